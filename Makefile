@@ -1,0 +1,44 @@
+# `make` alone lists what there is. A fresh machine needs Python 3.11 or later, make and git.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench golden schema clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)  ## install, extract the samples into out/, and look at the result
+	$(BIN)/kqparse extract samples/ -o out
+	$(BIN)/kqparse validate out
+	@ls out
+	@$(BIN)/python -c "import csv; [print(' | '.join((r['position_id'], r['category'], r['headcount'], r['title_kk'] or r['title_ru']))) for r in csv.DictReader(open('out/positions.csv', encoding='utf-8', newline=''))]"
+
+test: lint  ## lint, type-check and run every test
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## format, lint, types, direction of imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)  ## speed, as ratios side by side in one run
+	$(BIN)/python tests/bench/run.py
+
+golden: $(READY)  ## write the expected results of the samples anew
+	$(BIN)/python tests/golden/write.py
+
+schema: $(READY)  ## write schema/ anew from the model
+	$(BIN)/kqparse schema > schema/document.schema.json.part && mv schema/document.schema.json.part schema/document.schema.json
+
+clean:  ## remove everything that make has made
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,46 @@
+"""kqparse: what a post demands, read from the orders and job tables of Kazakhstan's state bodies.
+
+Example:
+    >>> import kqparse
+    >>> document = kqparse.extract("samples/tabbed-job-table.txt")
+    >>> print(kqparse.to_json(document).decode())  # doctest: +SKIP
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kqparse.batch import extract, iter_documents
+    from kqparse.errors import KqparseError
+    from kqparse.model import Diagnostic, Document, Position, to_json
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Diagnostic",
+    "Document",
+    "KqparseError",
+    "Position",
+    "__version__",
+    "extract",
+    "iter_documents",
+    "to_json",
+]
+
+_HOMES = {
+    "Diagnostic": "kqparse.model",
+    "Document": "kqparse.model",
+    "KqparseError": "kqparse.errors",
+    "Position": "kqparse.model",
+    "extract": "kqparse.batch",
+    "iter_documents": "kqparse.batch",
+    "to_json": "kqparse.model",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that `kqparse --version` loads nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kqparse' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415
+
+    return getattr(import_module(_HOMES[name]), name)

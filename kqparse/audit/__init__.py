@@ -1,0 +1,74 @@
+"""Stage 5, audit: positions to the document, with its findings and its coverage.
+
+Guarantees:
+    * every non-space character of the source is assigned, noise or unassigned, and the three add up;
+    * findings stand in source order, each with the position that it lies in;
+    * what does not add up inside the document is told.
+"""
+
+from bisect import bisect_right
+
+from msgspec.structs import replace
+
+from kqparse.audit.accounting import coverage
+from kqparse.audit.consistency import consistency
+from kqparse.diagnostics import finding, in_source_order
+from kqparse.model import SCHEMA_VERSION, Diagnostic, Document, Position, Source
+from kqparse.records import Draft, Parsed, Split
+
+
+def run(draft: Draft) -> Parsed:
+    """Check a draft and close its document."""
+    split = draft.sheets.split
+    findings = _placed([*split.findings, *draft.findings], draft.positions)
+    if split.family is None:
+        findings.append(_no_family(split))
+    else:
+        findings += consistency(draft.positions, split.family.table.expects)
+    starts = line_starts(split.source.text)
+    document = Document(
+        schema_version=SCHEMA_VERSION,
+        source=Source(
+            name=split.source.name,
+            media_type=split.source.media_type,
+            sha256=split.source.sha256,
+            encoding=split.source.encoding,
+            characters=len(split.source.text),
+            pages=split.source.pages,
+            languages=draft.languages,
+            family=split.family.table.name if split.family else None,
+        ),
+        act=None,
+        abbreviations=[],
+        positions=draft.positions,
+        scales=[],
+        passages=draft.passages,
+        diagnostics=in_source_order(findings),
+        coverage=coverage(draft, starts),
+    )
+    return Parsed(document, starts)
+
+
+def line_starts(text: str) -> list[int]:
+    """For each line the offset of its first character."""
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def _placed(findings: list[Diagnostic], positions: list[Position]) -> list[Diagnostic]:
+    """Findings with the position in whose block they lie."""
+    starts = [position.spans[0][0] for position in positions]
+    placed = []
+    for item in findings:
+        index = bisect_right(starts, item.spans[0][0]) - 1 if item.spans else -1
+        inside = index >= 0 and item.spans[0][0] < positions[index].spans[0][1]
+        placed.append(replace(item, position=positions[index].id) if item.position is None and inside else item)
+    return placed
+
+
+def _no_family(split: Split) -> Diagnostic:
+    tried = "; ".join(f"{name} ({missing})" for name, missing in split.tried.items())
+    return finding("KQ209", [], data={"tried": split.tried}, wording={"shown": tried})

@@ -1,0 +1,158 @@
+"""Many sources: finding them, reading them one by one, and going on when one fails.
+
+This is the Python interface too: `extract` for one source, `iter_documents` for many.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from kqparse import pipeline
+from kqparse.errors import KqparseError, UsageError
+from kqparse.grammar import Grammar, grammar
+from kqparse.model import Document
+from kqparse.records import Parsed
+
+STDIN = "-"
+_TEMPORARY = ("~$", "~")
+
+
+class Source(NamedTuple):
+    """A file to read, and its name: the path below the argument that led to it, with `/` on every system."""
+
+    path: Path
+    name: str
+
+
+class Outcome(NamedTuple):
+    """What became of a source: the parsed document, or the error that kept it from being read.
+
+    `error` stands beside `parsed` when the text was read and accounted for, but no family fits it.
+    """
+
+    name: str
+    parsed: Parsed | None
+    error: KqparseError | None
+
+
+def extract(
+    source: str | os.PathLike[str] | bytes, name: str | None = None, *, grammars: Sequence[str | Path] = ()
+) -> Document:
+    """Read one source.
+
+    Args:
+        source: a path, or the bytes themselves.
+        name: what to call it in the document; the file's name if left out, `-` for bytes.
+        grammars: folders of grammar files to lay over those that ship with kqparse.
+
+    Returns:
+        The document. One that no family fits has no positions and the finding KQ209.
+
+    Raises:
+        KqparseError: with a code KQ9xx if the source cannot be read.
+        GrammarError: if a grammar file cannot be used.
+    """
+    words = grammar(*map(Path, grammars))
+    if isinstance(source, bytes):
+        return pipeline.run(source, name or STDIN, words).document
+    path = Path(source)
+    return pipeline.run(_bytes(path, name or path.name), name or path.name, words).document
+
+
+def iter_documents(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    grammars: Sequence[str | Path] = (),
+    on_error: Callable[[KqparseError], None] | None = None,
+) -> Iterator[Document]:
+    """Read the files that the paths lead to (folders with all below them), in order, one at a time.
+
+    Args:
+        paths: files and folders.
+        grammars: as for `extract`.
+        on_error: called with the error of each source that cannot be read, after which the next one is read;
+            without it the error is raised.
+
+    Raises:
+        UsageError: if a path does not exist.
+        KqparseError: see `on_error`.
+    """
+    words = grammar(*map(Path, grammars))
+    for source in find(paths):
+        outcome = read(source, words)
+        if outcome.parsed is not None:
+            yield outcome.parsed.document
+        elif outcome.error is not None:
+            if on_error is None:
+                raise outcome.error
+            on_error(outcome.error)
+
+
+def find(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None = None) -> list[Source]:
+    """The files that paths lead to, in the order of the paths and by name below each.
+
+    Hidden and temporary files below a folder are passed over, and so is everything below `leave_out`.
+
+    Raises:
+        UsageError: if a path does not exist, a folder holds nothing, or two files would get the same name.
+    """
+    sources: list[Source] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            found = [Source(file, file.relative_to(path).as_posix()) for file in _below(path, leave_out)]
+            if not found:
+                raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
+            sources += found
+        elif path.exists():
+            sources.append(Source(path, path.name))
+        else:
+            raise UsageError(str(given), "no such file or folder", "check the path")
+    seen: dict[str, Path] = {}
+    for source in sources:
+        if source.name in seen:
+            what = f"has the same name as {seen[source.name]}, so their results would mix"
+            raise UsageError(str(source.path), what, "name a folder above both")
+        seen[source.name] = source.path
+    return sources
+
+
+def read(source: Source, words: Grammar) -> Outcome:
+    """Read one file; an error is an outcome, not raised."""
+    try:
+        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words)
+    except KqparseError as error:
+        return Outcome(source.name, None, error)
+    return checked(parsed)
+
+
+def checked(parsed: Parsed) -> Outcome:
+    """The outcome of a parsed source: a finding of severity `error` fails it."""
+    for finding in parsed.document.diagnostics:
+        if finding.severity == "error":
+            lost = parsed.document.coverage.unassigned
+            remedy = f"its {lost} characters stay unassigned until a family file for it is added by --grammars"
+            error = KqparseError(parsed.document.source.name, finding.message, remedy, code=finding.code)
+            return Outcome(parsed.document.source.name, parsed, error)
+    return Outcome(parsed.document.source.name, parsed, None)
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        what = f"source cannot be read: {fault.strerror or fault}"
+        raise KqparseError(name, what, "check the file and its permissions", code="KQ901") from None
+
+
+def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+    barred = leave_out.resolve() if leave_out else None
+    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith((".", *_TEMPORARY)) for part in parts) or path.name.endswith("~"):
+            continue
+        if barred and path.resolve().is_relative_to(barred):
+            continue
+        if path.is_file():
+            yield path

@@ -1,0 +1,31 @@
+"""What is said beside the data: one console, on standard error."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from kqparse.errors import KqparseError
+
+T = TypeVar("T")
+
+
+def say(line: str) -> None:
+    """One line on standard error; names that it cannot show are escaped."""
+    encoding = sys.stderr.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+
+
+def tell(error: KqparseError) -> None:
+    """An error in its one line."""
+    say(error.line())
+
+
+def progress(items: Iterable[T], total: int, *, quiet: bool) -> Iterator[T]:
+    """The items, with a bar while they are worked through; only on a terminal and only for more than one."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, description="kqparse", total=total, console=Console(stderr=True), transient=True)

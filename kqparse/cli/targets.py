@@ -1,0 +1,220 @@
+"""Where results go: one stream, one file, or a folder that mirrors the inputs."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from kqparse.batch import Source
+from kqparse.emit import FORMATS, Writer, open_writer
+from kqparse.emit.files import WholeFile, telling
+from kqparse.errors import UsageError
+from kqparse.records import Parsed
+
+FOLDER_FORMATS = ("json", "csv")
+_TABLES = {"csv": ("positions", "grades")}
+_NAMES = {"jsonl": "documents", "xlsx": "positions"}
+
+
+class Target(Protocol):
+    """Takes documents; `close` puts what was gathered in its place, `abort` leaves nothing behind."""
+
+    @property
+    def cuts(self) -> int:
+        """Cells that were cut to what Excel holds."""
+
+    def add(self, parsed: Parsed) -> None:
+        """Take a document."""
+
+    def close(self) -> None:
+        """End well."""
+
+    def abort(self) -> None:
+        """End badly."""
+
+
+def formats(given: str | None) -> list[str]:
+    """The formats of a comma list, in its order, each once.
+
+    Raises:
+        UsageError: if one of them is unknown.
+    """
+    names = list(dict.fromkeys(name.strip() for name in given.split(",") if name.strip())) if given else []
+    for name in names:
+        if name not in FORMATS:
+            raise UsageError(
+                f"--format {name}", "is no format that can be written", f"choose from {', '.join(FORMATS)}"
+            )
+    return names
+
+
+def target(output: Path | None, names: Sequence[str], sources: Sequence[Source], *, excel: bool) -> Target:
+    """The target of a run.
+
+    Args:
+        output: the option `-o`: None for standard output, a file where its suffix is a format's, else a folder.
+        names: the formats asked for; empty for the default.
+        sources: what is going to be read; no output may take the place of one.
+        excel: write CSV for Excel.
+
+    Raises:
+        UsageError: if output, formats and number of sources do not go together.
+    """
+    if output is None:
+        return _Stream(_single(names, len(sources), "standard output holds one format"), excel=excel)
+    suffixes = {suffix: name for name, suffix in FORMATS.items()}
+    if output.suffix.lower() in suffixes and not output.is_dir():
+        name = suffixes[output.suffix.lower()]
+        if list(names or [name]) != [name]:
+            raise UsageError(
+                str(output), f"is a file of format {name}", f"leave out -f {','.join(names)} or name a folder"
+            )
+        _guard([output], sources)
+        return _File(output, _single([name], len(sources), ""), excel=excel)
+    chosen = list(names) or list(FOLDER_FORMATS)
+    folder = _Folder(output, chosen, excel=excel)
+    _guard([*folder.places(), *(folder.place(source.name) for source in sources)], sources)
+    return folder
+
+
+def _single(names: Sequence[str], count: int, why: str) -> str:
+    if len(names) > 1:
+        raise UsageError("--format", f"{why}, {len(names)} were asked for", "name a folder with -o")
+    name = names[0] if names else ("json" if count == 1 else "jsonl")
+    if name == "json" and count != 1:
+        raise UsageError("--format json", f"holds one document, {count} were given", "use jsonl, or a folder with -o")
+    return name
+
+
+def _guard(places: Sequence[Path], sources: Sequence[Source]) -> None:
+    inputs = {source.path.resolve() for source in sources}
+    for place in places:
+        if place.resolve() in inputs:
+            raise UsageError(str(place), "is an input and would be overwritten", "name another output")
+
+
+class _Stream:
+    """Standard output."""
+
+    def __init__(self, name: str, *, excel: bool) -> None:
+        if name == "xlsx" and sys.stdout.isatty():
+            raise UsageError("--format xlsx", "a workbook cannot be shown on a terminal", "name a file with -o")
+        self._writer = open_writer(name, sys.stdout.buffer, excel=excel)
+
+    @property
+    def cuts(self) -> int:
+        """Cells that were cut."""
+        return self._writer.cuts
+
+    def add(self, parsed: Parsed) -> None:
+        """Write a document."""
+        self._writer.add(parsed)
+
+    def close(self) -> None:
+        """Write what was kept."""
+        self._writer.close()
+        sys.stdout.buffer.flush()
+
+    def abort(self) -> None:
+        """Write no more."""
+        self._writer.abort()
+
+
+class _File:
+    """One file, which holds all documents."""
+
+    def __init__(self, path: Path, name: str, *, excel: bool, table: str = "positions") -> None:
+        self._file = WholeFile(path)
+        with telling(path):
+            self._writer: Writer = open_writer(name, self._file.stream, excel=excel, table=table)
+        self._one = name == "json"
+        self._count = 0
+
+    @property
+    def cuts(self) -> int:
+        """Cells that were cut."""
+        return self._writer.cuts
+
+    def add(self, parsed: Parsed) -> None:
+        """Write a document."""
+        self._count += 1
+        with telling(self._file.path):
+            self._writer.add(parsed)
+
+    def close(self) -> None:
+        """Put the file in its place; a JSON file whose only document failed is not made."""
+        with telling(self._file.path):
+            self._writer.close()
+        if self._one and not self._count:
+            self._file.drop()
+        else:
+            self._file.keep()
+
+    def abort(self) -> None:
+        """Leave no file."""
+        self._writer.abort()
+        self._file.drop()
+
+
+class _Table(NamedTuple):
+    path: Path
+    format: str
+    table: str
+
+
+class _Folder:
+    """A folder: one JSON file a document, and the tables of all documents at its root."""
+
+    def __init__(self, root: Path, names: Sequence[str], *, excel: bool) -> None:
+        self._root = root
+        self._json = "json" in names
+        self._tables = [
+            _Table(root / f"{table if name in _TABLES else _NAMES[name]}{FORMATS[name]}", name, table)
+            for name in names
+            if name != "json"
+            for table in _TABLES.get(name, ("positions",))
+        ]
+        self._excel = excel
+        self._open: list[_File] | None = None
+
+    def places(self) -> list[Path]:
+        """The files at the root."""
+        return [table.path for table in self._tables]
+
+    def place(self, name: str) -> Path:
+        """The JSON file of a source."""
+        return self._root / f"{name}.json"
+
+    def _files(self) -> list[_File]:
+        if self._open is None:
+            self._open = []
+            for path, name, table in self._tables:
+                self._open.append(_File(path, name, excel=self._excel, table=table))
+        return self._open
+
+    @property
+    def cuts(self) -> int:
+        """Cells that were cut."""
+        return max((file.cuts for file in self._open or []), default=0)
+
+    def add(self, parsed: Parsed) -> None:
+        """Write a document's file and its rows."""
+        for file in self._files():
+            file.add(parsed)
+        if self._json:
+            own = _File(self.place(parsed.document.source.name), "json", excel=False)
+            try:
+                own.add(parsed)
+                own.close()
+            finally:
+                own.abort()
+
+    def close(self) -> None:
+        """Put the tables in their place."""
+        for file in self._files():
+            file.close()
+
+    def abort(self) -> None:
+        """Leave no table; documents that are whole stay."""
+        for file in self._open or []:
+            file.abort()

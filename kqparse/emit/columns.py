@@ -1,0 +1,262 @@
+"""The columns of every table, each told once: its name, its type, and how its value is got from a row.
+
+A list in a cell is joined by `; `, several criteria of one kind by a line break; unknown is None.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from kqparse.model import (
+    LANGUAGES,
+    CriterionKind,
+    Diagnostic,
+    Education,
+    Experience,
+    Grade,
+    Language,
+    Position,
+    Spans,
+    Text,
+)
+from kqparse.model.requirement import Alternative, Condition, ExperienceCondition
+from kqparse.records import Parsed
+
+Value = str | int | float | None
+"""What a cell holds; None where the document does not tell."""
+
+CRITERION_KINDS: tuple[CriterionKind, ...] = (
+    "education",
+    "experience",
+    "professional_competence",
+    "competencies",
+    "duties",
+    "knowledge",
+    "qualification_requirements",
+    "optional",
+    "other",
+)
+"""The kinds of criteria in the order of the contract, and so of the columns."""
+
+_NARROW, _MEDIUM, _WIDE, _PROSE = 12, 20, 40, 60
+
+
+class PositionRow(NamedTuple):
+    """A position, the document it stands in, and the findings about it."""
+
+    source: Parsed
+    position: Position
+    findings: Sequence[Diagnostic]
+
+
+class GradeRow(NamedTuple):
+    """A grade, its position, and the document both stand in."""
+
+    source: Parsed
+    position: Position
+    grade: Grade
+
+
+class FindingRow(NamedTuple):
+    """A finding and the document it is about."""
+
+    source: Parsed
+    finding: Diagnostic
+
+
+R_contra = TypeVar("R_contra", contravariant=True)
+"""The kind of row that a column takes; one that takes several kinds suits each of them."""
+
+
+class Column(NamedTuple, Generic[R_contra]):
+    """One column of a table.
+
+    Attributes:
+        name: the head of the column.
+        kind: what its cells hold when they hold anything.
+        value: gets the cell from a row.
+        width: how wide a reader wants it, in characters.
+    """
+
+    name: str
+    kind: Literal["text", "number"]
+    value: Callable[[R_contra], Value]
+    width: int = _MEDIUM
+
+
+def _joined(values: Iterable[str | None], separator: str = "; ") -> str | None:
+    return separator.join(value for value in values if value is not None) or None
+
+
+def _in_language(text: Text | None, language: Language) -> str | None:
+    value = None if text is None else text.kk if language == "kk" else text.ru
+    return value if isinstance(value, str) else None
+
+
+def _lines(spans: Spans, line_starts: list[int]) -> str | None:
+    """First and last line of the spans, counted from 1: `12-31`, or `7` where that is one line."""
+    if not spans or not line_starts:
+        return None
+    # Displaced text that was put back may stand first in the list and last in the source.
+    first = bisect_right(line_starts, min(start for start, _ in spans))
+    last = bisect_right(line_starts, max(end for _, end in spans) - 1)
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _experience_conditions(conditions: Iterable[Condition]) -> Iterator[ExperienceCondition]:
+    for condition in conditions:
+        if isinstance(condition, ExperienceCondition):
+            yield condition
+            yield from _experience_conditions(condition.includes)
+
+
+def _preferred(alternatives: Iterable[Alternative]) -> str | None:
+    """The months of every condition that is only desirable."""
+    conditions = (found for item in alternatives for found in _experience_conditions(item.conditions))
+    return _joined(
+        str(found.min_months) for found in conditions if found.preferred is True and found.min_months is not None
+    )
+
+
+def _bilingual(name: str, text: Callable[[R_contra], Text | None], width: int) -> tuple[Column[R_contra], ...]:
+    """A column for each language of a text."""
+
+    def column(language: Language) -> Column[R_contra]:
+        return Column(f"{name}_{language}", "text", lambda row: _in_language(text(row), language), width)
+
+    return tuple(column(language) for language in LANGUAGES)
+
+
+def _education(get: Callable[[R_contra], Education | None]) -> tuple[Column[R_contra], ...]:
+    """The columns of an education."""
+
+    def value(pick: Callable[[Education], str | None]) -> Callable[[R_contra], str | None]:
+        return lambda row: None if (education := get(row)) is None else pick(education)
+
+    def fields(language: Language) -> Callable[[R_contra], str | None]:
+        return value(lambda education: _joined(_in_language(field.text, language) for field in education.fields))
+
+    return (
+        Column("education_levels", "text", value(lambda education: _joined(education.levels))),
+        Column("education_degrees", "text", value(lambda education: _joined(education.degrees))),
+        Column("education_fields_kk", "text", fields("kk"), _WIDE),
+        Column("education_fields_ru", "text", fields("ru"), _WIDE),
+        Column("field_scope", "text", value(lambda education: education.field_scope), _NARROW),
+    )
+
+
+def _experience(get: Callable[[R_contra], Experience | None]) -> tuple[Column[R_contra], ...]:
+    """The binding amounts of an experience, in months."""
+
+    def value(pick: Callable[[Experience], int | None]) -> Callable[[R_contra], int | None]:
+        return lambda row: None if (experience := get(row)) is None else pick(experience)
+
+    return (
+        Column("experience_min_months", "number", value(lambda experience: experience.min_months), _NARROW),
+        Column("experience_max_months", "number", value(lambda experience: experience.max_months), _NARROW),
+    )
+
+
+def _criteria() -> tuple[Column[PositionRow], ...]:
+    """A column for each kind of criterion and language, also where no document has one: tables must line up."""
+
+    def column(kind: CriterionKind, language: Language) -> Column[PositionRow]:
+        def texts(row: PositionRow) -> str | None:
+            found = (item.text for item in row.position.criteria if item.kind == kind)
+            return _joined((_in_language(text, language) for text in found), "\n")
+
+        return Column(f"{kind}_{language}", "text", texts, _PROSE)
+
+    return tuple(column(kind, language) for kind in CRITERION_KINDS for language in LANGUAGES)
+
+
+def _document(row: PositionRow | GradeRow | FindingRow) -> str:
+    return row.source.document.source.name
+
+
+def _position_id(row: PositionRow | GradeRow) -> str:
+    return row.position.id
+
+
+def _title(row: PositionRow | GradeRow) -> Text | None:
+    return row.position.title
+
+
+def _section(row: PositionRow) -> Text | None:
+    return row.position.section
+
+
+def _grade_text(row: GradeRow) -> Text:
+    return row.grade.text
+
+
+def _position_education(row: PositionRow) -> Education | None:
+    return row.position.education
+
+
+def _grade_education(row: GradeRow) -> Education | None:
+    return row.grade.education
+
+
+def _position_experience(row: PositionRow) -> Experience | None:
+    return row.position.experience
+
+
+def _grade_experience(row: GradeRow) -> Experience | None:
+    return row.grade.experience
+
+
+def _qualification_level(row: PositionRow) -> str | None:
+    return None if row.position.qualification is None else row.position.qualification.level
+
+
+def _qualification_category(row: PositionRow) -> str | None:
+    return None if row.position.qualification is None else row.position.qualification.category
+
+
+def _experience_preferred(row: PositionRow) -> str | None:
+    return None if row.position.experience is None else _preferred(row.position.experience.alternatives)
+
+
+def _grave_codes(row: PositionRow) -> str | None:
+    return _joined(sorted({finding.code for finding in row.findings if finding.severity != "info"}))
+
+
+POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
+    Column("document", "text", _document),
+    Column("position_id", "text", _position_id, _NARROW),
+    Column("ordinal", "number", lambda row: row.position.ordinal, _NARROW),
+    *_bilingual("section", _section, _WIDE),
+    *_bilingual("title", _title, _WIDE),
+    Column("category", "text", lambda row: row.position.category, _NARROW),
+    Column("codes", "text", lambda row: _joined(row.position.codes)),
+    Column("headcount", "number", lambda row: row.position.headcount, _NARROW),
+    Column("qualification_level", "text", _qualification_level, _NARROW),
+    Column("qualification_category", "text", _qualification_category, _NARROW),
+    *_education(_position_education),
+    *_experience(_position_experience),
+    Column("experience_preferred", "text", _experience_preferred, _NARROW),
+    Column("findings", "text", _grave_codes),
+    Column("source_lines", "text", lambda row: _lines(row.position.spans, row.source.line_starts), _NARROW),
+    *_criteria(),
+)
+
+GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
+    Column("document", "text", _document),
+    Column("position_id", "text", _position_id, _NARROW),
+    *_bilingual("title", _title, _WIDE),
+    Column("level", "text", lambda row: row.grade.level, _NARROW),
+    Column("category", "text", lambda row: row.grade.category, _NARROW),
+    *_education(_grade_education),
+    *_experience(_grade_experience),
+    *_bilingual("text", _grade_text, _PROSE),
+)
+
+FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
+    Column("document", "text", _document),
+    Column("code", "text", lambda row: row.finding.code, _NARROW),
+    Column("severity", "text", lambda row: row.finding.severity, _NARROW),
+    Column("position_id", "text", lambda row: row.finding.position, _NARROW),
+    Column("message", "text", lambda row: row.finding.message, _PROSE),
+    Column("source_lines", "text", lambda row: _lines(row.finding.spans, row.source.line_starts), _NARROW),
+)

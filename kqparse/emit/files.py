@@ -1,0 +1,59 @@
+"""Files that are there whole or not at all: written beside their place, then renamed."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from kqparse.errors import KqparseError
+
+
+class WholeFile:
+    """A file to be written; nothing stands in its place until `keep`.
+
+    Use as a context manager: an exception, or leaving without `keep`, removes what was written.
+
+    Raises:
+        KqparseError: if the file cannot be made, written or put in its place.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        with telling(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.stream: BinaryIO = self._beside.open("wb")
+
+    def keep(self) -> None:
+        """Put the file in its place."""
+        with telling(self.path):
+            self.stream.close()
+            self._beside.replace(self.path)
+
+    def drop(self) -> None:
+        """Remove what was written; does nothing once the file is in its place."""
+        with contextlib.suppress(OSError):
+            self.stream.close()
+        with contextlib.suppress(OSError):
+            self._beside.unlink()
+
+    def __enter__(self) -> "WholeFile":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.drop()
+
+
+@contextlib.contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn an error of the system into one line that names the output."""
+    try:
+        yield
+    except OSError as fault:
+        raise KqparseError(
+            str(path), f"cannot be written: {fault.strerror or fault}", "nothing was left there"
+        ) from None

@@ -1,0 +1,64 @@
+"""The tables: the rows that a document adds to each, one after the other."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from kqparse.emit.columns import (
+    FINDING_COLUMNS,
+    GRADE_COLUMNS,
+    POSITION_COLUMNS,
+    Column,
+    FindingRow,
+    GradeRow,
+    PositionRow,
+    Value,
+)
+from kqparse.model import Diagnostic
+from kqparse.records import Parsed
+
+R = TypeVar("R")
+
+
+class Table(NamedTuple, Generic[R]):
+    """A table: its name, its columns in order, and how its rows are got from a document."""
+
+    name: str
+    columns: tuple[Column[R], ...]
+    rows: Callable[[Parsed], Iterator[R]]
+
+    def header(self) -> list[str]:
+        """The names of the columns."""
+        return [column.name for column in self.columns]
+
+    def cells(self, parsed: Parsed) -> Iterator[list[Value]]:
+        """The rows that a document adds, each with a value per column; nothing is kept between two calls."""
+        for row in self.rows(parsed):
+            yield [column.value(row) for column in self.columns]
+
+
+def _position_rows(parsed: Parsed) -> Iterator[PositionRow]:
+    findings: defaultdict[str | None, list[Diagnostic]] = defaultdict(list)
+    for finding in parsed.document.diagnostics:
+        findings[finding.position].append(finding)
+    for position in parsed.document.positions:
+        yield PositionRow(parsed, position, findings.get(position.id, ()))
+
+
+def _grade_rows(parsed: Parsed) -> Iterator[GradeRow]:
+    for position in parsed.document.positions:
+        for grade in position.grades:
+            yield GradeRow(parsed, position, grade)
+
+
+def _finding_rows(parsed: Parsed) -> Iterator[FindingRow]:
+    for finding in parsed.document.diagnostics:
+        yield FindingRow(parsed, finding)
+
+
+TABLES: Mapping[str, Table[Any]] = {
+    "positions": Table("positions", POSITION_COLUMNS, _position_rows),
+    "grades": Table("grades", GRADE_COLUMNS, _grade_rows),
+    "findings": Table("findings", FINDING_COLUMNS, _finding_rows),
+}
+"""Every table by its name, in the order of a workbook's sheets."""

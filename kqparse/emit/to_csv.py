@@ -1,0 +1,117 @@
+r"""A table as CSV: plain for programs, or such as Excel in Kazakhstan opens rightly by a double click.
+
+Plain:
+- UTF-8 without a byte order mark, as RFC 4180 and most programs want it.
+- Cells are parted by `,`, rows by CR LF; a cell with one of these or a `"` is quoted, its quotes doubled.
+- 3.0 is printed as `3`, a half as `0.5`.
+
+For Excel:
+- A byte order mark stands first, without which Excel takes the file for Windows-1251.
+- Cells are parted by `;` and numbers have a decimal comma, as the regional settings of Kazakhstan say.
+- Text that begins, blanks aside, with `=`, `+`, `-` or `@`, or outright with TAB or CR, gets an apostrophe in front, so
+  that Excel never runs it as a formula: `=1+1` is written `'=1+1`.
+- Text in which Excel could see a number, date, time or share is written as `="…"`, so that it stays as it is: digits
+  alone (`0421` would lose its zero, a long code its last digits), digits with separators (`09-1-1`, `1/2`, `3.5.2020`),
+  and digits with a word or two (`1E5`, `12-мар`, `SEPT1`, `1 мая 2020`). That some other text such as `1-бөлім` is
+  written so too does no harm. Lists (`09-1-1; 09-1-2`) and cells of several lines Excel leaves alone.
+- Such text of more than 255 characters, too long for `="…"`, gets an apostrophe in front instead.
+- Text longer than a cell of Excel is cut, with ` […]` at its end, since Excel would spill the rest into other rows.
+"""
+
+import codecs
+import csv
+import re
+from decimal import Decimal
+from typing import Any, BinaryIO
+
+from kqparse.emit.cell_limit import cut_to_cell
+from kqparse.emit.columns import Value
+from kqparse.emit.tables import Table
+from kqparse.records import Parsed
+
+_FORMULA_START = re.compile(r"[\t\r]|\s*[=+\-@]")
+_MISREADABLE = re.compile(
+    r"""
+    [\W_]*                                    # sign, bracket, currency, decimal point
+    (?: \d [\W\d_]* (?: [^\W\d_]+ [\W\d_]* ){0,2}
+      | [^\W\d_]{3,} [\W_]* \d [\W\d_]* (?: [^\W\d_]+ [\W\d_]* )?
+    )
+    """,
+    re.VERBOSE,
+)
+_UNCONVERTED = re.compile(r"[;\r\n]")
+_FORMULA_TEXT = 255
+
+
+class _Encoded:
+    """What the csv module writes to: text in, UTF-8 out."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        # A file name may hold bytes that are no UTF-8, which Python tells as lone surrogates.
+        return self._stream.write(text.encode("utf-8", "replace"))
+
+
+def _number(value: float) -> str:
+    """The number in full, without an exponent or an empty fraction."""
+    return str(int(value)) if value == int(value) else format(Decimal(str(value)), "f")
+
+
+def _kept_as_text(text: str) -> str:
+    """The text so written that Excel neither runs nor converts it."""
+    if _FORMULA_START.match(text):
+        return "'" + text
+    if _UNCONVERTED.search(text) or not _MISREADABLE.fullmatch(text):
+        return text
+    if len(text) > _FORMULA_TEXT:
+        return "'" + text
+    return '="' + text.replace('"', '""') + '"'
+
+
+class CsvWriter:
+    """Writes one table, row by row as documents come.
+
+    Args:
+        stream: where the bytes go; it stays open.
+        table: which table.
+        excel: whether for a double click in Excel, see above.
+
+    Attributes:
+        cuts: how many cells were cut to what Excel holds.
+    """
+
+    def __init__(self, stream: BinaryIO, table: Table[Any], *, excel: bool = False) -> None:
+        self.cuts = 0
+        self._table = table
+        self._excel = excel
+        if excel:
+            stream.write(codecs.BOM_UTF8)
+        self._writer = csv.writer(_Encoded(stream), delimiter=";" if excel else ",", lineterminator="\r\n")
+        self._writer.writerow(table.header())
+
+    def add(self, parsed: Parsed) -> None:
+        """Write the rows of a document."""
+        print_cell = self._excel_cell if self._excel else self._plain_cell
+        for cells in self._table.cells(parsed):
+            self._writer.writerow([print_cell(cell) for cell in cells])
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+    def abort(self) -> None:
+        """Nothing is left to clean up."""
+
+    def _plain_cell(self, value: Value) -> str:
+        if value is None:
+            return ""
+        return value if isinstance(value, str) else _number(value)
+
+    def _excel_cell(self, value: Value) -> str:
+        if not isinstance(value, str):
+            return self._plain_cell(value).replace(".", ",")
+        kept = _kept_as_text(value)
+        cut = cut_to_cell(kept)
+        self.cuts += cut is not kept
+        return cut

@@ -1,0 +1,32 @@
+"""The one family of errors that leaves the package."""
+
+
+class KqparseError(Exception):
+    """A source or an option that cannot be used, told in one line: where, what, and what to do.
+
+    Args:
+        where: the file, option or folder concerned, as the user named it.
+        what: what is wrong, without a full stop.
+        remedy: what the user can do about it, or an empty string.
+        code: the KQ9xx or KQ2xx code when a source failed, None when the fault is in the call itself.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str = "", code: str | None = None) -> None:
+        self.where = where
+        self.what = what
+        self.remedy = remedy
+        self.code = code
+        super().__init__(self.line())
+
+    def line(self) -> str:
+        """The one line that is printed."""
+        head = f"{self.where}: {self.code} " if self.code else f"{self.where}: "
+        return head + self.what + (f"; {self.remedy}" if self.remedy else "")
+
+
+class UsageError(KqparseError):
+    """A wrong call: the command ends with status 2."""
+
+
+class GrammarError(UsageError):
+    """A grammar file that cannot be used; `where` is the file, `what` names the key."""

@@ -1,0 +1,64 @@
+"""A family's words, compiled for the engine."""
+
+import re
+from typing import NamedTuple
+
+from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.tables import EndKind, Family
+from kqparse.model import CriterionKind, Language
+from kqparse.text.fold import label_key
+
+PARTS = ("category", "codes", "headcount")
+"""What may stand behind a title."""
+
+
+class FamilyRules(NamedTuple):
+    """One family, ready for use.
+
+    Attributes:
+        table: the family's file.
+        labels: for each label in its `label_key` form the kind and the language.
+        column_heads: the heads of the columns, in their `label_key` form.
+        document_heads: beginnings of words, lower case, with one of which the title of a whole document ends.
+        parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
+        lead: the pattern of what stands before a title, or None.
+        ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
+    """
+
+    table: Family
+    labels: dict[str, tuple[CriterionKind, Language]]
+    column_heads: frozenset[str]
+    document_heads: tuple[str, ...]
+    parts: dict[str, re.Pattern[str]]
+    lead: re.Pattern[str] | None
+    ends: tuple[tuple[str, EndKind], ...]
+
+
+def family_rules(table: Family, codes: str) -> FamilyRules:
+    """Compile a family; `codes` is the shape of a list of staff codes.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    slots = {
+        "category": r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4})*(?:\s?[-\u2013]\s?)?[0-9]{1,2}",
+        "codes": codes,
+        "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
+        "ordinal": "[0-9]{1,5}",
+    }
+    labels: dict[str, tuple[CriterionKind, Language]] = {}
+    for entry in table.labels:
+        for language, words in (("kk", entry.kk), ("ru", entry.ru)):
+            for word in words:
+                labels.setdefault(label_key(word), (entry.kind, "kk" if language == "kk" else "ru"))
+    if table.cells == "line" and not table.heading.lead:
+        raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
+    return FamilyRules(
+        table=table,
+        labels=labels,
+        column_heads=frozenset(label_key(word) for word in table.column_heads),
+        document_heads=tuple(word.lower() for word in table.document_heads),
+        parts={part: compiled(forms, slots) for part in PARTS if (forms := getattr(table.heading, part))},
+        lead=compiled(table.heading.lead, slots) if table.heading.lead else None,
+        ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
+    )

@@ -1,0 +1,166 @@
+"""What may stand in a grammar file: one record per file, strict about unknown keys and wrong types."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from kqparse.model import CriterionKind
+
+EndKind = Literal["note", "other", "provision", "stamp"]
+Number = Annotated[int, Meta(ge=0)]
+
+
+class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of every table of a grammar file."""
+
+
+class LookAlikes(Table, frozen=True, kw_only=True):
+    """Pairs of letters at the same place of both lines."""
+
+    latin: str
+    cyrillic: str
+
+
+class KazakhLetters(Table, frozen=True, kw_only=True):
+    """Letters of Kazakh alone, and its vowels."""
+
+    own: str
+    vowels: str
+
+
+class LetterWords(Table, frozen=True, kw_only=True):
+    """Words that decide what look-alike letters are."""
+
+    latin: list[str]
+    cyrillic: list[str]
+    code_context: list[str]
+
+
+class LegacyFont(Table, frozen=True, kw_only=True):
+    """Signs of a legacy font and the letters that were meant, at the same places."""
+
+    name: str
+    printed: str
+    meant: str
+
+
+class Letters(Table, frozen=True, kw_only=True):
+    """`letters.toml`."""
+
+    look_alikes: LookAlikes
+    kazakh: KazakhLetters
+    words: LetterWords
+    legacy: list[LegacyFont] = []
+
+
+class LanguageSigns(Table, frozen=True, kw_only=True):
+    """Letters and small words that only this language has."""
+
+    letters: str
+    words: list[str]
+
+
+class Languages(Table, frozen=True, kw_only=True):
+    """`languages.toml`."""
+
+    kk: LanguageSigns
+    ru: LanguageSigns
+
+
+class CategorySeries(Table, frozen=True, kw_only=True):
+    """Series of civil-service categories that share their range of numbers, both ends included."""
+
+    letters: list[str]
+    numbers: tuple[Number, Number]
+
+
+class Categories(Table, frozen=True, kw_only=True):
+    """`categories.toml`."""
+
+    series: list[CategorySeries]
+
+
+class Codes(Table, frozen=True, kw_only=True):
+    """`codes.toml`: signs and separators of staff codes, forms of ranges, examples (text, then its codes)."""
+
+    signs: list[str]
+    between: list[str]
+    ranges: list[str]
+    examples: list[list[str]] = []
+
+
+class Units(Table, frozen=True, kw_only=True):
+    """Words for units; Kazakh ones without their endings, before a vowel of which the last consonant softens."""
+
+    kk: list[str]
+    ru: list[str]
+    kk_endings: list[str]
+    kk_softening: dict[str, str] = {}
+
+
+class ByLanguage(Table, frozen=True, kw_only=True):
+    """Words by language."""
+
+    kk: list[str] = []
+    ru: list[str] = []
+
+
+class Surnames(Table, frozen=True, kw_only=True):
+    """Endings of surnames."""
+
+    endings: list[str]
+
+
+class Offices(Table, frozen=True, kw_only=True):
+    """`offices.toml`."""
+
+    units: Units
+    bodies: ByLanguage
+    surnames: Surnames
+
+
+class Label(Table, frozen=True, kw_only=True):
+    """The labels of one kind of criterion."""
+
+    kind: CriterionKind
+    kk: list[str] = []
+    ru: list[str] = []
+
+
+class Heading(Table, frozen=True, kw_only=True):
+    """Forms of what stands before and behind a title."""
+
+    lead: list[str] = []
+    category: list[str] = []
+    codes: list[str] = []
+    headcount: list[str] = []
+
+
+class End(Table, frozen=True, kw_only=True):
+    """Beginnings of lines that end a table, and the kind of passage that such text is."""
+
+    kind: EndKind
+    starts: list[str]
+
+
+class Evidence(Table, frozen=True, kw_only=True):
+    """How much of each thing a document must show to be taken for one of the family."""
+
+    headings: Number = 1
+    labels: Number = 1
+
+
+class Family(Table, frozen=True, kw_only=True):
+    """`families/*.toml`: what one kind of document looks like."""
+
+    name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+    title: str
+    mechanism: Literal["sheet"]
+    cells: Literal["line", "tab"]
+    expects: list[CriterionKind] = []
+    column_heads: list[str] = []
+    document_heads: list[str] = []
+    evidence: Evidence = Evidence()
+    labels: list[Label]
+    heading: Heading
+    ends: list[End] = []

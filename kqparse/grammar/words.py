@@ -1,0 +1,97 @@
+"""Lists of words and letters, compiled for the engine."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kqparse.grammar.forms import FormError
+from kqparse.grammar.tables import Languages, Letters, Offices, Units
+from kqparse.model import Language
+from kqparse.text.languages import LanguageRules
+from kqparse.text.legacy import LegacyRules, LegacyTable
+from kqparse.text.prepare import RepairRules
+from kqparse.text.scripts import ScriptRules
+
+
+class OfficeRules(NamedTuple):
+    """Words of offices, as patterns for text in lower case.
+
+    Attributes:
+        unit: finds the name of a unit at the end of a text.
+        body: finds the name of a body of its own in the genitive.
+        surname: finds a surname's ending at the end of a word.
+    """
+
+    unit: re.Pattern[str]
+    body: re.Pattern[str]
+    surname: re.Pattern[str]
+
+
+def office_rules(table: Offices) -> OfficeRules:
+    """Compile the words for units, bodies and surnames."""
+    forms = [form for word in table.units.kk for form in _kazakh_forms(word, table.units)]
+    unit = _choice([*forms, *table.units.ru])
+    return OfficeRules(
+        unit=re.compile(rf"(?<!\w){unit}[\"»”)]?$"),
+        body=re.compile(rf"(?<!\w){_choice([*table.bodies.kk, *table.bodies.ru])}(?!\w)"),
+        surname=re.compile(rf"{_choice(table.surnames.endings)}$"),
+    )
+
+
+def _kazakh_forms(word: str, units: Units) -> list[str]:
+    """The word with each of its endings; a last consonant that softens does so before any ending but none."""
+    soft = word[:-1] + units.kk_softening.get(word[-1], word[-1])
+    return [(soft if ending else word) + ending for ending in units.kk_endings]
+
+
+def language_rules(table: Languages) -> LanguageRules:
+    """Compile the signs by which languages are told apart."""
+    signs: dict[Language, tuple[str, list[str]]] = {
+        "kk": (table.kk.letters, table.kk.words),
+        "ru": (table.ru.letters, table.ru.words),
+    }
+    return LanguageRules(
+        letters={language: re.compile(f"[{re.escape(letters)}]") for language, (letters, _) in signs.items()},
+        words={language: frozenset(word.lower() for word in words) for language, (_, words) in signs.items()},
+    )
+
+
+def repair_rules(letters: Letters, languages: Languages) -> RepairRules:
+    """Compile the look-alike letters and the legacy fonts.
+
+    Raises:
+        FormError: if two lines that belong together differ in length.
+    """
+    latin, cyrillic = letters.look_alikes.latin, letters.look_alikes.cyrillic
+    to_cyrillic = _paired("look_alikes", latin, cyrillic)
+    # Where two Latin letters look like one Cyrillic letter, the plain one of the alphabet comes first in the file.
+    to_latin: dict[str, str] = {}
+    for own, other in to_cyrillic.items():
+        if own.isascii():
+            to_latin.setdefault(other, own)
+    scripts = ScriptRules(
+        cyrillic=to_cyrillic,
+        latin=to_latin,
+        latin_words=frozenset(word.lower() for word in letters.words.latin),
+        cyrillic_words=frozenset(word.lower() for word in letters.words.cyrillic),
+        code_context=tuple(word.lower() for word in letters.words.code_context),
+    )
+    legacy = LegacyRules(
+        tables=tuple(LegacyTable(font.name, _paired(font.name, font.printed, font.meant)) for font in letters.legacy),
+        kazakh_letters=frozenset(letters.kazakh.own),
+        known_words=frozenset(languages.kk.words),
+        vowels=frozenset(letters.kazakh.vowels),
+    )
+    return RepairRules(scripts, legacy)
+
+
+def _paired(name: str, first: str, second: str) -> dict[str, str]:
+    if len(first) != len(second):
+        raise FormError(f"{name}: {len(first)} letters stand over {len(second)}")
+    return dict(zip(first, second, strict=True))
+
+
+def _choice(words: Iterable[str]) -> str:
+    """A pattern of several words, the longest first, so that none hides a longer one."""
+    ordered = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})"

@@ -1,0 +1,65 @@
+"""The output contract as typed records. Imports nothing else of kqparse."""
+
+from kqparse.model.act import Act, ActReference, Amendment, Registration, Signatory
+from kqparse.model.codec import from_json, to_json
+from kqparse.model.document import (
+    SCHEMA_VERSION,
+    Abbreviation,
+    Coverage,
+    Diagnostic,
+    Document,
+    Passage,
+    Scale,
+    ScaleRow,
+    Source,
+)
+from kqparse.model.position import Criterion, CriterionKind, Item, Position
+from kqparse.model.requirement import Education, Experience, Field, Grade, Qualification
+from kqparse.model.values import (
+    LANGUAGES,
+    Language,
+    Provenance,
+    Span,
+    Spans,
+    Text,
+    TextSpans,
+    by_language,
+    spans_by_language,
+)
+
+__all__ = [
+    "LANGUAGES",
+    "SCHEMA_VERSION",
+    "Abbreviation",
+    "Act",
+    "ActReference",
+    "Amendment",
+    "Coverage",
+    "Criterion",
+    "CriterionKind",
+    "Diagnostic",
+    "Document",
+    "Education",
+    "Experience",
+    "Field",
+    "Grade",
+    "Item",
+    "Language",
+    "Passage",
+    "Position",
+    "Provenance",
+    "Qualification",
+    "Registration",
+    "Scale",
+    "ScaleRow",
+    "Signatory",
+    "Source",
+    "Span",
+    "Spans",
+    "Text",
+    "TextSpans",
+    "by_language",
+    "from_json",
+    "spans_by_language",
+    "to_json",
+]

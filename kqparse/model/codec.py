@@ -1,0 +1,23 @@
+"""Documents to and from JSON bytes; the order of keys is the order of the contract."""
+
+import msgspec
+
+from kqparse.model.document import Document
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Document)
+
+
+def to_json(document: Document, *, indent: int = 1) -> bytes:
+    """The document as UTF-8 JSON, ending in a line break; `indent=0` puts it on one line."""
+    data = _encoder.encode(document)
+    return (msgspec.json.format(data, indent=indent) if indent else data) + b"\n"
+
+
+def from_json(data: bytes | str) -> Document:
+    """The document that JSON states.
+
+    Raises:
+        msgspec.DecodeError: if it is no JSON, or (as `msgspec.ValidationError`) no document of this model.
+    """
+    return _decoder.decode(data)

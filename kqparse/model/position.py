@@ -1,0 +1,61 @@
+"""A post and what it demands."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from kqparse.model.act import ActReference
+from kqparse.model.requirement import Education, Experience, Grade, Qualification
+from kqparse.model.values import Line, Provenance, Record, Spans, Text, TextSpans
+
+CriterionKind = Literal[
+    "competencies",
+    "duties",
+    "education",
+    "experience",
+    "knowledge",
+    "optional",
+    "other",
+    "professional_competence",
+    "qualification_requirements",
+]
+PositionId = Annotated[str, Meta(pattern=r"^p[1-9]\d*$")]
+Category = Annotated[str, Meta(pattern=r"^[A-Z](-[A-Z]+)*-\d+$")]
+
+
+class Item(Record, frozen=True, kw_only=True):
+    """One entry of a printed list."""
+
+    text: Text
+    spans: TextSpans
+
+
+class Criterion(Record, frozen=True, kw_only=True):
+    """One labelled demand; label, point number and editorial notes are no part of `text`."""
+
+    kind: CriterionKind
+    label: Text | None
+    text: Text
+    spans: TextSpans
+    items: list[Item]
+
+
+class Position(Record, frozen=True, kw_only=True):
+    """One post in source order; `provenance` holds the spans of its printed values, `spans` the whole block."""
+
+    id: PositionId
+    ordinal: int | None
+    title: Text | None
+    section: Text | None
+    category: Category | None
+    codes: list[Line]
+    headcount: Annotated[int, Meta(ge=0)] | Annotated[float, Meta(ge=0)] | None
+    employers: list[Line]
+    qualification: Qualification | None
+    criteria: list[Criterion]
+    education: Education | None
+    experience: Experience | None
+    grades: list[Grade]
+    references: list[ActReference]
+    provenance: Provenance
+    spans: Spans

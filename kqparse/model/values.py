@@ -1,0 +1,48 @@
+"""The smallest pieces of the output model: spans, text by language, and the base of every record."""
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+Language = Literal["kk", "ru"]
+LANGUAGES: tuple[Language, Language] = ("kk", "ru")
+
+Offset = Annotated[int, Meta(ge=0)]
+Span = tuple[Offset, Offset]
+"""`(start, end)` in Unicode code points of the source text; the end is exclusive, a span is never empty."""
+
+Spans = list[Span]
+Line = Annotated[str, Meta(min_length=1)]
+"""Printed text: unknown is null, never an empty string."""
+
+
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of every record: immutable, keyword only, strict about unknown keys."""
+
+
+class Text(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Clean running text by language; a language that the source has not is left out."""
+
+    kk: Line | UnsetType = UNSET
+    ru: Line | UnsetType = UNSET
+
+
+class TextSpans(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The spans of a `Text`, under the same language keys, in reading order."""
+
+    kk: Spans | UnsetType = UNSET
+    ru: Spans | UnsetType = UNSET
+
+
+Provenance = dict[str, Spans]
+"""Spans of the other printed values of a record: `{"title.kk": [[s, e]], "codes": …}`."""
+
+
+def by_language(language: Language, value: str) -> Text:
+    """A `Text` in one language."""
+    return Text(kk=value) if language == "kk" else Text(ru=value)
+
+
+def spans_by_language(language: Language, spans: Spans) -> TextSpans:
+    """The spans of a text in one language."""
+    return TextSpans(kk=spans) if language == "kk" else TextSpans(ru=spans)

@@ -1,0 +1,1 @@
+"""Everything that changes text, each change with its way back to the source."""

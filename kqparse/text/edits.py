@@ -1,0 +1,114 @@
+"""Text that was changed, and the way back.
+
+Guarantees:
+    * text changes by replacing stretches of the source; what is not replaced stays as it is;
+    * every stretch of the edited text leads back to the stretch of the source that it was made from;
+    * building takes time linear in source and edits, going back the logarithm of the number of edits.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from kqparse.model.values import Span
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"[^\W\d_]+-[ \t]*\n\s*[^\W\d_]+")
+
+
+class Edit(NamedTuple):
+    """`source[start:end]` is read as `text`; an empty `text` drops it."""
+
+    start: int
+    end: int
+    text: str
+
+
+class EditedText:
+    """A source text after its edits.
+
+    Replacements of the same length keep each character in its place, so they need no entry in the map: pass them in
+    `text`, which must be `source` in all but such letters. Only edits that change the length are mapped.
+
+    Attributes:
+        source: the text as it stands in the source.
+        text: the text after the edits, which is what parsers read.
+    """
+
+    def __init__(self, source: str, text: str, edits: Iterable[Edit] = ()) -> None:
+        """Apply `edits` (ascending, not overlapping, offsets in `source`) to `text` (as long as `source`)."""
+        if len(text) != len(source):
+            raise ValueError("replacements outside the map must keep the length")
+        self.source = source
+        pieces: list[str] = []
+        self._begin: list[int] = []  # where each edit begins in the edited text
+        self._end: list[int] = []  # and where it ends there
+        self._source_begin: list[int] = []
+        self._source_end: list[int] = []
+        at = length = 0
+        for start, end, replacement in edits:
+            if start < at or end < start:
+                raise ValueError("edits must be ascending and must not overlap")
+            pieces += (text[at:start], replacement)
+            length += start - at
+            self._begin.append(length)
+            length += len(replacement)
+            self._end.append(length)
+            self._source_begin.append(start)
+            self._source_end.append(end)
+            at = end
+        pieces.append(text[at:])
+        self.text = "".join(pieces)
+
+    def replaced(self, text: str) -> "EditedText":
+        """The same map over an edited text in which letters were exchanged one for one."""
+        if len(text) != len(self.text):
+            raise ValueError("letters must be exchanged one for one")
+        other = object.__new__(EditedText)
+        derived = ("line_starts", "words")
+        other.__dict__.update({key: value for key, value in self.__dict__.items() if key not in derived})
+        other.text = text
+        return other
+
+    def source_start(self, offset: int) -> int:
+        """Where in the source the character at `offset` of the edited text begins; text dropped before it is passed."""
+        index = bisect_right(self._begin, offset) - 1
+        if index < 0:
+            return offset
+        if offset < self._end[index]:
+            return self._source_begin[index]
+        return self._source_end[index] + offset - self._end[index]
+
+    def source_end(self, offset: int) -> int:
+        """Where in the source the text before `offset` of the edited text ends; text dropped after it is left out."""
+        index = bisect_left(self._begin, offset) - 1
+        if index < 0:
+            return offset
+        if offset <= self._end[index]:
+            return self._source_end[index]
+        return self._source_end[index] + offset - self._end[index]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The span of the source that `text[start:end]` was made from."""
+        return self.source_start(start), self.source_end(end)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets in the edited text at which lines begin."""
+        starts, at = [0], self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text in lower case, hyphened ones whole, and with `-` behind what stands before a hyphen.
+
+        What a line end breaks is left out: its halves are no evidence of words.
+        """
+        words = set(_WORDS.findall(_BROKEN.sub("", self.text).lower()))
+        words.update([word[: word.index("-") + 1] for word in words if "-" in word])
+        return frozenset(words)

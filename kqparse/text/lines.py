@@ -1,0 +1,60 @@
+"""How two lines become running text.
+
+* A hyphen at a line end stays when the word has it and goes when it only breaks the word, as the document's own words
+  decide.
+* After an opening mark and before a closing one a line break leaves no blank.
+* Everywhere else it leaves one.
+"""
+
+import re
+
+from kqparse.model.values import Span
+from kqparse.text.edits import EditedText
+
+SOFT_HYPHEN = "\u00ad"
+HYPHENS = "-\u2010\u2011"
+DASHES = HYPHENS + "\u2012\u2013\u2014\u2212"
+_OPENING = "([{«„‹"
+_CLOSING = ")]}»”›,.;:!?%…"
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_PART = 3
+"""Both halves of a hyphened word must be this long to count as words of their own: shorter ones are syllables."""
+
+
+def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
+    """How the piece `before` joins what begins at `after` on a later line.
+
+    Returns:
+        How many characters (0 or 1: a hyphen) the end of `before` loses, and the joiner: nothing or one blank.
+    """
+    text = of.text
+    start, end = before
+    last, following = text[end - 1], text[after]
+    if last == SOFT_HYPHEN and end - start > 1:
+        return 1, ""
+    if last in HYPHENS and end - start > 1 and text[end - 2].isalnum() and following.isalnum():
+        return _hyphen(of, end - 1, after), ""
+    if following in _CLOSING or last in _OPENING:
+        return 0, ""
+    if last == '"' and (end - start == 1 or text[end - 2].isspace() or text[end - 2] in _OPENING):
+        return 0, ""
+    if following == '"' and (after + 1 >= len(text) or text[after + 1].isspace() or text[after + 1] in _CLOSING):
+        return 0, ""
+    return 0, " "
+
+
+def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
+    """1 if the hyphen at `hyphen` only breaks a word, 0 if the word has it."""
+    left = _LAST_WORD.search(of.text, max(hyphen - 64, 0), hyphen)
+    right = _FIRST_WORD.match(of.text, after, after + 64)
+    if not left or not right or right.group()[0].isupper():
+        return 0
+    first, second = left.group().lower(), right.group().lower()
+    words = of.words
+    if f"{first}-{second}" in words:
+        return 0
+    if first + second in words:
+        return 1
+    both = first in words and second in words and min(len(first), len(second)) >= _SHORTEST_PART
+    return 0 if both or f"{first}-" in words else 1

@@ -1,0 +1,68 @@
+"""From the source text to the text that parsers read.
+
+Guarantees:
+    * characters are unified (`characters.unify`), words of two alphabets and letters of legacy fonts are repaired;
+    * real misspellings stay as printed;
+    * every repair is told, with its place in the source.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kqparse.diagnostics import finding
+from kqparse.model import Diagnostic
+from kqparse.text.characters import unify
+from kqparse.text.edits import EditedText
+from kqparse.text.legacy import LegacyRules, legacy_repairs
+from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
+
+
+class RepairRules(NamedTuple):
+    """All that the grammar says about letters."""
+
+    scripts: ScriptRules
+    legacy: LegacyRules
+
+
+class Prepared(NamedTuple):
+    """The text to parse, and what was repaired in it."""
+
+    text: EditedText
+    findings: list[Diagnostic]
+
+
+def prepare(source: str, rules: RepairRules) -> Prepared:
+    """Unify and repair `source`; takes time linear in its length."""
+    edited = unify(source)
+    findings: list[Diagnostic] = []
+    fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
+        ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
+        ("KQ102", lambda text: legacy_repairs(text.text, rules.legacy, lambda: text.words)),
+        ("KQ101", lambda text: code_repairs(text.text, rules.scripts)),
+    ]
+    for code, fix in fixes:
+        found = fix(edited)
+        if found:
+            edited = edited.replaced(_exchange(edited.text, found))
+            findings += [_finding(code, repair, edited) for repair in found]
+    return Prepared(edited, findings)
+
+
+def _exchange(text: str, found: list[Repair]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for repair in found:
+        pieces += (text[at : repair.start], repair.read)
+        at = repair.end
+    return "".join([*pieces, text[at:]])
+
+
+def _finding(code: str, repair: Repair, text: EditedText) -> Diagnostic:
+    other = "Latin" if repair.script == "Cyrillic" else "Cyrillic"
+    what = "code" if any(sign.isdigit() for sign in repair.read) else "word"
+    return finding(
+        code,
+        [text.source_span(repair.start, repair.end)],
+        data={"printed": repair.printed, "read": repair.read},
+        wording={"script": other, "other": f"{repair.script} {what}"},
+    )

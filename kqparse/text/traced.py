@@ -1,0 +1,142 @@
+"""Text that knows where it came from: what every value is made of.
+
+A `Traced` is a run of pieces of one edited text. It can be cut, stripped, tidied and joined to others; each of these
+gives a `Traced` again, so that a value never loses its spans and nobody looks for them afterwards.
+
+Guarantees:
+    * `text` is the pieces in order, with the joiners (nothing or one blank) that a join put between them;
+    * `spans` are the pieces' places in the source, never empty, pieces of one line run together;
+    * every operation takes time linear in its text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from kqparse.model.values import Span, Spans
+from kqparse.text.edits import EditedText
+from kqparse.text.lines import joint
+
+_WORDS = re.compile(r"\S+(?: \S+)*")
+
+
+class Traced:
+    """Pieces of an edited text, read as one string.
+
+    Attributes:
+        of: the edited text that the pieces are cut from.
+        pieces: their places in it, `(start, end)`.
+        text: the string.
+    """
+
+    __slots__ = ("_starts", "joiners", "of", "pieces", "text")
+
+    def __init__(self, of: EditedText, pieces: Sequence[Span], joiners: Sequence[str] = ()) -> None:
+        """Read `pieces` with `joiners[i]` between piece i and i + 1 (one less than the pieces)."""
+        self.of = of
+        self.pieces = tuple(pieces)
+        self.joiners = tuple(joiners)
+        parts: list[str] = []
+        starts: list[int] = []
+        length = 0
+        for index, (start, end) in enumerate(self.pieces):
+            if index:
+                parts.append(self.joiners[index - 1])
+                length += len(self.joiners[index - 1])
+            starts.append(length)
+            parts.append(of.text[start:end])
+            length += end - start
+        self.text = "".join(parts)
+        self._starts = starts
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return f"Traced({self.text!r}, {self.spans()})"
+
+    def __getitem__(self, cut: slice) -> "Traced":
+        """The characters `[start:stop]`; a joiner at either edge is left out, since it stands nowhere."""
+        begin, stop, step = cut.indices(len(self.text))
+        if step != 1:
+            raise ValueError("text is cut, not stepped through")
+        pieces: list[Span] = []
+        index = first = max(bisect_right(self._starts, begin) - 1, 0)
+        while index < len(self.pieces) and self._starts[index] < stop:
+            start, end = self.pieces[index]
+            origin = self._starts[index]
+            left = start + max(begin - origin, 0)
+            right = start + min(stop - origin, end - start)
+            if left < right:
+                pieces.append((left, right))
+            else:
+                first = index + 1
+            index += 1
+        return Traced(self.of, pieces, self.joiners[first : first + len(pieces) - 1] if pieces else ())
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the edited text."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character in the edited text."""
+        return self.pieces[-1][1]
+
+    def strip(self, signs: str = "") -> "Traced":
+        """Without white space, and without any of `signs`, at both ends."""
+        drop = signs + " \t\n\r\f\v"
+        begin = len(self.text) - len(self.text.lstrip(drop))
+        return self[begin : max(len(self.text.rstrip(drop)), begin)]
+
+    def tidy(self) -> "Traced":
+        """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
+        runs = [match.span() for match in _WORDS.finditer(self.text)]
+        if len(runs) == 1 and runs[0] == (0, len(self.text)):
+            return self
+        return join([self[begin:end] for begin, end in runs])
+
+    def spans(self) -> Spans:
+        """Where the text stands in the source, in reading order."""
+        spans: Spans = []
+        last = -1
+        for start, end in self.pieces:
+            span = self.of.source_span(start, end)
+            if spans and start >= last and not self.of.text[last:start].strip(" \t") and spans[-1][1] <= span[0]:
+                spans[-1] = (spans[-1][0], span[1])
+            else:
+                spans.append(span)
+            last = end
+        return spans
+
+
+def cut(of: EditedText, start: int, end: int) -> Traced:
+    """The stretch `[start, end)` of an edited text."""
+    return Traced(of, [(start, end)] if start < end else [])
+
+
+def join(parts: Iterable[Traced]) -> Traced:
+    """Parts of one running text, in reading order, joined as lines are (see `lines.joint`).
+
+    Raises:
+        ValueError: if there is nothing to join.
+    """
+    given = [part for part in parts if part]
+    if not given:
+        raise ValueError("nothing to join")
+    of = given[0].of
+    pieces: list[Span] = []
+    joiners: list[str] = []
+    for part in given:
+        if pieces:
+            broken = "\n" in of.text[pieces[-1][1] : part.start] or part.start < pieces[-1][1]
+            drop, joiner = joint(of, pieces[-1], part.start) if broken else (0, " ")
+            pieces[-1] = (pieces[-1][0], pieces[-1][1] - drop)
+            joiners.append(joiner)
+        joiners.extend(part.joiners)
+        pieces.extend(part.pieces)
+    return Traced(of, pieces, joiners)

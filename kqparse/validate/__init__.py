@@ -1,0 +1,23 @@
+"""Checks documents against the schema and against the laws that a schema cannot say.
+
+Guarantees:
+    * whatever the input, the answer is a list of faults, never an exception;
+    * every fault names file, line and value, what is wrong and why;
+    * a good document costs a typed decode and the laws, and loads no schema validator.
+"""
+
+from kqparse.validate.check import check_bytes, check_documents, check_inputs
+from kqparse.validate.faults import Fault, as_json, as_text
+from kqparse.validate.inputs import iter_inputs
+from kqparse.validate.laws import check_document
+
+__all__ = [
+    "Fault",
+    "as_json",
+    "as_text",
+    "check_bytes",
+    "check_document",
+    "check_documents",
+    "check_inputs",
+    "iter_inputs",
+]

@@ -1,0 +1,123 @@
+"""Laws of single values: texts, sets, dates and months."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Protocol
+
+from msgspec import UNSET
+
+from kqparse.model import LANGUAGES, Experience, Text
+from kqparse.model.requirement import Alternative, ExperienceCondition
+from kqparse.model.values import Record
+from kqparse.validate.breach import Breach, Path, breach
+from kqparse.validate.quoting import quoted, shortened
+
+SET_FIELDS = frozenset({"degrees", "languages", "levels", "scopes"})
+_BREAK = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
+_DOUBLED = re.compile(r"\s\s")
+
+
+class Dated(Protocol):
+    """A record with a date."""
+
+    @property
+    def date(self) -> str | None:
+        """The date in ISO form, or null."""
+
+
+class Ranged(Protocol):
+    """A record with an amount of work."""
+
+    @property
+    def min_months(self) -> int | None:
+        """The least, in months."""
+
+    @property
+    def max_months(self) -> int | None:
+        """The upper end, in months."""
+
+
+def text_form(record: Text, path: Path) -> Iterator[Breach]:
+    """Text is one running line: NFC, no white space at its ends, no doubled blank, tab or line break."""
+    for language in LANGUAGES:
+        text = getattr(record, language)
+        if text is not UNSET and (what := _unclean(text)):
+            yield breach("text-form", (*path, language), what)
+
+
+def set_order(record: Record, path: Path) -> Iterator[Breach]:
+    """A set (levels, degrees, scopes, languages) is sorted alphabetically and names nothing twice."""
+    for name in SET_FIELDS.intersection(record.__struct_fields__):
+        values: list[str] = getattr(record, name)
+        if len(values) < 2:
+            continue
+        doubled = sorted(value for value, count in Counter(values).items() if count > 1)
+        if doubled:
+            yield breach("set-order", (*path, name), f"{', '.join(doubled)} stands more than once")
+        elif values != sorted(values):
+            yield breach("set-order", (*path, name), f"{shortened(', '.join(values))} is not in alphabetical order")
+
+
+def calendar_date(record: Dated, path: Path) -> Iterator[Breach]:
+    """A date is a day of the calendar."""
+    if record.date is None:
+        return
+    try:
+        date.fromisoformat(record.date)
+    except ValueError:
+        yield breach("date", (*path, "date"), f"{quoted(record.date)} is no day of the calendar")
+
+
+def minimum_above_maximum(record: Ranged, path: Path) -> Iterator[Breach]:
+    """Where a range has both ends, `min_months` is not above `max_months`."""
+    least, most = record.min_months, record.max_months
+    if least is not None and most is not None and least > most:
+        yield breach("minimum-above-maximum", (*path, "min_months"), f"min_months {least} is above max_months {most}")
+
+
+def least_amount(record: Experience, path: Path) -> Iterator[Breach]:
+    """An experience's `min_months` is null or the least of its alternatives' binding amounts.
+
+    A requirement without alternatives has nothing to compare with and passes.
+    """
+    if record.min_months is None or not record.alternatives:
+        return
+    amounts = [amount for amount in map(_amount, record.alternatives) if amount is not None]
+    if not amounts:
+        what = f"min_months is {record.min_months}, but no alternative states a binding amount"
+    elif min(amounts) != record.min_months:
+        what = f"min_months is {record.min_months}, but the least of the alternatives is {min(amounts)}"
+    else:
+        return
+    yield breach("least-amount", (*path, "min_months"), what)
+
+
+def _amount(alternative: Alternative) -> int | None:
+    """The largest amount of the conditions, which may overlap in time; preferred ones do not bind."""
+    return max(
+        (
+            condition.min_months
+            for condition in alternative.conditions
+            if isinstance(condition, ExperienceCondition)
+            and condition.preferred is UNSET
+            and condition.min_months is not None
+        ),
+        default=None,
+    )
+
+
+def _unclean(text: str) -> str:
+    """What is wrong with the form of a text, or an empty string."""
+    if not unicodedata.is_normalized("NFC", text):
+        return f"{quoted(text)} is not in NFC"
+    if text.isprintable() and "  " not in text and text[0] != " " != text[-1]:
+        return ""  # nearly every text ends here, at a fraction of the cost of the patterns
+    if text != text.strip():
+        return f"{quoted(text)} begins or ends with white space"
+    for pattern, name in ((_BREAK, "a line break or tab"), (_DOUBLED, "a doubled blank")):
+        if found := pattern.search(text):
+            return f"{quoted(text[max(found.start() - 20, 0) : found.end() + 20])} has {name}"
+    return ""

@@ -1,0 +1,71 @@
+"""The formats, how a writer is opened, and JSON."""
+
+import io
+import json
+
+import pytest
+from emit_factories import finding, parsed, position, text
+
+from kqparse.emit import FORMATS, open_writer
+from kqparse.errors import UsageError
+from kqparse.model import from_json
+
+ONE = parsed(position(ordinal=7, title=text("Аға\nмаман")), diagnostics=(finding("KQ404", "warning", "p1"),))
+OTHER = parsed(name="b.txt")
+
+
+def test_each_format_has_its_suffix() -> None:
+    assert FORMATS == {"json": ".json", "jsonl": ".jsonl", "csv": ".csv", "xlsx": ".xlsx"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_writer_leaves_the_stream_open(name: str) -> None:
+    stream = io.BytesIO()
+    writer = open_writer(name, stream, excel=True)
+    writer.add(ONE)
+    writer.close()
+    writer.abort()
+    assert writer.cuts == 0
+    assert not stream.closed
+    assert stream.getvalue()
+
+
+def test_unknown_format() -> None:
+    with pytest.raises(UsageError, match=r"^docx: is no format that can be written; choose from json jsonl csv xlsx$"):
+        open_writer("docx", io.BytesIO())
+
+
+def test_unknown_table() -> None:
+    with pytest.raises(UsageError, match=r"^rows: is no table; choose from positions grades findings$"):
+        open_writer("csv", io.BytesIO(), table="rows")
+
+
+def test_json_is_the_one_document() -> None:
+    stream = io.BytesIO()
+    writer = open_writer("json", stream)
+    writer.add(ONE)
+    writer.close()
+    assert from_json(stream.getvalue()) == ONE.document
+    assert stream.getvalue().startswith(b'{\n "schema_version": "1.0",\n')
+    assert "Аға" in stream.getvalue().decode()
+
+
+def test_json_refuses_a_second_document() -> None:
+    stream = io.BytesIO()
+    writer = open_writer("json", stream)
+    writer.add(ONE)
+    with pytest.raises(ValueError, match="one document"):
+        writer.add(OTHER)
+    assert from_json(stream.getvalue()) == ONE.document
+
+
+def test_json_lines_is_a_line_per_document() -> None:
+    stream = io.BytesIO()
+    writer = open_writer("jsonl", stream)
+    writer.add(ONE)
+    writer.add(OTHER)
+    writer.close()
+    lines = stream.getvalue().splitlines(keepends=True)
+    assert [from_json(line) for line in lines] == [ONE.document, OTHER.document]
+    assert all(line.endswith(b"\n") for line in lines)
+    assert lines[0] == json.dumps(json.loads(lines[0]), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
