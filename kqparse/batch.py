@@ -37,7 +37,11 @@ class Outcome(NamedTuple):
 
 
 def extract(
-    source: str | os.PathLike[str] | bytes, name: str | None = None, *, grammars: Sequence[str | Path] = ()
+    source: str | os.PathLike[str] | bytes,
+    name: str | None = None,
+    *,
+    grammars: Sequence[str | Path] = (),
+    encoding: str | None = None,
 ) -> Document:
     """Read one source.
 
@@ -45,6 +49,7 @@ def extract(
         source: a path, or the bytes themselves.
         name: what to call it in the document; the file's name if left out, `-` for bytes.
         grammars: folders of grammar files to lay over those that ship with kqparse.
+        encoding: that of a text; told by its content if left out.
 
     Returns:
         The document. One that no family fits has no positions and the finding KQ209.
@@ -55,22 +60,23 @@ def extract(
     """
     words = grammar(*map(Path, grammars))
     if isinstance(source, bytes):
-        return pipeline.run(source, name or STDIN, words).document
+        return pipeline.run(source, name or STDIN, words, encoding).document
     path = Path(source)
-    return pipeline.run(_bytes(path, name or path.name), name or path.name, words).document
+    return pipeline.run(_bytes(path, name or path.name), name or path.name, words, encoding).document
 
 
 def iter_documents(
     paths: Iterable[str | os.PathLike[str]],
     *,
     grammars: Sequence[str | Path] = (),
+    encoding: str | None = None,
     on_error: Callable[[KqparseError], None] | None = None,
 ) -> Iterator[Document]:
     """Read the files that the paths lead to (folders with all below them), in order, one at a time.
 
     Args:
         paths: files and folders.
-        grammars: as for `extract`.
+        grammars, encoding: as for `extract`.
         on_error: called with the error of each source that cannot be read, after which the next one is read;
             without it the error is raised.
 
@@ -80,7 +86,7 @@ def iter_documents(
     """
     words = grammar(*map(Path, grammars))
     for source in find(paths):
-        outcome = read(source, words)
+        outcome = read(source, words, encoding)
         if outcome.parsed is not None:
             yield outcome.parsed.document
         elif outcome.error is not None:
@@ -109,19 +115,26 @@ def find(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None = None)
             sources.append(Source(path, path.name))
         else:
             raise UsageError(str(given), "no such file or folder", "check the path")
+    return _distinct(sources)
+
+
+def _distinct(sources: list[Source]) -> list[Source]:
+    """The sources, a file that two paths lead to once."""
     seen: dict[str, Path] = {}
     for source in sources:
-        if source.name in seen:
+        if source.name in seen and seen[source.name].resolve() != source.path.resolve():
             what = f"has the same name as {seen[source.name]}, so their results would mix"
             raise UsageError(str(source.path), what, "name a folder above both")
-        seen[source.name] = source.path
-    return sources
+        seen.setdefault(source.name, source.path)
+    return [Source(path, name) for name, path in seen.items()]
 
 
-def read(source: Source, words: Grammar) -> Outcome:
-    """Read one file; an error is an outcome, not raised."""
+def read(source: Source, words: Grammar, encoding: str | None = None) -> Outcome:
+    """Read one file; an error of the source is an outcome, wrong usage is raised."""
     try:
-        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words)
+        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words, encoding)
+    except UsageError:
+        raise
     except KqparseError as error:
         return Outcome(source.name, None, error)
     return checked(parsed)

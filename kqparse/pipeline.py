@@ -5,18 +5,19 @@ from kqparse.grammar import Grammar
 from kqparse.records import Parsed
 
 
-def run(data: bytes, name: str, grammar: Grammar) -> Parsed:
+def run(data: bytes, name: str, grammar: Grammar, encoding: str | None = None) -> Parsed:
     """From the bytes of a source to its document.
 
     Args:
         data: the source.
         name: what to call it.
         grammar: the words to read it by.
+        encoding: that of a text, where the user knows better than its content tells.
 
     Raises:
         KqparseError: with a code KQ9xx if the source cannot be read.
     """
-    source = read.run(data, name)
+    source = read.run(data, name, grammar, encoding)
     blocks = split.run(source, grammar)
     sheets = criteria.run(blocks)
     draft = normalise.run(sheets, grammar)

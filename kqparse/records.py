@@ -9,8 +9,20 @@ audit      Draft            → Parsed       (the document with findings and cov
 
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.families import FamilyRules
-from kqparse.model import CriterionKind, Diagnostic, Document, Language, Passage, Position, Span
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.model import (
+    Abbreviation,
+    Act,
+    CriterionKind,
+    Diagnostic,
+    Document,
+    Language,
+    Passage,
+    Position,
+    Scale,
+    Span,
+)
+from kqparse.model.act import Form
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -27,6 +39,7 @@ class SourceText(NamedTuple):
         encoding: the name of the encoding, None for formats that are not text.
         text: the decoded text as it stands, to which all spans refer.
         pages: how many, None where the format has none.
+        findings: about the reading itself.
     """
 
     name: str
@@ -35,6 +48,7 @@ class SourceText(NamedTuple):
     encoding: str | None
     text: str
     pages: int | None
+    findings: list[Diagnostic]
 
 
 class Cell(NamedTuple):
@@ -84,6 +98,73 @@ class Aside(NamedTuple):
     text: Traced
 
 
+class ActReferenceParts(NamedTuple):
+    """Another act as a text cites it: the whole citation, and those of its parts that it names."""
+
+    text: Traced
+    form: Form | None
+    title: Traced | None
+    issuer: Traced | None
+    date: Traced | None
+    number: Traced | None
+
+
+class AmendmentParts(NamedTuple):
+    """An editorial note about a change: the note, what was changed, how, and by which act."""
+
+    text: Traced
+    target: Traced | None
+    kind: Literal["added", "changed", "repealed", "reworded"]
+    by: ActReferenceParts | None
+
+
+class ActParts(NamedTuple):
+    """The head and the body of an act, each value as it is printed.
+
+    Attributes:
+        form: told by the words of the head, None for a headed document that is no act.
+        title, issuer, date, number: of the act itself.
+        registered_by, registered_on, registered_as: body, date and number of the registration.
+        repealed: what says in the head that this act is repealed (a sentence or a badge), None if nothing does.
+        in_force: a badge that says it is in force or new, None if there is none.
+        repealed_by: the act that repealed it.
+        amends, repeals, legal_basis: acts that this one changes, repeals and rests on, one entry an act.
+        amendments: what later acts did to it.
+        office, name: of who signed.
+        claimed: phrases of the head that belong to its values (болып тіркелді).
+        asides: all other text of the act, by kind.
+        end: offset in the edited text behind the act's own text, where its annexes begin.
+    """
+
+    form: Form | None
+    title: Traced | None
+    issuer: Traced | None
+    date: Traced | None
+    number: Traced | None
+    registered_by: Traced | None
+    registered_on: Traced | None
+    registered_as: Traced | None
+    repealed: Traced | None
+    in_force: Traced | None
+    repealed_by: ActReferenceParts | None
+    amends: list[ActReferenceParts]
+    repeals: list[ActReferenceParts]
+    legal_basis: list[ActReferenceParts]
+    amendments: list[AmendmentParts]
+    office: Traced | None
+    name: Traced | None
+    claimed: list[Traced]
+    asides: list[Aside]
+    end: int
+
+
+class ScaleParts(NamedTuple):
+    """A point scale: its title, and for each row the printed points and the entries."""
+
+    title: Traced | None
+    rows: list[tuple[Traced, list[Traced]]]
+
+
 class Split(NamedTuple):
     """A source in blocks.
 
@@ -93,16 +174,26 @@ class Split(NamedTuple):
         family: the family that fits, None if none does.
         tried: for each family what the document lacks of its evidence (empty for the one that fits).
         blocks: in source order.
-        asides: text outside of blocks.
+        act: the act that the text publishes, None where it shows no head of one.
+        asides: text outside of blocks and scales.
+        scales: point scales.
+        abbreviations: short forms that the text spells out, each with its long form.
+        claimed: what a value takes up beside itself, outside of headings (numbers of points).
+        noise: heads of columns, page numbers.
         findings: so far.
     """
 
     source: SourceText
     text: EditedText
-    family: FamilyRules | None
+    family: AnyFamily | None
     tried: dict[str, str]
+    act: ActParts | None
     blocks: list[Block]
     asides: list[Aside]
+    scales: list[ScaleParts]
+    abbreviations: list[tuple[Traced, Traced]]
+    claimed: list[Traced]
+    noise: list[Traced]
     findings: list[Diagnostic]
 
 
@@ -115,6 +206,8 @@ class Value(NamedTuple):
         language: that of the label, None where it is not recognised.
         text: running text.
         recognised: whether a list knows the label.
+        paragraphs: those of the text, in order, where they were kept apart; the grades of a requirement stand in them.
+        items: the entries of a printed list.
     """
 
     kind: CriterionKind
@@ -122,6 +215,8 @@ class Value(NamedTuple):
     language: Language | None
     text: Traced
     recognised: bool
+    paragraphs: list[Traced]
+    items: list[Traced]
 
 
 class Sheet(NamedTuple):
@@ -149,6 +244,8 @@ class Draft(NamedTuple):
         languages: the languages of the document, sorted.
         positions: in source order.
         passages: in source order.
+        act: the act, or the heading of a document that is no act.
+        scales, abbreviations: as they go into the document.
         claimed: spans of the source that a value's phrase takes up beside the value itself (санаты, бірлік, brackets).
         noise: spans of column heads, page numbers and the like.
         findings: so far.
@@ -158,6 +255,9 @@ class Draft(NamedTuple):
     languages: list[Language]
     positions: list[Position]
     passages: list[Passage]
+    act: Act | None
+    scales: list[Scale]
+    abbreviations: list[Abbreviation]
     claimed: list[Span]
     noise: list[Span]
     findings: list[Diagnostic]
@@ -176,6 +276,9 @@ class Parsed(NamedTuple):
 
 
 __all__ = [
+    "ActParts",
+    "ActReferenceParts",
+    "AmendmentParts",
     "Aside",
     "Block",
     "Cell",
@@ -183,6 +286,7 @@ __all__ = [
     "Heading",
     "Parsed",
     "PassageKind",
+    "ScaleParts",
     "Sheet",
     "Sheets",
     "SourceText",

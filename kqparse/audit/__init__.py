@@ -7,13 +7,16 @@ Guarantees:
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
 from kqparse.audit.consistency import consistency
 from kqparse.diagnostics import finding, in_source_order
-from kqparse.model import SCHEMA_VERSION, Diagnostic, Document, Position, Source
+from kqparse.grammar.characteristics import Characteristics, PointScale
+from kqparse.grammar.tables import Family
+from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Draft, Parsed, Split
 
 
@@ -24,7 +27,7 @@ def run(draft: Draft) -> Parsed:
     if split.family is None:
         findings.append(_no_family(split))
     else:
-        findings += consistency(draft.positions, split.family.table.expects)
+        findings += consistency(draft.positions, _expected(split.family.table))
     starts = line_starts(split.source.text)
     document = Document(
         schema_version=SCHEMA_VERSION,
@@ -38,10 +41,10 @@ def run(draft: Draft) -> Parsed:
             languages=draft.languages,
             family=split.family.table.name if split.family else None,
         ),
-        act=None,
-        abbreviations=[],
+        act=draft.act,
+        abbreviations=draft.abbreviations,
         positions=draft.positions,
-        scales=[],
+        scales=draft.scales,
         passages=draft.passages,
         diagnostics=in_source_order(findings),
         coverage=coverage(draft, starts),
@@ -56,6 +59,11 @@ def line_starts(text: str) -> list[int]:
         starts.append(at + 1)
         at = text.find("\n", at + 1)
     return starts
+
+
+def _expected(table: Family | Characteristics | PointScale) -> Sequence[CriterionKind]:
+    """The kinds that every post of a family has; a scale has no posts."""
+    return () if isinstance(table, PointScale) else table.expects
 
 
 def _placed(findings: list[Diagnostic], positions: list[Position]) -> list[Diagnostic]:

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from kqparse.model import Coverage, Position, Span, Spans, TextSpans
+from kqparse.model import Act, Coverage, Position, Span, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
 from kqparse.records import Draft
 
 _RUN = re.compile(r"\S+")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 
 
 class _Left(NamedTuple):
@@ -89,6 +89,23 @@ def _value_spans(draft: Draft) -> Iterator[Span]:
         yield from _position_spans(position)
     for passage in draft.passages:
         yield from _text_spans(passage.spans)
+    for abbreviation in draft.abbreviations:
+        yield from abbreviation.spans
+    for scale in draft.scales:
+        for row in scale.rows:
+            for item in row.items:
+                yield from _text_spans(item.spans)
+    if draft.act is not None:
+        yield from _act_spans(draft.act)
+
+
+def _act_spans(act: Act) -> Iterator[Span]:
+    for spans in act.provenance.values():
+        yield from spans
+    for amendment in act.amendments:
+        yield from amendment.spans
+    for reference in [*act.amends, *act.repeals, *act.legal_basis, *filter(None, [act.repealed_by])]:
+        yield from _text_spans(reference.spans)
 
 
 def _position_spans(position: Position) -> Iterator[Span]:

@@ -1,18 +1,26 @@
 """What does not add up inside a document (KQ2xx)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from kqparse.diagnostics import finding
-from kqparse.model import CriterionKind, Diagnostic, Position
+from kqparse.model import CriterionKind, Diagnostic, Position, Spans, Text
 
+_NUMBER = re.compile(r"[0-9]{1,5}")
 _COMMON = 0.5
 """A kind of criterion that more than this share of the posts have is expected of all of them."""
 
 
 def consistency(positions: Sequence[Position], expects: Sequence[CriterionKind]) -> list[Diagnostic]:
     """Findings about numbers and criteria; `expects` are the kinds that the family says every post has."""
-    return [*_criteria(positions, expects), *_codes_and_units(positions), *_repeated_codes(positions)]
+    return [
+        *_criteria(positions, expects),
+        *_codes_and_units(positions),
+        *_repeated_codes(positions),
+        *_ordinals(positions),
+    ]
 
 
 def _criteria(positions: Sequence[Position], expects: Sequence[CriterionKind]) -> Iterator[Diagnostic]:
@@ -29,10 +37,10 @@ def _criteria(positions: Sequence[Position], expects: Sequence[CriterionKind]) -
 
 
 def _codes_and_units(positions: Sequence[Position]) -> Iterator[Diagnostic]:
-    """KQ206 where a post has codes and a number of staff units that is another one."""
+    """KQ206 where a post has codes and a number of staff units that is another one; half a unit has a code too."""
     for position in positions:
-        if position.codes and position.headcount is not None and len(position.codes) != position.headcount:
-            spans = [*position.provenance.get("codes", []), *_headcount_spans(position)]
+        if position.codes and position.headcount is not None and len(position.codes) != ceil(position.headcount):
+            spans = [*position.provenance.get("codes", []), *_spans(position, "headcount")]
             data = {"codes": len(position.codes), "headcount": position.headcount}
             yield finding("KQ206", spans, position=position.id, data=data)
 
@@ -48,10 +56,32 @@ def _repeated_codes(positions: Sequence[Position]) -> Iterator[Diagnostic]:
         seen.update(position.codes)
 
 
-def _title_spans(position: Position) -> list[tuple[int, int]]:
-    spans = [span for key in ("title.kk", "title.ru") for span in position.provenance.get(key, [])]
-    return spans or position.spans
+def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
+    """KQ202 where the printed number of a post is not the next one; a section may begin anew or bear a number."""
+    last: int | None = None
+    section: Text | None = None
+    for position in positions:
+        allowed = {None, last + 1 if last is not None else position.ordinal}
+        if position.section != section:
+            section = position.section
+            allowed |= {1, *(number + 1 for number in _numbers(section))}
+        if position.ordinal not in allowed:
+            fault = "repeated" if position.ordinal == last else "out of order"
+            data = {"what": "number", "number": position.ordinal, "fault": fault}
+            yield finding("KQ202", _spans(position, "ordinal"), position=position.id, data=data)
+        last = position.ordinal if position.ordinal is not None else last
 
 
-def _headcount_spans(position: Position) -> list[tuple[int, int]]:
-    return [span for key in ("headcount.kk", "headcount.ru") for span in position.provenance.get(key, [])]
+def _numbers(section: Text | None) -> list[int]:
+    """The number that a section heading begins with, if it does."""
+    texts = [section.kk, section.ru] if section else []
+    return [int(match.group()) for text in texts if isinstance(text, str) and (match := _NUMBER.match(text))]
+
+
+def _title_spans(position: Position) -> Spans:
+    return _spans(position, "title") or position.spans
+
+
+def _spans(position: Position, name: str) -> Spans:
+    """Where a value that has a language stands."""
+    return [span for key in (f"{name}.kk", f"{name}.ru") for span in position.provenance.get(key, [])]

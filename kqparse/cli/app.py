@@ -61,6 +61,9 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
         bool, typer.Option("--excel", help="Write CSV that Excel in Kazakhstan opens by a double click.")
     ] = False,
     grammars: Grammars = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="Of the texts, where their content tells it wrong.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Read documents and write what they say of each post.
@@ -72,7 +75,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     """
     from kqparse.cli.extract import Job, extract_all  # noqa: PLC0415
 
-    raise typer.Exit(extract_all(Job(paths, output, formats, excel, tuple(grammars or ()), quiet)))
+    raise typer.Exit(extract_all(Job(paths, output, formats, excel, tuple(grammars or ()), encoding, quiet)))
 
 
 @app.command()

@@ -21,6 +21,7 @@ class Job(NamedTuple):
     formats: str | None
     excel: bool
     grammars: tuple[Path, ...]
+    encoding: str | None
     quiet: bool
 
 
@@ -70,7 +71,7 @@ def extract_all(job: Job) -> int:
     summary = Summary()
     try:
         for source in progress(sources, len(sources), quiet=job.quiet):
-            outcome = batch.read(source, words)
+            outcome = batch.read(source, words, job.encoding)
             summary.add(outcome)
             if outcome.error is not None:
                 tell(outcome.error)

@@ -6,10 +6,14 @@ Guarantees:
     * heads of columns are noise; nothing else is left out.
 """
 
-from kqparse.criteria.sheet import sheets
+from kqparse.criteria.points import points
+from kqparse.criteria.sheet import sheet
 from kqparse.records import Sheets, Split
+
+_MECHANISMS = {"sheet": sheet, "characteristics": points, "scale": sheet}
 
 
 def run(split: Split) -> Sheets:
     """Put the cells of every block together to criteria."""
-    return sheets(split)
+    build = _MECHANISMS[split.family.table.mechanism] if split.family else sheet
+    return Sheets(split, [build(block) for block in split.blocks])

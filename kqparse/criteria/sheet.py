@@ -1,16 +1,12 @@
 """Label cells and value cells to criteria."""
 
 from kqparse.model import CriterionKind, Language
-from kqparse.records import Block, Cell, Sheet, Sheets, Split, Value
+from kqparse.records import Block, Cell, Sheet, Value
 from kqparse.text.traced import Traced, join
 
 _MOST_LABEL_WORDS = 6
+_MOST_WORDS_BEFORE_COLON = 3
 _SENTENCE_ENDS = (".", ";", ":", ",")
-
-
-def sheets(split: Split) -> Sheets:
-    """The criteria of every block."""
-    return Sheets(split, [_sheet(block) for block in split.blocks])
 
 
 class _Open:
@@ -27,11 +23,12 @@ class _Open:
         """The criterion, None where a label has no text."""
         if not self.cells:
             return None
-        label = self.label.tidy() if self.label else None
-        return Value(self.kind, label, self.language, join(self.cells).tidy(), self.recognised)
+        label = self.label.strip(" :").tidy() if self.label else None
+        return Value(self.kind, label, self.language, join(self.cells).tidy(), self.recognised, [], [])
 
 
-def _sheet(block: Block) -> Sheet:
+def sheet(block: Block) -> Sheet:
+    """The criteria of a block of label cells and value cells."""
     found: list[_Open] = []
     noise: list[Traced] = []
     for index, cell in enumerate(block.cells):
@@ -57,14 +54,36 @@ def _sheet(block: Block) -> Sheet:
 def _unknown_label(cells: list[Cell], index: int, found: list[_Open]) -> bool:
     """Whether a cell stands where a label does and looks like one: few words, a capital first, no closing sign.
 
-    It must follow the heads of the columns or a text that is complete, and have a text of its own behind it.
+    It must have a text of its own behind it, and begin a row: behind the heads of columns, behind a text that is
+    complete, or with its own text on the same line.
     """
-    text = cells[index].text.text
-    if not text[:1].isupper() or text.endswith(_SENTENCE_ENDS) or len(text.split()) > _MOST_LABEL_WORDS:
+    following = cells[index + 1] if index + 1 < len(cells) else None
+    if following is None or following.role != "value" or not _label_like(cells[index].text.text):
         return False
-    if index + 1 >= len(cells) or cells[index + 1].role != "value":
+    if not _led(cells[index].text) and any(_led(cell.text) for cell in cells[:index] if cell.role == "label"):
         return False
     before = cells[index - 1] if index else None
     if before is None or before.role == "column":
         return True
-    return before.role == "value" and before.text.text.endswith((".", ";")) and bool(found and found[-1].cells)
+    if before.role == "label" or not found or not found[-1].cells:
+        return False
+    beside = _one_line(cells[index].text, following.text) and not _one_line(before.text, cells[index].text)
+    return beside or before.text.text.endswith((".", ";"))
+
+
+def _label_like(text: str) -> bool:
+    words = text.split()
+    if not text[:1].isupper() or text.endswith(_SENTENCE_ENDS):
+        # A colon ends a label of few words; behind more it opens a list.
+        return text[:1].isupper() and text.endswith(":") and len(words) <= _MOST_WORDS_BEFORE_COLON
+    return len(words) <= _MOST_LABEL_WORDS
+
+
+def _led(text: Traced) -> bool:
+    """Whether a tab stands before a text on its line."""
+    written = text.of.text
+    return "\t" in written[written.rfind("\n", 0, text.start) + 1 : text.start]
+
+
+def _one_line(one: Traced, other: Traced) -> bool:
+    return "\n" not in one.of.text[one.end : other.start]

@@ -1,16 +1,23 @@
 """Staff codes: the shape of one, of a list and of a range, and what a printed list stands for."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from kqparse.grammar.forms import compiled, pattern, value
+from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.tables import Codes
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH, DASHES, LONG_DASH
 
-_DASH = f"[{re.escape(DASHES)}]"
-_ONE = rf"[0-9]{{1,4}}(?:{_DASH}[0-9]{{1,4}})+"
-_LONGEST_RANGE = 10_000
+_PART = "[0-9]{1,4}"
+_ONE = f"{_PART}(?:{DASH}{_PART}){{1,5}}+"
+_PURE = f"{_PART}(?:(?:-{_PART}){{1,5}}+|(?:{LONG_DASH}{_PART}){{1,5}}+)"
+"""A code with dashes of one kind, so that a dash of another kind behind it makes a range: 04-2-1–04-2-2."""
+_NUMBER = re.compile(_ONE)
+_VALUE = re.compile(r"\{\w+\}")
+_WORD = re.compile(r"\w+|[^\w\s\[\]<>|~]")
+_LONGEST_LIST = 200
+_LONGEST_RANGE = 1000
 """A range of more codes than any body has staff is a misprint, not a range."""
 
 
@@ -28,14 +35,14 @@ class CodeRules(NamedTuple):
     def expand(self, text: str) -> list[str]:
         """Every code that a printed list stands for, in its order, ranges expanded.
 
-        A range whose ends do not fit (another unit, or downwards) gives its two ends.
+        A range whose ends do not fit (another unit, downwards, too long) gives its two ends.
         """
         codes: list[str] = []
         small = lower(text)
         for match in self.entry.finditer(small):
-            ends = [value(match, slot) for slot in ("from", "to", "one")]
-            found = [re.sub(_DASH, "-", re.sub(r"[^0-9]*", "", small[a:b], count=1)) for a, b in filter(None, ends)]
-            codes += _between(*found) if len(found) == 2 else found
+            places = [place for slot in ("from", "to", "one") if (place := value(match, slot))]
+            found = [number.group() for place in places if (number := _NUMBER.search(small, *place))]
+            codes += _between(*[re.sub(DASH, "-", code) for code in (found[0], found[-1])])
         return codes
 
 
@@ -45,18 +52,41 @@ def code_rules(table: Codes) -> CodeRules:
     Raises:
         FormError: if a form of a range cannot be compiled.
     """
-    signs = "|".join(re.escape(sign.lower()) for sign in table.signs)
-    one = rf"(?:(?:{signs})\s*+)?{_ONE}" if signs else _ONE
-    slots = {"from": one, "to": one, "one": one}
-    forms = [*table.ranges, "{one}"]
-    entry = "|".join(pattern(form, slots) for form in forms)
-    between = "|".join(re.escape(word.lower()) for word in table.between)
-    return CodeRules(rf"(?:{entry})(?:\s*+(?:{between})\s*+(?:{entry}))*", compiled(forms, slots))
+    sign = rf"(?:(?:{_choice(table.signs)})\s*+)?" if table.signs else ""
+    slots = {"from": sign + _PURE, "to": sign + _PURE, "one": sign + _ONE}
+    return CodeRules(_list_shape(table, sign + _ONE), compiled([*table.ranges, "{one}"], slots))
+
+
+def _list_shape(table: Codes, one: str) -> str:
+    """Codes with nothing between them but separators and words of ranges; what stands for what, `entry` decides."""
+    inside = {*table.between, *table.signs, *(word for form in table.ranges for word in _words(form))}
+    before = {word for form in table.ranges for word in _words(form.partition("{from}")[0])}
+    behind = {word for form in table.ranges for word in _words(form.partition("{to}")[2])}
+    lead = rf"(?:(?:{_choice(before)})\s*+)?" if before else ""
+    further = rf"(?:(?:\s*+(?:{_choice(inside)})){{1,6}}+\s*+{one}){{0,{_LONGEST_LIST}}}" if inside else ""
+    tail = rf"(?:(?:\s*+(?:{_choice(behind)})){{1,4}}(?<=\w))?" if behind else ""
+    return rf"(?<!\w){lead}{one}{further}{tail}(?!\w)"
+
+
+def _words(form: str) -> list[str]:
+    return _WORD.findall(_VALUE.sub(" ", form.lower()))
+
+
+def _choice(words: Iterable[str]) -> str:
+    """Words and signs, the longest first, so that none hides a longer one; a word must end where it stands."""
+    ordered = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
+    whole = "|".join(re.escape(word) for word in ordered if word[-1].isalnum())
+    signs = [DASH if word in DASHES else re.escape(word) for word in ordered if not word[-1].isalnum()]
+    return "|".join([*([rf"(?:{whole})(?![^\W\d_])"] if whole else []), *signs])
 
 
 def _between(first: str, last: str) -> list[str]:
+    """The codes from `first` to `last`, figures padded as the first is."""
+    if first == last:
+        return [first]
     stem, _, low = first.rpartition("-")
     other, _, high = last.rpartition("-")
     if stem != other or not 0 < int(high) - int(low) < _LONGEST_RANGE:
         return [first, last]
-    return [f"{stem}-{number}" for number in range(int(low), int(high) + 1)]
+    width = len(low) if low.startswith("0") else 1
+    return [f"{stem}-{number:0{width}}" for number in range(int(low), int(high) + 1)]

@@ -41,24 +41,37 @@ def family_rules(table: Family, codes: str) -> FamilyRules:
         FormError: if a form cannot be compiled.
     """
     slots = {
-        "category": r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4})*(?:\s?[-\u2013]\s?)?[0-9]{1,2}",
+        "category": r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}(?:\s?[-\u2013]\s?)?[0-9]{1,2}",
         "codes": codes,
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",
     }
-    labels: dict[str, tuple[CriterionKind, Language]] = {}
-    for entry in table.labels:
-        for language, words in (("kk", entry.kk), ("ru", entry.ru)):
-            for word in words:
-                labels.setdefault(label_key(word), (entry.kind, "kk" if language == "kk" else "ru"))
     if table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     return FamilyRules(
         table=table,
-        labels=labels,
+        labels=_labels(table),
         column_heads=frozenset(label_key(word) for word in table.column_heads),
         document_heads=tuple(word.lower() for word in table.document_heads),
-        parts={part: compiled(forms, slots) for part in PARTS if (forms := getattr(table.heading, part))},
-        lead=compiled(table.heading.lead, slots) if table.heading.lead else None,
+        parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
+        lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
     )
+
+
+def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
+    try:
+        return compiled(getattr(table.heading, key), slots)
+    except FormError as fault:
+        raise FormError(f"{fault} - at `$.heading.{key}`") from None
+
+
+def _labels(table: Family) -> dict[str, tuple[CriterionKind, Language]]:
+    labels: dict[str, tuple[CriterionKind, Language]] = {}
+    for entry in table.labels:
+        words: list[tuple[Language, str]] = [("kk", word) for word in entry.kk] + [("ru", word) for word in entry.ru]
+        for language, word in words:
+            kind, _ = labels.setdefault(label_key(word), (entry.kind, language))
+            if kind != entry.kind:
+                raise FormError(f"{word!r} is a label of {kind} and of {entry.kind} - at `$.labels`")
+    return labels

@@ -7,26 +7,30 @@
 * `[ … ]` may be missing, `< … | … >` is a choice; both may hold further forms.
 * `~` stands for any ending of the word before it.
 * A blank stands for any run of blanks and line breaks; around a sign (`( ) , . - №`) blanks may stand or be missing.
-* Forms are compared in lower case; a hyphen stands for every dash.
+* Forms are compared in lower case; a dash of any kind stands for every dash.
 
-Patterns made of forms are linear: no choice or ending is repeated, and a value's shape must not match the empty text.
+Patterns made of forms are linear: no choice or ending is repeated, no match begins with a blank, and a value's shape
+must not match the empty text.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH, DASHES
 
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
-_ANY, _SOME = r"\s*+", r"\s++"
+_CLOSES = {"]": "[", ">": "<"}
+_ANY = r"\s*+"
+_BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
+"""Blanks, which only a sign on one side makes needless."""
 
 
 class FormError(ValueError):
-    """A form that cannot be compiled."""
+    """A form that cannot be compiled; the message names it."""
 
 
-def compiled(forms: Iterable[str], slots: Mapping[str, str]) -> re.Pattern[str]:
+def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
     """One pattern for several forms, tried in their order; values become groups, to be asked for by `value`.
 
     Args:
@@ -34,13 +38,17 @@ def compiled(forms: Iterable[str], slots: Mapping[str, str]) -> re.Pattern[str]:
         slots: for each value the pattern of its shape, for text in lower case, without named groups.
 
     Raises:
-        FormError: if a form has unbalanced marks or a value without a shape.
+        FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
     try:
-        return re.compile("|".join(alternatives) or r"(?!)")
+        found = re.compile("|".join(alternatives) or r"(?!)")
     except re.error as fault:
         raise FormError(str(fault)) from None
+    if found.match(""):
+        empty = next(form for form, own in zip(forms, alternatives, strict=True) if re.match(own, ""))
+        raise FormError(f"{empty!r} has nothing that must stand in a text")
+    return found
 
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
@@ -55,36 +63,68 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
     """The pattern of one form; with an index its values are groups called `name_index`.
 
     Raises:
-        FormError: if a value has no shape.
+        FormError: if marks are unbalanced or a value has no shape.
     """
-    parts: list[str] = []
     tokens = list(_TOKEN.finditer(form.strip().lower()))
+    _check(form, tokens, slots)
+    parts: list[str] = []
     for token in tokens:
         kind, text = token.lastgroup, token.group()
         if kind == "slot":
             name = token.group("slot")
-            if name not in slots:
-                raise FormError(f"no such value: {{{name}}}")
             parts.append(f"(?P<{name}_{index}>{slots[name]})" if index is not None else f"(?:{slots[name]})")
         elif kind == "mark":
             parts.append(_MARKS[text])
         elif kind == "blank":
-            parts.append(_SOME)
+            parts.append(_BLANK)
         elif kind == "word":
             parts.append(re.escape(text))
         else:
-            parts += (_ANY, f"[{re.escape(DASHES)}]" if text == "-" else re.escape(text), _ANY)
-    edge = {"slot", "word", "mark"}
-    opening = r"(?<!\w)" if tokens and tokens[0].lastgroup in edge else ""
-    closing = r"(?!\w)" if tokens and tokens[-1].lastgroup in edge else ""
-    return f"(?:{opening}{''.join(_without_idle_blanks(parts))}{closing})"
+            parts += (_ANY, DASH if text in DASHES else re.escape(text), _ANY)
+    return f"(?:{_opening(tokens)}{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
+
+
+def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:
+    open_marks: list[str] = []
+    before = ""
+    for token in tokens:
+        kind, text = token.lastgroup, token.group()
+        name = token.group("slot")
+        if kind == "slot" and name not in slots:
+            raise FormError(f"{form!r} has no such value: {{{name}}}")
+        if kind == "sign" and text in "{}":
+            raise FormError(f"{form!r} has an unbalanced {text}")
+        if kind == "mark":
+            if text in "[<":
+                open_marks.append(text)
+            elif text in _CLOSES and (not open_marks or open_marks.pop() != _CLOSES[text]):
+                raise FormError(f"{form!r} has an unbalanced {text}")
+            elif text == "|" and open_marks[-1:] != ["<"]:
+                raise FormError(f"{form!r} has a | outside of < >")
+            elif text == "~" and before not in ("word", "mark"):
+                raise FormError(f"{form!r} has a ~ without a word before it")
+        before = kind or ""
+    if open_marks:
+        raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}")
+
+
+def _opening(tokens: list[re.Match[str]]) -> str:
+    """What must hold where a match begins: no letter before a word, no blank first."""
+    kind = tokens[0].lastgroup if tokens else None
+    if kind in ("slot", "word"):
+        return r"(?<!\w)"
+    return r"(?<!\w)(?!\s)" if kind == "mark" else ""
+
+
+def _closing(tokens: list[re.Match[str]]) -> str:
+    return r"(?!\w)" if tokens and tokens[-1].lastgroup in ("slot", "word", "mark") else ""
 
 
 def _without_idle_blanks(parts: list[str]) -> list[str]:
-    """No blanks at the edges, and one where several meet: a sign beside a blank makes it one that may be missing."""
+    """No blanks at the edges, and one where several meet: beside a sign it may be missing."""
     kept: list[str] = []
     for part in parts:
-        if part in (_ANY, _SOME) and kept and kept[-1] in (_ANY, _SOME):
+        if part in (_ANY, _BLANK) and kept and kept[-1] in (_ANY, _BLANK):
             kept[-1] = _ANY
         else:
             kept.append(part)

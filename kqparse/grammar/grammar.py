@@ -1,7 +1,8 @@
 """The whole grammar, loaded and compiled once per process and set of folders."""
 
 import hashlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -9,6 +10,20 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from kqparse.errors import GrammarError
+from kqparse.grammar.act_endings import Endings
+from kqparse.grammar.act_tables import Acts
+from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
+from kqparse.grammar.characteristics import (
+    AbbreviationRules,
+    Abbreviations,
+    Characteristics,
+    CharacteristicsRules,
+    PointScale,
+    ScaleRules,
+    abbreviation_rules,
+    characteristics_rules,
+    scale_rules,
+)
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.forms import FormError
@@ -20,6 +35,8 @@ from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
 
 T = TypeVar("T")
+AnyFamily = FamilyRules | CharacteristicsRules | ScaleRules
+"""A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
 class Grammar(NamedTuple):
@@ -31,6 +48,9 @@ class Grammar(NamedTuple):
         series: for each series of categories (`D-O`) its lowest and highest number.
         codes: staff codes.
         offices: units, bodies, surnames.
+        acts: heads and bodies of acts, citations.
+        prose: what the paragraphs of running text are told by.
+        abbreviations: what introduces a short form.
         families: the families by name, in alphabetical order.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
     """
@@ -40,7 +60,10 @@ class Grammar(NamedTuple):
     series: dict[str, tuple[int, int]]
     codes: CodeRules
     offices: OfficeRules
-    families: dict[str, FamilyRules]
+    acts: ActRules
+    prose: ProseRules
+    abbreviations: AbbreviationRules
+    families: dict[str, AnyFamily]
     digest: str
 
 
@@ -53,12 +76,16 @@ def grammar(*overlays: Path) -> Grammar:
     """
     files = Files(folder("grammars"), *overlays)
     codes = _compile(files, "codes", lambda: code_rules(files.table("codes", Codes)))
-    families: dict[str, FamilyRules] = {}
+    acts, endings = files.table("acts", Acts), files.table("endings", Endings)
+    abbreviations = files.table("abbreviations", Abbreviations)
+    families: dict[str, AnyFamily] = {}
     for name in files.families():
-        table = files.table(name, Family)
-        if table.name in families:
-            raise GrammarError(files.places[name], f"there is a family {table.name!r} already", "give it another name")
-        families[table.name] = _compile(files, name, partial(family_rules, table, codes.listed))
+        family = _family(files, name, codes.listed)
+        if family.table.name in families:
+            what = f"there is a family {family.table.name!r} already"
+            raise GrammarError(files.places[name], what, "give it another name")
+        families[family.table.name] = family
+    prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
     languages = files.table("languages", Languages)
     letters = files.table("letters", Letters)
     return Grammar(
@@ -69,9 +96,28 @@ def grammar(*overlays: Path) -> Grammar:
         },
         codes=codes,
         offices=office_rules(files.table("offices", Offices)),
+        acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
+        prose=_with_starts(prose, families.values()),
+        abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
+
+
+def _family(files: Files, name: str, codes: str) -> AnyFamily:
+    """The family of a file, by the mechanism that it names."""
+    mechanism = files.tables[name].get("mechanism")
+    if mechanism == "characteristics":
+        return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
+    if mechanism == "scale":
+        return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
+    return _compile(files, name, partial(family_rules, files.table(name, Family), codes))
+
+
+def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:
+    """The beginnings of paragraphs, those of each family's headings and labels among them."""
+    starts = [family.starts.pattern for family in families if isinstance(family, CharacteristicsRules)]
+    return prose._replace(starts=re.compile("|".join([prose.starts.pattern, *starts])))
 
 
 def _compile(files: Files, name: str, build: Callable[[], T]) -> T:

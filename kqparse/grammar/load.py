@@ -4,6 +4,7 @@ Laying over: a file of the same name is merged. Tables merge key by key, lists a
 what was there. A file of a new name under `families/` is a new family.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ from kqparse.errors import GrammarError
 from kqparse.grammar.tables import Table
 
 T = TypeVar("T", bound=Table)
-_SHARED = ("letters", "languages", "categories", "codes", "offices")
+_INDEX = re.compile(r"\[[0-9]+\]")
 
 
 class Files:
@@ -26,28 +27,36 @@ class Files:
         places: for each of them the last file that spoke, for messages.
     """
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, shipped: Path, *overlays: Path) -> None:
         """Read every `*.toml` of the folders, later folders laid over earlier ones.
 
         Raises:
-            GrammarError: if a folder is missing, a file is no TOML, or its name is none that the engine knows.
+            GrammarError: if a folder is missing, a file is no TOML, or an overlay has a name that does not ship.
         """
         self.tables: dict[str, dict[str, Any]] = {}
         self.places: dict[str, str] = {}
-        for folder in folders:
+        self._layers: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+        for folder in (shipped, *overlays):
             if not folder.is_dir():
                 raise GrammarError(str(folder), "no such folder of grammars", "name a folder that exists")
             for path in sorted(folder.rglob("*.toml")):
                 name = path.relative_to(folder).with_suffix("").as_posix()
-                if name not in _SHARED and not name.startswith("families/"):
-                    known = ", ".join(f"{shared}.toml" for shared in _SHARED)
-                    raise GrammarError(str(path), "no grammar file has this name", f"known are {known} and families/")
-                self.tables[name] = merged(self.tables.get(name, {}), _read(path))
-                self.places[name] = str(path)
+                if folder != shipped and name not in self.tables and not name.startswith("families/"):
+                    raise GrammarError(str(path), "no grammar file has this name", f"known are {self._known()}")
+                self._add(name, str(path), _read(path))
+
+    def _add(self, name: str, place: str, content: dict[str, Any]) -> None:
+        self._layers.setdefault(name, []).append((place, content))
+        self.tables[name] = merged(self.tables.get(name, {}), content)
+        self.places[name] = place
+
+    def _known(self) -> str:
+        shared = [f"{name}.toml" for name in self.tables if not name.startswith("families/")]
+        return ", ".join([*shared, "families/"])
 
     def families(self) -> list[str]:
-        """The names of the family files, sorted."""
-        return sorted(name for name in self.tables if name.startswith("families/"))
+        """The names of the family files, those that ship first."""
+        return [name for name in self.tables if name.startswith("families/")]
 
     def table(self, name: str, kind: type[T]) -> T:
         """The content of a file as its record.
@@ -55,12 +64,25 @@ class Files:
         Raises:
             GrammarError: if a key is unknown, missing or of the wrong type.
         """
+        if name not in self.tables:
+            raise GrammarError(f"{name}.toml", "grammar file is missing", "install kqparse again")
         try:
             return msgspec.convert(self.tables[name], kind)
-        except KeyError:
-            raise GrammarError(f"{name}.toml", "grammar file is missing", "install kqparse again") from None
         except msgspec.ValidationError as fault:
-            raise GrammarError(self.places[name], str(fault), "correct that key") from None
+            # Places in lists count what was laid together, so they would mislead.
+            what = _INDEX.sub("[...]", str(fault)) if len(self._layers[name]) > 1 else str(fault)
+            raise GrammarError(self._culprit(name, kind), what, "correct that key") from None
+
+    def _culprit(self, name: str, kind: type[T]) -> str:
+        """The first file of this name with which the merged content is wrong."""
+        content: dict[str, Any] = {}
+        for place, layer in self._layers[name]:
+            content = merged(content, layer)
+            try:
+                msgspec.convert(content, kind)
+            except msgspec.ValidationError:
+                return place
+        return self.places[name]
 
 
 def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

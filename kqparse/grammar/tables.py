@@ -8,6 +8,11 @@ from kqparse.model import CriterionKind
 
 EndKind = Literal["note", "other", "provision", "stamp"]
 Number = Annotated[int, Meta(ge=0)]
+Word = Annotated[str, Meta(pattern=r"\w")]
+"""Has a letter or a figure at least: an empty word would be found everywhere."""
+Sign = Annotated[str, Meta(pattern=r"\S")]
+Series = Annotated[str, Meta(pattern="^[A-Z]+(-[A-Z]+)*$")]
+"""Letters of a category, in Latin."""
 
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -22,18 +27,19 @@ class LookAlikes(Table, frozen=True, kw_only=True):
 
 
 class KazakhLetters(Table, frozen=True, kw_only=True):
-    """Letters of Kazakh alone, and its vowels."""
+    """Letters of Kazakh alone, its vowels, and frequent words with such letters."""
 
     own: str
     vowels: str
+    words: list[Word] = []
 
 
 class LetterWords(Table, frozen=True, kw_only=True):
     """Words that decide what look-alike letters are."""
 
-    latin: list[str]
-    cyrillic: list[str]
-    code_context: list[str]
+    latin: list[Word]
+    cyrillic: list[Word]
+    code_context: list[Word]
 
 
 class LegacyFont(Table, frozen=True, kw_only=True):
@@ -51,13 +57,14 @@ class Letters(Table, frozen=True, kw_only=True):
     kazakh: KazakhLetters
     words: LetterWords
     legacy: list[LegacyFont] = []
+    doubtful: str = ""
 
 
 class LanguageSigns(Table, frozen=True, kw_only=True):
     """Letters and small words that only this language has."""
 
     letters: str
-    words: list[str]
+    words: list[Word]
 
 
 class Languages(Table, frozen=True, kw_only=True):
@@ -70,7 +77,7 @@ class Languages(Table, frozen=True, kw_only=True):
 class CategorySeries(Table, frozen=True, kw_only=True):
     """Series of civil-service categories that share their range of numbers, both ends included."""
 
-    letters: list[str]
+    letters: list[Series]
     numbers: tuple[Number, Number]
 
 
@@ -83,32 +90,32 @@ class Categories(Table, frozen=True, kw_only=True):
 class Codes(Table, frozen=True, kw_only=True):
     """`codes.toml`: signs and separators of staff codes, forms of ranges, examples (text, then its codes)."""
 
-    signs: list[str]
-    between: list[str]
-    ranges: list[str]
-    examples: list[list[str]] = []
+    signs: list[Sign]
+    between: list[Sign]
+    ranges: list[Sign]
+    examples: list[list[Word]] = []
 
 
 class Units(Table, frozen=True, kw_only=True):
     """Words for units; Kazakh ones without their endings, before a vowel of which the last consonant softens."""
 
-    kk: list[str]
-    ru: list[str]
+    kk: list[Word]
+    ru: list[Word]
     kk_endings: list[str]
-    kk_softening: dict[str, str] = {}
+    kk_softening: dict[Word, str] = {}
 
 
 class ByLanguage(Table, frozen=True, kw_only=True):
     """Words by language."""
 
-    kk: list[str] = []
-    ru: list[str] = []
+    kk: list[Word] = []
+    ru: list[Word] = []
 
 
 class Surnames(Table, frozen=True, kw_only=True):
     """Endings of surnames."""
 
-    endings: list[str]
+    endings: list[Word]
 
 
 class Offices(Table, frozen=True, kw_only=True):
@@ -123,24 +130,24 @@ class Label(Table, frozen=True, kw_only=True):
     """The labels of one kind of criterion."""
 
     kind: CriterionKind
-    kk: list[str] = []
-    ru: list[str] = []
+    kk: list[Word] = []
+    ru: list[Word] = []
 
 
 class Heading(Table, frozen=True, kw_only=True):
     """Forms of what stands before and behind a title."""
 
-    lead: list[str] = []
-    category: list[str] = []
-    codes: list[str] = []
-    headcount: list[str] = []
+    lead: list[Sign] = []
+    category: list[Sign] = []
+    codes: list[Sign] = []
+    headcount: list[Sign] = []
 
 
 class End(Table, frozen=True, kw_only=True):
     """Beginnings of lines that end a table, and the kind of passage that such text is."""
 
     kind: EndKind
-    starts: list[str]
+    starts: list[Word]
 
 
 class Evidence(Table, frozen=True, kw_only=True):
@@ -158,8 +165,8 @@ class Family(Table, frozen=True, kw_only=True):
     mechanism: Literal["sheet"]
     cells: Literal["line", "tab"]
     expects: list[CriterionKind] = []
-    column_heads: list[str] = []
-    document_heads: list[str] = []
+    column_heads: list[Word] = []
+    document_heads: list[Word] = []
     evidence: Evidence = Evidence()
     labels: list[Label]
     heading: Heading

@@ -51,7 +51,7 @@ def language_rules(table: Languages) -> LanguageRules:
         "ru": (table.ru.letters, table.ru.words),
     }
     return LanguageRules(
-        letters={language: re.compile(f"[{re.escape(letters)}]") for language, (letters, _) in signs.items()},
+        letters={language: _any_letter(letters) for language, (letters, _) in signs.items()},
         words={language: frozenset(word.lower() for word in words) for language, (_, words) in signs.items()},
     )
 
@@ -62,33 +62,47 @@ def repair_rules(letters: Letters, languages: Languages) -> RepairRules:
     Raises:
         FormError: if two lines that belong together differ in length.
     """
-    latin, cyrillic = letters.look_alikes.latin, letters.look_alikes.cyrillic
-    to_cyrillic = _paired("look_alikes", latin, cyrillic)
+    kazakh = letters.kazakh
+    legacy = LegacyRules(
+        tables=tuple(
+            LegacyTable(font.name, _paired(f"legacy {font.name}", font.printed, font.meant)) for font in letters.legacy
+        ),
+        sign=_any_letter("".join(font.printed for font in letters.legacy)),
+        doubtful=frozenset(letters.doubtful),
+        kazakh_letters=frozenset(kazakh.own),
+        known_words=frozenset(word.lower() for word in (*kazakh.words, *languages.kk.words)),
+        vowels=frozenset(kazakh.vowels),
+    )
+    return RepairRules(_script_rules(letters), legacy)
+
+
+def _script_rules(letters: Letters) -> ScriptRules:
+    to_cyrillic = _paired("look_alikes", letters.look_alikes.latin, letters.look_alikes.cyrillic)
     # Where two Latin letters look like one Cyrillic letter, the plain one of the alphabet comes first in the file.
     to_latin: dict[str, str] = {}
     for own, other in to_cyrillic.items():
         if own.isascii():
             to_latin.setdefault(other, own)
-    scripts = ScriptRules(
-        cyrillic=to_cyrillic,
-        latin=to_latin,
+    capital = "[A-Z" + "".join(re.escape(letter) for letter in to_latin if letter.isupper()) + "]{1,4}"
+    return ScriptRules(
+        cyrillic=str.maketrans(to_cyrillic),
+        latin=str.maketrans(to_latin),
+        latin_letters=re.compile(f"[A-Za-z{re.escape(''.join(to_cyrillic))}]+"),
         latin_words=frozenset(word.lower() for word in letters.words.latin),
         cyrillic_words=frozenset(word.lower() for word in letters.words.cyrillic),
+        code=re.compile(rf"{capital}(?: ?[-\u2013] ?{capital}){{0,3}} ?[-\u2013] ?[0-9]{{1,2}}(?![\w-])"),
         code_context=tuple(word.lower() for word in letters.words.code_context),
     )
-    legacy = LegacyRules(
-        tables=tuple(LegacyTable(font.name, _paired(font.name, font.printed, font.meant)) for font in letters.legacy),
-        kazakh_letters=frozenset(letters.kazakh.own),
-        known_words=frozenset(languages.kk.words),
-        vowels=frozenset(letters.kazakh.vowels),
-    )
-    return RepairRules(scripts, legacy)
 
 
 def _paired(name: str, first: str, second: str) -> dict[str, str]:
     if len(first) != len(second):
         raise FormError(f"{name}: {len(first)} letters stand over {len(second)}")
     return dict(zip(first, second, strict=True))
+
+
+def _any_letter(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(letters)}]" if letters else "(?!)")
 
 
 def _choice(words: Iterable[str]) -> str:

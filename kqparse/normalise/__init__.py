@@ -7,37 +7,77 @@ Guarantees:
 """
 
 from kqparse.grammar import Grammar
-from kqparse.model import Diagnostic, Passage, Position, Span, by_language, spans_by_language
-from kqparse.normalise.positions import PositionBuilder
-from kqparse.records import Aside, Draft, Sheets
+from kqparse.grammar.characteristics import ScaleRules
+from kqparse.model import Abbreviation, Act, Language, Passage, Span, by_language, spans_by_language
+from kqparse.normalise.acts import act_value
+from kqparse.normalise.headed import headed
+from kqparse.normalise.positions import Built, PositionBuilder
+from kqparse.normalise.scales import Scales, scales
+from kqparse.records import Aside, Draft, Sheets, Split
 from kqparse.text.languages import judge, languages
+from kqparse.text.traced import Traced
 
 
 def run(sheets: Sheets, grammar: Grammar) -> Draft:
-    """Build the positions and passages of a source."""
+    """Build the positions, passages, act and scales of a source."""
     split = sheets.split
     spoken = languages(split.text.text, grammar.languages)
-    builder = PositionBuilder(grammar, spoken[0] if spoken else "kk")
-    positions: list[Position] = []
-    claimed: list[Span] = []
-    noise: list[Span] = []
-    findings: list[Diagnostic] = []
-    asides = list(split.asides)
-    for number, sheet in enumerate(sheets.sheets, start=1):
-        built = builder.build(sheet, f"p{number}")
-        positions.append(built.position)
-        claimed += built.claimed
-        findings += built.findings
-        noise += [span for cell in sheet.noise for span in cell.spans()]
-        asides += [Aside("other", stray) for stray in sheet.heading.stray]
-    passages = [_passage(aside, builder, grammar) for aside in sorted(asides, key=lambda aside: aside.text.start)]
-    return Draft(sheets, spoken, positions, passages, claimed, noise, findings)
+    default = spoken[0] if spoken else "kk"
+    builder = PositionBuilder(grammar, split.family, default)
+    built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets.sheets, start=1)]
+    act, asides, phrases = _act(split, grammar, default)
+    stray = [Aside("other", text) for sheet in sheets.sheets for text in sheet.heading.stray]
+    points = _scales(split, grammar, default)
+    return Draft(
+        sheets=sheets,
+        languages=spoken,
+        positions=[one.position for one in built],
+        passages=[_passage(aside, grammar, default) for aside in _ordered([*asides, *stray])],
+        act=act,
+        scales=points.scales,
+        abbreviations=[_abbreviation(short, long) for short, long in split.abbreviations],
+        claimed=[*_claimed(built, split.claimed), *phrases, *points.claimed],
+        noise=[span for text in _noise(sheets) for span in text.spans()],
+        findings=[finding for one in built for finding in one.findings],
+    )
 
 
-def _passage(aside: Aside, builder: PositionBuilder, grammar: Grammar) -> Passage:
-    language = judge(aside.text.text, grammar.languages) or builder.default
+def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside], list[Span]]:
+    """The act or heading of a document, the asides that are not part of it, and spans of its phrases."""
+    if split.act is not None:
+        act, claimed = act_value(split.act, grammar.acts, grammar.languages, default)
+        return act, split.asides, claimed
+    heading, rest = headed(split, grammar, default)
+    return heading, rest, []
+
+
+def _scales(split: Split, grammar: Grammar, default: Language) -> Scales:
+    if not isinstance(split.family, ScaleRules):
+        return Scales([], [])
+    return scales(split.scales, split.family, grammar.languages, default)
+
+
+def _claimed(built: list[Built], texts: list[Traced]) -> list[Span]:
+    return [span for one in built for span in one.claimed] + [span for text in texts for span in text.spans()]
+
+
+def _noise(sheets: Sheets) -> list[Traced]:
+    return [*sheets.split.noise, *(text for sheet in sheets.sheets for text in sheet.noise)]
+
+
+def _ordered(asides: list[Aside]) -> list[Aside]:
+    return sorted(asides, key=lambda aside: aside.text.start)
+
+
+def _abbreviation(short: Traced, long: Traced) -> Abbreviation:
+    return Abbreviation(short=short.text, long=long.text, spans=[*short.spans(), *long.spans()])
+
+
+def _passage(aside: Aside, grammar: Grammar, default: Language) -> Passage:
+    text = aside.text.tidy()
+    language = judge(text.text, grammar.languages) or default
     return Passage(
         kind=aside.kind,
-        text=by_language(language, aside.text.text),
-        spans=spans_by_language(language, aside.text.spans()),
+        text=by_language(language, text.text),
+        spans=spans_by_language(language, text.spans()),
     )

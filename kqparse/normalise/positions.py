@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
+from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import (
     Criterion,
     Diagnostic,
+    Item,
     Language,
     Position,
     Provenance,
@@ -18,6 +21,7 @@ from kqparse.model import (
     spans_by_language,
 )
 from kqparse.normalise.categories import category_value
+from kqparse.normalise.grades import Grades, grades
 from kqparse.records import Heading, Sheet, Value
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
@@ -50,10 +54,11 @@ class _Notes(NamedTuple):
 
 
 class PositionBuilder:
-    """Builds positions by one grammar; `default` is the language of text that shows no sign of any."""
+    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any."""
 
-    def __init__(self, grammar: Grammar, default: Language) -> None:
+    def __init__(self, grammar: Grammar, family: AnyFamily | None, default: Language) -> None:
         self.default = default
+        self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
 
     def build(self, sheet: Sheet, name: str) -> Built:
@@ -64,6 +69,8 @@ class PositionBuilder:
             notes.find("KQ205", text)
         claimed = [span for _, phrase in heading.parts.values() for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
+        found = self._grade(sheet, notes)
+        claimed += found.claimed
         position = Position(
             id=name,
             ordinal=_number(heading.ordinal, notes),
@@ -77,7 +84,7 @@ class PositionBuilder:
             criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
             education=None,
             experience=None,
-            grades=[],
+            grades=found.grades,
             references=[],
             provenance=notes.provenance,
             spans=_whole(sheet),
@@ -124,8 +131,22 @@ class PositionBuilder:
             label=self._label(value, index, notes),
             text=by_language(language, value.text.text),
             spans=spans_by_language(language, value.text.spans()),
-            items=[],
+            items=[self._item(item, language) for item in value.items],
         )
+
+    def _item(self, item: Traced, language: Language) -> Item:
+        return Item(text=by_language(language, item.text), spans=spans_by_language(language, item.spans()))
+
+    def _grade(self, sheet: Sheet, notes: _Notes) -> Grades:
+        """The grades of every requirement of a block, in order."""
+        result = Grades([], [])
+        for value in sheet.values:
+            if self._grades and value.kind == "qualification_requirements":
+                language = judge(value.text.text[:_JUDGED], self._grammar.languages) or notes.language
+                found = grades(value.paragraphs, language, self._grades)
+                result.grades.extend(found.grades)
+                result.claimed.extend(found.claimed)
+        return result
 
     def _label(self, value: Value, index: int, notes: _Notes) -> Text | None:
         if value.label is None:

@@ -1,8 +1,11 @@
-"""Bytes to characters."""
+"""Bytes to characters: which encoding a text is in, told by its content."""
 
 import codecs
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from kqparse.errors import KqparseError
+from kqparse.errors import KqparseError, UsageError
 
 _BINARY = {
     b"%PDF-": "a PDF file",
@@ -10,28 +13,132 @@ _BINARY = {
     b"\xd0\xcf\x11\xe0": "an old office document",
     b"{\\rtf": "an RTF document",
 }
-_REMEDY = "this version reads plain text in UTF-8; save the document as text"
+_REMEDY = "this version reads plain text; save the document as text"
+_OVERRULE = "name its encoding with --encoding"
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_CODECS: Mapping[str, str] = {"windows-1251": "cp1251", "kz-1048": "kz1048", "pt154": "ptcp154"}
+"""The single-byte encodings of Kazakh and Russian texts, the plainest first: it wins where all read the same."""
+
+_WORD = re.compile(r"\w+")
+_SAMPLE = 100_000
+"""Bytes that are enough to tell a single-byte encoding."""
+_BROKEN = 0.01
+"""With no more than this share of bad bytes a text is UTF-8 that was damaged."""
+_LEAST_WORDS = 2
+"""So many known words make a guess more than chance; of fewer a short text must consist to a fifth."""
 
 
-def decode(data: bytes, name: str) -> tuple[str, str]:
-    """The text of a source and the name of its encoding (`utf-8`, or `utf-8-sig` with a byte order mark).
+class Vocabulary(NamedTuple):
+    """What tells a right reading from a wrong one: small words of both languages, and signs that no word has."""
+
+    words: frozenset[str]
+    odd: frozenset[str]
+
+
+class Decoded(NamedTuple):
+    """A text, the name of its encoding, and how many stretches of bytes could not be decoded."""
+
+    text: str
+    encoding: str
+    replaced: int
+
+
+def decode(data: bytes, name: str, vocabulary: Vocabulary, encoding: str | None = None) -> Decoded:
+    """The text of a source.
+
+    Args:
+        data: its bytes.
+        name: what messages call it.
+        vocabulary: what a guess is judged by.
+        encoding: the user's word, which overrules the content.
 
     Raises:
-        KqparseError: with code KQ901 if it is empty, no text, or in another encoding.
+        KqparseError: with code KQ901 if it is empty, no text, or in no encoding that gives Kazakh or Russian words.
+        UsageError: if there is no such encoding.
     """
     if not data.strip():
-        raise _refused(name, "it is empty", "nothing to do")
+        raise refused(name, "it is empty", "nothing to do")
+    if encoding is not None:
+        return _as_told(data, encoding)
     for magic, what in _BINARY.items():
         if data.startswith(magic):
-            raise _refused(name, f"it is {what}", _REMEDY)
+            raise refused(name, f"it is {what}", _REMEDY)
+    for mark, marked in _MARKS.items():
+        if data.startswith(mark):
+            return _replacing(data, marked)
     if b"\0" in data:
-        raise _refused(name, f"it is no text (a zero byte at byte {data.index(0)})", _REMEDY)
-    encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+        return _wide(data, name, vocabulary)
     try:
-        return data.decode(encoding), encoding
-    except UnicodeDecodeError as fault:
-        raise _refused(name, f"it is not UTF-8 (byte {fault.start})", _REMEDY) from None
+        return Decoded(data.decode("utf-8"), "utf-8", 0)
+    except UnicodeDecodeError:
+        return _damaged(data, vocabulary) or _single_byte(data, name, vocabulary)
 
 
-def _refused(name: str, why: str, remedy: str) -> KqparseError:
+def refused(name: str, why: str, remedy: str) -> KqparseError:
+    """The error for a source that is not read."""
     return KqparseError(name, f"source cannot be read: {why}", remedy, code="KQ901")
+
+
+def _as_told(data: bytes, encoding: str) -> Decoded:
+    try:
+        codec = codecs.lookup(_CODECS.get(encoding.lower(), encoding))
+        "".encode(codec.name)
+    except (LookupError, TypeError):
+        known = ", ".join(["utf-8", "utf-16", *_CODECS])
+        raise UsageError(f"--encoding {encoding}", "is no encoding of text", f"for example {known}") from None
+    decoded = _replacing(data, codec.name)
+    return decoded._replace(encoding=encoding.lower())
+
+
+def _replacing(data: bytes, encoding: str) -> Decoded:
+    """Decode with U+FFFD for what cannot be decoded; one that the text had before is not counted."""
+    text = data.decode(encoding, "replace")
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return Decoded(text, encoding, text.count("\ufffd"))
+    return Decoded(text, encoding, 0)
+
+
+def _wide(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
+    """UTF-16 without a mark, if one order of bytes gives words; else no text."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data.decode(encoding, "replace")
+        if "\0" not in text and "\ufffd" not in text and _has_words(text, vocabulary):
+            return Decoded(text, encoding, 0)
+    raise refused(name, f"it is no text (a zero byte at byte {data.index(0)})", _REMEDY)
+
+
+def _damaged(data: bytes, vocabulary: Vocabulary) -> Decoded | None:
+    decoded = _replacing(data, "utf-8")
+    few = decoded.replaced <= max(_BROKEN * len(decoded.text), 1)
+    return decoded if few and _has_words(decoded.text, vocabulary) else None
+
+
+def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
+    """The encoding whose reading has most known words and fewest odd signs."""
+    readings = {encoding: data[:_SAMPLE].decode(codec, "replace") for encoding, codec in _CODECS.items()}
+    best = max(readings, key=lambda encoding: _score(readings[encoding], vocabulary))
+    if not _has_words(readings[best], vocabulary):
+        why = f"it is not UTF-8, and read as {best} it has no Kazakh or Russian words"
+        raise refused(name, why, _OVERRULE)
+    return _replacing(data, _CODECS[best])._replace(encoding=best)
+
+
+def _score(text: str, vocabulary: Vocabulary) -> int:
+    words = _WORD.findall(text.lower())
+    odd = sum(text.count(sign) for sign in vocabulary.odd) + text.count("\ufffd")
+    return 2 * sum(word in vocabulary.words for word in words) - odd
+
+
+def _has_words(text: str, vocabulary: Vocabulary) -> bool:
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    known = sum(word in vocabulary.words for word in words)
+    return known >= _LEAST_WORDS or 5 * known >= max(len(words), 1)

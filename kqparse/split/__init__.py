@@ -1,4 +1,4 @@
-"""Stage 2, split: source text to blocks, by the family that fits.
+"""Stage 2, split: source text to an act and blocks, by the family that fits.
 
 Guarantees:
     * every family is tried by the evidence that its file declares; the one with most evidence is taken;
@@ -6,39 +6,78 @@ Guarantees:
     * where no family fits, there are no blocks, and `tried` tells what each family misses.
 """
 
+from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.model import Diagnostic
 from kqparse.records import SourceText, Split
-from kqparse.split import sheet
-from kqparse.split.sheet import Attempt
+from kqparse.split.abbreviations import abbreviations
+from kqparse.split.acts import act
+from kqparse.split.mechanisms import Body, Reading, read
+from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
+from kqparse.text.traced import Traced
 
-_MECHANISMS = {"sheet": sheet.attempt}
+_NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 
 def run(source: SourceText, grammar: Grammar) -> Split:
-    """Split a source into blocks."""
-    text, findings = prepare(source.text, grammar.repair)
+    """Split a source into an act and blocks."""
+    text, repaired = prepare(source.text, grammar.repair)
+    whole = prose(text, grammar.prose)
+    head = act(text, whole.paras, grammar.acts)
+    rest = prose(text, grammar.prose, head.end) if head else whole
+    start = head.end if head else 0
+    family, reading, tried = _best(Body(text, start, rest.paras), grammar)
+    own = [para for para in whole.paras if para.end <= start]
+    read_as_prose = [*own, *(rest.paras if reading.prose else [])]
+    # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
+    furniture = [line for line in whole.furniture if family and (reading.prose or line.end <= start)]
+    spelled = abbreviations([para.text for para in [*own, *rest.paras]], grammar.abbreviations, grammar.languages)
+    return Split(
+        source=source,
+        text=text,
+        family=family,
+        tried=tried,
+        act=head,
+        blocks=reading.blocks,
+        asides=[*(head.asides if head else []), *reading.asides],
+        scales=reading.scales,
+        abbreviations=[(entry.short, entry.long) for entry in spelled],
+        claimed=[*(head.claimed if head else []), *reading.claimed],
+        noise=[*furniture, *reading.noise],
+        findings=[*source.findings, *repaired, *_furniture(furniture), *_moved(read_as_prose)],
+    )
+
+
+def _best(body: Body, grammar: Grammar) -> tuple[AnyFamily | None, Reading, dict[str, str]]:
+    """The family with most evidence, what it reads, and what each family lacks."""
     tried: dict[str, str] = {}
-    best: tuple[int, FamilyRules, Attempt] | None = None
+    best: tuple[int, AnyFamily, Reading] | None = None
     for name, family in grammar.families.items():
-        attempt = _MECHANISMS[family.table.mechanism](text, family, grammar)
-        tried[name] = _missing(family, attempt)
-        weight = sum(attempt.evidence.values())
+        reading = read(body, family, grammar)
+        tried[name] = _missing(family, reading)
+        weight = sum(reading.evidence.values())
         if not tried[name] and (best is None or weight > best[0]):
-            best = (weight, family, attempt)
-    if best is None:
-        return Split(source, text, None, tried, [], [], findings)
-    _, family, attempt = best
-    return Split(source, text, family, tried, attempt.blocks, attempt.asides, findings)
+            best = (weight, family, reading)
+    return (best[1], best[2], tried) if best else (None, _NOTHING, tried)
 
 
-def _missing(family: FamilyRules, attempt: Attempt) -> str:
-    """What the attempt lacks of the family's evidence, in words; empty if nothing."""
-    needed = {"headings": family.table.evidence.headings, "labels": family.table.evidence.labels}
+def _missing(family: AnyFamily, reading: Reading) -> str:
+    """What a reading lacks of the family's evidence, in words; empty if nothing."""
+    evidence = family.table.evidence
+    needed = {name: getattr(evidence, name) for name in evidence.__struct_fields__}
     short = [
-        f"{attempt.evidence[what]} of {least} {what}"
+        f"{reading.evidence[what]} of {least} {what}"
         for what, least in needed.items()
-        if attempt.evidence[what] < least
+        if reading.evidence[what] < least
     ]
     return ", ".join(short)
+
+
+def _moved(paras: list[Para]) -> list[Diagnostic]:
+    return [finding("KQ104", link.spans(), data={"printed": link.text}) for para in paras for link in para.moved]
+
+
+def _furniture(lines: list[Traced]) -> list[Diagnostic]:
+    return [finding("KQ105", line.spans(), data={"printed": line.text}) for line in lines]

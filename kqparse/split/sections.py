@@ -2,34 +2,51 @@
 
 A section lasts until the next section heading. It ends before that where posts plainly pass to bodies of their own:
 where the series of categories changes (D-3, then D-O-1), or where the title names a body of its own that the section
-does not name. A post of a sub-unit stays.
+does not name, unless its staff codes go on with those of the section. A post of a sub-unit stays.
 """
 
 import re
 
 from kqparse.grammar import Grammar
 from kqparse.records import Heading
+from kqparse.split.usage import stem, words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _SERIES = re.compile(r"^(.*?)\W*[0-9]*$")
-_STEM = 5
-"""Letters by which a body's name is known again in another case."""
+
+
+def department(heading: Heading, grammar: Grammar) -> str | None:
+    """What the staff codes of one department begin with: `09` of `09-1-4`; None where there is no code."""
+    part = heading.parts.get("codes")
+    codes = grammar.codes.expand(part[0].tidy().text[:_FIRST]) if part else []
+    return codes[0].partition("-")[0] if codes else None
+
+
+_FIRST = 40
+"""Characters in which the first code of a list stands."""
 
 
 class Sections:
     """Follows the sections of one text, heading by heading."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self._body = grammar.offices.body
+        self._grammar = grammar
         self._section: Traced | None = None
         self._series: str | None = None
+        self._departments: set[str | None] = set()
+
+    @property
+    def current(self) -> str | None:
+        """The name of the section in force."""
+        return self._section.text if self._section else None
 
     def of(self, section: Traced | None, heading: Heading) -> Traced | None:
         """The section of a post, given the section heading right before it, if there is one."""
         series = _series(heading)
         if section is not None:
             self._section, self._series = section, series
+            self._departments = {department(heading, self._grammar)} - {None}
         elif self._section is not None and (self._other_series(series) or self._other_body(heading)):
             self._section = None
         elif self._series is None:
@@ -40,10 +57,17 @@ class Sections:
         return series is not None and self._series is not None and series != self._series
 
     def _other_body(self, heading: Heading) -> bool:
-        if heading.title is None or self._section is None:
+        if heading.title is None or self._section is None or department(heading, self._grammar) in self._departments:
             return False
-        named = self._body.search(lower(heading.title.text))
-        return bool(named and named.group()[:_STEM] not in lower(self._section.text))
+        small = lower(heading.title.text)
+        named = self._grammar.offices.body.search(small)
+        if not named:
+            return False
+        known = {stem(word) for word in words(self._section.text)}
+        before, behind = words(small[: named.start()])[-1:], words(small[named.end() :])[:1]
+        # A body of the same kind is another one if it bears another name: before the word for it, in Russian behind.
+        beside = known.issuperset(map(stem, before)) or known.issuperset(map(stem, behind))
+        return stem(named.group()) not in known or not beside
 
 
 def _series(heading: Heading) -> str | None:

@@ -1,25 +1,33 @@
 """The mechanism `sheet`: one table a post, a label cell and a value cell in each row, under a heading.
 
-Two layouts: `tab`, where a tab leads every cell and headings have none, and `line`, where a label begins its line and
-a heading is known by what stands before its title.
+Two layouts: `tab`, where a tab leads every cell and headings have none as a rule, and `line`, where a label begins its
+line and a heading is known by what stands before its title.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.model import CriterionKind
+from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, PassageKind
-from kqparse.split.headings import Headings
-from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.sections import Sections
+from kqparse.split.clues import Clues
+from kqparse.split.groups import grouped
+from kqparse.split.headings import Headings, Run
+from kqparse.split.layers import Around, LayerRules
+from kqparse.split.limits import Limits
+from kqparse.split.names import Names
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.sections import Sections, department
+from kqparse.split.stretches import Stretch, steps
+from kqparse.split.tails import Tail, tails
+from kqparse.split.titles import titles
+from kqparse.split.tokens import Token, tokens
+from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import label_key
 from kqparse.text.traced import join
-
-_LONGEST_LABEL = 120
-_LONGEST_HEADING = 240
 
 
 class Attempt(NamedTuple):
@@ -30,112 +38,146 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-class _Token(NamedTuple):
-    """A cell, the beginning of what ends the tables, or (neither) a line outside of tables."""
-
-    paragraph: Paragraph
-    cell: Cell | None = None
-    ends: PassageKind | None = None
-
-
-def attempt(of: EditedText, family: FamilyRules, grammar: Grammar) -> Attempt:
-    """Read the whole text as tables of this family."""
-    reader = _Reader(of, family, grammar)
-    run: list[Paragraph] = []
-    for token in _tokens(of, family, reader.headings):
-        if token.cell is None and token.ends is None:
-            run.append(token.paragraph)
-            continue
-        reader.run(run, opened_by=token.cell.role if token.cell else None)
-        run = []
-        if token.cell:
-            reader.cell(token.cell, led=token.paragraph.led)
-        elif token.ends:
-            reader.end(token.paragraph, token.ends)
-    reader.run(run, opened_by=None)
+def attempt(of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0) -> Attempt:
+    """Read the text from `start` on as tables of this family."""
+    usage = Usage(of.text)
+    names = Names(grammar.offices, usage)
+    row = tokens(of, family, start)
+    found = [(step, _tails(of, step, family, names)) for step in steps(row)]
+    known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
+    reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row)))
+    for step, own in found:
+        if isinstance(step, Stretch):
+            reader.stretch(step, own)
+        elif step.ends:
+            reader.end(step.paragraph, step.ends)
+        else:
+            reader.cells(step)
     return reader.result()
 
 
-def _tokens(of: EditedText, family: FamilyRules, headings: Headings) -> Iterator[_Token]:
-    """Every paragraph with its role; a label or the head of a column may have lost its tab."""
-    by_tab = family.table.cells == "tab"
-    in_heading = True
-    for paragraph in paragraphs(of):
-        text = paragraph.text
-        cells = _label_cells(paragraph, family) if len(text) <= _LONGEST_LABEL or not by_tab else []
-        if cells:
-            in_heading = False
-            yield from (_Token(paragraph, cell) for cell in cells)
-            continue
-        ends = None if paragraph.led else next((kind for start, kind in family.ends if _starts(text, start)), None)
-        if ends:
-            yield _Token(paragraph, ends=ends)
-            continue
-        if by_tab:
-            outside = not paragraph.led or (len(text) <= _LONGEST_HEADING and headings.strong(paragraph))
-        else:
-            in_heading = in_heading or headings.leads(paragraph)
-            outside = in_heading
-        yield _Token(paragraph, None if outside else Cell("value", paragraph.traced()))
+def _tails(of: EditedText, step: Token | Stretch, family: FamilyRules, names: Names) -> list[Tail]:
+    lines = step.lines if isinstance(step, Stretch) else []
+    return tails(of, lines[0].start, lines[-1].end, family, names) if lines else []
 
 
-def _starts(text: str, start: str) -> bool:
-    return text[: len(start)].lower() == start
-
-
-def _label_cells(paragraph: Paragraph, family: FamilyRules) -> list[Cell]:
-    """The paragraph as a label or the head of a column; where lines are cells, a label may have its value behind it."""
-    key = label_key(paragraph.text)
-    if key in family.labels:
-        kind, language = family.labels[key]
-        return [Cell("label", paragraph.traced().strip(" :"), kind, language)]
-    if key in family.column_heads:
-        return [Cell("column", paragraph.traced())]
-    colon = paragraph.text.find(":", 0, _LONGEST_LABEL) if family.table.cells == "line" else -1
-    known = family.labels.get(label_key(paragraph.text[:colon])) if colon > 0 else None
-    if not known:
-        return []
-    whole = paragraph.traced()
-    rest = whole[colon + 1 :].strip()
-    return [Cell("label", whole[:colon].strip(), *known), *([Cell("value", rest)] if rest else [])]
+def _language(row: Sequence[Token]) -> Language | None:
+    """The language of most labels."""
+    spoken = Counter(cell.language for token in row for cell in token.cells if cell.language)
+    return spoken.most_common(1)[0][0] if spoken else None
 
 
 class _Reader:
     """Puts headings and cells together into blocks."""
 
-    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
-        self.headings = Headings(of, family, grammar)
-        self._by_line = family.table.cells == "line"
-        self._sections = Sections(grammar)
+    def __init__(self, clues: Clues) -> None:
+        self._clues = clues
+        self._layers = LayerRules(clues)
+        self._limits = Limits(clues, self._layers)
+        self._headings = Headings(clues, self._layers, self._limits)
+        self._sections = Sections(clues.grammar)
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
         self._kinds: set[CriterionKind | None] = set()
+        self._own_kinds: set[CriterionKind | None] = set()
         self._open = False
+        self._complete = True
         self._outside: PassageKind = "other"
 
-    def run(self, run: list[Paragraph], opened_by: str | None) -> None:
-        """Lines outside of tables: headings, or a value that goes on without a tab."""
-        if not run:
-            return
-        found = self.headings.read(run, opened_by)
-        for paragraph in run if found is None else found.rest:
-            self._loose(paragraph)
-        if found is None:
-            return
-        self._asides += found.asides
-        for section, heading in found.headings:
-            own = self._sections.of(section, heading)
-            self._blocks.append(Block(own, heading, []))
-            self._open = True
+    def stretch(self, stretch: Stretch, found: Sequence[Tail]) -> None:
+        """Lines between labels: what is left of a value, headings, or both."""
+        parts = list(self._parted(stretch.lines))
+        starts = [tail.start for tail in found]
+        for lines in parts[:-1]:
+            around = self._around(stretch)._replace(columns=False, fresh=False, table=False)
+            self._lines(lines, _between(found, starts, lines), around, last=False)
+        self._lines(parts[-1], _between(found, starts, parts[-1]), self._around(stretch), last=stretch.last)
 
-    def cell(self, cell: Cell, *, led: bool) -> None:
-        """A cell belongs to the heading before it; a label without its tab is no evidence of a table of tabs."""
+    def _parted(self, lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
+        """Where only a lead makes a heading, the lines from each to the next, a section going with what it is over."""
+        starts = [index for index, line in enumerate(lines) if self._clues.by_line and self._layers.leads(line.text)]
+        at = 0
+        for start in starts[1:]:
+            begin = start
+            while begin - 1 > at and self._layers.names_unit(lines[begin - 1].text):
+                begin -= 1
+            yield lines[at:begin]
+            at = begin
+        yield lines[at:]
+
+    def _around(self, stretch: Stretch) -> Around:
+        fresh = stretch.label is not None and (not self._open or stretch.label in self._own_kinds)
+        return Around(
+            before=stretch.before,
+            columns=stretch.columns,
+            fresh=fresh and stretch.table,
+            table=stretch.table,
+            complete=self._complete or not self._open,
+            first=not self._blocks,
+            section=self._sections.current,
+            department=department(self._blocks[-1].heading, self._clues.grammar) if self._blocks else None,
+        )
+
+    def _lines(self, lines: list[Paragraph], found: Sequence[Tail], around: Around, *, last: bool) -> None:
+        if around.before == "end" and self._outside == "stamp":
+            own = self._limits.of_stamp(lines)
+            self._text(lines[:own], around)
+            lines = lines[own:]
+        found = self._limits.accepted(lines, found, around)
+        begin = self._limits.begin(lines, found, around)
+        self._text(lines[:begin], around, last=last and begin == len(lines))
+        if begin == len(lines):
+            return
+        if begin:
+            around = around._replace(before="value", complete=self._complete)
+        run = self._headings.read(lines[begin:], found, around)
+        self._text(run.rest, around)
+        self._heading(run)
+        self._text(run.behind, around)
+
+    def _heading(self, run: Run) -> None:
+        self._asides += [Aside("heading", text) for text in run.above]
+        for section, heading in run.found:
+            self._blocks.append(Block(self._sections.of(section, heading), heading, []))
+            self._own_kinds = set()
+            self._open = self._complete = True
+            self._outside = "other"
+
+    def _text(self, lines: Sequence[Paragraph], around: Around, *, last: bool = False) -> None:
+        """Lines that are no heading: of the open table, as far as they are not behind the last one, or of none."""
+        inside = 0
         if self._open:
-            if cell.role == "label" and (led or self._by_line):
-                self._kinds.add(cell.kind)
+            inside = self._limits.of_value(lines, complete=self._complete) if last else len(lines)
+        for line in lines[:inside]:
+            if around.before == "column" and not self._own_kinds and self._clues.names.alone(line.text):
+                self._blocks[-1].heading.stray.append(line.traced())
+            else:
+                self._blocks[-1].cells.append(Cell("value", line.traced()))
+            self._complete = self._limits.sentence(line.text)
+        if inside < len(lines):
+            self._open = False
+            self._asides += self._loose(lines[inside:])
+
+    def _loose(self, lines: Sequence[Paragraph]) -> Iterator[Aside]:
+        for group in grouped(lines):
+            kind = self._outside
+            if kind == "other" and not self._blocks:
+                kind = "preamble" if group.text.endswith((".", ";", ":")) else "heading"
+            for line in group.lines:
+                yield Aside(kind, line.traced())
+
+    def cells(self, token: Token) -> None:
+        """Cells belong to the heading before them; a label without its tab is no evidence of a table of tabs."""
+        for cell in token.cells:
+            if not self._open:
+                self._asides.append(Aside(self._outside, cell.text))
+                continue
+            if cell.role == "label":
+                self._own_kinds.add(cell.kind)
+                if token.paragraph.led or self._clues.by_line:
+                    self._kinds.add(cell.kind)
             self._blocks[-1].cells.append(cell)
-        else:
-            self._asides.append(Aside(self._outside, cell.text))
+            self._complete = cell.role == "column" or (cell.role == "value" and self._limits.sentence(cell.text.text))
 
     def end(self, paragraph: Paragraph, kind: PassageKind) -> None:
         """What follows belongs to no table until the next heading."""
@@ -143,30 +185,33 @@ class _Reader:
         self._outside = kind
         self._asides.append(Aside(kind, paragraph.traced()))
 
-    def _loose(self, paragraph: Paragraph) -> None:
-        if self._open:
-            self._blocks[-1].cells.append(Cell("value", paragraph.traced()))
-        elif self._blocks:
-            self._asides.append(Aside(self._outside, paragraph.traced()))
-        else:
-            sentence = paragraph.text.endswith((".", ";", ":"))
-            self._asides.append(Aside("preamble" if sentence else "heading", paragraph.traced()))
-
     def result(self) -> Attempt:
         """The blocks, and the lines outside of them joined to passages."""
-        headings = sum(bool(block.heading.parts or block.heading.ordinal) for block in self._blocks)
-        evidence = {"headings": headings, "labels": len(self._kinds)}
+        evidence = {"headings": sum(map(self._told, self._blocks)), "labels": len(self._kinds)}
         return Attempt(self._blocks, _passages(self._asides), evidence)
+
+    def _told(self, block: Block) -> bool:
+        """Whether a heading has what only headings of posts have: a part of a tail, or a number over a table."""
+        numbered = block.heading.ordinal is not None
+        return bool(block.heading.parts) or (
+            numbered and (self._clues.by_line or any(cell.role == "column" for cell in block.cells))
+        )
+
+
+def _between(found: Sequence[Tail], starts: Sequence[int], lines: Sequence[Paragraph]) -> Sequence[Tail]:
+    """The tails that begin in some lines."""
+    return found[bisect_left(starts, lines[0].start) : bisect_left(starts, lines[-1].end)]
 
 
 def _passages(asides: list[Aside]) -> list[Aside]:
     """Neighbours of one kind as one passage."""
     asides = sorted(asides, key=lambda aside: aside.text.start)
-    joined: list[Aside] = []
+    joined: list[list[Aside]] = []
     for aside in asides:
-        near = joined and not aside.text.of.text[joined[-1].text.end : aside.text.start].strip()
-        if near and joined[-1].kind == aside.kind:
-            joined[-1] = Aside(aside.kind, join([joined[-1].text, aside.text]))
+        last = joined[-1][-1] if joined else None
+        near = last and not aside.text.of.text[last.text.end : aside.text.start].strip()
+        if near and last and last.kind == aside.kind:
+            joined[-1].append(aside)
         else:
-            joined.append(Aside(aside.kind, aside.text.tidy()))
-    return joined
+            joined.append([aside])
+    return [Aside(group[0].kind, join([aside.text for aside in group]).tidy()) for group in joined]

@@ -1,16 +1,18 @@
 """What stands behind a title: category, codes, number of staff units, in any order and any split over lines."""
 
-import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.forms import value
+from kqparse.split.names import Names
+from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
-_WORDS = re.compile(r"\w+")
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
 
@@ -45,32 +47,72 @@ class Tail(NamedTuple):
 
     def between(self, of: EditedText) -> list[Traced]:
         """What stands between the parts and is no sign: stray text."""
-        pairs = zip(self.parts, self.parts[1:], strict=False)
-        gaps = [cut(of, before.end, after.start).strip(" ,;.()") for before, after in pairs]
-        return [gap for gap in gaps if gap and _WORDS.search(gap.text)]
+        gaps = [
+            cut(of, before.end, after.start).strip(" ,;.():-\u2013\u2014") for before, after in pairwise(self.parts)
+        ]
+        return [gap for gap in gaps if words(gap.text)]
 
 
-def tails(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Tail]:
+def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Names) -> list[Tail]:
     """Every tail in `[start, end)`, in order."""
-    small = lower(of.text[start:end])
-    found: list[Part] = []
-    for name, pattern in family.parts.items():
-        for match in pattern.finditer(small):
-            place = value(match, _SLOTS[name]) or match.span()
-            found.append(Part(name, start + match.start(), start + match.end(), (start + place[0], start + place[1])))
-    found.sort(key=lambda part: (part.start, -part.end))
+    found = sorted(_parts(of, start, end, family), key=lambda part: (part.start, -part.end))
     grouped: list[list[Part]] = []
-    for part in found:
-        if grouped and part.start < grouped[-1][-1].end:
-            continue
-        if grouped and _goes_on(of, grouped[-1], part):
+    for part in _without_weak(of, _apart(found)):
+        last = grouped[-1][-1] if grouped else None
+        if last and part.name == last.name == "codes" and len(words(of.text[last.end : part.start])) < 2:
+            grouped[-1][-1] = Part(part.name, last.start, part.end, (last.value[0], part.value[1]))
+        elif last and _goes_on(of, grouped[-1], part, names):
             grouped[-1].append(part)
         else:
             grouped.append([part])
     return [Tail(tuple(parts)) for parts in grouped]
 
 
-def _goes_on(of: EditedText, parts: list[Part], part: Part) -> bool:
+def _parts(of: EditedText, start: int, end: int, family: FamilyRules) -> Iterator[Part]:
+    small = lower(of.text[start:end])
+    for name, pattern in family.parts.items():
+        for match in pattern.finditer(small):
+            place = value(match, _SLOTS[name]) or match.span()
+            yield Part(name, start + match.start(), start + match.end(), (start + place[0], start + place[1]))
+
+
+def _apart(parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that overlap one before them."""
+    kept: list[Part] = []
+    for part in parts:
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
+
+
+def _without_weak(of: EditedText, parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that no word, sign or bracket tells, unless only signs part them from one that is told.
+
+    So `04-1` is a code in `E-2 санаты 04-1`, and 2011-2015 is none in a title.
+    """
+    keep = [not _weak(of, part) for part in parts]
+    beside = [not words(of.text[one.end : other.start]) for one, other in pairwise(parts)]
+    for index in reversed(range(len(beside))):
+        keep[index] = keep[index] or (beside[index] and keep[index + 1])
+    for index, near in enumerate(beside):
+        keep[index + 1] = keep[index + 1] or (near and keep[index])
+    return [part for part, kept in zip(parts, keep, strict=True) if kept]
+
+
+def _weak(of: EditedText, part: Part) -> bool:
+    bare = (part.start, part.end) == part.value
+    return bare and (part.name == "category" or of.text[part.start].isdigit())
+
+
+def _goes_on(of: EditedText, parts: Sequence[Part], part: Part, names: Names) -> bool:
+    """Whether a part belongs to the tail before it: what stands between is nothing, a name, or no title."""
     if any(part.name == before.name for before in parts):
         return False
-    return len(_WORDS.findall(of.text[parts[-1].end : part.start])) <= _MOST_STRAY_WORDS
+    gap = of.text[parts[-1].end : part.start]
+    between = words(gap)
+    if not between or names.alone(gap) or names.fragment(gap):
+        return True
+    if len(between) > _MOST_STRAY_WORDS:
+        return False
+    on_new_line = "\n" in gap[: gap.index(between[0])]
+    return between[0].islower() or not on_new_line

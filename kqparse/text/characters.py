@@ -1,54 +1,99 @@
 """Characters that every document has in several dresses, brought to one.
 
 Done to every text, whatever its language, and reversible through the map:
-    * line breaks of every kind become `\\n`, page breaks among them;
-    * blanks of every width become a plain blank, no-break and typographic hyphens `-`;
-    * zero-width characters and byte order marks go, a soft hyphen too unless it ends a line;
+    * line breaks of every kind become `\\n`, page breaks among them; blanks of every width a plain blank, so that
+      blank, tab and `\\n` are the only white space;
+    * no-break and typographic hyphens become `-`;
+    * zero-width characters and byte order marks go, a soft hyphen too unless its word goes on behind a line end;
     * letters written with combining marks are composed (NFC).
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from kqparse.text.edits import Edit, EditedText
 
-_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
-_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_HYPHENS = re.compile("[\u2010\u2011]")
-_DROPPED = re.compile("\r(?=\n)|[\u200b-\u200d\u2060\ufeff]|\u00ad(?![ \t]*(?:\r?\n|$))")
-_COMPOSABLE = re.compile("[^\n\u0300-\u036f]?[\u0300-\u036f]+|[\u0370-\u03ff\u0530-\U0010ffff]+")
-_LINE = re.compile("[^\n]+")
+SOFT_HYPHEN = "\u00ad"
+_PLAIN = {
+    **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("\x1f\u00a0\u1680\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys("\u2010\u2011", "-"),
+}
+_ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_LONE_RETURN = re.compile("\r(?!\n)")
+_UNPRINTED = re.compile(f"[\r{SOFT_HYPHEN}{_ZERO_WIDTH}]+")
+_GOES_ON = re.compile(f"[ \t\r{_ZERO_WIDTH}]*+\n[\\s{_ZERO_WIDTH}]*+\\w")
+
+# Everything that NFC may write otherwise, with the letter before it. Kazakh and Russian letters are not among it.
+_COMPOSABLE = re.compile("[^\n]?[\u0300-\u03ff\u0483-\u0489\u0530-\U0010ffff]+")
+_JAMO = range(0x1160, 0x1200)
+_PILE = 16
+"""The library takes quadratic time for longer piles of marks unless they stand in canonical order."""
 
 
 def unify(source: str) -> EditedText:
-    """The text with one form for each character; offsets of the source stay within reach."""
+    """The text with one form for each character; offsets of the source stay within reach. Linear in its length."""
     text = source
-    for pattern, plain in ((_BREAKS, "\n"), (_BLANKS, " "), (_HYPHENS, "-")):
-        text = pattern.sub(plain, text)
-    dropped = [Edit(*match.span(), "") for match in _DROPPED.finditer(text)]
-    if unicodedata.is_normalized("NFC", text):
-        return EditedText(source, text, dropped)
-    edited = EditedText(source, text, sorted(dropped + _compositions(text)))
+    for sign, plain in _PLAIN.items():
+        text = text.replace(sign, plain)
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    dropped = list(_dropped(text))
+    edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited
-    return EditedText(source, text, _whole_lines(text))
+    composed = [Edit(*edited.source_span(start, end), letters) for start, end, letters in _compositions(edited.text)]
+    return EditedText(source, text, _without_covered(sorted([*dropped, *composed])))
 
 
-def _compositions(text: str) -> list[Edit]:
-    """Each run of letters and marks that NFC writes otherwise, without what is dropped anyway."""
-    edits = []
-    for match in _COMPOSABLE.finditer(text):
-        composed = unicodedata.normalize("NFC", match.group())
-        if composed != match.group() and not _DROPPED.search(match.group()):
-            edits.append(Edit(*match.span(), composed))
-    return edits
+def _dropped(text: str) -> Iterator[Edit]:
+    """What is not printed; of the soft hyphens those stay that break a word at a line end."""
+    for match in _UNPRINTED.finditer(text):
+        start, end = match.span()
+        soft = text.find(SOFT_HYPHEN, start, end)
+        if soft < 0 or start == 0 or text[start - 1].isspace() or not _GOES_ON.match(text, end):
+            yield Edit(start, end, "")
+            continue
+        if start < soft:
+            yield Edit(start, soft, "")
+        if soft + 1 < end:
+            yield Edit(soft + 1, end, "")
 
 
-def _whole_lines(text: str) -> list[Edit]:
-    """For lines so odd that their runs do not compose one by one: such a line leads back to its source as a whole."""
-    edits = []
-    for match in _LINE.finditer(text):
-        composed = unicodedata.normalize("NFC", _DROPPED.sub("", match.group()))
-        if composed != match.group():
-            edits.append(Edit(*match.span(), composed))
-    return edits
+def _compositions(text: str) -> Iterator[Edit]:
+    """Each letter with its marks that NFC writes otherwise; letters of other scripts compose with what follows them."""
+    for run in _COMPOSABLE.finditer(text):
+        letters = run.group()
+        if unicodedata.is_normalized("NFC", letters):
+            continue
+        begins = [index for index, letter in enumerate(letters) if index == 0 or not _leans(letter)]
+        for begin, end in pairwise([*begins, len(letters)]):
+            composed = _composed(letters[begin:end])
+            if composed != letters[begin:end]:
+                yield Edit(run.start() + begin, run.start() + end, composed)
+
+
+def _leans(letter: str) -> bool:
+    """Whether a character may change together with the one before it."""
+    return unicodedata.category(letter).startswith("M") or ord(letter) in _JAMO
+
+
+def _composed(cluster: str) -> str:
+    if len(cluster) > _PILE:
+        parts = [part for letter in cluster for part in unicodedata.normalize("NFD", letter)]
+        groups = groupby(parts, key=lambda part: unicodedata.combining(part) == 0)
+        ordered = [group if base else sorted(group, key=unicodedata.combining) for base, group in groups]
+        cluster = "".join([part for group in ordered for part in group])
+    return unicodedata.normalize("NFC", cluster)
+
+
+def _without_covered(edits: list[Edit]) -> Iterator[Edit]:
+    """Without what is dropped inside a letter that is composed anyway."""
+    end = 0
+    for edit in edits:
+        if edit.start >= end:
+            end = edit.end
+            yield edit

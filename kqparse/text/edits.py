@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from kqparse.model.values import Span
 
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BROKEN = re.compile(r"[^\W\d_]+-[ \t]*\n\s*[^\W\d_]+")
+_BREAK = re.compile(r"[-\u00ad][ \t]*+\n\s*+")
+_WORDS = re.compile(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 
 
 class Edit(NamedTuple):
-    """`source[start:end]` is read as `text`; an empty `text` drops it."""
+    """`source[start:end]`, which is not empty, is read as `text`; an empty `text` drops it."""
 
     start: int
     end: int
@@ -49,8 +49,8 @@ class EditedText:
         self._source_end: list[int] = []
         at = length = 0
         for start, end, replacement in edits:
-            if start < at or end < start:
-                raise ValueError("edits must be ascending and must not overlap")
+            if start < at or end <= start:
+                raise ValueError("edits must be ascending, must not overlap and must replace something")
             pieces += (text[at:start], replacement)
             length += start - at
             self._begin.append(length)
@@ -109,6 +109,7 @@ class EditedText:
 
         What a line end breaks is left out: its halves are no evidence of words.
         """
-        words = set(_WORDS.findall(_BROKEN.sub("", self.text).lower()))
+        marked = _BREAK.sub("\0", self.text.lower())
+        words = {word for word in _WORDS.findall(marked) if "\0" not in word}
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)

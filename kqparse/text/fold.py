@@ -2,9 +2,9 @@
 
 import re
 
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH
 
-_DASH = re.compile(rf"\s*[{re.escape(DASHES)}]+\s*")
+_DASH = re.compile(rf"\s*{DASH}+\s*")
 
 
 def lower(text: str) -> str:

@@ -1,16 +1,23 @@
 """Letters of legacy Kazakh fonts and code pages, which stand as Serbian, Ukrainian or typographic signs.
 
-The document decides which table was used: one that explains every such sign in it and gives the most known words. Where
-two tables are equally good and differ, nothing is touched.
+The document decides which table was used: one that explains such signs in it and gives the most known words. Where two
+tables are equally good and differ about a sign, words with it stay.
+
+A document with more such signs than true Kazakh letters is legacy as a whole, and all of them are letters, once a word
+is known by them. Into a document in true Kazakh letters legacy words only stray, and a sign that texts have for its own
+sake (a Ukrainian letter, ‰, µ) is a letter only if some word is known by it. Any other document is left alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
 from kqparse.text.scripts import Repair
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_SHORTEST_STEM = 5
+"""Letters that two words must share at their beginning to be forms of one word."""
 
 
 class LegacyTable(NamedTuple):
@@ -21,64 +28,134 @@ class LegacyTable(NamedTuple):
 
 
 class LegacyRules(NamedTuple):
-    """The tables, the letters that only Kazakh has, known Kazakh words, and the vowels (all in lower case)."""
+    """What the grammar says about legacy letters.
+
+    Attributes:
+        tables: fonts and code pages.
+        sign: finds any sign of any table.
+        doubtful: signs that texts have for their own sake.
+        kazakh_letters: letters that only Kazakh has, in lower case.
+        known_words: Kazakh words, in lower case.
+        vowels: in lower case.
+    """
 
     tables: tuple[LegacyTable, ...]
+    sign: re.Pattern[str]
+    doubtful: frozenset[str]
     kazakh_letters: frozenset[str]
     known_words: frozenset[str]
     vowels: frozenset[str]
 
 
+class _Printed(NamedTuple):
+    """A word with legacy signs: its place, its letters, and which of them are such signs."""
+
+    start: int
+    end: int
+    text: str
+    signs: frozenset[str]
+
+
+class _Reading(NamedTuple):
+    """What a table makes of a document; readings compare by how good they are, the best first."""
+
+    known: int
+    rough: int
+    letters: dict[str, str]
+    trusted: frozenset[str]
+
+
 def legacy_repairs(text: str, rules: LegacyRules, words: Callable[[], frozenset[str]]) -> list[Repair]:
-    """What to exchange in `text`, ascending; empty unless the text is Kazakh and one table explains all."""
-    signs = {sign for table in rules.tables for sign in table.letters}
-    if not any(sign in text for sign in signs):
+    """What to exchange in `text`, ascending; empty unless one table explains it. Linear in the text."""
+    if rules.sign.search(text) is None:
         return []
-    found = [match for match in _pattern(signs).finditer(text) if _CYRILLIC.search(match.group())]
-    found = [match for match in found if any(sign in match.group() for sign in signs)]
+    found = _printed(text, rules)
     if not found:
         return []
-    printed = frozenset(match.group() for match in found)
-    table = _table(printed, rules, words, kazakh=any(letter in text for letter in rules.kazakh_letters))
-    if table is None:
+    small = text.lower()
+    kazakh = sum(map(small.count, rules.kazakh_letters))
+    distinct = list({word.text: word for word in found}.values())
+    lexicon = _Lexicon(rules.known_words | words())
+    best: list[_Reading] = []
+    if kazakh < sum(len(word.signs) for word in found):
+        best = _best(distinct, rules, lexicon, whole=True)
+    if kazakh and not best:
+        best = _best(distinct, rules, lexicon, whole=False)
+    if not best:
         return []
-    repaired = [(match, _read(match.group(), table)) for match in found]
-    return [Repair(*match.span(), match.group(), read, "Cyrillic") for match, read in repaired]
+    letters, trusted = best[0].letters, best[0].trusted
+    settled = {sign for sign in letters if all(other.letters.get(sign) == letters[sign] for other in best)}
+    return [
+        Repair(word.start, word.end, word.text, _read(word.text, letters), "Cyrillic")
+        for word in found
+        if word.signs & trusted and word.signs <= settled
+    ]
 
 
-def _pattern(signs: set[str]) -> re.Pattern[str]:
-    """Words in which a sign may stand at any place but, unless it is a letter, not at the edge."""
-    odd = "".join(re.escape(sign) for sign in sorted(signs) if not sign.isalpha())
-    return re.compile(rf"[^\W\d_]+(?:[{odd}]+[^\W\d_]+)*" if odd else r"[^\W\d_]+")
+def _printed(text: str, rules: LegacyRules) -> list[_Printed]:
+    """Words with signs and with Cyrillic letters; a sign that is no letter must stand before a letter, as in a word."""
+    found: list[_Printed] = []
+    done = 0
+    for match in rules.sign.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        while start > done and (text[start - 1].isalpha() or rules.sign.match(text, start - 1)):
+            start -= 1
+        while end < len(text) and (text[end].isalpha() or rules.sign.match(text, end)):
+            end += 1
+        done = end
+        while end > start and not text[end - 1].isalpha():
+            end -= 1
+        word = text[start:end]
+        signs = frozenset(rules.sign.findall(word))
+        # After a figure such a sign belongs to the figure: 10‰.
+        if signs and _CYRILLIC.search(word) and not text[start - 1 : start].isdigit():
+            found.append(_Printed(start, end, word, signs))
+    return found
 
 
-def _read(word: str, table: LegacyTable) -> str:
-    return "".join([table.letters.get(letter, letter) for letter in word])
-
-
-def _table(
-    printed: frozenset[str], rules: LegacyRules, words: Callable[[], frozenset[str]], *, kazakh: bool
-) -> LegacyTable | None:
-    """The table that explains every sign of the printed words best, or None if none or two different ones do."""
-    signs = {sign for table in rules.tables for sign in table.letters if any(sign in word for word in printed)}
-    ranked = []
+def _best(words: list[_Printed], rules: LegacyRules, lexicon: "_Lexicon", *, whole: bool) -> list[_Reading]:
+    """The readings that no other is better than; none if no table explains the words."""
+    signs = frozenset().union(*(word.signs for word in words))
+    readings = []
     for table in rules.tables:
-        if signs <= table.letters.keys():
-            readings = [_read(word, table).lower() for word in printed]
-            known = sum(read in rules.known_words or read in words() for read in readings)
-            rough = sum(_roughness(read, rules.vowels) for read in readings)
-            ranked.append((-known, rough, table))
-    if not ranked or not (kazakh or min(ranked)[0] < 0):
-        return None
-    ranked.sort(key=lambda entry: entry[:2])
-    best = ranked[0]
-    rivals = [entry[2] for entry in ranked[1:] if entry[:2] == best[:2]]
-    if any(rival.letters[sign] != best[2].letters[sign] for rival in rivals for sign in signs):
-        return None
-    return best[2]
+        if not (signs if whole else signs - rules.doubtful) <= table.letters.keys():
+            continue
+        read = {word: _read(word.text, table.letters).lower() for word in words}
+        known = [word for word in words if lexicon.knows(read[word], word.text.lower())]
+        rough = sum(_roughness(reading, rules.vowels) for reading in read.values())
+        trusted = (signs - rules.doubtful).union(*(word.signs for word in known))
+        if known or not whole:
+            readings.append(_Reading(-len(known), rough, table.letters, signs if whole else trusted))
+    best = min(readings, key=lambda reading: reading[:2], default=None)
+    return [reading for reading in readings if best and reading[:2] == best[:2]]
+
+
+class _Lexicon:
+    """The words, of the grammar and of the document, that a reading may be known by."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+        self._sorted = sorted(words)
+
+    def knows(self, reading: str, printed: str) -> bool:
+        """Whether a reading is a word, or begins as one does up to its last exchanged letter."""
+        exchanged = [index for index, letter in enumerate(reading) if printed[index : index + 1] != letter]
+        if exchanged and reading in self._words:
+            return True
+        stem = reading[: max(exchanged[-1] + 1, _SHORTEST_STEM)] if exchanged else ""
+        if len(stem) < _SHORTEST_STEM:
+            return False
+        index = bisect_left(self._sorted, stem)
+        return index < len(self._sorted) and self._sorted[index].startswith(stem)
+
+
+def _read(word: str, letters: dict[str, str]) -> str:
+    return "".join([letters.get(letter, letter) for letter in word])
 
 
 def _roughness(word: str, vowels: frozenset[str]) -> int:
-    """How hard a word is to say: two vowels or three consonants in a row, each counted once."""
+    """How hard a word is to say: two consonants first, two vowels or three consonants in a row, each counted once."""
     shape = "".join(["v" if letter in vowels else "c" for letter in word])
-    return len(re.findall("vv|ccc", shape))
+    return len(re.findall("^cc|vv|ccc", shape))

@@ -6,6 +6,7 @@ Guarantees:
     * every repair is told, with its place in the source.
 """
 
+import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -41,11 +42,16 @@ def prepare(source: str, rules: RepairRules) -> Prepared:
         ("KQ101", lambda text: code_repairs(text.text, rules.scripts)),
     ]
     for code, fix in fixes:
-        found = fix(edited)
+        found = [repair for repair in fix(edited) if _stays_composed(edited.text, repair)]
         if found:
             edited = edited.replaced(_exchange(edited.text, found))
             findings += [_finding(code, repair, edited) for repair in found]
     return Prepared(edited, findings)
+
+
+def _stays_composed(text: str, repair: Repair) -> bool:
+    """Whether the last letter read does not melt with a mark behind it, which would move all places (NFC)."""
+    return unicodedata.is_normalized("NFC", repair.read[-1] + text[repair.end : repair.end + 1])
 
 
 def _exchange(text: str, found: list[Repair]) -> str:
@@ -59,7 +65,7 @@ def _exchange(text: str, found: list[Repair]) -> str:
 
 def _finding(code: str, repair: Repair, text: EditedText) -> Diagnostic:
     other = "Latin" if repair.script == "Cyrillic" else "Cyrillic"
-    what = "code" if any(sign.isdigit() for sign in repair.read) else "word"
+    what = "code" if repair.read[-1].isdigit() else "word"
     return finding(
         code,
         [text.source_span(repair.start, repair.end)],

@@ -6,27 +6,34 @@ belongs to the rest. Where a word could be either, the words of the document and
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Script = Literal["Cyrillic", "Latin"]
+Words = Callable[[], frozenset[str]]
+"""Gives the document's own words; called only when a word cannot be judged by itself."""
 
 
 class ScriptRules(NamedTuple):
     """What the grammar says about look-alike letters.
 
     Attributes:
-        cyrillic: the Cyrillic letter for each Latin one that looks like it (and for wrong code points of Kazakh ones).
-        latin: the Latin letter for each Cyrillic one.
-        latin_words: real Latin words made of look-alikes only, in lower case (`ip`, `pr`).
+        cyrillic: a table for `str.translate`, from Latin letters (and wrong code points of Kazakh ones) to Cyrillic.
+        latin: the same from Cyrillic to Latin.
+        latin_letters: finds Latin letters (and such wrong code points) in a row.
+        latin_words: real Latin words made of look-alikes only, in lower case (`ip`, `pc`).
         cyrillic_words: Cyrillic words made of look-alikes only, in lower case.
+        code: finds codes such as `D-O-1` in letters that are Latin or may be.
         code_context: beginnings of words beside which a code such as `E-2` is a Latin one.
     """
 
-    cyrillic: dict[str, str]
-    latin: dict[str, str]
+    cyrillic: dict[int, str]
+    latin: dict[int, str]
+    latin_letters: re.Pattern[str]
     latin_words: frozenset[str]
     cyrillic_words: frozenset[str]
+    code: re.Pattern[str]
     code_context: tuple[str, ...]
 
 
@@ -40,27 +47,24 @@ class Repair(NamedTuple):
     script: Script
 
 
-_LATIN_RUN = re.compile(r"[A-Za-z\u018f\u0259\u0275\u019f]+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_CYRILLIC_RUN = re.compile(r"[\u0400-\u052f]+")
-_CODE = re.compile(r"(?<![\w-])[^\W\d_]{1,4}(?:-[^\W\d_]{1,4})*[-\u2013] ?[0-9]{1,2}(?![\w-])")
+_CYRILLIC_ONLY = re.compile(r"[\u0400-\u052f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_PHRASE_AHEAD = re.compile(r"\.?\s++[\"«“(№]?\s?[\u0400-\u052f0-9]|[./][\u0400-\u052f]")
+_ABBREVIATION_BEFORE = re.compile(r"(?<=[\u0400-\u052f][./])")
+_IN_CODE = re.compile(r"[-\u2013]?[^\W_]")
+_BETWEEN_CODES = re.compile(r"[^\w.]*(?:[^\W\d_]{1,4}[^\w.]*)?")
+_WORD_REACH = 33
+_CONTEXT_REACH = 24
 
 
-def repairs(text: str, rules: ScriptRules, words: Callable[[], frozenset[str]]) -> list[Repair]:
-    """What to exchange in `text`, in ascending order, not overlapping.
-
-    Args:
-        text: the text, composed (NFC).
-        rules: look-alikes and known words.
-        words: gives the document's own words; called only when a word cannot be judged by itself.
-    """
-    return sorted(_words(text, rules, words))
-
-
-def _words(text: str, rules: ScriptRules, words: Callable[[], frozenset[str]]) -> Iterator[Repair]:
+def repairs(text: str, rules: ScriptRules, words: Words) -> list[Repair]:
+    """The words of two alphabets, and of the wrong one, in ascending order; `text` is composed (NFC)."""
+    found: list[Repair] = []
+    known: dict[str, tuple[str, Script] | None] = {}
     done = 0
-    for match in _LATIN_RUN.finditer(text):
+    for match in rules.latin_letters.finditer(text):
         start, end = match.span()
         if start < done:
             continue
@@ -70,68 +74,77 @@ def _words(text: str, rules: ScriptRules, words: Callable[[], frozenset[str]]) -
             end += 1
         done = end
         word = text[start:end]
-        mixed = bool(_CYRILLIC.search(word))
-        read = _mixed(word, rules, words) if mixed else _wholly_latin(text, start, end, rules, words)
+        if _CYRILLIC.search(word) is None:
+            read = _wholly_latin(text, start, end, rules, words)
+        else:
+            if word not in known:
+                known[word] = _mixed(word, rules, words)
+            read = known[word]
         if read and read[0] != word:
-            yield Repair(start, end, word, *read)
+            found.append(Repair(start, end, word, *read))
+    return found
 
 
-def _exchanged(word: str, table: dict[str, str]) -> str:
-    return "".join([table.get(letter, letter) for letter in word])
-
-
-def _mixed(word: str, rules: ScriptRules, words: Callable[[], frozenset[str]]) -> tuple[str, Script] | None:
+def _mixed(word: str, rules: ScriptRules, words: Words) -> tuple[str, Script] | None:
     """The reading of a word with letters of both alphabets, or None if neither alphabet can hold all of it."""
-    to_cyrillic = all(letter in rules.cyrillic or _CYRILLIC.match(letter) for letter in word)
-    to_latin = all(letter in rules.latin or not _CYRILLIC.match(letter) for letter in word)
-    if to_cyrillic and not to_latin:
-        # A Latin name with a Kazakh ending (IPде) is no slip of the keyboard.
-        stem = _LATIN_RUN.match(word)
-        tail = word[stem.end() :] if stem else ""
-        if stem and stem.group().lower() in rules.latin_words and _CYRILLIC_RUN.fullmatch(tail):
-            return None
-        return _exchanged(word, rules.cyrillic), "Cyrillic"
-    if to_latin and not to_cyrillic:
-        return _exchanged(word, rules.latin), "Latin"
-    if not to_latin:
-        return None
-    latin = _exchanged(word, rules.latin)
-    if latin.lower() in rules.latin_words and _exchanged(word, rules.cyrillic).lower() not in words():
-        return latin, "Latin"
-    return _exchanged(word, rules.cyrillic), "Cyrillic"
+    cyrillic, latin = word.translate(rules.cyrillic), word.translate(rules.latin)
+    may_be_latin = _CYRILLIC.search(latin) is None
+    if _CYRILLIC_ONLY.fullmatch(cyrillic) is None:
+        return (latin, "Latin") if may_be_latin else None
+    if may_be_latin:
+        real = latin.lower() in rules.latin_words and not _known(cyrillic, rules, words)
+        return (latin, "Latin") if real else (cyrillic, "Cyrillic")
+    return None if _ending_on_latin(word, rules, words) else (cyrillic, "Cyrillic")
 
 
-def _wholly_latin(
-    text: str, start: int, end: int, rules: ScriptRules, words: Callable[[], frozenset[str]]
-) -> tuple[str, Script] | None:
+def _ending_on_latin(word: str, rules: ScriptRules, words: Words) -> bool:
+    """Whether a word is a Latin abbreviation with a Cyrillic ending (IPде), which is no slip of the keyboard."""
+    stem = rules.latin_letters.match(word)
+    if stem is None or len(stem.group()) < 2 or not stem.group().isupper() or not word[stem.end() :].islower():
+        return False
+    if rules.latin_letters.search(word, stem.end()):
+        return False
+    read = stem.group().translate(rules.cyrillic)
+    return not _known(read, rules, words) and word.translate(rules.cyrillic).lower() not in words()
+
+
+def _known(read: str, rules: ScriptRules, words: Words) -> bool:
+    """Whether a Cyrillic reading is a word of the grammar or of the document."""
+    return read.lower() in rules.cyrillic_words or read.lower() in words()
+
+
+def _wholly_latin(text: str, start: int, end: int, rules: ScriptRules, words: Words) -> tuple[str, Script] | None:
     """The Cyrillic reading of a word typed in Latin letters alone, if word and surroundings speak for it."""
     word = text[start:end]
-    if word.lower() in rules.latin_words or not all(letter in rules.cyrillic for letter in word):
+    read = word.translate(rules.cyrillic)
+    if word.lower() in rules.latin_words or _CYRILLIC_ONLY.fullmatch(read) is None:
         return None
-    read = _exchanged(word, rules.cyrillic)
-    acronym = word.isupper()
+    if len(word) == 1 and not (_PHRASE_AHEAD.match(text, end) or _ABBREVIATION_BEFORE.match(text, start)):
+        return None
     if _hyphened_to_cyrillic(text, start, end):
-        return (read, "Cyrillic") if not acronym and len(word) > 1 else None
+        return (read, "Cyrillic") if not word.isupper() or _known(read, rules, words) else None
     if _beside_latin(text, start, end, rules):
         return None
-    known = read.lower() in rules.cyrillic_words or read.lower() in words()
-    return (read, "Cyrillic") if known else None
+    return (read, "Cyrillic") if _known(read, rules, words) else None
 
 
 def _hyphened_to_cyrillic(text: str, start: int, end: int) -> bool:
-    before = text[start - 2 : start] if start > 1 else ""
-    after = text[end : end + 2]
-    return bool(
-        (after[:1] == "-" and _CYRILLIC.match(after[1:])) or (before[1:] == "-" and _CYRILLIC.match(before[:1]))
-    )
+    before = start > 1 and text[start - 1] == "-" and _CYRILLIC.match(text, start - 2)
+    return bool(before or (text[end : end + 1] == "-" and _CYRILLIC.match(text, end + 1)))
 
 
 def _beside_latin(text: str, start: int, end: int, rules: ScriptRules) -> bool:
-    """Whether the next or the previous word on the line can only be Latin."""
-    after = _LETTERS.match(text, end + 1) if text[end : end + 1] in (" ", "-") else None
-    before = re.search(r"[^\W\d_]+$", text[max(start - 33, 0) : start - 1]) if start > 1 else None
-    beside = [match.group() for match in (after, before if text[start - 1 : start] in (" ", "-") else None) if match]
-    return any(not _CYRILLIC.search(word) and not all(letter in rules.cyrillic for letter in word) for word in beside)
+    """Whether the next or the previous word on the line can only be Latin, or this one is part of a code or formula."""
+    if _IN_CODE.match(text, end) or (start > 1 and text[start - 1] in "-\u2013" and text[start - 2].isalnum()):
+        return True
+    blank_before, blank_after = text[start - 1 : start] == " ", text[end : end + 1] == " "
+    after = _LETTERS.match(text, end + 1) if blank_after else None
+    before = _LAST_LETTERS.search(text, max(start - _WORD_REACH, 0), start - 1) if blank_before else None
+    return any(_only_latin(neighbour.group(), rules) for neighbour in (before, after) if neighbour)
+
+
+def _only_latin(word: str, rules: ScriptRules) -> bool:
+    return _CYRILLIC.search(word) is None and _CYRILLIC_ONLY.fullmatch(word.translate(rules.cyrillic)) is None
 
 
 def code_repairs(text: str, rules: ScriptRules) -> list[Repair]:
@@ -139,21 +152,28 @@ def code_repairs(text: str, rules: ScriptRules) -> list[Repair]:
 
     To be asked for after the words have been repaired, since those words tell what a code is.
     """
-    found = []
-    for match in _CODE.finditer(text):
-        code = match.group()
-        letters = [letter for letter in code if letter.isalpha()]
-        if not all(letter.isupper() for letter in letters) or not any(letter in rules.latin for letter in letters):
-            continue
-        if not all(letter in rules.latin or not _CYRILLIC.match(letter) for letter in letters):
-            continue
-        surely = any(not _CYRILLIC.match(letter) for letter in letters)
-        if surely or _in_context(text, *match.span(), rules):
-            found.append(Repair(*match.span(), code, _exchanged(code, rules.latin), "Latin"))
+    codes = [match for match in rules.code.finditer(text) if not _goes_on(text, match.start())]
+    beside = [_in_context(text, *code.span(), rules) for code in codes]
+    # In a list (Е-1, Е-2 және Е-3 санаттары) only the first or the last code stands beside the word.
+    listed = [_BETWEEN_CODES.fullmatch(text, one.end(), two.start()) is not None for one, two in pairwise(codes)]
+    for index, near in enumerate(listed):
+        beside[index + 1] |= near and beside[index]
+    for index in reversed(range(len(listed))):
+        beside[index] |= listed[index] and beside[index + 1]
+    found: list[Repair] = []
+    for code, told in zip(codes, beside, strict=True):
+        read = code.group().translate(rules.latin)
+        if read != code.group() and (told or rules.latin_letters.search(code.group())):
+            found.append(Repair(*code.span(), code.group(), read, "Latin"))
     return found
 
 
+def _goes_on(text: str, start: int) -> bool:
+    """Whether what begins here is the rest of a longer word or code."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-_")
+
+
 def _in_context(text: str, start: int, end: int, rules: ScriptRules) -> bool:
-    after = text[end : end + 24].lstrip(' \t\n"»').lower()
-    before = _LETTERS.findall(text[max(start - 24, 0) : start].lower())
+    after = text[end : end + _CONTEXT_REACH].lstrip(' \t\n"»').lower()
+    before = _LETTERS.findall(text[max(start - _CONTEXT_REACH, 0) : start].lower())
     return after.startswith(rules.code_context) or bool(before and before[-1].startswith(rules.code_context))

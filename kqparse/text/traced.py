@@ -5,7 +5,7 @@ gives a `Traced` again, so that a value never loses its spans and nobody looks f
 
 Guarantees:
     * `text` is the pieces in order, with the joiners (nothing or one blank) that a join put between them;
-    * `spans` are the pieces' places in the source, never empty, pieces of one line run together;
+    * `spans` are the pieces' places in the source, never empty, never overlapping, pieces of one line run together;
     * every operation takes time linear in its text.
 """
 
@@ -14,10 +14,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from kqparse.model.values import Span, Spans
+from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
+_NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
+"""What is no text at an edge: white space, and the sign of a broken word that does not go on."""
 
 
 class Traced:
@@ -89,16 +92,16 @@ class Traced:
 
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
-        drop = signs + " \t\n\r\f\v"
-        begin = len(self.text) - len(self.text.lstrip(drop))
-        return self[begin : max(len(self.text.rstrip(drop)), begin)]
+        drop = signs + _NOTHING
+        begin, end = len(self.text) - len(self.text.lstrip(drop)), len(self.text.rstrip(drop))
+        return self if (begin, end) == (0, len(self.text)) else self[begin : max(begin, end)]
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
         runs = [match.span() for match in _WORDS.finditer(self.text)]
-        if len(runs) == 1 and runs[0] == (0, len(self.text)):
-            return self
-        return join([self[begin:end] for begin, end in runs])
+        if len(runs) > 1:
+            return join([self[begin:end] for begin, end in runs]).strip()
+        return self.strip()
 
     def spans(self) -> Spans:
         """Where the text stands in the source, in reading order."""
@@ -106,7 +109,11 @@ class Traced:
         last = -1
         for start, end in self.pieces:
             span = self.of.source_span(start, end)
-            if spans and start >= last and not self.of.text[last:start].strip(" \t") and spans[-1][1] <= span[0]:
+            near = start >= last >= 0 and not self.of.text[last:start].strip(" \t")
+            # Two pieces of one letter with several marks lead to the same place.
+            if spans and span[0] < spans[-1][1] and spans[-1][0] < span[1]:
+                spans[-1] = (min(spans[-1][0], span[0]), max(spans[-1][1], span[1]))
+            elif near:
                 spans[-1] = (spans[-1][0], span[1])
             else:
                 spans.append(span)

@@ -1,0 +1,47 @@
+"""Labelled points to criteria: each point one criterion, its paragraphs kept apart."""
+
+import re
+
+from kqparse.model import CriterionKind, Language
+from kqparse.records import Block, Sheet, Value
+from kqparse.text.traced import Traced, join
+
+_LISTS = ("duties", "knowledge")
+"""Kinds whose paragraphs are the entries of a list."""
+_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
+"""The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
+
+
+def points(block: Block) -> Sheet:
+    """The criteria of a block of labelled points: two points of one kind are two criteria."""
+    found = Sheet(block.section, block.heading, values=[], bare=[], noise=[])
+    label: tuple[CriterionKind, Traced | None, Language | None] = ("other", None, None)
+    paragraphs: list[Traced] = []
+    for cell in block.cells:
+        if cell.role != "label":
+            paragraphs.append(cell.text)
+            continue
+        _add(found, label, paragraphs)
+        label, paragraphs = (cell.kind or "other", cell.text, cell.language), []
+    _add(found, label, paragraphs)
+    return found
+
+
+def _add(found: Sheet, label: tuple[CriterionKind, Traced | None, Language | None], paragraphs: list[Traced]) -> None:
+    kind, printed, language = label
+    if paragraphs:
+        text = join(paragraphs).tidy()
+        items = paragraphs if kind in _LISTS and _is_list(paragraphs, printed) else []
+        name = printed.tidy() if printed else None
+        found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items)))
+    elif printed:
+        found.bare.append(printed)
+
+
+def _is_list(paragraphs: list[Traced], label: Traced | None) -> bool:
+    """Whether paragraphs are entries: most of them of one sentence, and a single one not on the line of its label."""
+    prose = sum(bool(_SENTENCE_END.search(paragraph.text)) for paragraph in paragraphs)
+    if len(paragraphs) == 1:
+        beside = label is not None and "\n" not in label.of.text[label.end : paragraphs[0].start]
+        return not prose and not beside
+    return 2 * prose <= len(paragraphs)

@@ -1,0 +1,200 @@
+"""Endings of nouns: a word named once, in the nominative singular, found in every form; and the way back.
+
+Kazakh words take a plural, a possessive and a case one behind the other; Russian words decline by class.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import count
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from kqparse.grammar.forms import FormError
+from kqparse.grammar.tables import Table
+from kqparse.model import Language
+from kqparse.text.fold import lower
+
+Gender = Literal["feminine", "masculine", "neuter"]
+_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
+
+
+class KazakhEndings(Table, frozen=True, kw_only=True):
+    """Endings in the order in which they follow each other."""
+
+    plural: list[str]
+    possessive: list[str]
+    softening: dict[str, str]
+    attributive: list[str]
+    cases: dict[str, list[str]]
+
+
+class RussianClass(Table, frozen=True, kw_only=True):
+    """A class of nouns: what its nominative ends in, and the endings of all cases."""
+
+    ends: str
+    gender: Gender
+    singular: list[str]
+    plural: list[str]
+
+
+class AdjectiveEndings(Table, frozen=True, kw_only=True):
+    """Endings of Russian adjectives, and how the nominative is made again."""
+
+    other: list[str]
+    feminine: list[str]
+    hard: dict[str, str]
+    soft: dict[str, str]
+    iy_after: str
+    stressed: list[str]
+
+
+class RussianEndings(Table, frozen=True, kw_only=True):
+    """Classes of nouns, the first that fits declines a word; adjectives."""
+
+    classes: list[RussianClass]
+    adjectives: AdjectiveEndings
+
+
+class EndingExample(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"other": "not"}):
+    """A word, forms that it has, and some that it has not."""
+
+    word: str
+    language: Language
+    forms: list[str]
+    other: list[str] = msgspec.field(default_factory=list)
+
+
+class Endings(Table, frozen=True, kw_only=True):
+    """`endings.toml`."""
+
+    kk: KazakhEndings
+    ru: RussianEndings
+    examples: list[EndingExample] = msgspec.field(default_factory=list)
+
+
+class Ending(NamedTuple):
+    """What the form of a word says: its number, whether something has it, and its possible cases."""
+
+    plural: bool
+    possessed: bool
+    cases: frozenset[str]
+
+
+def noun_forms(word: str, language: Language, endings: Endings) -> str:
+    """A pattern, without groups, of every form of a noun given in the nominative singular, for text in lower case.
+
+    Raises:
+        FormError: if no class declines a Russian word.
+    """
+    return _kazakh(word, endings.kk) if language == "kk" else _choice(_russian(word, endings.ru))
+
+
+def ending_of(form: str, word: str, language: Language, endings: Endings) -> Ending | None:
+    """How a noun is bent in a form of it, None if that is no form of it."""
+    if language == "ru":
+        return _russian(word, endings.ru).get(form)
+    match = re.fullmatch(_kazakh(word, endings.kk, grouped=True), form)
+    if not match:
+        return None
+    found = {name.rstrip("0123456789"): text for name, text in match.groupdict().items() if text}
+    case = found.get("case")
+    cases = frozenset(name for name, list_ in endings.kk.cases.items() if case in list_) or frozenset(_CASES[:1])
+    return Ending("plural" in found, "possessed" in found, cases)
+
+
+def russian_forms(word: str, endings: Endings) -> Mapping[str, Ending]:
+    """Every form of a Russian noun, in lower case, with what it says.
+
+    Raises:
+        FormError: if no class declines the word.
+    """
+    return _russian(word, endings.ru)
+
+
+def russian_gender(word: str, endings: Endings) -> Gender:
+    """The gender of a Russian noun in the nominative, by its class."""
+    return _class_of(word, endings.ru).gender
+
+
+def without_case(form: str, case: str, endings: Endings) -> str:
+    """A Kazakh form without the endings of a case, longest first; what lacks them stays as it is."""
+    small = lower(form)
+    for suffix in sorted(endings.kk.cases[case], key=len, reverse=True):
+        if small.endswith(suffix) and len(suffix) < len(form) - 1:
+            return form[: -len(suffix)]
+    return form
+
+
+def nominative_adjective(form: str, gender: Gender, endings: Endings) -> str:
+    """A Russian adjective in the nominative of a gender; what does not end as one stays as it is."""
+    table, small = endings.ru.adjectives, lower(form)
+    suffixes = table.feminine if gender == "feminine" else table.other
+    suffix = next((suffix for suffix in suffixes if small.endswith(suffix) and len(suffix) < len(form) - 1), None)
+    if suffix is None:
+        return form
+    stem = form[: -len(suffix)]
+    # The masculine and neuter endings of a soft stem begin with a vowel that the hard ones lack.
+    soft = suffix[0] == table.soft["neuter"][0] and stem[-1].lower() not in table.iy_after
+    if gender == "masculine":
+        stressed = next((word for word in table.stressed if lower(stem) == word[:-2]), None)
+        if stressed:
+            return stem + stressed[-2:]
+        soft = soft or stem[-1].lower() in table.iy_after
+    return stem + (table.soft if soft else table.hard)[gender]
+
+
+@lru_cache(maxsize=4096)
+def _cached_forms(singular: tuple[str, ...], plural: tuple[str, ...], stem: str) -> Mapping[str, Ending]:
+    forms: dict[str, tuple[bool, set[str]]] = {}
+    for many, list_ in ((False, singular), (True, plural)):
+        for case, ending in zip(_CASES, list_, strict=False):
+            forms.setdefault(stem + ending, (many, set()))[1].add(case)
+    return {form: Ending(many, False, frozenset(cases)) for form, (many, cases) in forms.items()}
+
+
+def _russian(word: str, endings: RussianEndings) -> Mapping[str, Ending]:
+    """Every form of a word with what it says; where singular and plural sound alike, it is the singular."""
+    own = _class_of(word, endings)
+    small = lower(word)
+    stem = small[: len(small) - len(own.ends)]
+    return _cached_forms(tuple(own.singular), tuple(own.plural), stem)
+
+
+def _class_of(word: str, endings: RussianEndings | Endings) -> RussianClass:
+    table = endings.ru if isinstance(endings, Endings) else endings
+    for own in table.classes:
+        if lower(word).endswith(own.ends):
+            return own
+    raise FormError(f"no class of endings declines {word!r}")
+
+
+def _kazakh(word: str, endings: KazakhEndings, *, grouped: bool = False) -> str:
+    hard = lower(word)
+    soft = hard[:-1] + endings.softening.get(hard[-1], hard[-1])
+    numbers = count()
+
+    def choice(name: str, words: list[str]) -> str:
+        head = f"(?P<{name}{next(numbers)}>" if grouped else "(?:"
+        return head + "|".join(sorted(words, key=lambda text: (-len(text), text))) + ")?"
+
+    every_case = [case for list_ in endings.cases.values() for case in list_]
+    vowels = [ending for ending in endings.possessive if len(ending) == 1]
+
+    def tail() -> str:
+        return choice("case", every_case) + choice("attributive", endings.attributive)
+
+    plain = re.escape(hard) + choice("plural", endings.plural)
+    plain += choice("possessed", endings.possessive if soft == hard else vowels) + tail()
+    if soft == hard:
+        return f"(?:{plain})"
+    # A word that softens has its possessives on the soft stem; on the hard one only behind a plural.
+    bare = re.escape(hard) + tail()
+    many = re.escape(hard) + choice("plural", endings.plural)[:-1] + choice("possessed", vowels) + tail()
+    owned = re.escape(soft) + choice("possessed", vowels)[:-1] + tail()
+    return f"(?:{many}|{bare}|{owned})"
+
+
+def _choice(words: Mapping[str, Ending]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda text: (-len(text), text))) + ")"

@@ -1,0 +1,153 @@
+"""What may stand in `acts.toml`."""
+
+from typing import Literal
+
+from msgspec import field
+
+from kqparse.grammar.tables import Table
+from kqparse.model.act import Form
+
+NoteKind = Literal["added", "changed", "repealed", "reworded"]
+
+
+class FormWords(Table, frozen=True, kw_only=True):
+    """The words for one form of act."""
+
+    form: Form
+    kk: list[str] = field(default_factory=list)
+    ru: list[str] = field(default_factory=list)
+
+
+class Dates(Table, frozen=True, kw_only=True):
+    """Forms of dates; months in kk and ru; examples (printed, ISO date)."""
+
+    forms: list[str]
+    months: list[tuple[str, str]]
+    month_endings: list[str]
+    before: list[str]
+    examples: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Numbers(Table, frozen=True, kw_only=True):
+    """Signs before numbers, words that belong to them, examples (printed, number)."""
+
+    signs: list[str]
+    before: list[str]
+    behind: list[str]
+    examples: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Issuers(Table, frozen=True, kw_only=True):
+    """Words of issuers; examples (genitive, nominative)."""
+
+    states: list[str]
+    abbreviations: list[str]
+    acting: list[str]
+    twofold: list[str]
+    joint: list[str]
+    conjunctions_kk: list[str]
+    conjunctions_ru: list[str]
+    stops_kk: list[str]
+    stops_ru: list[str]
+    offices: list[str]
+    bodies: list[str]
+    phrases: dict[str, str]
+    examples: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Titles(Table, frozen=True, kw_only=True):
+    """First and last words of titles."""
+
+    starts: list[str]
+    ends: list[str]
+
+
+class Registrations(Table, frozen=True, kw_only=True):
+    """How an entry in the register is told."""
+
+    verbs_kk: list[str]
+    verbs_ru: list[str]
+    before_ru: list[str]
+    registers: list[str]
+
+
+class Status(Table, frozen=True, kw_only=True):
+    """Badges, finite verbs of the head's own repeal, and what behind them says that another act is meant."""
+
+    repealed: list[str]
+    in_force: list[str]
+    verbs: list[str]
+    not_before: list[str]
+
+
+class Effects(Table, frozen=True, kw_only=True):
+    """Forms by which an act changes and repeals others."""
+
+    amends: list[str]
+    repeals: list[str]
+
+
+class NoteVerbs(Table, frozen=True, kw_only=True):
+    """Forms of the verbs for one kind of amendment."""
+
+    kind: NoteKind
+    kk: list[str] = field(default_factory=list)
+    ru: list[str] = field(default_factory=list)
+
+
+class Notes(Table, frozen=True, kw_only=True):
+    """Editorial notes: their beginnings, targets and verbs."""
+
+    starts: list[str]
+    publisher: list[str]
+    between: list[str]
+    targets_kk: list[str]
+    targets_ru: list[str]
+    verbs: list[NoteVerbs]
+
+
+class Headings(Table, frozen=True, kw_only=True):
+    """Beginnings of headings and of other numbered units."""
+
+    starts: list[str]
+    units: list[str]
+
+
+class Stamps(Table, frozen=True, kw_only=True):
+    """Boxes: of agreement, and at the head of annexes."""
+
+    agreed: list[str]
+    ends: list[str]
+    starts: list[str]
+
+
+class Signature(Table, frozen=True, kw_only=True):
+    """Forms of names under an act."""
+
+    forms: list[str]
+
+
+class Links(Table, frozen=True, kw_only=True):
+    """Words of links, and endings that a hole may follow."""
+
+    nouns: list[str]
+    before: list[str]
+
+
+class Acts(Table, frozen=True, kw_only=True):
+    """`acts.toml`."""
+
+    forms: list[FormWords]
+    operative: list[FormWords]
+    dates: Dates
+    numbers: Numbers
+    issuers: Issuers
+    titles: Titles
+    registration: Registrations
+    status: Status
+    effects: Effects
+    notes: Notes
+    headings: Headings
+    stamps: Stamps
+    signature: Signature
+    links: Links

@@ -1,0 +1,290 @@
+"""Legal acts: `acts.toml` and `endings.toml`, compiled.
+
+Patterns are for text in lower case, but for those of names, which ask for capitals.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
+from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms
+from kqparse.grammar.act_names import NameRules, name_rules
+from kqparse.grammar.act_tables import Acts, NoteKind
+from kqparse.grammar.forms import FormError, compiled
+from kqparse.model import Language
+from kqparse.model.act import Form
+from kqparse.text.displaced import LinkRules
+from kqparse.text.fold import lower
+
+_DASHES = "\\-\u2010\u2011\u2013"
+_NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
+
+
+class ProseRules(NamedTuple):
+    """What prose is read by: beginnings that always begin a paragraph (text in lower case), and links."""
+
+    starts: re.Pattern[str]
+    links: LinkRules
+
+
+class FormWord(NamedTuple):
+    """What a word for a form of act says."""
+
+    form: Form
+    language: Language
+    ending: Ending
+    lemma: str
+
+
+class NoteRules(NamedTuple):
+    """Editorial notes.
+
+    Attributes:
+        start: the beginning of a note.
+        publisher: the beginning of a note that is no amendment.
+        verb: finds a verb; `kind_of` gives its kind.
+        kinds: for each kind of amendment the pattern of its verbs.
+        target_kk, target_ru: what was changed, a number with its noun.
+    """
+
+    start: re.Pattern[str]
+    publisher: re.Pattern[str]
+    verb: re.Pattern[str]
+    kinds: tuple[tuple[NoteKind, re.Pattern[str]], ...]
+    target_kk: re.Pattern[str]
+    target_ru: re.Pattern[str]
+
+    def kind_of(self, verb: str) -> NoteKind:
+        """The kind of amendment that a verb found by `verb` tells."""
+        return next(kind for kind, pattern in self.kinds if pattern.fullmatch(verb))
+
+
+class ActRules(NamedTuple):
+    """All that the grammar says about acts.
+
+    Attributes:
+        table, endings: the files.
+        dates, number: dates and numbers.
+        names: issuers and bodies, and their nominatives.
+        word: one token of running text.
+        stems: beginnings of the words for forms of acts.
+        operative: words of adoption, each with the form of act.
+        title: matches a text that begins or ends as titles do.
+        registered: verbs of registration.
+        repealed, in_force: badges, at the beginning of a text.
+        ended: the finite verb of the head's own repeal.
+        amends, repeals: what points do to other acts.
+        notes: editorial notes.
+        heading, unit: beginnings of paragraphs within an act.
+        agreed: the beginning of a box of agreement.
+        annex_end, annex_start: the end (kk) and the beginning (ru) of a box at the head of an annex.
+        signature: names at the end of a text, the first letters of their parts as groups; those must be capitals.
+    """
+
+    table: Acts
+    endings: Endings
+    dates: DateRules
+    number: re.Pattern[str]
+    names: NameRules
+    word: re.Pattern[str]
+    stems: tuple[str, ...]
+    operative: tuple[tuple[Form, re.Pattern[str]], ...]
+    title: re.Pattern[str]
+    registered: re.Pattern[str]
+    repealed: re.Pattern[str]
+    in_force: re.Pattern[str]
+    ended: re.Pattern[str]
+    amends: re.Pattern[str]
+    repeals: re.Pattern[str]
+    notes: NoteRules
+    heading: re.Pattern[str]
+    unit: re.Pattern[str]
+    agreed: re.Pattern[str]
+    annex_end: re.Pattern[str]
+    annex_start: re.Pattern[str]
+    signature: tuple[re.Pattern[str], ...]
+
+    def form_of(self, word: str) -> FormWord | None:
+        """What a word in lower case says, if it is one for a form of act."""
+        return _form_of(word, _Key(self)) if word.startswith(self.stems) else None
+
+    def target(self, text: str, language: Language) -> str:
+        """What a note names as changed, in the nominative: `3-тармақ`, `пункт 3`; other words stay as printed."""
+        small = lower(text)
+        pattern = self.notes.target_kk if language == "kk" else self.notes.target_ru
+        match = pattern.fullmatch(small)
+        if match is None:
+            return text
+        nouns = self.table.notes.targets_kk if language == "kk" else self.table.notes.targets_ru
+        printed = match.group("noun")
+        lemma = next((noun for noun in nouns if ending_of(printed, noun, language, self.endings)), printed)
+        return small[: match.start("noun")] + lemma + small[match.end("noun") :]
+
+
+class _Key:
+    """The rules as the key of a cache: by identity, since tables hold lists."""
+
+    def __init__(self, rules: ActRules) -> None:
+        self.rules = rules
+
+    def __hash__(self) -> int:
+        return id(self.rules.table)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.rules.table is self.rules.table
+
+
+@lru_cache(maxsize=4096)
+def _form_of(word: str, key: _Key) -> FormWord | None:
+    languages: tuple[Language, Language] = ("kk", "ru")
+    bare: FormWord | None = None
+    for entry in key.rules.table.forms:
+        for language in languages:
+            for lemma in entry.kk if language == "kk" else entry.ru:
+                ending = ending_of(word, lemma, language, key.rules.endings)
+                if ending and (language == "ru" or ending.possessed or ending.plural):
+                    return FormWord(entry.form, language, ending, lemma)
+                # A bare Kazakh word cites nothing; a Russian one that sounds alike may.
+                bare = bare or (FormWord(entry.form, language, ending, lemma) if ending else None)
+    return bare
+
+
+def act_rules(acts: Acts, endings: Endings) -> ActRules:
+    """Compile the rules.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    slots = {"number": _NUMBER}
+    spaced = [(entry.form, _spaced([*entry.kk, *entry.ru])) for entry in acts.operative]
+    status, stamps, registration = acts.status, acts.stamps, acts.registration
+    badges = [_beginning(status.repealed), _beginning(status.in_force)]
+    not_before = _choice(status.not_before)
+    return ActRules(
+        table=acts,
+        endings=endings,
+        dates=date_rules(acts.dates, endings),
+        number=number_pattern(acts.numbers),
+        names=name_rules(acts.issuers, acts.registration, endings),
+        word=_word(acts.issuers.abbreviations),
+        stems=tuple(_stems(acts, endings)),
+        operative=tuple(spaced),
+        title=re.compile(rf"{_choice(acts.titles.starts)}\s|.*\s{_choice(acts.titles.ends)}$", re.DOTALL),
+        registered=compiled([*registration.verbs_kk, *registration.verbs_ru], {}),
+        repealed=badges[0],
+        in_force=badges[1],
+        ended=re.compile(rf"(?<!\w){_choice(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
+        amends=compiled(acts.effects.amends, {}),
+        repeals=compiled(acts.effects.repeals, {}),
+        notes=_note_rules(acts, endings),
+        heading=re.compile(f"(?:{compiled(acts.headings.starts, slots).pattern})"),
+        unit=re.compile(f"(?:{compiled(acts.headings.units, slots).pattern})"),
+        agreed=re.compile(rf"[\"«“]?\s*{_choice(stamps.agreed)}(?!\w)"),
+        annex_end=re.compile(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
+        annex_start=re.compile(f"(?:{compiled(stamps.starts, slots).pattern})"),
+        signature=_signature(acts.signature.forms),
+    )
+
+
+def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
+    """What the paragraphs of acts are told by.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    slots = {"number": _NUMBER}
+    titled = compiled([*acts.headings.starts, *acts.headings.units], slots).pattern
+    notes = _choice([*acts.notes.starts, *acts.notes.publisher])
+    starts = rf"(?:{titled})(?=\s*[.:]|\s*$)|{notes}(?!\w)|[\"«“]?\s*{_choice(acts.stamps.agreed)}(?!\w)"
+    nouns = [noun_forms(word, "kk", endings) for entry in acts.forms for word in entry.kk]
+    nouns += [noun_forms(word, "kk", endings) for word in acts.links.nouns]
+    nouns += [noun_forms(word, "ru", endings) for entry in acts.forms for word in entry.ru]
+    number = number_pattern(acts.numbers).pattern
+    link = re.compile(rf"(?:[0-9]+(?:-[0-9]+)?-)?(?:{'|'.join(nouns)})|{number}")
+    before = re.compile(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
+    operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
+    return ProseRules(re.compile(starts), LinkRules(link, before, re.compile(f"(?:{operative}):?")))
+
+
+def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
+    notes = acts.notes
+    verbs = [form for entry in notes.verbs for form in (*entry.kk, *entry.ru)]
+    kazakh = "|".join(noun_forms(word, "kk", endings) for word in notes.targets_kk)
+    russian = "|".join(noun_forms(word, "ru", endings) for word in notes.targets_ru)
+    # `3-тармақ`, `1), 2) тармақшалар`, `17, 18-тармақтар`; `пункт 3`, `подпункты 1) и 2)`.
+    one = rf"[0-9]{{1,5}}(?:[{_DASHES}][0-9]{{1,5}}){{0,3}}\)?"
+    listed = rf"{one}(?:\s?{_choice(notes.between)}\s?{one}){{0,40}}"
+    target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
+    target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
+    return NoteRules(
+        start=re.compile(rf"{_choice(notes.starts)}(?!\w)\s*[.:!]?\s*"),
+        publisher=re.compile(rf"{_choice(notes.publisher)}(?!\w)"),
+        verb=compiled(verbs, {}),
+        kinds=tuple((entry.kind, compiled([*entry.kk, *entry.ru], {})) for entry in notes.verbs),
+        target_kk=re.compile(target_kk),
+        target_ru=re.compile(target_ru),
+    )
+
+
+def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
+    """The shortest beginnings that all forms of a word share: all of it but its last letter."""
+    for entry in acts.forms:
+        for word in (*entry.kk, *entry.ru):
+            yield lower(word)[:-1]
+
+
+def _word(abbreviations: list[str]) -> re.Pattern[str]:
+    """A word (hyphens within it), an abbreviation with its points, or one sign."""
+    short = "|".join(re.escape(lower(word)) for word in sorted(abbreviations, key=len, reverse=True) if "." in word)
+    return re.compile(rf"(?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S")
+
+
+def _beginning(words: list[str]) -> re.Pattern[str]:
+    return re.compile(_choice(words))
+
+
+def _spaced(words: list[str]) -> re.Pattern[str]:
+    """Words that may be printed with blanks between their letters."""
+    patterns = [
+        r"\s+".join("\\s?".join(map(re.escape, part)) for part in lower(word).split())
+        for word in sorted(words, key=len, reverse=True)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+def _signature(forms: list[str]) -> tuple[re.Pattern[str], ...]:
+    shapes = {"{initial}": r"([^\W\d_]){1,2}[.,]", "{surname}": r"([^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)?"}
+    patterns: list[re.Pattern[str]] = []
+    for form in sorted(forms, key=len, reverse=True):
+        parts = form.split()
+        unknown = set(parts) - set(shapes)
+        if unknown:
+            raise FormError(f"no such value: {min(unknown)}")
+        # Behind a point the blank may be missing.
+        joined = "".join(
+            (r"\s?" if parts[at - 1] == "{initial}" else r"\s") * bool(at) + shapes[part]
+            for at, part in enumerate(parts)
+        )
+        patterns.append(re.compile(rf"(?<![\w.]){joined}[\s|*]*$"))
+    return tuple(patterns)
+
+
+def _choice(words: Iterable[str]) -> str:
+    """A pattern of several words, the longest first; a blank stands for any run of blanks."""
+    ordered = sorted({lower(word) for word in words}, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+__all__ = [
+    "ActRules",
+    "Acts",
+    "Endings",
+    "FormWord",
+    "NoteRules",
+    "ProseRules",
+    "act_rules",
+    "noun_forms",
+    "prose_rules",
+]

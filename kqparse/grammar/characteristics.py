@@ -1,0 +1,261 @@
+"""Words of two kinds of families (qualification characteristics, point scales) and of abbreviations, for the engine."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal, NamedTuple
+
+from msgspec import Meta
+
+from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
+from kqparse.model import CriterionKind, Language
+from kqparse.text.fold import lower
+
+GradeLevel = Literal["high", "mid"]
+GradeCategory = Literal["first", "highest", "none", "second"]
+Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+
+_ORDINAL = r"(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[ivx\u0456\u0445]{1,7})"
+"""A printed number of a heading: figures or a Roman numeral, of whose letters Cyrillic ones look the same."""
+_POINTS = r"[+]?[0-9]{1,4}"
+
+
+class Misprints(Table, frozen=True, kw_only=True):
+    """Letters that are often printed without their marks, and what they are printed as, at the same places."""
+
+    letters: str = ""
+    plain: str = ""
+
+
+class LevelWords(Table, frozen=True, kw_only=True):
+    """Forms of one level of qualification."""
+
+    value: GradeLevel
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
+class CategoryWords(Table, frozen=True, kw_only=True):
+    """Forms of one qualification category."""
+
+    value: GradeCategory
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
+class AnnexForms(Table, frozen=True, kw_only=True):
+    """What the heading of an annex begins with, and what it ends with."""
+
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+class Characteristics(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `characteristics`: posts under headings, each with labelled points."""
+
+    name: Name
+    title: str
+    mechanism: Literal["characteristics"]
+    expects: tuple[CriterionKind, ...] = ()
+    evidence: Evidence = Evidence()
+    misprints: Misprints = Misprints()
+    labels: list[Label]
+    parts: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    index: ByLanguage = ByLanguage()
+    annexes: AnnexForms = AnnexForms()
+    notes: tuple[str, ...] = ()
+    levels: tuple[LevelWords, ...] = ()
+    categories: tuple[CategoryWords, ...] = ()
+
+
+class ScaleEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show to be taken for a point scale."""
+
+    rows: Number = 2
+    items: Number = 2
+
+
+class PointScale(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `scale`: rows of points, each with the entries that earn them."""
+
+    name: Name
+    title: str
+    mechanism: Literal["scale"]
+    evidence: ScaleEvidence = ScaleEvidence()
+    points: list[str]
+    column_heads: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    annexes: AnnexForms = AnnexForms()
+
+
+class Abbreviations(Table, frozen=True, kw_only=True):
+    """`abbreviations.toml`: what introduces a short form in brackets."""
+
+    hereafter: list[str]
+
+
+class Fold:
+    """Reads text in lower case, and letters that lose their marks in print without them; each keeps its place."""
+
+    def __init__(self, letters: str = "", plain: str = "") -> None:
+        """Pair `letters` with `plain`.
+
+        Raises:
+            FormError: if they differ in length.
+        """
+        if len(letters) != len(plain):
+            raise FormError(f"misprints: {len(letters)} letters stand over {len(plain)}")
+        self._table = str.maketrans(letters.lower(), plain.lower())
+
+    def __call__(self, text: str) -> str:
+        """The text as it is compared."""
+        return lower(text).translate(self._table)
+
+
+class LabelForms(NamedTuple):
+    """The labels of one kind in one language, as a pattern for folded text."""
+
+    kind: CriterionKind
+    language: Language
+    pattern: re.Pattern[str]
+
+
+class CharacteristicsRules(NamedTuple):
+    """One family of characteristics, ready for use; all patterns are for folded text.
+
+    Attributes:
+        table: the family's file.
+        fold: brings text into the form that the patterns are for.
+        labels: the labels of points.
+        parts, posts: what stands before the title of a part and of a post.
+        index_words: what the heading of an index of posts holds.
+        annexes: finds that a text begins or ends as the heading of an annex does.
+        notes: what a note begins with.
+        levels, categories: what a level and a category are called.
+        starts: what always begins a paragraph, for text in lower case that is not folded.
+    """
+
+    table: Characteristics
+    fold: Fold
+    labels: tuple[LabelForms, ...]
+    parts: re.Pattern[str]
+    posts: re.Pattern[str]
+    index_words: re.Pattern[str]
+    annexes: re.Pattern[str]
+    notes: re.Pattern[str]
+    levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
+    categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
+    starts: re.Pattern[str]
+
+
+class ScaleRules(NamedTuple):
+    """One family of point scales, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        points: the points of a row.
+        column_heads: beginnings of the first head of the columns.
+        ends: what ends a scale.
+        annexes: finds that a text begins or ends as the heading of an annex does.
+    """
+
+    table: PointScale
+    points: re.Pattern[str]
+    column_heads: re.Pattern[str]
+    ends: re.Pattern[str]
+    annexes: re.Pattern[str]
+
+    def number(self, printed: str) -> int | None:
+        """The points that a text is, None if it is anything else."""
+        small = lower(printed)
+        match = self.points.fullmatch(small)
+        place = value(match, "points") if match else None
+        return int(small[place[0] : place[1]]) if place else None
+
+
+class AbbreviationRules(NamedTuple):
+    """What introduces a short form in brackets, as a pattern for text in lower case."""
+
+    hereafter: re.Pattern[str]
+
+
+def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
+    """Compile a family of characteristics.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    fold = Fold(table.misprints.letters, table.misprints.plain)
+    labels: list[LabelForms] = []
+    for entry in table.labels:
+        if entry.kk:
+            labels.append(LabelForms(entry.kind, "kk", _forms(entry.kk, fold)))
+        if entry.ru:
+            labels.append(LabelForms(entry.kind, "ru", _forms(entry.ru, fold)))
+    return CharacteristicsRules(
+        table=table,
+        fold=fold,
+        labels=tuple(labels),
+        parts=_forms(table.parts, fold),
+        posts=_forms(table.posts, fold),
+        index_words=_forms([*table.index.kk, *table.index.ru], fold),
+        annexes=_annexes(table.annexes, fold),
+        notes=_forms(table.notes, fold),
+        levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.levels),
+        categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
+        starts=_starts(table),
+    )
+
+
+def scale_rules(table: PointScale) -> ScaleRules:
+    """Compile a family of point scales.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    slots = {"points": _POINTS}
+    return ScaleRules(
+        table=table,
+        points=compiled(table.points, slots),
+        column_heads=compiled(table.column_heads, {}),
+        ends=compiled(table.ends, {}),
+        annexes=_annexes(table.annexes, Fold()),
+    )
+
+
+def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
+    """Compile what introduces a short form.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    return AbbreviationRules(compiled(longest_first(table.hereafter), {}))
+
+
+def longest_first(forms: Iterable[str]) -> list[str]:
+    """Forms in an order in which none hides a longer one."""
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:
+    starts, ends = _forms(forms.starts, fold).pattern, _forms(forms.ends, fold).pattern
+    return re.compile(rf"^(?:{_nameless(starts)})|(?:{_nameless(ends)})\W*$")
+
+
+def _nameless(pattern: str) -> str:
+    """A pattern without names of groups, so that it may stand beside others."""
+    return re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+def _starts(table: Characteristics) -> re.Pattern[str]:
+    """Headings, notes, and points with their number or label."""
+    labels = [word for entry in table.labels for word in (*entry.kk, *entry.ru)]
+    forms = [*table.parts, *table.posts, *table.notes, *labels]
+    pattern = compiled(longest_first(forms), {"ordinal": _ORDINAL}).pattern
+    # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
+    return re.compile(rf"[0-9]{{1,3}}\.\s|{_nameless(pattern)}")
+
+
+def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
+    return compiled([fold(form) for form in longest_first(forms)], {"ordinal": fold(_ORDINAL)})

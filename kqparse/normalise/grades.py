@@ -1,0 +1,123 @@
+"""The paragraphs of a requirement to grades: what each level and category of a post asks for.
+
+A grade is opened by a head: the words of a level, of a category, or of both, alone on their line or before a colon. A
+level holds for all categories below it. What stands right below a level without a category has none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
+from kqparse.model import Grade, Language, Span, by_language, spans_by_language
+from kqparse.text.traced import Traced, join
+
+T = TypeVar("T")
+_LONGEST_HEAD = 160
+_MOST_OTHER_WORDS = 4
+"""Words beside those of level and category that a head may hold (маман; для специалиста; the name of the post)."""
+_SIGN = re.compile(r":|\s[-–—](?=\s)")
+_MARK = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
+_NO_HEAD = re.compile(r"[0-9,;()]")
+_ENTRY = re.compile(r"[;.]\s+")
+
+
+class Grades(NamedTuple):
+    """The grades of a requirement, and the spans of their heads."""
+
+    grades: list[Grade]
+    claimed: list[Span]
+
+
+class _Head(NamedTuple):
+    """The words that open a grade: its values, and where they end."""
+
+    level: GradeLevel | None
+    category: GradeCategory | None
+    end: int
+
+
+class _Open(NamedTuple):
+    """A grade whose text is still being gathered."""
+
+    level: GradeLevel | None
+    category: GradeCategory | None
+    parts: list[Traced]
+
+
+def grades(paragraphs: Sequence[Traced], language: Language, rules: CharacteristicsRules) -> Grades:
+    """The grades of one requirement point; none where no paragraph names a level or a category.
+
+    Args:
+        paragraphs: those of the point, in order.
+        language: that of their text.
+        rules: the words of levels and categories.
+    """
+    found: list[_Open] = []
+    claimed: list[Span] = []
+    level: GradeLevel | None = None
+    for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, rules)):
+        at = 0
+        while head := _head(entry.text, at, rules):
+            level = head.level or level
+            found.append(_Open(level, head.category, []))
+            claimed += entry[at : head.end].strip().spans()
+            at = head.end
+        rest = entry[at:].strip()
+        if rest and found:
+            found[-1].parts.append(rest)
+    return Grades([_grade(entry, language) for entry in found if entry.parts], claimed)
+
+
+def _grade(entry: _Open, language: Language) -> Grade:
+    text = join(entry.parts).tidy()
+    return Grade(
+        level=entry.level,
+        category=entry.category,
+        education=None,
+        experience=None,
+        text=by_language(language, text.text),
+        spans=spans_by_language(language, text.spans()),
+    )
+
+
+def _entries(paragraph: Traced, rules: CharacteristicsRules) -> Iterator[Traced]:
+    """A paragraph, parted before each head within it."""
+    begin = 0
+    for match in _ENTRY.finditer(paragraph.text):
+        # A head alone at the end of a paragraph is no head of what follows: it opens nothing there.
+        if _head(paragraph.text, match.end(), rules, alone=False):
+            yield paragraph[begin : match.end()].strip()
+            begin = match.end()
+    yield paragraph[begin:]
+
+
+def _head(text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True) -> _Head | None:
+    """The head at `at`, if there is one; `alone` says that it may be all that is left of the text."""
+    mark = _MARK.match(text, at)
+    begin = mark.end() if mark else at
+    window = text[begin : begin + _LONGEST_HEAD]
+    sign = _SIGN.search(window)
+    if sign is None and (not alone or len(text) > begin + _LONGEST_HEAD):
+        return None
+    head = rules.fold(window[: sign.start() if sign else None].rstrip(" .;"))
+    level, head = _taken(head, rules.levels)
+    category, head = _taken(head, rules.categories)
+    if (not level and not category) or _NO_HEAD.search(head) or len(head.split()) > _MOST_OTHER_WORDS:
+        return None
+    return _Head(
+        level[0] if len(level) == 1 else None,
+        category[0] if len(category) == 1 else None,
+        begin + sign.end() if sign else len(text),
+    )
+
+
+def _taken(head: str, forms: Iterable[tuple[T, re.Pattern[str]]]) -> tuple[list[T], str]:
+    """The values whose words a head holds, and the head without these words; two at once are no value."""
+    values: list[T] = []
+    rest = head
+    for value, pattern in forms:
+        if pattern.search(head):
+            values.append(value)
+            rest = pattern.sub(" ", rest)
+    return values, rest

@@ -1,0 +1,168 @@
+"""The end of an act's own text: the signature, boxes of agreement, and the boxes at the head of its annexes."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.acts import ActRules
+from kqparse.records import Aside
+from kqparse.split.act_tokens import tokens
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_LONGEST_LINE = 250
+_LONGEST_BOX = 700
+_LINES = 8
+"""No box has more lines, nor an office more words over several."""
+_OFFICE_LINES = 5
+_SENTENCE = re.compile(r"[.;]\s+(?=\w)")
+_ENDS = (".", ";", ":")
+
+
+class Signed(NamedTuple):
+    """A signature: the office and the name, the paragraphs that they take up, and a sentence that runs into them.
+
+    Attributes:
+        office, name: as printed.
+        first, last: indices of the paragraphs.
+        before: what of the first paragraph is text of the act, not of the signature.
+    """
+
+    office: Traced | None
+    name: Traced
+    first: int
+    last: int
+    before: Traced | None
+
+
+def signed(paras: Sequence[Para], start: int, rules: ActRules) -> tuple[Signed | None, int]:
+    """The first signature from paragraph `start` on, and the index of the first box of an annex, if one comes first."""
+    for at in range(start, len(paras)):
+        if box(paras, at, rules):
+            return None, _box_start(paras, at, start)
+        found = _signature(paras, at, start, rules)
+        if found:
+            return found, found.last + 1
+    return None, len(paras)
+
+
+def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> Signed | None:
+    text = paras[at].text
+    name = _name(text, rules)
+    if name is None:
+        return None
+    cut = 0
+    for sentence in _SENTENCE.finditer(text.text, 0, name):
+        if _name(text[: sentence.start() + 1], rules) is None and not _initial(text.text, sentence.start()):
+            cut = sentence.end()
+    if name - cut > _LONGEST_LINE:
+        return None
+    lines = [text[cut:name]] if text[cut:name].strip() else []
+    first = at
+    while not cut and first > start and at - first < _OFFICE_LINES and _office_line(paras[first - 1]):
+        first -= 1
+        lines.insert(0, paras[first].text)
+    if first == start and not lines:
+        return None
+    office = join(lines).strip(" |,*").tidy() if lines else None
+    before = text[:cut].strip() if cut else None
+    return Signed(office or None, text[name:].strip(" |*"), first, at, before)
+
+
+def _initial(text: str, point: int) -> bool:
+    """Whether the point at `point` stands behind one capital."""
+    return point > 0 and text[point - 1].isupper() and (point < 2 or not text[point - 2].isalnum())
+
+
+def _name(text: Traced, rules: ActRules) -> int | None:
+    """Where a name at the end of a text begins: initials and a surname, all with capitals."""
+    tail = max(len(text) - 80, 0)
+    for pattern in rules.signature:
+        match = pattern.search(text.text, tail)
+        if match and all(letter.isupper() for letter in match.groups()):
+            return match.start()
+    return None
+
+
+def _office_line(para: Para) -> bool:
+    text = para.text.text
+    return len(text) <= _LONGEST_LINE and not text.endswith((*_ENDS, '"', "»")) and not text[0].isdigit()
+
+
+def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
+    """How many paragraphs the box of an annex has that begins or (Kazakh) ends with paragraph `at`, 0 if none does."""
+    text = paras[at].text.text
+    if len(text) > _LONGEST_BOX or text.endswith((".", ";")):
+        return 0
+    small = lower(text)
+    if rules.annex_end.search(small):
+        return 1
+    if not (rules.annex_start.match(small) and text[0].isupper()):
+        return 0
+    lines, numbered = 1, _numbered(paras[at], rules)
+    for later in range(at + 1, min(at + _LINES, len(paras))):
+        if numbered or not _office_line(paras[later]):
+            break
+        if _numbered(paras[later], rules):
+            return later - at + 1
+    return lines
+
+
+def overrun(text: Traced, rules: ActRules) -> int | None:
+    """Where in a Russian box, behind its last number, a text with a capital begins that is no part of it."""
+    if not rules.annex_start.match(lower(text.text)):
+        return None
+    found = tokens(text.text, rules)
+    last = max((at for at, token in enumerate(found) if token.kind == "number"), default=None)
+    if last is None or last + 1 >= len(found):
+        return None
+    return found[last + 1].start if text.text[found[last + 1].start].isupper() else None
+
+
+def _numbered(para: Para, rules: ActRules) -> bool:
+    return any(token.kind in ("date", "number") for token in tokens(para.text.text, rules))
+
+
+def _box_start(paras: Sequence[Para], at: int, start: int) -> int:
+    """The first line of a box that ends at `at`: back over short lines to a sentence or a blank line."""
+    first = at
+    while first > start and at - first < _LINES and _office_line(paras[first - 1]) and not paras[first].alone:
+        first -= 1
+    return first
+
+
+def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
+    """The index behind the boxes of agreement and of annexes that stand at `start`, one after the other."""
+    last = at = start
+    agreed = False
+    while at < len(paras) and at - last < _LINES:
+        text = paras[at].text.text
+        if rules.agreed.match(lower(text)) and len(text) <= _LONGEST_LINE:
+            agreed = True
+            last = at + 1
+        elif lines := box(paras, at, rules):
+            last = at + lines
+        elif agreed and (_name(paras[at].text, rules) is not None or _numbered(paras[at], rules)):
+            last = at + 1
+        elif len(text) > _LONGEST_LINE or text.endswith(_ENDS):
+            break
+        at = max(at + 1, last)
+    return last
+
+
+def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
+    """The boxes among the paragraphs of annexes, each as one passage."""
+    found: list[Aside] = []
+    at = floor = 0
+    while at < len(paras):
+        lines = box(paras, at, rules)
+        if lines:
+            first = _box_start(paras, at, floor)
+            found.append(Aside("stamp", join([para.text for para in paras[first : at + lines]])))
+            floor = at + lines
+        at += lines or 1
+    return found
+
+
+__all__ = ["Signed", "box", "boxes", "signed", "stamps"]

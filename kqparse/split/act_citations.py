@@ -1,0 +1,112 @@
+"""What a citation of an act is, and what both languages need to read one."""
+
+from typing import NamedTuple
+
+from kqparse.grammar.acts import ActRules, FormWord
+from kqparse.records import ActReferenceParts
+from kqparse.split.act_tokens import Token
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+REACH = 40
+"""No issuer or list between a citation's parts has more words."""
+TITLED = frozenset({"code", "law"})
+"""Forms of acts that a title alone tells."""
+PARTS = frozenset({"date", "number", "quote"})
+
+
+class Citation(NamedTuple):
+    """A citation as offsets in a text: the whole, its parts, and the word for its form."""
+
+    start: int
+    end: int
+    word: FormWord
+    form_end: int
+    date: tuple[int, int] | None
+    number: tuple[int, int] | None
+    title: tuple[int, int] | None
+    issuer: tuple[int, int] | None
+
+    def parts(self, text: Traced) -> ActReferenceParts:
+        """The citation as pieces of the text that it was found in."""
+
+        def piece(span: tuple[int, int] | None) -> Traced | None:
+            return (text[span[0] : span[1]].tidy() or None) if span and span[0] < span[1] else None
+
+        return ActReferenceParts(
+            text=text[self.start : self.end].tidy(),
+            form=self.word.form,
+            title=piece(self.title),
+            issuer=piece(self.issuer),
+            date=piece(self.date),
+            number=piece(self.number),
+        )
+
+
+class Item:
+    """The parts of one citation while they gather, as token indices or offsets."""
+
+    def __init__(self) -> None:
+        self.date: tuple[int, int] | None = None
+        self.number: tuple[int, int] | None = None
+        self.title: tuple[int, int] | None = None
+        self.issuer: tuple[int, int] | None = None
+        self.start = -1
+        self.end = -1
+
+    def take(self, token: Token, inner: tuple[int, int]) -> bool:
+        """Take a part; False if the item has one of this kind."""
+        name = {"date": "date", "number": "number", "quote": "title"}[token.kind]
+        if getattr(self, name) is not None:
+            return False
+        setattr(self, name, inner)
+        self.reach(token)
+        return True
+
+    def reach(self, token: Token) -> None:
+        """Stretch over a token."""
+        self.start = token.start if self.start < 0 else min(self.start, token.start)
+        self.end = max(self.end, token.end)
+
+    def told(self, word: FormWord) -> bool:
+        """Whether there is enough to tell an act."""
+        return bool(self.date or self.number or (self.title and word.form in TITLED))
+
+    def citation(self, word: FormWord, form_end: int, start: int, end: int) -> Citation:
+        """The citation in its extent."""
+        return Citation(start, end, word, form_end, self.date, self.number, self.title, self.issuer)
+
+
+class Reader:
+    """What both languages need to read citations from tokens."""
+
+    def __init__(self, text: str, found: list[Token], rules: ActRules) -> None:
+        self.text = text
+        self.small = lower(text)
+        self.tokens = found
+        self.rules = rules
+        names = rules.names.table
+        self.stops = {"kk": frozenset(map(lower, names.stops_kk)), "ru": frozenset(map(lower, names.stops_ru))}
+        self.joint = frozenset(map(lower, names.joint))
+        self.twofold = frozenset(map(lower, names.twofold))
+        self.before_date = frozenset(map(lower, rules.table.dates.before))
+        self.conjunctions = {
+            "kk": frozenset(map(lower, names.conjunctions_kk)),
+            "ru": frozenset(map(lower, names.conjunctions_ru)),
+        }
+
+    def figure(self, index: int) -> bool:
+        """A word with a figure (33-бабына) is no part of a name."""
+        return self.text[self.tokens[index].start].isdigit()
+
+    def inner(self, token: Token) -> tuple[int, int]:
+        """The part itself: a number without its sign, a title without its marks."""
+        if token.kind == "quote":
+            return token.start + 1, token.end - 1
+        if token.kind == "number":
+            match = self.rules.number.match(self.small, token.start)
+            return match.span(1) if match else (token.start, token.end)
+        return token.start, token.end
+
+
+__all__ = ["PARTS", "REACH", "Citation", "Item", "Reader"]

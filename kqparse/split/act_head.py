@@ -1,0 +1,332 @@
+"""The head of an act: title, sentence of adoption, registration, badges and the act's own repeal."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.acts import ActRules
+from kqparse.model.act import Form
+from kqparse.records import ActReferenceParts
+from kqparse.split.act_references import Citation, citations
+from kqparse.split.act_tokens import Token, tokens
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_HEAD = 40
+"""Paragraphs in which a head is looked for."""
+_BEFORE = 12
+_CITED = 3
+"""Acts that a title may cite before the act's own sentence, where the two ran together, and one more."""
+_LONGEST_TITLE = 1500
+_LONGEST_LINE = 250
+_POINT = re.compile(r"[0-9]{1,3}\.\s")
+
+
+class Registration(NamedTuple):
+    """Body, date and number of the entry in the register."""
+
+    body: Traced | None
+    date: Traced | None
+    number: Traced | None
+
+
+class Head(NamedTuple):
+    """The head, and what each of its paragraphs is.
+
+    Attributes:
+        form, title, issuer, date, number, registration: of the act.
+        repealed, in_force, repealed_by: its status.
+        claimed: indices of paragraphs that are taken up by these values.
+        titled: indices of the paragraphs of the title.
+        operative: the index of the paragraph with the operative words, or None.
+        body: the index of the first paragraph behind the head.
+    """
+
+    form: Form | None
+    title: Traced | None
+    issuer: Traced | None
+    date: Traced | None
+    number: Traced | None
+    registration: Registration
+    repealed: Traced | None
+    in_force: Traced | None
+    repealed_by: ActReferenceParts | None
+    claimed: frozenset[int]
+    titled: frozenset[int]
+    operative: int | None
+    body: int
+
+
+class _Adoption(NamedTuple):
+    """The act's own sentence: where it stands, and what it says."""
+
+    first: int
+    last: int
+    form: Form
+    issuer: Traced | None
+    date: Traced | None
+    number: Traced | None
+    end: int
+    title: Traced | None = None
+
+
+def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
+    """The head, None where the text shows none."""
+    operative = _operative(paras, rules)
+    limit = min(len(paras), _HEAD) if operative is None else operative[0]
+    adoption = _adoption(paras[:limit], rules, strict=operative is None) or _lined(paras[:limit], rules)
+    if adoption is None and operative is None:
+        return None
+    badges = {at: kind for at in range(limit) if (kind := _badge(paras[at], rules))}
+    titled = _titled(paras[:limit], adoption, frozenset(badges), rules)
+    registration, entered = _registration(paras, adoption, limit, rules)
+    claimed = set(badges) | entered
+    if adoption:
+        claimed |= set(range(adoption.first, adoption.last + 1))
+    repealed, repealed_by = _repealed(paras[:limit], adoption, titled, rules)
+    glued = _glued(paras[adoption.first], rules) if adoption else {}
+    marks = {kind: paras[at].text for at, kind in badges.items()} | glued
+    last = max([adoption.last if adoption else -1, *entered, *titled, *badges], default=-1)
+    return Head(
+        form=adoption.form if adoption else operative[1] if operative else None,
+        title=_title(paras, adoption, titled),
+        issuer=adoption.issuer if adoption else None,
+        date=adoption.date if adoption else None,
+        number=adoption.number if adoption else None,
+        registration=registration,
+        repealed=marks.get("repealed") or repealed,
+        in_force=marks.get("in_force"),
+        repealed_by=repealed_by,
+        claimed=frozenset(claimed),
+        titled=titled,
+        operative=operative[0] if operative else None,
+        body=last + 1,
+    )
+
+
+def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form] | None:
+    """The paragraph that ends with words of adoption, in capitals or before a point number 1."""
+    for at, para in enumerate(paras[:_HEAD]):
+        small = lower(para.text.text)
+        for form, pattern in rules.operative:
+            for match in pattern.finditer(small):
+                rest = small[match.end() :].strip(" *")
+                capitals = para.text.text[match.start() : match.end()].isupper()
+                numbered = at + 1 < len(paras) and bool(_POINT.match(paras[at + 1].text.text))
+                if (rest in ("", ":") and (capitals or (rest and numbered))) or (capitals and rest.startswith(":")):
+                    return at, form
+    return None
+
+
+def _badge(para: Para, rules: ActRules) -> str | None:
+    small = lower(para.text.text).strip(" .")
+    if rules.repealed.fullmatch(small):
+        return "repealed"
+    return "in_force" if rules.in_force.fullmatch(small) else None
+
+
+def _glued(para: Para, rules: ActRules) -> dict[str, Traced]:
+    """A badge that lost the line break behind it: what follows begins with a capital."""
+    text = para.text.text
+    for kind, pattern in (("repealed", rules.repealed), ("in_force", rules.in_force)):
+        match = pattern.match(lower(text))
+        if match and text[match.end() : match.end() + 1].isupper():
+            return {kind: para.text[: match.end()]}
+    return {}
+
+
+def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> _Adoption | None:
+    """The first paragraph that begins with a citation in the nominative, as only an act's own sentence does."""
+    for at, para in enumerate(paras[: _BEFORE + 1]):
+        text = para.text
+        offset = max((len(badge) for badge in _glued(para, rules).values()), default=0)
+        rest = text[offset:]
+        found = citations(rest.text, rules)
+        if not found or len(rest) < 10:
+            continue
+        for first in found[:_CITED]:
+            before = rest[: first.start].strip()
+            led = not before or bool(_ran_in(before, rest.text, first, rules))
+            if led and _own(rest.text, first, rules, strict=strict or bool(before)):
+                parts = first.parts(rest)
+                title = before.tidy() if before else None
+                end = offset + first.end
+                return _Adoption(at, at, first.word.form, parts.issuer, parts.date, parts.number, end, title)
+    return None
+
+
+def _ran_in(before: Traced, text: str, found: Citation, rules: ActRules) -> bool:
+    """Whether what stands before the act's own sentence is its title, which ran into it."""
+    titled = rules.title.match(lower(before.text)) and before.text[-1] not in ".:;,"
+    return bool(titled) and text[found.start].isupper() and len(before) <= _LONGEST_TITLE
+
+
+def _own(text: str, found: Citation, rules: ActRules, *, strict: bool) -> bool:
+    if "nominative" not in found.word.ending.cases or found.word.ending.plural or not found.date:
+        return False
+    rest = text[found.end :].lstrip()
+    small = lower(rest)
+    registered = rules.registered.search(small)
+    if found.title and (strict or found.word.language == "ru") and not registered:
+        return False
+    return not rest or rest[0] in ".(" or bool(registered and registered.start() < _LONGEST_LINE)
+
+
+def _lined(paras: Sequence[Para], rules: ActRules) -> _Adoption | None:
+    """Issuer and form on one line, date and number on a later one, as in the paper original."""
+    for at, para in enumerate(paras[: _BEFORE + 1]):
+        found = tokens(para.text.text, rules) if len(para.text) <= _LONGEST_LINE else []
+        named = _named(para.text, found)
+        if named is None:
+            continue
+        for later in range(at, min(at + 4, len(paras))):
+            dated = tokens(paras[later].text.text, rules) if len(paras[later].text) <= _LONGEST_LINE else []
+            date = next((token for token in dated if token.kind == "date"), None)
+            number = next((token for token in dated if token.kind == "number"), None)
+            if date and len(dated) <= 8:
+                text = paras[later].text
+                figure = _figure(text, number, rules) if number else None
+                return _Adoption(at, later, named[0], named[1], text[date.start : date.end].tidy(), figure, 0)
+    return None
+
+
+def _named(text: Traced, found: list[Token]) -> tuple[Form, Traced | None] | None:
+    """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
+    forms = [token for token in found if token.form]
+    plain = all(token.kind in ("word", "form") for token in found)
+    if len(forms) != 1 or not plain or len(found) > 14 or forms[0].form is None:
+        return None
+    token, word = forms[0], forms[0].form
+    if "nominative" not in word.ending.cases or word.ending.plural or len(found) < 2:
+        return None
+    if word.language == "kk" and word.ending.possessed and found[-1] is token:
+        return word.form, text[: token.start].tidy()
+    if word.language == "ru" and found[0] is token:
+        return word.form, text[token.end :].tidy()
+    return None
+
+
+def _figure(text: Traced, number: Token, rules: ActRules) -> Traced:
+    match = rules.number.match(lower(text.text), number.start)
+    return (text[match.start(1) : match.end(1)] if match else text[number.start : number.end]).tidy()
+
+
+def _title(paras: Sequence[Para], adoption: _Adoption | None, titled: frozenset[int]) -> Traced | None:
+    if adoption and adoption.title:
+        return adoption.title
+    return join([paras[at].text for at in sorted(titled)]) if titled else None
+
+
+def _titled(
+    paras: Sequence[Para], adoption: _Adoption | None, badges: frozenset[int], rules: ActRules
+) -> frozenset[int]:
+    """The paragraphs of the title: before the sentence of adoption, else behind it."""
+    if adoption and adoption.title:
+        return frozenset()
+    stop = adoption.first if adoption else len(paras)
+    before = [at for at in range(stop) if at not in badges and _may_title(paras[at], rules)]
+    sure = [at for at in before if rules.title.match(lower(paras[at].text.text))]
+    if sure:
+        return frozenset(sure[-1:])
+    if adoption and before:
+        return frozenset(before[-1:])
+    if adoption:
+        for at in range(adoption.last + 1, min(adoption.last + 6, len(paras))):
+            if at not in badges and _may_title(paras[at], rules) and rules.title.match(lower(paras[at].text.text)):
+                return frozenset([at])
+    return frozenset()
+
+
+def _may_title(para: Para, rules: ActRules) -> bool:
+    text = para.text.text
+    small = lower(text)
+    if rules.notes.start.match(small) or rules.notes.publisher.match(small):
+        return False
+    return len(text) <= _LONGEST_TITLE and not text.endswith((":", ";"))
+
+
+def _registration(
+    paras: Sequence[Para], adoption: _Adoption | None, limit: int, rules: ActRules
+) -> tuple[Registration, set[int]]:
+    """The sentence of registration, in the paragraph of adoption or in one of the next."""
+    first = adoption.last if adoption else 0
+    for at in range(first, min(first + 4, limit)):
+        text = paras[at].text
+        small = lower(text.text)
+        start = adoption.end if adoption and at == adoption.last else 0
+        verb = rules.registered.search(small, start)
+        if verb is None or rules.notes.start.match(small):
+            continue
+        found = tokens(text.text, rules)
+        registration = _entry(text, found, verb, start, rules)
+        if registration.date or registration.number:
+            return registration, {at}
+    return Registration(None, None, None), set()
+
+
+def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, rules: ActRules) -> Registration:
+    """Date and number on the side of the verb where they stand, and the body before them."""
+    small = lower(text.text)
+    before = [token for token in found if floor <= token.start and token.end <= verb.start()]
+    behind = [token for token in found if token.start >= verb.end()]
+    left = _sentence(before[::-1], text.text)[::-1]
+    right = _sentence(behind, text.text)
+    side = left if any(token.kind in ("date", "number") for token in left) else right
+    date = next((token for token in side if token.kind == "date"), None)
+    number = next((token for token in side if token.kind == "number"), None)
+    firsts = [token.start for token in (date, number) if token]
+    words = [token for token in side if firsts and token.end <= min(firsts) and token.kind in ("word", "sign")]
+    prepositions = (*rules.table.registration.before_ru, *rules.table.dates.before)
+    while words and small[words[0].start : words[0].end] in prepositions:
+        words.pop(0)
+    while words and small[words[-1].start : words[-1].end] in prepositions:
+        words.pop()
+    body = text[words[0].start : words[-1].end].tidy() if words else None
+    if body and rules.names.registers.search(lower(body.text)):
+        body = None
+    return Registration(
+        body, text[date.start : date.end].tidy() if date else None, _figure(text, number, rules) if number else None
+    )
+
+
+def _sentence(found: list[Token], text: str) -> list[Token]:
+    """The tokens up to the first full stop."""
+    for at, token in enumerate(found):
+        if token.kind == "sign" and text[token.start] in ".;":
+            return found[:at]
+    return found
+
+
+def _repealed(
+    paras: Sequence[Para], adoption: _Adoption | None, titled: frozenset[int], rules: ActRules
+) -> tuple[Traced | None, ActReferenceParts | None]:
+    """The finite verb that says that this act is repealed, and the act that did it."""
+    for at, para in enumerate(paras):
+        if at in titled or _badge(para, rules):
+            continue
+        text = para.text
+        small = lower(text.text)
+        start = adoption.end if adoption and at == adoption.last else 0
+        verb = rules.ended.search(small, start)
+        note = rules.notes.start.match(small)
+        if verb is None or (note and _of_part(small[note.end() : verb.start()], rules)):
+            continue
+        found = citations(text.text, rules)
+        behind = [one for one in found if one.start >= verb.end()] or [one for one in found if one.start >= start]
+        by = behind[0].parts(text) if behind else None
+        end = max(verb.end(), behind[0].end) if behind else verb.end()
+        return text[verb.start() : end].tidy(), by
+    return None, None
+
+
+def _of_part(before: str, rules: ActRules) -> bool:
+    """Whether a note's words before its verb name a numbered part of the act."""
+    return any(
+        match.group("numbers")
+        for pattern in (rules.notes.target_kk, rules.notes.target_ru)
+        for match in pattern.finditer(before)
+    )
+
+
+__all__ = ["Head", "Registration", "head"]

@@ -1,0 +1,187 @@
+"""Editorial notes: what later acts did to an act and its annexes."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.act_tables import NoteKind
+from kqparse.grammar.acts import ActRules
+from kqparse.records import ActReferenceParts, AmendmentParts
+from kqparse.split.act_kazakh import KazakhReader
+from kqparse.split.act_references import Citation, citations
+from kqparse.split.act_tokens import tokens
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_ONE = re.compile(r"[0-9]+(?:[-\u2010\u2011\u2013][0-9]+)*\)?")
+_LONGEST_TARGET = 120
+_SHORT = 60
+_LONGEST_NOTE = 20_000
+"""A longer paragraph is no note, whatever it begins with."""
+
+
+class _Clause(NamedTuple):
+    """A verb of a note with the targets before it and the acts behind it."""
+
+    kind: NoteKind
+    targets: list[Traced]
+    by: list[ActReferenceParts]
+
+
+def notes(paras: Sequence[Para], rules: ActRules) -> list[AmendmentParts]:
+    """The amendments that editorial notes among paragraphs tell; one that the whole act is repealed tells none."""
+    return [amendment for para in paras for amendment in note(para.text, rules)]
+
+
+def is_note(text: str, rules: ActRules) -> bool:
+    """Whether a paragraph is a note of the editors, about an amendment or not."""
+    small = lower(text)
+    return bool(rules.notes.start.match(small) or rules.notes.publisher.match(small))
+
+
+def is_heading_of_note(text: str, rules: ActRules) -> bool:
+    """Whether it is a short line that only announces a publisher's note, which the next paragraph holds."""
+    return len(text) < _SHORT and bool(rules.notes.publisher.match(lower(text)))
+
+
+def note(text: Traced, rules: ActRules) -> list[AmendmentParts]:
+    """The amendments of one paragraph, none if it is no editorial note."""
+    small = lower(text.text)
+    start = rules.notes.start.match(small)
+    if start is None or len(small) > _LONGEST_NOTE:
+        return []
+    clauses = _clauses(text, small, start.end(), rules)
+    found: list[AmendmentParts] = []
+    for clause in clauses:
+        if clause.kind == "repealed" and not clause.targets:
+            continue
+        targets: list[Traced | None] = [*clause.targets] or [None]
+        acts: list[ActReferenceParts | None] = [*clause.by] or [None]
+        found += [AmendmentParts(text, target, clause.kind, by) for target in targets for by in acts]
+    return found
+
+
+def _clauses(text: Traced, small: str, begin: int, rules: ActRules) -> list[_Clause]:
+    quoted = [(token.start, token.end) for token in tokens(text.text, rules) if token.kind in ("bracket", "quote")]
+    verbs = [match for match in rules.notes.verb.finditer(small, begin) if not _inside(match.start(), quoted)]
+    if not verbs:
+        return []
+    cited = citations(text.text, rules)
+    clauses: list[_Clause] = []
+    ends = [match.start() for match in verbs[1:]] + [len(small)]
+    at = begin
+    pending: list[_Clause] = []
+    targets: list[Traced] = []
+    shared = _Shared(text, rules, cited)
+    for verb, end in zip(verbs, ends, strict=True):
+        own = [one for one in cited if verb.end() <= one.start < end] or shared.between(verb.end(), end)
+        kind = rules.notes.kind_of(verb.group())
+        behind = own[0].start if own else end
+        named = _targets(text, small, at, verb.start(), rules)
+        added = _targets(text, small, verb.end(), behind, rules) if kind == "added" else []
+        targets = added or named or targets or _whole(text, small, at, verb.start())
+        if clauses and not own and not named and not added and clauses[-1].kind == kind:
+            continue
+        by = [one.parts(text) for one in own]
+        pending.append(_Clause(kind, targets, by))
+        if by:
+            clauses += [clause._replace(by=by) for clause in pending]
+            pending = []
+            at = max(verb.end(), own[-1].end)
+        else:
+            at = verb.end()
+    return _without_twins(clauses + pending)
+
+
+class _Shared:
+    """Acts of a note that share one word for their form, which only the last clause prints."""
+
+    def __init__(self, text: Traced, rules: ActRules, cited: Sequence[Citation]) -> None:
+        self._last = cited[-1] if cited else None
+        plural = self._last is not None and self._last.word.language == "kk" and self._last.word.ending.plural
+        self._tokens = tokens(text.text, rules) if plural else []
+        self._starts = [token.start for token in self._tokens]
+        self._reader = KazakhReader(text.text, self._tokens, rules)
+
+    def between(self, start: int, end: int) -> list[Citation]:
+        """The act told between two verbs."""
+        if self._last is None or not self._tokens:
+            return []
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        dated = max((at for at in range(first, last) if self._tokens[at].kind in ("bracket", "number")), default=None)
+        found = self._reader.before(dated + 1, first, self._last.word) if dated is not None else None
+        return [found] if found else []
+
+
+def _without_twins(clauses: list[_Clause]) -> list[_Clause]:
+    """`өзгеріс пен толықтыру енгізілді` is one change: neighbours alike in all are one."""
+    kept = clauses[:1]
+    for before, clause in pairwise(clauses):
+        if (before.kind, before.targets, before.by) != (clause.kind, clause.targets, clause.by):
+            kept.append(clause)
+    return kept
+
+
+def _targets(text: Traced, small: str, start: int, end: int, rules: ActRules) -> list[Traced]:
+    """What a stretch names as changed; a list of numbers with one noun gives one target each."""
+    found: list[Traced] = []
+    pattern = rules.notes.target_kk
+    matches = list(pattern.finditer(small, start, end))
+    if not matches:
+        pattern = rules.notes.target_ru
+        matches = list(pattern.finditer(small, start, end))
+        matches = _outer(matches, small, first=True)
+    else:
+        matches = _outer(matches, small, first=False)
+    for match in matches:
+        numbers = match.span("numbers")
+        ones = list(_ONE.finditer(small, *numbers)) if numbers[0] >= 0 else []
+        for one in ones if len(ones) > 1 else [None]:
+            found.append(_target(text, match, one))
+    return found
+
+
+def _outer(matches: list[re.Match[str]], small: str, *, first: bool) -> list[re.Match[str]]:
+    """Of a chain (пункта 3 подпункт 5) one member: the first in Russian, the last in Kazakh."""
+    kept: list[re.Match[str]] = []
+    for match in matches:
+        chained = bool(kept) and not small[kept[-1].end() : match.start()].strip()
+        if not chained:
+            kept.append(match)
+        elif not first:
+            kept[-1] = match
+    return kept
+
+
+def _target(text: Traced, match: re.Match[str], one: re.Match[str] | None) -> Traced:
+    """A target as printed: the whole, or one number of a list and the noun."""
+    if one is None:
+        return text[match.start() : match.end()].tidy()
+    number, noun = text[one.start() : one.end()], text[match.start("noun") : match.end("noun")]
+    parts = [number, noun] if match.start("numbers") < match.start("noun") else [noun, number]
+    # `17, 18-тармақтар`: the dash belongs to the noun; `пункты 3 и 4`: a blank parts them.
+    dash = match.end("numbers") < match.start("noun") and not text.text[match.end("numbers")].isspace()
+    if dash:
+        parts[1] = text[match.end("numbers") : match.end("noun")]
+    return Traced(
+        text.of,
+        [piece for part in parts for piece in part.pieces],
+        [*parts[0].joiners, "" if dash else " ", *parts[1].joiners],
+    )
+
+
+def _whole(text: Traced, small: str, start: int, end: int) -> list[Traced]:
+    """The words before the verb, where they are short and name something by a capital (Қағида жаңа редакцияда)."""
+    piece = text[start:end].strip(" -\u2013\u2014,;:.")
+    return [piece.tidy()] if piece and len(piece) <= _LONGEST_TARGET and piece.text[0].isupper() else []
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (at, at)) - 1
+    return index >= 0 and spans[index][0] < at < spans[index][1]
+
+
+__all__ = ["is_heading_of_note", "is_note", "note", "notes"]

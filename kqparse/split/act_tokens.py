@@ -1,0 +1,114 @@
+"""Running text of acts as tokens: dates, numbers, quoted titles, brackets, words for forms of acts, other words.
+
+Guarantees:
+    * tokens ascend and share no character;
+    * a quotation or bracket is one token, with all that it holds, where its marks are balanced;
+    * time is linear in the text.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.acts import ActRules, FormWord
+from kqparse.text.fold import lower
+
+Kind = Literal["bracket", "date", "form", "number", "quote", "sign", "word"]
+_LONGEST_QUOTE = 1500
+_OPENING = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
+_CLOSING = frozenset("»”)]")
+_STRAIGHT = '"'
+_MARKS = re.compile(r"[«»“”„()\[\]\"]")
+
+
+class Token(NamedTuple):
+    """A piece of a text, at offsets in it; for a word for a form of act what it says."""
+
+    kind: Kind
+    start: int
+    end: int
+    form: FormWord | None = None
+
+
+def tokens(text: str, rules: ActRules) -> list[Token]:
+    """The tokens of a paragraph."""
+    small = lower(text)
+    dates = {match.start(): match.end() for match in rules.dates.pattern.finditer(small)}
+    numbers = {match.start(): match.end() for match in rules.number.finditer(small)}
+    pairs = _pairs(text, dates)
+    found: list[Token] = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        kind: Kind
+        if at in dates:
+            kind, end = "date", dates[at]
+        elif at in pairs:
+            kind, end = "bracket" if text[at] in "([" else "quote", pairs[at]
+        elif at in numbers:
+            kind, end = "number", numbers[at]
+        else:
+            match = rules.word.match(small, at)
+            end = match.end() if match else at + 1
+            found.append(_word(small, at, end, rules))
+            at = end
+            continue
+        found.append(Token(kind, at, end))
+        at = end
+    return found
+
+
+def _word(small: str, start: int, end: int, rules: ActRules) -> Token:
+    if not small[start].isalnum():
+        return Token("sign", start, end)
+    form = rules.form_of(small[start:end])
+    return Token("form" if form else "word", start, end, form)
+
+
+def _pairs(text: str, dates: dict[int, int]) -> dict[int, int]:
+    """For each opening mark that is closed the offset behind its closing one; quotation marks of dates do not count."""
+    inside = list(dates.items())
+    index = 0
+    pairs: dict[int, int] = {}
+    stack: list[tuple[int, str]] = []
+    for match in _MARKS.finditer(text):
+        at, mark = match.start(), match.group()
+        while index < len(inside) and inside[index][1] <= at:
+            index += 1
+        if index < len(inside) and inside[index][0] <= at:
+            continue
+        if mark == _STRAIGHT:
+            mark = _straight(text, at, any(closing == _STRAIGHT for _, closing in stack[-3:]))
+        if mark in _OPENING or mark == "open":
+            stack.append((at, _STRAIGHT if mark == "open" else _OPENING[mark]))
+        else:
+            _close(stack, pairs, at, _STRAIGHT if mark == "close" else mark)
+    return {start: end for start, end in pairs.items() if end - start <= _LONGEST_QUOTE}
+
+
+def _straight(text: str, at: int, opened: bool) -> str:
+    """Whether a straight mark opens or closes, by the blanks around it."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    free = before.isspace() or before in "([«\u2013-"
+    if free and not after.isspace():
+        return "open"
+    if not before.isspace():
+        return "close"
+    return "close" if opened else "open"
+
+
+def _close(stack: list[tuple[int, str]], pairs: dict[int, int], at: int, mark: str) -> None:
+    """Close the nearest mark that this one closes; at most a few marks left open are passed over for it."""
+    for back in range(1, min(len(stack), 3) + 1):
+        start, closing = stack[-back]
+        if closing == mark or (mark in "»”" and closing in "»”“"):
+            if back > 1 and mark != ")" and stack[-1][1] == ")":
+                return
+            del stack[-back:]
+            pairs[start] = at + 1
+            return
+
+
+__all__ = ["Token", "tokens"]

@@ -1,0 +1,45 @@
+"""The mechanisms by their names, each brought to one form."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.records import Aside, Block, ScaleParts
+from kqparse.split import characteristics, scale, sheet
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+
+class Body(NamedTuple):
+    """The text behind the act's own: where it begins, and its paragraphs."""
+
+    of: EditedText
+    start: int
+    paras: Sequence[Para]
+
+
+class Reading(NamedTuple):
+    """What a mechanism makes of a body; `prose` says that it read the paragraphs, links put back."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    scales: list[ScaleParts]
+    claimed: list[Traced]
+    noise: list[Traced]
+    evidence: dict[str, int]
+    prose: bool
+
+
+def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
+    """Read a body by the mechanism of a family."""
+    if isinstance(family, CharacteristicsRules):
+        posts = characteristics.attempt(body.of, body.paras, family)
+        return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
+    if isinstance(family, ScaleRules):
+        rows = scale.attempt(body.of, body.paras, family)
+        return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+    tables = sheet.attempt(body.of, family, grammar, start=body.start)
+    return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)

@@ -1,0 +1,199 @@
+"""Lines of running text to paragraphs.
+
+Two layouts, told by the text itself. Indented: a paragraph begins with an indented line and goes on in lines without
+one, also over a page break. Plain: each line is a paragraph, unless it plainly goes on. In both, a blank line ends a
+paragraph whose last line ends as a sentence or is short, and the beginning of a heading or note always begins one.
+
+Guarantees:
+    * every line that is not blank is in one paragraph or is furniture (a page number, a running head);
+    * displaced link text is put back, so that pieces stand in reading order.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median_high
+from typing import NamedTuple
+
+from kqparse.grammar.acts import ProseRules
+from kqparse.model import Span
+from kqparse.text.displaced import restore
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, cut, join
+
+_INDENT = 3
+"""Blanks at the head of a line from which on it is indented."""
+_ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
+_FULL = 0.7
+"""A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
+_CONTINUING = ",;:)»№"
+_LEAST_INDENTED = 5
+_PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_FIGURES = re.compile("[0-9]+")
+_LEAST_PAGES = 3
+_LEAST_PAGE_LINES = 15
+
+
+class Para(NamedTuple):
+    """A paragraph as running text.
+
+    Attributes:
+        text: tidy, in reading order.
+        indented: whether its first line is.
+        start, end: where it stands in the edited text.
+        alone: whether a blank line stands before it.
+        moved: link text that was put back.
+    """
+
+    text: Traced
+    indented: bool
+    start: int
+    end: int
+    alone: bool
+    moved: list[Traced]
+
+
+class Prose(NamedTuple):
+    """The paragraphs of a text, and its page numbers."""
+
+    paras: list[Para]
+    furniture: list[Traced]
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+    blank_before: int
+    begin: int  # where the line itself begins, blanks included
+
+
+class _Layout(NamedTuple):
+    of: EditedText
+    rules: ProseRules
+    indented: bool
+    width: int  # from which on a line is full
+
+
+def prose(of: EditedText, rules: ProseRules, start: int = 0, end: int | None = None) -> Prose:
+    """The paragraphs of `[start, end)` of an edited text."""
+    lines = list(_lines(of, start, len(of.text) if end is None else end))
+    pages = _page_numbers(of, lines)
+    pages |= _running_heads(of, lines, pages)
+    furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
+    lines = _without(lines, pages)
+    if not lines:
+        return Prose([], furniture)
+    usual = median_high(sorted(line.end - line.begin for line in lines)[len(lines) // 2 :])
+    layout = _Layout(of, rules, _is_indented(lines), int(_FULL * usual))
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return Prose([_para(of, group, rules) for group in groups], furniture)
+
+
+def _lines(of: EditedText, start: int, end: int) -> Sequence[_Line]:
+    found: list[_Line] = []
+    blanks = 0
+    at = start
+    while at < end:
+        stop = of.text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        text = of.text[at:stop]
+        bare = text.strip()
+        if bare:
+            begin = at + len(text) - len(text.lstrip())
+            indent = len(text) - len(text.lstrip()) + 3 * text[: begin - at].count("\t")
+            found.append(_Line(begin, at + len(text.rstrip()), indent, blanks, at))
+            blanks = 0
+        else:
+            blanks += 1
+        at = stop + 1
+    return found
+
+
+def _page_numbers(of: EditedText, lines: Sequence[_Line]) -> set[int]:
+    """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart."""
+    lone = [(index, line) for index, line in enumerate(lines) if _PAGE.fullmatch(of.text, line.start, line.end)]
+    runs: list[list[tuple[int, _Line, int]]] = []
+    for index, line in lone:
+        number = int(re.sub(r"\D", "", of.text[line.start : line.end]))
+        last = runs[-1][-1] if runs else None
+        if last and number == last[2] + 1 and index - last[0] >= _LEAST_PAGE_LINES:
+            runs[-1].append((index, line, number))
+        elif not last or number != last[2] + 1:
+            runs.append([(index, line, number)])
+    return {line.start for run in runs if len(run) >= _LEAST_PAGES for _, line, _ in run}
+
+
+def _running_heads(of: EditedText, lines: Sequence[_Line], pages: set[int]) -> set[int]:
+    """Starts of lines that stand beside page numbers again and again, the same but for figures; sentences are none."""
+    beside: dict[str, list[int]] = {}
+    for before, line in pairwise(lines):
+        for own, other in ((before, line), (line, before)):
+            text = of.text[own.start : own.end]
+            if other.start in pages and own.start not in pages and not text.endswith(_ENDS):
+                beside.setdefault(_FIGURES.sub("#", lower(text)), []).append(own.start)
+    return {start for starts in beside.values() if len(starts) >= _LEAST_PAGES for start in starts}
+
+
+def _without(lines: Sequence[_Line], pages: set[int]) -> list[_Line]:
+    """The lines but page numbers; the blanks around one count as blanks before the next line."""
+    kept: list[_Line] = []
+    extra = 0
+    for line in lines:
+        if line.start in pages:
+            extra += line.blank_before + 1
+        else:
+            kept.append(line._replace(blank_before=line.blank_before + extra))
+            extra = 0
+    return kept
+
+
+def _is_indented(lines: Sequence[_Line]) -> bool:
+    """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
+    indented = sum(line.indent >= _INDENT for line in lines)
+    wrapped = sum(before.indent >= _INDENT > line.indent and not line.blank_before for before, line in pairwise(lines))
+    return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
+
+
+def _goes_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
+    """Whether a line belongs to the paragraph before it."""
+    of, rules, indented, width = layout
+    last = group[-1]
+    before, text = of.text[last.start : last.end], of.text[line.start : line.end]
+    if rules.starts.match(lower(text)) or (indented and line.indent >= _INDENT):
+        return False
+    ended = before.endswith(_ENDS)
+    full = last.end - last.begin >= width
+    small = text[0].islower() or text[0] in _CONTINUING
+    open_sign = before[-1] in ",-("
+    if indented and group[0].indent >= _INDENT:
+        if ended:
+            return full and not line.blank_before
+        return not line.blank_before or small or full or open_sign
+    if ended:
+        return False
+    return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
+
+
+def _para(of: EditedText, group: list[_Line], rules: ProseRules) -> Para:
+    pieces: list[Span] = []
+    moved: list[Traced] = []
+    for line in group:
+        # A single blank at the head of a line may be the hole that a link left.
+        begin = line.start if line.indent >= _INDENT else line.begin
+        printed = of.text[begin : line.end]
+        holed = "  " in printed or printed.startswith(" ")
+        restored = restore(printed, lower(printed), rules.links) if holed else None
+        if restored:
+            pieces += [(begin + start, begin + end) for start, end in restored.pieces]
+            moved += [cut(of, begin + start, begin + end) for start, end in restored.moved]
+        else:
+            pieces.append((line.start, line.end))
+    text = join([cut(of, start, end) for start, end in pieces]).tidy()
+    return Para(text, group[0].indent >= _INDENT, group[0].start, group[-1].end, bool(group[0].blank_before), moved)

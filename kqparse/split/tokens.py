@@ -1,0 +1,134 @@
+"""A text as a row of tokens: cells of a table, lines that end the tables, and all other lines."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind
+from kqparse.records import Cell, PassageKind
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key
+from kqparse.text.traced import join
+
+_LONGEST_LABEL = 120
+_RULE = re.compile(r"[\W_]{3,}")
+_BEHIND_LABEL = {"line": re.compile(r":|\s[-\u2013\u2014]\s"), "tab": re.compile(r":|\s{2,}")}
+_SIGNS = " :.,;*"
+
+
+class Token(NamedTuple):
+    """Cells (a label, perhaps with its value; heads of columns), or the end of tables, or (neither) any other line."""
+
+    paragraph: Paragraph
+    cells: tuple[Cell, ...] = ()
+    ends: PassageKind | None = None
+
+    @property
+    def role(self) -> str | None:
+        """What it is for the lines before and behind it: `column`, `label`, `value`, `end`, None for another line."""
+        if self.ends:
+            return "end"
+        return self.cells[-1].role if self.cells else None
+
+    @property
+    def label(self) -> CriterionKind | None:
+        """The kind of its label, if it has one."""
+        return self.cells[0].kind if self.cells else None
+
+
+def tokens(of: EditedText, family: FamilyRules, begin: int = 0) -> list[Token]:
+    """Every paragraph from `begin` on in order, without rules."""
+    lines = [line for line in paragraphs(of) if line.start >= begin and not _RULE.fullmatch(line.text)]
+    found: list[Token] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        both = _broken_label(line, following, family)
+        cells = both or _cells(line, following, found[-1] if found else None, family)
+        ends = None if cells or line.led else _end(line.text, family)
+        found.append(Token(line, tuple(cells), ends))
+        index += 2 if both else 1
+    return found
+
+
+def _end(text: str, family: FamilyRules) -> PassageKind | None:
+    small = text[:_LONGEST_LABEL].lower().lstrip("*( ")
+    return next((kind for start, kind in family.ends if small.startswith(start)), None)
+
+
+def _cells(line: Paragraph, following: Paragraph | None, before: Token | None, family: FamilyRules) -> Sequence[Cell]:
+    """The paragraph as a label or the heads of columns; a label may have its value behind it."""
+    whole = _label(line, family) or _columns(line, family)
+    if whole:
+        by_tab = family.table.cells == "tab"
+        if _inside(line, following, before, family):
+            return ()
+        return [whole] if not by_tab or line.led or _in_table(following, before, family) else ()
+    bare_before = before is not None and before.role == "label"
+    return () if bare_before or (family.table.cells == "tab" and not line.led) else _label_and_value(line, family)
+
+
+def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
+    if line.end - line.start > _LONGEST_LABEL:
+        return None
+    known = family.labels.get(label_key(line.text))
+    return Cell("label", line.traced().strip(_SIGNS), *known) if known else None
+
+
+def _columns(line: Paragraph, family: FamilyRules) -> Cell | None:
+    if line.end - line.start > _LONGEST_LABEL:
+        return None
+    heads = [label_key(head) for head in re.split(r"[\s|/]+", line.text)]
+    known = label_key(line.text) in family.column_heads or all(head in family.column_heads for head in heads if head)
+    return Cell("column", line.traced()) if known and any(heads) else None
+
+
+def _inside(line: Paragraph, following: Paragraph | None, before: Token | None, family: FamilyRules) -> bool:
+    """Whether a word that may be a label is one of a text, since in small letters it goes on with the line before.
+
+    Behind it must stand what shows that it has no value of its own: a full stop, small letters, another label.
+    """
+    if not line.text[:1].islower() or before is None or before.role is not None:
+        return False
+    if before.paragraph.text.endswith((".", ";")) or line.led > before.paragraph.led:
+        return False
+    alone = following is None or following.text[:1].islower() or bool(_label(following, family))
+    return alone or line.text.endswith(".")
+
+
+def _in_table(following: Paragraph | None, before: Token | None, family: FamilyRules) -> bool:
+    """Whether a label or head that lost its tab stands in a table: beside other cells, not in a wrapped heading."""
+    if following is None:
+        return False
+    if following.led or _columns(following, family) or (before and before.role == "column"):
+        return True
+    if before is None or not following.text[:1].isupper():
+        return False
+    return bool(before.cells) or before.paragraph.led or before.paragraph.text.endswith((".", ";"))
+
+
+def _broken_label(line: Paragraph, following: Paragraph | None, family: FamilyRules) -> Sequence[Cell]:
+    """A label that a line break parts; its first line must lead a cell."""
+    if following is None or following.end - line.start > _LONGEST_LABEL:
+        return ()
+    if not line.led and family.table.cells == "tab":
+        return ()
+    known = family.labels.get(label_key(f"{line.text} {following.text}"))
+    return [Cell("label", join([line.traced(), following.traced()]).strip(_SIGNS), *known)] if known else ()
+
+
+def _label_and_value(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
+    """A label and its value in one paragraph."""
+    for sign in _BEHIND_LABEL[family.table.cells].finditer(line.text, 0, _LONGEST_LABEL):
+        known = family.labels.get(label_key(line.text[: sign.start()]))
+        if known:
+            whole = line.traced()
+            rest = whole[sign.end() :].strip()
+            return [
+                Cell("label", whole[: sign.start()].strip(_SIGNS), *known),
+                *([Cell("value", rest)] if rest else []),
+            ]
+    return ()

@@ -1,0 +1,118 @@
+"""Link text that an export moved behind the rest of its visual line, put back where it belongs.
+
+The legal register's PDF export leaves a hole where a link stood: a doubled blank, or one blank at the head of a line
+that has no indent. The links follow the rest of the line in their order, the blank before them may be missing, and a
+word in bold capitals may follow them. Text is moved only where the signs are clear: as many links at the end as there
+are holes, each link of words that links are made of, each hole behind what such a link follows.
+"""
+
+import re
+from typing import NamedTuple
+
+from kqparse.model import Span
+
+_HOLE = re.compile(r"(?<=[^\s])  (?=[^\s])")
+_GLUED = re.compile(r"[.:;](?=[^\W\d_])")
+_INDENT = 4
+"""Fewer blanks at the head of a line are no indent."""
+
+
+class LinkRules(NamedTuple):
+    """Patterns for text in lower case.
+
+    Attributes:
+        link: one link: a word that names an act or a part of one, or a number with its sign.
+        before: what a hole may follow: a number, a date, a word in the genitive, a closing bracket.
+        operative: the words in capitals (`ҚАУЛЫ ЕТЕДІ:`) that may follow the links.
+    """
+
+    link: re.Pattern[str]
+    before: re.Pattern[str]
+    operative: re.Pattern[str]
+
+
+class Restored(NamedTuple):
+    """The pieces of a line in the order in which they are read, and those of them that were moved."""
+
+    pieces: list[Span]
+    moved: list[Span]
+
+
+def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
+    """Put the links of a visual line back.
+
+    Args:
+        line: the line without its line break; blanks at its head count.
+        lower: the same in lower case.
+        rules: what links look like.
+
+    Returns:
+        The pieces as offsets in the line, without blanks at their edges; None where nothing was moved.
+    """
+    holes = _holes(line, lower, rules)
+    if not holes:
+        return None
+    end = len(line.rstrip())
+    bold = rules.operative.search(lower, 0, end)
+    tail_end = len(line[: bold.start()].rstrip()) if bold and bold.end() == end else end
+    links = _links(line, lower, tail_end, len(holes), rules)
+    if links is None or links[0][0] <= holes[-1]:
+        return None
+    pieces: list[Span] = []
+    at = 0
+    for hole, link in zip(holes, links, strict=True):
+        pieces += [(at, hole), link]
+        at = hole
+    pieces += [(at, links[0][0]), (tail_end, end)]
+    stripped = [span for start, stop in pieces if (span := _stripped(line, start, stop))]
+    return Restored(stripped, links)
+
+
+def _holes(line: str, lower: str, rules: LinkRules) -> list[int]:
+    """Offsets of the holes: of the head of the line, and of doubled blanks behind what links follow."""
+    indent = len(line) - len(line.lstrip(" "))
+    holes = [0] if 0 < indent < _INDENT else []
+    for match in _HOLE.finditer(line, indent):
+        if rules.before.search(lower[max(match.start() - 40, 0) : match.start()]):
+            holes.append(match.start())
+    return holes
+
+
+def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> list[Span] | None:
+    """The last `count` links before `end`, if all that stands behind a glued sign is links."""
+    links: list[Span] = []
+    at = end
+    while len(links) < count:
+        found = None
+        for start in _word_starts(line, at):
+            match = rules.link.fullmatch(lower, start, at)
+            if match:
+                found = (start, at)
+        if found is None:
+            return None
+        links.insert(0, found)
+        at = len(line[: found[0]].rstrip())
+    glued = [match.end() for match in _GLUED.finditer(line, 0, end)]
+    return links if not glued or glued[-1] <= links[0][0] else None
+
+
+def _word_starts(line: str, end: int, words: int = 2) -> list[int]:
+    """Where the last words before `end` begin, the nearest first; a sign without a blank begins a word too."""
+    starts: list[int] = []
+    at = end
+    while len(starts) < words and at > 0:
+        begin = max(line.rfind(" ", 0, at - 1) + 1, *(match.end() for match in _GLUED.finditer(line, 0, at)), 0)
+        if begin >= at:
+            break
+        starts.append(begin)
+        at = len(line[:begin].rstrip())
+        if at and line[at - 1] in ".:;" and at == begin:
+            break
+    return starts
+
+
+def _stripped(line: str, start: int, end: int) -> Span | None:
+    text = line[start:end]
+    begin = start + len(text) - len(text.lstrip())
+    stop = start + len(text.rstrip())
+    return (begin, stop) if begin < stop else None

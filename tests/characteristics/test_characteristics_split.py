@@ -1,0 +1,173 @@
+"""Headings, labels, notes and indexes of characteristics."""
+
+import pytest
+from characteristics_reading import posts, titles, values
+
+DUTIES = "Лауазымдық міндеттері:\nқұжат тігеді;\nмөр басады.\n"
+
+HEADINGS = [
+    # heading, title, ordinal
+    ("7-параграф. Тігінші", "Тігінші", "7-параграф."),
+    ("7 - параграф. Тігінші", "Тігінші", "7 - параграф."),
+    ("7-параграф. Тігінші\n(аға тігіншіден басқа)", "Тігінші (аға тігіншіден басқа)", "7-параграф."),
+    ("7-параграф\nТігінші", "Тігінші", "7-параграф"),
+    ("Параграф 7. Портной", "Портной", "Параграф 7."),
+    ("§ 7. Портной", "Портной", "§ 7."),
+    ("ПАРАГРАФ 7. ПОРТНОЙ", "ПОРТНОЙ", "ПАРАГРАФ 7."),
+    ("6. Тігінші", "Тігінші", "6."),
+    ("6. Тігінші.", "Тігінші", "6."),
+    ("Тігінші", "Тігінші", None),
+    ("Глава 2. Портной", "Портной", "Глава 2."),
+]
+
+
+@pytest.mark.parametrize(("heading", "title", "ordinal"), HEADINGS)
+def test_headings(heading: str, title: str, ordinal: str | None) -> None:
+    (block,) = posts(f"{heading}\n{DUTIES}").blocks
+    assert block.heading.title is not None
+    assert block.heading.title.text == title
+    assert (block.heading.ordinal.text if block.heading.ordinal else None) == ordinal
+
+
+SECTIONS = [
+    "1-бөлім. Мамандар",
+    "1-тарау. Мамандар",
+    "Глава 1. Специалисты",
+    "Раздел II. Специалисты",
+    "2-параграф. Мамандардың лауазымдары",  # a group of posts whose headings have no number
+]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_sections(section: str) -> None:
+    found = posts(f"{section}\n\nТігінші\n{DUTIES}\nЕтікші\n{DUTIES}").blocks
+    assert [block.section.text if block.section else None for block in found] == [section, section]
+    assert [block.heading.title.text for block in found if block.heading.title] == ["Тігінші", "Етікші"]
+
+
+LABELS = [
+    # line, kind, label, text on the same line
+    ("4. Лауазымдық міндеттері:", "duties", "Лауазымдық міндеттері", None),
+    ("4. Лауазымдық міндеттері.", "duties", "Лауазымдық міндеттері", None),
+    ("4. Лауазымдык міндеттері:", "duties", "Лауазымдык міндеттері", None),
+    ("Лауазымдық міндеттері. Тон тігеді.", "duties", "Лауазымдық міндеттері", "Тон тігеді."),
+    ("Должностные обязанности", "duties", "Должностные обязанности", None),
+    ("1.2. Должностные обязанности: шьет шубы.", "duties", "Должностные обязанности", "шьет шубы."),
+    ("5. Білуге тиіс:", "knowledge", "Білуге тиіс", None),
+    ("5) Білуі керек:", "knowledge", "Білуі керек", None),
+    ("Должна знать:", "knowledge", "Должна знать", None),
+    ("6. Біліктілікке қойылатын талаптар:", "qualification_requirements", "Біліктілікке қойылатын талаптар", None),
+    ("Требования к квалификации - высшее.", "qualification_requirements", "Требования к квалификации", "высшее."),
+    (
+        "7. Требования к квалификации по категориям:",
+        "qualification_requirements",
+        "Требования к квалификации по категориям",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "label", "text"), LABELS)
+def test_labels(line: str, kind: str, label: str, text: str | None) -> None:
+    (block,) = posts(f"Параграф 1. Портной\nДолжностные обязанности:\nшьет;\nкроит.\n{line}\nПорядок.").blocks
+    cells = block.cells[4:] if block.cells[3].role == "label" else block.cells[3:]
+    shown = next(cell for cell in block.cells[3:] if cell.role == "label")
+    assert (shown.kind, shown.text.text) == (kind, label)
+    assert [cell.text.text for cell in cells] == [*([text] if text else []), "Порядок."]
+
+
+NO_LABELS = ["должностные обязанности работников;", "Должностные обязанности работников изучает.", "білуге тиіс емес."]
+
+
+@pytest.mark.parametrize("line", NO_LABELS)
+def test_lines_that_only_begin_like_labels(line: str) -> None:
+    (block,) = posts(f"1-параграф. Тігінші\n{DUTIES}{line}\n").blocks
+    assert [cell.role for cell in block.cells] == ["label", "value", "value", "value"]
+
+
+def test_two_points_of_one_kind_and_their_numbers() -> None:
+    found = posts(
+        "1-параграф. Тігінші\n1. Лауазымдық міндеттері:\nтігеді;\nпішеді.\n"
+        "2. Біліктілікке қойылатын талаптар:\nорта білім.\n3. Біліктілікке қойылатын талаптар:\nжоғары санатты: 5 жыл."
+    )
+    (block,) = found.blocks
+    assert [value.kind for value in values(block)] == ["duties", *["qualification_requirements"] * 2]
+    assert [number.text for number in found.claimed] == ["1.", "2.", "3."]
+
+
+def test_items_are_paragraphs_and_prose_has_none() -> None:
+    (block,) = posts(
+        "Параграф 1. Портной\nДолжностные обязанности. Шьет пальто. Кроит ткань.\nДолжен знать:\nткани;\nнити."
+    ).blocks
+    duties, knowledge = values(block)
+    assert duties.text.text == "Шьет пальто. Кроит ткань."
+    assert [item.text for item in duties.items] == []
+    assert [item.text for item in knowledge.items] == ["ткани;", "нити."]
+
+
+def test_a_single_entry_stands_below_its_label() -> None:
+    (block,) = posts("Параграф 1. Портной\nДолжностные обязанности:\nшьет.\nДолжен знать: ткани.").blocks
+    assert [[item.text for item in value.items] for value in values(block)] == [["шьет."], []]
+
+
+def test_text_before_a_label_and_a_label_without_text_are_kept() -> None:
+    (block,) = posts("Параграф 1. Портной\nРаботает в ателье.\nДолжностные обязанности:\nДолжен знать:\nткани.").blocks
+    assert next((value.kind, value.label) for value in values(block)) == ("other", None)
+
+
+def test_notes_are_no_text_of_a_post() -> None:
+    found = posts(
+        f"1-параграф. Тігінші\nЕскерту. 1-параграф жаңа редакцияда - 04.02.2021 № 2 бұйрығымен.\n{DUTIES}"
+        "Сноска. Пункт 1 в редакции приказа.\nПримечание:\n1) шуба меховая;\n2) шапка тоже.\n"
+        "Білуге тиіс:\nжіпті."
+    )
+    (block,) = found.blocks
+    assert [cell.text.text for cell in block.cells] == [
+        "Лауазымдық міндеттері",
+        "құжат тігеді;",
+        "мөр басады.",
+        "Білуге тиіс",
+        "жіпті.",
+    ]
+    assert [aside.kind for aside in found.asides] == ["note"] * 5
+
+
+def test_an_annex_ends_the_last_post() -> None:
+    found = posts(
+        f"1-параграф. Тігінші\n{DUTIES}\nТігін министрінің\n\n2015 жылғы бұйрығына\n\n1-қосымша\n\n"
+        "Тігіншілердің алфавиттік көрсеткіші\n\n1. Тігінші 3\n\n2. Етікші 4\n"
+    )
+    (block,) = found.blocks
+    assert [cell.text.text for cell in block.cells][-1] == "мөр басады."
+    assert [aside.kind for aside in found.asides] == ["heading"] * (len(found.asides) - 1) + ["index"]
+    assert found.asides[-1].text.text == "1. Тігінші 3 2. Етікші 4"
+
+
+NO_POSTS = [
+    # a list of contents before the text
+    "Мазмұны\n1-бөлім. Мамандар 1\n1-параграф. Тігінші 2\n2-параграф. Етікші 3\n",
+    "Алфавитный указатель\nПараграф 1. Портной\nПараграф 2. Сапожник\nПараграф 3. Кузнец\n",
+    # provisions that cite headings
+    "3-параграфтың тақырыбы жаңа редакцияда жазылсын.\nПараграф 3 изложить в следующей редакции:\n",
+    # news
+    "Облыс әкімі жаңа мектепті ашты. Ол мұғалімдердің лауазымдық міндеттері туралы айтты.\nБілуге тиіс деген сөз.\n",
+    "В городе открыли парк. Мэр напомнил, что каждый должен знать: деревья надо беречь.\n",
+    # a job table, whose cells are led by tabs
+    "Бөлім басшысы, D-3 санаты (№ 01-1), 1 бірлік\n\tКритерий\n\tТалаптар\n\tБілімі\n\tЖоғары.\n"
+    "\tЛауазымдық міндеттері\n\tБасқарады.\n\tБілуі керек\n\tЗаңды.\n",
+    "",
+    "\n \n",
+    "§",
+]
+
+
+@pytest.mark.parametrize("text", NO_POSTS)
+def test_no_post(text: str) -> None:
+    found = posts(text)
+    assert found.blocks == []
+    assert found.evidence == {"headings": 0, "labels": 0}
+
+
+def test_a_text_without_an_act_and_with_crlf() -> None:
+    text = f"1-параграф. Тігінші\n{DUTIES}2-параграф. Етікші\n{DUTIES}"
+    assert titles(text) == titles(text.replace("\n", "\r\n")) == ["Тігінші", "Етікші"]

@@ -1,0 +1,90 @@
+"""`kqparse validate`, `schema`, `--version`, `--help`, and what each command loads."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import SAMPLES, TABLE
+
+import kqparse as package
+from kqparse.model.json_schema import schema_bytes
+
+
+def test_validate_reads_what_extract_writes() -> None:
+    extracted = kqparse("extract", *SAMPLES)
+    done = kqparse("validate", "-", stdin=extracted.stdout)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode() == f"{len(SAMPLES)} of {len(SAMPLES)} documents are valid\n"
+
+
+def test_validate_names_file_line_pointer_what_and_why(tmp_path: Path) -> None:
+    document = json.loads(kqparse("extract", TABLE).stdout)
+    document["positions"][1]["id"] = "p1"
+    (tmp_path / "bad.json").write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    done = kqparse("validate", tmp_path)
+    assert done.returncode == 1
+    first = done.stdout.decode().splitlines()[0]
+    assert first.startswith(f"{tmp_path}/bad.json:")
+    assert ": /positions/1/id: " in first
+
+
+def test_validate_as_json(tmp_path: Path) -> None:
+    (tmp_path / "bad.jsonl").write_text("{}\n{}\n")
+    done = kqparse("validate", tmp_path / "bad.jsonl", "--format", "json")
+    report = json.loads(done.stdout)
+    assert report["documents"] == 2
+    assert {fault["line"] for fault in report["faults"]} == {1, 2}
+    assert set(report["faults"][0]) == {"file", "line", "pointer", "rule", "what", "why"}
+
+
+def test_validate_of_nothing_is_wrong_usage(tmp_path: Path) -> None:
+    assert kqparse("validate", tmp_path / "none").returncode == 2
+
+
+def test_schema_prints_the_schema() -> None:
+    assert kqparse("schema").stdout == schema_bytes()
+
+
+def test_version() -> None:
+    assert kqparse("--version").stdout.decode() == f"kqparse {package.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["extract"], ["validate"], ["schema"]])
+def test_help(arguments: list[str]) -> None:
+    done = kqparse(*arguments, "--help")
+    assert done.returncode == 0
+    assert b"Usage: " in done.stdout
+
+
+HEAVY = ["typer", "rich", "jsonschema", "xlsxwriter", "kqparse.pipeline"]
+LOADS = {
+    "--version": [],
+    "schema": ["typer"],
+    "extract {sample} -q": ["typer", "kqparse.pipeline"],
+    "extract {sample} -q -f csv": ["typer", "kqparse.pipeline"],
+    "validate {good}": ["typer"],
+}
+
+
+@pytest.mark.parametrize("line", LOADS)
+def test_each_command_loads_only_what_it_needs(tmp_path: Path, line: str) -> None:
+    good = tmp_path / "good.json"
+    good.write_bytes(kqparse("extract", TABLE).stdout)
+    arguments = line.format(sample=TABLE, good=good).split()
+    code = (
+        "import sys, atexit\n"
+        f"atexit.register(lambda: print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr))\n"
+        f"sys.argv = ['kqparse', *{arguments}]\n"
+        "from kqparse.__main__ import main\nmain()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.stderr.decode().splitlines()[-1] == str(LOADS[line])
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = f"{sys.executable} -m kqparse extract {TABLE} -q | head -c 10"
+    done = subprocess.run(command, shell=True, capture_output=True, check=False)
+    assert (done.stdout, done.stderr) == (b'{\n "schema', b"")

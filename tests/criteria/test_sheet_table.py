@@ -1,0 +1,164 @@
+"""Rows of a sheet and the criteria that they are: one case a way of printing."""
+
+import pytest
+
+from kqparse import Document, extract
+
+HEADING = "Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1), 1 бірлік\n"
+NEXT = "\nҚаржы бөлімінің бас маманы, E-4 санаты (№ 05-1-1), 1 бірлік\n\tБілімі\n\tЖоғары білім.\n\tІс-тәжірибе\n\tҮш жыл.\n"
+REST = "\tІс-тәжірибе\n\tҮш жыл.\n"
+
+Found = list[tuple[str, str | None, str]]
+
+
+def read(rows: str, behind: str = NEXT) -> Document:
+    return extract(f"{HEADING}{rows}{behind}".encode())
+
+
+def criteria(document: Document) -> Found:
+    """Kind, label and text of each criterion of the first post."""
+    return [
+        (one.kind, str(one.label.kk) if one.label else None, str(one.text.kk)) for one in document.positions[0].criteria
+    ]
+
+
+def codes(document: Document, code: str) -> list[object]:
+    return [one.data.get("printed", one.data.get("kind")) for one in document.diagnostics if one.code == code]
+
+
+PLAIN: Found = [("education", "Білімі", "Жоғары білім."), ("experience", "Іс-тәжірибе", "Үш жыл.")]
+
+SAME = {
+    "a tab before each": "\tБілімі\n\tЖоғары білім.\n",
+    "heads of columns": "\tКритерий\n\tТалаптар\n\tБілімі\n\tЖоғары білім.\n",
+    "heads of columns on one line": "\tКритерий\tТалаптар\n\tБілімі\n\tЖоғары білім.\n",
+    "heads of columns without a tab": "Критерий  Талаптар\n\tБілімі\n\tЖоғары білім.\n",
+    "one head": "\tТалаптар\n\tБілімі\n\tЖоғары білім.\n",
+    "label and value on one line": "\tБілімі\tЖоғары білім.\n",
+    "several tabs": "\t\tБілімі\t\t\tЖоғары білім.\t\n",
+    "label without its tab": "Білімі\n\tЖоғары білім.\n",
+    "label and value without a tab at the head": "Білімі\tЖоғары білім.\n",
+    "value without its tab": "\tБілімі\nЖоғары білім.\n",
+    "a colon": "\tБілімі:\n\tЖоғары білім.\n",
+    "a colon apart": "\tБілімі :\n\n\tЖоғары білім.\n",
+    "a colon and the value": "\tБілімі: Жоғары білім.\n",
+    "wide blanks and the value": "\tБілімі     Жоғары білім.\n",
+    "blank lines": "\n\n\tБілімі\n\n\n\tЖоғары\n\n\tбілім.\n\n",
+    "several lines": "\tБілімі\n\tЖоғары\nбілім.\n",
+    "indents": "   \t  Білімі  \n  \t   Жоғары   білім.  \n",
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_layouts(name: str) -> None:
+    document = read(SAME[name] + REST)
+    assert criteria(document) == PLAIN
+    assert document.coverage.unassigned == 0
+    assert len(document.positions) == 2
+    assert document.diagnostics == []
+
+
+LABELS = {
+    "Білімі": "education", "БІЛІМІ": "education", "білімі": "education", "Білім": "education",
+    "Мамандық біліктілігі": "professional_competence", "Мамандық  біліктілігі": "professional_competence",
+    "Кәсіби құзыреттілігі": "professional_competence", "Функционалдық міндеттері": "duties",
+    "Функционалдық\n\tміндеттері": "duties", "ФУНКЦИОНАЛДЫҚ МІНДЕТТЕРІ:": "duties", "Лауазымдық міндеттері": "duties",
+    "Құзыреттері": "competencies", "Қосымша талаптар": "optional",
+    "Іс–тәжірибе": "experience", "Іс – тәжірибе": "experience", "Іс - тәжірибе": "experience", "Іс —тәжірибе": "experience",
+    "Іс тәжірибе": "experience", "Іс-тәжірибесі": "experience", "Жұмыс өтілі": "experience", "Жұмыс тәжірибесі.": "experience",
+    "Еңбек өтілі": "experience", "Образование": "education", "Опыт  работы": "experience", "Стаж работы": "experience",
+    "Функциональные обязанности": "duties", "Профессиональная компетентность": "professional_competence",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "kind"), LABELS.items())
+def test_labels(label: str, kind: str) -> None:
+    document = read(f"\tКритерий\n\tТалаптар\n\t{label}\n\tБұл жерде талап жазылады.\n")
+    (one,) = document.positions[0].criteria
+    assert (one.kind, one.text.kk) == (kind, "Бұл жерде талап жазылады.")
+    assert one.label is not None
+    printed = " ".join(label.split()).strip(" :.")
+    assert printed in (one.label.kk, one.label.ru)
+    assert "KQ204" not in {finding.code for finding in document.diagnostics}
+
+
+ROWS: dict[str, tuple[str, Found, list[str]]] = {
+    "a value of several paragraphs": (
+        "\tБілімі\n\tЖоғары білім.\n\tЗаңгерлік.\n\n\tЭкономикалық.\n",
+        [("education", "Білімі", "Жоғары білім. Заңгерлік. Экономикалық."), PLAIN[1]], [],
+    ),
+    "a value that goes on without a tab": (
+        "\tБілімі\n\tЖоғары білім.\nОсы санаттағы өзге\nде білім.\n",
+        [("education", "Білімі", "Жоғары білім. Осы санаттағы өзге де білім."), PLAIN[1]], [],
+    ),
+    "a label that no list knows, behind a text that is complete": (
+        "\tБілімі\n\tЖоғары білім.\n\n\tТілдерді меңгеруі\n\tЕкі тіл.\n",
+        [PLAIN[0], ("other", "Тілдерді меңгеруі", "Екі тіл."), PLAIN[1]], ["Тілдерді меңгеруі"],
+    ),
+    "with a colon": (
+        "\tБілімі\n\tЖоғары білім.\n\n\tТілдерді меңгеруі:\n\tЕкі тіл.\n",
+        [PLAIN[0], ("other", "Тілдерді меңгеруі", "Екі тіл."), PLAIN[1]], ["Тілдерді меңгеруі"],
+    ),
+    "behind the heads of the columns": (
+        "\tКритерий\n\tТалаптар\n\tБiлiктiлiк дәрежесi\n\tБар.\n\tБілімі\n\tЖоғары білім.\n",
+        [("other", "Біліктілік дәрежесі", "Бар."), *PLAIN], ["Біліктілік дәрежесі"],
+    ),
+    "with its text on the same line, behind a text that is not complete": (
+        "\tБілімі\n\tЖоғары\n\tТілдерді меңгеруі\tЕкі тіл\n",
+        [("education", "Білімі", "Жоғары"), ("other", "Тілдерді меңгеруі", "Екі тіл"), PLAIN[1]], ["Тілдерді меңгеруі"],
+    ),
+    "no label: a short text behind one that is not complete": (
+        "\tБілімі\n\tЖоғары\n\tЗаңгерлік\n\tЭкономикалық\n",
+        [("education", "Білімі", "Жоғары Заңгерлік Экономикалық"), PLAIN[1]], [],
+    ),
+    "no label: nothing stands behind it": (
+        "\tБілімі\n\tЖоғары білім.\n\tЗаңгерлік\n",
+        [("education", "Білімі", "Жоғары білім. Заңгерлік"), PLAIN[1]], [],
+    ),
+    "no label: it opens a list": (
+        "\tБілімі\n\tЖоғары білім.\n\tМынадай мамандықтар бойынша берілген білім:\n\tЗаңгерлік.\n",
+        [("education", "Білімі", "Жоғары білім. Мынадай мамандықтар бойынша берілген білім: Заңгерлік."), PLAIN[1]], [],
+    ),
+    "a text before any label": (
+        "\tКритерий\n\tТалаптар\n\tжоғары білім керек.\n",
+        [("other", None, "жоғары білім керек."), PLAIN[1]], [],
+    ),
+    "a label's words in its value": (
+        "\tБілімі\n\tБілімі: жоғары.\n\tБілімі - заңгерлік.\n",
+        [("education", "Білімі", "Білімі: жоғары. Білімі - заңгерлік."), PLAIN[1]], [],
+    ),
+    "two of one kind": (
+        "\tБілімі\n\tЖоғары білім.\n\tБілім деңгейі\n\tЗаңгерлік.\n",
+        [PLAIN[0], ("education", "Білім деңгейі", "Заңгерлік."), PLAIN[1]], [],
+    ),
+    "misprints are kept": (
+        "\tБілімі\n\tЖоғры білм керк.\n", [("education", "Білімі", "Жоғры білм керк."), PLAIN[1]], [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_rows(name: str) -> None:
+    rows, expected, unknown = ROWS[name]
+    document = read(rows + REST)
+    assert criteria(document) == expected
+    assert codes(document, "KQ204") == unknown
+    assert document.coverage.unassigned == 0
+
+
+def test_a_label_without_a_text_is_no_criterion_and_is_accounted_for() -> None:
+    document = read("\tБілімі\n" + REST)
+    assert criteria(document) == [PLAIN[1]]
+    assert codes(document, "KQ203") == ["education"]
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("last", ["Қаржы бөлімі\n", "", "Тестбаев\n"])
+def test_the_last_value_goes_on_before_a_heading(last: str) -> None:
+    document = read(
+        f"\tБілімі\n\tЖоғары білім.\n{REST}\nОсы лауазым бойынша өзге\nде білім.\n", behind="\n" + last + NEXT
+    )
+    assert criteria(document) == [PLAIN[0], ("experience", "Іс-тәжірибе", "Үш жыл. Осы лауазым бойынша өзге де білім.")]
+    second = document.positions[1]
+    assert (second.title.kk if second.title else None) == "Қаржы бөлімінің бас маманы"
+    assert (second.section.kk if second.section else None) == ("Қаржы бөлімі" if "бөлімі" in last else None)

@@ -1,0 +1,44 @@
+"""What the grammar's README shows works as it stands there."""
+
+import re
+from pathlib import Path
+
+from places import ROOT
+
+from kqparse import extract
+
+README = (ROOT / "grammars" / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    found: list[str] = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    return found
+
+
+def test_the_synonym(tmp_path: Path) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "tabbed-job-tables.toml").write_text(blocks("toml")[0], encoding="utf-8")
+    text = "Мұрағатшы, D-5 санаты (№ 01-1), 1 бірлік\n\tБілімі\n\tЖоғары білім.\n\tЕңбек жолы\n\tКемінде 1 жыл.\n"
+    (position,) = extract(text.encode(), grammars=[tmp_path]).positions
+    assert [criterion.kind for criterion in position.criteria] == ["education", "experience"]
+
+
+def test_the_family(tmp_path: Path) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "post-cards.toml").write_text(blocks("toml")[1], encoding="utf-8")
+    document = extract(blocks("text")[0].encode(), grammars=[tmp_path])
+    assert document.source.family == "post-cards"
+    (position,) = document.positions
+    assert (position.ordinal, position.headcount) == (3, 2)
+    assert position.title is not None
+    assert position.title.kk == "Мұрағатшы"
+    assert [(criterion.kind, criterion.text.kk) for criterion in position.criteria] == [
+        ("education", "жоғары білім."),
+        ("experience", "кемінде 1 жыл."),
+    ]
+    assert document.coverage.unassigned == 0
+
+
+def test_every_grammar_file_is_listed() -> None:
+    for path in (ROOT / "grammars").glob("*.toml"):
+        assert f"`{path.name}`" in README

@@ -1,0 +1,184 @@
+"""Forms: what they match, what they do not, and that they stay linear."""
+
+import re
+
+import pytest
+from grammar_factories import growth
+
+from kqparse.grammar.forms import FormError, compiled, pattern, value
+from kqparse.text.fold import lower
+
+SLOTS = {"number": "[0-9]{1,4}", "name": r"[^\W\d_]+", "from": "[0-9]{1,3}", "to": "[0-9]{1,3}"}
+
+
+def found(form: str, text: str) -> dict[str, str] | None:
+    """The values of the first match, None where there is none; the whole match is called `all`."""
+    match = compiled([form], SLOTS).search(lower(text))
+    if match is None:
+        return None
+    places = {slot: value(match, slot) for slot in SLOTS}
+    return {"all": match.group()} | {slot: lower(text)[slice(*place)] for slot, place in places.items() if place}
+
+
+# A form, a text, and the stretch that it matches (None: it does not match).
+MATCHES = [
+    # Words.
+    ("штат бірлігі", "2 Штат бірлігі", "штат бірлігі"),
+    ("штат бірлігі", "штат \t\n  бірлігі", "штат \t\n  бірлігі"),
+    ("штат бірлігі", "штатбірлігі", None),
+    ("санат", "санаты", None),
+    ("санат", "(санат)", "санат"),
+    ("ат", "санат", None),
+    # Any ending.
+    ("санат~", "санаттарына жатады", "санаттарына"),
+    ("санат~", "санат", "санат"),
+    ("санат~", "осанат", None),
+    ("штатн~ единиц~", "штатных единицы", "штатных единицы"),
+    ("<санат|категори>~ бар", "категориясы бар", "категориясы бар"),
+    # What may be missing.
+    ("[штат] бірлік", "бірлік", "бірлік"),
+    ("[штат] бірлік", "штат бірлік", "штат бірлік"),
+    ("[штат] бірлік", "штатбірлік", None),
+    ("[штат ]бірлік", "штат бірлік", "штат бірлік"),
+    ("бар[ емес]", "бар емес", "бар емес"),
+    ("бар[ емес]", "бар", "бар"),
+    ("а[ б[ в]] г", "а б в г", "а б в г"),
+    ("а[ б[ в]] г", "а в г", None),
+    # A choice.
+    ("<с|от> б", "от б", "от б"),
+    ("<с|от> б", "и б", None),
+    ("<с |от >б", "от б", "от б"),
+    ("<а|а б> в", "а б в", "а б в"),
+    ("<[не ]менее|свыше>", "не менее", "не менее"),
+    ("<-| >а", "- а", "- а"),
+    # Signs: blanks around them may stand or be missing.
+    ("шт. ед.", "шт.ед.", "шт.ед."),
+    ("шт. ед.", "шт .\nед .", "шт .\nед ."),
+    ("шт. ед.", "шт ед", None),
+    ("(а)", "( а )", "( а )"),
+    ("( а )", "(а)", "(а)"),
+    ("а, б", "а ,б", "а ,б"),
+    ("№ а", "№а", "№а"),
+    ("а[ -] б", "а б", "а б"),
+    ("а[ -] б", "а - б", "а - б"),
+    ("а[ -] б", "а- б", "а- б"),
+    ("а[ -] б", "а -б", "а -б"),
+    ("а[ -] б", "аб", None),
+    ("а <мен|-> б", "а-б", "а-б"),
+    ("а <мен|-> б", "а мен б", "а мен б"),
+    ("а <мен|-> б", "аменб", None),
+    # Dashes.
+    ("а - б", "а – б", "а – б"),
+    ("а-б", "а\u2011б", "а\u2011б"),
+    ("а — б", "а - б", "а - б"),
+    # Case, letters that mean something in patterns.
+    ("ШТАТ", "Штат", "штат"),
+    ("а+б?", "а+б?", "а+б?"),
+    ("а*", "ааа", None),
+    # No match begins or ends with a blank.
+    ("[№ ]а", "  № а  ", "№ а"),
+    ("[ ]а", "   а", "а"),
+    ("а[ ]", "а   ", "а   "),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "stretch"), MATCHES)
+def test_matches(form: str, text: str, stretch: str | None) -> None:
+    match = found(form, text)
+    assert (match and match["all"]) == stretch
+
+
+VALUES = [
+    ("{number} бірлік", "5 бірлік", {"number": "5"}),
+    ("{number} бірлік", "№ 12345 бірлік", None),
+    ("{number}[ штатн~] единиц~", "2 штатные единицы", {"number": "2"}),
+    ("{number}[ штатн~] единиц~", "2 единицы", {"number": "2"}),
+    ("{number}[ штатн~] единиц~", "2единицы", None),
+    ("<с|от> {from} <по|до> {to}", "с 5 по 12", {"from": "5", "to": "12"}),
+    ("{from} - {to}", "5–12", {"from": "5", "to": "12"}),
+    ("({number})", "( 7 )", {"number": "7"}),
+    ("[{number} ]{name}", "маман", {"name": "маман"}),
+    ("[{number} ]{name}", "5 маман", {"number": "5", "name": "маман"}),
+    ("{number}", "а5", None),
+    ("{number}", "5а", None),
+    ("{number}", "-5.", {"number": "5"}),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "values"), VALUES)
+def test_values(form: str, text: str, values: dict[str, str] | None) -> None:
+    match = found(form, text)
+    assert (None if match is None else {slot: text for slot, text in match.items() if slot != "all"}) == values
+
+
+def test_forms_are_tried_in_their_order() -> None:
+    forms = compiled(["{number} бірлік", "{number}", "{name}"], SLOTS)
+    shown = [(match.group(), value(match, "number"), value(match, "name")) for match in forms.finditer("5 бірлік 7 а")]
+    assert shown == [("5 бірлік", (0, 1), None), ("7", (9, 10), None), ("а", None, (11, 12))]
+
+
+def test_no_forms_match_nothing() -> None:
+    assert compiled([], SLOTS).search("а") is None
+
+
+def test_a_pattern_without_index_has_no_groups() -> None:
+    assert re.compile(pattern("<а|б> {number}", SLOTS)).groups == 0
+
+
+FAULTS = [
+    ("{size} бірлік", "no such value: {size}"),
+    ("{number бірлік", "unbalanced {"),
+    ("number} бірлік", "unbalanced }"),
+    ("[а", "unbalanced ["),
+    ("а]", "unbalanced ]"),
+    ("<а", "unbalanced <"),
+    ("[а>", "unbalanced >"),
+    ("<а]", "unbalanced ]"),
+    ("<а[б>]", "unbalanced >"),
+    ("а|б", "| outside of < >"),
+    ("[а|б]", "| outside of < >"),
+    ("~", "~ without a word"),
+    ("а ~", "~ without a word"),
+    ("(~", "~ without a word"),
+    ("{from} {from}", "redefinition"),
+    ("", "nothing that must stand"),
+    ("[а]", "nothing that must stand"),
+    ("<а|>", "nothing that must stand"),
+    ("[а][ б]", "nothing that must stand"),
+]
+
+
+@pytest.mark.parametrize(("form", "message"), FAULTS)
+def test_faults(form: str, message: str) -> None:
+    with pytest.raises(FormError, match=re.escape(message)):
+        compiled(["бар", form], SLOTS)
+
+
+LINEAR = [
+    ("{number}[ штатн~] единиц~", "5 "),
+    ("{number} единиц~", "5 штатн"),
+    ("{number} единиц~", " "),
+    ("( {number} )", "("),
+    ("( {number} )", "( "),
+    ("( {number} )", " "),
+    ("[№ ]{number} бар", " "),
+    ("[( ][№ ]{number} бар", "( № "),
+    ("<-| >{number} бар", " "),
+    ("<-| >{number} бар", "- "),
+    ("а[ - ] б", "а - "),
+    ("санат~ бар", "санат"),
+    ("<а~|аб~> в", "аб"),
+    ("{number} - {to} бар", "1-"),
+]
+
+
+@pytest.mark.parametrize(("form", "unit"), LINEAR)
+def test_searching_is_linear(form: str, unit: str) -> None:
+    shape = compiled([form], SLOTS)
+    assert growth(lambda size: sum(1 for _ in shape.finditer(unit * size)), 3000) < 6
+
+
+@pytest.mark.parametrize("unit", [" ", "5 ", "(", "5 штатн ", "санат "])
+def test_200_kilobytes_are_searched(unit: str) -> None:
+    for form, _ in LINEAR:
+        assert compiled([form], SLOTS).search(unit * (200_000 // len(unit)) + "!") is None

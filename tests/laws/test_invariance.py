@@ -1,0 +1,86 @@
+"""What a document says does not depend on how its characters are dressed."""
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from laws import values
+from places import SAMPLES, seed
+
+from kqparse import extract
+
+_TWINS = dict(zip("асеіорхуАВСЕНІКМОРТХ", "aceiopxyABCEHIKMOPTX", strict=True))
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def look_alikes(text: str, chance: random.Random) -> str:
+    """Some letters of each Cyrillic word typed in Latin; one letter that only Cyrillic has tells the word."""
+
+    def flip(match: re.Match[str]) -> str:
+        word = match.group()
+        if all(letter in _TWINS for letter in word):
+            return word
+        return "".join(_TWINS.get(letter, letter) if chance.random() < 0.3 else letter for letter in word)
+
+    return _WORD.sub(flip, text)
+
+
+def no_break_blanks(text: str, chance: random.Random) -> str:
+    return re.sub(" ", lambda _: chance.choice(" \u00a0\u202f"), text)
+
+
+def soft_hyphens(text: str, chance: random.Random) -> str:
+    return re.sub(r"(?<=\w)(?=\w)", lambda _: "\u00ad" if chance.random() < 0.1 else "", text)
+
+
+def no_break_hyphens(text: str, chance: random.Random) -> str:
+    return re.sub("-", lambda _: chance.choice("-\u2011"), text)
+
+
+def carriage_returns(text: str, _: random.Random) -> str:
+    return text.replace("\n", "\r\n")
+
+
+def decomposed(text: str, _: random.Random) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def byte_order_mark(text: str, _: random.Random) -> str:
+    return "\ufeff" + text
+
+
+def all_at_once(text: str, chance: random.Random) -> str:
+    for dress in (look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, decomposed, carriage_returns):
+        text = dress(text, chance)
+    return text
+
+
+DRESSES = [
+    look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, carriage_returns, decomposed, byte_order_mark, all_at_once,
+]  # fmt: skip
+
+
+def _same(path: Path, dress: Callable[[str, random.Random], str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    plain = values(extract(text.encode(), path.name))
+    assert any(plain.values()), path.name
+    for number in range(3):
+        dressed = dress(text, random.Random(f"{path.name} {number}"))
+        if dressed == text:
+            assert dress is no_break_hyphens, "a text without a hyphen has none to dress"
+            continue
+        assert values(extract(dressed.encode(), path.name)) == plain
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_samples(path: Path, dress: Callable[[str, random.Random], str]) -> None:
+    _same(path, dress)
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_the_first_seed(dress: Callable[[str, random.Random], str]) -> None:
+    _same(seed("000"), dress)

@@ -1,0 +1,85 @@
+"""Encodings told by content."""
+
+import codecs
+
+import pytest
+
+from kqparse import KqparseError, extract
+from kqparse.errors import UsageError
+from kqparse.grammar import grammar
+from kqparse.read import run
+
+KAZAKH = (
+    "Аудандық мұрағат бөлімінің меңгерушісі, Е-2 санаты (№ 04-1), 1 бірлік\n\tКритерий\n\tТалаптар\n"
+    "\tБілімі\n\tЖоғары білім, тиісті сала бойынша.\n\tІс-тәжірибе\n\tКемінде екі жыл жұмыс өтілінің болуы.\n"
+)
+RUSSIAN = (
+    "Заведующий отделом архива района, категория Е-2 (№ 04-1), 1 единица\n\tКритерий\n\tТребования\n"
+    "\tОбразование\n\tВысшее образование.\n\tСтаж работы\n\tНе менее двух лет по специальности.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "mark", "name"),
+    [
+        (KAZAKH, "utf-8", b"", "utf-8"),
+        (KAZAKH, "utf-8", codecs.BOM_UTF8, "utf-8-sig"),
+        (KAZAKH, "utf-16-le", codecs.BOM_UTF16_LE, "utf-16"),
+        (KAZAKH, "utf-16-be", codecs.BOM_UTF16_BE, "utf-16"),
+        (KAZAKH, "utf-16-le", b"", "utf-16-le"),
+        (KAZAKH, "utf-16-be", b"", "utf-16-be"),
+        (KAZAKH, "kz1048", b"", "kz-1048"),
+        (KAZAKH, "ptcp154", b"", "pt154"),
+        (RUSSIAN, "cp1251", b"", "windows-1251"),
+        (RUSSIAN, "utf-16-le", b"", "utf-16-le"),
+        (RUSSIAN, "utf-8", b"", "utf-8"),
+    ],
+)
+def test_the_content_tells(text: str, codec: str, mark: bytes, name: str) -> None:
+    source = run(mark + text.encode(codec), "x", grammar())
+    assert (source.text, source.encoding, source.findings) == (text, name, [])
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-be", "kz1048", "ptcp154"])
+def test_values_do_not_depend_on_the_encoding(codec: str) -> None:
+    assert extract(KAZAKH.encode(codec)).positions == extract(KAZAKH.encode()).positions
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "it is empty"),
+        (b" \n", "it is empty"),
+        (b"\x7fELF\0\0", "it is no text (a zero byte at byte 4)"),
+        (
+            "Wörter wie übrig".encode("latin-1"),
+            "it is not UTF-8, and read as windows-1251 it has no Kazakh or Russian words",
+        ),
+        (bytes(range(128, 256)), "it is not UTF-8, and read as pt154 it has no Kazakh or Russian words"),
+    ],
+)
+def test_what_gives_no_words_is_refused(data: bytes, why: str) -> None:
+    with pytest.raises(KqparseError) as error:
+        run(data, "x", grammar())
+    assert (error.value.code, error.value.what) == ("KQ901", f"source cannot be read: {why}")
+
+
+def test_the_user_overrules_the_content() -> None:
+    assert run(KAZAKH.encode("ptcp154"), "x", grammar(), "PT154").text == KAZAKH
+    assert run(KAZAKH.encode("kz1048"), "x", grammar(), "windows-1251").encoding == "windows-1251"
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13"])
+def test_no_such_encoding(name: str) -> None:
+    with pytest.raises(UsageError, match="is no encoding of text"):
+        run(b"x", "x", grammar(), name)
+
+
+def test_damaged_bytes_are_replaced_and_told() -> None:
+    data = KAZAKH.encode()
+    broken = data[:-2] + b"\xff\n"
+    document = extract(broken)
+    (finding,) = (each for each in document.diagnostics if each.code == "KQ103")
+    assert finding.data == {"count": 1}
+    assert document.source.encoding == "utf-8"
+    assert len(document.positions) == 1

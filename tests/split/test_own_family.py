@@ -1,0 +1,141 @@
+"""A family is one file: another layout, other labels, other headings, without Python; a synonym is three lines."""
+
+from pathlib import Path
+
+import pytest
+from split_pages import only, page, read, stray
+
+from kqparse.batch import extract
+
+FAMILY = """
+name = "museum-posts"
+title = "Posts of a museum, a label and its value on a line"
+mechanism = "sheet"
+cells = "line"
+expects = ["education", "duties"]
+document_heads = ["штат"]
+
+[evidence]
+headings = 1
+labels = 2
+
+[heading]
+lead = ["<пост|должность> № {ordinal} .", "<пост|должность> № {ordinal}"]
+headcount = ["— {number} ставк~"]
+
+[[labels]]
+kind = "education"
+kk = ["Оқуы"]
+ru = ["Учёба"]
+
+[[labels]]
+kind = "experience"
+kk = ["Жұмыс жолы"]
+ru = ["Трудовой путь"]
+
+[[labels]]
+kind = "duties"
+kk = ["Не істейді"]
+ru = ["Что делает"]
+
+[[ends]]
+kind = "note"
+starts = ["Ескертпе"]
+"""
+POSTS = """\
+Айдарлы мұражайының штаты
+
+Қор бөлімі
+
+Пост № 3. Мұрағатшы — 2 ставка
+Оқуы: жоғары білім,
+тарих немесе мұрағат ісі.
+Жұмыс жолы: кемінде 1 жыл.
+Не істейді: құжаттарды сақтайды;
+оқырмандарға көмектеседі.
+
+Пост № 4. Қор сақтаушы
+Оқуы: жоғары білім.
+Не істейді: жәдігерлерді есепке алады.
+Тестбаев
+Көрме бөлімі
+Пост № 5.
+Экскурсия жүргізуші — 0,5 ставка
+Оқуы — жоғары немесе орта білім.
+Не істейді: топтарды 2 ставка көлемінде ертіп жүреді.
+Ескертпе: барлығы 3,5 ставка.
+"""
+RUSSIAN_POSTS = """\
+Отдел фондов
+
+Должность № 1. Хранитель — 1 ставка
+Учёба: высшее образование.
+Что делает: хранит предметы.
+ДОЛЖНОСТЬ № 2 Смотритель
+— 2 ставки
+УЧЁБА: среднее образование.
+Трудовой путь: не требуется.
+"""
+
+
+@pytest.fixture
+def grammars(tmp_path: Path) -> Path:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "museum-posts.toml").write_text(FAMILY, "utf-8")
+    return tmp_path
+
+
+def test_in_kazakh(grammars: Path) -> None:
+    document = extract(POSTS.encode(), grammars=[grammars])
+    assert document.source.family == "museum-posts"
+    found = [(post.ordinal, only(post.title), only(post.section), post.headcount) for post in document.positions]
+    assert found == [
+        (3, "Мұрағатшы", "Қор бөлімі", 2),
+        (4, "Қор сақтаушы", "Қор бөлімі", None),
+        (5, "Экскурсия жүргізуші", "Көрме бөлімі", 0.5),
+    ]
+    assert [(one.kind, only(one.label), only(one.text)) for one in document.positions[0].criteria] == [
+        ("education", "Оқуы", "жоғары білім, тарих немесе мұрағат ісі."),
+        ("experience", "Жұмыс жолы", "кемінде 1 жыл."),
+        ("duties", "Не істейді", "құжаттарды сақтайды; оқырмандарға көмектеседі."),
+    ]
+    assert only(document.positions[2].criteria[0].text) == "жоғары немесе орта білім."
+    assert stray(document) == ["Тестбаев"]
+    assert ("note", "Ескертпе: барлығы 3,5 ставка.") in [(one.kind, only(one.text)) for one in document.passages]
+    assert document.coverage.unassigned == document.coverage.noise == 0
+
+
+def test_in_russian(grammars: Path) -> None:
+    document = extract(RUSSIAN_POSTS.encode(), grammars=[grammars])
+    found = [(post.ordinal, only(post.title), only(post.section), post.headcount) for post in document.positions]
+    assert found == [(1, "Хранитель", "Отдел фондов", 1), (2, "Смотритель", "Отдел фондов", 2)]
+    assert [[one.kind for one in post.criteria] for post in document.positions] == [
+        ["education", "duties"],
+        ["education", "experience"],
+    ]
+    assert document.coverage.unassigned == 0
+
+
+def test_without_the_file_nothing_is_made_of_it() -> None:
+    document = extract(POSTS.encode())
+    assert document.positions == []
+    assert "KQ209" in {finding.code for finding in document.diagnostics}
+
+
+def test_beside_it_the_shipped_family_is_told_as_before(grammars: Path) -> None:
+    text = page("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1), 1 бірлік\n#")
+    assert extract(text.encode(), grammars=[grammars]).source.family == "tabbed-job-tables"
+
+
+def test_one_synonym_in_three_lines(tmp_path: Path) -> None:
+    (tmp_path / "families").mkdir()
+    synonym = '[[labels]]\nkind = "experience"\nkk = ["Еңбек жолы"]\n'
+    (tmp_path / "families" / "tabbed-job-tables.toml").write_text(synonym, "utf-8")
+    text = page("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1), 1 бірлік\n#").replace("Іс-тәжірибе", "Еңбек жолы")
+    (plain,) = read(text).positions
+    assert [one.kind for one in plain.criteria] == ["education", "professional_competence", "other", "duties"]
+    document = extract(text.encode(), grammars=[tmp_path])
+    (post,) = document.positions
+    assert [one.kind for one in post.criteria] == ["education", "professional_competence", "experience", "duties"]
+    assert only(post.criteria[2].label) == "Еңбек жолы"
+    assert document.diagnostics == []

@@ -1,0 +1,82 @@
+"""Lines to paragraphs: indented and plain layouts, page numbers, running heads, displaced links."""
+
+from kqparse import extract
+from kqparse.grammar import grammar
+from kqparse.split.prose import Prose, prose
+from kqparse.text.prepare import prepare
+
+WORDS = grammar()
+
+
+def read(text: str) -> Prose:
+    return prose(prepare(text, WORDS.repair).text, WORDS.prose)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [para.text.text for para in read(text).paras]
+
+
+INDENTED = """
+      1. Бірінші тармақтың мәтіні бір жолға сыймай келесі жолға
+көшеді.
+      2. Екінші тармақ бет үзілген жерде де жалғасады, өйткені соңғы
+
+
+
+жолы толық және сөйлем аяқталмаған.
+      3. Үшінші тармақ 1), 2),
+3) тармақшаларға сілтейді.
+      4. Төртінші.
+      5. Бесінші.
+"""
+
+
+def test_indented_paragraphs_go_on_over_lines_and_pages() -> None:
+    assert paragraphs(INDENTED) == [
+        "1. Бірінші тармақтың мәтіні бір жолға сыймай келесі жолға көшеді.",
+        "2. Екінші тармақ бет үзілген жерде де жалғасады, өйткені соңғы жолы толық және сөйлем аяқталмаған.",
+        "3. Үшінші тармақ 1), 2), 3) тармақшаларға сілтейді.",
+        "4. Төртінші.",
+        "5. Бесінші.",
+    ]
+
+
+def test_plain_lines_are_paragraphs_unless_they_plainly_go_on() -> None:
+    assert paragraphs("Аудан әкімінің\nөкімі\n\nБекітілсін.\nЕкінші жол.") == [
+        "Аудан әкімінің өкімі",
+        "Бекітілсін.",
+        "Екінші жол.",
+    ]
+
+
+def paged(head: str, first: int = 1) -> str:
+    lines = [f"      {number}. Осы тармақтың мәтіні." for number in range(1, 81)]
+    for page in range(4):
+        lines.insert(20 * (page + 1) + 2 * page, f"{page + first}")
+        lines.insert(20 * (page + 1) + 2 * page + 1, head.format(page + first))
+    return "\n".join(lines)
+
+
+def test_page_numbers_and_running_heads_are_furniture() -> None:
+    found = read(paged("Бұйрық, {}-бет"))
+    assert [line.text for line in found.furniture] == [
+        text for page in range(1, 5) for text in (str(page), f"Бұйрық, {page}-бет")
+    ]
+    assert len(found.paras) == 80
+
+
+def test_numbers_of_rows_are_no_page_numbers() -> None:
+    rows = "\n\n".join(f"{number}\n\nБас маман: мұрағатшы" for number in range(1, 9))
+    assert read(rows).furniture == []
+
+
+def test_page_numbers_are_noise_and_told() -> None:
+    head = (
+        "Айдарлы ауданы әкімдігінің 2020 жылғы 3 ақпандағы № 7 қаулысы\n      Айдарлы ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:\n"
+    )
+    scale = "\n      Аудан әкімі А. Үлгібаев\n\nӨкімге қосымша\n\nБалл шәкілі\n\n2 балл\tЕсеп жазу\n\tХат жазу\n1 балл\tЖауап беру\n"
+    document = extract((head + paged("Қаулы {}") + scale).encode())
+    assert document.source.family == "point-scales"
+    assert [each.code for each in document.diagnostics].count("KQ105") == 8
+    assert document.coverage.noise == sum(len(f"{page}Қаулы{page}") for page in range(1, 5))
+    assert document.coverage.unassigned == 0

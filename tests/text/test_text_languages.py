@@ -1,0 +1,81 @@
+"""Kazakh and Russian told apart; text made comparable."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from text_factories import LANGUAGE_RULES
+
+from kqparse.text.fold import label_key, lower
+from kqparse.text.languages import judge, languages
+
+JUDGED = [
+    ("Жоғары білім", "kk"),
+    ("Білімі", "kk"),
+    ("Маман", None),
+    ("осы бірлік", "kk"),
+    ("ТАЛАПТАР ТУРАЛЫ", "kk"),
+    ("Образование", "ru"),
+    ("Стаж работы не менее двух лет", "ru"),
+    ("объём", "ru"),
+    ("Сектор", None),
+    ("Microsoft Office", None),
+    ("12-3", None),
+    ("", None),
+    ("не", None),
+    ("Не менее двух лет", "ru"),
+    ("не тиісті салаларда екі жыл", "kk"),
+    ("отдел кадров, Қазақстан", "kk"),
+    ("по специальности «Құқық» не менее года", "ru"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), JUDGED)
+def test_judged(text: str, language: str | None) -> None:
+    assert judge(text, LANGUAGE_RULES) == language
+
+
+KAZAKH = "Мемлекеттік қызмет өтілі екі жылдан кем емес\n"
+RUSSIAN = "Стаж работы не менее двух лет по специальности\n"
+SPOKEN = [
+    ("Kazakh", KAZAKH, ["kk"]),
+    ("Russian", RUSSIAN, ["ru"]),
+    ("both", KAZAKH + RUSSIAN, ["kk", "ru"]),
+    ("order makes no difference", RUSSIAN + KAZAKH, ["kk", "ru"]),
+    ("a quotation is no language of the document", RUSSIAN * 30 + KAZAKH, ["ru"]),
+    ("nothing to tell by", "Microsoft\n12\n \n", []),
+    ("nothing", "", []),
+]
+
+
+@pytest.mark.parametrize(("text", "spoken"), [case[1:] for case in SPOKEN], ids=[case[0] for case in SPOKEN])
+def test_languages_of_a_document(text: str, spoken: list[str]) -> None:
+    assert languages(text, LANGUAGE_RULES) == spoken
+
+
+KEYS = [
+    ("Іс-тәжірибе", "іс-тәжірибе"),
+    ("Іс – тәжірибе :", "іс-тәжірибе"),
+    ("ІС —тәжірибе.", "іс-тәжірибе"),
+    ("  Стаж \t работы;", "стаж работы"),
+    ("Білімі\nтуралы", "білімі туралы"),
+    ("…", "…"),
+    (" : ", ""),
+]
+
+
+@pytest.mark.parametrize(("label", "key"), KEYS)
+def test_labels_are_compared_by_their_words(label: str, key: str) -> None:
+    assert label_key(label) == key
+    assert label_key(key) == key
+
+
+@given(st.text(max_size=40))
+@settings(deadline=None, max_examples=200)
+def test_lower_case_keeps_every_character_in_its_place(text: str) -> None:
+    small = lower(text)
+    assert len(small) == len(text)
+    assert all(own == letter.lower() for own, letter in zip(small, text, strict=True) if letter not in "İΣ")
+
+
+def test_a_letter_that_would_grow_stays() -> None:
+    assert lower("ҚҰЖАТ İ") == "құжат İ"
