@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings, noun_forms
-from kqparse.grammar.act_tables import Dates, Numbers
-from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
+from kqparse.grammar.forms import FormError, compiled, value
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 
@@ -61,7 +61,9 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    months = [_month(kk, ru, table.month_endings, endings) for kk, ru in table.months]
+    if list(table.months) != [str(number) for number in range(1, 13)]:
+        raise FormError('dates.months must be those from "1" to "12"')
+    months = [_month(names, table.month_endings, endings) for names in table.months.values()]
     slots = {
         "year": "(?:19|20)[0-9]{2}(?![0-9])",
         "yy": "(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
@@ -74,14 +76,16 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     return DateRules(compiled(table.forms, slots), tuple(map(re.compile, months)))
 
 
-def _month(kk: str, ru: str, possessives: list[str], endings: Endings) -> str:
+def _month(names: MonthNames, possessives: list[str], endings: Endings) -> str:
     """Every form of a month; possessed ones have a consonant before their case (сәуірінде)."""
-    last = dict(endings.kk.softening).get(kk[-1], kk[-1])
+    soft = "|".join(re.escape(kk[:-1] + endings.kk.softening.get(kk[-1], kk[-1])) for kk in names.kk)
     owned = "|".join(map(re.escape, possessives))
     cases = "|".join(re.escape(case) for list_ in endings.kk.cases.values() for case in list_)
     behind = "|".join(map(re.escape, endings.kk.attributive))
-    possessed = rf"{re.escape(kk[:-1] + last)}(?:{owned})(?:{cases})?(?:{behind})?"
-    return f"(?:{possessed}(?!\\w)|(?:{noun_forms(kk, 'kk', endings)}|{noun_forms(ru, 'ru', endings)})(?!\\w))"
+    possessed = rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
+    kazakh = [noun_forms(kk, "kk", endings) for kk in names.kk]
+    russian = [noun_forms(ru, "ru", endings) for ru in names.ru]
+    return f"(?:{possessed}(?!\\w)|(?:{'|'.join([*kazakh, *russian])})(?!\\w))"
 
 
 def number_pattern(table: Numbers) -> re.Pattern[str]:

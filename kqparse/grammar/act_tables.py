@@ -18,11 +18,18 @@ class FormWords(Table, frozen=True, kw_only=True):
     ru: list[str] = field(default_factory=list)
 
 
+class MonthNames(Table, frozen=True, kw_only=True):
+    """The names of a month in the nominative, with their spellings."""
+
+    kk: list[str]
+    ru: list[str]
+
+
 class Dates(Table, frozen=True, kw_only=True):
-    """Forms of dates; months in kk and ru; examples (printed, ISO date)."""
+    """Forms of dates; months by their numbers, `"1"` to `"12"`; examples (printed, ISO date)."""
 
     forms: list[str]
-    months: list[tuple[str, str]]
+    months: dict[str, MonthNames]
     month_endings: list[str]
     before: list[str]
     examples: list[tuple[str, str]] = field(default_factory=list)

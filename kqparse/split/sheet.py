@@ -57,7 +57,7 @@ def attempt(of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int
 
 
 def _tails(of: EditedText, step: Token | Stretch, family: FamilyRules, names: Names) -> list[Tail]:
-    lines = step.lines if isinstance(step, Stretch) else []
+    lines = step.lines if isinstance(step, Stretch) and not step.long else []
     return tails(of, lines[0].start, lines[-1].end, family, names) if lines else []
 
 

@@ -34,6 +34,11 @@ class Stretch(NamedTuple):
     label: CriterionKind | None
     last: bool
 
+    @property
+    def long(self) -> bool:
+        """Whether it is a single cell too long for a heading."""
+        return len(self.lines) == 1 and _is_long(self.lines[0])
+
 
 def steps(tokens: Sequence[Token]) -> Iterator[Token | Stretch]:
     """The tokens in order, lines gathered to stretches."""
@@ -70,7 +75,7 @@ def _islands(whole: Stretch) -> Iterator[Stretch]:
     lines: list[Paragraph] = []
     before = whole.before
     for line in whole.lines:
-        if line.led and line.end - line.start > _LONGEST_HEADING:
+        if _is_long(line):
             if lines:
                 yield whole._replace(lines=lines, before=before, columns=False, table=False, label=None, last=False)
             yield whole._replace(lines=[line], before=before, columns=False, table=False, label=None, last=False)
@@ -79,3 +84,7 @@ def _islands(whole: Stretch) -> Iterator[Stretch]:
             lines.append(line)
     if lines:
         yield whole._replace(lines=lines, before=before)
+
+
+def _is_long(line: Paragraph) -> bool:
+    return line.led and line.end - line.start > _LONGEST_HEADING

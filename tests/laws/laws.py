@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from kqparse.grammar import grammar
-from kqparse.model import Document, Spans, Text, TextSpans, to_json
+from kqparse.model import Act, Document, Spans, Text, TextSpans, to_json
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced, cut, join
@@ -60,8 +60,24 @@ def texts(document: Document) -> Iterator[tuple[str, Text, TextSpans]]:
                 yield f"{position.id}.{key}", criterion.label, _from_provenance(position.provenance, key)
             for item in criterion.items:
                 yield f"{position.id}.criteria.{index}.items", item.text, item.spans
+        for grade in position.grades:
+            yield f"{position.id}.grades", grade.text, grade.spans
     for index, passage in enumerate(document.passages):
         yield f"passages.{index}", passage.text, passage.spans
+    for scale in document.scales:
+        for row in scale.rows:
+            yield from ((f"scales.{row.points}", item.text, item.spans) for item in row.items)
+    if document.act is not None:
+        yield from _act_texts(document.act)
+
+
+def _act_texts(act: Act) -> Iterator[tuple[str, Text, TextSpans]]:
+    if act.title is not None:
+        yield "act.title", act.title, _from_provenance(act.provenance, "title")
+    by = [amendment.by for amendment in act.amendments] + [act.repealed_by]
+    for reference in [*act.amends, *act.repeals, *act.legal_basis, *by]:
+        if reference is not None:
+            yield "act.reference", reference.text, reference.spans
 
 
 def _from_provenance(provenance: dict[str, Spans], key: str) -> TextSpans:
