@@ -15,7 +15,7 @@ from kqparse.text.traced import Traced, join
 T = TypeVar("T")
 _LONGEST_HEAD = 160
 _MOST_OTHER_WORDS = 4
-"""Words beside those of level and category that a head may hold (маман; для специалиста; the name of the post)."""
+"""Words beside those of level and category that a head may hold: `specialist`, the name of the post."""
 _SIGN = re.compile(r":|\s[-–—](?=\s)")
 _MARK = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
 _NO_HEAD = re.compile(r"[0-9,;()]")

@@ -111,9 +111,21 @@ class PositionBuilder:
         printed = heading.parts["category"][0]
         value = category_value(printed.text, self._grammar.series)
         if value is None:
+            value = self._in_cyrillic(printed, notes)
+        if value is None:
             notes.find("KQ304", printed)
         else:
             notes.provenance["category"] = printed.spans()
+        return value
+
+    def _in_cyrillic(self, printed: Traced, notes: _Notes) -> str | None:
+        """A category whose letters were typed in Cyrillic, with nothing beside it that told it for one before."""
+        read = printed.text.translate(self._grammar.repair.scripts.latin)
+        value = category_value(read, self._grammar.series)
+        if value is not None:
+            data = {"printed": printed.text, "read": read}
+            wording = {"script": "Cyrillic", "other": "Latin code"}
+            notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
         return value
 
     def _codes(self, heading: Heading, notes: _Notes) -> list[str]:

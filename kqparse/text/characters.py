@@ -28,7 +28,7 @@ _UNPRINTED = re.compile(f"[\r{SOFT_HYPHEN}{_ZERO_WIDTH}]+")
 _GOES_ON = re.compile(f"[ \t\r{_ZERO_WIDTH}]*+\n[\\s{_ZERO_WIDTH}]*+\\w")
 
 # Everything that NFC may write otherwise, with the letter before it. Kazakh and Russian letters are not among it.
-_COMPOSABLE = re.compile("[^\n]?[\u0300-\u03ff\u0483-\u0489\u0530-\U0010ffff]+")
+_COMPOSABLE = re.compile(r"[^\n]?[\u0300-\u03ff\u0483-\u0489\u0530-\U0010ffff]+")
 _JAMO = range(0x1160, 0x1200)
 _PILE = 16
 """The library takes quadratic time for longer piles of marks unless they stand in canonical order."""

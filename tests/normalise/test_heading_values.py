@@ -94,6 +94,18 @@ def test_places() -> None:
     assert position.ordinal == 7
 
 
+def test_a_category_in_cyrillic_that_no_word_tells() -> None:
+    document = read("Бас маман (Е-4), № 04-1-1, 1 бірлік")
+    (position,) = document.positions
+    assert (position.title.kk if position.title else None, position.category, position.codes) == (
+        "Бас маман",
+        "E-4",
+        ["04-1-1"],
+    )
+    (finding,) = document.diagnostics
+    assert (finding.code, finding.position, finding.data) == ("KQ101", "p1", {"printed": "Е-4", "read": "E-4"})
+
+
 def test_unknown_is_null() -> None:
     (position,) = read("Бас маман, 1 бірлік").positions
     assert (position.category, position.codes, position.section, position.ordinal) == (None, [], None, None)
