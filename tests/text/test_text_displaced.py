@@ -1,0 +1,72 @@
+"""Link text that the register's export moved behind its line, put back; text left alone where the signs are not clear."""
+
+import pytest
+
+from kqparse.grammar import grammar
+from kqparse.text.displaced import restore
+from kqparse.text.fold import lower
+
+LINKS = grammar().prose.links
+
+
+def restored(line: str) -> str | None:
+    found = restore(line, lower(line), LINKS)
+    return " ".join(line[start:end] for start, end in found.pieces) if found else None
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        # The hole is a blank at the head of the line, the link is glued to the full stop.
+        (" бекітілсін.қағидалары", "қағидалары бекітілсін."),
+        # The words of adoption in capitals stand behind the link.
+        (" 3-1) тармақшасына сәйкес бабының БҰЙЫРАМЫН:", "бабының 3-1) тармақшасына сәйкес БҰЙЫРАМЫН:"),
+        # A doubled blank behind a bracket, a number, a date, a genitive.
+        (
+            "№ 5-2-19 болып тіркелген)  өзгеріс енгізілсін:шешіміне",
+            "№ 5-2-19 болып тіркелген) шешіміне өзгеріс енгізілсін:",
+        ),
+        (
+            "2031 жылғы 2 мамырдағы № 41-ө  (Нормативтік бұйрығының",
+            "2031 жылғы 2 мамырдағы № 41-ө бұйрығының (Нормативтік",
+        ),
+        (
+            "министрінің 01.02.2031  (алғашқы ресми жарияланған № 8",
+            "министрінің 01.02.2031 № 8 (алғашқы ресми жарияланған",
+        ),
+        # Two links keep their order.
+        (
+            "аталған шешімнің  осы шешімнің  сәйкес жаңа қосымшасы қосымшасына",
+            "аталған шешімнің қосымшасы осы шешімнің қосымшасына сәйкес жаңа",
+        ),
+        ("министра от 01.02.2031  (вводится в действие № 8", "министра от 01.02.2031 № 8 (вводится в действие"),
+    ],
+)
+def test_put_back(printed: str, meant: str) -> None:
+    assert restored(printed) == meant
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Осы бұйрық алғашқы ресми жарияланған күнінен бастап қолданысқа енгізіледі.",
+        "Осы  бұйрықтың орындалуын бақылау",  # a doubled blank, but nothing at the end that could fill it
+        "аппарат  басшысының бұйрығы",  # a link at the end, but no hole where one may stand
+        "аталған шешімнің  осы шешімнің  сәйкес жаңа қосымшасы",  # two holes, one link
+        "      3. Бұйрықтың 2-тармағы",  # an indent is no hole
+        "Аудан әкімі                А. Үлгібаев",  # columns
+        " Аудан мұрағаты",
+    ],
+)
+def test_left_alone(line: str) -> None:
+    assert restored(line) is None
+
+
+def test_every_piece_of_the_line_is_kept_once() -> None:
+    line = "аталған шешімнің  осы шешімнің  сәйкес жаңа қосымшасы қосымшасына"
+    found = restore(line, lower(line), LINKS)
+    assert found is not None
+    kept = sorted(found.pieces)
+    assert "".join(line[start:end] for start, end in kept).replace(" ", "") == line.replace(" ", "")
+    assert all(before[1] <= after[0] for before, after in zip(kept, kept[1:], strict=False))
