@@ -11,7 +11,7 @@ from kqparse.text.traced import Traced, join
 
 SIGNS = " ,;:./" + DASHES
 """Signs at the edges of headings that are no part of them."""
-_OPEN = (",", "(", "«", "/", *DASHES)
+_OPEN = (",", "(", "«", "/", "№", *DASHES)
 _CONTINUING = (",", ";", ")", "/", "(", ".", "»", *DASHES)
 _LONGEST_BRACKET = 4
 """Lines that an open bracket holds together at most."""

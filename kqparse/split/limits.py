@@ -32,8 +32,10 @@ class Limits:
         if not _SENTENCE.search(text) or self._clues.names.alone(text):
             return False
         found = words(text)
+        if all(len(word) == 1 for word in found):
+            return False
         short = text.endswith(".") and begins_anew(text) and len(found) <= _MOST_UNIT_WORDS
-        return bool(found) and not (short and self._layers.names_unit(text))
+        return not (short and self._layers.names_unit(text))
 
     def accepted(self, lines: Sequence[Paragraph], tails: Sequence[Tail], around: Around) -> list[Tail]:
         """The tails that make headings: all of several parts, and where a table begins those of one.

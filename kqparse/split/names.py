@@ -35,6 +35,11 @@ class Names:
         tokens = re.sub(r"[,;/_]", " ", text).split()
         return bool(tokens) and all(map(self._part, tokens)) and self._person(tokens)
 
+    def begins(self, text: str) -> bool:
+        """Whether the text begins with a surname, but is not wholly a name."""
+        tokens = text.split(None, 1)
+        return len(tokens) > 1 and self._part(tokens[0]) and self._person(tokens[:1]) and not self.alone(text)
+
     def at_end(self, text: str) -> int:
         """Where a name begins that ends the text behind a word in small letters; the text's length if none does."""
         tokens = list(_TOKEN.finditer(text))

@@ -51,8 +51,10 @@ class Strays:
 
     def _alone(self, line: Paragraph, before: Paragraph | None, following: Paragraph | None) -> bool:
         """Whether a line is wholly stray: a name, figures, or what is left of a name before something new."""
-        if not words(line.text):
-            return following is not None and begins_anew(following.text) and not self._layers.leads(line.text)
+        if line.text.isdigit():
+            return following is not None and begins_anew(following.text)
+        if following is not None and self._clues.names.begins(following.text):
+            return False  # a given name before its surname, as in the name of a school
         if self._clues.names.alone(line.text):
             return not self._needed(line, before, following)
         return before is None and following is not None and self._is_fragment(line, following)

@@ -1,5 +1,7 @@
 """Link text that the register's export moved behind its line, put back; text left alone where the signs are not clear."""
 
+from itertools import pairwise
+
 import pytest
 
 from kqparse.grammar import grammar
@@ -69,4 +71,4 @@ def test_every_piece_of_the_line_is_kept_once() -> None:
     assert found is not None
     kept = sorted(found.pieces)
     assert "".join(line[start:end] for start, end in kept).replace(" ", "") == line.replace(" ", "")
-    assert all(before[1] <= after[0] for before, after in zip(kept, kept[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(kept))
