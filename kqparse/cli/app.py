@@ -71,7 +71,11 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     A folder gets a JSON file for each document and the tables of all of them; the last line tells how much of the text
     is accounted for. Exit status: 0 well, 1 a source failed (the others are done), 2 wrong usage.
 
-    Examples: kqparse extract samples/ -o out | kqparse extract table.txt | kqparse extract orders/ -o posts.xlsx
+    \b
+    Examples:
+      kqparse extract table.txt
+      kqparse extract samples/ -o out
+      kqparse extract orders/ -o posts.xlsx
     """
     from kqparse.cli.extract import Job, extract_all  # noqa: PLC0415
 
@@ -90,7 +94,10 @@ def validate(
     Each fault is told with file, line, JSON pointer, what is wrong and why. Exit status: 0 none, 1 faults, 2 wrong
     usage.
 
-    Examples: kqparse validate out/ | kqparse extract orders/ | kqparse validate -
+    \b
+    Examples:
+      kqparse validate out/
+      kqparse extract orders/ -f jsonl | kqparse validate -
     """
     from kqparse.cli.validate import validate_all  # noqa: PLC0415
 
