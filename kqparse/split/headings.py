@@ -106,8 +106,10 @@ class Headings:
         if title is None and tail is None:
             result.rest.extend(lines)
             return around
-        ordinal, title = self._without_lead(title, parts)
         between = tail.between(self._clues.of) if tail else []
+        title = title or self._title_between(between)
+        ordinal, title = self._without_lead(title, parts)
+        title = self._without_parts(title, parts)
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
         section = joined(layers.section)
         result.above.extend(filter(None, map(joined, layers.above)))
@@ -120,6 +122,13 @@ class Headings:
         same = around.section is not None and own is not None and own == around.department
         return self._layers.layers(grouped(lines), around, same_department=same)
 
+    def _title_between(self, between: list[Traced]) -> Traced | None:
+        """The title where it stands behind the first part of its tail; it is taken out of what stands between parts."""
+        for index, text in enumerate(between):
+            if any(map(str.islower, words(text.text))) and not self._clues.names.alone(text.text):
+                return trimmed(between.pop(index).tidy())
+        return None
+
     def _without_lead(self, title: Traced | None, parts: Parts) -> tuple[Traced | None, Traced | None]:
         """The number before a title, and the title without what leads it; a lead without a number becomes a part."""
         form = self._clues.family.lead
@@ -131,3 +140,16 @@ class Headings:
             return lead, rest
         parts["lead"] = (lead, lead)
         return None, rest
+
+    def _without_parts(self, title: Traced | None, parts: Parts) -> Traced | None:
+        """The title without a category or codes that stand before it; they become parts."""
+        for name in ("category", "codes"):
+            form = self._clues.family.parts.get(name)
+            match = form.match(lower(title.text)) if title and form and name not in parts else None
+            place = value(match, name) if match else None
+            rest = trimmed(title[match.end() :]) if title and match else None
+            told = match and (place != match.span() or not match.group()[0].isalnum())
+            if title and match and place and rest and told:
+                parts[name] = (title[place[0] : place[1]], title[: match.end()])
+                title = rest
+        return title

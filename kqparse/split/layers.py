@@ -4,11 +4,15 @@ A line that begins in small letters goes on with the one before. Before a capita
 and evidence decides, the strongest first:
 
     * a word of the document's title (талаптары) ends what belongs to the whole document;
-    * the name of a unit in the nominative ends a section, unless the document has it and the next word on one line;
+    * the name of a unit in the nominative ends a section, unless what follows plainly goes on: a unit that something
+      has (Ассамблеясы), a word that the document has right behind this one, a name behind what other units begin with;
     * a printed number begins a title;
-    * what stands alone is a section without a unit's name: a single common word, or one before a beginning that other
-      titles of the document have too;
+    * what stands alone is a section without a unit's name: a single common word, or words that end no title before
+      one that other titles begin with or that is a common one;
     * else the title goes on.
+
+What decides lies in the grammar and in how the document itself writes its words; blank lines and indents do not count,
+since they come and go with the printing.
 """
 
 import re

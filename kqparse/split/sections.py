@@ -14,6 +14,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _SERIES = re.compile(r"^(.*?)\W*[0-9]*$")
+_FIRST = 40
+"""Characters in which the first code of a list stands."""
 
 
 def department(heading: Heading, grammar: Grammar) -> str | None:
@@ -21,10 +23,6 @@ def department(heading: Heading, grammar: Grammar) -> str | None:
     part = heading.parts.get("codes")
     codes = grammar.codes.expand(part[0].tidy().text[:_FIRST]) if part else []
     return codes[0].partition("-")[0] if codes else None
-
-
-_FIRST = 40
-"""Characters in which the first code of a list stands."""
 
 
 class Sections:

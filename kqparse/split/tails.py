@@ -50,7 +50,7 @@ class Tail(NamedTuple):
         gaps = [
             cut(of, before.end, after.start).strip(" ,;.():-\u2013\u2014") for before, after in pairwise(self.parts)
         ]
-        return [gap for gap in gaps if words(gap.text)]
+        return [gap for gap in gaps if any(map(str.isalnum, gap.text))]
 
 
 def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Names) -> list[Tail]:

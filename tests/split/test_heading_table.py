@@ -6,6 +6,9 @@ Each is read alone and amid other posts, unless only the rest of a document can 
 import pytest
 from split_pages import Row, read, rows, stray
 
+from kqparse import to_json
+from kqparse.validate import check_bytes
+
 TITLE = "Құқық бөлімінің меңгерушісі"
 BEFORE = """\
 Аудан әкімінің кеңесшісі, E-2 санаты (№ 01-2), 1 бірлік
@@ -75,9 +78,20 @@ HEADINGS: list[tuple[str, Row, list[str]]] = [
     (f"{TITLE}, E-2 санаты (№ 04-1), 0.5 ставка", FULL._replace(headcount=0.5), []),
     (f"{TITLE}, E-9 санаты (№ 04-1), 1 бірлік", FULL._replace(category=None), []),
     ("2011-2015 жылдарға арналған бағдарлама бөлімінің басшысы, E-2 санаты, 1 бірлік", Row(None, "2011-2015 жылдарға арналған бағдарлама бөлімінің басшысы", "E-2", "", 1), []),
+    (f"E-2 санаты, {TITLE} (№ 04-1), 1 бірлік", FULL, []),
+    (f"№ 04-1 {TITLE}, E-2 санаты, 1 бірлік", FULL, []),
+    (f"E-2 санаты (№ 04-1), 1 бірлік\n{TITLE}", FULL, []),
+    (f"{TITLE} /E-2 санаты, № 04-1, штат саны 1 бірлік/", FULL, []),
+    (f"{TITLE}, «E-2» санаты [№ 04-1], 1 бірл.", FULL, []),
+    (f"{TITLE}, E-2 санаты (№ 04-1), үш бірлік", FULL._replace(headcount=None), ["үш бірлік"]),
+    (f"{TITLE}, E-2 санаты (№ 4), 1 бірлік", FULL._replace(codes=""), ["№ 4"]),
+    (f"{TITLE}, E-2 санаты (№ 04-1), 1 бірлік (бос)", FULL, ["бос"]),
     # --- listed codes and ranges
     ("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1-ден № 04-1-3-ке дейін), 3 бірлік", RANGE, []),
     ("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1 ден № 04-1-3), 3 бірлік", RANGE, []),
+    ("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1ден № 04-1-3ке дейін), 3 бірлік", RANGE, []),
+    ("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1 ден № 04-1-3 ке дейін), 3 бірлік", RANGE, []),
+    ("Құқық бөлімінің бас маманы, E-4 санаты (с № 04-1-1 по № 04-1-3), 3 бірлік", RANGE, []),
     ("Құқық бөлімінің бас маманы, E-4 санаты (№ 04-1-1- ден № 04-1-3 - ке дейін), 3 бірлік", RANGE, []),
     ("Құқық бөлімінің бас маманы, E-4 санаты (№04-1-1-ден\n№04-1-3-ке\nдейін), 3 бірлік", RANGE, []),
     ("Құқық бөлімінің бас маманы, E-4 санаты № 04-1-1-ден бастап № 04-1-3-ке дейін, 3 бірлік", RANGE, []),
@@ -146,6 +160,7 @@ def test_a_heading_alone(heading: str, expected: Row, names: list[str]) -> None:
     assert rows(document) == [expected]
     assert stray(document) == names
     assert document.coverage.unassigned == 0
+    assert check_bytes(to_json(document), "heading") == []
 
 
 @pytest.mark.parametrize(("heading", "expected", "names"), HEADINGS, ids=range(len(HEADINGS)))
