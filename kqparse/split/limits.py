@@ -85,7 +85,7 @@ class Limits:
         floor = 1 if around.before == "label" and lines[0].led else 0
         while at > floor and self._leads_on(lines[at - 1], lines[at], titled=titled):
             at -= 1
-            titled = True
+            titled = titled or not self._clues.names.alone(lines[at].text)
         return at
 
     def _opens(self, lines: Sequence[Paragraph], around: Around) -> bool:

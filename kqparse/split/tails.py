@@ -57,10 +57,15 @@ def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Name
     """Every tail in `[start, end)`, in order."""
     found = sorted(_parts(of, start, end, family), key=lambda part: (part.start, -part.end))
     grouped: list[list[Part]] = []
+    end = start
     for part in _without_weak(of, _apart(found)):
         last = grouped[-1][-1] if grouped else None
-        if last and part.name == last.name == "codes" and len(words(of.text[last.end : part.start])) < 2:
+        between = len(words(of.text[end : part.start]))
+        end = part.end
+        if last and part.name == last.name == "codes" and between < 2:
             grouped[-1][-1] = Part(part.name, last.start, part.end, (last.value[0], part.value[1]))
+        elif last and not between and any(part.name == own.name for own in grouped[-1]):
+            continue  # said twice: stray, since no title stands between
         elif last and _goes_on(of, grouped[-1], part, names):
             grouped[-1].append(part)
         else:

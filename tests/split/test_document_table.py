@@ -98,6 +98,23 @@ SECTIONS: dict[str, tuple[str, list[tuple[str | None, str | None]]]] = {
 }  # fmt: skip
 
 
+def test_a_part_said_twice_makes_no_second_post() -> None:
+    document = read("Құқық бөлімінің аға заңгері, E-4 санаты (№ 04-1), 1 бірлік\nE-5 санаты (№ 04-2), 1 бірлік\n#")
+    assert rows(document) == [Row(None, "Құқық бөлімінің аға заңгері", "E-4", "04-1", 1)]
+    assert stray(document) == ["E-5 санаты (№ 04-2), 1 бірлік"]
+    document = read("Құқық бөлімінің аға заңгері, E-4, E-5 санаты (№ 04-1, № 04-2), 2 бірлік\n#")
+    assert rows(document) == [Row(None, "Құқық бөлімінің аға заңгері", "E-4", "04-1 04-2", 2)]
+    assert stray(document) == ["E-5 санаты"]
+
+
+def test_parts_of_headings_parted_by_tabs() -> None:
+    document = read(
+        f"{ADVISER}\n\t\t\tҚұқық бөлімі\t\n\tБас заңгер\tТестбаев\n\tE-4 санаты\t(№ 04-1),\t1 бірлік\tСынақова\n#"
+    )
+    assert rows(document)[1:] == [Row("Құқық бөлімі", "Бас заңгер", "E-4", "04-1", 1)]
+    assert stray(document) == ["Тестбаев", "Сынақова"]
+
+
 @pytest.mark.parametrize("name", SECTIONS)
 def test_sections(name: str) -> None:
     text, expected = SECTIONS[name]
