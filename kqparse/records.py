@@ -73,7 +73,8 @@ class Heading(NamedTuple):
     Attributes:
         title: the title without its tail; None if nothing is left.
         ordinal: the printed number before it.
-        parts: by the name of the part (`category`, `codes`, `headcount`) the text of its value and the whole phrase.
+        parts: by the name of the part (`category`, `codes`, `headcount`; `lead` for words that lead a title without a
+            number) the text of its value and the whole phrase.
         stray: text that belongs to none of these.
     """
 

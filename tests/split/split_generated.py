@@ -159,9 +159,10 @@ def printed(post: Post, how: Printing) -> str:
     for place, name in how.names:
         names.setdefault(place, []).append(name)
     title = post.title + (how.comma if 2 not in names else ",")
-    tail = ", ".join(post.parts)
+    between = how.comma + " "
+    tail = between.join(post.parts)
     if 3 in names:
-        tail = f"{post.parts[0]}\n{names[3][0]}\n{', '.join(post.parts[1:])}"
+        tail = f"{post.parts[0]}\n{names[3][0]}\n{between.join(post.parts[1:])}"
     pieces = [
         *names.get(0, []), _split_once(post.section, how), *names.get(1, []),
         f"{_split(title, how)}{how.gap if 2 in names else ' '}" + f"{how.gap.join(names.get(2, []))}"
