@@ -37,8 +37,9 @@ bench: $(READY)  ## speed, as ratios side by side in one run
 golden: $(READY)  ## write the expected results of the samples anew
 	$(BIN)/python tests/golden/write.py
 
-schema: $(READY)  ## write schema/ anew from the model
+schema: $(READY)  ## write schema/ anew from the model and the registry of findings
 	$(BIN)/kqparse schema > schema/document.schema.json.part && mv schema/document.schema.json.part schema/document.schema.json
+	$(BIN)/kqparse rule --all > schema/RULES.md.part && mv schema/RULES.md.part schema/RULES.md
 
 clean:  ## remove everything that make has made
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

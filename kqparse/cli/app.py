@@ -112,6 +112,25 @@ def schema() -> None:
     sys.stdout.buffer.write(schema_bytes())
 
 
+@app.command()
+def rule(
+    codes: Annotated[
+        list[str] | None, typer.Argument(metavar="CODE...", help="Codes of findings, such as KQ402.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Print all of them as Markdown.")] = False,
+) -> None:
+    """Print what a code means, why it matters and what to do about it.
+
+    \b
+    Examples:
+      kqparse rule KQ402
+      kqparse rule KQ205 KQ206
+    """
+    from kqparse.cli.rule import print_rules  # noqa: PLC0415
+
+    raise typer.Exit(print_rules(codes or [], everything=everything))
+
+
 def run() -> int:
     """Run the command line; returns the exit status."""
     if hasattr(signal, "SIGPIPE"):

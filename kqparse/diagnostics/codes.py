@@ -43,6 +43,11 @@ CODES: dict[str, Code] = {
     "KQ208": Code("position without criteria (same families)", "warning", "position without criteria"),
     "KQ209": Code("no family fits the document", "error", "no family fits the document; tried {shown}"),
     "KQ210": Code("label of a grade inferred from its place", "info", "label of a grade inferred: {label}"),
+    "KQ211": Code(
+        "lower category asks for more experience than a higher one of the same post",
+        "warning",
+        "category {lower} asks for more experience than {higher}: {more} months, {less} months",
+    ),
     "KQ301": Code("part of a requirement not understood", "warning", "not understood: {printed}"),
     "KQ302": Code('range after "at least" is ambiguous', "warning", 'range after "at least" is ambiguous: {printed}'),
     "KQ303": Code("field of study not in the classifier", "info", "field of study not in the classifier: {printed}"),

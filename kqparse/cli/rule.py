@@ -1,0 +1,27 @@
+"""`kqparse rule`: the page of a code."""
+
+import sys
+
+from kqparse.cli import status
+from kqparse.diagnostics import CODES
+from kqparse.diagnostics.pages import page_text, rules_text
+from kqparse.errors import UsageError
+
+
+def print_rules(codes: list[str], *, everything: bool) -> int:
+    """Print the pages of some codes, or the whole file of them.
+
+    Raises:
+        UsageError: if no code is named, or one that does not exist.
+    """
+    if everything:
+        sys.stdout.buffer.write(rules_text().encode())
+        return status.WELL
+    if not codes:
+        raise UsageError("rule", "no code is named", "name one, such as KQ402, or ask for --all")
+    wanted = [code.upper() for code in codes]
+    unknown = [code for code in wanted if code not in CODES]
+    if unknown:
+        raise UsageError(unknown[0], "there is no such code", f"codes run from {min(CODES)} to {max(CODES)}")
+    sys.stdout.buffer.write("\n".join([page_text(code) for code in wanted]).encode())
+    return status.WELL
