@@ -131,6 +131,28 @@ def rule(
     raise typer.Exit(print_rules(codes or [], everything=everything))
 
 
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A document or extracted JSON, or a folder of them.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The later edition of the same.")],
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the changes.")] = "text",
+    grammars: Grammars = None,
+) -> None:
+    """Compare two editions: posts added, removed, renamed, and what each post asks for now.
+
+    Posts are paired by staff code, title, number or likeness. Exit status: 0 compared, 1 a file could not be read,
+    2 wrong usage.
+
+    \b
+    Examples:
+      kqparse diff order-2023.txt order-2024.txt
+      kqparse diff old/ new/ --format json
+    """
+    from kqparse.cli.diff import compare_editions  # noqa: PLC0415
+
+    raise typer.Exit(compare_editions(old, new, form, tuple(grammars or ())))
+
+
 def run() -> int:
     """Run the command line; returns the exit status."""
     if hasattr(signal, "SIGPIPE"):

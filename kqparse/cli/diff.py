@@ -1,0 +1,54 @@
+"""`kqparse diff`: two editions in, what changed out."""
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from kqparse import given
+from kqparse.cli import status
+from kqparse.cli.console import tell
+from kqparse.editions import Comparison, compare
+from kqparse.editions.told import as_data, as_text
+from kqparse.errors import KqparseError, UsageError
+from kqparse.model import Document
+
+
+def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]) -> int:
+    """Compare two files, or the files of one name in two folders; returns the exit status.
+
+    Raises:
+        UsageError: if a path does not exist, or a file is to be compared with a folder.
+    """
+    if old.is_dir() != new.is_dir():
+        raise UsageError(str(new), "a file can only be compared with a file", "name two files or two folders")
+    failed: list[KqparseError] = []
+    sides = [list(given.documents([path], grammars=grammars, on_error=failed.append)) for path in (old, new)]
+    for error in failed:
+        tell(error)
+    found = _paired(*sides)
+    if form == "json":
+        data = [as_data(each) if isinstance(each, Comparison) else each for each in found]
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
+    else:
+        said = [
+            as_text(each) if isinstance(each, Comparison) else f"only in {each['only']}: {each['name']}\n"
+            for each in found
+        ]
+        sys.stdout.buffer.write("\n".join(said).encode())
+    return status.FAILED if failed else status.WELL
+
+
+def _paired(old: list[Document], new: list[Document]) -> list[Comparison | dict[str, str]]:
+    """Two documents whatever their names; of more those of one name, and which of them stand on one side only."""
+    if len(old) == len(new) == 1:
+        return [compare(old[0], new[0])]
+    sides = [{document.source.name: document for document in side} for side in (old, new)]
+    found: list[Comparison | dict[str, str]] = []
+    for name in sorted({*sides[0], *sides[1]}):
+        one, other = (side.get(name) for side in sides)
+        if one and other:
+            found.append(compare(one, other))
+        else:
+            found.append({"only": "the old edition" if one else "the new edition", "name": name})
+    return found

@@ -1,0 +1,80 @@
+"""Documents from whatever a user names: sources that are read now, or documents that were extracted before."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from kqparse import batch
+from kqparse.errors import KqparseError, UsageError
+from kqparse.grammar import grammar
+from kqparse.model import Document
+from kqparse.model.codec import from_json
+
+_EXTRACTED = (".json", ".jsonl")
+_MARK = b'"schema_version"'
+_LOOKED_AT = 200
+"""Bytes within which a document names its schema."""
+
+
+def documents(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    grammars: Sequence[Path] = (),
+    encoding: str | None = None,
+    on_error: Callable[[KqparseError], None],
+) -> Iterator[Document]:
+    """The documents that paths lead to, in order, one at a time.
+
+    JSON and JSON Lines that hold documents are taken as they are, anything else is read as a source. Of a folder that
+    holds extracted documents only these are taken: what stands beside them is tables of the same.
+
+    Args:
+        paths: files and folders.
+        grammars, encoding: as for extraction.
+        on_error: called with the error of each file that cannot be used, after which the next one is taken.
+
+    Raises:
+        UsageError: if a path does not exist.
+    """
+    words = grammar(*grammars)
+    for path in map(Path, paths):
+        found = batch.find([path])
+        extracted = [source for source in found if _extracted(source.path)]
+        for source in extracted if path.is_dir() and extracted else found:
+            if source in extracted:
+                yield from _decoded(source, on_error)
+                continue
+            outcome = batch.read(source, words, encoding)
+            if outcome.error is not None:
+                on_error(outcome.error)
+            elif outcome.parsed is not None:
+                yield outcome.parsed.document
+
+
+def _extracted(path: Path) -> bool:
+    """Whether a file holds documents, by its name and its first bytes."""
+    if path.suffix.lower() not in _EXTRACTED:
+        return False
+    try:
+        with path.open("rb") as stream:
+            return _MARK in stream.read(_LOOKED_AT)
+    except OSError:
+        return False
+
+
+def _decoded(source: batch.Source, on_error: Callable[[KqparseError], None]) -> Iterator[Document]:
+    """The documents of a JSON file, or of each line of a JSON Lines file."""
+    lines = source.path.suffix.lower() == ".jsonl"
+    try:
+        with source.path.open("rb") as stream:
+            for number, data in enumerate(stream if lines else [stream.read()], start=1):
+                if data.strip():
+                    try:
+                        yield from_json(data)
+                    except msgspec.DecodeError as fault:
+                        place = f"{source.name}:{number}" if lines else source.name
+                        on_error(KqparseError(place, f"no document of this schema: {fault}", "run `kqparse validate`"))
+    except OSError as fault:
+        raise UsageError(source.name, f"cannot be read: {fault.strerror}", "check its permissions") from None

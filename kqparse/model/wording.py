@@ -1,0 +1,93 @@
+"""Values in short English: `36 months, specialty`; the same words wherever a person reads them."""
+
+from collections.abc import Sequence
+
+from kqparse.model.requirement import (
+    Alternative,
+    Condition,
+    Education,
+    EducationCondition,
+    Experience,
+    ExperienceCondition,
+    OtherCondition,
+    TrainingCondition,
+)
+from kqparse.model.values import Text
+
+NOTHING = "none"
+"""What stands where a value is null or a list is empty."""
+
+
+def text_in_words(text: Text | None) -> str:
+    """A text in the languages it has, Kazakh first: `бухгалтер / бухгалтер`."""
+    found = [value for value in (text.kk, text.ru) if isinstance(value, str)] if text else []
+    return " / ".join(found) or NOTHING
+
+
+def months_in_words(least: int | None, most: int | None) -> str:
+    """An amount: `36 months`, `12 to 36 months`, `up to 36 months`; `no amount` where none is told."""
+    if least is None:
+        return f"up to {most} months" if most is not None else "no amount"
+    return f"{least} months" if most is None else f"{least} to {most} months"
+
+
+def condition_in_words(condition: Condition) -> str:
+    """One condition of an alternative."""
+    if isinstance(condition, ExperienceCondition):
+        return _work_in_words(condition)
+    if isinstance(condition, EducationCondition):
+        return " ".join(["education:", *condition.levels, *condition.degrees, *_field_names(condition)])
+    if isinstance(condition, TrainingCondition | OtherCondition):
+        return f"{_kind(condition)}: {text_in_words(condition.text)}"
+    return " ".join(["programme", *condition.degrees])
+
+
+def alternative_in_words(alternative: Alternative) -> str:
+    """All conditions of an alternative, joined by `and`."""
+    return " and ".join([condition_in_words(condition) for condition in alternative.conditions]) or NOTHING
+
+
+def experience_in_words(experience: Experience | None) -> str:
+    """All alternatives, joined by `or`."""
+    if experience is None or not experience.alternatives:
+        return NOTHING
+    return " or ".join([alternative_in_words(alternative) for alternative in experience.alternatives])
+
+
+def education_in_words(education: Education | None) -> str:
+    """Levels, degrees and how many fields: `higher, postgraduate; 3 fields`."""
+    if education is None:
+        return NOTHING
+    said = [", ".join([*education.levels, *education.degrees])]
+    if education.fields:
+        said.append("; ".join([text_in_words(field.text) for field in education.fields]))
+    elif education.field_scope == "relevant":
+        said.append("relevant field")
+    return ": ".join([part for part in said if part]) or NOTHING
+
+
+def _work_in_words(condition: ExperienceCondition) -> str:
+    more = "more than " if condition.strict is True else ""
+    said = [more + months_in_words(condition.min_months, condition.max_months), *condition.scopes]
+    if condition.detail is not None:
+        said.append(f"({text_in_words(condition.detail)})")
+    if condition.includes:
+        said.append(f"including {' and '.join([_work_in_words(part) for part in condition.includes])}")
+    wish = "preferred " if condition.preferred is True else ""
+    return wish + _listed(said)
+
+
+def _listed(said: Sequence[str]) -> str:
+    """Parts with commas, a bracket behind a blank."""
+    line = said[0]
+    for part in said[1:]:
+        line += f" {part}" if part.startswith("(") else f", {part}"
+    return line
+
+
+def _field_names(condition: EducationCondition) -> list[str]:
+    return [f"({text_in_words(field.text)})" for field in condition.fields]
+
+
+def _kind(condition: TrainingCondition | OtherCondition) -> str:
+    return "training" if isinstance(condition, TrainingCondition) else "other"
