@@ -132,6 +132,44 @@ def rule(
 
 
 @app.command()
+def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
+    form: Annotated[
+        Literal["text", "json", "sarif", "markdown", "csv"], typer.Option("--format", help="How to tell the findings.")
+    ] = "text",
+    language: Annotated[Literal["en", "ru", "kk"], typer.Option("--lang", help="Of the sentences.")] = "en",
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Tell only these; KQ4 is all of KQ4xx.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Do not tell these.")] = None,
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="SEVERITY", help="Exit with 1 from this on: error, warning, info, never.")
+    ] = None,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Leave out what this file knows.")] = None,
+    keep: Annotated[
+        Path | None, typer.Option("--write-baseline", metavar="FILE", help="Note what is told as known from now on.")
+    ] = None,
+    grammars: Grammars = None,
+) -> None:
+    """Report what does not add up, and where the Kazakh and the Russian text differ.
+
+    What is told, and how grave it is, may stand in kqparse.toml or in [tool.kqparse] of pyproject.toml (`[audit]`).
+
+    \b
+    Examples:
+      kqparse audit orders/
+      kqparse audit out/ --select KQ4 --lang ru --format markdown
+      kqparse audit orders/ --fail-on warning --baseline known.json
+    """
+    from kqparse.cli.audit import AuditJob, audit_all  # noqa: PLC0415
+
+    own = tuple(grammars or ())
+    raise typer.Exit(
+        audit_all(AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, own))
+    )
+
+
+@app.command()
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A document or extracted JSON, or a folder of them.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The later edition of the same.")],

@@ -2,6 +2,7 @@
 
 import tomllib
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -31,6 +32,18 @@ class Page(Record, frozen=True, kw_only=True):
     ru: str
 
 
+class Words(Record, frozen=True, kw_only=True):
+    """Words that findings put into their sentences, by the English word."""
+
+    kk: dict[str, str]
+    ru: dict[str, str]
+
+
+@cache
+def _written() -> dict[str, Any]:
+    return tomllib.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
+
+
 @cache
 def pages() -> dict[str, Page]:
     """The pages by code, in the order of the registry.
@@ -38,9 +51,15 @@ def pages() -> dict[str, Page]:
     Raises:
         msgspec.ValidationError: if a page lacks a part: a fault of ours.
     """
-    written = tomllib.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
-    found = msgspec.convert(written, dict[str, Page])
-    return {code: found[code] for code in CODES}
+    found = {code: page for code, page in _written().items() if code != "words"}
+    by_code = msgspec.convert(found, dict[str, Page])
+    return {code: by_code[code] for code in CODES}
+
+
+@cache
+def words() -> Words:
+    """The words for sentences in Kazakh and Russian."""
+    return msgspec.convert(_written()["words"], Words)
 
 
 def page_text(code: str) -> str:

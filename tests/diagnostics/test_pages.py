@@ -20,7 +20,7 @@ def slots(sentence: str) -> set[str]:
 
 def test_every_code_has_a_page_and_no_page_lacks_a_code() -> None:
     written = tomllib.loads((ROOT / "schema" / "findings.toml").read_text(encoding="utf-8"))
-    assert list(written) == list(CODES)
+    assert list(written) == [*CODES, "words"]
 
 
 @pytest.mark.parametrize("code", CODES)

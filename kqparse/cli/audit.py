@@ -1,0 +1,57 @@
+"""`kqparse audit`: findings out, in the form that is wanted."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from kqparse import given
+from kqparse.cli import status
+from kqparse.cli.console import say, tell
+from kqparse.diagnostics.sentences import Tongue
+from kqparse.errors import KqparseError, UsageError
+from kqparse.reports import FORMS, chosen, settings
+
+
+class AuditJob(NamedTuple):
+    """One call of the command, option by option."""
+
+    paths: list[Path]
+    form: str
+    language: Tongue
+    select: list[str]
+    ignore: list[str]
+    fail_on: str | None
+    baseline: Path | None
+    keep: Path | None
+    grammars: tuple[Path, ...]
+
+
+def audit_all(job: AuditJob) -> int:
+    """Report the findings of what the paths lead to; returns the exit status.
+
+    Raises:
+        UsageError: if a path, a code or the baseline cannot be used.
+    """
+    wanted = settings(Path.cwd(), select=job.select, ignore=job.ignore, fail_on=job.fail_on)
+    known = _baseline(job.baseline) if job.baseline else []
+    failed: list[KqparseError] = []
+    documents = given.documents(job.paths, grammars=job.grammars, on_error=failed.append)
+    report = chosen(documents, wanted, known)
+    sys.stdout.buffer.write(FORMS[job.form](report, job.language).encode("utf-8", "backslashreplace"))
+    for error in failed:
+        tell(error)
+    if job.keep:
+        prints = sorted([*known, *(told.print for told in report.told)])
+        job.keep.write_bytes(msgspec.json.format(msgspec.json.encode({"known": prints}), indent=1) + b"\n")
+        say(f"{job.keep}: {len(prints)} findings are known from now on")
+        return status.FAILED if failed else status.WELL
+    return status.FAILED if failed or report.failing else status.WELL
+
+
+def _baseline(path: Path) -> list[str]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]])["known"]
+    except (OSError, msgspec.DecodeError, KeyError) as fault:
+        raise UsageError(str(path), f"no baseline: {fault}", "write one with --write-baseline") from None

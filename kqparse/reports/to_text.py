@@ -1,0 +1,80 @@
+"""A report to be read: plain for a terminal, Markdown for a page or a letter."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from kqparse.diagnostics.sentences import Tongue, sentence
+from kqparse.model.wording import text_in_words
+from kqparse.reports.choice import Report, Told
+from kqparse.reports.sides import Side, sides
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def as_text(report: Report, language: Tongue) -> str:
+    """Findings grouped by document and position, the two texts below each, the difference in ⟦ ⟧."""
+    lines: list[str] = []
+    for name, found in _by_document(report.told):
+        lines.append(name)
+        for head, own in _by_position(found):
+            lines.append(f"  {head}")
+            for told in own:
+                lines.append(f"    {told.finding.code} {told.finding.severity}: {sentence(told.finding, language)}")
+                lines += [f"      {side.language}: {_plain(side)}" for side in sides(told)]
+    return "\n".join([*lines, _closing(report)]) + "\n"
+
+
+def as_markdown(report: Report, language: Tongue) -> str:
+    """The same as Markdown: a heading a document and a position, a table of the two texts below a finding."""
+    lines = ["# Findings", ""]
+    for name, found in _by_document(report.told):
+        lines += [f"## {_escaped(name)}", ""]
+        for head, own in _by_position(found):
+            lines += [f"### {_escaped(head)}", ""]
+            for told in own:
+                said = _escaped(sentence(told.finding, language))
+                lines.append(f"- **{told.finding.code}** ({told.finding.severity}) {said}")
+                lines += [f"  - {side.language}: {_bold(side)}" for side in sides(told)]
+            lines.append("")
+    return "\n".join([*lines, _closing(report)]) + "\n"
+
+
+def _by_document(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
+    for name, found in groupby(told, key=lambda one: one.document.source.name):
+        yield name, list(found)
+
+
+def _by_position(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
+    """Findings by position, in the order in which positions are first spoken of; those of no position first."""
+    groups: dict[str, list[Told]] = {}
+    for one in sorted(told, key=lambda one: one.position is not None):
+        groups.setdefault(_head(one), []).append(one)
+    yield from groups.items()
+
+
+def _head(told: Told) -> str:
+    position = told.position
+    return f"{position.id} {text_in_words(position.title)}" if position else "(document)"
+
+
+def _plain(side: Side) -> str:
+    marked = f"⟦{side.marked}⟧" if side.marked else ""
+    return f"{side.before}{marked}{side.behind}"
+
+
+def _bold(side: Side) -> str:
+    marked = f"**{_escaped(side.marked)}**" if side.marked else ""
+    return f"{_escaped(side.before)}{marked}{_escaped(side.behind)}"
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _closing(report: Report) -> str:
+    counts = Counter(one.finding.severity for one in report.told)
+    told = f"{counts['error']} E, {counts['warning']} W, {counts['info']} I"
+    known = f"; {report.known} known before" if report.known else ""
+    return f"{report.documents} documents, findings: {told}{known}"

@@ -1,0 +1,180 @@
+"""Reports of findings: what is chosen, how it is told, and the command around it."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from command_line import kqparse
+from edition_factories import criterion, document, position
+from places import ROOT
+from sarif_pydantic import Sarif
+
+from kqparse import extract, to_json
+from kqparse.diagnostics import CODES, finding
+from kqparse.diagnostics.sentences import sentence
+from kqparse.model import Diagnostic, Document, Spans
+from kqparse.reports import FORMS, Settings, chosen, settings
+
+
+def found(code: str, spans: Spans | None = None, **data: Any) -> Diagnostic:
+    wording = {"language": "Russian", "printed": data.get("ru")} if code in ("KQ404", "KQ405") else None
+    return finding(code, spans or [], position="p1", data=data, wording=wording)
+
+
+def documented(*findings: Diagnostic, name: str = "order.txt") -> Document:
+    duties = {**criterion("duties", kk="Есеп жүргізеді.", ru="Ведёт учёт и *архив*."), "spans": {"ru": [[10, 30]]}}
+    whole = document(position(1, "Архивариус", criteria=[duties]), name=name)
+    return msgspec.structs.replace(whole, diagnostics=list(findings))
+
+
+UNITS = found("KQ401", [(10, 12), (20, 22)], kk=2, ru=3)
+FIELD = found("KQ404", [(12, 20)], kk=None, ru="архив")
+NAME = found("KQ205", printed="Тестбаев")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes", "failing"),
+    [
+        (Settings(), ["KQ401", "KQ404", "KQ205"], False),
+        (Settings(select=("KQ4",)), ["KQ401", "KQ404"], False),
+        (Settings(select=("KQ4",), ignore=("KQ404",)), ["KQ401"], False),
+        (Settings(fail_on="warning"), ["KQ401", "KQ404", "KQ205"], True),
+        (Settings(fail_on="warning", select=("KQ1",)), [], False),
+        (Settings(severity={"KQ401": "error"}), ["KQ401", "KQ404", "KQ205"], True),
+        (Settings(severity={"KQ401": "error"}, fail_on="never"), ["KQ401", "KQ404", "KQ205"], False),
+    ],
+    ids=str,
+)
+def test_what_is_chosen(wanted: Settings, codes: list[str], failing: bool) -> None:
+    report = chosen([documented(UNITS, FIELD, NAME)], wanted)
+    assert [told.finding.code for told in report.told] == codes
+    assert report.failing is failing
+
+
+def test_a_baseline_leaves_out_what_is_known_once() -> None:
+    known = [told.print for told in chosen([documented(UNITS, NAME)], Settings()).told]
+    report = chosen([documented(UNITS, NAME, NAME, FIELD)], Settings(), known)
+    assert [told.finding.code for told in report.told] == ["KQ205", "KQ404"]
+    assert report.known == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "language", "told"),
+    [
+        (UNITS, "en", "staff units: 2 in Kazakh, 3 in Russian"),
+        (UNITS, "ru", "штатных единиц в казахском тексте 2, в русском 3"),
+        (UNITS, "kk", "штат бірлігі қазақша 2, орысша 3"),
+        (FIELD, "en", "field of study in Russian only: архив"),
+        (FIELD, "ru", "область обучения только на одном языке (русский): архив"),
+        (FIELD, "kk", "білім саласы бір тілде ғана (орысша): архив"),
+        (found("KQ203", kind="duties"), "ru", "нет критерия: обязанности"),
+        (
+            found("KQ402", kk="36 months, specialty", ru="none"),
+            "kk",
+            "өтіл қазақша: 36 ай, мамандығы бойынша; орысша: жоқ",
+        ),
+    ],
+)
+def test_sentences(given: Diagnostic, language: Any, told: str) -> None:
+    assert sentence(given, language) == told
+
+
+def test_text_shows_both_sides_and_marks_the_difference() -> None:
+    assert FORMS["text"](chosen([documented(FIELD)], Settings()), "en").splitlines() == [
+        "order.txt",
+        "  p1 Архивариус",
+        "    KQ404 warning: field of study in Russian only: архив",
+        "      kk: Есеп жүргізеді.",
+        "      ru: Ведёт учёт и *⟦архив⟧*.",
+        "1 documents, findings: 0 E, 1 W, 0 I",
+    ]
+
+
+def test_markdown_escapes_what_documents_say() -> None:
+    told = FORMS["markdown"](chosen([documented(FIELD)], Settings()), "en")
+    assert r"  - ru: Ведёт учёт и \***архив**\*." in told.splitlines()
+
+
+def test_csv_has_a_row_a_finding() -> None:
+    rows = list(csv.DictReader(io.StringIO(FORMS["csv"](chosen([documented(UNITS, FIELD)], Settings()), "en"))))
+    assert [(row["code"], row["position"], row["text_ru"]) for row in rows] == [
+        ("KQ401", "p1", "Ведёт учёт и *архив*."),
+        ("KQ404", "p1", "Ведёт учёт и *архив*."),
+    ]
+
+
+def test_sarif_is_read_by_its_own_model() -> None:
+    text = FORMS["sarif"](chosen([documented(UNITS, FIELD, NAME), extract(SAMPLE)], Settings()), "ru")
+    log = Sarif.model_validate_json(text)
+    (run,) = log.runs
+    assert run.tool.driver.rules
+    names = [rule.id for rule in run.tool.driver.rules]
+    results = run.results or []
+    assert len(results) > 3
+    assert all(names[result.rule_index or 0] == result.rule_id for result in results)
+    first = json.loads(text)["runs"][0]["results"][0]
+    assert first["locations"][0]["physicalLocation"]["region"] == {"charOffset": 10, "charLength": 2}
+    assert first["level"] == "warning"
+
+
+SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
+
+
+def test_documents_and_their_json_give_one_report(tmp_path: Path) -> None:
+    (tmp_path / "out.json").write_bytes(to_json(extract(SAMPLE)))
+    own, extracted = (kqparse("audit", path, "--format", "json") for path in (SAMPLE, tmp_path / "out.json"))
+    assert own.stdout == extracted.stdout
+    assert own.returncode == extracted.returncode == 0
+    assert json.loads(own.stdout)["findings"]
+
+
+def test_fail_on_sets_the_exit_status_and_a_baseline_clears_it(tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    assert kqparse("audit", SAMPLE, "--fail-on", "warning").returncode == 1
+    assert kqparse("audit", SAMPLE, "--write-baseline", known).returncode == 0
+    cleared = kqparse("audit", SAMPLE, "--fail-on", "info", "--baseline", known)
+    assert cleared.returncode == 0
+    assert "known before" in cleared.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("kqparse.toml", "[audit]"), ("pyproject.toml", "[tool.kqparse.audit]")], ids=lambda part: part
+)
+def test_settings_of_a_folder(tmp_path: Path, name: str, head: str) -> None:
+    (tmp_path / name).write_text(f'{head}\nselect = ["KQ2"]\nfail-on = "info"\nseverity.KQ205 = "error"\n')
+    assert settings(tmp_path) == Settings(select=("KQ2",), severity={"KQ205": "error"}, fail_on="info")
+    assert settings(tmp_path, select=["KQ4"], ignore=["KQ401"], fail_on="never") == Settings(
+        select=("KQ4",), ignore=("KQ401",), severity={"KQ205": "error"}, fail_on="never"
+    )
+
+
+@pytest.mark.parametrize(
+    ("filed", "arguments", "told"),
+    [
+        ('[audit]\nselect = ["XY"]\n', [], "'XY' is no code or beginning of one"),
+        ('[audit]\nchoose = ["KQ2"]\n', [], "unknown field `choose`"),
+        ("[audit\n", [], "cannot be read"),
+        ("", ["--ignore", "KQ77"], "'KQ77' is no code or beginning of one"),
+        ("", ["--fail-on", "often"], "often: is no severity; choose from error, warning, info, never"),
+        ("", ["--baseline", "missing.json"], "missing.json: no baseline"),
+    ],
+)
+def test_wrong_settings_are_one_line(tmp_path: Path, filed: str, arguments: list[str], told: str) -> None:
+    (tmp_path / "kqparse.toml").write_text(filed, encoding="utf-8")
+    done = kqparse("audit", SAMPLE, *arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told in done.stderr.decode()
+    assert done.stderr.decode().count("\n") == 1
+
+
+def test_every_code_can_be_told_in_every_language() -> None:
+    data = {"kk": "2", "ru": "3", "printed": "…", "count": 1, "kind": "duties", "number": 4, "what": "number"}
+    data |= {"fault": "missing", "codes": 2, "headcount": 3, "label": "…", "lower": "D-5", "higher": "D-4"}
+    data |= {"more": 36, "less": 24, "why": "…", "script": "Latin", "other": "word", "read": "…", "language": "Russian"}
+    for code in CODES:
+        given = finding(code, [], data=data, wording={"shown": "…"})
+        assert len({sentence(given, language) for language in ("en", "kk", "ru")}) == 3
