@@ -113,6 +113,57 @@ def schema() -> None:
 
 
 @app.command()
+def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
+    level: Annotated[
+        str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
+    ] = None,
+    degrees: Annotated[list[str] | None, typer.Option("--degree", help="Such as master; repeatable.")] = None,
+    fields: Annotated[
+        list[str] | None,
+        typer.Option("--field", metavar="CODE", help="Field of study: 0421, 6B04, or a word; repeatable."),
+    ] = None,
+    months: Annotated[int | None, typer.Option(min=0, help="Of work in all that --scope names.")] = None,
+    scopes: Annotated[
+        list[str] | None, typer.Option("--scope", help="What this work was: specialty; repeatable.")
+    ] = None,
+    work: Annotated[
+        list[str] | None, typer.Option(metavar="MONTHS:SCOPES", help="A further stretch of work: 24:field,management.")
+    ] = None,
+    programme: Annotated[bool | None, typer.Option(help="Studies under a state programme or abroad.")] = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the posts.")] = "text",
+    grammars: Grammars = None,
+) -> None:
+    """List the posts that a person may hold, by which alternative, and what is lacking for near misses.
+
+    What is only desirable excludes nobody. What cannot be judged, or was not understood, is listed apart.
+
+    \b
+    Examples:
+      kqparse query orders/ --education higher --field 0421 --months 24 --scope specialty
+      kqparse query out/ --education postgraduate --degree master --work 36:civil_service --work 12:management
+    """
+    from kqparse.cli.query import Question, answer_question  # noqa: PLC0415
+
+    raise typer.Exit(
+        answer_question(
+            Question(
+                paths,
+                level,
+                degrees or [],
+                fields or [],
+                months,
+                scopes or [],
+                work or [],
+                programme,
+                form,
+                tuple(grammars or ()),
+            )
+        )
+    )
+
+
+@app.command()
 def rule(
     codes: Annotated[
         list[str] | None, typer.Argument(metavar="CODE...", help="Codes of findings, such as KQ402.")

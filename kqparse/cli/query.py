@@ -1,0 +1,84 @@
+"""`kqparse query`: what is known of a person in, posts out."""
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import msgspec
+
+from kqparse import given
+from kqparse.cli import status
+from kqparse.cli.console import tell
+from kqparse.errors import KqparseError, UsageError
+from kqparse.model.requirement import Degree, Level, Scope
+from kqparse.query import Person, Work, answers
+from kqparse.query.told import as_data, as_text
+
+_WORK = re.compile(r"(\d{1,4})(?::([a-z_,]+))?")
+
+
+class Question(NamedTuple):
+    """One call of the command, option by option."""
+
+    paths: list[Path]
+    level: str | None
+    degrees: list[str]
+    fields: list[str]
+    months: int | None
+    scopes: list[str]
+    work: list[str]
+    programme: bool | None
+    form: str
+    grammars: tuple[Path, ...]
+
+
+def answer_question(question: Question) -> int:
+    """Print which posts such a person may hold; returns the exit status.
+
+    Raises:
+        UsageError: if an option has a value that does not exist, or a path does not.
+    """
+    person = _person(question)
+    failed: list[KqparseError] = []
+    documents = given.documents(question.paths, grammars=question.grammars, on_error=failed.append)
+    found = list(answers(documents, person))
+    if question.form == "json":
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")
+    else:
+        sys.stdout.buffer.write(("\n".join(as_text(found)) + "\n").encode())
+    for error in failed:
+        tell(error)
+    return status.FAILED if failed else status.WELL
+
+
+def _person(question: Question) -> Person:
+    _known("--education", [question.level] if question.level else [], get_args(Level))
+    _known("--degree", question.degrees, get_args(Degree))
+    _known("--scope", question.scopes, get_args(Scope))
+    work = [_work(entry) for entry in question.work]
+    if question.months is not None:
+        work.append(Work(question.months, msgspec.convert(question.scopes, frozenset[Scope])))
+    return Person(
+        level=msgspec.convert(question.level, Level | None),
+        degrees=msgspec.convert(question.degrees, frozenset[Degree]),
+        fields=tuple(question.fields),
+        work=tuple(work),
+        programme=question.programme,
+    )
+
+
+def _work(entry: str) -> Work:
+    match = _WORK.fullmatch(entry)
+    if match is None:
+        raise UsageError(f"--work {entry}", "is no stretch of work", "write months and scopes: 24:specialty,management")
+    scopes = match.group(2).split(",") if match.group(2) else []
+    _known("--work", scopes, get_args(Scope))
+    return Work(int(match.group(1)), msgspec.convert(scopes, frozenset[Scope]))
+
+
+def _known(option: str, values: Sequence[str], allowed: Sequence[str]) -> None:
+    for value in values:
+        if value not in allowed:
+            raise UsageError(f"{option} {value}", "is not known", f"choose from {', '.join(sorted(allowed))}")

@@ -1,0 +1,148 @@
+"""What is known of a person, and whether one condition is met by it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.model import LANGUAGES
+from kqparse.model.requirement import (
+    Condition,
+    Degree,
+    Education,
+    EducationCondition,
+    ExperienceCondition,
+    Field,
+    Level,
+    ProgrammeCondition,
+    Scope,
+)
+from kqparse.model.wording import condition_in_words, months_in_words, text_in_words
+
+LEVELS: tuple[Level, ...] = (
+    "basic_secondary",
+    "general_secondary",
+    "technical_vocational",
+    "post_secondary",
+    "higher",
+    "postgraduate",
+)
+"""Ascending: who has a level has those before it."""
+
+
+class Work(NamedTuple):
+    """So many months of work, and all that it was: in the specialty, in the civil service, as a head."""
+
+    months: int
+    scopes: frozenset[Scope]
+
+
+class Person(NamedTuple):
+    """What is known of a person.
+
+    Attributes:
+        level: the highest level of education, None where it is not known.
+        degrees: all degrees held.
+        fields: codes of fields of study (ISCED-F `0421`, national directions `6B04`) or words of their names.
+        work: every stretch of work; stretches do not overlap.
+        programme: whether studies under a state programme or abroad were completed, None where it is not known.
+    """
+
+    level: Level | None
+    degrees: frozenset[Degree]
+    fields: tuple[str, ...]
+    work: tuple[Work, ...]
+    programme: bool | None = None
+
+
+class Verdict(NamedTuple):
+    """What is lacking for a demand, and what has to be looked at; both empty where it is met."""
+
+    lacking: list[str]
+    open: list[str]
+
+
+def met(condition: Condition, person: Person) -> Verdict:
+    """Whether one condition of an alternative is met."""
+    if isinstance(condition, ExperienceCondition):
+        return Verdict([], []) if condition.preferred is True else _worked(condition, person)
+    if isinstance(condition, EducationCondition):
+        return educated(condition, person)
+    if isinstance(condition, ProgrammeCondition) and person.programme is not None:
+        return Verdict([] if person.programme else [condition_in_words(condition)], [])
+    return Verdict([], [condition_in_words(condition)])
+
+
+def educated(demand: Education | EducationCondition, person: Person) -> Verdict:
+    """Whether levels, degrees and fields are met; any one of each is enough."""
+    lacking: list[str] = []
+    open_: list[str] = []
+    if demand.levels and person.level is None:
+        open_.append(" or ".join(demand.levels) + " education")
+    elif demand.levels and not _reaches(person.level, demand.levels):
+        lacking.append(" or ".join(demand.levels) + " education")
+    if demand.degrees and not person.degrees & set(demand.degrees):
+        lacking.append("degree: " + " or ".join(demand.degrees))
+    if demand.fields and not any(_studied(field, person.fields) for field in demand.fields):
+        named = "field: " + " or ".join([text_in_words(field.text) for field in demand.fields])
+        # A field that no classifier has may be the person's own under another name.
+        (lacking if all(field.isced_f for field in demand.fields) and person.fields else open_).append(named)
+    if demand.field_scope == "relevant" and not demand.fields:
+        open_.append("relevant field of study")
+    return Verdict(lacking, open_)
+
+
+def _reaches(level: Level | None, wanted: Sequence[Level]) -> bool:
+    return level is not None and LEVELS.index(level) >= min(map(LEVELS.index, wanted))
+
+
+def _studied(field: Field, known: Sequence[str]) -> bool:
+    """A narrower code is met by a broader demand: 0421 by 04; a name by its words."""
+    for name in known:
+        if name[:1].isdigit():
+            codes = [code for code in (field.isced_f, field.kz_direction) if code]
+            if any(_within(name.upper(), code) for code in codes):
+                return True
+        elif name.casefold() in _names(field):
+            return True
+    return False
+
+
+def _within(code: str, demanded: str) -> bool:
+    """Whether a code lies in a demanded one; a last zero means that the code is not defined further: 0410."""
+    return code.startswith(demanded.rstrip("0") if len(demanded) == len(code) == 4 else demanded)
+
+
+def _names(field: Field) -> str:
+    return " / ".join(
+        [value for language in LANGUAGES if isinstance(value := getattr(field.text, language), str)]
+    ).casefold()
+
+
+def _worked(condition: ExperienceCondition, person: Person) -> Verdict:
+    lacking: list[str] = []
+    open_: list[str] = []
+    for part in _parts(condition):
+        own = sum(work.months for work in person.work if set(part.scopes) <= work.scopes)
+        said = condition_in_words(part)
+        if part.min_months is None:
+            (open_ if not own and part.max_months is None else []).append(said)
+        elif own < part.min_months or (part.strict is True and own == part.min_months):
+            lacking.append(f"{said} (has {months_in_words(own, None)})")
+        elif part.detail is not None and part.min_months:
+            open_.append(said)
+    return Verdict(lacking, open_)
+
+
+def _parts(condition: ExperienceCondition) -> Iterator[ExperienceCondition]:
+    """The condition without what it includes, then each part that binds."""
+    yield ExperienceCondition(
+        min_months=condition.min_months,
+        max_months=condition.max_months,
+        scopes=condition.scopes,
+        detail=condition.detail,
+        includes=[],
+        strict=condition.strict,
+        spans=condition.spans,
+    )
+    for part in condition.includes:
+        if part.preferred is not True:
+            yield from _parts(part)
