@@ -326,10 +326,12 @@ class Parsed(NamedTuple):
     Attributes:
         document: all that the source says.
         line_starts: for each line of the source text the offset of its first character, ascending, beginning with 0.
+        text: the source text, to which all spans refer.
     """
 
     document: Document
     line_starts: list[int]
+    text: str = ""
 
 
 __all__ = [

@@ -49,7 +49,7 @@ def run(draft: Draft) -> Parsed:
         diagnostics=in_source_order(findings),
         coverage=coverage(draft, starts),
     )
-    return Parsed(document, starts)
+    return Parsed(document, starts, split.source.text)
 
 
 def line_starts(text: str) -> list[int]:

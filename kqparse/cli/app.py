@@ -221,6 +221,30 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
 
 
 @app.command()
+def report(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders with all below them.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The page; standard output without.")
+    ] = None,
+    language: Annotated[
+        Literal["en", "ru", "kk"], typer.Option("--lang", help="The page opens in this language.")
+    ] = "en",
+    grammars: Grammars = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+) -> None:
+    """Write one offline page on which every value lights the very characters it came from.
+
+    \b
+    Examples:
+      kqparse report samples/ -o report.html
+      kqparse report order.txt --lang kk -o order.html
+    """
+    from kqparse.cli.report import write_report  # noqa: PLC0415
+
+    raise typer.Exit(write_report(paths, output, language, tuple(grammars or ()), quiet=quiet))
+
+
+@app.command()
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A document or extracted JSON, or a folder of them.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The later edition of the same.")],

@@ -48,6 +48,8 @@ CODES: dict[str, Code] = {
         "warning",
         "category {lower} asks for more experience than {higher}: {more} months, {less} months",
     ),
+    "KQ212": Code("value corrected by a reviewer", "info", "{field} corrected by a reviewer: {was} is {value}"),
+    "KQ213": Code("correction no longer fits", "warning", "correction of {field} no longer fits: {why}"),
     "KQ301": Code("part of a requirement not understood", "warning", "not understood: {printed}"),
     "KQ302": Code('range after "at least" is ambiguous', "warning", 'range after "at least" is ambiguous: {printed}'),
     "KQ303": Code("field of study not in the classifier", "info", "field of study not in the classifier: {printed}"),

@@ -1,0 +1,47 @@
+"""`kqparse report`: documents in, one page out."""
+
+import sys
+from pathlib import Path
+
+from kqparse import batch
+from kqparse.cli import status
+from kqparse.cli.console import progress, say, tell
+from kqparse.diagnostics.sentences import Tongue
+from kqparse.emit.files import WholeFile, telling
+from kqparse.errors import UsageError
+from kqparse.grammar import grammar
+from kqparse.review import Reviewed, review_page
+
+
+def write_report(
+    paths: list[Path], output: Path | None, tongue: Tongue, grammars: tuple[Path, ...], *, quiet: bool
+) -> int:
+    """Read the documents and write the page; returns the exit status.
+
+    Raises:
+        UsageError: if a path does not exist, or the page would take the place of an input.
+        KqparseError: if the page cannot be written.
+    """
+    words = grammar(*grammars)
+    sources = batch.find(paths, leave_out=output)
+    if output is not None and any(source.path.resolve() == output.resolve() for source in sources):
+        raise UsageError(str(output), "is an input and would be overwritten", "name another output")
+    reviewed: list[Reviewed] = []
+    failed = 0
+    for source in progress(sources, len(sources), quiet=quiet):
+        outcome = batch.read(source, words)
+        if outcome.error is not None:
+            failed += 1
+            tell(outcome.error)
+        if outcome.parsed is not None:
+            reviewed.append(Reviewed(outcome.parsed.document, outcome.parsed.text))
+    page = review_page(reviewed, tongue).encode("utf-8", "replace")
+    if output is None:
+        sys.stdout.buffer.write(page)
+    else:
+        with WholeFile(output) as file, telling(output):
+            file.stream.write(page)
+            file.keep()
+        if not quiet:
+            say(f"{output}: {len(reviewed)} documents to review")
+    return status.FAILED if failed else status.WELL

@@ -1,0 +1,139 @@
+// The source text: lines, and what is lit in them.
+const CHUNK = 60;
+let lines = [];
+
+function layText() {
+  const doc = current();
+  let at = 0;
+  lines = doc.text.split("\n").map((text) => {
+    const line = { start: at, text, size: size(text) };
+    at += line.size + 1;
+    return line;
+  });
+  const box = byId("text");
+  box.textContent = "";
+  for (let first = 0; first < lines.length; first += CHUNK) {
+    const chunk = element("div", { class: "chunk" });
+    for (const line of lines.slice(first, first + CHUNK)) {
+      line.element = element("div", { class: "line" });
+      chunk.append(line.element);
+    }
+    box.append(chunk);
+  }
+  lines.forEach((line) => fill(line, []));
+  layPages();
+  showMarks([]);
+}
+
+function lineAt(offset) {
+  let low = 0, high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle].start <= offset) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+
+// Marks of one line: pieces between all edges, the last mark that covers a piece names it.
+function fill(line, marks) {
+  line.element.textContent = "";
+  const edges = new Set([0, line.size]);
+  for (const mark of marks) { edges.add(Math.max(mark.start - line.start, 0)); edges.add(Math.min(mark.end - line.start, line.size)); }
+  const cuts = [...edges].sort((a, b) => a - b);
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const text = plain(piece(line.text, cuts[i], cuts[i + 1]));
+    const over = marks.filter((mark) => mark.start - line.start <= cuts[i] && mark.end - line.start >= cuts[i + 1]);
+    if (!over.length) { line.element.append(text); continue; }
+    line.element.append(element("mark", { class: over[over.length - 1].name }, text));
+  }
+}
+
+let marked = new Set();
+function showMarks(marks) {
+  const wanted = new Map();
+  for (const mark of marks) {
+    for (let i = lineAt(mark.start); i < lines.length && lines[i].start < mark.end; i++) {
+      if (!wanted.has(i)) wanted.set(i, []);
+      wanted.get(i).push(mark);
+    }
+  }
+  for (const i of marked) if (!wanted.has(i)) fill(lines[i], []);
+  for (const [i, own] of wanted) fill(lines[i], own);
+  marked = new Set(wanted.keys());
+}
+
+function light(spans, scroll = true) {
+  const marks = [];
+  if (state.coverage) {
+    for (const [start, end] of current().coverage.unassigned_spans) marks.push({ start, end, name: "unassigned" });
+  } else if (state.position !== null) {
+    for (const [start, end] of current().positions[state.position].spans) marks.push({ start, end, name: "own" });
+  }
+  for (const [start, end] of spans) marks.push({ start, end, name: "lit" });
+  showMarks(marks);
+  lightBoxes(spans);
+  if (spans.length) say(spans.map(([start, end]) => `${word("characters")} ${start}–${end}`).join(", "));
+  if (scroll && spans.length) lines[lineAt(spans[0][0])].element.scrollIntoView({ block: "center" });
+}
+
+// A click in the text: which character it is, and what became of it.
+function offsetAt(event) {
+  const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const range = place ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
+  const node = place ? place.offsetNode : range?.startContainer;
+  const line = lines.find((each) => each.element.contains(node));
+  if (!line) return null;
+  let before = 0;
+  const walk = document.createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+    const own = place ? place.offset : range.startOffset;
+    if (text === node) return line.start + before + size(text.data.slice(0, own));
+    before += size(text.data);
+  }
+  return line.start;
+}
+
+function tellOffset(offset) {
+  const doc = current();
+  const within = (spans) => flat(spans).some(([start, end]) => start <= offset && offset < end);
+  const index = doc.positions.findIndex((position) => within(position.spans));
+  if (index >= 0) {
+    const hit = rowsOf(doc.positions[index]).filter((row) => within(row.spans));
+    selectPosition(index, false);
+    light(hit.length ? flat(hit[hit.length - 1].spans) : [[offset, offset + 1]], false);
+    say(hit.length ? hit.map((row) => row.name).join(", ") : word("no_value"));
+    return;
+  }
+  const passage = doc.passages.find((each) => within(each.spans));
+  const lost = within(doc.coverage.unassigned_spans);
+  light(passage ? flat(passage.spans) : [[offset, offset + 1]], false);
+  say(passage ? `${word("passage")}: ${passage.kind}` : lost ? word("unassigned") : word("no_value"));
+}
+
+// Pages of a PDF, as pictures, with the boxes of what is lit over them.
+function layPages() {
+  const box = byId("pages");
+  box.textContent = "";
+  for (const page of current().pictures ?? []) {
+    const frame = element("div", { class: "page", "data-page": page.number });
+    frame.append(element("img", { src: page.image, alt: `${word("page")} ${page.number}` }));
+    box.append(frame);
+  }
+}
+
+function lightBoxes(spans) {
+  document.querySelectorAll(".box").forEach((box) => box.remove());
+  const doc = current();
+  let first = null;
+  for (const [from, to, page, x0, y0, x1, y1] of doc.fragments ?? []) {
+    if (!spans.some(([start, end]) => start < to && from < end)) continue;
+    const size_ = doc.pictures.find((each) => each.number === page);
+    const frame = document.querySelector(`.page[data-page="${page}"]`);
+    if (!size_ || !frame) continue;
+    const box = element("div", { class: "box" });
+    Object.assign(box.style, { left: `${(100 * x0) / size_.width}%`, top: `${(100 * y0) / size_.height}%`, width: `${(100 * (x1 - x0)) / size_.width}%`, height: `${(100 * (y1 - y0)) / size_.height}%` });
+    frame.append(box);
+    first ??= box;
+  }
+  first?.scrollIntoView({ block: "center" });
+}

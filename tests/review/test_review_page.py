@@ -1,0 +1,181 @@
+"""The review page, opened in a browser: what is lit, how it is stepped through, and that documents cannot act in it."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from edition_factories import criterion, document, position
+from places import ROOT
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kqparse import batch
+from kqparse.grammar import grammar
+from kqparse.review import Reviewed, review_page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+_REQUIRED = bool(os.environ.get("KQPARSE_BROWSER_REQUIRED"))
+pytestmark = pytest.mark.skipif(not CHROMIUM and not _REQUIRED, reason="no Chromium on this machine")
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as engine:
+        opened = engine.chromium.launch(executable_path=CHROMIUM, args=_QUIET)
+        yield opened
+        opened.close()
+
+
+class Opened:
+    """A page in a browser, with what it asked for and complained about."""
+
+    def __init__(self, browser: Browser, file: Path) -> None:
+        self.page: Page = browser.new_page(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+        self.noise: list[str] = []
+        self.page.on("console", lambda said: self.noise.append(said.text))
+        self.page.on("pageerror", lambda fault: self.noise.append(str(fault)))
+        self.page.on("request", lambda asked: self._asked(asked.url, file))
+        self.page.goto(file.as_uri())
+
+    def _asked(self, url: str, file: Path) -> None:
+        if url != file.as_uri() and not url.startswith("blob:"):
+            self.noise.append(url)
+
+    def lit(self) -> list[str]:
+        return self.page.locator("mark.lit").all_text_contents()
+
+    def said(self) -> str:
+        return self.page.locator("#said").text_content() or ""
+
+
+@pytest.fixture
+def sample(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    parsed = batch.read(batch.Source(SAMPLE, SAMPLE.name), grammar()).parsed
+    assert parsed
+    file = tmp_path / "report.html"
+    file.write_text(review_page([Reviewed(parsed.document, parsed.text)]), encoding="utf-8")
+    opened = Opened(browser, file)
+    yield opened
+    opened.page.close()
+    assert opened.noise == []
+
+
+def test_a_click_on_a_value_lights_its_characters(sample: Opened) -> None:
+    sample.page.locator("#positions li").nth(1).click()
+    sample.page.locator('[data-path="category"]').click()
+    assert sample.lit() == ["Е-2"], "the Cyrillic letters that stand in the source"
+    sample.page.locator('[data-path="title.kk"]').click()
+    assert "".join(sample.lit()) == "Аудан әкімінің кеңесшісі"
+
+
+def test_a_click_in_the_text_shows_what_became_of_it(sample: Opened) -> None:
+    line = sample.page.locator(".line", has_text="кеңесшісі").first
+    line.click(position={"x": 60, "y": 10})
+    assert "Title" in sample.said()
+    assert "кеңесшісі" in "".join(sample.lit())
+
+
+def test_findings_are_stepped_through_by_keyboard(sample: Opened) -> None:
+    sample.page.keyboard.press("n")
+    first = sample.said()
+    assert "KQ205" in first
+    assert "".join(sample.lit()) in first
+    sample.page.keyboard.press("n")
+    assert sample.said() != first
+    sample.page.keyboard.press("p")
+    assert sample.said() == first
+
+
+def test_filters_and_search(sample: Opened) -> None:
+    every = sample.page.locator("#positions li").count()
+    sample.page.select_option("#category", "E-2")
+    assert sample.page.locator("#positions li").count() == 2
+    sample.page.select_option("#category", "")
+    sample.page.fill("#search", "кеңесшісі")
+    assert 0 < sample.page.locator("#positions li").count() < every
+    sample.page.fill("#search", "")
+    sample.page.locator("#only-findings").click()
+    assert sample.page.locator("#positions li").count() == 2
+
+
+def test_the_interface_speaks_three_languages(sample: Opened) -> None:
+    heads = []
+    for tongue in ("en", "ru", "kk"):
+        sample.page.select_option("#tongue", tongue)
+        heads.append(sample.page.locator("#source-head").text_content())
+        assert sample.page.locator("html").get_attribute("lang") == tongue
+    assert heads == ["Source text", "Исходный текст", "Бастапқы мәтін"]
+
+
+def test_coverage_and_figures(sample: Opened) -> None:
+    sample.page.locator("#coverage").click()
+    assert sample.said().startswith("characters: ")
+    sample.page.locator("#charts").click()
+    assert sample.page.locator("#figures .bar").count() > 0
+
+
+def test_a_correction_is_downloaded(sample: Opened, tmp_path: Path) -> None:
+    sample.page.locator("#positions li").nth(1).click()
+    row = sample.page.locator(".row", has=sample.page.locator('[data-path="headcount"]'))
+    row.get_by_label("Correct: Staff units").click()
+    row.locator("input").fill("3")
+    row.locator("input").press("Enter")
+    assert row.locator(".value").text_content() == "3"
+    with sample.page.expect_download() as downloaded:
+        sample.page.locator("#download").click()
+    downloaded.value.save_as(tmp_path / "corrections.json")
+    (made,) = json.loads((tmp_path / "corrections.json").read_text(encoding="utf-8"))["corrections"]
+    assert (made["position"], made["field"], made["was"], made["value"]) == ("p2", "headcount", 1, 3)
+
+
+HOSTILE = "</script></textarea><img src=x onerror=alert(1)><script>alert(2)</script>\u202eabc\u202c 😀 end"
+
+
+def test_what_documents_say_does_nothing(browser: Browser, tmp_path: Path) -> None:
+    start = HOSTILE.index("end")
+    duties = {**criterion("duties", ru=HOSTILE), "spans": {"ru": [[start, start + 3]]}}
+    whole = document(position(1, HOSTILE, criteria=[duties], spans=[[0, len(HOSTILE)]]), name="</script>.txt")
+    file = tmp_path / "hostile.html"
+    file.write_text(review_page([Reviewed(whole, HOSTILE)]), encoding="utf-8")
+    opened = Opened(browser, file)
+    dialogs: list[str] = []
+    opened.page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    opened.page.locator('[data-path="criteria.0.text.ru"]').click()
+    assert opened.lit() == ["end"], "offsets hold behind a character beyond U+FFFF"
+    assert opened.page.locator("img, textarea").count() == 0
+    assert "\u202e" not in (opened.page.locator("body").inner_text())
+    assert (opened.noise, dialogs) == ([], [])
+    opened.page.close()
+
+
+def test_five_hundred_positions_stay_fluid(browser: Browser, tmp_path: Path) -> None:
+    text = "\n".join([f"{number}. Специалист отдела {number}" for number in range(500)])
+    starts = [text.index(f"{number}. Специалист") for number in range(500)]
+    posts = [
+        position(number + 1, f"Специалист отдела {number}", ordinal=number, spans=[[at, at + 5]])
+        for number, at in enumerate(starts)
+    ]
+    file = tmp_path / "many.html"
+    file.write_text(review_page([Reviewed(document(*posts), text)]), encoding="utf-8")
+    opened = Opened(browser, file)
+    opened.page.fill("#search", "отдела 49")
+    assert opened.page.locator("#positions li").count() == 11
+    opened.page.locator("#positions li").last.click()
+    assert opened.page.locator("#fields-head").text_content() == "Специалист отдела 499"
+    opened.page.close()
+
+
+def test_the_same_documents_give_the_same_page() -> None:
+    one = Reviewed(document(position(1, "Повар")), "Повар")
+    assert review_page([one]) == review_page([one])
