@@ -55,7 +55,12 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     ] = None,
     formats: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="LIST", help="json, jsonl, csv, xlsx; a comma list for a folder."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="LIST",
+            help="json, jsonl, csv, xlsx, sqlite, jobposting; a comma list for a folder.",
+        ),
     ] = None,
     excel: Annotated[
         bool, typer.Option("--excel", help="Write CSV that Excel in Kazakhstan opens by a double click.")

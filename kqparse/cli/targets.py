@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from kqparse.batch import Source
-from kqparse.emit import FORMATS, Writer, open_writer
+from kqparse.emit import FORMATS, TABLES, Writer, open_writer
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
 FOLDER_FORMATS = ("json", "csv")
-_TABLES = {"csv": ("positions", "grades")}
-_NAMES = {"jsonl": "documents", "xlsx": "positions"}
+_TABLES = {"csv": tuple(TABLES)}
+_NAMES = {"jsonl": "documents", "xlsx": "positions", "sqlite": "positions", "jobposting": "postings"}
 
 
 class Target(Protocol):
@@ -97,8 +97,8 @@ class _Stream:
     """Standard output."""
 
     def __init__(self, name: str, *, excel: bool) -> None:
-        if name == "xlsx" and sys.stdout.isatty():
-            raise UsageError("--format xlsx", "a workbook cannot be shown on a terminal", "name a file with -o")
+        if name in ("xlsx", "sqlite") and sys.stdout.isatty():
+            raise UsageError(f"--format {name}", "cannot be shown on a terminal", "name a file with -o")
         self._writer = open_writer(name, sys.stdout.buffer, excel=excel)
 
     @property
@@ -126,7 +126,7 @@ class _File:
     def __init__(self, path: Path, name: str, *, excel: bool, table: str = "positions") -> None:
         self._file = WholeFile(path)
         with telling(path):
-            self._writer: Writer = open_writer(name, self._file.stream, excel=excel, table=table)
+            self._writer: Writer = open_writer(name, self._file.stream, excel=excel, table=table, before=path)
         self._one = name == "json"
         self._count = 0
 

@@ -5,7 +5,7 @@ A list in a cell is joined by `; `, several criteria of one kind by a line break
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from kqparse.model import (
     LANGUAGES,
@@ -50,10 +50,11 @@ class PositionRow(NamedTuple):
 
 
 class GradeRow(NamedTuple):
-    """A grade, its position, and the document both stand in."""
+    """A grade, its place among those of its position, and the document both stand in."""
 
     source: Parsed
     position: Position
+    number: int
     grade: Grade
 
 
@@ -84,7 +85,8 @@ class Column(NamedTuple, Generic[R_contra]):
     width: int = _MEDIUM
 
 
-def _joined(values: Iterable[str | None], separator: str = "; ") -> str | None:
+def joined(values: Iterable[str | None], separator: str = "; ") -> str | None:
+    """Values in one cell; None where there is none."""
     return separator.join(value for value in values if value is not None) or None
 
 
@@ -93,7 +95,7 @@ def _in_language(text: Text | None, language: Language) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _lines(spans: Spans, line_starts: list[int]) -> str | None:
+def lines(spans: Spans, line_starts: list[int]) -> str | None:
     """First and last line of the spans, counted from 1: `12-31`, or `7` where that is one line."""
     if not spans or not line_starts:
         return None
@@ -113,12 +115,12 @@ def _experience_conditions(conditions: Iterable[Condition]) -> Iterator[Experien
 def _preferred(alternatives: Iterable[Alternative]) -> str | None:
     """The months of every condition that is only desirable."""
     conditions = (found for item in alternatives for found in _experience_conditions(item.conditions))
-    return _joined(
+    return joined(
         str(found.min_months) for found in conditions if found.preferred is True and found.min_months is not None
     )
 
 
-def _bilingual(name: str, text: Callable[[R_contra], Text | None], width: int) -> tuple[Column[R_contra], ...]:
+def bilingual(name: str, text: Callable[[R_contra], Text | None], width: int) -> tuple[Column[R_contra], ...]:
     """A column for each language of a text."""
 
     def column(language: Language) -> Column[R_contra]:
@@ -134,11 +136,11 @@ def _education(get: Callable[[R_contra], Education | None]) -> tuple[Column[R_co
         return lambda row: None if (education := get(row)) is None else pick(education)
 
     def fields(language: Language) -> Callable[[R_contra], str | None]:
-        return value(lambda education: _joined(_in_language(field.text, language) for field in education.fields))
+        return value(lambda education: joined(_in_language(field.text, language) for field in education.fields))
 
     return (
-        Column("education_levels", "text", value(lambda education: _joined(education.levels))),
-        Column("education_degrees", "text", value(lambda education: _joined(education.degrees))),
+        Column("education_levels", "text", value(lambda education: joined(education.levels))),
+        Column("education_degrees", "text", value(lambda education: joined(education.degrees))),
         Column("education_fields_kk", "text", fields("kk"), _WIDE),
         Column("education_fields_ru", "text", fields("ru"), _WIDE),
         Column("field_scope", "text", value(lambda education: education.field_scope), _NARROW),
@@ -163,18 +165,42 @@ def _criteria() -> tuple[Column[PositionRow], ...]:
     def column(kind: CriterionKind, language: Language) -> Column[PositionRow]:
         def texts(row: PositionRow) -> str | None:
             found = (item.text for item in row.position.criteria if item.kind == kind)
-            return _joined((_in_language(text, language) for text in found), "\n")
+            return joined((_in_language(text, language) for text in found), "\n")
 
         return Column(f"{kind}_{language}", "text", texts, _PROSE)
 
     return tuple(column(kind, language) for kind in CRITERION_KINDS for language in LANGUAGES)
 
 
-def _document(row: PositionRow | GradeRow | FindingRow) -> str:
+class _Sourced(Protocol):
+    """A row that knows its document."""
+
+    @property
+    def source(self) -> Parsed:
+        """The document."""
+
+
+class _Placed(_Sourced, Protocol):
+    """A row that stands in a position."""
+
+    @property
+    def position(self) -> Position:
+        """The position."""
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def of_position(kind: type[P]) -> tuple[Column[P], ...]:
+    """The columns by which a row joins its position; `kind` is the kind of row."""
+    return (Column("document", "text", _document), Column("position_id", "text", _position_id, _NARROW))
+
+
+def _document(row: _Sourced) -> str:
     return row.source.document.source.name
 
 
-def _position_id(row: PositionRow | GradeRow) -> str:
+def _position_id(row: _Placed) -> str:
     return row.position.id
 
 
@@ -219,17 +245,17 @@ def _experience_preferred(row: PositionRow) -> str | None:
 
 
 def _grave_codes(row: PositionRow) -> str | None:
-    return _joined(sorted({finding.code for finding in row.findings if finding.severity != "info"}))
+    return joined(sorted({finding.code for finding in row.findings if finding.severity != "info"}))
 
 
 POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
     Column("document", "text", _document),
     Column("position_id", "text", _position_id, _NARROW),
     Column("ordinal", "number", lambda row: row.position.ordinal, _NARROW),
-    *_bilingual("section", _section, _WIDE),
-    *_bilingual("title", _title, _WIDE),
+    *bilingual("section", _section, _WIDE),
+    *bilingual("title", _title, _WIDE),
     Column("category", "text", lambda row: row.position.category, _NARROW),
-    Column("codes", "text", lambda row: _joined(row.position.codes)),
+    Column("codes", "text", lambda row: joined(row.position.codes)),
     Column("headcount", "number", lambda row: row.position.headcount, _NARROW),
     Column("qualification_level", "text", _qualification_level, _NARROW),
     Column("qualification_category", "text", _qualification_category, _NARROW),
@@ -237,19 +263,19 @@ POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
     *_experience(_position_experience),
     Column("experience_preferred", "text", _experience_preferred, _NARROW),
     Column("findings", "text", _grave_codes),
-    Column("source_lines", "text", lambda row: _lines(row.position.spans, row.source.line_starts), _NARROW),
+    Column("source_lines", "text", lambda row: lines(row.position.spans, row.source.line_starts), _NARROW),
     *_criteria(),
 )
 
 GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
-    Column("document", "text", _document),
-    Column("position_id", "text", _position_id, _NARROW),
-    *_bilingual("title", _title, _WIDE),
+    *of_position(GradeRow),
+    Column("grade", "number", lambda row: row.number, _NARROW),
+    *bilingual("title", _title, _WIDE),
     Column("level", "text", lambda row: row.grade.level, _NARROW),
     Column("category", "text", lambda row: row.grade.category, _NARROW),
     *_education(_grade_education),
     *_experience(_grade_experience),
-    *_bilingual("text", _grade_text, _PROSE),
+    *bilingual("text", _grade_text, _PROSE),
 )
 
 FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
@@ -258,5 +284,5 @@ FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
     Column("severity", "text", lambda row: row.finding.severity, _NARROW),
     Column("position_id", "text", lambda row: row.finding.position, _NARROW),
     Column("message", "text", lambda row: row.finding.message, _PROSE),
-    Column("source_lines", "text", lambda row: _lines(row.finding.spans, row.source.line_starts), _NARROW),
+    Column("source_lines", "text", lambda row: lines(row.finding.spans, row.source.line_starts), _NARROW),
 )

@@ -14,6 +14,16 @@ from kqparse.emit.columns import (
     PositionRow,
     Value,
 )
+from kqparse.emit.details import (
+    CRITERION_COLUMNS,
+    FIELD_COLUMNS,
+    REFERENCE_COLUMNS,
+    REQUIREMENT_COLUMNS,
+    criterion_rows,
+    field_rows,
+    reference_rows,
+    requirement_rows,
+)
 from kqparse.model import Diagnostic
 from kqparse.records import Parsed
 
@@ -47,8 +57,8 @@ def _position_rows(parsed: Parsed) -> Iterator[PositionRow]:
 
 def _grade_rows(parsed: Parsed) -> Iterator[GradeRow]:
     for position in parsed.document.positions:
-        for grade in position.grades:
-            yield GradeRow(parsed, position, grade)
+        for number, grade in enumerate(position.grades, start=1):
+            yield GradeRow(parsed, position, number, grade)
 
 
 def _finding_rows(parsed: Parsed) -> Iterator[FindingRow]:
@@ -59,6 +69,10 @@ def _finding_rows(parsed: Parsed) -> Iterator[FindingRow]:
 TABLES: Mapping[str, Table[Any]] = {
     "positions": Table("positions", POSITION_COLUMNS, _position_rows),
     "grades": Table("grades", GRADE_COLUMNS, _grade_rows),
+    "requirements": Table("requirements", REQUIREMENT_COLUMNS, requirement_rows),
+    "fields": Table("fields", FIELD_COLUMNS, field_rows),
+    "criteria": Table("criteria", CRITERION_COLUMNS, criterion_rows),
+    "references": Table("references", REFERENCE_COLUMNS, reference_rows),
     "findings": Table("findings", FINDING_COLUMNS, _finding_rows),
 }
 """Every table by its name, in the order of a workbook's sheets."""

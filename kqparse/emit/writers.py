@@ -1,10 +1,12 @@
 """The formats, and the writer of each."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
 from kqparse.emit.tables import TABLES
 from kqparse.emit.to_csv import CsvWriter
+from kqparse.emit.to_jobposting import JobPostingWriter
 from kqparse.emit.to_json import JsonLinesWriter, JsonWriter
 from kqparse.emit.to_xlsx import WorkbookWriter
 from kqparse.errors import UsageError
@@ -32,21 +34,25 @@ class Writer(Protocol):
 
 class _Format(NamedTuple):
     suffix: str
-    open: Callable[[BinaryIO, str, bool], Writer]
+    open: Callable[[BinaryIO, str, bool, Path | None], Writer]
 
 
 _FORMATS: Mapping[str, _Format] = {
-    "json": _Format(".json", lambda stream, table, excel: JsonWriter(stream)),
-    "jsonl": _Format(".jsonl", lambda stream, table, excel: JsonLinesWriter(stream)),
-    "csv": _Format(".csv", lambda stream, table, excel: CsvWriter(stream, TABLES[table], excel=excel)),
-    "xlsx": _Format(".xlsx", lambda stream, table, excel: WorkbookWriter(stream)),
+    "json": _Format(".json", lambda stream, table, excel, before: JsonWriter(stream)),
+    "jsonl": _Format(".jsonl", lambda stream, table, excel, before: JsonLinesWriter(stream)),
+    "csv": _Format(".csv", lambda stream, table, excel, before: CsvWriter(stream, TABLES[table], excel=excel)),
+    "xlsx": _Format(".xlsx", lambda stream, table, excel, before: WorkbookWriter(stream)),
+    "sqlite": _Format(".sqlite", lambda stream, table, excel, before: _database(stream, before)),
+    "jobposting": _Format(".jsonld", lambda stream, table, excel, before: JobPostingWriter(stream)),
 }
 
 FORMATS: Mapping[str, str] = {name: format_.suffix for name, format_ in _FORMATS.items()}
 """The formats that can be written, each with the suffix of its files."""
 
 
-def open_writer(format: str, stream: BinaryIO, *, excel: bool = False, table: str = "positions") -> Writer:
+def open_writer(
+    format: str, stream: BinaryIO, *, excel: bool = False, table: str = "positions", before: Path | None = None
+) -> Writer:
     """A writer that writes to a binary stream.
 
     Args:
@@ -54,12 +60,22 @@ def open_writer(format: str, stream: BinaryIO, *, excel: bool = False, table: st
         stream: where the bytes go.
         excel: write CSV for a double click in Excel; the other formats have no such choice and ignore it.
         table: which table of `TABLES` a CSV file holds; the other formats hold everything and ignore it.
+        before: what stands in the place of the file now; a database is added to, the other formats ignore it.
 
     Raises:
-        UsageError: if there is no such format or table.
+        UsageError: if there is no such format or table, or `before` is no database of ours.
     """
     if format not in _FORMATS:
         raise UsageError(format, "is no format that can be written", f"choose from {' '.join(_FORMATS)}")
     if table not in TABLES:
         raise UsageError(table, "is no table", f"choose from {' '.join(TABLES)}")
-    return _FORMATS[format].open(stream, table, excel)
+    return _FORMATS[format].open(stream, table, excel, before)
+
+
+def _database(stream: BinaryIO, before: Path | None) -> Writer:
+    from kqparse.emit.to_sqlite import SqliteWriter, is_ours  # noqa: PLC0415  (only databases need it)
+
+    there = before is not None and before.is_file() and before.stat().st_size > 0
+    if there and before is not None and not is_ours(before):
+        raise UsageError(str(before), "is no database that kqparse has written", "name another file")
+    return SqliteWriter(stream, before)

@@ -11,6 +11,7 @@ from command_line import kqparse
 from places import ROOT, SAMPLES, TABLE
 
 from kqparse import extract, to_json
+from kqparse.emit import TABLES
 
 SAMPLE = TABLE
 POSTS = len(extract(SAMPLE).positions)
@@ -55,7 +56,7 @@ def test_a_folder_mirrors_the_inputs_and_holds_the_tables(folder: Path, tmp_path
     out = tmp_path / "out"
     assert kqparse("extract", folder, "-o", out).returncode == 0
     found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
-    assert found == ["a.txt.json", "deep/b.txt.json", "grades.csv", "positions.csv"]
+    assert found == sorted(["a.txt.json", "deep/b.txt.json", *(f"{name}.csv" for name in TABLES)])
     assert json.loads((out / "deep" / "b.txt.json").read_bytes())["source"]["name"] == "deep/b.txt"
     assert {row["document"] for row in rows((out / "positions.csv").read_bytes())} == {"a.txt", "deep/b.txt"}
     assert kqparse("validate", out).returncode == 0
@@ -82,9 +83,9 @@ def test_formats_for_a_folder(tmp_path: Path) -> None:
 
 def test_a_second_run_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        kqparse("extract", folder, "-o", tmp_path / name, "-f", "json,jsonl,csv,xlsx")
+        kqparse("extract", folder, "-o", tmp_path / name, "-f", "json,jsonl,csv,xlsx,sqlite,jobposting")
     files = [path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file()]
-    assert len(files) == 6
+    assert len(files) == 6 + len(TABLES)
     for file in files:
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes(), file
 
@@ -152,7 +153,10 @@ def test_a_bad_source_is_one_line_and_the_others_go_on(tmp_path: Path, name: str
     ("arguments", "line"),
     [
         (["nowhere"], "nowhere: no such file or folder; check the path"),
-        (["in", "-f", "docx"], "--format docx: is no format that can be written; choose from json, jsonl, csv, xlsx"),
+        (
+            ["in", "-f", "docx"],
+            "--format docx: is no format that can be written; choose from json, jsonl, csv, xlsx, sqlite, jobposting",
+        ),
         (
             ["in", "-f", "json,csv"],
             "--format: standard output holds one format, 2 were asked for; name a folder with -o",

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kqparse.diagnostics import Severity
 from kqparse.model import (
     SCHEMA_VERSION,
+    ActReference,
     Coverage,
     Criterion,
     CriterionKind,
@@ -53,6 +54,11 @@ def work(min_months: int | None, **values: object) -> ExperienceCondition:
 def experience(min_months: int | None, max_months: int | None, *alternatives: list[Condition]) -> Experience:
     stated = [Alternative(conditions=conditions, text=text("x"), spans=NO_SPANS) for conditions in alternatives]
     return Experience(min_months=min_months, max_months=max_months, alternatives=stated)
+
+
+def reference(ru: str, **values: object) -> ActReference:
+    bare = ActReference(form=None, title=None, issuer=None, date=None, number=None, text=text(ru=ru), spans=NO_SPANS)
+    return replace(bare, **values)
 
 
 def grade(**values: object) -> Grade:

@@ -13,6 +13,7 @@ from emit_factories import (
     grade,
     parsed,
     position,
+    reference,
     text,
     work,
 )
@@ -42,9 +43,19 @@ HEADERS = {
         "qualification_requirements_kk qualification_requirements_ru optional_kk optional_ru other_kk other_ru"
     ),
     "grades": (
-        "document position_id title_kk title_ru level category education_levels education_degrees "
+        "document position_id grade title_kk title_ru level category education_levels education_degrees "
         "education_fields_kk education_fields_ru field_scope experience_min_months experience_max_months "
         "text_kk text_ru"
+    ),
+    "requirements": (
+        "document position_id grade alternative condition part_of kind min_months max_months scopes preferred strict "
+        "levels degrees text_kk text_ru source_lines"
+    ),
+    "fields": "document position_id grade field text_kk text_ru isced_f kz_direction source_lines",
+    "criteria": "document position_id criterion kind label_kk label_ru text_kk text_ru items source_lines",
+    "references": (
+        "document position_id reference form title_kk title_ru issuer_kk issuer_ru date number text_kk text_ru "
+        "source_lines"
     ),
     "findings": "document code severity position_id message source_lines",
 }
@@ -170,11 +181,17 @@ def test_grades_are_rows_of_their_own() -> None:
     titled = {"document": "a.txt", "position_id": "p1", "title_kk": "Маман", "title_ru": "Специалист"}
     assert rows("grades", parsed(graded, position("p2", grades=[grade()]), position("p3"))) == [
         titled
-        | {"level": "жоғары", "category": "бірінші", "experience_min_months": 24}
+        | {"grade": 1, "level": "жоғары", "category": "бірінші", "experience_min_months": 24}
         | {"text_kk": "2 жыл", "text_ru": "2 года"},
         titled
-        | {"education_levels": "higher", "education_fields_kk": "құқық", "field_scope": "unspecified", "text_ru": "x"},
-        same | {"text_kk": "x"},
+        | {
+            "grade": 2,
+            "education_levels": "higher",
+            "education_fields_kk": "құқық",
+            "field_scope": "unspecified",
+            "text_ru": "x",
+        },
+        same | {"grade": 1, "text_kk": "x"},
     ]
 
 
@@ -195,7 +212,14 @@ def test_findings_table_holds_every_finding() -> None:
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
 def test_rows_come_one_by_one(table: Table[Any]) -> None:
-    source = parsed(position(grades=[grade()]), diagnostics=(finding("KQ101", "info"),))
+    whole = position(
+        grades=[grade()],
+        criteria=[criterion("duties", "x")],
+        education=education(field("құқық")),
+        experience=experience(12, None, [work(12)]),
+        references=[reference("x")],
+    )
+    source = parsed(whole, diagnostics=(finding("KQ101", "info"),))
     cells = table.cells(source)
     assert len(next(cells)) == len(table.columns)
     with pytest.raises(StopIteration):

@@ -57,7 +57,7 @@ def read_back(value: str) -> Cell:
 
 def test_a_sheet_for_each_table_with_its_header() -> None:
     book = openpyxl.load_workbook(io.BytesIO(write(EXAMPLE)[0]))
-    assert book.sheetnames == ["positions", "grades", "findings"]
+    assert book.sheetnames == list(TABLES)
     for name, table in TABLES.items():
         assert [cell.value for cell in book[name][1]] == table.header()
         assert all(cell.font.bold for cell in book[name][1])
@@ -166,7 +166,7 @@ def test_a_table_goes_on_in_another_sheet_when_one_is_full(monkeypatch: pytest.M
     monkeypatch.setattr(to_xlsx, "SHEET_ROWS", 3)
     posts = [position(f"p{number}") for number in range(1, 6)]
     book = openpyxl.load_workbook(io.BytesIO(write(parsed(*posts))[0]))
-    assert book.sheetnames == ["positions", "grades", "findings", "positions (2)", "positions (3)"]
+    assert book.sheetnames == [*TABLES, "positions (2)", "positions (3)"]
     sheets = ("positions", "positions (2)", "positions (3)")
     assert [[cell.value for cell in book[name]["B"]] for name in sheets] == [
         ["position_id", "p1", "p2"],

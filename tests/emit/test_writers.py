@@ -15,7 +15,14 @@ OTHER = parsed(name="b.txt")
 
 
 def test_each_format_has_its_suffix() -> None:
-    assert FORMATS == {"json": ".json", "jsonl": ".jsonl", "csv": ".csv", "xlsx": ".xlsx"}
+    assert FORMATS == {
+        "json": ".json",
+        "jsonl": ".jsonl",
+        "csv": ".csv",
+        "xlsx": ".xlsx",
+        "sqlite": ".sqlite",
+        "jobposting": ".jsonld",
+    }
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -31,12 +38,17 @@ def test_every_writer_leaves_the_stream_open(name: str) -> None:
 
 
 def test_unknown_format() -> None:
-    with pytest.raises(UsageError, match=r"^docx: is no format that can be written; choose from json jsonl csv xlsx$"):
+    with pytest.raises(
+        UsageError, match=r"^docx: is no format that can be written; choose from json jsonl csv xlsx sqlite jobposting$"
+    ):
         open_writer("docx", io.BytesIO())
 
 
 def test_unknown_table() -> None:
-    with pytest.raises(UsageError, match=r"^rows: is no table; choose from positions grades findings$"):
+    with pytest.raises(
+        UsageError,
+        match=r"^rows: is no table; choose from positions grades requirements fields criteria references findings$",
+    ):
         open_writer("csv", io.BytesIO(), table="rows")
 
 

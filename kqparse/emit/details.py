@@ -1,0 +1,210 @@
+"""Tables of what stands inside a position: requirements, fields of study, criteria, references.
+
+Every row names its document and position, and the place of what it tells among its like, so that tables join by keys:
+`document, position_id` with positions; `grade` is empty for what the post itself asks for, else the place of a grade.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.emit.columns import Column, bilingual, joined, lines, of_position
+from kqparse.model import ActReference, Criterion, Education, Experience, Position, Spans, Text, TextSpans
+from kqparse.model.requirement import Condition, EducationCondition, ExperienceCondition, Field, ProgrammeCondition
+from kqparse.records import Parsed
+
+_NARROW, _WIDE, _PROSE = 12, 40, 60
+
+
+class RequirementRow(NamedTuple):
+    """A condition of an alternative; `part_of` is the number of the condition that includes it."""
+
+    source: Parsed
+    position: Position
+    grade: int | None
+    alternative: int
+    number: int
+    part_of: int | None
+    condition: Condition
+
+
+class FieldRow(NamedTuple):
+    """A field of study that a post or one of its grades asks for."""
+
+    source: Parsed
+    position: Position
+    grade: int | None
+    number: int
+    field: Field
+
+
+class CriterionRow(NamedTuple):
+    """A criterion of a post."""
+
+    source: Parsed
+    position: Position
+    number: int
+    criterion: Criterion
+
+
+class ReferenceRow(NamedTuple):
+    """An act that a post cites."""
+
+    source: Parsed
+    position: Position
+    number: int
+    reference: ActReference
+
+
+def requirement_rows(parsed: Parsed) -> Iterator[RequirementRow]:
+    """A row per alternative and condition; the parts that a condition includes follow it."""
+    for position, grade, _, experience in _demands(parsed):
+        for alternative, entry in enumerate(experience.alternatives if experience else [], start=1):
+            for number, (part_of, condition) in enumerate(_flattened(entry.conditions, None, 0), start=1):
+                yield RequirementRow(parsed, position, grade, alternative, number, part_of, condition)
+
+
+def field_rows(parsed: Parsed) -> Iterator[FieldRow]:
+    """A row per field of study."""
+    for position, grade, education, _ in _demands(parsed):
+        for number, field in enumerate(education.fields if education else [], start=1):
+            yield FieldRow(parsed, position, grade, number, field)
+
+
+def criterion_rows(parsed: Parsed) -> Iterator[CriterionRow]:
+    """A row per criterion."""
+    for position in parsed.document.positions:
+        for number, criterion in enumerate(position.criteria, start=1):
+            yield CriterionRow(parsed, position, number, criterion)
+
+
+def reference_rows(parsed: Parsed) -> Iterator[ReferenceRow]:
+    """A row per act that a post cites."""
+    for position in parsed.document.positions:
+        for number, reference in enumerate(position.references, start=1):
+            yield ReferenceRow(parsed, position, number, reference)
+
+
+def _demands(parsed: Parsed) -> Iterator[tuple[Position, int | None, Education | None, Experience | None]]:
+    """What each post asks for, then what each of its grades does."""
+    for position in parsed.document.positions:
+        yield position, None, position.education, position.experience
+        for grade, entry in enumerate(position.grades, start=1):
+            yield position, grade, entry.education, entry.experience
+
+
+def _flattened(conditions: Sequence[Condition], part_of: int | None, before: int) -> list[tuple[int | None, Condition]]:
+    """Conditions, each followed by what it includes, with the number of the condition that includes it.
+
+    Args:
+        conditions: in order.
+        part_of: the number of the condition that includes these, None where none does.
+        before: how many rows stand before them.
+    """
+    rows: list[tuple[int | None, Condition]] = []
+    for condition in conditions:
+        rows.append((part_of, condition))
+        if isinstance(condition, ExperienceCondition):
+            own = before + len(rows)
+            rows += _flattened(condition.includes, own, own)
+    return rows
+
+
+def _work(row: RequirementRow) -> ExperienceCondition | None:
+    return row.condition if isinstance(row.condition, ExperienceCondition) else None
+
+
+def _said(row: RequirementRow) -> Text | None:
+    """The text of a condition that has one: the named post or sector, the training, the licence."""
+    if isinstance(row.condition, ExperienceCondition):
+        return row.condition.detail
+    if isinstance(row.condition, EducationCondition | ProgrammeCondition):
+        return None
+    return row.condition.text
+
+
+def _field_text(row: FieldRow) -> Text | None:
+    return row.field.text
+
+
+def _criterion_label(row: CriterionRow) -> Text | None:
+    return row.criterion.label
+
+
+def _criterion_text(row: CriterionRow) -> Text | None:
+    return row.criterion.text
+
+
+def _cited_title(row: ReferenceRow) -> Text | None:
+    return row.reference.title
+
+
+def _cited_issuer(row: ReferenceRow) -> Text | None:
+    return row.reference.issuer
+
+
+def _cited_text(row: ReferenceRow) -> Text | None:
+    return row.reference.text
+
+
+def _kind(condition: Condition) -> str:
+    return condition.__struct_config__.tag  # type: ignore[return-value]
+
+
+def _lines_of(source: Parsed, spans: TextSpans) -> str | None:
+    own: Spans = [*(spans.kk or []), *(spans.ru or [])]
+    return lines(own, source.line_starts)
+
+
+def _flag(value: object) -> int | None:
+    return 1 if value is True else None
+
+
+REQUIREMENT_COLUMNS: tuple[Column[RequirementRow], ...] = (
+    *of_position(RequirementRow),
+    Column("grade", "number", lambda row: row.grade, _NARROW),
+    Column("alternative", "number", lambda row: row.alternative, _NARROW),
+    Column("condition", "number", lambda row: row.number, _NARROW),
+    Column("part_of", "number", lambda row: row.part_of, _NARROW),
+    Column("kind", "text", lambda row: _kind(row.condition), _NARROW),
+    Column("min_months", "number", lambda row: work.min_months if (work := _work(row)) else None, _NARROW),
+    Column("max_months", "number", lambda row: work.max_months if (work := _work(row)) else None, _NARROW),
+    Column("scopes", "text", lambda row: joined(work.scopes) if (work := _work(row)) else None),
+    Column("preferred", "number", lambda row: _flag(work.preferred) if (work := _work(row)) else None, _NARROW),
+    Column("strict", "number", lambda row: _flag(work.strict) if (work := _work(row)) else None, _NARROW),
+    Column("levels", "text", lambda row: joined(getattr(row.condition, "levels", []))),
+    Column("degrees", "text", lambda row: joined(getattr(row.condition, "degrees", []))),
+    *bilingual("text", _said, _WIDE),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.condition.spans), _NARROW),
+)
+
+FIELD_COLUMNS: tuple[Column[FieldRow], ...] = (
+    *of_position(FieldRow),
+    Column("grade", "number", lambda row: row.grade, _NARROW),
+    Column("field", "number", lambda row: row.number, _NARROW),
+    *bilingual("text", _field_text, _WIDE),
+    Column("isced_f", "text", lambda row: row.field.isced_f, _NARROW),
+    Column("kz_direction", "text", lambda row: row.field.kz_direction, _NARROW),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.field.spans), _NARROW),
+)
+
+CRITERION_COLUMNS: tuple[Column[CriterionRow], ...] = (
+    *of_position(CriterionRow),
+    Column("criterion", "number", lambda row: row.number, _NARROW),
+    Column("kind", "text", lambda row: row.criterion.kind),
+    *bilingual("label", _criterion_label, _WIDE),
+    *bilingual("text", _criterion_text, _PROSE),
+    Column("items", "number", lambda row: len(row.criterion.items), _NARROW),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.criterion.spans), _NARROW),
+)
+
+REFERENCE_COLUMNS: tuple[Column[ReferenceRow], ...] = (
+    *of_position(ReferenceRow),
+    Column("reference", "number", lambda row: row.number, _NARROW),
+    Column("form", "text", lambda row: row.reference.form, _NARROW),
+    *bilingual("title", _cited_title, _WIDE),
+    *bilingual("issuer", _cited_issuer, _WIDE),
+    Column("date", "text", lambda row: row.reference.date, _NARROW),
+    Column("number", "text", lambda row: row.reference.number, _NARROW),
+    *bilingual("text", _cited_text, _PROSE),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.reference.spans), _NARROW),
+)

@@ -1,0 +1,131 @@
+"""Job postings: schema.org JobPosting as JSON-LD, one per position.
+
+Source of names and types: schema.org (JobPosting, EducationalOccupationalCredential,
+OccupationalExperienceRequirements).
+"""
+
+from typing import Any, BinaryIO, Literal
+
+import msgspec
+
+from kqparse.model import LANGUAGES, CriterionKind, Document, Position, Text
+from kqparse.model.requirement import Education, Experience
+from kqparse.model.wording import education_in_words, experience_in_words
+from kqparse.records import Parsed
+
+_CREDENTIALS = {
+    "basic_secondary": "high school",
+    "general_secondary": "high school",
+    "technical_vocational": "professional certificate",
+    "post_secondary": "associate degree",
+    "higher": "bachelor degree",
+    "postgraduate": "postgraduate degree",
+}
+"""The values that job portals know for `credentialCategory`."""
+_QUALIFYING: tuple[CriterionKind, ...] = (
+    "qualification_requirements",
+    "professional_competence",
+    "competencies",
+    "knowledge",
+    "optional",
+)
+
+
+class JobPostingWriter:
+    """Writes one JSON-LD document whose graph has a posting per position, one after the other.
+
+    Args:
+        stream: where the bytes go; it stays open.
+    """
+
+    cuts = 0
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._first = True
+        stream.write(b'{"@context":"https://schema.org","@graph":[')
+
+    def add(self, parsed: Parsed) -> None:
+        """Write the postings of a document."""
+        for position in parsed.document.positions:
+            self._stream.write(b"\n" if self._first else b",\n")
+            self._stream.write(msgspec.json.encode(posting(parsed.document, position)))
+            self._first = False
+
+    def close(self) -> None:
+        """End the graph."""
+        self._stream.write(b"\n]}\n")
+
+    def abort(self) -> None:
+        """Nothing is left to clean up."""
+
+
+def posting(document: Document, position: Position) -> dict[str, Any]:
+    """The posting of a position, without what the document does not tell."""
+    whole = {
+        "@type": "JobPosting",
+        "@id": f"urn:sha256:{document.source.sha256}#{position.id}",
+        "title": _tagged(position.title),
+        "occupationalCategory": position.category,
+        "employmentUnit": _unit(position.section),
+        "totalJobOpenings": _openings(position.headcount),
+        "datePosted": document.act.date if document.act else None,
+        "educationRequirements": _education(position.education),
+        "experienceRequirements": _experience(position.experience),
+        "experienceInPlaceOfEducation": False if position.education and position.experience else None,
+        "qualifications": _criteria(position, _QUALIFYING),
+        "responsibilities": _criteria(position, ("duties",)),
+    }
+    return {name: value for name, value in whole.items() if value is not None}
+
+
+def _openings(headcount: float | None) -> int | None:
+    """Whole openings; half a unit is one opening."""
+    return None if headcount is None else -int(-headcount // 1)
+
+
+def _tagged(*texts: Text | None) -> list[dict[str, str]] | None:
+    """Texts with their languages, those of one language joined."""
+    found: list[dict[str, str]] = []
+    for language in LANGUAGES:
+        values = [value for text in texts if text and isinstance(value := getattr(text, language), str)]
+        if values:
+            found.append({"@value": "\n".join(values), "@language": language})
+    return found or None
+
+
+def _unit(section: Text | None) -> dict[str, Any] | None:
+    names = _tagged(section)
+    return {"@type": "Organization", "name": names} if names else None
+
+
+def _education(education: Education | None) -> list[dict[str, Any]] | None:
+    if education is None or not education.levels:
+        return None
+    categories = list(dict.fromkeys(_CREDENTIALS[level] for level in education.levels))
+    about = [
+        {"@type": "DefinedTerm", "name": _tagged(field.text), "termCode": field.isced_f} for field in education.fields
+    ]
+    return [
+        {
+            "@type": "EducationalOccupationalCredential",
+            "credentialCategory": category,
+            "description": education_in_words(education),
+            **({"about": [{k: v for k, v in term.items() if v is not None} for term in about]} if about else {}),
+        }
+        for category in categories
+    ]
+
+
+def _experience(experience: Experience | None) -> dict[str, Any] | Literal["no requirements"] | None:
+    if experience is None:
+        return None
+    if experience.min_months == 0:
+        return "no requirements"
+    said = experience_in_words(experience)
+    amount = {} if experience.min_months is None else {"monthsOfExperience": experience.min_months}
+    return {"@type": "OccupationalExperienceRequirements", **amount, "description": said}
+
+
+def _criteria(position: Position, kinds: tuple[CriterionKind, ...]) -> list[dict[str, str]] | None:
+    return _tagged(*[criterion.text for criterion in position.criteria if criterion.kind in kinds])

@@ -1,0 +1,113 @@
+"""Job postings: names and types of schema.org, and what each value becomes."""
+
+import io
+import json
+from typing import Any
+
+import pytest
+from emit_factories import criterion, education, experience, field, parsed, position, text, work
+
+from kqparse.emit import open_writer
+from kqparse.emit.to_jobposting import posting
+from kqparse.records import Parsed
+
+# The types that schema.org gives the properties that we use.
+EXPECTED: dict[str, dict[str, tuple[type, ...]]] = {
+    "JobPosting": {
+        "title": (list,),
+        "occupationalCategory": (str,),
+        "employmentUnit": (dict,),
+        "totalJobOpenings": (int,),
+        "datePosted": (str,),
+        "educationRequirements": (list,),
+        "experienceRequirements": (dict, str),
+        "experienceInPlaceOfEducation": (bool,),
+        "qualifications": (list,),
+        "responsibilities": (list,),
+    },
+    "EducationalOccupationalCredential": {"credentialCategory": (str,), "description": (str,), "about": (list,)},
+    "OccupationalExperienceRequirements": {"monthsOfExperience": (int,), "description": (str,)},
+    "Organization": {"name": (list,)},
+    "DefinedTerm": {"name": (list,), "termCode": (str,)},
+}
+LAWYER = position(
+    title=text("Заңгер", "Юрист"),
+    section=text(ru="Отдел"),
+    category="D-5",
+    headcount=1.5,
+    education=education(field("құқық", "право"), levels=["higher", "postgraduate"]),
+    experience=experience(24, None, [work(24, scopes=["specialty"])]),
+    criteria=[
+        criterion("duties", "Келісім жасайды", "Готовит договоры"),
+        criterion("knowledge", ru="Законы"),
+        criterion("competencies", ru="Честность"),
+    ],
+)
+
+
+def checked(value: Any) -> None:
+    if isinstance(value, list):
+        for each in value:
+            checked(each)
+    elif isinstance(value, dict) and "@type" in value:
+        for name, own in value.items():
+            if not name.startswith("@"):
+                assert isinstance(own, EXPECTED[value["@type"]][name]), name
+                checked(own)
+    elif isinstance(value, dict):
+        assert set(value) == {"@value", "@language"}
+        assert value["@language"] in ("kk", "ru")
+
+
+def graph(*sources: Parsed) -> list[dict[str, Any]]:
+    stream = io.BytesIO()
+    writer = open_writer("jobposting", stream)
+    for source in sources:
+        writer.add(source)
+    writer.close()
+    whole = json.loads(stream.getvalue())
+    assert whole["@context"] == "https://schema.org"
+    return list(whole["@graph"])
+
+
+def test_names_and_types() -> None:
+    (made,) = graph(parsed(LAWYER))
+    assert {"title", "educationRequirements", "experienceRequirements", "responsibilities"} <= set(made)
+    checked(made)
+
+
+def test_values() -> None:
+    made = posting(parsed(LAWYER).document, LAWYER)
+    assert made["title"] == [{"@value": "Заңгер", "@language": "kk"}, {"@value": "Юрист", "@language": "ru"}]
+    assert made["totalJobOpenings"] == 2
+    assert [each["credentialCategory"] for each in made["educationRequirements"]] == [
+        "bachelor degree",
+        "postgraduate degree",
+    ]
+    assert made["experienceRequirements"]["monthsOfExperience"] == 24
+    assert made["qualifications"] == [{"@value": "Законы\nЧестность", "@language": "ru"}]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (None, None),
+        (experience(0, None, [work(0)]), "no requirements"),
+        (
+            experience(None, None, [work(None)]),
+            {"@type": "OccupationalExperienceRequirements", "description": "no amount"},
+        ),
+    ],
+)
+def test_experience(asked: Any, told: Any) -> None:
+    whole = position(experience=asked)
+    assert posting(parsed(whole).document, whole).get("experienceRequirements") == told
+
+
+def test_the_graph_is_whole_whatever_the_number_of_documents() -> None:
+    assert graph() == []
+    assert [each["@id"][-3:] for each in graph(parsed(LAWYER), parsed(), parsed(LAWYER, position("p2")))] == [
+        "#p1",
+        "#p1",
+        "#p2",
+    ]
