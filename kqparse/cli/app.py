@@ -250,6 +250,46 @@ def report(
 
 
 @app.command()
+def show(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or extracted JSON.")],
+    position: Annotated[
+        str | None, typer.Argument(metavar="[POSITION]", help="An id (p3), a printed number, or a part of a title.")
+    ] = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the positions.")] = "text",
+    grammars: Grammars = None,
+) -> None:
+    """Show the positions of a document, or one of them, on the terminal.
+
+    \b
+    Examples:
+      kqparse show order.txt
+      kqparse show order.txt p3
+      kqparse show out/order.txt.json 7
+    """
+    from kqparse.cli.overview import show as show_positions  # noqa: PLC0415
+
+    raise typer.Exit(show_positions(path, position, form, tuple(grammars or ())))
+
+
+@app.command()
+def stats(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
+    grammars: Grammars = None,
+) -> None:
+    """Count posts and staff units by section, category, level, months and field.
+
+    \b
+    Examples:
+      kqparse stats samples/
+      kqparse stats out/ --format json
+    """
+    from kqparse.cli.overview import stats as count_positions  # noqa: PLC0415
+
+    raise typer.Exit(count_positions(paths, form, tuple(grammars or ())))
+
+
+@app.command()
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A document or extracted JSON, or a folder of them.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The later edition of the same.")],

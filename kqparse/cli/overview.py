@@ -1,0 +1,79 @@
+"""`kqparse show` and `kqparse stats`: documents at a glance."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from kqparse import given
+from kqparse.cli import status
+from kqparse.cli.console import tell
+from kqparse.errors import KqparseError, UsageError
+from kqparse.model import Document, Position
+from kqparse.overview import counts, sheet_lines
+
+
+def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...]) -> int:
+    """Print the positions of a document, or one of them; returns the exit status.
+
+    Args:
+        path: a document, or extracted JSON.
+        wanted: an id (`p3`), a printed number, or a part of a title; None for all.
+        form: `text` or `json`.
+        grammars: folders laid over the shipped ones.
+
+    Raises:
+        UsageError: if no position is meant by `wanted`.
+    """
+    failed: list[KqparseError] = []
+    found = [
+        (document, position)
+        for document in given.documents([path], grammars=grammars, on_error=failed.append)
+        for position in _meant(document, wanted)
+    ]
+    for error in failed:
+        tell(error)
+    if wanted is not None and not found and not failed:
+        raise UsageError(wanted, f"no position of {path} is meant by this", "name an id, a number or a part of a title")
+    if form == "json":
+        _json([position for _, position in found])
+    else:
+        _text(["\n".join(sheet_lines(document, position)) + "\n" for document, position in found])
+    return status.FAILED if failed else status.WELL
+
+
+def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...]) -> int:
+    """Print counts over documents; returns the exit status."""
+    failed: list[KqparseError] = []
+    found = counts(given.documents(paths, grammars=grammars, on_error=failed.append))
+    if form == "json":
+        _json(found.data())
+    else:
+        _text([*found.lines()])
+    for error in failed:
+        tell(error)
+    return status.FAILED if failed else status.WELL
+
+
+def _meant(document: Document, wanted: str | None) -> list[Position]:
+    """The positions that a word means: by id, else by number, else by title."""
+    positions = document.positions
+    if wanted is None:
+        return positions
+    by_id = [position for position in positions if position.id == wanted]
+    by_number = [position for position in positions if str(position.ordinal) == wanted]
+    return by_id or by_number or [position for position in positions if wanted.casefold() in _title(position)]
+
+
+def _title(position: Position) -> str:
+    title = position.title
+    return " ".join([value for value in (title.kk, title.ru) if isinstance(value, str)]).casefold() if title else ""
+
+
+def _json(data: object) -> None:
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
+
+
+def _text(lines: Sequence[str]) -> None:
+    sys.stdout.buffer.write("".join([f"{line}\n" for line in lines]).encode("utf-8", "backslashreplace"))

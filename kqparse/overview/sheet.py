@@ -1,0 +1,71 @@
+"""A position as a sheet of lines, for a terminal."""
+
+from collections.abc import Iterator
+
+from kqparse.model import LANGUAGES, Diagnostic, Document, Position, Text
+from kqparse.model.wording import (
+    alternative_in_words,
+    education_in_words,
+    experience_in_words,
+    text_in_words,
+)
+
+
+def sheet_lines(document: Document, position: Position) -> list[str]:
+    """All that is known of a position, a value a line; texts are told by language."""
+    return [
+        f"{position.id} {text_in_words(position.title)}",
+        *[f"  {name}: {value}" for name, value in _values(position)],
+        *_demands(position),
+        *_criteria(position),
+        *[_told(finding) for finding in document.diagnostics if finding.position == position.id],
+    ]
+
+
+def _values(position: Position) -> Iterator[tuple[str, str]]:
+    known: dict[str, object] = {
+        "section": text_in_words(position.section) if position.section else None,
+        "number": position.ordinal,
+        "category": position.category,
+        "codes": ", ".join(position.codes) or None,
+        "staff units": position.headcount,
+        "employers": ", ".join(position.employers) or None,
+    }
+    if position.qualification is not None:
+        known["qualification"] = ", ".join(
+            [part for part in (position.qualification.level, position.qualification.category) if part]
+        )
+    for name, value in known.items():
+        if value is not None:
+            yield name, str(value)
+
+
+def _demands(position: Position) -> Iterator[str]:
+    if position.education is not None:
+        yield f"  education: {education_in_words(position.education)}"
+    if position.experience is not None:
+        for number, alternative in enumerate(position.experience.alternatives, start=1):
+            yield f"  experience {number}: {alternative_in_words(alternative)}"
+    for grade in position.grades:
+        name = ", ".join([part for part in (grade.level, grade.category) if part]) or "-"
+        asked = [education_in_words(grade.education)] if grade.education else []
+        yield f"  grade {name}: {'; '.join([*asked, experience_in_words(grade.experience)])}"
+    for reference in position.references:
+        yield f"  cites: {text_in_words(reference.text)}"
+
+
+def _criteria(position: Position) -> Iterator[str]:
+    for criterion in position.criteria:
+        for language, value in _languages(criterion.text):
+            yield f"  {criterion.kind} ({language}): {value}"
+
+
+def _languages(text: Text) -> Iterator[tuple[str, str]]:
+    for language in LANGUAGES:
+        value = getattr(text, language)
+        if isinstance(value, str):
+            yield language, value
+
+
+def _told(finding: Diagnostic) -> str:
+    return f"  ! {finding.code} {finding.message}"
