@@ -59,7 +59,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
             "--format",
             "-f",
             metavar="LIST",
-            help="json, jsonl, csv, xlsx, sqlite, jobposting; a comma list for a folder.",
+            help="json, jsonl, csv, xlsx, sqlite, parquet, jobposting; a comma list for a folder.",
         ),
     ] = None,
     excel: Annotated[

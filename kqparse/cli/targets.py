@@ -7,12 +7,14 @@ from typing import NamedTuple, Protocol
 
 from kqparse.batch import Source
 from kqparse.emit import FORMATS, TABLES, Writer, open_writer
+from kqparse.emit.data_package import data_package
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
+PACKAGE = "datapackage.json"
 FOLDER_FORMATS = ("json", "csv")
-_TABLES = {"csv": tuple(TABLES)}
+_TABLES = {"csv": tuple(TABLES), "parquet": tuple(TABLES)}
 _NAMES = {"jsonl": "documents", "xlsx": "positions", "sqlite": "positions", "jobposting": "postings"}
 
 
@@ -97,7 +99,7 @@ class _Stream:
     """Standard output."""
 
     def __init__(self, name: str, *, excel: bool) -> None:
-        if name in ("xlsx", "sqlite") and sys.stdout.isatty():
+        if name in ("xlsx", "sqlite", "parquet") and sys.stdout.isatty():
             raise UsageError(f"--format {name}", "cannot be shown on a terminal", "name a file with -o")
         self._writer = open_writer(name, sys.stdout.buffer, excel=excel)
 
@@ -175,11 +177,12 @@ class _Folder:
             for table in _TABLES.get(name, ("positions",))
         ]
         self._excel = excel
+        self._package = "csv" in names
         self._open: list[_File] | None = None
 
     def places(self) -> list[Path]:
         """The files at the root."""
-        return [table.path for table in self._tables]
+        return [*[table.path for table in self._tables], *([self._root / PACKAGE] if self._package else [])]
 
     def place(self, name: str) -> Path:
         """The JSON file of a source."""
@@ -213,6 +216,10 @@ class _Folder:
         """Put the tables in their place."""
         for file in self._files():
             file.close()
+        if self._package:
+            with WholeFile(self._root / PACKAGE) as package, telling(self._root / PACKAGE):
+                package.stream.write(data_package(_TABLES["csv"], excel=self._excel))
+                package.keep()
 
     def abort(self) -> None:
         """Leave no table; documents that are whole stay."""

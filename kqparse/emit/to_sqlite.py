@@ -14,22 +14,13 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from kqparse.emit.columns import Column, Value
+from kqparse.emit.keys import KEYS
 from kqparse.emit.tables import TABLES
 from kqparse.model import LANGUAGES, Document
 from kqparse.model.codec import to_json
 from kqparse.records import Parsed
 
 _TYPES = {"text": "TEXT", "number": "NUMERIC"}
-_KEYS = {
-    "positions": ("position_id",),
-    "grades": ("position_id", "grade"),
-    "requirements": ("position_id", "grade", "alternative", "condition"),
-    "fields": ("position_id", "grade", "field"),
-    "criteria": ("position_id", "criterion"),
-    "references": ("position_id", "reference"),
-}
-"""The columns that, with the document, tell the rows of a table apart."""
-
 _DOCUMENTS = """
 CREATE TABLE documents (
     document TEXT PRIMARY KEY, sha256 TEXT NOT NULL, media_type TEXT NOT NULL, family TEXT, languages TEXT NOT NULL,
@@ -158,10 +149,10 @@ def _create(base: sqlite3.Connection) -> None:
 
 def _table(name: str, columns: tuple[Column[object], ...]) -> str:
     parts = [f'"{column.name}" {_TYPES[column.kind]}' for column in columns]
-    key = ", ".join(f'"{column}"' for column in ("document", *_KEYS.get(name, ())))
+    key = ", ".join(f'"{column}"' for column in KEYS.get(name, ()))
     if name == "positions":
         parts += [f"PRIMARY KEY ({key})", "FOREIGN KEY (document) REFERENCES documents ON DELETE CASCADE"]
-    elif name in _KEYS:
+    elif name in KEYS:
         parts += [f"UNIQUE ({key})", "FOREIGN KEY (document, position_id) REFERENCES positions ON DELETE CASCADE"]
     else:
         parts.append("FOREIGN KEY (document) REFERENCES documents ON DELETE CASCADE")

@@ -8,6 +8,7 @@ from kqparse.emit.tables import TABLES
 from kqparse.emit.to_csv import CsvWriter
 from kqparse.emit.to_jobposting import JobPostingWriter
 from kqparse.emit.to_json import JsonLinesWriter, JsonWriter
+from kqparse.emit.to_parquet import ParquetWriter
 from kqparse.emit.to_xlsx import WorkbookWriter
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
@@ -43,6 +44,7 @@ _FORMATS: Mapping[str, _Format] = {
     "csv": _Format(".csv", lambda stream, table, excel, before: CsvWriter(stream, TABLES[table], excel=excel)),
     "xlsx": _Format(".xlsx", lambda stream, table, excel, before: WorkbookWriter(stream)),
     "sqlite": _Format(".sqlite", lambda stream, table, excel, before: _database(stream, before)),
+    "parquet": _Format(".parquet", lambda stream, table, excel, before: ParquetWriter(stream, TABLES[table])),
     "jobposting": _Format(".jsonld", lambda stream, table, excel, before: JobPostingWriter(stream)),
 }
 
@@ -59,7 +61,7 @@ def open_writer(
         format: one of `FORMATS`.
         stream: where the bytes go.
         excel: write CSV for a double click in Excel; the other formats have no such choice and ignore it.
-        table: which table of `TABLES` a CSV file holds; the other formats hold everything and ignore it.
+        table: which table of `TABLES` a CSV or Parquet file holds; the other formats hold everything and ignore it.
         before: what stands in the place of the file now; a database is added to, the other formats ignore it.
 
     Raises:

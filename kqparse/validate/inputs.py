@@ -7,12 +7,15 @@ from kqparse.errors import UsageError
 
 STANDARD_INPUT = "-"
 _SUFFIXES = frozenset({".json", ".jsonl"})
+_NO_DOCUMENTS = frozenset({"datapackage.json"})
+"""What extraction puts beside documents in a folder: it tells of the tables there."""
 
 
 def iter_inputs(paths: Iterable[str | Path]) -> Iterator[str]:
     """The files to check: files as named, the *.json and *.jsonl of folders and their subfolders in sorted order.
 
-    Hidden files and folders inside a folder are left out, as are links to folders. `-` stands for standard input.
+    Hidden files and folders inside a folder are left out, as are links to folders and what only tells of tables. `-`
+    stands for standard input.
 
     Raises:
         UsageError: at once, before any file is named, if a path does not exist.
@@ -39,5 +42,5 @@ def _files(name: str) -> Iterator[str]:
         return
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.suffix.lower() in _SUFFIXES and path.is_file():
+        if not hidden and path.suffix.lower() in _SUFFIXES and path.name not in _NO_DOCUMENTS and path.is_file():
             yield str(path)

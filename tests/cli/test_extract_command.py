@@ -56,7 +56,7 @@ def test_a_folder_mirrors_the_inputs_and_holds_the_tables(folder: Path, tmp_path
     out = tmp_path / "out"
     assert kqparse("extract", folder, "-o", out).returncode == 0
     found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
-    assert found == sorted(["a.txt.json", "deep/b.txt.json", *(f"{name}.csv" for name in TABLES)])
+    assert found == sorted(["a.txt.json", "deep/b.txt.json", "datapackage.json", *(f"{name}.csv" for name in TABLES)])
     assert json.loads((out / "deep" / "b.txt.json").read_bytes())["source"]["name"] == "deep/b.txt"
     assert {row["document"] for row in rows((out / "positions.csv").read_bytes())} == {"a.txt", "deep/b.txt"}
     assert kqparse("validate", out).returncode == 0
@@ -85,7 +85,7 @@ def test_a_second_run_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None
     for name in ("one", "two"):
         kqparse("extract", folder, "-o", tmp_path / name, "-f", "json,jsonl,csv,xlsx,sqlite,jobposting")
     files = [path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file()]
-    assert len(files) == 6 + len(TABLES)
+    assert len(files) == 7 + len(TABLES)
     for file in files:
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes(), file
 
@@ -155,7 +155,7 @@ def test_a_bad_source_is_one_line_and_the_others_go_on(tmp_path: Path, name: str
         (["nowhere"], "nowhere: no such file or folder; check the path"),
         (
             ["in", "-f", "docx"],
-            "--format docx: is no format that can be written; choose from json, jsonl, csv, xlsx, sqlite, jobposting",
+            "--format docx: is no format that can be written; choose from json, jsonl, csv, xlsx, sqlite, parquet, jobposting",
         ),
         (
             ["in", "-f", "json,csv"],

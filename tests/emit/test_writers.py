@@ -21,6 +21,7 @@ def test_each_format_has_its_suffix() -> None:
         "csv": ".csv",
         "xlsx": ".xlsx",
         "sqlite": ".sqlite",
+        "parquet": ".parquet",
         "jobposting": ".jsonld",
     }
 
@@ -39,7 +40,8 @@ def test_every_writer_leaves_the_stream_open(name: str) -> None:
 
 def test_unknown_format() -> None:
     with pytest.raises(
-        UsageError, match=r"^docx: is no format that can be written; choose from json jsonl csv xlsx sqlite jobposting$"
+        UsageError,
+        match=r"^docx: is no format that can be written; choose from json jsonl csv xlsx sqlite parquet jobposting$",
     ):
         open_writer("docx", io.BytesIO())
 
