@@ -9,7 +9,7 @@ def main() -> None:
         # Asked by scripts before anything else, so it loads nothing.
         from kqparse import __version__  # noqa: PLC0415
 
-        print(f"kqparse {__version__}")
+        print(f"kqparse {__version__}", flush=True)
         return
     from kqparse.cli.app import run  # noqa: PLC0415
 

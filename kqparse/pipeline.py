@@ -1,11 +1,14 @@
 """The flow: one source through the stages, in order. Nothing else knows the order, and no stage reaches back."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from kqparse import audit, criteria, normalise, read, split
 from kqparse.grammar import Grammar
 from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
+
+Record = SourceText | Split | Sheets | Draft | Parsed
+"""What any stage gives."""
 
 
 class Stage(NamedTuple):
@@ -18,8 +21,8 @@ class Stage(NamedTuple):
     """
 
     name: str
-    gives: type
-    run: Callable[[Any, Grammar], Any]
+    gives: type[Record]
+    run: Callable[[Any, Grammar], Record]
 
 
 READ = "read"
@@ -31,7 +34,7 @@ STAGES = (
 )
 """What follows `read`, in order: each takes what the one before it gives."""
 
-GIVES: dict[str, type] = {READ: SourceText, **{stage.name: stage.gives for stage in STAGES}}
+GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives for stage in STAGES}}
 """For each stage the type of its records, in order."""
 
 
@@ -47,8 +50,7 @@ def run(data: bytes, name: str, grammar: Grammar, encoding: str | None = None) -
     Raises:
         KqparseError: with a code KQ9xx if the source cannot be read.
     """
-    record: Any = read.run(data, name, grammar, encoding)
+    record: Record = read.run(data, name, grammar, encoding)
     for stage in STAGES:
         record = stage.run(record, grammar)
-    parsed: Parsed = record
-    return parsed
+    return cast("Parsed", record)

@@ -1,16 +1,14 @@
-"""The commands and their options; each hands over to the module that does the work."""
+"""The command line: its commands, and how it ends."""
 
 import signal
-import sys
-from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from kqparse import __version__
-from kqparse.cli import status
-from kqparse.cli.console import tell
-from kqparse.errors import KqparseError, UsageError
+from kqparse.cli import commands, filter_commands, status
+from kqparse.cli.console import say, tell
+from kqparse.errors import KqparseError
 
 app = typer.Typer(
     name="kqparse",
@@ -21,12 +19,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Grammars = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--grammars", metavar="DIR", help="Grammar files to lay over those that ship with kqparse; repeatable."
-    ),
-]
+for command in (commands.extract, commands.validate, commands.schema):
+    app.command()(command)
+for name in ("read", "split", "criteria", "normalise", "emit"):
+    app.command()(getattr(filter_commands, name))
 
 
 def _version(asked: bool) -> None:
@@ -44,87 +40,31 @@ def options(
     """Options before the command."""
 
 
-@app.command()
-def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders with all below them.")],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="A file with a format's suffix, or a folder; standard output without."
-        ),
-    ] = None,
-    formats: Annotated[
-        str | None,
-        typer.Option("--format", "-f", metavar="LIST", help="json, jsonl, csv, xlsx; a comma list for a folder."),
-    ] = None,
-    excel: Annotated[
-        bool, typer.Option("--excel", help="Write CSV that Excel in Kazakhstan opens by a double click.")
-    ] = False,
-    grammars: Grammars = None,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="Of the texts, where their content tells it wrong.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
-) -> None:
-    """Read documents and write what they say of each post.
-
-    A folder gets a JSON file for each document and the tables of all of them; the last line tells how much of the text
-    is accounted for. Exit status: 0 well, 1 a source failed (the others are done), 2 wrong usage.
-
-    \b
-    Examples:
-      kqparse extract table.txt
-      kqparse extract samples/ -o out
-      kqparse extract orders/ -o posts.xlsx
-    """
-    from kqparse.cli.extract import Job, extract_all  # noqa: PLC0415
-
-    raise typer.Exit(extract_all(Job(paths, output, formats, excel, tuple(grammars or ()), encoding, quiet)))
-
-
-@app.command()
-def validate(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="JSON or JSON Lines files, folders of them, or - .")
-    ],
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the faults.")] = "text",
-) -> None:
-    """Check documents against the schema and against the laws that a schema cannot say.
-
-    Each fault is told with file, line, JSON pointer, what is wrong and why. Exit status: 0 none, 1 faults, 2 wrong
-    usage.
-
-    \b
-    Examples:
-      kqparse validate out/
-      kqparse extract orders/ -f jsonl | kqparse validate -
-    """
-    from kqparse.cli.validate import validate_all  # noqa: PLC0415
-
-    raise typer.Exit(validate_all(paths, form))
-
-
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema (2020-12) of a document."""
-    from kqparse.model.json_schema import schema_bytes  # noqa: PLC0415
-
-    sys.stdout.buffer.write(schema_bytes())
-
-
 def run() -> int:
     """Run the command line; returns the exit status."""
     if hasattr(signal, "SIGPIPE"):
         # A reader that has seen enough (head) ends us without a word, as with other filters.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
-        app()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else status.WELL
-    except UsageError as error:
-        tell(error)
-        return status.USAGE
+        ended = app(standalone_mode=False)
     except KqparseError as error:
         tell(error)
-        return status.FAILED
-    return status.WELL
+        return status.of(error)
+    except (KeyboardInterrupt, typer.Abort):
+        say("stopped")
+        return status.STOPPED
+    except Exception as fault:
+        # The library's own errors have no public base: they are known by what they can say.
+        said = getattr(fault, "format_message", None)
+        if said is None:
+            raise
+        say(_refused(str(said()), getattr(fault, "ctx", None)))
+        return status.USAGE
+    return ended if isinstance(ended, int) else status.WELL
+
+
+def _refused(said: str, context: typer.Context | None) -> str:
+    """What the library of the command line says of a wrong call, in one line; a page of help as it is."""
+    if "\n" in said or context is None:
+        return said
+    return f"{context.command_path}: {said.rstrip('.')}; see {context.command_path} --help"

@@ -6,7 +6,8 @@ Guarantees:
     * a line that is no such record ends in one clear error, whatever it holds.
 """
 
-from kqparse.interchange.codecs import Codec, codec
+from kqparse.interchange.codecs import codec
+from kqparse.interchange.leaves import Codec
 from kqparse.interchange.lines import VERSION, failed_line, from_line, to_line
 from kqparse.interchange.references import RecordError, References
 

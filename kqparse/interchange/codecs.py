@@ -1,217 +1,163 @@
 """From a type annotation to the way its values are written.
 
-Named tuples become objects by field, lists and tuples become arrays, sets sorted arrays, maps objects. An optional value
-may be null; a union of several types names the type beside the value. What holds none of these and no leaf of
-`leaves.LEAVES` (text, numbers, literals, enumerations, the records of the model) is left to msgspec.
+Named tuples and structs become objects by field, lists and tuples become arrays, sets sorted arrays, maps objects. An
+optional value may be null; a union of several types names the type beside the value. What holds none of these and no
+leaf of `leaves.LEAVES` (text, numbers, literals, enumerations, the records of the model) is left to msgspec.
 """
 
-import types
 from collections.abc import Mapping, Sequence, Set
-from functools import cache, cached_property
+from functools import cached_property
+from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from kqparse.interchange.containers import an, below, mapping, optional, row, several, unordered
 from kqparse.interchange.leaves import LEAVES, Codec, plain
 from kqparse.interchange.references import RecordError, References
 
 _LISTS = (list, Sequence)
 _SETS = (set, frozenset, Set)
 _MAPS = (dict, Mapping)
-_UNIONS = (Union, types.UnionType)
+_UNIONS = (Union, UnionType)
+
+_ways: dict[object, Codec] = dict(LEAVES)
+"""Of every type that was met."""
 
 
-@cache
-def codec(annotation: Any) -> Codec:
+def codec(annotation: object) -> Codec:
     """How values of a type are written and read.
 
     Raises:
         TypeError: if there is no way: the type holds something that is neither data nor known here.
     """
-    if annotation in LEAVES:
-        return LEAVES[annotation]
+    if annotation not in _ways:
+        _ways[annotation] = _way(annotation)
+    return _ways[annotation]
+
+
+def _way(annotation: object) -> Codec:
     if not _composed(annotation):
         return _plain(annotation)
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if _is_record(annotation):
-        return _Fields(annotation).codec()
+    if isinstance(annotation, type) and _has_fields(annotation):
+        fields = _Fields(annotation)
+        return Codec(fields.encode, fields.decode)
+    return _of_parts(annotation, get_origin(annotation), get_args(annotation))
+
+
+def _of_parts(annotation: object, origin: object, inner: tuple[Any, ...]) -> Codec:
+    """The way of a type that is made from others."""
     if origin is Annotated:
-        return codec(inner[0])
-    if origin in _UNIONS:
-        return _union(inner)
-    if origin in _LISTS or (origin is tuple and inner[1:] == (...,)):
-        return _several(codec(inner[0]), tuple if origin is tuple else list)
-    if origin in _SETS:
-        return _set(codec(inner[0]), set if origin is set else frozenset)
-    if origin is tuple:
-        return _row([codec(each) for each in inner])
-    if origin in _MAPS and inner[0] is str:
-        return _map(codec(inner[1]))
-    raise TypeError(f"a record cannot carry {annotation}")
+        way = codec(inner[0])
+    elif origin in _UNIONS:
+        way = _union(inner)
+    elif origin in _LISTS:
+        way = several(codec(inner[0]), list)
+    elif origin is tuple and inner[1:] == (...,):
+        way = several(codec(inner[0]), tuple)
+    elif origin is tuple:
+        way = row([codec(each) for each in inner])
+    elif origin in _SETS:
+        way = unordered(codec(inner[0]), set if origin is set else frozenset)
+    elif origin in _MAPS and inner[0] is str:
+        way = mapping(codec(inner[1]))
+    else:
+        raise TypeError(f"a record cannot carry {annotation}")
+    return way
 
 
-def _is_record(annotation: Any) -> bool:
-    """Whether a type has fields of its own: a named tuple, or a struct."""
-    named = isinstance(annotation, type) and issubclass(annotation, tuple) and hasattr(annotation, "_fields")
-    return named or (isinstance(annotation, type) and issubclass(annotation, msgspec.Struct))
+def _has_fields(kind: type) -> bool:
+    """Whether a type is a named tuple or a struct."""
+    return issubclass(kind, msgspec.Struct) or (issubclass(kind, tuple) and hasattr(kind, "_fields"))
 
 
-def _composed(annotation: Any, seen: frozenset[Any] = frozenset()) -> bool:
+def _composed(annotation: object, seen: frozenset[object] = frozenset()) -> bool:
     """Whether a type holds what msgspec would not bring back: a leaf, a named tuple by its names, a set in order."""
-    if annotation in LEAVES:
+    if annotation in LEAVES or annotation in _SETS or get_origin(annotation) in _SETS:
         return True
-    if _is_record(annotation):
-        if not issubclass(annotation, msgspec.Struct):
+    inner: Sequence[object] = get_args(annotation)
+    if isinstance(annotation, type) and _has_fields(annotation):
+        if issubclass(annotation, tuple):
             return True
         if annotation in seen:
             return False
-        hints = get_type_hints(annotation, include_extras=True).values()
-        return any(_composed(hint, seen | {annotation}) for hint in hints)
-    if annotation in _SETS or get_origin(annotation) in _SETS:
-        return True
-    return any(_composed(inner, seen) for inner in get_args(annotation) if not isinstance(inner, str))
+        inner = list(get_type_hints(annotation, include_extras=True).values())
+    return any(_composed(each, seen | {annotation}) for each in inner)
 
 
-def _plain(annotation: Any) -> Codec:
+def _plain(annotation: Any) -> Codec:  # noqa: ANN401  an annotation may be no type
     try:
-        msgspec.json.Decoder(annotation)
-    except TypeError as fault:
-        raise TypeError(f"a record cannot carry {annotation}: {fault}") from None
+        # It has none for a class that it does not know, such as a pattern.
+        msgspec.json.schema(annotation)
+    except TypeError:
+        raise TypeError(f"a record cannot carry {annotation}") from None
     return Codec(lambda value, _: msgspec.to_builtins(value), lambda value, _: plain(value, annotation))
 
 
 class _Fields:
     """A record by its fields; their types are looked at when first needed, since a record may hold its own kind."""
 
-    def __init__(self, kind: Any) -> None:
+    def __init__(self, kind: type) -> None:
         self.kind = kind
-        self.needed = set(getattr(kind, "_fields", ())) - set(getattr(kind, "_field_defaults", ()))
 
     @cached_property
-    def fields(self) -> dict[str, Codec]:
+    def ways(self) -> dict[str, Codec]:
+        """Of each field, in order."""
         hints = get_type_hints(self.kind, include_extras=True)
+        return {name: codec(hints[name]) for name in self._names()}
+
+    @cached_property
+    def needed(self) -> set[str]:
+        """The fields without a default."""
         if issubclass(self.kind, msgspec.Struct):
-            own = msgspec.structs.fields(self.kind)
-            self.needed = {field.name for field in own if field.required}
-            return {field.name: codec(hints[field.name]) for field in own}
-        return {name: codec(hints[name]) for name in self.kind._fields}
+            return {field.name for field in msgspec.structs.fields(self.kind) if field.required}
+        return set(self._names()) - set(getattr(self.kind, "_field_defaults", ()))
 
-    def codec(self) -> Codec:
-        return Codec(self._encode, self._decode)
+    def _names(self) -> Sequence[str]:
+        struct = issubclass(self.kind, msgspec.Struct)
+        names: Sequence[str] = getattr(self.kind, "__struct_fields__" if struct else "_fields")
+        return names
 
-    def _encode(self, value: Any, references: References) -> dict[str, Any]:
-        said = {name: getattr(value, name) for name in self.fields}
-        return {
-            name: self.fields[name].encode(own, references) for name, own in said.items() if own is not msgspec.UNSET
-        }
+    def encode(self, value: object, references: References) -> dict[str, object]:
+        """The fields that are set."""
+        said = {name: getattr(value, name) for name in self.ways}
+        return {name: self.ways[name].encode(own, references) for name, own in said.items() if own is not msgspec.UNSET}
 
-    def _decode(self, value: Any, references: References) -> Any:
-        given = _of(value, dict, "an object")
-        for name in given:
-            if name not in self.fields:
-                raise RecordError(f"unknown key {name!r}")
-        values = {name: _below(name, self.fields[name], own, references) for name, own in given.items()}
-        if lacking := sorted(self.needed - values.keys()):
-            raise RecordError(f"key {lacking[0]!r} is missing")
-        return self.kind(**values)
+    def decode(self, value: object, references: References) -> object:
+        """The record; a field that has a default may be missing."""
+        given = an(dict, value)
+        if unknown := sorted(given.keys() - self.ways.keys()):
+            raise RecordError(f"unknown key {unknown[0]!r}")
+        if missing := sorted(self.needed - given.keys()):
+            raise RecordError(f"key {missing[0]!r} is missing")
+        return self.kind(**{name: below(name, self.ways[name], own, references) for name, own in given.items()})
 
 
 def _union(members: Sequence[Any]) -> Codec:
-    """A value of one of several types; leaves written alike count as one."""
-    kinds = [member for member in members if member not in (types.NoneType, msgspec.UnsetType)]
-    simple = [kind for kind in kinds if not _composed(kind)]
-    ways: dict[Codec, Any] = {}
-    if simple:
-        ways[_plain(Union[tuple(simple)])] = None
+    """A value of one of several types; types that are written alike count as one."""
+    kinds = [member for member in members if member not in (NoneType, msgspec.UnsetType)]
+    simple = tuple(kind for kind in kinds if not _composed(kind))
+    ways: dict[Codec, object] = {_plain(Union[simple]): object} if simple else {}  # noqa: UP007  it has any number
     for kind in kinds:
         if kind not in simple:
-            ways.setdefault(codec(kind), kind)
-    way = next(iter(ways)) if len(ways) == 1 else _tagged(ways)
-    return _optional(way) if types.NoneType in members else way
+            ways.setdefault(codec(kind), get_origin(kind) or kind)
+    way = next(iter(ways)) if len(ways) == 1 else _tagged({kind: way for way, kind in ways.items()})
+    return optional(way) if NoneType in members else way
 
 
-def _tagged(ways: Mapping[Codec, Any]) -> Codec:
-    """Values told apart by the name of their type; plain ones, of which there is no more than one way, by none."""
-    by_name = {_name(kind): (way, _class(kind)) for way, kind in ways.items()}
+def _tagged(ways: Mapping[Any, Codec]) -> Codec:
+    """Values told apart by the name of their class; `object` stands for all that is plain."""
+    by_name = {kind.__name__: way for kind, way in ways.items()}
 
-    def encode(value: Any, references: References) -> dict[str, Any]:
-        for name, (way, kind) in by_name.items():
-            if kind is not object and isinstance(value, kind):
-                return {"is": name, "value": way.encode(value, references)}
-        return {"is": "", "value": by_name[""][0].encode(value, references)}
+    def encode(value: object, references: References) -> dict[str, object]:
+        kind = next((kind for kind in ways if kind is not object and isinstance(value, kind)), object)
+        return {"is": kind.__name__, "value": ways[kind].encode(value, references)}
 
-    def decode(value: Any, references: References) -> Any:
-        given = _of(value, dict, "an object")
-        if given.keys() != {"is", "value"} or given["is"] not in by_name:
+    def decode(value: object, references: References) -> object:
+        given = an(dict, value)
+        way = by_name.get(str(given.get("is")))
+        if way is None or given.keys() != {"is", "value"}:
             raise RecordError(f"not an object of the keys 'is' (one of {sorted(by_name)}) and 'value'")
-        return _below("value", by_name[given["is"]][0], given["value"], references)
+        return below("value", way, given["value"], references)
 
     return Codec(encode, decode)
-
-
-def _class(kind: Any) -> Any:
-    """The class that values of a type have; `object` for plain ones."""
-    return object if kind is None else get_origin(kind) or kind
-
-
-def _name(kind: Any) -> str:
-    return "" if kind is None else str(_class(kind).__name__)
-
-
-def _optional(way: Codec) -> Codec:
-    return Codec(
-        lambda value, references: None if value is None else way.encode(value, references),
-        lambda value, references: None if value is None else way.decode(value, references),
-    )
-
-
-def _several(way: Codec, kind: type) -> Codec:
-    def encode(values: Any, references: References) -> list[Any]:
-        return [way.encode(value, references) for value in values]
-
-    def decode(value: Any, references: References) -> Any:
-        given = _of(value, list, "an array")
-        return kind(_below(at, way, own, references) for at, own in enumerate(given))
-
-    return Codec(encode, decode)
-
-
-def _set(way: Codec, kind: type) -> Codec:
-    several = _several(way, kind)
-    return Codec(lambda values, references: sorted(several.encode(values, references)), several.decode)
-
-
-def _row(ways: Sequence[Codec]) -> Codec:
-    def encode(values: Any, references: References) -> list[Any]:
-        return [way.encode(value, references) for way, value in zip(ways, values, strict=True)]
-
-    def decode(value: Any, references: References) -> Any:
-        given = _of(value, list, "an array")
-        if len(given) != len(ways):
-            raise RecordError(f"an array of {len(given)}, not of {len(ways)}")
-        return tuple(_below(at, way, own, references) for at, (way, own) in enumerate(zip(ways, given, strict=True)))
-
-    return Codec(encode, decode)
-
-
-def _map(way: Codec) -> Codec:
-    def encode(values: Any, references: References) -> dict[str, Any]:
-        return {key: way.encode(value, references) for key, value in values.items()}
-
-    def decode(value: Any, references: References) -> Any:
-        return {key: _below(key, way, own, references) for key, own in _of(value, dict, "an object").items()}
-
-    return Codec(encode, decode)
-
-
-def _of(value: Any, kind: type, what: str) -> Any:
-    if not isinstance(value, kind):
-        raise RecordError(f"not {what}")
-    return value
-
-
-def _below(step: str | int, way: Codec, value: Any, references: References) -> Any:
-    try:
-        return way.decode(value, references)
-    except RecordError as fault:
-        raise fault.below(step) from None

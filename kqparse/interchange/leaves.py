@@ -40,7 +40,7 @@ class _Text(msgspec.Struct, forbid_unknown_fields=True):
     edits: list[tuple[Offset, Offset, str]]
 
 
-def plain(value: Any, kind: type[T]) -> T:
+def plain(value: object, kind: type[T]) -> T:
     """Plain data as a value of a type.
 
     Raises:
@@ -63,7 +63,7 @@ def write_text(text: EditedText) -> dict[str, Any]:
     return {"source": text.source, "letters": letters, "edits": [tuple(edit) for edit in edits]}
 
 
-def read_text(value: Any) -> EditedText:
+def read_text(value: object) -> EditedText:
     """The edited text that plain data states.
 
     Raises:
@@ -88,7 +88,7 @@ def _write_pieces(traced: Traced, references: References) -> dict[str, Any]:
     return {"text": traced.text, "pieces": traced.pieces, "joiners": traced.joiners}
 
 
-def _read_pieces(value: Any, references: References) -> Traced:
+def _read_pieces(value: object, references: References) -> Traced:
     parts = plain(value, _Pieces)
     of = references.text
     if of is None:
@@ -108,13 +108,13 @@ def _write_whole(text: EditedText, references: References) -> None:
     references.keep(text)
 
 
-def _read_whole(value: Any, references: References) -> EditedText:
+def _read_whole(value: object, references: References) -> EditedText:
     if value is not None or references.text is None:
         raise RecordError("the edited text stands beside the record, under the key text")
     return references.text
 
 
-def _read_family(value: Any, references: References) -> AnyFamily:
+def _read_family(value: object, references: References) -> AnyFamily:
     name = plain(value, str)
     if name not in references.families:
         raise RecordError(f"no family {name!r} in the grammar")

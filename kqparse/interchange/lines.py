@@ -7,7 +7,7 @@ A source that failed travels on in its own kind of line, so that the end of the 
     {"kqparse": "1.0", "stage": "failed", "record": {"kind": "source", "where": …, "what": …, "remedy": …, "code": …}}
 """
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, cast
 
 import msgspec
 
@@ -22,6 +22,7 @@ VERSION = "1.0"
 
 _FAILED = "failed"
 _REMEDY = "write it anew with kqparse read"
+T = TypeVar("T")
 _LONGEST = 40
 """So much of a foreign value is repeated in a message."""
 
@@ -40,7 +41,7 @@ _KINDS: dict[str, type[KqparseError]] = {"line": LineError, "usage": UsageError,
 _encoder = msgspec.json.Encoder()
 
 
-def to_line(stage: str, record: Any, grammar: Grammar) -> bytes:
+def to_line(stage: str, record: object, grammar: Grammar) -> bytes:
     """A record of a stage as its line.
 
     Raises:
@@ -48,10 +49,9 @@ def to_line(stage: str, record: Any, grammar: Grammar) -> bytes:
     """
     references = References(grammar.families)
     carried = codec(type(record)).encode(record, references)
-    line = {"kqparse": VERSION, "stage": stage, "grammar": grammar.digest}
-    if references.text is not None:
-        line["text"] = write_text(references.text)
-    return _encoder.encode({**line, "record": carried}) + b"\n"
+    text = {} if references.text is None else {"text": write_text(references.text)}
+    line = {"kqparse": VERSION, "stage": stage, "grammar": grammar.digest, **text, "record": carried}
+    return _encoder.encode(line) + b"\n"
 
 
 def failed_line(error: KqparseError) -> bytes:
@@ -61,7 +61,7 @@ def failed_line(error: KqparseError) -> bytes:
     return _encoder.encode({"kqparse": VERSION, "stage": _FAILED, "record": carried}) + b"\n"
 
 
-def from_line(line: bytes, where: str, stage: str, kind: type, grammar: Grammar) -> Any:
+def from_line(line: bytes, where: str, stage: str, kind: type[T], grammar: Grammar) -> T | KqparseError:
     """The record that a line carries, or the error that it passes down (which is returned, not raised).
 
     Args:
@@ -104,12 +104,12 @@ def _object(line: bytes, where: str) -> dict[str, Any]:
     return given
 
 
-def _record(given: dict[str, Any], kind: type, grammar: Grammar) -> Any:
+def _record(given: dict[str, Any], kind: type[T], grammar: Grammar) -> T | KqparseError:
     for key in given:
         if key not in ("kqparse", "stage", "grammar", "text", "record"):
             raise RecordError(f"unknown key {_shown(key)}")
     text = read_text(given["text"]) if "text" in given else None
-    return codec(kind).decode(given.get("record"), References(grammar.families, text))
+    return cast("T", codec(kind).decode(given.get("record"), References(grammar.families, text)))
 
 
 def _error(given: dict[str, Any]) -> KqparseError:
