@@ -5,7 +5,6 @@ from itertools import chain, islice
 from pathlib import Path
 
 from kqparse import batch, filters
-from kqparse.batch import Outcome
 from kqparse.cli import status
 from kqparse.cli.console import tell
 from kqparse.cli.deliver import Manner, deliver
@@ -56,25 +55,17 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
     """
     names = formats(writing.formats)
     coming = filters.outcomes(standard_input(), grammar(*grammars), tell)
-    # No more than two are waited for, and those only where one format or the other depends on it.
-    ahead: list[Outcome] = []
+    # The first decides whether there is anything to write; a second is waited for only where the format depends on it.
+    ahead = list(islice(coming, 1))
+    if not ahead:
+        raise UsageError("standard input", "holds no record", "begin with kqparse read")
 
     def count() -> int:
         ahead.extend(islice(coming, 2 - len(ahead)))
         return len(ahead)
 
     results = target(writing.output, names, count, excel=writing.excel)
-    return deliver(_some(chain(ahead, coming)), results, manner)
-
-
-def _some(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """The outcomes, of which there must be one."""
-    empty = True
-    for outcome in outcomes:
-        empty = False
-        yield outcome
-    if empty:
-        raise UsageError("standard input", "holds no record", "begin with kqparse read")
+    return deliver(chain(ahead, coming), results, manner)
 
 
 def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:
