@@ -30,6 +30,10 @@ class Source(NamedTuple):
     path: Path
     name: str
 
+    def place(self) -> Path:
+        """Where it lies, links followed as far as they lead."""
+        return real(self.path)
+
 
 class Outcome(NamedTuple):
     """What became of a source: the parsed document, or the error that kept it from being read.
@@ -163,7 +167,7 @@ def _distinct(sources: list[Source]) -> list[Source]:
     """The sources, a file that two paths lead to once."""
     seen: dict[str, Path] = {}
     for source in sources:
-        if source.name in seen and seen[source.name].resolve() != source.path.resolve():
+        if source.name in seen and real(seen[source.name]) != source.place():
             what = f"has the same name as {seen[source.name]}, so their results would mix"
             raise UsageError(str(source.path), what, "name a folder above both")
         seen.setdefault(source.name, source.path)
@@ -192,6 +196,11 @@ def checked(parsed: Parsed) -> Outcome:
     return Outcome(parsed.document.source.name, parsed, None)
 
 
+def real(path: Path) -> Path:
+    """Where a path leads; unlike `Path.resolve` it bears with links that lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def content(source: Source) -> bytes:
     """The bytes of a source; standard input is read to its end, without ever going back.
 
@@ -211,7 +220,7 @@ def content(source: Source) -> bytes:
 
 def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
     """All that is no folder, and folders that cannot be listed: reading them tells why."""
-    barred = leave_out.resolve() if leave_out else None
+    barred = real(leave_out) if leave_out else None
     found: list[Path] = []
 
     def closed(fault: OSError) -> None:
@@ -229,4 +238,4 @@ def _visible(name: str) -> bool:
 
 
 def _within(path: Path, barred: Path | None) -> bool:
-    return barred is not None and path.resolve().is_relative_to(barred)
+    return barred is not None and real(path).is_relative_to(barred)

@@ -46,7 +46,7 @@ def run() -> int:
         # A reader that has seen enough (head) ends us without a word, as with other filters.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
-        ended = app(standalone_mode=False)
+        ended = app(prog_name="kqparse", standalone_mode=False)
     except KqparseError as error:
         tell(error)
         return status.of(error)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Protocol
 
-from kqparse.batch import Source
+from kqparse.batch import Source, real
 from kqparse.cli.standard_output import standard_output
 from kqparse.emit import FORMATS, Writer, open_writer
 from kqparse.emit.files import WholeFile, telling
@@ -91,9 +91,9 @@ def _single(names: Sequence[str], count: Callable[[], int], why: str) -> str:
 
 
 def _guard(places: Sequence[Path], sources: Sequence[Source]) -> None:
-    inputs = {source.path.resolve() for source in sources}
+    inputs = {source.place() for source in sources}
     for place in places:
-        if place.resolve() in inputs:
+        if real(place) in inputs:
             raise UsageError(str(place), "is an input and would be overwritten", "name another output")
 
 
