@@ -8,6 +8,7 @@ import typer
 from kqparse import __version__
 from kqparse.cli import commands, filter_commands, status
 from kqparse.cli.console import say, tell
+from kqparse.cli.standard_output import unwritten
 from kqparse.errors import KqparseError
 
 app = typer.Typer(
@@ -50,6 +51,10 @@ def run() -> int:
     except KqparseError as error:
         tell(error)
         return status.of(error)
+    except OSError as fault:
+        # Help is written by the library of the command line, which has no words for a full disk.
+        tell(unwritten(fault))
+        return status.FAILED
     except (KeyboardInterrupt, typer.Abort):
         say("stopped")
         return status.STOPPED

@@ -25,9 +25,15 @@ def standard_output() -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
     except OSError as fault:
+        raise unwritten(fault) from None
+
+
+def unwritten(fault: OSError) -> KqparseError:
+    """The error of an output that cannot be written, after which no more goes to standard output."""
+    with contextlib.suppress(OSError, AttributeError):
         # Else the interpreter would try again at its end, and complain in words of its own.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise KqparseError(_WHERE, f"cannot be written: {fault.strerror or fault}", "it is not whole") from None
+    return KqparseError(fault.filename or _WHERE, f"cannot be written: {fault.strerror or fault}", "it is not whole")
 
 
 def write(data: bytes) -> None:

@@ -237,12 +237,15 @@ def test_an_output_that_cannot_be_written(tmp_path: Path, name: str) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "good.txt"]
 
 
-@pytest.mark.parametrize("line", ["extract {0}", "extract {0} -f xlsx", "read {0}", "read {0} --text", "schema"])
+@pytest.mark.parametrize(
+    "line", ["extract {0}", "extract {0} -f xlsx", "read {0}", "read {0} --text", "schema", "--help", "--version"]
+)
 def test_standard_output_that_is_full(line: str) -> None:
     command = [sys.executable, "-m", "kqparse", *line.format(TABLE).split()]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert done.stderr.decode() == "standard output: cannot be written: No space left on device; it is not whole\n"
+    assert done.stderr.decode().startswith("standard output: cannot be written: No space left on device")
+    assert done.stderr.count(b"\n") == 1
     assert done.returncode == 1
 
 

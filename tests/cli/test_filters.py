@@ -6,12 +6,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from itertools import islice, repeat
 from pathlib import Path
 
 import pytest
-from command_line import kqparse
+from command_line import given, kqparse
 from places import ROOT, TABLE
 
 from kqparse import extract as extract_here
@@ -103,13 +102,6 @@ def running(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         assert process.stdin
         process.stdin.close()
         assert process.wait(timeout=30) == 0
-
-
-@cache
-def given(stage: str) -> bytes:
-    """The line that a filter is given for the sample."""
-    before = {"split": "read", "criteria": "split", "normalise": "criteria", "emit": "normalise"}[stage]
-    return kqparse("read", TABLE).stdout if before == "read" else kqparse(before, stdin=given(before)).stdout
 
 
 def test_each_filter_hands_on_one_document_while_the_next_is_still_to_come() -> None:
