@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path
 
+_OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where a system shows the streams that a shell has opened for us: `<(command)` is one."""
 _OTHERS = {
     stat.S_IFDIR: "it is a folder",
     stat.S_IFIFO: "it is a pipe and no file",
@@ -29,6 +31,6 @@ def file_bytes(path: Path) -> bytes:
     if stat.S_ISDIR(mode):
         # Says why it cannot be listed, where it cannot.
         os.scandir(path).close()
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(mode) and not str(path).startswith(_OPEN):
         raise OSError(None, _OTHERS.get(stat.S_IFMT(mode), "it is no file"))
     return path.read_bytes()

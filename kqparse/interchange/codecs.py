@@ -8,7 +8,7 @@ leaf of `leaves.LEAVES` (text, numbers, literals, enumerations, the records of t
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -16,7 +16,6 @@ from kqparse.interchange.containers import an, below, mapping, optional, row, se
 from kqparse.interchange.leaves import LEAVES, Codec, plain
 from kqparse.interchange.references import RecordError, References
 
-_LISTS = (list, Sequence)
 _SETS = (set, frozenset, Set)
 _MAPS = (dict, Mapping)
 _UNIONS = (Union, UnionType)
@@ -51,19 +50,26 @@ def _of_parts(annotation: object, origin: object, inner: tuple[Any, ...]) -> Cod
         way = codec(inner[0])
     elif origin in _UNIONS:
         way = _union(inner)
-    elif origin in _LISTS:
+    elif origin is list:
         way = several(codec(inner[0]), list)
+    elif origin is Sequence:
+        way = _tagged({kind: several(codec(inner[0]), kind) for kind in (list, tuple)})
     elif origin is tuple and inner[1:] == (...,):
         way = several(codec(inner[0]), tuple)
     elif origin is tuple:
         way = row([codec(each) for each in inner])
     elif origin in _SETS:
         way = unordered(codec(inner[0]), set if origin is set else frozenset)
-    elif origin in _MAPS and inner[0] is str:
-        way = mapping(codec(inner[1]))
+    elif origin in _MAPS and _is_name(inner[0]):
+        way = mapping(codec(inner[0]), codec(inner[1]))
     else:
         raise TypeError(f"a record cannot carry {annotation}")
     return way
+
+
+def _is_name(key: object) -> bool:
+    """Whether the keys of a map are strings, any or certain ones."""
+    return key is str or (get_origin(key) is Literal and all(isinstance(each, str) for each in get_args(key)))
 
 
 def _has_fields(kind: type) -> bool:

@@ -48,11 +48,13 @@ def row(ways: Sequence[Codec]) -> Codec:
     )
 
 
-def mapping(way: Codec) -> Codec:
+def mapping(name: Codec, way: Codec) -> Codec:
     """Values of one kind by name, in their order."""
 
     def decode(value: object, references: References) -> object:
-        return {key: below(key, way, own, references) for key, own in an(dict, value).items()}
+        return {
+            below(key, name, key, references): below(key, way, own, references) for key, own in an(dict, value).items()
+        }
 
     return Codec(lambda values, references: {key: way.encode(own, references) for key, own in values.items()}, decode)
 

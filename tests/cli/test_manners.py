@@ -81,6 +81,14 @@ def test_standard_input_is_a_dash(command: str) -> None:
     ) == (by_name.stdout)
 
 
+@pytest.mark.parametrize("path", ["<(cat {0})", "/dev/stdin < {0}", "/dev/stdin < <(cat {0})"])
+def test_what_the_shell_has_opened_is_read(path: str) -> None:
+    command = f"{KQPARSE} extract {path.format(TABLE)} -f csv -q"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.count(b"\r\n") == kqparse("extract", TABLE, "-f", "csv").stdout.count(b"\r\n")
+
+
 def test_standard_input_beside_files() -> None:
     done = kqparse("extract", "-", TABLE, "-f", "jsonl", stdin=TABLE.read_bytes())
     assert [json.loads(line)["source"]["name"] for line in done.stdout.splitlines()] == ["-", TABLE.name]
@@ -168,6 +176,12 @@ def test_quiet_verbose_and_neither() -> None:
     assert len(found) == len(said) - DOCUMENTS - 1
 
 
+def test_validate_can_be_quiet() -> None:
+    done = kqparse("validate", "-", "--quiet", stdin=b"{}")
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout
+
+
 def test_verbose_names_the_line_of_a_finding() -> None:
     said = kqparse("extract", TABLE, "-f", "csv", "-v").stderr.decode().splitlines()
     (line,) = (each for each in said if ": KQ205 " in each and "(p2)" in each)
@@ -198,10 +212,12 @@ def test_colour_is_for_terminals_that_want_it(environment: dict[str, str], colou
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_is_shown_for_each_shell(shell: str) -> None:
-    done = kqparse("--show-completion", shell)
-    assert done.returncode == 0
-    assert "_KQPARSE_COMPLETE" in done.stdout.decode()
+def test_completion_is_there_for_each_shell(shell: str) -> None:
+    """What `--show-completion` prints, and `--install-completion` installs, for the shell that calls it."""
+    environment = {**os.environ, "_KQPARSE_COMPLETE": f"source_{shell}"}
+    done = subprocess.run([sys.executable, "-m", "kqparse"], env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert f"_KQPARSE_COMPLETE=complete_{shell}" in done.stdout.decode()
 
 
 @pytest.mark.parametrize(
