@@ -28,11 +28,8 @@ def read_all(reading: Reading, *, text: bool, fail_fast: bool) -> int:
         KqparseError: if standard output cannot be written.
     """
     words = grammar(*reading.grammars)
-    return (
-        _texts(_sources(reading, words), fail_fast)
-        if text
-        else _pass_on(_sources(reading, words), READ, words, fail_fast)
-    )
+    coming = _sources(reading, words)
+    return _texts(coming, fail_fast) if text else _pass_on(coming, READ, words, fail_fast)
 
 
 def pass_all(stage: str, grammars: tuple[Path, ...], *, fail_fast: bool) -> int:

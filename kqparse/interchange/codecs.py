@@ -78,8 +78,11 @@ def _has_fields(kind: type) -> bool:
 
 
 def _composed(annotation: object, seen: frozenset[object] = frozenset()) -> bool:
-    """Whether a type holds what msgspec would not bring back: a leaf, a named tuple by its names, a set in order."""
-    if annotation in LEAVES or annotation in _SETS or get_origin(annotation) in _SETS:
+    """Whether a type holds what msgspec would not bring back as it was, or not in a way that can be read.
+
+    That is a leaf, a named tuple (by its names), a set (in order), or a sequence (as a list or a tuple).
+    """
+    if annotation in LEAVES or get_origin(annotation) in (*_SETS, Sequence):
         return True
     inner: Sequence[object] = get_args(annotation)
     if isinstance(annotation, type) and _has_fields(annotation):

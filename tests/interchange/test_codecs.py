@@ -71,6 +71,8 @@ WAYS: list[tuple[Any, Any, Any]] = [
     (tuple[Traced, int], (DISTRICT, 4), [pieces(DISTRICT), 4]),
     (Sequence[Traced], [DISTRICT], {"is": "list", "value": [pieces(DISTRICT)]}),
     (Sequence[Traced], (DISTRICT,), {"is": "tuple", "value": [pieces(DISTRICT)]}),
+    (Sequence[int], (1,), {"is": "tuple", "value": [1]}),
+    (tuple[tuple[int, int], ...], ((1, 2),), [[1, 2]]),
     (Sequence[Traced], (), {"is": "tuple", "value": []}),
     (dict[str, tuple[Traced, Traced]], {"x": (DISTRICT, ADVISER)}, {"x": [pieces(DISTRICT), pieces(ADVISER)]}),
     (Mapping[str, Traced], {"x": DISTRICT}, {"x": pieces(DISTRICT)}),
