@@ -6,7 +6,8 @@ Example:
     >>> print(kqparse.to_json(document).decode())  # doctest: +SKIP
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As in `typing`, whose import would cost more than all else that `kqparse --version` does."""
 
 if TYPE_CHECKING:
     from kqparse.batch import extract, iter_documents

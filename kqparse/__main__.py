@@ -1,5 +1,6 @@
 """The command `kqparse`, and `python -m kqparse`."""
 
+import os
 import sys
 
 
@@ -9,7 +10,12 @@ def main() -> None:
         # Asked by scripts before anything else, so it loads nothing.
         from kqparse import __version__  # noqa: PLC0415
 
-        print(f"kqparse {__version__}")
+        try:
+            os.write(1, f"kqparse {__version__}\n".encode())
+        except BrokenPipeError:
+            pass
+        except OSError as fault:
+            sys.exit(f"standard output: cannot be written: {fault.strerror}")
         return
     from kqparse.cli.app import run  # noqa: PLC0415
 

@@ -4,14 +4,17 @@ This is the Python interface too: `extract` for one source, `iter_documents` for
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kqparse import pipeline
 from kqparse.errors import KqparseError, UsageError
+from kqparse.file_bytes import file_bytes
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Document
+from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.records import Parsed
 
 STDIN = "-"
@@ -19,10 +22,17 @@ _TEMPORARY = ("~$", "~")
 
 
 class Source(NamedTuple):
-    """A file to read, and its name: the path below the argument that led to it, with `/` on every system."""
+    """A file to read, and its name: the path below the argument that led to it, with `/` on every system.
+
+    The path `-` is standard input.
+    """
 
     path: Path
     name: str
+
+    def place(self) -> Path:
+        """Where it lies, links followed as far as they lead."""
+        return real(self.path)
 
 
 class Outcome(NamedTuple):
@@ -62,7 +72,7 @@ def extract(
     if isinstance(source, bytes):
         return pipeline.run(source, name or STDIN, words, encoding).document
     path = Path(source)
-    return pipeline.run(_bytes(path, name or path.name), name or path.name, words, encoding).document
+    return pipeline.run(content(Source(path, name or path.name)), name or path.name, words, encoding).document
 
 
 def iter_documents(
@@ -95,34 +105,69 @@ def iter_documents(
             on_error(outcome.error)
 
 
-def find(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None = None) -> list[Source]:
-    """The files that paths lead to, in the order of the paths and by name below each.
+def find(
+    paths: Iterable[str | os.PathLike[str]],
+    leave_out: Path | None = None,
+    patterns: Patterns = EVERYTHING,
+    limit: int | None = None,
+) -> list[Source]:
+    """The files that paths lead to, in the order of the paths and by name below each; `-` is standard input.
 
     Hidden and temporary files below a folder are passed over, and so is everything below `leave_out`.
 
+    Args:
+        paths: files and folders.
+        leave_out: a folder that is no input.
+        patterns: which names are wanted; standard input always is.
+        limit: take no more than the first so many.
+
     Raises:
-        UsageError: if a path does not exist, a folder holds nothing, or two files would get the same name.
+        UsageError: if a path does not exist, there is nothing to read, or two files would get the same name.
     """
     sources: list[Source] = []
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            found = [Source(file, file.relative_to(path).as_posix()) for file in _below(path, leave_out)]
+        if str(path) == STDIN:
+            sources.append(Source(path, STDIN))
+        elif _is_folder(path):
+            found = [Source(file, _name(file, path)) for file in _below(path, leave_out)]
             if not found:
                 raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
             sources += found
-        elif path.exists():
-            sources.append(Source(path, path.name))
         else:
-            raise UsageError(str(given), "no such file or folder", "check the path")
-    return _distinct(sources)
+            sources.append(Source(path, _name(path, path.parent)))
+    wanted = [source for source in sources if str(source.path) == STDIN or patterns.take(source.name)]
+    if sources and not wanted:
+        raise UsageError(f"--include/--exclude: of {len(sources)} files", "none is left", "check the patterns")
+    return _distinct(wanted)[:limit]
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path that is there leads to a folder.
+
+    Raises:
+        UsageError: if it is not there.
+    """
+    try:
+        path.lstat()
+        return path.is_dir()
+    except (FileNotFoundError, NotADirectoryError):
+        raise UsageError(str(path), "no such file or folder", "check the path") from None
+    except OSError as fault:
+        raise UsageError(str(path), f"cannot be looked up: {fault.strerror or fault}", "check the path") from None
+
+
+def _name(path: Path, top: Path) -> str:
+    """The path below `top` as text that any output can hold: bytes that are no UTF-8 are replaced."""
+    name = path.name if path == top else path.relative_to(top).as_posix()
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _distinct(sources: list[Source]) -> list[Source]:
     """The sources, a file that two paths lead to once."""
     seen: dict[str, Path] = {}
     for source in sources:
-        if source.name in seen and seen[source.name].resolve() != source.path.resolve():
+        if source.name in seen and real(seen[source.name]) != source.place():
             what = f"has the same name as {seen[source.name]}, so their results would mix"
             raise UsageError(str(source.path), what, "name a folder above both")
         seen.setdefault(source.name, source.path)
@@ -132,7 +177,7 @@ def _distinct(sources: list[Source]) -> list[Source]:
 def read(source: Source, words: Grammar, encoding: str | None = None) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised."""
     try:
-        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words, encoding)
+        parsed = pipeline.run(content(source), source.name, words, encoding)
     except UsageError:
         raise
     except KqparseError as error:
@@ -151,21 +196,46 @@ def checked(parsed: Parsed) -> Outcome:
     return Outcome(parsed.document.source.name, parsed, None)
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def real(path: Path) -> Path:
+    """Where a path leads; unlike `Path.resolve` it bears with links that lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
+def content(source: Source) -> bytes:
+    """The bytes of a source; standard input is read to its end, without ever going back.
+
+    Raises:
+        KqparseError: with code KQ901 if it cannot be read.
+    """
     try:
-        return path.read_bytes()
+        if str(source.path) != STDIN:
+            return file_bytes(source.path)
+        if sys.stdin is None:
+            raise OSError(None, "standard input is closed")
+        return sys.stdin.buffer.read()
     except OSError as fault:
         what = f"source cannot be read: {fault.strerror or fault}"
-        raise KqparseError(name, what, "check the file and its permissions", code="KQ901") from None
+        raise KqparseError(source.name, what, "name a readable file, or - for standard input", code="KQ901") from None
 
 
 def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
-    barred = leave_out.resolve() if leave_out else None
-    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
-        parts = path.relative_to(folder).parts
-        if any(part.startswith((".", *_TEMPORARY)) for part in parts) or path.name.endswith("~"):
-            continue
-        if barred and path.resolve().is_relative_to(barred):
-            continue
-        if path.is_file():
-            yield path
+    """All that is no folder, and folders that cannot be listed: reading them tells why."""
+    barred = real(leave_out) if leave_out else None
+    found: list[Path] = []
+
+    def closed(fault: OSError) -> None:
+        found.append(Path(fault.filename))
+
+    for place, folders, files in os.walk(folder, onerror=closed):
+        here = Path(place)
+        folders[:] = [name for name in folders if _visible(name) and not _within(here / name, barred)]
+        found += [here / name for name in files if _visible(name) and not _within(here / name, barred)]
+    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _visible(name: str) -> bool:
+    return not name.startswith((".", *_TEMPORARY)) and not name.endswith("~")
+
+
+def _within(path: Path, barred: Path | None) -> bool:
+    return barred is not None and real(path).is_relative_to(barred)

@@ -28,5 +28,9 @@ class UsageError(KqparseError):
     """A wrong call: the command ends with status 2."""
 
 
+class LineError(KqparseError):
+    """A line that is no record which a filter can use; it is told by the filter that found it, and by no later one."""
+
+
 class GrammarError(UsageError):
     """A grammar file that cannot be used; `where` is the file, `what` names the key."""

@@ -1,8 +1,41 @@
 """The flow: one source through the stages, in order. Nothing else knows the order, and no stage reaches back."""
 
+from collections.abc import Callable
+from typing import Any, NamedTuple, cast
+
 from kqparse import audit, criteria, normalise, read, split
 from kqparse.grammar import Grammar
-from kqparse.records import Parsed
+from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
+
+Record = SourceText | Split | Sheets | Draft | Parsed
+"""What any stage gives."""
+
+
+class Stage(NamedTuple):
+    """A step from one record to the next.
+
+    Attributes:
+        name: that of its package and command.
+        gives: the type of its records.
+        run: from the record of the stage before to its own.
+    """
+
+    name: str
+    gives: type[Record]
+    run: Callable[[Any, Grammar], Record]
+
+
+READ = "read"
+STAGES = (
+    Stage("split", Split, split.run),
+    Stage("criteria", Sheets, lambda blocks, grammar: criteria.run(blocks)),
+    Stage("normalise", Draft, normalise.run),
+    Stage("audit", Parsed, lambda draft, grammar: audit.run(draft)),
+)
+"""What follows `read`, in order: each takes what the one before it gives."""
+
+GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives for stage in STAGES}}
+"""For each stage the type of its records, in order."""
 
 
 def run(data: bytes, name: str, grammar: Grammar, encoding: str | None = None) -> Parsed:
@@ -17,8 +50,7 @@ def run(data: bytes, name: str, grammar: Grammar, encoding: str | None = None) -
     Raises:
         KqparseError: with a code KQ9xx if the source cannot be read.
     """
-    source = read.run(data, name, grammar, encoding)
-    blocks = split.run(source, grammar)
-    sheets = criteria.run(blocks)
-    draft = normalise.run(sheets, grammar)
-    return audit.run(draft)
+    record: Record = read.run(data, name, grammar, encoding)
+    for stage in STAGES:
+        record = stage.run(record, grammar)
+    return cast("Parsed", record)

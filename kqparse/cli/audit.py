@@ -1,6 +1,5 @@
 """`kqparse audit`: findings out, in the form that is wanted."""
 
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ import msgspec
 from kqparse import given
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
+from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.errors import KqparseError, UsageError
 from kqparse.reports import FORMS, chosen, settings
@@ -39,7 +39,7 @@ def audit_all(job: AuditJob) -> int:
     failed: list[KqparseError] = []
     documents = given.documents(job.paths, grammars=job.grammars, on_error=failed.append)
     report = chosen(documents, wanted, known)
-    sys.stdout.buffer.write(FORMS[job.form](report, job.language).encode("utf-8", "backslashreplace"))
+    write(FORMS[job.form](report, job.language).encode("utf-8", "backslashreplace"))
     for error in failed:
         tell(error)
     if job.keep:

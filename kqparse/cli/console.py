@@ -11,6 +11,8 @@ T = TypeVar("T")
 
 def say(line: str) -> None:
     """One line on standard error; names that it cannot show are escaped."""
+    if sys.stderr is None:
+        return
     encoding = sys.stderr.encoding or "utf-8"
     print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
@@ -21,8 +23,11 @@ def tell(error: KqparseError) -> None:
 
 
 def progress(items: Iterable[T], total: int, *, quiet: bool) -> Iterator[T]:
-    """The items, with a bar while they are worked through; only on a terminal and only for more than one."""
-    if quiet or total < 2 or not sys.stderr.isatty():
+    """The items, with a bar while they are worked through; only on a terminal and only for more than one.
+
+    The bar keeps the rules of terminals: no colour where NO_COLOR is set, none at all on a dumb one.
+    """
+    if quiet or total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415

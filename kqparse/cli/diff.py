@@ -1,6 +1,5 @@
 """`kqparse diff`: two editions in, what changed out."""
 
-import sys
 from pathlib import Path
 
 import msgspec
@@ -8,6 +7,7 @@ import msgspec
 from kqparse import given
 from kqparse.cli import status
 from kqparse.cli.console import tell
+from kqparse.cli.standard_output import write
 from kqparse.editions import Comparison, compare
 from kqparse.editions.told import as_data, as_text
 from kqparse.errors import KqparseError, UsageError
@@ -29,13 +29,13 @@ def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]
     found = _paired(*sides)
     if form == "json":
         data = [as_data(each) if isinstance(each, Comparison) else each for each in found]
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
+        write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
     else:
         said = [
             as_text(each) if isinstance(each, Comparison) else f"only in {each['only']}: {each['name']}\n"
             for each in found
         ]
-        sys.stdout.buffer.write("\n".join(said).encode())
+        write("\n".join(said).encode())
     return status.FAILED if failed else status.WELL
 
 

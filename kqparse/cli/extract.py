@@ -1,87 +1,44 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 from kqparse import batch
-from kqparse.cli import status
-from kqparse.cli.console import progress, say, tell
+from kqparse.cli.console import progress
+from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats, target
 from kqparse.grammar import grammar
+from kqparse.patterns import Patterns
 
-_LETTERS = {"error": "E", "warning": "W", "info": "I"}
 
-
-class Job(NamedTuple):
-    """One call of the command, option by option."""
+class Reading(NamedTuple):
+    """Which sources to read, and how."""
 
     paths: list[Path]
+    patterns: Patterns
+    limit: int | None
+    grammars: tuple[Path, ...]
+    encoding: str | None
+
+
+class Writing(NamedTuple):
+    """Where results go, and in which form."""
+
     output: Path | None
     formats: str | None
     excel: bool
-    grammars: tuple[Path, ...]
-    encoding: str | None
-    quiet: bool
 
 
-class Summary:
-    """Counts what a run did."""
-
-    def __init__(self) -> None:
-        self.sources = self.done = self.positions = 0
-        self.characters = self.accounted = 0
-        self.findings: Counter[str] = Counter()
-
-    def add(self, outcome: batch.Outcome) -> None:
-        """Count an outcome."""
-        self.sources += 1
-        self.done += outcome.error is None
-        if outcome.parsed is None:
-            self.findings["error"] += 1
-            return
-        document = outcome.parsed.document
-        self.positions += len(document.positions)
-        self.findings.update(finding.severity for finding in document.diagnostics)
-        self.characters += document.coverage.characters
-        self.accounted += document.coverage.characters - document.coverage.unassigned
-
-    def line(self) -> str:
-        """The closing line."""
-        found = ", ".join(f"{self.findings[severity]} {letter}" for severity, letter in _LETTERS.items())
-        # Rounded down, so that 100 % means all of it.
-        share = f"{self.accounted * 10_000 // self.characters / 100:.2f} %" if self.characters else "nothing"
-        return (
-            f"{self.done} of {self.sources} documents, {self.positions} positions, findings: {found}; "
-            f"{share} of the text read is accounted for"
-        )
-
-
-def extract_all(job: Job) -> int:
-    """Run a job; returns the exit status.
+def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
+    """Read sources and write what they say; returns the exit status.
 
     Raises:
         UsageError: if the options do not go together, a path is missing or a grammar file cannot be used.
         KqparseError: if an output cannot be written.
     """
-    words = grammar(*job.grammars)
-    names = formats(job.formats)
-    sources = batch.find(job.paths, leave_out=job.output)
-    results = target(job.output, names, sources, excel=job.excel)
-    summary = Summary()
-    try:
-        for source in progress(sources, len(sources), quiet=job.quiet):
-            outcome = batch.read(source, words, job.encoding)
-            summary.add(outcome)
-            if outcome.error is not None:
-                tell(outcome.error)
-            elif outcome.parsed is not None:
-                results.add(outcome.parsed)
-        results.close()
-    finally:
-        results.abort()
-    if not job.quiet:
-        if results.cuts:
-            say(f"{results.cuts} cells were longer than a spreadsheet holds and end with a mark")
-        say(summary.line())
-    return status.WELL if summary.done == summary.sources else status.FAILED
+    words = grammar(*reading.grammars)
+    names = formats(writing.formats)
+    sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit)
+    results = target(writing.output, names, lambda: len(sources), excel=writing.excel, sources=sources)
+    outcomes = (batch.read(source, words, reading.encoding) for source in sources)
+    return deliver(progress(outcomes, len(sources), quiet=manner.quiet or manner.verbose), results, manner)

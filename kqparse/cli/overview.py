@@ -1,6 +1,5 @@
 """`kqparse show` and `kqparse stats`: documents at a glance."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import msgspec
 from kqparse import given
 from kqparse.cli import status
 from kqparse.cli.console import tell
+from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document, Position
 from kqparse.overview import counts, sheet_lines
@@ -72,8 +72,8 @@ def _title(position: Position) -> str:
 
 
 def _json(data: object) -> None:
-    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
+    write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
 
 
 def _text(lines: Sequence[str]) -> None:
-    sys.stdout.buffer.write("".join([f"{line}\n" for line in lines]).encode("utf-8", "backslashreplace"))
+    write("".join([f"{line}\n" for line in lines]).encode("utf-8", "backslashreplace"))

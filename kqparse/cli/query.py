@@ -1,7 +1,6 @@
 """`kqparse query`: what is known of a person in, posts out."""
 
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -11,6 +10,7 @@ import msgspec
 from kqparse import given
 from kqparse.cli import status
 from kqparse.cli.console import tell
+from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model.requirement import Degree, Level, Scope
 from kqparse.query import Person, Work, answers
@@ -45,9 +45,9 @@ def answer_question(question: Question) -> int:
     documents = given.documents(question.paths, grammars=question.grammars, on_error=failed.append)
     found = list(answers(documents, person))
     if question.form == "json":
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")
+        write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")
     else:
-        sys.stdout.buffer.write(("\n".join(as_text(found)) + "\n").encode())
+        write(("\n".join(as_text(found)) + "\n").encode())
     for error in failed:
         tell(error)
     return status.FAILED if failed else status.WELL

@@ -1,11 +1,11 @@
 """`kqparse report`: documents in, one page out."""
 
-import sys
 from pathlib import Path
 
 from kqparse import batch
 from kqparse.cli import status
 from kqparse.cli.console import progress, say, tell
+from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import UsageError
@@ -37,7 +37,7 @@ def write_report(
             reviewed.append(Reviewed(outcome.parsed.document, outcome.parsed.text))
     page = review_page(reviewed, tongue).encode("utf-8", "replace")
     if output is None:
-        sys.stdout.buffer.write(page)
+        write(page)
     else:
         with WholeFile(output) as file, telling(output):
             file.stream.write(page)

@@ -1,15 +1,16 @@
 """Where results go: one stream, one file, or a folder that mirrors the inputs."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, Protocol
 
-from kqparse.batch import Source
+from kqparse.batch import Source, real
+from kqparse.cli.standard_output import standard_output
 from kqparse.emit import FORMATS, TABLES, Writer, open_writer
 from kqparse.emit.data_package import data_package
 from kqparse.emit.files import WholeFile, telling
-from kqparse.errors import UsageError
+from kqparse.errors import KqparseError, UsageError
 from kqparse.records import Parsed
 
 PACKAGE = "datapackage.json"
@@ -50,20 +51,23 @@ def formats(given: str | None) -> list[str]:
     return names
 
 
-def target(output: Path | None, names: Sequence[str], sources: Sequence[Source], *, excel: bool) -> Target:
+def target(
+    output: Path | None, names: Sequence[str], count: Callable[[], int], *, excel: bool, sources: Sequence[Source] = ()
+) -> Target:
     """The target of a run.
 
     Args:
         output: the option `-o`: None for standard output, a file where its suffix is a format's, else a folder.
         names: the formats asked for; empty for the default.
-        sources: what is going to be read; no output may take the place of one.
+        count: tells how many sources there are, where that matters: none, one, or any more than one.
         excel: write CSV for Excel.
+        sources: what is going to be read; no output may take the place of one.
 
     Raises:
         UsageError: if output, formats and number of sources do not go together.
     """
     if output is None:
-        return _Stream(_single(names, len(sources), "standard output holds one format"), excel=excel)
+        return _Stream(_single(names, count, "standard output holds one format"), excel=excel)
     suffixes = {suffix: name for name, suffix in FORMATS.items()}
     if output.suffix.lower() in suffixes and not output.is_dir():
         name = suffixes[output.suffix.lower()]
@@ -72,26 +76,26 @@ def target(output: Path | None, names: Sequence[str], sources: Sequence[Source],
                 str(output), f"is a file of format {name}", f"leave out -f {','.join(names)} or name a folder"
             )
         _guard([output], sources)
-        return _File(output, _single([name], len(sources), ""), excel=excel)
+        return _File(output, _single([name], count, ""), excel=excel)
     chosen = list(names) or list(FOLDER_FORMATS)
     folder = _Folder(output, chosen, excel=excel)
     _guard([*folder.places(), *(folder.place(source.name) for source in sources)], sources)
     return folder
 
 
-def _single(names: Sequence[str], count: int, why: str) -> str:
+def _single(names: Sequence[str], count: Callable[[], int], why: str) -> str:
     if len(names) > 1:
         raise UsageError("--format", f"{why}, {len(names)} were asked for", "name a folder with -o")
-    name = names[0] if names else ("json" if count == 1 else "jsonl")
-    if name == "json" and count != 1:
-        raise UsageError("--format json", f"holds one document, {count} were given", "use jsonl, or a folder with -o")
+    name = names[0] if names else ("json" if count() == 1 else "jsonl")
+    if name == "json" and count() != 1:
+        raise UsageError("--format json", f"holds one document, {count()} were given", "use jsonl, or a folder with -o")
     return name
 
 
 def _guard(places: Sequence[Path], sources: Sequence[Source]) -> None:
-    inputs = {source.path.resolve() for source in sources}
+    inputs = {source.place() for source in sources}
     for place in places:
-        if place.resolve() in inputs:
+        if real(place) in inputs:
             raise UsageError(str(place), "is an input and would be overwritten", "name another output")
 
 
@@ -99,9 +103,10 @@ class _Stream:
     """Standard output."""
 
     def __init__(self, name: str, *, excel: bool) -> None:
-        if name in ("xlsx", "sqlite", "parquet") and sys.stdout.isatty():
+        if name in ("xlsx", "sqlite", "parquet") and sys.stdout is not None and sys.stdout.isatty():
             raise UsageError(f"--format {name}", "cannot be shown on a terminal", "name a file with -o")
-        self._writer = open_writer(name, sys.stdout.buffer, excel=excel)
+        with standard_output() as stream:
+            self._writer = open_writer(name, stream, excel=excel)
 
     @property
     def cuts(self) -> int:
@@ -109,13 +114,14 @@ class _Stream:
         return self._writer.cuts
 
     def add(self, parsed: Parsed) -> None:
-        """Write a document."""
-        self._writer.add(parsed)
+        """Write a document, and hand it on at once."""
+        with standard_output():
+            self._writer.add(parsed)
 
     def close(self) -> None:
         """Write what was kept."""
-        self._writer.close()
-        sys.stdout.buffer.flush()
+        with standard_output():
+            self._writer.close()
 
     def abort(self) -> None:
         """Write no more."""
@@ -185,7 +191,14 @@ class _Folder:
         return [*[table.path for table in self._tables], *([self._root / PACKAGE] if self._package else [])]
 
     def place(self, name: str) -> Path:
-        """The JSON file of a source."""
+        """The JSON file of a source.
+
+        Raises:
+            KqparseError: if its name, which may come from a stranger's record, leads out of the folder.
+        """
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts:
+            raise KqparseError(name, f"leads out of the folder {self._root}", "give the source another name")
         return self._root / f"{name}.json"
 
     def _files(self) -> list[_File]:

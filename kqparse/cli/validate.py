@@ -1,14 +1,17 @@
 """`kqparse validate`: faults out, and how many documents were looked at."""
 
-import sys
 from collections.abc import Sequence
+from io import BytesIO
 
 from kqparse.cli import status
 from kqparse.cli.console import say
+from kqparse.cli.standard_input import standard_input
+from kqparse.cli.standard_output import write
 from kqparse.validate import Fault, as_json, as_text, check_inputs
+from kqparse.validate.inputs import STANDARD_INPUT
 
 
-def validate_all(paths: Sequence[str], form: str) -> int:
+def validate_all(paths: Sequence[str], form: str, *, quiet: bool = False) -> int:
     """Check what the paths name; returns the exit status.
 
     Raises:
@@ -16,14 +19,16 @@ def validate_all(paths: Sequence[str], form: str) -> int:
     """
     faults: list[Fault] = []
     documents = faulty = 0
-    for found in check_inputs(paths, sys.stdin.buffer):
+    stdin = standard_input() if STANDARD_INPUT in paths else BytesIO()
+    for found in check_inputs(paths, stdin):
         documents += 1
         faulty += bool(found)
         if form == "text":
-            sys.stdout.buffer.write(as_text(found).encode("utf-8", "backslashreplace"))
+            write(as_text(found).encode("utf-8", "backslashreplace"))
         else:
             faults += found
     if form == "json":
-        sys.stdout.buffer.write(as_json(faults, documents=documents).encode())
-    say(f"{documents - faulty} of {documents} documents are valid")
+        write(as_json(faults, documents=documents).encode())
+    if not quiet:
+        say(f"{documents - faulty} of {documents} documents are valid")
     return status.FAILED if faulty else status.WELL

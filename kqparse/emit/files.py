@@ -23,7 +23,10 @@ class WholeFile:
         self.path = path
         self._beside = path.with_name(f".{path.name}.{os.getpid()}.part")
         with telling(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except FileExistsError:
+                raise NotADirectoryError(None, f"{path.parent} is no folder") from None
             self.stream: BinaryIO = self._beside.open("wb")
 
     def keep(self) -> None:

@@ -12,7 +12,10 @@ _BINARY = {
     b"PK\x03\x04": "a zip archive or an office document",
     b"\xd0\xcf\x11\xe0": "an old office document",
     b"{\\rtf": "an RTF document",
+    b"\x89PNG\r\n": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
 }
+"""What a file of another format begins with; no encoding makes a text of it."""
 _REMEDY = "this version reads plain text; save the document as text"
 _OVERRULE = "name its encoding with --encoding"
 
@@ -27,6 +30,8 @@ _CODECS: Mapping[str, str] = {"windows-1251": "cp1251", "kz-1048": "kz1048", "pt
 """The single-byte encodings of Kazakh and Russian texts, the plainest first: it wins where all read the same."""
 
 _WORD = re.compile(r"\w+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, which some encodings can spell and no output can hold."""
 _SAMPLE = 100_000
 """Bytes that are enough to tell a single-byte encoding."""
 _BROKEN = 0.01
@@ -63,13 +68,18 @@ def decode(data: bytes, name: str, vocabulary: Vocabulary, encoding: str | None 
         KqparseError: with code KQ901 if it is empty, no text, or in no encoding that gives Kazakh or Russian words.
         UsageError: if there is no such encoding.
     """
-    if not data.strip():
+    if not data:
         raise refused(name, "it is empty", "nothing to do")
-    if encoding is not None:
-        return _as_told(data, encoding)
     for magic, what in _BINARY.items():
         if data.startswith(magic):
             raise refused(name, f"it is {what}", _REMEDY)
+    decoded = _by_content(data, name, vocabulary) if encoding is None else _as_told(data, name, vocabulary, encoding)
+    if not decoded.text.strip():
+        raise refused(name, "it holds nothing but white space", "nothing to do")
+    return decoded
+
+
+def _by_content(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
     for mark, marked in _MARKS.items():
         if data.startswith(mark):
             return _replacing(data, marked)
@@ -86,15 +96,19 @@ def refused(name: str, why: str, remedy: str) -> KqparseError:
     return KqparseError(name, f"source cannot be read: {why}", remedy, code="KQ901")
 
 
-def _as_told(data: bytes, encoding: str) -> Decoded:
+def _as_told(data: bytes, name: str, vocabulary: Vocabulary, encoding: str) -> Decoded:
+    """The text in the user's encoding. All but sound UTF-8 decodes to something, so it must give words."""
     try:
-        codec = codecs.lookup(_CODECS.get(encoding.lower(), encoding))
-        "".encode(codec.name)
-    except (LookupError, TypeError):
+        codec = codecs.lookup(_CODECS.get(encoding.lower(), encoding)).name
+        "".encode(codec)
+        decoded = _replacing(data, codec)
+    except (LookupError, TypeError, ValueError):
         known = ", ".join(["utf-8", "utf-16", *_CODECS])
         raise UsageError(f"--encoding {encoding}", "is no encoding of text", f"for example {known}") from None
-    decoded = _replacing(data, codec.name)
-    return decoded._replace(encoding=encoding.lower())
+    sound = codec.startswith("utf-8") and not decoded.replaced
+    if decoded.text.strip() and not sound and not _has_words(decoded.text, vocabulary):
+        raise refused(name, f"read as {encoding} it has no Kazakh or Russian words", "leave out --encoding")
+    return decoded._replace(text=_SURROGATE.sub("\ufffd", decoded.text), encoding=encoding.lower())
 
 
 def _replacing(data: bytes, encoding: str) -> Decoded:

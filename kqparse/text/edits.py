@@ -72,6 +72,26 @@ class EditedText:
         other.text = text
         return other
 
+    def recipe(self) -> tuple[str, list[Edit]]:
+        """What, given beside `source`, makes this text anew: the source with letters exchanged, and the edits."""
+        pieces: list[str] = []
+        edits: list[Edit] = []
+        at = 0
+        for begin, end, start, stop in zip(self._begin, self._end, self._source_begin, self._source_end, strict=True):
+            pieces += (self.text[at:begin], self.source[start:stop])
+            edits.append(Edit(start, stop, self.text[begin:end]))
+            at = end
+        return "".join([*pieces, self.text[at:]]), edits
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have the same source and text, and the same ways between them."""
+        if not isinstance(other, EditedText):
+            return NotImplemented
+        return self is other or (self.source, self.recipe()) == (other.source, other.recipe())
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def source_start(self, offset: int) -> int:
         """Where in the source the character at `offset` of the edited text begins; text dropped before it is passed."""
         index = bisect_right(self._begin, offset) - 1

@@ -58,6 +58,15 @@ class Traced:
     def __len__(self) -> int:
         return len(self.text)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same pieces, joined alike, of the same text."""
+        if not isinstance(other, Traced):
+            return NotImplemented
+        return (self.pieces, self.joiners) == (other.pieces, other.joiners) and self.of == other.of
+
+    def __hash__(self) -> int:
+        return hash((self.pieces, self.joiners))
+
     def __repr__(self) -> str:
         return f"Traced({self.text!r}, {self.spans()})"
 

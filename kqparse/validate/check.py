@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from kqparse.file_bytes import file_bytes
 from kqparse.model import Document, from_json
 from kqparse.validate.breach import Breach, breach, in_order
 from kqparse.validate.faults import Fault, pointer
@@ -67,7 +68,7 @@ def judge(data: bytes) -> list[Breach]:
 
 def _check_input(name: str, stdin: BinaryIO) -> Iterator[list[Fault]]:
     try:
-        data = stdin.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+        data = stdin.read() if name == STANDARD_INPUT else file_bytes(Path(name))
     except OSError as error:
         # The others of the call are still worth checking.
         yield [_fault(Breach((), "unreadable", error.strerror or str(error), "a file must be readable"), name, 1)]

@@ -2,10 +2,20 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+
+from places import TABLE
 
 
 def kqparse(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """The finished process of `kqparse ARGUMENTS`."""
     command = [sys.executable, "-m", "kqparse", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False)
+
+
+@cache
+def given(stage: str) -> bytes:
+    """The line that a filter is given for the sample."""
+    before = {"split": "read", "criteria": "split", "normalise": "criteria", "emit": "normalise"}[stage]
+    return kqparse("read", TABLE).stdout if before == "read" else kqparse(before, stdin=given(before)).stdout

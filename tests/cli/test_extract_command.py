@@ -187,7 +187,9 @@ def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = kqparse("extract", SAMPLE, "-o", tmp_path / "file" / "out.csv")
     assert done.returncode == 1
-    assert done.stderr.decode() == f"{tmp_path}/file/out.csv: cannot be written: File exists; nothing was left there\n"
+    assert done.stderr.decode() == (
+        f"{tmp_path}/file/out.csv: cannot be written: {tmp_path}/file is no folder; nothing was left there\n"
+    )
 
 
 def test_quiet_says_nothing() -> None:

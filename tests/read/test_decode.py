@@ -49,7 +49,9 @@ def test_values_do_not_depend_on_the_encoding(codec: str) -> None:
     ("data", "why"),
     [
         (b"", "it is empty"),
-        (b" \n", "it is empty"),
+        (b" \n", "it holds nothing but white space"),
+        (codecs.BOM_UTF8, "it holds nothing but white space"),
+        ("\ufeff \r\n\u00a0\u2003".encode("utf-16-le"), "it holds nothing but white space"),
         (b"\x7fELF\0\0", "it is no text (a zero byte at byte 4)"),
         (
             "Wörter wie übrig".encode("latin-1"),
@@ -69,7 +71,26 @@ def test_the_user_overrules_the_content() -> None:
     assert run(KAZAKH.encode("kz1048"), "x", grammar(), "windows-1251").encoding == "windows-1251"
 
 
-@pytest.mark.parametrize("name", ["klingon", "base64", "rot13"])
+@pytest.mark.parametrize("name", ["ascii", "latin-1", "utf-16", "utf-32", "cp866", "cp037", "utf-7"])
+def test_an_encoding_that_gives_no_words_is_refused(name: str) -> None:
+    with pytest.raises(KqparseError) as error:
+        run(KAZAKH.encode(), "x", grammar(), name)
+    assert error.value.line() == (
+        f"x: KQ901 source cannot be read: read as {name} it has no Kazakh or Russian words; leave out --encoding"
+    )
+
+
+def test_no_encoding_makes_a_text_of_another_format() -> None:
+    with pytest.raises(KqparseError, match="it is a PDF file"):
+        run(b"%PDF-1.7\n" + KAZAKH.encode(), "x", grammar(), "utf-8")
+
+
+def test_half_characters_do_not_get_through() -> None:
+    source = run(KAZAKH.encode("unicode_escape") + b"\\ud800", "x", grammar(), "unicode_escape")
+    assert source.text == KAZAKH + "\ufffd"
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13", "idna", "punycode", "undefined", ""])
 def test_no_such_encoding(name: str) -> None:
     with pytest.raises(UsageError, match="is no encoding of text"):
         run(b"x", "x", grammar(), name)

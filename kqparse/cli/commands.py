@@ -1,0 +1,91 @@
+"""The commands that take files: each hands over to the module that does the work."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from kqparse.cli.options import (
+    Encoding,
+    Excel,
+    Exclude,
+    FailFast,
+    Formats,
+    Grammars,
+    Include,
+    Limit,
+    Output,
+    Paths,
+    Quiet,
+    Verbose,
+)
+
+
+def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+    paths: Paths,
+    output: Output = None,
+    formats: Formats = None,
+    excel: Excel = False,
+    grammars: Grammars = None,
+    encoding: Encoding = None,
+    include: Include = None,
+    exclude: Exclude = None,
+    limit: Limit = None,
+    fail_fast: FailFast = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read documents and write what they say of each post.
+
+    A folder gets a JSON file for each document and the tables of all of them; the last line tells how much of the text
+    is accounted for. Exit status: 0 well, 1 a source failed (the others are done), 2 wrong usage.
+
+    \b
+    Examples:
+      kqparse extract table.txt
+      kqparse extract samples/ -o out
+      kqparse extract samples/ -o posts.xlsx --exclude '*.ru.txt'
+      kqparse extract - -f csv < table.txt
+    """
+    from kqparse.cli.deliver import Manner  # noqa: PLC0415
+    from kqparse.cli.extract import Reading, Writing, extract_all  # noqa: PLC0415
+    from kqparse.patterns import Patterns  # noqa: PLC0415
+
+    patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
+    reading = Reading(paths, patterns, limit, tuple(grammars or ()), encoding)
+    manner = Manner(quiet, verbose, fail_fast).checked()
+    raise typer.Exit(extract_all(reading, Writing(output, formats, excel), manner))
+
+
+def validate(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="JSON or JSON Lines files, folders of them, or - .")
+    ],
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the faults.")] = "text",
+    quiet: Quiet = False,
+) -> None:
+    """Check documents against the schema and against the laws that a schema cannot say.
+
+    Each fault is told with file, line, JSON pointer, what is wrong and why. Exit status: 0 none, 1 faults, 2 wrong
+    usage.
+
+    \b
+    Examples:
+      kqparse validate out/
+      kqparse extract samples/ -f jsonl | kqparse validate -
+    """
+    from kqparse.cli.validate import validate_all  # noqa: PLC0415
+
+    raise typer.Exit(validate_all(paths, form, quiet=quiet))
+
+
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of a document.
+
+    \b
+    Examples:
+      kqparse schema > document.schema.json
+    """
+    from kqparse.cli.standard_output import write  # noqa: PLC0415
+    from kqparse.model.json_schema import schema_bytes  # noqa: PLC0415
+
+    write(schema_bytes())

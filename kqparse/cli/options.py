@@ -1,0 +1,64 @@
+"""The options of the commands, each said once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def _formats(typed: str) -> list[str]:
+    """Formats that go on what was typed of a comma list."""
+    from kqparse.emit import FORMATS  # noqa: PLC0415
+
+    done, comma, _ = typed.rpartition(",")
+    return [f"{done}{comma}{name}" for name in FORMATS]
+
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Files, folders with all below them, or - for standard input."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="OUT", help="A file with a format's suffix, or a folder; standard output without."
+    ),
+]
+Formats = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="LIST",
+        help="json, jsonl, csv, xlsx, sqlite, parquet, jobposting; a comma list for a folder.",
+        autocompletion=_formats,
+    ),
+]
+Excel = Annotated[bool, typer.Option("--excel", help="Write CSV that Excel in Kazakhstan opens by a double click.")]
+Grammars = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--grammars", metavar="DIR", help="Grammar files to lay over those that ship with kqparse; repeatable."
+    ),
+]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="Of the texts, where their content tells it wrong.")
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include",
+        metavar="GLOB",
+        help="Take only files whose path below the argument fits, such as '*.txt' or '2024/**'; repeatable.",
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="GLOB", help="Leave out files and folders that fit; repeatable."),
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=1, help="Read no more than the first N sources.")
+]
+FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first source that fails.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell of each document, and each of its findings.")]

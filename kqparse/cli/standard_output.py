@@ -1,0 +1,50 @@
+"""Standard output for data: bytes, handed on at once, with one clear line when nobody can take them."""
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from kqparse.errors import KqparseError
+
+_WHERE = "standard output"
+
+
+@contextlib.contextmanager
+def standard_output() -> Iterator[BinaryIO]:
+    """The stream to write to; what was written is handed on at the end of the block.
+
+    Raises:
+        KqparseError: if it cannot be written.
+    """
+    if sys.stdout is None:
+        raise KqparseError(_WHERE, "is closed", "name a file, or leave it open")
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except OSError as fault:
+        raise unwritten(fault) from None
+
+
+def unwritten(fault: OSError) -> KqparseError:
+    """The error of an output that cannot be written, after which no more goes to standard output."""
+    with contextlib.suppress(OSError, AttributeError):
+        # Else the interpreter would try again at its end, and complain in words of its own.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return KqparseError(fault.filename or _WHERE, f"cannot be written: {fault.strerror or fault}", "it is not whole")
+
+
+def write(data: bytes) -> None:
+    """Write to standard output and hand it on."""
+    with standard_output() as stream:
+        stream.write(data)
+
+
+def is_piped() -> bool:
+    """Whether another program reads standard output as it comes."""
+    try:
+        return sys.stdout is not None and stat.S_ISFIFO(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:
+        return False

@@ -1,0 +1,36 @@
+"""The bytes of a file that the user named, without ever waiting for one that may not come."""
+
+import os
+import stat
+from pathlib import Path
+
+_OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where a system shows the streams that a shell has opened for us: `<(command)` is one."""
+_OTHERS = {
+    stat.S_IFDIR: "it is a folder",
+    stat.S_IFIFO: "it is a pipe and no file",
+    stat.S_IFSOCK: "it is a socket and no file",
+    stat.S_IFCHR: "it is a device and no file",
+    stat.S_IFBLK: "it is a device and no file",
+}
+
+
+def file_bytes(path: Path) -> bytes:
+    """All bytes of a regular file.
+
+    Raises:
+        OSError: if it cannot be read, with words for a user as its `strerror`. A pipe or a device is not even opened,
+            since that could wait for ever.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise OSError(None, f"it is a link to nothing ({path.readlink()})") from None
+        raise
+    if stat.S_ISDIR(mode):
+        # Says why it cannot be listed, where it cannot.
+        os.scandir(path).close()
+    if not stat.S_ISREG(mode) and not str(path).startswith(_OPEN):
+        raise OSError(None, _OTHERS.get(stat.S_IFMT(mode), "it is no file"))
+    return path.read_bytes()
