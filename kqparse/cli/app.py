@@ -105,6 +105,29 @@ def validate(
 
 
 @app.command()
+def evaluate(
+    gold: Annotated[str, typer.Argument(metavar="GOLD", help="What a person has checked: a file, a folder, or - .")],
+    output: Annotated[str, typer.Argument(metavar="OUTPUT", help="What kqparse has read: a file, a folder, or - .")],
+    form: Annotated[Literal["table", "json"], typer.Option("--format", help="How to tell the scores.")] = "table",
+    shown: Annotated[int, typer.Option("--show", min=0, metavar="N", help="Confusions and records to list.")] = 10,
+) -> None:
+    """Score a reading against a checked one: precision, recall and F1 of every field, and what was taken for what.
+
+    Both sides are documents (JSON, JSON Lines, folders of them; positions pair by source and title, number or id), or
+    phrases with their meaning, as `explain - --format jsonl` writes them. What the checked side leaves out is not
+    judged.
+
+    \b
+    Examples:
+      kqparse evaluate checked/ out/
+      kqparse evaluate phrases.jsonl explained.jsonl --format json
+    """
+    from kqparse.cli.evaluate import evaluate_files  # noqa: PLC0415
+
+    raise typer.Exit(evaluate_files(gold, output, form, shown))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema (2020-12) of a document."""
     from kqparse.model.json_schema import schema_bytes  # noqa: PLC0415
