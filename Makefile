@@ -25,11 +25,12 @@ demo: $(READY)  ## install, extract the samples into out/, and look at the resul
 test: lint  ## lint, type-check and run every test
 	$(BIN)/python -m pytest
 
-lint: $(READY)  ## format, lint, types, direction of imports
+lint: $(READY)  ## format, lint, types, direction of imports, grammar files
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/kqparse grammars check
 
 bench: $(READY)  ## speed, as ratios side by side in one run
 	$(BIN)/python tests/bench/run.py

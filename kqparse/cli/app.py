@@ -29,6 +29,12 @@ Grammars = Annotated[
 ]
 
 
+grammars_app = typer.Typer(
+    name="grammars", help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(grammars_app)
+
+
 def _version(asked: bool) -> None:
     if asked:
         print(f"kqparse {__version__}")
@@ -125,6 +131,29 @@ def evaluate(
     from kqparse.cli.evaluate import evaluate_files  # noqa: PLC0415
 
     raise typer.Exit(evaluate_files(gold, output, form, shown))
+
+
+@grammars_app.command("check")
+def check(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="DIR", help="Folders to lay over the shipped files.")
+    ] = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the faults.")] = "text",
+) -> None:
+    """Check grammar files: those that ship with kqparse, and your own laid over them.
+
+    Tells unreachable, duplicate and conflicting entries, unknown keys, wrong types, patterns that match nothing, empty
+    ranges, rules without examples and examples that do not hold, with file and line. Exit status: 0 none, 1 faults,
+    2 wrong usage.
+
+    \b
+    Examples:
+      kqparse grammars check
+      kqparse grammars check my-grammars/
+    """
+    from kqparse.cli.grammars import check_files  # noqa: PLC0415
+
+    raise typer.Exit(check_files(tuple(folders or ()), form))
 
 
 @app.command()
