@@ -40,7 +40,7 @@ def _expanded(form: str) -> list[str]:
         opened, choices = stack[-1]
         if token in "[<":
             stack.append((token, [[""]]))
-        elif token == "|" and opened == "<":
+        elif token == "|" and opened:
             choices.append([""])
         elif token in "]>":
             if opened != {"]": "[", ">": "<"}[token]:

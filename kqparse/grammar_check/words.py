@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
@@ -69,8 +70,9 @@ def _record(at: _Within, content: dict[str, Any], kind: object) -> Iterator[Word
             yield from _record(at.under(key), value, fields.get(key))
         elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
             for number, each in enumerate(value):
-                yield from _record(at.under(key, number)._replace(entry=_entry(each)), each, _item(fields.get(key)))
-        elif isinstance(value, list):
+                own = _item(fields.get(key))
+                yield from _record(at.under(key, number)._replace(entry=_entry(each, own)), each, own)
+        elif isinstance(value, list) and not _is_value(fields.get(key)):
             named = frozenset(uses(getattr(kind, "__name__", ""), key))
             for number, each in enumerate(value):
                 if isinstance(each, str) and "ordered" not in named:
@@ -78,10 +80,15 @@ def _record(at: _Within, content: dict[str, Any], kind: object) -> Iterator[Word
 
 
 def _words(at: _Within, text: str, named: frozenset[Use]) -> Iterator[Word]:
-    """One word, or those of a row `value | word; word | word; word`, a column for each language."""
+    """One word; or those of a row `value | word; word | word; word`, a column for each language; or the key of a row
+    `key | value`.
+    """
     value, *columns = _ROW.split(text)
-    if not columns or "<" in text:
+    if not columns or "<" in text or "[" in text:
         yield Word(at.layer, at.path, at.group, at.entry, text, named)
+        return
+    if len(columns) == 1:
+        yield Word(at.layer, at.path, at.group, columns[0].strip(), value.strip(), named)
         return
     for number, column in enumerate(columns):
         for word in column.split(";"):
@@ -89,14 +96,20 @@ def _words(at: _Within, text: str, named: frozenset[Use]) -> Iterator[Word]:
                 yield Word(at.layer, at.path, (*at.group, str(number)), value.strip(), word.strip(), named)
 
 
-def _entry(content: dict[str, Any]) -> str:
+def _entry(content: dict[str, Any], kind: object) -> str:
     """What an entry of a list of tables says beside its words: its value, its kind."""
-    own = {key: value for key, value in content.items() if not _holds_words(value)}
+    fields = _fields(kind)
+    own = {key: value for key, value in content.items() if _is_value(fields.get(key)) or not _holds_words(value)}
     return msgspec.json.encode(own, order="sorted").decode()
 
 
 def _holds_words(value: object) -> bool:
     return isinstance(value, dict) or (isinstance(value, list) and not all(isinstance(each, int) for each in value))
+
+
+def _is_value(kind: object) -> bool:
+    """Whether a key may hold a single value as well as a list: then the list is a value too, and no words."""
+    return get_origin(kind) in (Union, UnionType)
 
 
 def _fields(kind: object) -> dict[str, object]:
@@ -108,4 +121,4 @@ def _fields(kind: object) -> dict[str, object]:
 
 def _item(kind: object) -> object:
     """The type of the entries of a list."""
-    return next(iter(getattr(kind, "__args__", ())), None)
+    return next(iter(get_args(kind)), None)
