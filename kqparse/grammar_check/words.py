@@ -14,7 +14,7 @@ from kqparse.grammar_check.lines import Path
 
 _OWN_FOLDER = "families/"
 """Files below it are each a grammar of their own; those of another folder make up one."""
-_ROW = re.compile(r"\s\|\s")
+_ROW = re.compile(r"\s\|(?:\s|$)")
 
 
 class Word(NamedTuple):

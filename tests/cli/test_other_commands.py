@@ -52,7 +52,9 @@ def test_version() -> None:
     assert kqparse("--version").stdout.decode() == f"kqparse {package.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["extract"], ["validate"], ["evaluate"], ["grammars"], ["grammars", "check"], ["schema"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["extract"], ["validate"], ["evaluate"], ["grammars"], ["grammars", "check"], ["schema"]]
+)
 def test_help(arguments: list[str]) -> None:
     done = kqparse(*arguments, "--help")
     assert done.returncode == 0
