@@ -31,7 +31,7 @@ def position_facts(position: Position) -> Facts:
             "headcount": position.headcount,
         }
     )
-    for name, values in (("staff_codes", position.codes), ("employers", position.employers)):
+    for name, values in (("codes", position.codes), ("employers", position.employers)):
         if not isinstance(values, UnsetType):
             found[name] = tuple(values)
     if not isinstance(position.qualification, UnsetType):

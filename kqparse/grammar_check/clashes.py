@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError
 from kqparse.grammar_check.faults import Fault, Rule
@@ -17,6 +18,14 @@ _DASH = re.compile(DASH)
 def comparable(text: str) -> str:
     """A word as it is compared: lower case, single blanks, one kind of dash."""
     return _DASH.sub("-", " ".join(text.lower().split()))
+
+
+class _Reader(NamedTuple):
+    """A form with endings, its pattern, and what every text of it begins with."""
+
+    word: Word
+    pattern: re.Pattern[str]
+    stem: str
 
 
 def clashes(words: Iterable[Word], folds: dict[str, Fold]) -> Iterator[Fault]:
@@ -57,18 +66,21 @@ def _covered(words: list[Word]) -> Iterator[Fault]:
     for word in words:
         lists[(word.layer.place, *word.path[:-1])].append(word)
     for members in lists.values():
-        patterns = [(word, found) for word in members if "~" in word.text and (found := _matcher(word.text))]
-        stems = [(word, found, _stem(word.text)) for word, found in patterns]
+        readers = [
+            _Reader(word, found, _stem(word.text))
+            for word in members
+            if "~" in word.text and (found := _matcher(word.text))
+        ]
         for word in members:
-            if is_form(word.text):
-                continue
-            text = word.text.lower()
-            for other, found, stem in stems:
-                if text.startswith(stem) and found.fullmatch(text):
-                    yield _fault(
-                        word, "unreachable", f"{word.text!r} is read by {other.text!r} at {other.where()} already"
-                    )
-                    break
+            if not is_form(word.text) and (other := _reader_of(word.text.lower(), readers)):
+                what = f"{word.text!r} is read by {other.text!r} at {other.where()} already"
+                yield _fault(word, "unreachable", what)
+
+
+def _reader_of(text: str, readers: list[_Reader]) -> Word | None:
+    """The first form that reads a whole text."""
+    found = (each.word for each in readers if text.startswith(each.stem) and each.pattern.fullmatch(text))
+    return next(found, None)
 
 
 def _stem(form: str) -> str:

@@ -10,15 +10,13 @@ Use = Literal["ordered", "shared", "ruled"]
 endings of `endings.toml` and not for any letters."""
 
 _ORDERED: frozenset[tuple[str, str]] = frozenset({("RussianClass", "singular"), ("RussianClass", "plural")})
-# A form that names two categories stands under both; a verb may tell of two effects, the first entry decides.
+# A form that names two categories stands under both.
 _SHARED = frozenset(
     {
         ("CategoryWords", "kk"),
         ("CategoryWords", "ru"),
         ("LevelWords", "kk"),
         ("LevelWords", "ru"),
-        ("FormWords", "kk"),
-        ("FormWords", "ru"),
     }
 )
 _RULED = frozenset({("WordEntry", "kk"), ("WordEntry", "ru")})
