@@ -10,13 +10,15 @@ Use = Literal["ordered", "shared", "ruled"]
 endings of `endings.toml` and not for any letters."""
 
 _ORDERED: frozenset[tuple[str, str]] = frozenset({("RussianClass", "singular"), ("RussianClass", "plural")})
-# A form that names two categories stands under both.
+# A form that names two categories stands under both; a word beside fields of study may play several parts.
 _SHARED = frozenset(
     {
         ("CategoryWords", "kk"),
         ("CategoryWords", "ru"),
         ("LevelWords", "kk"),
         ("LevelWords", "ru"),
+        ("FieldWord", "kk"),
+        ("FieldWord", "ru"),
     }
 )
 _RULED = frozenset({("WordEntry", "kk"), ("WordEntry", "ru")})
