@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench golden schema clean
+.PHONY: help demo test lint bench accuracy golden schema clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,14 +25,18 @@ demo: $(READY)  ## install, extract the samples into out/, and look at the resul
 test: lint  ## lint, type-check and run every test
 	$(BIN)/python -m pytest
 
-lint: $(READY)  ## format, lint, types, direction of imports
+lint: $(READY)  ## format, lint, types, direction of imports, grammar files
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/kqparse grammars check
 
 bench: $(READY)  ## speed, as ratios side by side in one run
 	$(BIN)/python tests/bench/run.py
+
+accuracy: $(READY)  ## how well requirements are understood, field by field, on the gold set
+	$(BIN)/python tests/gold/accuracy.py
 
 golden: $(READY)  ## write the expected results of the samples anew
 	$(BIN)/python tests/golden/write.py

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kqparse import __version__
-from kqparse.cli import commands, filter_commands, report_commands, status
+from kqparse.cli import commands, filter_commands, quality_commands, report_commands, status
 from kqparse.cli.console import say, tell
 from kqparse.cli.standard_output import unwritten
 from kqparse.errors import KqparseError
@@ -26,6 +26,14 @@ for name in ("report", "audit", "query", "show", "stats", "diff", "rule"):
     app.command()(getattr(report_commands, name))
 for name in ("read", "split", "criteria", "normalise", "emit"):
     app.command()(getattr(filter_commands, name))
+
+
+app.command()(quality_commands.evaluate)
+grammars_app = typer.Typer(
+    name="grammars", help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None
+)
+grammars_app.command("check")(quality_commands.check)
+app.add_typer(grammars_app)
 
 
 def _version(asked: bool) -> None:

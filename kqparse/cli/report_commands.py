@@ -103,7 +103,8 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     Examples:
       kqparse audit samples/
       kqparse audit out/ --select KQ4 --lang ru --format markdown
-      kqparse audit samples/ --write-baseline known.json && kqparse audit samples/ --fail-on warning --baseline known.json
+      kqparse audit samples/ --write-baseline known.json
+      kqparse audit samples/ --fail-on warning --baseline known.json
     """
     from kqparse.cli.audit import AuditJob, audit_all  # noqa: PLC0415
 

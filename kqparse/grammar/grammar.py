@@ -74,7 +74,15 @@ def grammar(*overlays: Path) -> Grammar:
     Raises:
         GrammarError: if a file cannot be used; the message names file and key.
     """
-    files = Files(folder("grammars"), *overlays)
+    return compiled_grammar(Files(folder("grammars"), *overlays))
+
+
+def compiled_grammar(files: Files) -> Grammar:
+    """The grammar of files that are read already.
+
+    Raises:
+        GrammarError: if a file cannot be used; the message names file and key.
+    """
     codes = _compile(files, "codes", lambda: code_rules(files.table("codes", Codes)))
     acts, endings = files.table("acts", Acts), files.table("endings", Endings)
     abbreviations = files.table("abbreviations", Abbreviations)

@@ -73,4 +73,4 @@ def test_python_example(place: Path) -> None:
 def test_make_targets_have_a_help_line() -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, check=True)
     told = set(re.findall(r"make (\w+)", done.stdout.decode()))
-    assert {"demo", "test", "lint", "bench", "golden", "clean"} <= told
+    assert {"demo", "test", "lint", "bench", "accuracy", "golden", "clean"} <= told

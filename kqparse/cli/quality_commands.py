@@ -1,0 +1,50 @@
+"""The commands that judge our own work: readings against checked ones, and grammar files."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def evaluate(
+    gold: Annotated[str, typer.Argument(metavar="GOLD", help="What a person has checked: a file, a folder, or - .")],
+    output: Annotated[str, typer.Argument(metavar="OUTPUT", help="What kqparse has read: a file, a folder, or - .")],
+    form: Annotated[Literal["table", "json"], typer.Option("--format", help="How to tell the scores.")] = "table",
+    shown: Annotated[int, typer.Option("--show", min=0, metavar="N", help="Confusions and records to list.")] = 10,
+) -> None:
+    """Score a reading against a checked one: precision, recall and F1 of every field, and what was taken for what.
+
+    Both sides are documents (JSON, JSON Lines, folders of them; positions pair by source and title, number or id), or
+    phrases with their meaning, as `explain - --format jsonl` writes them. What the checked side leaves out is not
+    judged.
+
+    \b
+    Examples:
+      kqparse evaluate out/ out/
+      kqparse evaluate out/tabbed-job-table.kk.txt.json out/tabbed-job-table.kk.txt.json --format json
+    """
+    from kqparse.cli.evaluate import evaluate_files  # noqa: PLC0415
+
+    raise typer.Exit(evaluate_files(gold, output, form, shown))
+
+
+def check(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="DIR", help="Folders to lay over the shipped files.")
+    ] = None,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the faults.")] = "text",
+) -> None:
+    """Check grammar files: those that ship with kqparse, and your own laid over them.
+
+    Tells unreachable, duplicate and conflicting entries, unknown keys, wrong types, patterns that match nothing, empty
+    ranges, rules without examples and examples that do not hold, with file and line. Exit status: 0 none, 1 faults,
+    2 wrong usage.
+
+    \b
+    Examples:
+      kqparse grammars check
+      kqparse grammars check my-grammars/
+    """
+    from kqparse.cli.grammars import check_files  # noqa: PLC0415
+
+    raise typer.Exit(check_files(tuple(folders or ()), form))

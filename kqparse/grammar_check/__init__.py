@@ -1,0 +1,12 @@
+"""Proofreads grammar files: what the loader would refuse, and what it would take and never use.
+
+Guarantees:
+    * every fault names its file and line;
+    * whatever stands in the files, the answer is a list of faults, never an exception;
+    * which record a file holds is learnt from the loader itself, so a new kind of file is checked without a word here.
+"""
+
+from kqparse.grammar_check.check import check_grammars
+from kqparse.grammar_check.faults import Fault, as_json, as_text
+
+__all__ = ["Fault", "as_json", "as_text", "check_grammars"]

@@ -1,0 +1,33 @@
+"""What a list of a grammar file is for, by the record and the key that hold it.
+
+A list that is not named here holds synonyms: each once, and under one entry of its kind only.
+"""
+
+from typing import Literal
+
+Use = Literal["ordered", "shared", "ruled"]
+"""Not synonyms but values in a fixed order; synonyms that several entries may share; synonyms whose `~` stands for the
+endings of `endings.toml` and not for any letters."""
+
+_ORDERED: frozenset[tuple[str, str]] = frozenset({("RussianClass", "singular"), ("RussianClass", "plural")})
+# A form that names two categories stands under both; a word beside fields of study may play several parts.
+_SHARED = frozenset(
+    {
+        ("CategoryWords", "kk"),
+        ("CategoryWords", "ru"),
+        ("LevelWords", "kk"),
+        ("LevelWords", "ru"),
+        ("FieldWord", "kk"),
+        ("FieldWord", "ru"),
+    }
+)
+_RULED = frozenset({("WordEntry", "kk"), ("WordEntry", "ru")})
+
+EXAMPLES = frozenset({"examples", "counterexamples"})
+"""Keys whose entries are no words of the grammar."""
+
+
+def uses(record: str, key: str) -> set[Use]:
+    """What a list of a record is for beside holding synonyms."""
+    found: dict[Use, frozenset[tuple[str, str]]] = {"ordered": _ORDERED, "shared": _SHARED, "ruled": _RULED}
+    return {use for use, members in found.items() if (record, key) in members}

@@ -1,0 +1,74 @@
+"""Examples that do not give their value. One function for each record that carries examples."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from kqparse.grammar.act_endings import Endings
+from kqparse.grammar.act_tables import Acts
+from kqparse.grammar.acts import noun_forms
+from kqparse.grammar.forms import FormError
+from kqparse.grammar.grammar import Grammar
+from kqparse.grammar.tables import Codes, Table
+from kqparse.grammar_check.lines import Path
+from kqparse.text.languages import judge
+
+
+class Broken(NamedTuple):
+    """An example that does not hold: its path in the file, and what it gives instead."""
+
+    path: Path
+    what: str
+
+
+def broken_examples(table: Table, grammar: Grammar) -> Iterator[Broken]:
+    """The examples of a file that do not hold under the whole grammar."""
+    check = _CHECKS.get(type(table))
+    if check:
+        yield from check(table, grammar)
+
+
+def _codes(table: Codes, grammar: Grammar) -> Iterator[Broken]:
+    for number, (text, *codes) in enumerate(table.examples):
+        found = grammar.codes.expand(text)
+        if found != codes:
+            yield Broken(("examples", number), f"{text!r} gives {found}, not {codes}")
+
+
+def _endings(table: Endings, _: Grammar) -> Iterator[Broken]:
+    for number, example in enumerate(table.examples):
+        path: Path = ("examples", number)
+        try:
+            form_of = re.compile(noun_forms(example.word, example.language, table))
+        except FormError as fault:
+            yield Broken(path, str(fault))
+            continue
+        for form in example.forms:
+            if not form_of.fullmatch(form):
+                yield Broken(path, f"{form!r} is no form of {example.word!r}")
+        for form in example.other:
+            if form_of.fullmatch(form):
+                yield Broken(path, f"{form!r} is a form of {example.word!r}")
+
+
+def _acts(table: Acts, grammar: Grammar) -> Iterator[Broken]:
+    rules = grammar.acts
+    for number, (printed, value) in enumerate(table.dates.examples):
+        if (found := rules.dates.iso(printed) or "") != value:
+            yield Broken(("dates", "examples", number), f"{printed!r} gives {found!r}, not {value!r}")
+    for number, (printed, value) in enumerate(table.numbers.examples):
+        match = rules.number.search(printed.lower())
+        found = printed[match.start(1) : match.end(1)] if match else ""
+        if found != value:
+            yield Broken(("numbers", "examples", number), f"{printed!r} gives {found!r}, not {value!r}")
+    for number, (printed, value) in enumerate(table.issuers.examples):
+        found = rules.names.nominative(printed, judge(printed, grammar.languages) or "ru")
+        if found != value:
+            yield Broken(("issuers", "examples", number), f"{printed!r} gives {found!r}, not {value!r}")
+
+
+_CHECKS: dict[type[Table], Callable[[Any, Grammar], Iterator[Broken]]] = {
+    Codes: _codes,
+    Endings: _endings,
+    Acts: _acts,
+}
