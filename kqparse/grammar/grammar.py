@@ -26,7 +26,7 @@ from kqparse.grammar.characteristics import (
 )
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
-from kqparse.grammar.fields import FieldRules
+from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
@@ -102,7 +102,7 @@ def grammar(*overlays: Path) -> Grammar:
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
-        fields=FieldRules(),
+        fields=field_rules(files, endings),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )

@@ -1,0 +1,130 @@
+"""Names of fields and the words around them, by the words they are made of: one way down a tree for each place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kqparse.grammar.field_forms import Vocabulary
+from kqparse.grammar.field_tables import WordKind
+from kqparse.grammar.field_tokens import Token, tokens
+from kqparse.model import LANGUAGES, Language
+
+_AND = -1
+_SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "&": _AND}
+_DASH = -6
+"""A dash between blanks, which stands for the hyphen of a name: «қаржы - экономикалық»."""
+_DASHES = "-–—"
+_HERE = "here"
+
+
+class Entry(NamedTuple):
+    """A line of the lexicon: a field, its codes, and its names in both languages, the first that of the classifier."""
+
+    number: int
+    isced_f: str | None
+    kz_direction: str | None
+    names: Mapping[Language, Sequence[str]]
+
+
+class Name(NamedTuple):
+    """One name of a field.
+
+    Attributes:
+        entry: the field.
+        first: whether it is the field's first name, which the national direction belongs to.
+        words: its words, folded.
+        text: the name as the file has it.
+    """
+
+    entry: Entry
+    first: bool
+    words: tuple[str, ...]
+    text: str
+
+
+class Tree:
+    """Phrases by the numbers of their words."""
+
+    def __init__(self, vocabulary: Vocabulary, joins: frozenset[str]) -> None:
+        """Begin with no phrases; `joins` are folded words for «and», which are all one within a name."""
+        self.vocabulary = vocabulary
+        self._joins = joins
+        self._root: dict[Any, Any] = {}
+
+    def number(self, token: Token) -> int | None:
+        """The number of a word or sign, None where no phrase has it."""
+        if token.kind == "word":
+            key = self.vocabulary.forms.key(token.text)
+            return _AND if key in self._joins else self.vocabulary.number(key)
+        return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
+
+    def add(self, numbers: Iterable[int | None], what: object) -> None:
+        """Put a phrase in; several may have the same numbers."""
+        node = self._root
+        for number in numbers:
+            node = node.setdefault(number, {})
+        node.setdefault(_HERE, []).append(what)
+
+    def longest(self, numbers: Sequence[int | None], at: int) -> tuple[int, list[Any]]:
+        """How many tokens the longest phrase from `at` on takes, and what has these numbers; 0 for none."""
+        node: Any = self._root
+        length, found = 0, []
+        for index in range(at, len(numbers)):
+            if numbers[index] == _DASH and node is not self._root:
+                continue
+            node = None if numbers[index] is None else node.get(numbers[index])
+            if not node:
+                break
+            if _HERE in node:
+                length, found = index + 1 - at, node[_HERE]
+        return length, found
+
+
+def entries(rows: Iterable[str]) -> list[Entry]:
+    """The lines of the files of names."""
+    found: list[Entry] = []
+    for number, row in enumerate(rows):
+        codes, *names = (part.strip() for part in row.split("|"))
+        isced, *direction = codes.split()
+        found.append(
+            Entry(
+                number,
+                None if isced == "-" else isced,
+                direction[0] if direction else None,
+                {
+                    language: [name.strip() for name in part.split(";") if name.strip()]
+                    for language, part in zip(LANGUAGES, names, strict=True)
+                },
+            )
+        )
+    return found
+
+
+def name_tree(
+    fields: Sequence[Entry], language: Language, vocabulary: Vocabulary, joins: frozenset[str]
+) -> tuple[Tree, list[Name]]:
+    """The names of one language as a tree, and as a list."""
+    tree = Tree(vocabulary, joins)
+    key = vocabulary.forms.key
+    read = [
+        (Name(entry, not at, (), text), tokens(text))
+        for entry in fields
+        for at, text in enumerate(entry.names[language])
+    ]
+    vocabulary.add(key(token.text) for _, parts in read for token in parts if token.kind == "word")
+    names: list[Name] = []
+    for name, parts in read:
+        whole = name._replace(words=tuple(key(token.text) for token in parts if token.kind == "word"))
+        names.append(whole)
+        tree.add([tree.number(token) for token in parts], whole)
+    return tree, names
+
+
+def word_tree(words: Iterable[tuple[WordKind, str]], vocabulary: Vocabulary) -> Tree:
+    """The words around fields as a tree."""
+    tree = Tree(vocabulary, frozenset())
+    read = [(kind, tokens(text)) for kind, text in words]
+    key = vocabulary.forms.key
+    vocabulary.add(key(token.text) for _, parts in read for token in parts if token.kind == "word")
+    for kind, parts in read:
+        tree.add([tree.number(token) for token in parts], kind)
+    return tree
