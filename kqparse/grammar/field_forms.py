@@ -10,6 +10,8 @@ from kqparse.text.fold import lower
 
 _MOST = 16
 """No word reaches more stems than this."""
+_STEM, _CUT = 4, 4
+"""A word of a list is known by stems of so many letters at least, that lack so many of its own at most."""
 
 
 class Forms:
@@ -88,7 +90,8 @@ class Vocabulary:
                 number = self._next
                 self._next += 1
             for stem in reached:
-                self._words.setdefault(stem, number)
+                if len(stem) >= max(_STEM, len(key) - _CUT) or len(stem) >= len(key) - 2:
+                    self._words.setdefault(stem, number)
 
     def number(self, key: str) -> int | None:
         """The number of the word that a folded form belongs to, None where it belongs to none."""

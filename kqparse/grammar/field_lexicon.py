@@ -40,6 +40,11 @@ class Name(NamedTuple):
     words: tuple[str, ...]
     text: str
 
+    @property
+    def lists(self) -> bool:
+        """Whether the name is a list of fields that no one code covers; among other commas it is several."""
+        return self.entry.isced_f is None and "," in self.text
+
 
 class Tree:
     """Phrases by the numbers of their words."""
@@ -64,11 +69,11 @@ class Tree:
             node = node.setdefault(number, {})
         node.setdefault(_HERE, []).append(what)
 
-    def longest(self, numbers: Sequence[int | None], at: int) -> tuple[int, list[Any]]:
-        """How many tokens the longest phrase from `at` on takes, and what has these numbers; 0 for none."""
+    def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
+        """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""
         node: Any = self._root
         length, found = 0, []
-        for index in range(at, len(numbers)):
+        for index in range(at, len(numbers) if most is None else at + most):
             if numbers[index] == _DASH and node is not self._root:
                 continue
             node = None if numbers[index] is None else node.get(numbers[index])

@@ -59,10 +59,12 @@ class Classifier:
         return field._replace(match="exact", score=100.0) if field.isced_f else None
 
     def _coded(self, field: FoundField, code: str | None) -> FoundField:
-        """A field with the code printed before it, which decides where it is known."""
+        """A field with the code printed before it, which decides unless the name says more."""
         if code is None:
             return field
         isced, direction = self._rules.code(code)
+        if isced and field.isced_f and field.isced_f.startswith(isced):
+            isced = field.isced_f
         return field._replace(isced_f=isced or field.isced_f, kz_direction=direction or field.kz_direction)
 
     def _like(self, spelt: str) -> tuple[Name, float] | None:

@@ -2,7 +2,8 @@
 
 `strong` lets a name pass that no list knows: behind the colon of a list, in brackets or slashes behind an education,
 before a Kazakh «мамандығы», behind a Russian «по специальности». `weak` lets known names pass: beside an education.
-`asked` is what experience, skills, courses, papers or laws are asked for in, which is no field.
+`asked` is what experience, skills, courses, papers or laws are asked for in, which is no field. `schooled` says whether
+the sentence speaks of an education at all.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ _LISTED = frozenset[UnitKind](
     {"and", "comma", "marker", "name", "or", "quote", "slash", "tail", "word", "code", "generic"}
 )
 _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
+_OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
 _LINKS = frozenset[UnitKind]({"head", "link"})
 
 
@@ -26,6 +28,7 @@ class Evidence(NamedTuple):
     weak: list[bool]
     adjective: list[bool]
     asked: list[bool]
+    schooled: list[bool]
 
 
 class _Zone(NamedTuple):
@@ -50,7 +53,22 @@ def evidence_of(units: Sequence[Unit], language: Language) -> Evidence:
         weak=[left or head or near for left, head, near in zip(weak, heads, beside, strict=True)],
         adjective=beside,
         asked=asked,
+        schooled=_schooled(units),
     )
+
+
+def _schooled(units: Sequence[Unit]) -> list[bool]:
+    """For each unit whether its sentence, with the list that it opens, names an education or a level."""
+    schooled: list[bool] = []
+    begun = 0
+    on = False
+    for at, unit in enumerate(units):
+        on = on or unit.kind in _ANCHORS or unit.kind == "code"
+        goes_on = at + 1 < len(units) and units[at + 1].kind == "marker"
+        if at + 1 == len(units) or (unit.kind == "end" and not goes_on):
+            schooled += [on] * (at + 1 - begun)
+            begun, on = at + 1, False
+    return schooled
 
 
 def _from_left(units: Sequence[Unit], language: Language) -> tuple[list[bool], list[bool]]:
@@ -159,13 +177,15 @@ def _asked_behind(units: Sequence[Unit]) -> list[bool]:
     on = False
     depth = start = 0
     for at, unit in enumerate(units):
+        before = units[at - 1].kind if at else "end"
         if unit.kind == "stop":
             if not on:
                 start = depth
             on = True
             if at and units[at - 1].kind in _FIELDS:
                 asked[-1] = True
-        elif unit.kind in {"education", "level", "end"}:
+        elif unit.kind in {"level", "end"} or (unit.kind == "education" and before in _OPENERS):
+            # «опыт работы в сфере образования» speaks of no education.
             on = False
         elif unit.kind in {"open", "close"}:
             depth += 1 if unit.kind == "open" else -1

@@ -52,6 +52,7 @@ class Passing:
         if one.known:
             # «диспетчер … тиіс»: what a verb follows is its subject.
             return self._evidence.weak[one.first] and "break" not in self._beside(one)[1:]
+        strong = strong and self._evidence.schooled[one.first] and self._beside(one)[1] != "education"
         return self._nameable(one) and (strong or self._adjective(one))
 
     def _beside(self, one: Stretch) -> list[UnitKind | None]:

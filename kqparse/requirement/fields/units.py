@@ -56,6 +56,8 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
     at = 0
     while at < len(found):
         many, known = own.tree.longest(names, at)
+        if many and known[0].lists and _among_commas(found, at, at + many):
+            many, known = own.tree.longest(names, at, many - 1)
         few, kinds = own.words.longest(words, at)
         if few and few >= many:
             kind, length, known = kinds[0], few, []
@@ -67,6 +69,11 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
         units.append(Unit(kind, found[at].start, found[last - 1].end, at, last, known))
         at = last
     return _with_parts(units)
+
+
+def _among_commas(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a stretch of tokens stands in a list of commas."""
+    return any(0 <= at < len(found) and found[at].text == "," for at in (first - 1, last))
 
 
 def _alone(token: Token, *, shut: bool) -> UnitKind:
