@@ -89,9 +89,10 @@ class Vocabulary:
             if number is None:
                 number = self._next
                 self._next += 1
-            for stem in reached:
-                if len(stem) >= max(_STEM, len(key) - _CUT) or len(stem) >= len(key) - 2:
-                    self._words.setdefault(stem, number)
+                least = max(_STEM, len(key) - _CUT)
+                self._words.update((stem, number) for stem in reached if len(stem) >= min(least, len(key) - 2))
+            self._words.setdefault(key, number)
+            self._known[key] = number
 
     def number(self, key: str) -> int | None:
         """The number of the word that a folded form belongs to, None where it belongs to none."""

@@ -58,8 +58,13 @@ class Tree:
     def number(self, token: Token) -> int | None:
         """The number of a word or sign, None where no phrase has it."""
         if token.kind == "word":
-            key = self.vocabulary.forms.key(token.text)
-            return _AND if key in self._joins else self.vocabulary.number(key)
+            token = token._replace(text=self.vocabulary.forms.key(token.text))
+        return self.folded(token)
+
+    def folded(self, token: Token) -> int | None:
+        """The same for a token of a folded text."""
+        if token.kind == "word":
+            return _AND if token.text in self._joins else self.vocabulary.number(token.text)
         return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
 
     def add(self, numbers: Iterable[int | None], what: object) -> None:
@@ -109,27 +114,23 @@ def name_tree(
 ) -> tuple[Tree, list[Name]]:
     """The names of one language as a tree, and as a list."""
     tree = Tree(vocabulary, joins)
-    key = vocabulary.forms.key
-    read = [
-        (Name(entry, not at, (), text), tokens(text))
-        for entry in fields
-        for at, text in enumerate(entry.names[language])
-    ]
-    vocabulary.add(key(token.text) for _, parts in read for token in parts if token.kind == "word")
-    names: list[Name] = []
-    for name, parts in read:
-        whole = name._replace(words=tuple(key(token.text) for token in parts if token.kind == "word"))
-        names.append(whole)
-        tree.add([tree.number(token) for token in parts], whole)
-    return tree, names
+    names: list[tuple[Name, list[Token]]] = []
+    for entry in fields:
+        for at, text in enumerate(entry.names[language]):
+            parts = tokens(vocabulary.forms.key(text))
+            words = tuple([token.text for token in parts if token.kind == "word"])
+            names.append((Name(entry, not at, words, text), parts))
+    vocabulary.add(word for name, _ in names for word in name.words)
+    for name, parts in names:
+        tree.add([tree.folded(token) for token in parts], name)
+    return tree, [name for name, _ in names]
 
 
 def word_tree(words: Iterable[tuple[WordKind, str]], vocabulary: Vocabulary) -> Tree:
     """The words around fields as a tree."""
     tree = Tree(vocabulary, frozenset())
-    read = [(kind, tokens(text)) for kind, text in words]
-    key = vocabulary.forms.key
-    vocabulary.add(key(token.text) for _, parts in read for token in parts if token.kind == "word")
+    read = [(kind, tokens(vocabulary.forms.key(text))) for kind, text in words]
+    vocabulary.add(token.text for _, parts in read for token in parts if token.kind == "word")
     for kind, parts in read:
-        tree.add([tree.number(token) for token in parts], kind)
+        tree.add([tree.folded(token) for token in parts], kind)
     return tree

@@ -64,7 +64,6 @@ class FieldWords(Table, frozen=True, kw_only=True):
     fuzzy_threshold: Annotated[int, Meta(ge=50, le=100)]
     fuzzy_letters: Annotated[int, Meta(ge=1)]
     most_words: Annotated[int, Meta(ge=1)]
-    abbreviations: list[Word]
     fold: dict[str, str]
     kk_endings: KazakhAdjectives
     ru_endings: RussianStems

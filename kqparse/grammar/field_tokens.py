@@ -17,12 +17,19 @@ _CODE_SHAPE = re.compile(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
 
 
 class Token(NamedTuple):
-    """A word, a sign, a code or the number of a list entry, with its place."""
+    """A word, a sign, a code or the number of a list entry.
+
+    Attributes:
+        joined: whether a hyphen joins it to what is before.
+        lacking: whether a hyphen stands for the rest of the word: «бизнес-, телерадио журналистика».
+    """
 
     kind: TokenKind
     start: int
     end: int
     text: str
+    joined: bool = False
+    lacking: bool = False
 
 
 def with_plain_codes(text: str, letters: dict[int, str]) -> str:
@@ -42,7 +49,10 @@ def tokens(text: str) -> list[Token]:
         if kind == "sign" and match[0] == "." and not _ends(text, match.end()):
             continue
         if kind:
-            found.append(Token(kind, match.start(), match.end(), match[0]))  # type: ignore[arg-type]
+            start, end = match.span()
+            joined = text[start - 1 : start] == "-" and bool(found) and found[-1].end == start - 1
+            lacking = kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum()
+            found.append(Token(kind, start, end, match[0], joined, lacking))  # type: ignore[arg-type]
     return found
 
 

@@ -53,6 +53,17 @@ class Classifier:
             self._tell(text, {"threshold": self._rules.threshold})
         return field
 
+    def compound(self, text: Traced, names: Sequence[Name]) -> FoundField:
+        """Several names in one: the narrowest code that covers them all, if there is one."""
+        codes = [name.entry.isced_f or "" for name in names]
+        shared = codes[0]
+        while not all(code.startswith(shared) for code in codes):
+            shared = shared[:-1]
+        if len(shared) > 1:
+            return FoundField(text, shared, None, "inflected", 100.0)
+        self._tell(text, {})
+        return FoundField(text, None, None, "none", 0.0)
+
     def bare(self, text: Traced, code: str) -> FoundField | None:
         """A code that stands alone, None where no classifier has it."""
         field = self._coded(FoundField(text, None, None, "none", 0.0), code)

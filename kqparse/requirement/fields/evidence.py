@@ -106,6 +106,8 @@ def _next(zone: _Zone, kind: UnitKind, before: UnitKind | None, behind: UnitKind
         closes = zone.sliced and behind not in _FIELDS
         listing = opens or (zone.listing and not closes)
         zone = zone._replace(sliced=opens or (zone.sliced and not closes), listing=listing)
+    elif kind == "marker":
+        zone = zone._replace(listing=zone.listing or before in _ANCHORS)
     elif kind in {"education", "level"}:
         zone = zone._replace(behind_head=False, beside=zone.beside or kind == "education", anchored=True)
     elif kind in {"head", "link", "relevant"}:

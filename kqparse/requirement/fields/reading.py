@@ -73,17 +73,19 @@ class _Reader:
         keys = self._keys(self._tokens[first.first : last.last])
         if stretch.known:
             return self.classifier.known(text, keys, first.names, first.within, code)
+        parts = self._units[stretch.first : stretch.last]
+        if all(part.kind == "name" for part in parts):
+            return self.classifier.compound(text, [part.names[0] for part in parts])
         return self.classifier.unknown(text, keys, code)
 
     def _shared(self, shared: Shared) -> FoundField:
         part, head = self._tokens[shared.first : shared.last], self._tokens[shared.head : shared.end]
         ordered = (part, head) if shared.first < shared.head else (head, part)
         first, second = (self._text[one[0].start : one[-1].end].tidy() for one in ordered)
-        between = self._text.text[ordered[0][-1].end : ordered[0][-1].end + 1]
-        # The hyphen that stands for the shared word joins again: «бизнес-, телерадио журналистика».
-        joiner = "" if between == "-" else " "
-        if between == "-":
-            first = self._text[ordered[0][0].start : ordered[0][-1].end + 1].tidy()
+        joiner = " "
+        if ordered[0][-1].lacking:
+            # The hyphen that stands for the shared word joins again: «бизнес-, телерадио журналистика».
+            first, joiner = self._text[ordered[0][0].start : ordered[0][-1].end + 1].tidy(), ""
         text = Traced(first.of, [*first.pieces, *second.pieces], [*first.joiners, joiner, *second.joiners])
         return self.classifier.known(text, self._keys([*ordered[0], *ordered[1]]), shared.names, ())
 

@@ -26,14 +26,14 @@ class Shared(NamedTuple):
 def shared_heads(
     stretches: Sequence[Stretch], units: Sequence[Unit], tokens: Sequence[Token], tree: Tree
 ) -> dict[int, Shared]:
-    """For stretches that a word of a neighbour completes to a name: their index and what they make."""
+    """For stretches, no names themselves, that a neighbour's word makes names: their index and what they make."""
     found: dict[int, Shared] = {}
     ranges = [(units[one.first].first, units[one.last - 1].last) for one in stretches]
     lender: int | None = None
     for at in range(len(stretches) - 2, -1, -1):
         near = _neighbours(stretches[at], stretches[at + 1], units)
         lender = (at + 1 if stretches[at + 1].known else lender) if near else None
-        if lender is not None:
+        if lender is not None and (not stretches[at].known or tokens[ranges[at][1] - 1].lacking):
             shared = _completed(ranges[at], ranges[lender], tokens, tree, before=True)
             if shared:
                 found[at] = shared

@@ -42,14 +42,14 @@ class Passing:
     def stretches(self) -> list[Stretch]:
         """The stretches that pass, in order."""
         asked = self._evidence.asked
-        found = _joined(_quoted(self._units, _runs(self._units)), self._units)
+        found = _joined(_quoted(self._units, _runs(self._units, self._tokens)), self._units)
         return [one for one in found if not any(asked[one.first : one.last]) and self._passes(one)]
 
     def _passes(self, one: Stretch) -> bool:
         strong = self._evidence.strong[one.first]
         if one.code is not None or (one.known and strong):
             return True
-        if one.known:
+        if one.known or all(unit.kind == "name" for unit in self._units[one.first : one.last]):
             # «диспетчер … тиіс»: what a verb follows is its subject.
             return self._evidence.weak[one.first] and "break" not in self._beside(one)[1:]
         strong = strong and self._evidence.schooled[one.first] and self._beside(one)[1] != "education"
@@ -82,8 +82,11 @@ class Passing:
         )
 
 
-def _runs(units: Sequence[Unit]) -> list[Stretch]:
-    """Neighbours of names and words, each name on its own where only names stand together; codes with what follows."""
+def _runs(units: Sequence[Unit], tokens: Sequence[Token]) -> list[Stretch]:
+    """Neighbours of names and words, each name on its own where only names stand together; codes with what follows.
+
+    Names that a hyphen joins are one that no list knows: «инженерно-экономическое».
+    """
     runs: list[Stretch] = []
     at = 0
     code: int | None = None
@@ -97,7 +100,8 @@ def _runs(units: Sequence[Unit]) -> list[Stretch]:
         elif kind in _FIELDS:
             while last < len(units) and units[last].kind in _FIELDS:
                 last += 1
-            if all(unit.kind == "name" for unit in units[at:last]):
+            apart = all(unit.kind == "name" for unit in units[at:last])
+            if apart and not any(tokens[unit.first].joined for unit in units[at + 1 : last]):
                 runs += [Stretch(one, one + 1, True, code if one == at else None) for one in range(at, last)]
             else:
                 runs.append(Stretch(at, last, False, code))

@@ -30,12 +30,11 @@ _SUITED = frozenset[UnitKind]({"education", "head", "level", "link"})
 
 def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> bool:
     """Whether a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
-    for at, unit in enumerate(units):
-        if unit.kind == "relevant" and not asked[at]:
-            beside = (units[at - 1].kind if at else None, units[at + 1].kind if at + 1 < len(units) else None)
-            if _SUITED.intersection(beside):
-                return True
-    return False
+    plain = [(unit.kind, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
+    return any(
+        kind == "relevant" and not shut and not _SUITED.isdisjoint(other for other, _ in plain[max(at - 1, 0) : at + 2])
+        for at, (kind, shut) in enumerate(plain)
+    )
 
 
 def used_spans(units: Sequence[Unit], named: Sequence[bool], asked: Sequence[bool]) -> list[Span]:
