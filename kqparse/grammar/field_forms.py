@@ -10,6 +10,8 @@ from kqparse.text.fold import lower
 
 _MOST = 16
 """No word reaches more stems than this."""
+_REMEMBERED = 50_000
+"""So many printed forms are looked up once only."""
 _STEM, _CUT = 4, 4
 """A word of a list is known by stems of so many letters at least, that lack so many of its own at most."""
 
@@ -97,6 +99,8 @@ class Vocabulary:
     def number(self, key: str) -> int | None:
         """The number of the word that a folded form belongs to, None where it belongs to none."""
         if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             self._known[key] = next(
                 (self._words[stem] for stem in self.forms.reached(key) if stem in self._words), None
             )

@@ -40,10 +40,21 @@ class Name(NamedTuple):
     words: tuple[str, ...]
     text: str
 
+    def fits(self, words: tuple[str, ...]) -> bool:
+        """Whether folded words may be this name: an abbreviation has no endings (АКТ, not «актілер»)."""
+        return self.words == words or not self.text.isupper()
+
     @property
     def lists(self) -> bool:
         """Whether the name is a list of fields that no one code covers; among other commas it is several."""
         return self.entry.isced_f is None and "," in self.text
+
+
+class Phrase(NamedTuple):
+    """Words around fields, folded, and what they are."""
+
+    kind: WordKind
+    words: tuple[str, ...]
 
 
 class Tree:
@@ -132,5 +143,6 @@ def word_tree(words: Iterable[tuple[WordKind, str]], vocabulary: Vocabulary) -> 
     read = [(kind, tokens(vocabulary.forms.key(text))) for kind, text in words]
     vocabulary.add(token.text for _, parts in read for token in parts if token.kind == "word")
     for kind, parts in read:
-        tree.add([tree.folded(token) for token in parts], kind)
+        words_of = tuple([token.text for token in parts if token.kind == "word"])
+        tree.add([tree.folded(token) for token in parts], Phrase(kind, words_of))
     return tree

@@ -110,7 +110,7 @@ def test_pairing_loses_and_repeats_nothing(kk: str, ru: str) -> None:
     assert sorted(one.text.ru for one in joined if one.text.ru) == sorted(one.text.text for one in right)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(RULES.entries), min_size=1, max_size=6), LANGUAGES, st.data())
 def test_known_names_come_back_from_a_list(entries: list[Entry], language: Language, data: st.DataObject) -> None:
     names = [data.draw(st.sampled_from(entry.names[language])) for entry in entries]

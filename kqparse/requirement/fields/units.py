@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.field_lexicon import Name
+from kqparse.grammar.field_lexicon import Name, Phrase
 from kqparse.grammar.field_tables import WordKind
 from kqparse.grammar.field_tokens import Token
-from kqparse.grammar.fields import FieldRules
+from kqparse.grammar.fields import FieldRules, LanguageRules
 from kqparse.model import Language, Span
 
 SignKind = Literal["close", "colon", "comma", "dash", "end", "marker", "open", "quote", "semi", "slash"]
@@ -47,28 +47,59 @@ class Unit(NamedTuple):
 
 
 def units_of(found: Sequence[Token], language: Language, rules: FieldRules, taken: Sequence[Span]) -> list[Unit]:
-    """The units of a text in order; the longest name or phrase from each place on, a phrase where both are as long."""
-    own = rules.of(language)
-    blocked = _blocked(found, taken)
-    names = [None if shut else own.tree.number(token) for token, shut in zip(found, blocked, strict=True)]
-    words = [own.words.number(token) for token in found]
+    """The units of a text in order; the longest name or phrase from each place on, a phrase where both are as long.
+
+    A name may go beyond what is taken («арнайы педагогика»), but does not lie within it.
+    """
+    finder = _Finder(found, rules.of(language), _blocked(found, taken))
     units: list[Unit] = []
     at = 0
     while at < len(found):
-        many, known = own.tree.longest(names, at)
-        if many and known[0].lists and _among_commas(found, at, at + many):
-            many, known = own.tree.longest(names, at, many - 1)
-        few, kinds = own.words.longest(words, at)
-        if few and few >= many:
-            kind, length, known = kinds[0], few, []
-        elif many:
-            kind, length = "name", many
-        else:
-            kind, length = _alone(found[at], shut=blocked[at]), 1
-        last = at + length
-        units.append(Unit(kind, found[at].start, found[last - 1].end, at, last, known))
-        at = last
+        unit = finder.at(at)
+        units.append(unit)
+        at = unit.last
     return _with_parts(units)
+
+
+class _Finder:
+    """Finds what stands at a token."""
+
+    def __init__(self, found: Sequence[Token], own: LanguageRules, blocked: Sequence[bool]) -> None:
+        self._found = found
+        self._own = own
+        self._blocked = blocked
+        self._names = [own.tree.number(token) for token in found]
+        self._words = [own.words.number(token) for token in found]
+
+    def at(self, at: int) -> Unit:
+        """The unit that begins at a token."""
+        many, names = self._name(at)
+        few, phrases = self._own.words.longest(self._words, at)
+        if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
+            return self._unit(phrases[0].kind, at, few)
+        if many:
+            return self._unit("name", at, many)._replace(names=names)
+        return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
+
+    def _name(self, at: int) -> tuple[int, list[Name]]:
+        length, names = self._own.tree.longest(self._names, at)
+        if names and names[0].lists and _among_commas(self._found, at, at + length):
+            length, names = self._own.tree.longest(self._names, at, length - 1)
+        keys = self._keys(at, length)
+        names = [name for name in names if name.fits(keys)]
+        return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
+
+    def _rather(self, at: int, length: int, names: Sequence[Name], phrases: Sequence[Phrase]) -> bool:
+        """Whether words are a name as they stand and a phrase only by their endings: байланыс, not байланысты."""
+        keys = self._keys(at, length)
+        return any(name.words == keys for name in names) and all(phrase.words != keys for phrase in phrases)
+
+    def _keys(self, at: int, length: int) -> tuple[str, ...]:
+        key = self._own.forms.key
+        return tuple(key(token.text) for token in self._found[at : at + length] if token.kind == "word")
+
+    def _unit(self, kind: UnitKind, at: int, length: int) -> Unit:
+        return Unit(kind, self._found[at].start, self._found[at + length - 1].end, at, at + length)
 
 
 def _among_commas(found: Sequence[Token], first: int, last: int) -> bool:
