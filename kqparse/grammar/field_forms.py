@@ -17,11 +17,7 @@ _STEM, _CUT = 4, 4
 
 
 class Forms:
-    """The endings of one language.
-
-    Attributes:
-        shortest: letters that a stem has at least; one less where a single vowel is taken off.
-    """
+    """The endings of one language."""
 
     def __init__(
         self,
@@ -60,7 +56,11 @@ class Forms:
                 break
             for size in range(1, min(self._longest, len(word) - 2) + 1):
                 stem = word[:-size]
-                if (len(stem) > 2 or size == 1) and word[-size:] in self._endings and stem not in found:
+                if (
+                    (len(stem) > 2 or size == 1 or not self._layers)
+                    and word[-size:] in self._endings
+                    and stem not in found
+                ):
                     found.append(stem)
                     hard = self._hard.get(stem[-1])
                     if hard:
