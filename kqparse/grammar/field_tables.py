@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from kqparse.grammar.tables import Table, Word
+from kqparse.model import Language
 
 WordKind = Literal[
     "and", "break", "education", "filler", "generic", "head", "level", "link", "or", "relevant", "stop", "tail"
@@ -58,15 +59,25 @@ class FieldWord(Table, frozen=True, kw_only=True):
     ru: list[str]
 
 
+class FieldExample(Table, frozen=True, kw_only=True):
+    """An education text and the fields that it names, each as `text = code`; none for a counterexample."""
+
+    text: str
+    language: Language
+    fields: list[str]
+
+
 class FieldWords(Table, frozen=True, kw_only=True):
     """`fields/words.toml`."""
 
     fuzzy_threshold: Annotated[int, Meta(ge=50, le=100)]
     fuzzy_letters: Annotated[int, Meta(ge=1)]
     most_words: Annotated[int, Meta(ge=1)]
+    most_letters: Annotated[int, Meta(ge=1)]
     fold: dict[str, str]
     kk_endings: KazakhAdjectives
     ru_endings: RussianStems
     prose_endings: ByLanguage
     adjective_endings: ByLanguage
     words: list[FieldWord] = field(default_factory=list)
+    examples: list[FieldExample] = field(default_factory=list)

@@ -41,7 +41,8 @@ class FieldRules:
 
     Attributes:
         threshold: how much a misspelt name must resemble a known one, of 100.
-        most_words: no field has more.
+        most_words, most_letters: no field that no list knows has more words, and none of them more letters.
+        examples: education texts with the fields that they name.
     """
 
     def __init__(self, names: list[FieldNames], codes: FieldCodes, words: FieldWords, endings: Endings) -> None:
@@ -53,6 +54,8 @@ class FieldRules:
         self._languages: dict[Language, LanguageRules] = {}
         self.threshold = words.fuzzy_threshold
         self.most_words = words.most_words
+        self.most_letters = words.most_letters
+        self.examples = words.examples
         self._letters = str.maketrans(codes.letters)
 
     @cached_property

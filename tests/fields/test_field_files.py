@@ -5,11 +5,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from fields_kit import RULES, traced
+from fields_kit import RULES, coded, traced
 from places import ROOT
 
 from kqparse.errors import GrammarError
 from kqparse.grammar import grammar
+from kqparse.grammar.field_tables import FieldExample
 from kqparse.model import LANGUAGES, Language
 from kqparse.requirement.fields import fields_in
 
@@ -19,6 +20,21 @@ def test_no_name_stands_twice(language: Language) -> None:
     key = RULES.of(language).forms.key
     spelt = Counter(key(name) for entry in RULES.entries for name in entry.names[language])
     assert [name for name, count in spelt.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("example", RULES.examples, ids=lambda example: example.text)
+def test_the_examples_of_the_file(example: FieldExample) -> None:
+    told = [text.replace(" = ", " ") for text in example.fields]
+    assert coded(example.text, example.language) == told
+
+
+def test_both_languages_have_examples_and_counterexamples() -> None:
+    assert {(example.language, bool(example.fields)) for example in RULES.examples} == {
+        ("kk", True),
+        ("kk", False),
+        ("ru", True),
+        ("ru", False),
+    }
 
 
 def test_there_are_several_hundred_specialities() -> None:

@@ -37,7 +37,7 @@ class Passing:
         self._tokens = tokens
         self._evidence = evidence
         self._own = rules.of(language)
-        self._most = rules.most_words
+        self._rules = rules
 
     def stretches(self) -> list[Stretch]:
         """The stretches that pass, in order."""
@@ -65,7 +65,9 @@ class Passing:
     def _nameable(self, one: Stretch) -> bool:
         """Whether words that no list knows look like a name, not like prose."""
         keys = self._keys(one)
-        if len(keys) > self._most or "break" in self._beside(one) or not any(len(key) > 3 for key in keys):
+        if len(keys) > self._rules.most_words or max(map(len, keys), default=0) > self._rules.most_letters:
+            return False
+        if "break" in self._beside(one) or not any(len(key) > 3 for key in keys):
             return False
         if all(unit.kind == "generic" for unit in self._units[one.first : one.last]):
             return False
