@@ -81,7 +81,7 @@ _PIECES = [
 SOUP = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=6)), max_size=40).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(SOUP, LANGUAGES, st.lists(st.tuples(st.integers(0, 80), st.integers(0, 80)), max_size=4))
 @example("", "kk", [])
 @example("бизнес-", "kk", [])
@@ -101,7 +101,7 @@ def test_any_text_is_read_and_every_field_lies_in_it(
     assert (result.scope == "listed") == bool(result.found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SOUP, SOUP)
 def test_pairing_loses_and_repeats_nothing(kk: str, ru: str) -> None:
     left, right = found(kk, "kk"), found(ru, "ru")
@@ -110,7 +110,7 @@ def test_pairing_loses_and_repeats_nothing(kk: str, ru: str) -> None:
     assert sorted(one.text.ru for one in joined if one.text.ru) == sorted(one.text.text for one in right)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(RULES.entries), min_size=1, max_size=6), LANGUAGES, st.data())
 def test_known_names_come_back_from_a_list(entries: list[Entry], language: Language, data: st.DataObject) -> None:
     names = [data.draw(st.sampled_from(entry.names[language])) for entry in entries]
