@@ -9,11 +9,12 @@ from kqparse.grammar.field_tokens import Token, tokens
 from kqparse.model import LANGUAGES, Language
 
 _AND = -1
-_SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "&": _AND}
+_SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "/": -7, "&": _AND}
 _DASH = -6
 """A dash between blanks, which stands for the hyphen of a name: «қаржы - экономикалық»."""
 _DASHES = "-–—"
-_HERE = "here"
+_WIDTH, _SHIFT, _NOWHERE = 1 << 20, 16, -8
+_NOTHING: list[Any] = []
 
 
 class Entry(NamedTuple):
@@ -64,7 +65,9 @@ class Tree:
         """Begin with no phrases; `joins` are folded words for «and», which are all one within a name."""
         self.vocabulary = vocabulary
         self._joins = joins
-        self._root: dict[Any, Any] = {}
+        # Flat, node and number in one key: a dict of figures costs the garbage collector nothing.
+        self._steps: dict[int, int] = {}
+        self._what: dict[int, list[Any]] = {}
 
     def number(self, token: Token) -> int | None:
         """The number of a word or sign, None where no phrase has it."""
@@ -80,23 +83,26 @@ class Tree:
 
     def add(self, numbers: Iterable[int | None], what: object) -> None:
         """Put a phrase in; several may have the same numbers."""
-        node = self._root
+        node = 0
         for number in numbers:
-            node = node.setdefault(number, {})
-        node.setdefault(_HERE, []).append(what)
+            # A sign that texts are not searched for leads nowhere.
+            step = _NOWHERE if number is None else number
+            node = self._steps.setdefault(node * _WIDTH + step + _SHIFT, len(self._steps) + 1)
+        self._what.setdefault(node, []).append(what)
 
     def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
         """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""
-        node: Any = self._root
-        length, found = 0, []
+        node, length, found = 0, 0, _NOTHING
         for index in range(at, len(numbers) if most is None else at + most):
-            if numbers[index] == _DASH and node is not self._root:
+            number = numbers[index]
+            if number == _DASH and node:
                 continue
-            node = None if numbers[index] is None else node.get(numbers[index])
-            if not node:
+            step = None if number is None else self._steps.get(node * _WIDTH + number + _SHIFT)
+            if step is None:
                 break
-            if _HERE in node:
-                length, found = index + 1 - at, node[_HERE]
+            node = step
+            if node in self._what:
+                length, found = index + 1 - at, self._what[node]
         return length, found
 
 
