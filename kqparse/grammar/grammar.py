@@ -26,6 +26,7 @@ from kqparse.grammar.characteristics import (
 )
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
+from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
@@ -51,6 +52,7 @@ class Grammar(NamedTuple):
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
+        fields: fields of study, their codes, and where they stand.
         families: the families by name, in alphabetical order.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
     """
@@ -63,6 +65,7 @@ class Grammar(NamedTuple):
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
+    fields: FieldRules
     families: dict[str, AnyFamily]
     digest: str
 
@@ -107,6 +110,7 @@ def compiled_grammar(files: Files) -> Grammar:
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
+        fields=field_rules(files, endings),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )

@@ -1,7 +1,8 @@
 """Reading grammar files: the ones that ship with kqparse, and a user's own laid over them.
 
 Laying over: a file of the same name is merged. Tables merge key by key, lists are lengthened, anything else replaces
-what was there. A file of a new name under `families/` is a new family.
+what was there. A file of a new name under `families/` is a new family, one under `fields/` holds
+further fields of study.
 """
 
 import re
@@ -16,6 +17,8 @@ from kqparse.errors import GrammarError
 from kqparse.grammar.tables import Table
 
 T = TypeVar("T", bound=Table)
+_OPEN = ("families/", "fields/")
+"""Folders that take files of any name."""
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
@@ -41,7 +44,7 @@ class Files:
                 raise GrammarError(str(folder), "no such folder of grammars", "name a folder that exists")
             for path in sorted(folder.rglob("*.toml")):
                 name = path.relative_to(folder).with_suffix("").as_posix()
-                if folder != shipped and name not in self.tables and not name.startswith("families/"):
+                if folder != shipped and name not in self.tables and not name.startswith(_OPEN):
                     raise GrammarError(str(path), "no grammar file has this name", f"known are {self._known()}")
                 self._add(name, str(path), _read(path))
 
@@ -51,8 +54,8 @@ class Files:
         self.places[name] = place
 
     def _known(self) -> str:
-        shared = [f"{name}.toml" for name in self.tables if not name.startswith("families/")]
-        return ", ".join([*shared, "families/"])
+        shared = [f"{name}.toml" for name in self.tables if not name.startswith(_OPEN)]
+        return ", ".join([*shared, *_OPEN])
 
     def families(self) -> list[str]:
         """The names of the family files, those that ship first."""

@@ -1,0 +1,107 @@
+"""Forms of the words in names of fields: which words a printed form may be a form of.
+
+A printed word reaches every stem that its endings allow. A vocabulary knows the words of a list by all that they reach,
+so that two forms of one word meet in their common stem: қатынастар and қатынасы, отраслей and отрасли.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from kqparse.text.fold import lower
+
+_MOST = 16
+"""No word reaches more stems than this."""
+_REMEMBERED = 50_000
+"""So many printed forms are looked up once only."""
+_STEM, _CUT = 4, 4
+"""A word of a list is known by stems of so many letters at least, that lack so many of its own at most."""
+
+
+class Forms:
+    """The endings of one language."""
+
+    def __init__(
+        self,
+        fold: Mapping[str, str],
+        endings: Iterable[str],
+        *,
+        layers: bool,
+        softening: Mapping[str, str] | None = None,
+        nouns: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """Compile the endings of a language.
+
+        Args:
+            fold: letters that are read alike.
+            endings: what may stand behind a stem.
+            layers: whether endings stand behind each other, as in Kazakh.
+            softening: last letters of a stem as they are behind an ending, by the letter without one.
+            nouns: ends of adjective stems with those of their nouns.
+        """
+        self._fold = str.maketrans(dict(fold))
+        self._endings = frozenset(map(self.key, endings))
+        self._longest = max(map(len, self._endings), default=0)
+        self._layers = layers
+        self._hard = {self.key(soft): self.key(hard) for hard, soft in (softening or {}).items()}
+        self._nouns = tuple(nouns)
+
+    def key(self, word: str) -> str:
+        """A word in lower case with its letters folded."""
+        return lower(word).translate(self._fold)
+
+    def reached(self, key: str) -> list[str]:
+        """The word and all stems that its endings allow, the longest first."""
+        found = [key]
+        for word in found:
+            if len(found) >= _MOST or (word is not key and not self._layers):
+                break
+            for size in range(1, min(self._longest, len(word) - 2) + 1):
+                stem = word[:-size]
+                if (
+                    (len(stem) > 2 or size == 1 or not self._layers)
+                    and word[-size:] in self._endings
+                    and stem not in found
+                ):
+                    found.append(stem)
+                    hard = self._hard.get(stem[-1])
+                    if hard:
+                        found.append(stem[:-1] + hard)
+        for stem in found[1:] if self._nouns else ():
+            for end, noun in self._nouns:
+                if stem.endswith(end):
+                    found.append(stem.removesuffix(end) + noun)
+                    break
+        return sorted(found, key=len, reverse=True)
+
+
+class Vocabulary:
+    """The words of a list, known in every form."""
+
+    def __init__(self, forms: Forms) -> None:
+        """Begin with no words."""
+        self.forms = forms
+        self._words: dict[str, int] = {}
+        self._known: dict[str, int | None] = {}
+        self._next = 0
+
+    def add(self, words: Iterable[str]) -> None:
+        """Take in folded words; forms of one word get the same number. Short words come first, as stems of others."""
+        for key in sorted(set(words), key=lambda word: (len(word), word)):
+            reached = self.forms.reached(key)
+            number = next((self._words[stem] for stem in reached if stem in self._words), None)
+            if number is None:
+                number = self._next
+                self._next += 1
+                least = max(_STEM, len(key) - _CUT)
+                self._words.update((stem, number) for stem in reached if len(stem) >= min(least, len(key) - 2))
+            self._words.setdefault(key, number)
+            self._known[key] = number
+
+    def number(self, key: str) -> int | None:
+        """The number of the word that a folded form belongs to, None where it belongs to none."""
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = next(
+                (self._words[stem] for stem in self.forms.reached(key) if stem in self._words), None
+            )
+        return self._known[key]

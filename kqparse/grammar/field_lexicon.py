@@ -1,0 +1,154 @@
+"""Names of fields and the words around them, by the words they are made of: one way down a tree for each place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kqparse.grammar.field_forms import Vocabulary
+from kqparse.grammar.field_tables import WordKind
+from kqparse.grammar.field_tokens import Token, tokens
+from kqparse.model import LANGUAGES, Language
+
+_AND = -1
+_SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "/": -7, "&": _AND}
+_DASH = -6
+"""A dash between blanks, which stands for the hyphen of a name: «қаржы - экономикалық»."""
+_DASHES = "-–—"
+_WIDTH, _SHIFT, _NOWHERE = 1 << 20, 16, -8
+_NOTHING: list[Any] = []
+
+
+class Entry(NamedTuple):
+    """A line of the lexicon: a field, its codes, and its names in both languages, the first that of the classifier."""
+
+    number: int
+    isced_f: str | None
+    kz_direction: str | None
+    names: Mapping[Language, Sequence[str]]
+
+
+class Name(NamedTuple):
+    """One name of a field.
+
+    Attributes:
+        entry: the field.
+        first: whether it is the field's first name, which the national direction belongs to.
+        words: its words, folded.
+        text: the name as the file has it.
+    """
+
+    entry: Entry
+    first: bool
+    words: tuple[str, ...]
+    text: str
+
+    def fits(self, words: tuple[str, ...]) -> bool:
+        """Whether folded words may be this name: an abbreviation has no endings (АКТ, not «актілер»)."""
+        return self.words == words or not self.text.isupper()
+
+    @property
+    def lists(self) -> bool:
+        """Whether the name is a list of fields that no one code covers; among other commas it is several."""
+        return self.entry.isced_f is None and "," in self.text
+
+
+class Phrase(NamedTuple):
+    """Words around fields, folded, and what they are."""
+
+    kind: WordKind
+    words: tuple[str, ...]
+
+
+class Tree:
+    """Phrases by the numbers of their words."""
+
+    def __init__(self, vocabulary: Vocabulary, joins: frozenset[str]) -> None:
+        """Begin with no phrases; `joins` are folded words for «and», which are all one within a name."""
+        self.vocabulary = vocabulary
+        self._joins = joins
+        # Flat, node and number in one key: a dict of figures costs the garbage collector nothing.
+        self._steps: dict[int, int] = {}
+        self._what: dict[int, list[Any]] = {}
+
+    def number(self, token: Token) -> int | None:
+        """The number of a word or sign, None where no phrase has it."""
+        if token.kind == "word":
+            token = token._replace(text=self.vocabulary.forms.key(token.text))
+        return self.folded(token)
+
+    def folded(self, token: Token) -> int | None:
+        """The same for a token of a folded text."""
+        if token.kind == "word":
+            return _AND if token.text in self._joins else self.vocabulary.number(token.text)
+        return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
+
+    def add(self, numbers: Iterable[int | None], what: object) -> None:
+        """Put a phrase in; several may have the same numbers."""
+        node = 0
+        for number in numbers:
+            # A sign that texts are not searched for leads nowhere.
+            step = _NOWHERE if number is None else number
+            node = self._steps.setdefault(node * _WIDTH + step + _SHIFT, len(self._steps) + 1)
+        self._what.setdefault(node, []).append(what)
+
+    def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
+        """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""
+        node, length, found = 0, 0, _NOTHING
+        for index in range(at, len(numbers) if most is None else at + most):
+            number = numbers[index]
+            if number == _DASH and node:
+                continue
+            step = None if number is None else self._steps.get(node * _WIDTH + number + _SHIFT)
+            if step is None:
+                break
+            node = step
+            if node in self._what:
+                length, found = index + 1 - at, self._what[node]
+        return length, found
+
+
+def entries(rows: Iterable[str]) -> list[Entry]:
+    """The lines of the files of names."""
+    found: list[Entry] = []
+    for number, row in enumerate(rows):
+        codes, *names = (part.strip() for part in row.split("|"))
+        isced, *direction = codes.split()
+        found.append(
+            Entry(
+                number,
+                None if isced == "-" else isced,
+                direction[0] if direction else None,
+                {
+                    language: [name.strip() for name in part.split(";") if name.strip()]
+                    for language, part in zip(LANGUAGES, names, strict=True)
+                },
+            )
+        )
+    return found
+
+
+def name_tree(
+    fields: Sequence[Entry], language: Language, vocabulary: Vocabulary, joins: frozenset[str]
+) -> tuple[Tree, list[Name]]:
+    """The names of one language as a tree, and as a list."""
+    tree = Tree(vocabulary, joins)
+    names: list[tuple[Name, list[Token]]] = []
+    for entry in fields:
+        for at, text in enumerate(entry.names[language]):
+            parts = tokens(vocabulary.forms.key(text))
+            words = tuple([token.text for token in parts if token.kind == "word"])
+            names.append((Name(entry, not at, words, text), parts))
+    vocabulary.add(word for name, _ in names for word in name.words)
+    for name, parts in names:
+        tree.add([tree.folded(token) for token in parts], name)
+    return tree, [name for name, _ in names]
+
+
+def word_tree(words: Iterable[tuple[WordKind, str]], vocabulary: Vocabulary) -> Tree:
+    """The words around fields as a tree."""
+    tree = Tree(vocabulary, frozenset())
+    read = [(kind, tokens(vocabulary.forms.key(text))) for kind, text in words]
+    vocabulary.add(token.text for _, parts in read for token in parts if token.kind == "word")
+    for kind, parts in read:
+        words_of = tuple([token.text for token in parts if token.kind == "word"])
+        tree.add([tree.folded(token) for token in parts], Phrase(kind, words_of))
+    return tree

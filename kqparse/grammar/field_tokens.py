@@ -1,0 +1,67 @@
+"""Words and signs of an education text; names of the lexicon are read in the same way."""
+
+import re
+from typing import Literal, NamedTuple
+
+TokenKind = Literal["code", "marker", "sign", "word"]
+
+_TOKEN = re.compile(
+    r"(?P<code>(?<![\w.])(?:[5-8][A-Z][0-9]{2,6}|[A-Z][0-9]{3}|(?:[345](?:[A-Z]{1,2}))?[0-9]{7,8}"
+    r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2})(?!\w))"
+    r"|(?P<marker>(?<![\w.])[0-9]{1,2}\)|(?:(?<=\n)|^)[ \t]*(?:[0-9]{1,2}\.(?!\d)|[-–—•*·]))"
+    r"|(?P<word>[^\W_]+)"
+    r"|(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
+)
+
+_CODE_SHAPE = re.compile(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
+
+
+class Token(NamedTuple):
+    """A word, a sign, a code or the number of a list entry.
+
+    Attributes:
+        joined: whether a hyphen joins it to what is before.
+        lacking: whether a hyphen stands for the rest of the word: «бизнес-, телерадио журналистика».
+    """
+
+    kind: TokenKind
+    start: int
+    end: int
+    text: str
+    joined: bool = False
+    lacking: bool = False
+
+
+def with_plain_codes(text: str, letters: dict[int, str]) -> str:
+    """The text with look-alike letters of codes exchanged, every character in its place."""
+    return _CODE_SHAPE.sub(lambda match: match[0].translate(letters), text)
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text in order; hyphens within words and points of abbreviations are none.
+
+    Args:
+        text: with the letters of its codes in Latin (see `with_plain_codes`).
+    """
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind == "sign" and match[0] == "." and not _ends(text, match.end()):
+            continue
+        if kind:
+            start, end = match.span()
+            joined = text[start - 1 : start] == "-" and bool(found) and found[-1].end == start - 1
+            lacking = kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum()
+            found.append(Token(kind, start, end, match[0], joined, lacking))  # type: ignore[arg-type]
+    return found
+
+
+def _ends(text: str, behind: int) -> bool:
+    """Whether a point ends a sentence: a small letter or a comma goes on, and so does a figure without a blank."""
+    near = text[behind : behind + 1]
+    if not near or near.isupper():
+        return True
+    if not near.isspace():
+        return near in '»”")]'
+    follows = text[behind : behind + 8].lstrip()[:1]
+    return not (follows.islower() or follows in ",;")

@@ -1,0 +1,122 @@
+"""Fields of study: their names and codes, and the words around them, compiled when they are first asked for."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from kqparse.grammar.act_endings import Endings
+from kqparse.grammar.field_codes import CodeReader, code_reader
+from kqparse.grammar.field_forms import Forms, Vocabulary
+from kqparse.grammar.field_lexicon import Entry, Name, Tree, entries, name_tree, word_tree
+from kqparse.grammar.field_tables import FieldCodes, FieldNames, FieldWords
+from kqparse.grammar.field_tokens import Token, tokens, with_plain_codes
+from kqparse.grammar.load import Files
+from kqparse.model import Language
+
+_CODES, _WORDS = "fields/codes", "fields/words"
+
+
+class LanguageRules(NamedTuple):
+    """What one language knows of fields.
+
+    Attributes:
+        forms: its endings.
+        tree: names of fields.
+        words: words around them.
+        names: all names with at least as many letters as a misspelt one must have, and what they are likened by.
+        prose: endings that no name has.
+        adjective: endings of an adjective that may name a field.
+    """
+
+    forms: Forms
+    tree: Tree
+    words: Tree
+    names: list[Name]
+    spelt: list[str]
+    prose: tuple[str, ...]
+    adjective: tuple[str, ...]
+
+
+class FieldRules:
+    """What fields of study are recognised by.
+
+    Attributes:
+        threshold: how much a misspelt name must resemble a known one, of 100.
+        most_words, most_letters: no field that no list knows has more words, and none of them more letters.
+        examples: education texts with the fields that they name.
+    """
+
+    def __init__(self, names: list[FieldNames], codes: FieldCodes, words: FieldWords, endings: Endings) -> None:
+        """Keep the files; nothing is compiled before a text is read."""
+        self._names = names
+        self._codes = codes
+        self._words = words
+        self._endings = endings
+        self._languages: dict[Language, LanguageRules] = {}
+        self.threshold = words.fuzzy_threshold
+        self.most_words = words.most_words
+        self.most_letters = words.most_letters
+        self.examples = words.examples
+        self._letters = str.maketrans(codes.letters)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """All fields, in the order of the files."""
+        return entries(row for file in self._names for row in file.fields)
+
+    @cached_property
+    def code(self) -> CodeReader:
+        """What a printed code says."""
+        return code_reader(self._codes, self.entries)
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words, signs and codes of a text."""
+        return tokens(with_plain_codes(text, self._letters))
+
+    def of(self, language: Language) -> LanguageRules:
+        """The rules of one language."""
+        if language not in self._languages:
+            self._languages[language] = self._compiled(language)
+        return self._languages[language]
+
+    def _compiled(self, language: Language) -> LanguageRules:
+        table = self._words
+        inflected, derived = self._forms(language, derived=False), self._forms(language, derived=True)
+        around = [(entry.kind, text) for entry in table.words for text in getattr(entry, language)]
+        joins = frozenset(inflected.key(text) for kind, text in around if kind == "and" and text.isalpha())
+        tree, names = name_tree(self.entries, language, Vocabulary(derived), joins)
+        long = [name for name in names if sum(map(len, name.words)) >= table.fuzzy_letters]
+        return LanguageRules(
+            forms=derived,
+            tree=tree,
+            words=word_tree(around, Vocabulary(inflected)),
+            names=long,
+            spelt=[" ".join(name.words) for name in long],
+            prose=tuple(inflected.key(ending) for ending in getattr(table.prose_endings, language)),
+            adjective=tuple(inflected.key(ending) for ending in getattr(table.adjective_endings, language)),
+        )
+
+    def _forms(self, language: Language, *, derived: bool) -> Forms:
+        table = self._words
+        if language == "ru":
+            nouns = table.ru_endings.adjective if derived else ()
+            return Forms(table.fold, table.ru_endings.inflected, layers=False, nouns=nouns)
+        own = self._endings.kk
+        endings = [
+            *own.plural,
+            *own.possessive,
+            *own.attributive,
+            *(case for list_ in own.cases.values() for case in list_),
+        ]
+        endings += table.kk_endings.adjective if derived else ()
+        return Forms(table.fold, endings, layers=True, softening=own.softening)
+
+
+def field_rules(files: Files, endings: Endings) -> FieldRules:
+    """The rules from the files under `fields/`."""
+    names = [name for name in files.tables if name.startswith("fields/") and name not in (_CODES, _WORDS)]
+    return FieldRules(
+        [files.table(name, FieldNames) for name in names],
+        files.table(_CODES, FieldCodes),
+        files.table(_WORDS, FieldWords),
+        endings,
+    )

@@ -1,0 +1,196 @@
+"""What speaks for a stretch of an education text to name a field: where it stands among the units around it.
+
+`strong` lets a name pass that no list knows: behind the colon of a list, in brackets or slashes behind an education,
+before a Kazakh «мамандығы», behind a Russian «по специальности». `weak` lets known names pass: beside an education.
+`asked` is what experience, skills, courses, papers or laws are asked for in, which is no field. `schooled` says whether
+the sentence speaks of an education at all.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.model import Language
+from kqparse.requirement.fields.units import Unit, UnitKind
+
+_ANCHORS = frozenset[UnitKind]({"education", "level", "taken"})
+_LISTED = frozenset[UnitKind](
+    {"and", "comma", "marker", "name", "or", "quote", "slash", "tail", "word", "code", "generic"}
+)
+_FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
+_OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
+_LINKS = frozenset[UnitKind]({"head", "link"})
+
+
+class Evidence(NamedTuple):
+    """For each unit what speaks for and against it."""
+
+    strong: list[bool]
+    weak: list[bool]
+    adjective: list[bool]
+    asked: list[bool]
+    schooled: list[bool]
+
+
+class _Zone(NamedTuple):
+    """What holds at a place, read from the left."""
+
+    listing: bool = False
+    behind_head: bool = False
+    beside: bool = False
+    anchored: bool = False
+    sliced: bool = False
+
+
+def evidence_of(units: Sequence[Unit], language: Language) -> Evidence:
+    """What speaks for each unit."""
+    strong, weak = _from_left(units, language)
+    heads, beside = _from_right(units, language)
+    if all(unit.kind in _LISTED or unit.kind in {"head", "level", "semi", "end", "open", "close"} for unit in units):
+        weak = [True] * len(units)
+    asked = _asked_before(units) if language == "kk" else _asked_behind(units)
+    return Evidence(
+        strong=[left or (head and language == "kk") for left, head in zip(strong, heads, strict=True)],
+        weak=[left or head or near for left, head, near in zip(weak, heads, beside, strict=True)],
+        adjective=beside,
+        asked=asked,
+        schooled=_schooled(units),
+    )
+
+
+def _schooled(units: Sequence[Unit]) -> list[bool]:
+    """For each unit whether its sentence, with the list that it opens, names an education or a level."""
+    schooled: list[bool] = []
+    begun = 0
+    on = False
+    for at, unit in enumerate(units):
+        on = on or unit.kind in _ANCHORS or unit.kind == "code"
+        goes_on = at + 1 < len(units) and units[at + 1].kind == "marker"
+        if at + 1 == len(units) or (unit.kind == "end" and not goes_on):
+            schooled += [on] * (at + 1 - begun)
+            begun, on = at + 1, False
+    return schooled
+
+
+def _from_left(units: Sequence[Unit], language: Language) -> tuple[list[bool], list[bool]]:
+    """For each unit whether it stands in a list or behind a head, and whether it stands behind an education."""
+    strong: list[bool] = []
+    weak: list[bool] = []
+    zone = _Zone()
+    outer: list[_Zone] = []
+    for at, unit in enumerate(units):
+        before = units[at - 1].kind if at else None
+        behind = units[at + 1].kind if at + 1 < len(units) else None
+        if unit.kind == "open":
+            outer.append(zone)
+            zone = zone._replace(listing=zone.listing or before in _ANCHORS, behind_head=zone.behind_head)
+        elif unit.kind == "close":
+            zone = outer.pop() if outer else zone
+        else:
+            zone = _next(zone, unit.kind, before, behind, language)
+        if unit.kind == "end" and not zone.listing:
+            outer.clear()
+        strong.append(zone.listing or zone.behind_head)
+        weak.append(zone.beside)
+    return strong, weak
+
+
+def _next(zone: _Zone, kind: UnitKind, before: UnitKind | None, behind: UnitKind | None, language: Language) -> _Zone:
+    """The zone behind a unit that is no bracket."""
+    if kind == "end":
+        zone = zone._replace(behind_head=False, beside=False) if zone.listing and behind == "marker" else _Zone()
+    elif kind == "colon":
+        # A label goes on with the level: «Білімі: жоғары …» makes no list of what follows.
+        zone = zone._replace(listing=zone.anchored and behind not in _ANCHORS, beside=zone.anchored)
+    elif kind == "slash":
+        opens = not zone.sliced and before in _ANCHORS
+        closes = zone.sliced and behind not in _FIELDS
+        listing = opens or (zone.listing and not closes)
+        zone = zone._replace(sliced=opens or (zone.sliced and not closes), listing=listing)
+    elif kind == "marker":
+        zone = zone._replace(listing=zone.listing or before in _ANCHORS)
+    elif kind in {"education", "level"}:
+        zone = zone._replace(behind_head=False, beside=zone.beside or kind == "education", anchored=True)
+    elif kind in {"head", "link", "relevant"}:
+        zone = zone._replace(behind_head=language == "ru", anchored=zone.anchored or kind == "head")
+    elif kind == "stop":
+        zone = zone._replace(behind_head=False, beside=False, anchored=False)
+    elif kind in {"break", "semi", "taken"}:
+        zone = zone._replace(behind_head=False, beside=False)
+    return zone
+
+
+def _from_right(units: Sequence[Unit], language: Language) -> tuple[list[bool], list[bool]]:
+    """For each unit whether a head follows its list, and whether an education does."""
+    heads: list[bool] = []
+    beside: list[bool] = []
+    head = near = False
+    outer: list[tuple[bool, bool]] = []
+    behind = len(units)
+    marks = [at for at, unit in enumerate(units) if unit.kind == "quote"]
+    opening = frozenset(marks[::2])
+    for at in range(len(units) - 1, -1, -1):
+        unit = units[at]
+        if unit.kind == "close":
+            outer.append((head, near))
+        elif unit.kind == "open":
+            head, near = outer.pop() if outer else (False, False)
+        elif unit.kind == "head":
+            head, near = True, False
+        elif unit.kind == "link" and language == "kk":
+            # «бойынша» alone leads to a field where an education or a head follows: «қаржы бойынша жоғары білім».
+            head, near = head or near, True
+        elif unit.kind in {"education", "level"}:
+            head, near = False, True
+        elif unit.kind not in _LISTED and unit.kind != "relevant":
+            head = near = False
+        elif unit.kind in _FIELDS and behind in opening:
+            # What stands right before an opening mark is no part of the list that the marks are in.
+            head = near = False
+        heads.append(head)
+        beside.append(near)
+        behind = at
+    return heads[::-1], beside[::-1]
+
+
+def _asked_before(units: Sequence[Unit]) -> list[bool]:
+    """In Kazakh: what stands before a word for experience and the like; all of a list if a head leads from it there."""
+    asked = [False] * len(units)
+    for at in range(len(units) - 1, -1, -1):
+        if units[at].kind != "stop" or asked[at]:
+            continue
+        whole = False
+        asked[at] = True
+        for index in range(at - 1, -1, -1):
+            kind = units[index].kind
+            if kind in {"education", "colon", "end", "semi", "open"} or (kind == "stop" and not whole):
+                break
+            if kind in {"and", "comma", "or", "marker", "slash"} and not whole:
+                break
+            if kind == "tail" and whole:
+                break
+            whole = whole or kind in _LINKS
+            asked[index] = True
+    return asked
+
+
+def _asked_behind(units: Sequence[Unit]) -> list[bool]:
+    """In Russian: what stands behind such a word up to the next education, and the word right before it."""
+    asked: list[bool] = []
+    on = False
+    depth = start = 0
+    for at, unit in enumerate(units):
+        before = units[at - 1].kind if at else "end"
+        if unit.kind == "stop":
+            if not on:
+                start = depth
+            on = True
+            if at and units[at - 1].kind in _FIELDS:
+                asked[-1] = True
+        elif unit.kind in {"level", "end"} or (unit.kind == "education" and before in _OPENERS):
+            # «опыт работы в сфере образования» speaks of no education.
+            on = False
+        elif unit.kind in {"open", "close"}:
+            depth += 1 if unit.kind == "open" else -1
+            on = on and depth >= start
+        asked.append(on)
+    return asked

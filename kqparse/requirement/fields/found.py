@@ -1,0 +1,45 @@
+"""What the reading of fields gives."""
+
+from typing import Literal, NamedTuple
+
+from kqparse.model import Diagnostic, Span
+from kqparse.model.requirement import FieldScope
+from kqparse.text.traced import Traced
+
+Match = Literal["exact", "inflected", "fuzzy", "none"]
+
+
+class FoundField(NamedTuple):
+    """One field of study in one language.
+
+    Attributes:
+        text: as printed.
+        isced_f: its code of ISCED-F 2013, None where the classifier has none or the field is not known.
+        kz_direction: its national direction, where a code is printed or the name is that of a direction.
+        match: how the name was recognised; `none` where it was not.
+        score: likeness to the name in the classifier, 0 to 100.
+        entry: the line of the lexicon, which holds both languages; None where the name was not recognised.
+    """
+
+    text: Traced
+    isced_f: str | None
+    kz_direction: str | None
+    match: Match
+    score: float
+    entry: int | None = None
+
+
+class Fields(NamedTuple):
+    """The fields of an education text.
+
+    Attributes:
+        found: in the order in which they are printed.
+        scope: `listed` where fields are named, `relevant` where a suitable one is asked for, else `unspecified`.
+        used: what was understood, as offsets of the text: fields, the words that lead to them, tails.
+        findings: KQ303 for fields that are not in the classifier or only resemble a name in it.
+    """
+
+    found: list[FoundField]
+    scope: FieldScope
+    used: list[Span]
+    findings: list[Diagnostic]

@@ -1,0 +1,64 @@
+"""What of an education text is understood beside the fields, and whether it asks for a suitable field."""
+
+from collections.abc import Iterable, Sequence
+
+from kqparse.model import Span
+from kqparse.requirement.fields.units import Unit, UnitKind
+
+_AROUND = frozenset[UnitKind](
+    {
+        "and",
+        "close",
+        "code",
+        "comma",
+        "filler",
+        "generic",
+        "head",
+        "link",
+        "marker",
+        "open",
+        "or",
+        "quote",
+        "relevant",
+        "slash",
+        "tail",
+    }
+)
+_SURE = frozenset[UnitKind]({"relevant", "tail"})
+_SUITED = frozenset[UnitKind]({"education", "head", "level", "link"})
+
+
+def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> bool:
+    """Whether a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
+    plain = [(unit.kind, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
+    return any(
+        kind == "relevant" and not shut and not _SUITED.isdisjoint(other for other, _ in plain[max(at - 1, 0) : at + 2])
+        for at, (kind, shut) in enumerate(plain)
+    )
+
+
+def used_spans(units: Sequence[Unit], named: Sequence[bool], asked: Sequence[bool]) -> list[Span]:
+    """The offsets of fields, of words that lead to them, of suitable fields and of tails."""
+    used = list(named)
+    _spread(range(len(units)), units, named, asked, used)
+    _spread(range(len(units) - 1, -1, -1), units, named, asked, used)
+    spans: list[Span] = []
+    for at, unit in enumerate(units):
+        if not used[at]:
+            continue
+        if at and used[at - 1]:
+            spans[-1] = (spans[-1][0], unit.end)
+        else:
+            spans.append((unit.start, unit.end))
+    return spans
+
+
+def _spread(
+    order: Iterable[int], units: Sequence[Unit], named: Sequence[bool], asked: Sequence[bool], used: list[bool]
+) -> None:
+    """Mark what stands beside a field, a suitable field or a tail without a gap."""
+    on = False
+    for at in order:
+        kind = units[at].kind
+        on = named[at] or (not asked[at] and (kind in _SURE or (on and kind in _AROUND)))
+        used[at] = used[at] or on

@@ -1,0 +1,146 @@
+"""An education text as units: names of fields, words around them, signs, and what is neither."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.field_lexicon import Name, Phrase
+from kqparse.grammar.field_tables import WordKind
+from kqparse.grammar.field_tokens import Token
+from kqparse.grammar.fields import FieldRules, LanguageRules
+from kqparse.model import Language, Span
+
+SignKind = Literal["close", "colon", "comma", "dash", "end", "marker", "open", "quote", "semi", "slash"]
+UnitKind = WordKind | SignKind | Literal["code", "name", "taken", "word"]
+
+_SIGNS: dict[str, SignKind | Literal["and"]] = {
+    ",": "comma",
+    ";": "semi",
+    ":": "colon",
+    "/": "slash",
+    "&": "and",
+    **dict.fromkeys("([", "open"),
+    **dict.fromkeys(")]", "close"),
+    **dict.fromkeys('«»"“”„', "quote"),
+    **dict.fromkeys(".!?…", "end"),
+    **dict.fromkeys("–—-", "dash"),
+}
+
+
+class Unit(NamedTuple):
+    """A stretch of tokens that belong together.
+
+    Attributes:
+        kind: what it is.
+        start, end: offsets in the text.
+        first, last: its tokens `[first, last)`.
+        names: the names that it may be; several where they have the same words.
+        within: for an area with its part in brackets the names of that part.
+    """
+
+    kind: UnitKind
+    start: int
+    end: int
+    first: int
+    last: int
+    names: Sequence[Name] = ()
+    within: Sequence[Name] = ()
+
+
+def units_of(found: Sequence[Token], language: Language, rules: FieldRules, taken: Sequence[Span]) -> list[Unit]:
+    """The units of a text in order; the longest name or phrase from each place on, a phrase where both are as long.
+
+    A name may go beyond what is taken («арнайы педагогика»), but does not lie within it.
+    """
+    finder = _Finder(found, rules.of(language), _blocked(found, taken))
+    units: list[Unit] = []
+    at = 0
+    while at < len(found):
+        unit = finder.at(at)
+        units.append(unit)
+        at = unit.last
+    return _with_parts(units)
+
+
+class _Finder:
+    """Finds what stands at a token."""
+
+    def __init__(self, found: Sequence[Token], own: LanguageRules, blocked: Sequence[bool]) -> None:
+        self._found = found
+        self._own = own
+        self._blocked = blocked
+        self._names = [own.tree.number(token) for token in found]
+        self._words = [own.words.number(token) for token in found]
+
+    def at(self, at: int) -> Unit:
+        """The unit that begins at a token."""
+        many, names = self._name(at)
+        few, phrases = self._own.words.longest(self._words, at)
+        if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
+            return self._unit(phrases[0].kind, at, few)
+        if many:
+            return self._unit("name", at, many)._replace(names=names)
+        return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
+
+    def _name(self, at: int) -> tuple[int, list[Name]]:
+        length, names = self._own.tree.longest(self._names, at)
+        if names and names[0].lists and _among_commas(self._found, at, at + length):
+            length, names = self._own.tree.longest(self._names, at, length - 1)
+        keys = self._keys(at, length)
+        names = [name for name in names if name.fits(keys)]
+        return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
+
+    def _rather(self, at: int, length: int, names: Sequence[Name], phrases: Sequence[Phrase]) -> bool:
+        """Whether words are a name as they stand and a phrase only by their endings: байланыс, not байланысты."""
+        keys = self._keys(at, length)
+        return any(name.words == keys for name in names) and all(phrase.words != keys for phrase in phrases)
+
+    def _keys(self, at: int, length: int) -> tuple[str, ...]:
+        key = self._own.forms.key
+        return tuple(key(token.text) for token in self._found[at : at + length] if token.kind == "word")
+
+    def _unit(self, kind: UnitKind, at: int, length: int) -> Unit:
+        return Unit(kind, self._found[at].start, self._found[at + length - 1].end, at, at + length)
+
+
+def _among_commas(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a stretch of tokens stands in a list of commas."""
+    return any(0 <= at < len(found) and found[at].text == "," for at in (first - 1, last))
+
+
+def _alone(token: Token, *, shut: bool) -> UnitKind:
+    """What a token is that no list knows."""
+    if token.kind == "marker":
+        return "marker"
+    if token.kind == "sign":
+        return _SIGNS[token.text]
+    if shut:
+        return "taken"
+    return "code" if token.kind == "code" else "word"
+
+
+def _blocked(found: Sequence[Token], taken: Sequence[Span]) -> list[bool]:
+    """For each token whether it lies in what is understood already."""
+    blocked: list[bool] = []
+    spans = sorted(taken)
+    at = 0
+    for token in found:
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        blocked.append(at < len(spans) and spans[at][0] < token.end)
+    return blocked
+
+
+def _with_parts(units: Sequence[Unit]) -> list[Unit]:
+    """An area and its one part in brackets as one unit, where the code of either is within that of the other."""
+    joined: list[Unit] = []
+    at = 0
+    while at < len(units):
+        unit, behind = units[at], units[at + 1 : at + 4]
+        at += 1
+        if unit.kind == "name" and [other.kind for other in behind] == ["open", "name", "close"]:
+            area, part = unit.names[0].entry.isced_f or "", behind[1].names[0].entry.isced_f or ""
+            if area and part and (area.startswith(part) or part.startswith(area)):
+                unit = unit._replace(end=behind[2].end, last=behind[2].last, within=behind[1].names)
+                at += 3
+        joined.append(unit)
+    return joined
