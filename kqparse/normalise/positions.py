@@ -22,6 +22,7 @@ from kqparse.model import (
 )
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
+from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.records import Heading, Sheet, Value
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
@@ -69,6 +70,7 @@ class PositionBuilder:
             notes.find("KQ205", text)
         claimed = [span for _, phrase in heading.parts.values() for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
+        claimed += [span for lead in (heading.row.lead if heading.row else []) for span in lead.spans()]
         found = self._grade(sheet, notes)
         claimed += found.claimed
         position = Position(
@@ -79,8 +81,8 @@ class PositionBuilder:
             category=self._category(heading, notes),
             codes=self._codes(heading, notes),
             headcount=_headcount(heading, notes),
-            employers=[],
-            qualification=None,
+            employers=employers(heading.row, notes.provenance),
+            qualification=qualification(heading.row, notes.provenance),
             criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
             education=None,
             experience=None,
@@ -190,6 +192,8 @@ def _number(printed: Traced | None, notes: _Notes) -> int | None:
 def _whole(sheet: Sheet) -> list[Span]:
     """From the first to the last character of a block."""
     heading = sheet.heading
+    if heading.row:
+        return row_spans(heading)
     pieces = [text for text in (heading.title, heading.ordinal, *heading.stray, *sheet.bare, *sheet.noise) if text]
     pieces += [phrase for _, phrase in heading.parts.values()]
     pieces += [value.text for value in sheet.values] + [value.label for value in sheet.values if value.label]

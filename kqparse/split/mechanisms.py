@@ -6,8 +6,9 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.post_lists import ListRules
 from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, scale, sheet
+from kqparse.split import characteristics, lists, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -41,5 +42,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ScaleRules):
         rows = scale.attempt(body.of, body.paras, family)
         return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+    if isinstance(family, ListRules):
+        listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
+        return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, prose=False)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)

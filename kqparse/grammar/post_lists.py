@@ -1,0 +1,159 @@
+"""Words of lists of posts, for the engine."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import (
+    Characteristics,
+    Fold,
+    GradeCategory,
+    GradeLevel,
+    Name,
+    longest_first,
+)
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.tables import EndKind, Number, Table, Word
+
+_WORDS = r"[^:;.]{1,120}"
+
+
+class ListEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show to be taken for a list of posts."""
+
+    headings: Number = 1
+    rows: Number = 2
+
+
+class Edges(Table, frozen=True, kw_only=True):
+    """Forms that a heading begins or ends with."""
+
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+class EmployerWords(Table, frozen=True, kw_only=True):
+    """The short name of a kind of institution, and the forms of its full name."""
+
+    short: Word
+    words: tuple[str, ...] = ()
+
+
+class PostWords(Table, frozen=True, kw_only=True):
+    """Words within rows: what stands for any post, and what shows that a part is not complete."""
+
+    generic: tuple[str, ...] = ()
+    open: tuple[Word, ...] = ()
+    continued: tuple[Word, ...] = ()
+    continued_words: tuple[str, ...] = ()
+    unfinished: tuple[Word, ...] = ()
+
+
+class ListEnd(Table, frozen=True, kw_only=True):
+    """Forms that a line begins with which ends a list, and the kind of passage that such text is."""
+
+    kind: EndKind
+    starts: tuple[str, ...]
+
+
+class PostList(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `list`: numbered rows of posts under the headings of sectors."""
+
+    name: Name
+    title: str
+    mechanism: Literal["list"]
+    grades: Name
+    evidence: ListEvidence = ListEvidence()
+    sectors: Edges = Edges()
+    titles: Edges = Edges()
+    column_heads: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    employers: tuple[EmployerWords, ...] = ()
+    posts: PostWords = PostWords()
+    ends: tuple[ListEnd, ...] = ()
+
+
+class ListRules(NamedTuple):
+    """One family of lists, ready for use; all patterns are for folded text.
+
+    Attributes:
+        table: the family's file.
+        fold: brings text into the form that the patterns are for, each letter in its place.
+        sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
+        column_heads: the head of one column.
+        ends: beginnings of lines that end a list, each with its kind.
+        institution: finds a word for an institution.
+        employers: for each kind of institution its short name and the pattern of that and of its full name; longer
+            names first, so that none is found within another.
+        levels, categories: what a level and a category are called.
+        generic: the word for any post.
+        open: finds that a text ends with a word that nothing ends with.
+        continued: finds that a part goes on with the one before it.
+        unfinished: finds that a part goes on with the one behind it.
+    """
+
+    table: PostList
+    fold: Fold
+    sectors: re.Pattern[str]
+    titles: re.Pattern[str]
+    column_heads: re.Pattern[str]
+    ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
+    institution: re.Pattern[str]
+    employers: tuple[tuple[str, re.Pattern[str]], ...]
+    levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
+    categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
+    generic: re.Pattern[str]
+    open: re.Pattern[str]
+    continued: re.Pattern[str]
+    unfinished: re.Pattern[str]
+
+
+def list_rules(table: PostList, grades: Characteristics) -> ListRules:
+    """Compile a family of lists; `grades` is the family that has the words for levels and categories.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    fold = Fold(grades.misprints.letters, grades.misprints.plain)
+    posts = table.posts
+    named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
+    return ListRules(
+        table=table,
+        fold=fold,
+        sectors=_edges(table.sectors, fold),
+        titles=_edges(table.titles, fold),
+        column_heads=_forms(table.column_heads, fold),
+        ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
+        institution=_forms(table.institutions, fold),
+        employers=tuple((short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))),
+        levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels),
+        categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories),
+        generic=_forms(posts.generic, fold),
+        open=re.compile(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
+        continued=re.compile(
+            rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
+        ),
+        unfinished=re.compile(rf"(?:{_choice(posts.unfinished, fold)})$"),
+    )
+
+
+def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
+    return compiled([fold(form) for form in longest_first(forms)], {"words": _WORDS})
+
+
+def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
+    """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
+    starts, ends = _nameless(_forms(edges.starts, fold)), _nameless(_forms(edges.ends, fold))
+    return re.compile(rf"^[\W\d]*+(?:{starts})|(?:{ends})\W*$")
+
+
+def _nameless(pattern: re.Pattern[str]) -> str:
+    """A pattern without names of groups, so that it may stand beside others."""
+    return re.sub(r"\?P<\w+>", "?:", pattern.pattern)
+
+
+def _choice(words: Iterable[str], fold: Fold) -> str:
+    return "|".join(re.escape(fold(word)) for word in longest_first(words)) or "(?!)"
+
+
+__all__ = ["ListRules", "PostList", "list_rules"]

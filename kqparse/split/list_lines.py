@@ -1,0 +1,147 @@
+"""The lines of a list of posts, and the figures on them that may be numbers of rows.
+
+A figure may stand alone on its line, lead it, or end it. Which of them are numbers of rows is not told here: `18 жастан`
+leads a line as a number does. An entry with its own number within a line (`…; 2) врач`) is a line of its own.
+
+Guarantees:
+    * every line is text, a figure alone, or the heads of columns; together they are all that is not white space.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.post_lists import ListRules
+from kqparse.split.paragraphs import paragraphs
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut
+
+Place = Literal["alone", "lead", "trail"]
+_LONGEST_HEADS = 120
+_LONGEST_GAP = 40
+"""Characters behind a figure in which a blank line is looked for."""
+_ALONE = re.compile(r"(?:№\s?)?([0-9]{1,3})\s?[.)]?")
+_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)]|(?=\s))\s*(?=[^\s0-9.,)])")
+_TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
+_ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Mark(NamedTuple):
+    """A figure that may be the number of a row.
+
+    Attributes:
+        value: the number.
+        place: where it stands on its line.
+        signed: whether a point or bracket stands behind it.
+        start, end: with that sign, in the edited text.
+        loose: whether a blank line stands beside a figure that is alone.
+    """
+
+    value: int
+    place: Place
+    signed: bool
+    start: int
+    end: int
+    loose: bool = False
+
+
+class Line(NamedTuple):
+    """A line of text: where it stands, blank lines before it, the figures alone on lines right above, its own figure."""
+
+    of: EditedText
+    start: int
+    end: int
+    blank: bool
+    above: tuple[Mark, ...]
+    mark: Mark | None
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return self.of.text[self.start : self.end]
+
+    @property
+    def words(self) -> str:
+        """Its text without its own figure."""
+        if self.mark is None:
+            return self.text
+        lead = self.mark.place == "lead"
+        return self.of.text[self.mark.end : self.end].lstrip() if lead else self.of.text[self.start : self.mark.start]
+
+
+class Lines(NamedTuple):
+    """Lines of text, figures alone below the last of them, heads of columns."""
+
+    lines: list[Line]
+    below: tuple[Mark, ...]
+    heads: list[Traced]
+
+
+def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
+    """The lines from `begin` on."""
+    found: list[Line] = []
+    heads: list[Traced] = []
+    above: list[Mark] = []
+    last, blank = begin, False
+    for start, end in _stretches(of, begin):
+        text = of.text[start:end]
+        gap = of.text.count("\n", last, start) > 1
+        alone = _ALONE.fullmatch(text)
+        if alone:
+            loose = gap or _blank_follows(of.text[end : end + _LONGEST_GAP])
+            above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), start, end, loose))
+        elif _is_heads(text, rules):
+            heads.append(cut(of, start, end))
+            gap = True
+        else:
+            found.append(Line(of, start, end, bool(found) and (blank or gap), tuple(above), _mark(text, start)))
+            above = []
+            gap = False
+        last, blank = end, gap or (blank and bool(alone))
+    return Lines(found, tuple(above), heads)
+
+
+def _stretches(of: EditedText, begin: int) -> Iterator[tuple[int, int]]:
+    """Lines and cells, parted before entries with their own numbers."""
+    for line in paragraphs(of):
+        if line.start < begin:
+            continue
+        at = line.start
+        for entry in _ENTRY.finditer(of.text, line.start, line.end):
+            yield at, entry.start()
+            at = entry.end()
+        yield at, line.end
+
+
+def _blank_follows(text: str) -> bool:
+    rest = text.lstrip(" \t\r\f")
+    return rest.startswith("\n") and rest[1:].lstrip(" \t\r\f").startswith("\n")
+
+
+def _mark(text: str, start: int) -> Mark | None:
+    lead = _LEAD.match(text)
+    if lead:
+        return Mark(int(lead.group(1)), "lead", bool(lead.group(2)), start, start + len(lead.group().rstrip()))
+    trail = _TRAIL.search(text)
+    return Mark(int(trail.group(1)), "trail", False, start + trail.start(1), start + trail.end()) if trail else None
+
+
+def _is_heads(text: str, rules: ListRules) -> bool:
+    """Whether a line holds nothing but heads of columns."""
+    if len(text) > _LONGEST_HEADS:
+        return False
+    small = rules.fold(text)
+    at = 0
+    while at < len(small):
+        match = rules.column_heads.match(small, at)
+        if match is None:
+            if small[at].isalnum():
+                return False
+            at += 1
+        else:
+            at = match.end()
+    return bool(_LETTER.search(text)) or "№" in text
+
+
+__all__ = ["Line", "Lines", "Mark", "list_lines"]

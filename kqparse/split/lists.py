@@ -1,0 +1,136 @@
+"""The mechanism `list`: numbered rows under the headings of sectors, each of which names a post or several.
+
+Guarantees:
+    * every line is part of a row, the heading of a sector, the head of a column, a page number, or an aside;
+    * every post of a row has the row's number; a post's words are its title or lead it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.post_lists import ListRules
+from kqparse.records import Aside, Block, Heading, PassageKind
+from kqparse.split.abbreviations import abbreviations
+from kqparse.split.list_cells import Cell, cells, text_of
+from kqparse.split.list_lines import Line, Mark, list_lines
+from kqparse.split.list_posts import posts
+from kqparse.split.list_rows import Unit, units
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut, join
+
+_LONGEST_HEADING = 300
+_LEAST_SHARE = 0.5
+"""Rows and headings of sectors must be this share of a text for it to be a list."""
+_ENDS = (".", ";", ":")
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text.
+
+    Attributes:
+        blocks: one a post, in source order, without cells.
+        asides: text outside of rows.
+        noise: heads of columns, page numbers.
+        evidence: `headings` of sectors and lists, and numbered `rows`.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    noise: list[Traced]
+    evidence: dict[str, int]
+
+
+class _Entry(NamedTuple):
+    """A unit of the text with the words of its lines and the printed number."""
+
+    unit: Unit
+    text: Traced
+    number: Traced | None
+    cells: list[Cell]
+
+
+def attempt(of: EditedText, start: int, paras: Sequence[Para], rules: ListRules, grammar: Grammar) -> Attempt:
+    """Read a text from `start` on as a list of posts; `paras` are its paragraphs."""
+    lines, below, heads = list_lines(of, start, rules)
+    found = cells(lines, rules)
+    if not any(cell.role in ("sector", "title") for cell in found) and not heads:
+        return Attempt([], [], [], {"headings": 0, "rows": 0})
+    entries, pages = _entries(of, found, units(found, below), below)
+    spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
+    shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
+    attempt = Attempt(list(_blocks(entries, shorts, rules)), list(_asides(entries)), [*heads, *pages], {})
+    attempt.evidence.update(_evidence(entries, found, bool(heads)))
+    return attempt
+
+
+def _entries(
+    of: EditedText, found: Sequence[Cell], read: Sequence[Unit], below: tuple[Mark, ...]
+) -> tuple[list[_Entry], list[Traced]]:
+    """The units with their texts, and page numbers: figures alone that no row took and no sentence needs."""
+    numbers = {unit.mark.start for unit in read if unit.mark}
+    alone = [*(mark for cell in found for line in cell.lines for mark in line.above), *below]
+    inside = {mark.start for cell in found for line in cell.lines[1:] for mark in line.above}
+    pages = [one for one in alone if one.start not in numbers and (one.loose or one.start not in inside)]
+    entries: list[_Entry] = []
+    for unit in read:
+        own = list(found[unit.first : unit.last + 1])
+        lines = [line for cell in own for line in cell.lines]
+        # A sector keeps its number.
+        unread = [*pages, *([unit.mark] if unit.mark and unit.kind == "row" else [])]
+        text = text_of(lines, [mark for mark in unread if mark.end > lines[0].start - 1 and mark.start < lines[-1].end])
+        number = cut(of, unit.mark.start, unit.mark.end) if unit.mark else None
+        entries.append(_Entry(unit, text, number, own))
+    return entries, [cut(of, page.start, page.end) for page in pages]
+
+
+def _blocks(entries: Sequence[_Entry], shorts: Sequence[str], rules: ListRules) -> Iterator[Block]:
+    section: Traced | None = None
+    for entry in entries:
+        if entry.unit.kind == "sector":
+            section = entry.text.strip(" :")
+        elif entry.unit.kind == "row":
+            for post in posts(entry.text, shorts, rules):
+                yield Block(section, Heading(post.title, entry.number, {}, [], post.words), [])
+
+
+def _asides(entries: Sequence[_Entry]) -> Iterator[Aside]:
+    """Units outside of rows, those of one paragraph as one passage; headings of sectors without a row."""
+    kind: PassageKind = "heading"
+    for at, entry in enumerate(entries):
+        following = entries[at + 1].unit.kind if at + 1 < len(entries) else "other"
+        if entry.unit.kind == "other":
+            kind = _kind(entry, kind)
+            yield Aside(kind, entry.text)
+        elif entry.unit.kind == "sector" and following != "row":
+            yield Aside("heading", entry.text)
+        else:
+            kind = "other"
+
+
+def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
+    """The kind of text outside of rows; what follows the beginning of a note belongs to it."""
+    told = next((cell.kind for cell in entry.cells if cell.kind), None)
+    if told:
+        return told
+    if before == "note":
+        return "note"
+    if entry.text.text.endswith(_ENDS):
+        return "provision"
+    return "heading" if len(entry.text) <= _LONGEST_HEADING else "other"
+
+
+def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool) -> dict[str, int]:
+    """Headings and numbered rows, none of these where rows are not most of the text."""
+    rows = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
+    sectors = [entry for entry in entries if entry.unit.kind == "sector"]
+    titles = sum(cell.role == "title" for cell in found)
+    whole = sum(len(entry.text) for entry in entries)
+    listed = sum(len(entry.text) for entry in [*rows, *sectors])
+    most = listed >= _LEAST_SHARE * whole
+    known = sum(any(cell.role == "sector" for cell in entry.cells) for entry in sectors)
+    return {"headings": known + titles + headed if most else 0, "rows": len(rows) if most else 0}
+
+
+__all__ = ["Attempt", "attempt"]
