@@ -14,9 +14,11 @@ from kqparse.text.traced import Traced, cut, join
 
 Role = Literal["end", "row", "sector", "title"]
 _LONGEST_HEADING = 300
-_MOST_WORDS = 16
+_HEADING_WORDS = range(2, 17)
+"""How many words the heading of a sector has that is known by nothing else."""
 _OPEN = (",", "-", "\u2013", "(", "«", "„", "/")
 _CLOSED = (".", ";")
+_OPENING = "(«„\""
 _CONTINUING = ",;:)»"
 
 
@@ -35,7 +37,7 @@ class Cell(NamedTuple):
         prices: of the break before them.
         role: what its words say it is: the title of a list, the heading of a sector, the end of a list, or any other.
         kind: for the end of a list, the kind of passage.
-        heading: whether it could be a heading by its shape.
+        heading: whether it could be the heading of a sector by its shape.
     """
 
     lines: list[Line]
@@ -101,13 +103,14 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules) -> Cell:
         role = "title"
     elif kind is None and heading and rules.sectors.search(small):
         role = "sector"
-    return Cell(lines, prices, role, kind, heading and len(text.split()) <= _MOST_WORDS)
+    return Cell(lines, prices, role, kind, role == "sector" or (heading and len(text.split()) in _HEADING_WORDS))
 
 
 def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | None:
     """The prices of a break between two lines, None where the second plainly goes on with the first."""
     printed, words = before.words.rstrip(), line.words
-    small = words[:1].islower() or words[:1] in _CONTINUING
+    bare = words.lstrip(_OPENING)
+    small = bare[:1].islower() or words[:1] in _CONTINUING
     closed = printed.endswith(_CLOSED)
     tail = printed[-40:]
     unfinished = printed.endswith(_OPEN) or depth > 0 or bool(rules.open.search(rules.fold(tail)))
@@ -121,7 +124,9 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
         return Prices(0.7, 2) if line.blank else None
     if printed.endswith(":"):
         return Prices(1, 1.5)
-    return Prices(3.5 if line.blank or line.above else 2, 0)
+    # A short form may begin a line anywhere, a word with one capital seldom does.
+    wrapped = 1.5 if bare[:2].isupper() else 3
+    return Prices(max(wrapped, 3.5) if line.blank or line.above else wrapped, 0)
 
 
 def _led(mark: Mark, *, small: bool, closed: bool, unfinished: bool) -> Prices:
@@ -140,7 +145,7 @@ def _small(line: Line, *, closed: bool, unfinished: bool) -> Prices | None:
     if unfinished or not (line.above or line.blank):
         return None
     if line.above:
-        return Prices(2, 0) if closed else Prices(1, 1.5)
+        return Prices(2, 0) if closed else Prices(1, 1)
     return None if closed else Prices(1, 2)
 
 

@@ -47,12 +47,21 @@ class Mark(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text: where it stands, blank lines before it, the figures alone on lines right above, its own figure."""
+    """A line of text.
+
+    Attributes:
+        of, start, end: where it stands.
+        blank: whether a blank line stands before it.
+        headed: whether heads of columns do.
+        above: the figures alone on lines right above it.
+        mark: its own figure.
+    """
 
     of: EditedText
     start: int
     end: int
     blank: bool
+    headed: bool
     above: tuple[Mark, ...]
     mark: Mark | None
 
@@ -83,7 +92,7 @@ def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
     found: list[Line] = []
     heads: list[Traced] = []
     above: list[Mark] = []
-    last, blank = begin, False
+    last, blank, headed = begin, False, False
     for start, end in _stretches(of, begin):
         text = of.text[start:end]
         gap = of.text.count("\n", last, start) > 1
@@ -93,11 +102,12 @@ def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
             above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), start, end, loose))
         elif _is_heads(text, rules):
             heads.append(cut(of, start, end))
-            gap = True
+            gap = headed = True
         else:
-            found.append(Line(of, start, end, bool(found) and (blank or gap), tuple(above), _mark(text, start)))
+            parted = bool(found) and (blank or gap)
+            found.append(Line(of, start, end, parted, headed, tuple(above), _mark(text, start)))
             above = []
-            gap = False
+            gap = headed = False
         last, blank = end, gap or (blank and bool(alone))
     return Lines(found, tuple(above), heads)
 
@@ -128,8 +138,9 @@ def _mark(text: str, start: int) -> Mark | None:
 
 
 def _is_heads(text: str, rules: ListRules) -> bool:
-    """Whether a line holds nothing but heads of columns."""
-    if len(text) > _LONGEST_HEADS:
+    """Whether a line holds nothing but heads of columns; they begin with a capital or have a number sign."""
+    first = _LETTER.search(text)
+    if len(text) > _LONGEST_HEADS or not ("№" in text or (first and first.group().isupper())):
         return False
     small = rules.fold(text)
     at = 0
@@ -141,7 +152,7 @@ def _is_heads(text: str, rules: ListRules) -> bool:
             at += 1
         else:
             at = match.end()
-    return bool(_LETTER.search(text)) or "№" in text
+    return True
 
 
 __all__ = ["Line", "Lines", "Mark", "list_lines"]

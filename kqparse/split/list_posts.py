@@ -28,6 +28,9 @@ _COLON = re.compile(r"[:()]")
 _PART = re.compile(r"[,;()]")
 
 
+_NOTHING = RowWords([], None, None, [])
+
+
 class Post(NamedTuple):
     """One post of a row: its title, and what is said of it."""
 
@@ -62,13 +65,15 @@ def posts(text: Traced, shorts: Sequence[str], rules: ListRules) -> list[Post]:
     colon = _colon(text.text)
     named = _named(small, 0, colon if colon is not None else len(small), shorts, rules)
     end = colon if colon is not None else _lead_end(small, named, rules)
+    if end is None and (parts := _graded_apart(text.text, small, named, rules)):
+        return [_own(text, span, _NOTHING, shorts, rules) for span in parts]
     if end is not None and text[end:].strip(_SIGNS):
         words = _words(text, named, [(0, end)])
         return [_own(text, span, words, shorts, rules) for span in _titles(text.text, small, end, rules)]
     if end is not None and (generic := _last_generic(small, end, rules)):
         rest = [(0, generic[0]), (generic[1], len(small))]
         return [Post(text[slice(*generic)], _words(text, named, rest))]
-    return [_own(text, (0, len(small)), RowWords([], None, None, []), shorts, rules)]
+    return [_own(text, (0, len(small)), _NOTHING, shorts, rules)]
 
 
 def _own(text: Traced, span: Span, words: RowWords, shorts: Sequence[str], rules: ListRules) -> Post:
@@ -155,6 +160,13 @@ def _lead_end(small: str, named: _Named, rules: ListRules) -> int | None:
             break
         at, graded = max(at, end), graded or (start, end) in named.graded
     return at if graded else None
+
+
+def _graded_apart(text: str, small: str, named: _Named, rules: ListRules) -> list[Span]:
+    """The posts of a row that has no lead but gives one of them a level or category of its own; else none."""
+    parts = _titles(text, small, 0, rules)
+    apart = any(start < end_of_part for _, end_of_part in parts[:-1] for start, _ in named.graded)
+    return parts if apart else []
 
 
 def _last_generic(small: str, end: int, rules: ListRules) -> Span | None:

@@ -35,12 +35,14 @@ _REPEATED = 5.0
 _BACK = 6.0
 _LEFT_OVER = {"alone": 3.0, "lead": 0.3, "trail": 0.2}
 _LEFT_LEADING = 3.0
-_LEFT_OUTSIDE = 0.8
+_LEFT_OUTSIDE = 2.5
 _NEARNESS = {"alone": 0.0, "lead": 0.05, "trail": 0.15}
 _BELOW = 0.02
-_UNKNOWN_SECTOR = 3.5
+_UNKNOWN_SECTOR = 2.6
+_FIRST_SECTOR = 1.0
+_NOT_BEFORE_NUMBER = 2.0
 _WRONG_ROLE = 4.0
-_SECTOR_OUTSIDE = 2.0
+_SECTOR_OUTSIDE = 4.0
 _ENTRY = 1.5
 _LATE_ENTRY = 5.0
 _OUTSIDE = 5.0
@@ -148,7 +150,12 @@ def _sector(
     known = any(cell.role == "sector" for cell in cells[unit.first : unit.last + 1])
     wrong = any(cell.role in ("end", "title") for cell in cells[unit.first : unit.last + 1])
     mark = next((one for one in own if one.place == "lead"), None)
-    price = reading.price + joined + (0 if known else _UNKNOWN_SECTOR) + 2 * _WRONG_ROLE * wrong
+    price = reading.price + joined + 2 * _WRONG_ROLE * wrong
+    if not known:
+        following = cells[unit.last + 1] if unit.last + 1 < len(cells) else None
+        numbered = following and (following.above or following.lines[0].mark)
+        price += _FIRST_SECTOR if cells[unit.first].lines[0].headed else _UNKNOWN_SECTOR
+        price += 0 if numbered else _NOT_BEFORE_NUMBER
     # Above a heading an unknown heading may stand; a known one has rows.
     price += _WRONG_ROLE * reading.bare + sum(_left(one, first=False) for one in own if one is not mark)
     for value in sorted({0, reading.value}):
@@ -170,7 +177,9 @@ def _rows(
         own_price = price + total + _BELOW + _order(mark.value, reading)
         yield _Reading(own_price, mark.value, "within", True, False, unit._replace(mark=mark), reading)
     bare = price + total + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
-    yield _Reading(bare, reading.value, "within", False, False, unit, reading)
+    # Its number may be the one that is missing.
+    for value in (reading.value, reading.value + 1):
+        yield _Reading(bare, value, "within", False, False, unit, reading)
 
 
 def _left(mark: Mark, *, first: bool) -> float:

@@ -32,13 +32,15 @@ class Attempt(NamedTuple):
     Attributes:
         blocks: one a post, in source order, without cells.
         asides: text outside of rows.
-        noise: heads of columns, page numbers.
+        noise: heads of columns.
+        pages: page numbers.
         evidence: `headings` of sectors and lists, and numbered `rows`.
     """
 
     blocks: list[Block]
     asides: list[Aside]
     noise: list[Traced]
+    pages: list[Traced]
     evidence: dict[str, int]
 
 
@@ -56,11 +58,11 @@ def attempt(of: EditedText, start: int, paras: Sequence[Para], rules: ListRules,
     lines, below, heads = list_lines(of, start, rules)
     found = cells(lines, rules)
     if not any(cell.role in ("sector", "title") for cell in found) and not heads:
-        return Attempt([], [], [], {"headings": 0, "rows": 0})
+        return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     entries, pages = _entries(of, found, units(found, below), below)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
-    attempt = Attempt(list(_blocks(entries, shorts, rules)), list(_asides(entries)), [*heads, *pages], {})
+    attempt = Attempt(list(_blocks(entries, shorts, rules)), list(_asides(entries)), heads, pages, {})
     attempt.evidence.update(_evidence(entries, found, bool(heads)))
     return attempt
 
