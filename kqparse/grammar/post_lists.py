@@ -1,7 +1,7 @@
 """Words of lists of posts, for the engine."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.characteristics import (
@@ -14,8 +14,9 @@ from kqparse.grammar.characteristics import (
 )
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.tables import EndKind, Number, Table, Word
+from kqparse.model import Span
 
-_WORDS = r"[^:;.]{1,120}"
+_SLOTS = {"words": r"[^:;.]{1,120}", "number": r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"}
 
 
 class ListEvidence(Table, frozen=True, kw_only=True):
@@ -67,6 +68,7 @@ class PostList(Table, frozen=True, kw_only=True):
     sectors: Edges = Edges()
     titles: Edges = Edges()
     column_heads: tuple[str, ...] = ()
+    headcount: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     employers: tuple[EmployerWords, ...] = ()
     posts: PostWords = PostWords()
@@ -82,9 +84,9 @@ class ListRules(NamedTuple):
         sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
         column_heads: the head of one column.
         ends: beginnings of lines that end a list, each with its kind.
+        headcount: finds a number of staff units.
         institution: finds a word for an institution.
-        employers: for each kind of institution its short name and the pattern of that and of its full name; longer
-            names first, so that none is found within another.
+        employers: the short names of institutions, each with the pattern of one of its names; longer names first.
         levels, categories: what a level and a category are called.
         generic: the word for any post.
         open: finds that a text ends with a word that nothing ends with.
@@ -98,14 +100,33 @@ class ListRules(NamedTuple):
     titles: re.Pattern[str]
     column_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
+    headcount: re.Pattern[str]
     institution: re.Pattern[str]
-    employers: tuple[tuple[str, re.Pattern[str]], ...]
+    employers: tuple[tuple[str, str], ...]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
     generic: re.Pattern[str]
     open: re.Pattern[str]
     continued: re.Pattern[str]
     unfinished: re.Pattern[str]
+
+    def employing(self, shorts: Iterable[str]) -> "Employing":
+        """What finds institutions, those among them that a document names by short forms of its own."""
+        own = [(short, _nameless(_forms([short], self.fold))) for short in shorts]
+        known = [*self.employers, *own]
+        return Employing(tuple(short for short, _ in known), re.compile("|".join(f"({form})" for _, form in known)))
+
+
+class Employing(NamedTuple):
+    """Finds institutions; the number of the group that matched leads to the short name."""
+
+    shorts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def find(self, small: str, begin: int, end: int) -> Iterator[tuple[str, Span]]:
+        """The institutions that a stretch of folded text names, in order, none within the longer name of another."""
+        for match in self.pattern.finditer(small, begin, end):
+            yield self.shorts[(match.lastindex or 1) - 1], match.span()
 
 
 def list_rules(table: PostList, grades: Characteristics) -> ListRules:
@@ -124,8 +145,11 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         titles=_edges(table.titles, fold),
         column_heads=_forms(table.column_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
+        headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
-        employers=tuple((short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))),
+        employers=tuple(
+            (short, _nameless(_forms([form], fold))) for short, form in sorted(named, key=lambda one: -len(one[1]))
+        ),
         levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels),
         categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories),
         generic=_forms(posts.generic, fold),
@@ -138,7 +162,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
-    return compiled([fold(form) for form in longest_first(forms)], {"words": _WORDS})
+    return compiled([fold(form) for form in longest_first(forms)], _SLOTS)
 
 
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
@@ -156,4 +180,4 @@ def _choice(words: Iterable[str], fold: Fold) -> str:
     return "|".join(re.escape(fold(word)) for word in longest_first(words)) or "(?!)"
 
 
-__all__ = ["ListRules", "PostList", "list_rules"]
+__all__ = ["Employing", "ListRules", "PostList", "list_rules"]

@@ -30,5 +30,6 @@ def qualification(words: RowWords | None, proof: Provenance) -> Qualification | 
 def row_spans(heading: Heading) -> Spans:
     """The block of one post of a row: the number and what leads all posts of the row, and its own words."""
     lead = heading.row.lead if heading.row else []
-    pieces = [text for text in (heading.ordinal, *lead, heading.title) if text]
+    phrases = [phrase for _, phrase in heading.parts.values()]
+    pieces = [text for text in (heading.ordinal, *lead, heading.title, *phrases) if text]
     return merge([span for text in pieces for span in text.spans()])

@@ -4,12 +4,15 @@ A line in small letters, or behind a comma, goes on. Where that is not plain, th
 reading the next cell as the same row, and of reading it as a new one. `list_rows` weighs them against the numbers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.grammar.acts import ActRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.records import PassageKind
+from kqparse.split.act_body import name_begin
 from kqparse.split.list_lines import Line, Mark
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut, join
 
 Role = Literal["end", "row", "sector", "title"]
@@ -18,7 +21,7 @@ _HEADING_WORDS = range(2, 17)
 """How many words the heading of a sector has that is known by nothing else."""
 _OPEN = (",", "-", "\u2013", "(", "«", "„", "/")
 _CLOSED = (".", ";")
-_OPENING = "(«„\""
+_OPENING = '(«„"'
 _CONTINUING = ",;:)»"
 
 
@@ -59,8 +62,8 @@ class Cell(NamedTuple):
                 yield line.mark
 
 
-def cells(lines: Sequence[Line], rules: ListRules) -> list[Cell]:
-    """The cells of lines, in order."""
+def cells(lines: Sequence[Line], rules: ListRules, acts: ActRules) -> list[Cell]:
+    """The cells of lines, in order; `acts` has the words of annexes and signatures, which end a list."""
     groups: list[tuple[list[Line], Prices]] = []
     depth = 0
     for line in lines:
@@ -73,12 +76,11 @@ def cells(lines: Sequence[Line], rules: ListRules) -> list[Cell]:
             depth = 0
         words = line.words
         depth = max(depth + words.count("(") - words.count(")"), 0)
-    return [_cell(group, prices, rules) for group, prices in groups]
+    return [_cell(group, prices, rules, acts) for group, prices in groups]
 
 
-def text_of(lines: Iterable[Line], unread: Iterable[Mark]) -> Traced:
-    """The words of lines as running text, but for the figures that are read as numbers of rows or pages."""
-    gone = {mark.start: mark for mark in unread}
+def text_of(lines: Iterable[Line], gone: Container[int]) -> Traced:
+    """The words of lines as running text, but for figures that begin at an offset among `gone`."""
     parts: list[Traced] = []
     for at, line in enumerate(lines):
         for mark in line.above if at else ():
@@ -91,10 +93,12 @@ def text_of(lines: Iterable[Line], unread: Iterable[Mark]) -> Traced:
     return join(parts).tidy()
 
 
-def _cell(lines: list[Line], prices: Prices, rules: ListRules) -> Cell:
+def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -> Cell:
     text = " ".join(line.words for line in lines[:8])[: _LONGEST_HEADING + 1]
     small = rules.fold(text)
     kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
+    if kind is None and ":" not in text and (acts.annex_end.search(lower(text)) or name_begin(text, acts) is not None):
+        kind = "stamp"
     # A colon in the middle leads posts: such a cell is a row.
     led = ":" in text.rstrip(" :")
     heading = len(text) <= _LONGEST_HEADING and not text[:1].islower() and text[-1] not in ".;," and not led

@@ -1,7 +1,7 @@
 """The lines of a list of posts, and the figures on them that may be numbers of rows.
 
-A figure may stand alone on its line, lead it, or end it. Which of them are numbers of rows is not told here: `18 жастан`
-leads a line as a number does. An entry with its own number within a line (`…; 2) врач`) is a line of its own.
+A figure may stand alone on its line, lead it, or end it. Which of them are numbers of rows is not told here: the figure
+of `18 жастан` leads a line, too. An entry with its own number within a line (`…; 2) врач`) is a line of its own.
 
 Guarantees:
     * every line is text, a figure alone, or the heads of columns; together they are all that is not white space.

@@ -8,15 +8,17 @@ own words.
 
 Guarantees:
     * every word of a row is part of a title or of what leads it;
-    * a comma within a name parts no posts (`…ларға, …ларға күтім жасау жөніндегі қызметкер`).
+    * a comma within a name parts no posts (`…ларға, …ларға күтім жасау жөніндегі қызметкер`);
+    * time is linear in the row.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
-from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.forms import value
+from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.model import Span
 from kqparse.records import RowWords
 from kqparse.text.lines import DASHES
@@ -26,16 +28,15 @@ T = TypeVar("T")
 _SIGNS = " .,:;•" + DASHES
 _COLON = re.compile(r"[:()]")
 _PART = re.compile(r"[,;()]")
-
-
 _NOTHING = RowWords([], None, None, [])
 
 
 class Post(NamedTuple):
-    """One post of a row: its title, and what is said of it."""
+    """One post of a row: its title, what is said of it, its number of staff units with the whole phrase."""
 
     title: Traced
     words: RowWords
+    units: tuple[Traced, Traced] | None = None
 
 
 class _Named(NamedTuple):
@@ -53,50 +54,134 @@ class _Named(NamedTuple):
     graded: list[Span]
 
 
-def posts(text: Traced, shorts: Sequence[str], rules: ListRules) -> list[Post]:
+def posts(text: Traced, employing: Employing, rules: ListRules) -> list[Post]:
     """The posts of a row, in order.
 
     Args:
         text: running text without the number.
-        shorts: short forms of institutions that the document spells out.
+        employing: finds institutions.
         rules: the words of lists.
     """
-    small = rules.fold(text.text)
-    colon = _colon(text.text)
-    named = _named(small, 0, colon if colon is not None else len(small), shorts, rules)
-    end = colon if colon is not None else _lead_end(small, named, rules)
-    if end is None and (parts := _graded_apart(text.text, small, named, rules)):
-        return [_own(text, span, _NOTHING, shorts, rules) for span in parts]
-    if end is not None and text[end:].strip(_SIGNS):
-        words = _words(text, named, [(0, end)])
-        return [_own(text, span, words, shorts, rules) for span in _titles(text.text, small, end, rules)]
-    if end is not None and (generic := _last_generic(small, end, rules)):
-        rest = [(0, generic[0]), (generic[1], len(small))]
-        return [Post(text[slice(*generic)], _words(text, named, rest))]
-    return [_own(text, (0, len(small)), _NOTHING, shorts, rules)]
+    return _Row(text, employing, rules).posts()
 
 
-def _own(text: Traced, span: Span, words: RowWords, shorts: Sequence[str], rules: ListRules) -> Post:
-    """A post under its own words, out of which those of level and category are taken."""
-    own = _named(rules.fold(text.text), *span, shorts, rules)
-    gone = [_with_brackets(text.text, one) for one in own.graded]
-    parts = [part for one in _between(span, gone) if (part := text[slice(*one)].strip(_SIGNS))]
-    title = join(parts) if parts else text[slice(*span)].strip(_SIGNS)
-    added = _words(text, own, own.graded if parts else [])
-    said = RowWords(
-        words.employers or added.employers,
-        added.level or words.level,
-        added.category or words.category,
-        [*words.lead, *added.lead],
-    )
-    return Post(title.tidy(), said)
+class _Row:
+    """Reads one row."""
+
+    def __init__(self, text: Traced, employing: Employing, rules: ListRules) -> None:
+        self._text = text
+        self._small = rules.fold(text.text)
+        self._employing = employing
+        self._rules = rules
+
+    def posts(self) -> list[Post]:
+        """The posts of the row."""
+        whole = (0, len(self._small))
+        colon = _colon(self._text.text)
+        named = self._named((0, colon) if colon is not None else whole)
+        end = colon if colon is not None else self._lead_end(named)
+        if end is None:
+            return [self._own(span, _NOTHING) for span in self._graded_apart(named) or [whole]]
+        if self._text[end:].strip(_SIGNS):
+            words = self._words(named, [(0, end)])
+            return [self._own(span, words) for span in self._titles(end)]
+        generic = [match.span() for match in self._rules.generic.finditer(self._small, 0, end)][-1:]
+        if generic:
+            return [Post(self._text[slice(*generic[0])], self._words(named, _between(whole, generic)))]
+        return [self._own(whole, _NOTHING)]
+
+    def _own(self, span: Span, words: RowWords) -> Post:
+        """A post under its own words, out of which those of level, category and staff units are taken."""
+        span, units = self._without_units(span)
+        own = self._named(span)
+        gone = [self._with_brackets(one) for one in own.graded]
+        parts = [part for one in _between(span, gone) if (part := self._text[slice(*one)].strip(_SIGNS))]
+        title = join(parts) if parts else self._text[slice(*span)].strip(_SIGNS)
+        added = self._words(own, own.graded if parts else [])
+        said = RowWords(
+            words.employers or added.employers,
+            added.level or words.level,
+            added.category or words.category,
+            [*words.lead, *added.lead],
+        )
+        return Post(title.tidy(), said, units)
+
+    def _without_units(self, span: Span) -> tuple[Span, tuple[Traced, Traced] | None]:
+        """A post without the number of staff units that it ends with, and that number."""
+        start, end = span
+        for match in self._rules.headcount.finditer(self._small, start, end):
+            number = value(match, "number")
+            before = len(self._small[start : match.start()].rstrip(_SIGNS + "("))
+            if number and before and not self._small[match.end() : end].strip(_SIGNS + "()"):
+                return (start, start + before), (self._text[slice(*number)], self._text[slice(*match.span())])
+        return span, None
+
+    def _with_brackets(self, span: Span) -> Span:
+        """A stretch with the brackets that hold nothing else."""
+        start, end = span
+        small = self._small
+        held = start and end < len(small) and small[start - 1] == "(" and small[end] == ")"
+        return (start - 1, end + 1) if held else span
+
+    def _titles(self, begin: int) -> list[Span]:
+        """Where the posts behind a lead stand."""
+        found: list[Span] = []
+        goes_on = False
+        for start, end in _parts(self._small, begin):
+            part = self._small[start:end].strip(_SIGNS)
+            if not part:
+                continue
+            if found and (goes_on or self._rules.continued.match(part)):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+            goes_on = bool(self._rules.unfinished.search(part))
+        return found
+
+    def _lead_end(self, named: _Named) -> int | None:
+        """Where the words that lead posts end; None where a row does not begin with level or category among them."""
+        generic = [match.span() for match in self._rules.generic.finditer(self._small)]
+        telling = frozenset(named.graded)
+        at, graded = 0, False
+        for start, end in sorted([*(span for _, span in named.employers), *named.graded, *generic]):
+            gap = self._small[at:start].strip(" ,")
+            if gap and not self._rules.open.fullmatch(gap):
+                break
+            at, graded = max(at, end), graded or (start, end) in telling
+        return at if graded else None
+
+    def _graded_apart(self, named: _Named) -> list[Span]:
+        """The posts of a row without a lead that gives one of them a level or category of its own; else none."""
+        parts = self._titles(0)
+        first = min((start for start, _ in named.graded), default=len(self._small))
+        return parts if len(parts) > 1 and first < parts[-2][1] else []
+
+    def _words(self, named: _Named, lead: Iterable[Span]) -> RowWords:
+        def piece(one: tuple[T, Span] | None) -> tuple[T, Traced] | None:
+            return (one[0], self._text[slice(*one[1])].tidy()) if one else None
+
+        return RowWords(
+            employers=[(short, self._text[slice(*span)].tidy()) for short, span in named.employers],
+            level=piece(named.level),
+            category=piece(named.category),
+            lead=[part for span in lead if (part := self._text[slice(*span)].strip())],
+        )
+
+    def _named(self, span: Span) -> _Named:
+        level, first = _value(self._small, span, self._rules.levels)
+        category, second = _value(self._small, span, self._rules.categories)
+        employers: dict[str, Span] = {}
+        for short, place in self._employing.find(self._small, *span):
+            employers.setdefault(short, place)
+        return _Named(list(employers.items()), level, category, [*first, *second])
 
 
-def _with_brackets(text: str, span: Span) -> Span:
-    """A stretch with the brackets that hold nothing else."""
-    start, end = len(text[: span[0]].rstrip()), span[1] + len(text[span[1] :]) - len(text[span[1] :].lstrip())
-    held = start and end < len(text) and text[start - 1] == "(" and text[end] == ")"
-    return (start - 1, end + 1) if held else span
+def _value(
+    small: str, span: Span, forms: Iterable[tuple[T, re.Pattern[str]]]
+) -> tuple[tuple[T, Span] | None, list[Span]]:
+    """The one value whose words a stretch holds, and the places of all such words."""
+    found = [(known, match.span()) for known, form in forms for match in form.finditer(small, *span)]
+    return (found[0] if len({known for known, _ in found}) == 1 else None), [place for _, place in found]
 
 
 def _between(whole: Span, gone: Iterable[Span]) -> Iterator[Span]:
@@ -109,35 +194,18 @@ def _between(whole: Span, gone: Iterable[Span]) -> Iterator[Span]:
 
 
 def _colon(text: str) -> int | None:
-    """Where the first colon outside of brackets stands that words follow."""
-    depth = 0
+    """Where the first colon outside of brackets stands, None if no words follow it."""
+    depth, last = 0, text.rfind(")")
     for match in _COLON.finditer(text):
-        if match.group() == ":" and (not depth or ")" not in text[match.end() :]):
+        if match.group() == ":" and (not depth or last < match.start()):
             return match.start() if text[match.end() :].strip(_SIGNS) else None
         depth = max(depth + {"(": 1, ")": -1}.get(match.group(), 0), 0)
     return None
 
 
-def _titles(text: str, small: str, begin: int, rules: ListRules) -> list[Span]:
-    """Where the posts behind a lead stand."""
-    found: list[Span] = []
-    goes_on = False
-    for start, end in _parts(text, begin):
-        part = small[start:end].strip(_SIGNS)
-        if not part:
-            continue
-        if found and (goes_on or rules.continued.match(part)):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-        goes_on = bool(rules.unfinished.search(part))
-    return found
-
-
 def _parts(text: str, begin: int) -> Iterator[Span]:
     """Stretches between commas and semicolons outside of brackets; a bracket that is never closed parts nothing."""
-    depth, at = 0, begin
-    last = text.rfind(")")
+    depth, at, last = 0, begin, text.rfind(")")
     for match in _PART.finditer(text, begin):
         sign = match.group()
         if sign in "()":
@@ -146,76 +214,6 @@ def _parts(text: str, begin: int) -> Iterator[Span]:
             yield at, match.start()
             at = match.end()
     yield at, len(text)
-
-
-def _lead_end(small: str, named: _Named, rules: ListRules) -> int | None:
-    """Where the words of institution, level and category that a row begins with end; None without level and category."""
-    generic = [match.span() for match in rules.generic.finditer(small)]
-    spans = sorted([*(span for _, span in named.employers), *named.graded, *generic])
-    at = 0
-    graded = False
-    for start, end in spans:
-        gap = small[at:start].strip(" ,")
-        if gap and not rules.open.fullmatch(gap):
-            break
-        at, graded = max(at, end), graded or (start, end) in named.graded
-    return at if graded else None
-
-
-def _graded_apart(text: str, small: str, named: _Named, rules: ListRules) -> list[Span]:
-    """The posts of a row that has no lead but gives one of them a level or category of its own; else none."""
-    parts = _titles(text, small, 0, rules)
-    apart = any(start < end_of_part for _, end_of_part in parts[:-1] for start, _ in named.graded)
-    return parts if apart else []
-
-
-def _last_generic(small: str, end: int, rules: ListRules) -> Span | None:
-    return next((match.span() for match in reversed([*rules.generic.finditer(small, 0, end)])), None)
-
-
-def _words(text: Traced, named: _Named, lead: Iterable[Span]) -> RowWords:
-    def piece(one: tuple[T, Span] | None) -> tuple[T, Traced] | None:
-        return (one[0], text[slice(*one[1])].tidy()) if one else None
-
-    return RowWords(
-        employers=[(short, text[slice(*span)].tidy()) for short, span in named.employers],
-        level=piece(named.level),
-        category=piece(named.category),
-        lead=[part for span in lead if (part := text[slice(*span)].strip())],
-    )
-
-
-def _named(small: str, begin: int, end: int, shorts: Sequence[str], rules: ListRules) -> _Named:
-    """What the stretch `[begin, end)` of a folded text says of posts."""
-    level, first = _value(small, begin, end, rules.levels)
-    category, second = _value(small, begin, end, rules.categories)
-    return _Named(_employers(small, begin, end, shorts, rules), level, category, [*first, *second])
-
-
-def _value(
-    small: str, begin: int, end: int, forms: Iterable[tuple[T, re.Pattern[str]]]
-) -> tuple[tuple[T, Span] | None, list[Span]]:
-    """The one value whose words a stretch holds, and the places of all such words."""
-    found = [(value, match.span()) for value, form in forms for match in form.finditer(small, begin, end)]
-    values = {value for value, _ in found}
-    return (found[0] if len(values) == 1 else None), [span for _, span in found]
-
-
-def _employers(
-    small: str, begin: int, end: int, shorts: Sequence[str], rules: ListRules
-) -> list[tuple[str, Span]]:
-    """Institutions in the order of print, each kind once; none within the longer name of another."""
-    forms = [*rules.employers, *((short, re.compile(rf"(?<!\w){re.escape(rules.fold(short))}(?!\w)")) for short in shorts)]
-    found: list[tuple[str, Span]] = []
-    for short, form in forms:
-        for match in form.finditer(small, begin, end):
-            start, stop = match.span()
-            if all(stop <= other[0] or other[1] <= start for _, other in found):
-                found.append((short, (start, stop)))
-    kept: dict[str, Span] = {}
-    for short, span in sorted(found, key=lambda one: one[1]):
-        kept.setdefault(short, span)
-    return list(kept.items())
 
 
 __all__ = ["Post", "posts"]

@@ -42,6 +42,7 @@ _UNKNOWN_SECTOR = 2.6
 _FIRST_SECTOR = 1.0
 _NOT_BEFORE_NUMBER = 2.0
 _WRONG_ROLE = 4.0
+_ROLE_PRICE = {"row": 0, "sector": 1, "title": 1, "end": 2}
 _SECTOR_OUTSIDE = 4.0
 _ENTRY = 1.5
 _LATE_ENTRY = 5.0
@@ -77,6 +78,14 @@ class _Reading(NamedTuple):
 
     def key(self) -> tuple[int, Phase, bool, bool]:
         return self.value, self.phase, self.taken, self.bare
+
+
+class _Left(NamedTuple):
+    """The figures around a row: above and on its lines, below them, and the one that leads its first line."""
+
+    own: list[Mark]
+    behind: tuple[Mark, ...]
+    leading: Mark | None
 
 
 def units(cells: Sequence[Cell], below: tuple[Mark, ...]) -> list[Unit]:
@@ -121,7 +130,9 @@ def _readings(reading: _Reading, cells: Sequence[Cell], first: int, below: tuple
         own = [*above, *inner]
         if all(cell.heading for cell in cells[first : last + 1]):
             yield from _sector(reading, cells, Unit("sector", first, last, None), own, joined)
-        yield from _rows(reading, cells[first], Unit("row", first, last, None), own, behind, joined)
+        price = joined + _WRONG_ROLE * _ROLE_PRICE[cells[first].role]
+        left = _Left(own, behind, cells[first].lines[0].mark)
+        yield from _rows(reading, Unit("row", first, last, None), left, price)
         if joined > _BACK or len(inner) > 4 * _MOST_MARKS:
             break
 
@@ -162,21 +173,17 @@ def _sector(
         yield _Reading(price, value, "within", False, True, unit._replace(mark=mark), reading)
 
 
-def _rows(
-    reading: _Reading, cell: Cell, unit: Unit, own: Sequence[Mark], behind: tuple[Mark, ...], joined: float
-) -> Iterator[_Reading]:
+def _rows(reading: _Reading, unit: Unit, left: _Left, added: float) -> Iterator[_Reading]:
     """The cells are a row, with each figure around them as its number, or without one."""
-    price = reading.price + joined + _WRONG_ROLE * {"row": 0, "sector": 1, "title": 1, "end": 2}[cell.role]
-    leading = cell.lines[0].mark
-    left = [_left(mark, first=mark is leading) for mark in own]
-    total = sum(left)
-    for mark, saved in islice(zip(own, left, strict=True), _MOST_MARKS):
-        own_price = price + total - saved + _NEARNESS[mark.place] + _order(mark.value, reading)
-        yield _Reading(own_price, mark.value, "within", False, False, unit._replace(mark=mark), reading)
-    for mark in behind[:1]:
-        own_price = price + total + _BELOW + _order(mark.value, reading)
-        yield _Reading(own_price, mark.value, "within", True, False, unit._replace(mark=mark), reading)
-    bare = price + total + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
+    prices = [_left(mark, first=mark is left.leading) for mark in left.own]
+    price = reading.price + added + sum(prices)
+    for mark, saved in islice(zip(left.own, prices, strict=True), _MOST_MARKS):
+        own = price - saved + _NEARNESS[mark.place] + _order(mark.value, reading)
+        yield _Reading(own, mark.value, "within", False, False, unit._replace(mark=mark), reading)
+    for mark in left.behind[:1]:
+        own = price + _BELOW + _order(mark.value, reading)
+        yield _Reading(own, mark.value, "within", True, False, unit._replace(mark=mark), reading)
+    bare = price + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
     # Its number may be the one that is missing.
     for value in (reading.value, reading.value + 1):
         yield _Reading(bare, value, "within", False, False, unit, reading)

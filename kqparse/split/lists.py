@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.list_cells import Cell, cells, text_of
-from kqparse.split.list_lines import Line, Mark, list_lines
+from kqparse.split.list_lines import Mark, list_lines
 from kqparse.split.list_posts import posts
 from kqparse.split.list_rows import Unit, units
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced, cut, join
+from kqparse.text.traced import Traced, cut
 
 _LONGEST_HEADING = 300
 _LEAST_SHARE = 0.5
@@ -56,13 +56,14 @@ class _Entry(NamedTuple):
 def attempt(of: EditedText, start: int, paras: Sequence[Para], rules: ListRules, grammar: Grammar) -> Attempt:
     """Read a text from `start` on as a list of posts; `paras` are its paragraphs."""
     lines, below, heads = list_lines(of, start, rules)
-    found = cells(lines, rules)
+    found = cells(lines, rules, grammar.acts)
     if not any(cell.role in ("sector", "title") for cell in found) and not heads:
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     entries, pages = _entries(of, found, units(found, below), below)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
-    attempt = Attempt(list(_blocks(entries, shorts, rules)), list(_asides(entries)), heads, pages, {})
+    employing = rules.employing(shorts)
+    attempt = Attempt(list(_blocks(entries, employing, rules)), list(_asides(entries)), heads, pages, {})
     attempt.evidence.update(_evidence(entries, found, bool(heads)))
     return attempt
 
@@ -75,26 +76,26 @@ def _entries(
     alone = [*(mark for cell in found for line in cell.lines for mark in line.above), *below]
     inside = {mark.start for cell in found for line in cell.lines[1:] for mark in line.above}
     pages = [one for one in alone if one.start not in numbers and (one.loose or one.start not in inside)]
+    # A sector keeps its number.
+    gone = {page.start for page in pages} | {unit.mark.start for unit in read if unit.mark and unit.kind == "row"}
     entries: list[_Entry] = []
     for unit in read:
         own = list(found[unit.first : unit.last + 1])
-        lines = [line for cell in own for line in cell.lines]
-        # A sector keeps its number.
-        unread = [*pages, *([unit.mark] if unit.mark and unit.kind == "row" else [])]
-        text = text_of(lines, [mark for mark in unread if mark.end > lines[0].start - 1 and mark.start < lines[-1].end])
+        text = text_of([line for cell in own for line in cell.lines], gone)
         number = cut(of, unit.mark.start, unit.mark.end) if unit.mark else None
         entries.append(_Entry(unit, text, number, own))
     return entries, [cut(of, page.start, page.end) for page in pages]
 
 
-def _blocks(entries: Sequence[_Entry], shorts: Sequence[str], rules: ListRules) -> Iterator[Block]:
+def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -> Iterator[Block]:
     section: Traced | None = None
     for entry in entries:
         if entry.unit.kind == "sector":
             section = entry.text.strip(" :")
         elif entry.unit.kind == "row":
-            for post in posts(entry.text, shorts, rules):
-                yield Block(section, Heading(post.title, entry.number, {}, [], post.words), [])
+            for post in posts(entry.text, employing, rules):
+                parts = {"headcount": post.units} if post.units else {}
+                yield Block(section, Heading(post.title, entry.number, parts, [], post.words), [])
 
 
 def _asides(entries: Sequence[_Entry]) -> Iterator[Aside]:
