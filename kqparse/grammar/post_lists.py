@@ -89,6 +89,7 @@ class ListRules(NamedTuple):
         employers: the short names of institutions, each with the pattern of one of its names; longer names first.
         levels, categories: what a level and a category are called.
         generic: the word for any post.
+        leads: what leads posts, at the beginning of a row: an institution, a level, a category, the word for any post.
         open: finds that a text ends with a word that nothing ends with.
         continued: finds that a part goes on with the one before it.
         unfinished: finds that a part goes on with the one behind it.
@@ -106,6 +107,7 @@ class ListRules(NamedTuple):
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
     generic: re.Pattern[str]
+    leads: re.Pattern[str]
     open: re.Pattern[str]
     continued: re.Pattern[str]
     unfinished: re.Pattern[str]
@@ -138,6 +140,14 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     fold = Fold(grades.misprints.letters, grades.misprints.plain)
     posts = table.posts
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
+    employers = [
+        (short, _nameless(_forms([form], fold))) for short, form in sorted(named, key=lambda one: -len(one[1]))
+    ]
+    levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
+    categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
+    generic = _forms(posts.generic, fold)
+    leads = [form for _, form in employers]
+    leads += [_nameless(pattern) for pattern in (*(one for _, one in levels), *(one for _, one in categories), generic)]
     return ListRules(
         table=table,
         fold=fold,
@@ -147,12 +157,11 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
-        employers=tuple(
-            (short, _nameless(_forms([form], fold))) for short, form in sorted(named, key=lambda one: -len(one[1]))
-        ),
-        levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels),
-        categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories),
-        generic=_forms(posts.generic, fold),
+        employers=tuple(employers),
+        levels=tuple(levels),
+        categories=tuple(categories),
+        generic=generic,
+        leads=re.compile("|".join(leads)),
         open=re.compile(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         continued=re.compile(
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"

@@ -121,23 +121,25 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
     if any(starts.match(rules.fold(words[:80])) for _, starts in rules.ends) and not unfinished and not small:
         return Prices(8, 0)
     if line.mark and line.mark.place == "lead":
-        return _led(line.mark, small=small, closed=closed or printed.endswith(":"), unfinished=unfinished)
+        return _led(line.mark, small=small, closed=closed, unfinished=unfinished or printed.endswith(":"))
     if small:
         return _small(line, closed=closed, unfinished=unfinished)
+    leads = line.blank and bool(rules.leads.match(rules.fold(words[:80])))
     if unfinished:
-        return Prices(0.7, 2) if line.blank else None
+        # A comma may stand at the end of a row; what leads other rows then shows that one begins.
+        return Prices(2, 0.5) if leads else Prices(0.7, 2) if line.blank else None
     if printed.endswith(":"):
         return Prices(1, 1.5)
     # A short form may begin a line anywhere, a word with one capital seldom does.
     wrapped = 1.5 if bare[:2].isupper() else 3
-    return Prices(max(wrapped, 3.5) if line.blank or line.above else wrapped, 0)
+    return Prices(4.5 if leads else 3.5 if line.blank or line.above else wrapped, 0)
 
 
 def _led(mark: Mark, *, small: bool, closed: bool, unfinished: bool) -> Prices:
     """Before a line that a figure leads."""
     if closed:
         return Prices(3, 0)
-    if unfinished:
+    if unfinished and not mark.signed:
         return Prices(0.5, 1.5)
     if mark.signed:
         return Prices(1.5 if small else 3, 0)

@@ -18,10 +18,11 @@ from kqparse.text.traced import Traced, cut
 
 Place = Literal["alone", "lead", "trail"]
 _LONGEST_HEADS = 120
+_HEAD_LINES = 3
 _LONGEST_GAP = 40
 """Characters behind a figure in which a blank line is looked for."""
 _ALONE = re.compile(r"(?:№\s?)?([0-9]{1,3})\s?[.)]?")
-_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)]|(?=\s))\s*(?=[^\s0-9.,)])")
+_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|(?=\s))\s*(?=[^\s.,)])")
 _TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -92,23 +93,24 @@ def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
     found: list[Line] = []
     heads: list[Traced] = []
     above: list[Mark] = []
+    places = list(_stretches(of, begin))
+    head = _heads(of, places, rules)
     last, blank, headed = begin, False, False
-    for start, end in _stretches(of, begin):
+    for at, (start, end) in enumerate(places):
         text = of.text[start:end]
-        gap = of.text.count("\n", last, start) > 1
+        blank = blank or of.text.count("\n", last, start) > 1
         alone = _ALONE.fullmatch(text)
-        if alone:
-            loose = gap or _blank_follows(of.text[end : end + _LONGEST_GAP])
-            above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), start, end, loose))
-        elif _is_heads(text, rules):
+        if at in head:
             heads.append(cut(of, start, end))
-            gap = headed = True
+            blank = headed = True
+        elif alone:
+            loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
+            above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), start, end, loose))
         else:
-            parted = bool(found) and (blank or gap)
-            found.append(Line(of, start, end, parted, headed, tuple(above), _mark(text, start)))
+            found.append(Line(of, start, end, bool(found) and blank, headed, tuple(above), _mark(text, start)))
             above = []
-            gap = headed = False
-        last, blank = end, gap or (blank and bool(alone))
+            blank = headed = False
+        last = end
     return Lines(found, tuple(above), heads)
 
 
@@ -137,8 +139,20 @@ def _mark(text: str, start: int) -> Mark | None:
     return Mark(int(trail.group(1)), "trail", False, start + trail.start(1), start + trail.end()) if trail else None
 
 
+def _heads(of: EditedText, places: list[tuple[int, int]], rules: ListRules) -> set[int]:
+    """Which lines hold nothing but heads of columns, each of which may go on over several lines."""
+    found: set[int] = set()
+    for at in range(len(places)):
+        for count in range(_HEAD_LINES, 0, -1):
+            text = " ".join(of.text[start:end] for start, end in places[at : at + count])
+            if at not in found and _is_heads(text, rules):
+                found.update(range(at, min(at + count, len(places))))
+                break
+    return found
+
+
 def _is_heads(text: str, rules: ListRules) -> bool:
-    """Whether a line holds nothing but heads of columns; they begin with a capital or have a number sign."""
+    """Whether a text is heads of columns alone; they begin with a capital or have a number sign."""
     first = _LETTER.search(text)
     if len(text) > _LONGEST_HEADS or not ("№" in text or (first and first.group().isupper())):
         return False
@@ -146,12 +160,9 @@ def _is_heads(text: str, rules: ListRules) -> bool:
     at = 0
     while at < len(small):
         match = rules.column_heads.match(small, at)
-        if match is None:
-            if small[at].isalnum():
-                return False
-            at += 1
-        else:
-            at = match.end()
+        if match is None and small[at].isalnum():
+            return False
+        at = match.end() if match else at + 1
     return True
 
 

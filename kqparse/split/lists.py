@@ -129,7 +129,9 @@ def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool) ->
     rows = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
     sectors = [entry for entry in entries if entry.unit.kind == "sector"]
     titles = sum(cell.role == "title" for cell in found)
-    whole = sum(len(entry.text) for entry in entries)
+    # Titles, stamps and notes stand around lists of any length.
+    plain = [entry for entry in entries if not all(cell.role in ("end", "title") for cell in entry.cells)]
+    whole = sum(len(entry.text) for entry in plain)
     listed = sum(len(entry.text) for entry in [*rows, *sectors])
     most = listed >= _LEAST_SHARE * whole
     known = sum(any(cell.role == "sector" for cell in entry.cells) for entry in sectors)
