@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import Aside
-from kqparse.split.act_tokens import tokens
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join

@@ -8,12 +8,12 @@ Guarantees:
     * time is linear in the text: no citation looks further than a fixed number of tokens.
 """
 
+from kqparse.citations.citation import Citation
+from kqparse.citations.kazakh import KazakhReader
+from kqparse.citations.russian import RussianReader
+from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts
-from kqparse.split.act_citations import Citation
-from kqparse.split.act_kazakh import KazakhReader
-from kqparse.split.act_russian import RussianReader
-from kqparse.split.act_tokens import tokens
 from kqparse.text.traced import Traced
 
 

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from kqparse.citations.citation import PARTS, REACH, Citation, Item, Reader
+from kqparse.citations.tokens import Token
 from kqparse.grammar.acts import FormWord
-from kqparse.split.act_citations import PARTS, REACH, Citation, Item, Reader
-from kqparse.split.act_tokens import Token
 
 
 class KazakhReader(Reader):

@@ -1,6 +1,6 @@
 """Russian citations: the word for the form stands first, all else to its right."""
 
-from kqparse.split.act_citations import PARTS, REACH, Citation, Item, Reader
+from kqparse.citations.citation import PARTS, REACH, Citation, Item, Reader
 
 
 class RussianReader(Reader):

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from kqparse.citations.tokens import Token
 from kqparse.grammar.acts import ActRules, FormWord
 from kqparse.records import ActReferenceParts
-from kqparse.split.act_tokens import Token
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
