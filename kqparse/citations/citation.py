@@ -44,9 +44,10 @@ class Citation(NamedTuple):
 
 
 class Item:
-    """The parts of one citation while they gather, as token indices or offsets."""
+    """The parts of one citation while they gather, as token indices or offsets; `word` names its form."""
 
-    def __init__(self) -> None:
+    def __init__(self, word: FormWord) -> None:
+        self.word = word
         self.date: tuple[int, int] | None = None
         self.number: tuple[int, int] | None = None
         self.title: tuple[int, int] | None = None
@@ -68,13 +69,17 @@ class Item:
         self.start = token.start if self.start < 0 else min(self.start, token.start)
         self.end = max(self.end, token.end)
 
-    def told(self, word: FormWord) -> bool:
+    def told(self) -> bool:
         """Whether there is enough to tell an act."""
-        return bool(self.date or self.number or (self.title and word.form in TITLED))
+        return bool(self.date or self.number or (self.title and self.word.form in TITLED))
 
-    def citation(self, word: FormWord, form_end: int, start: int, end: int) -> Citation:
+    def listed(self) -> bool:
+        """Whether there is enough to tell one of several acts that share a word for their form."""
+        return bool(self.date or self.number or (self.told() and self.word.ending.plural))
+
+    def citation(self, form_end: int, start: int, end: int) -> Citation:
         """The citation in its extent."""
-        return Citation(start, end, word, form_end, self.date, self.number, self.title, self.issuer)
+        return Citation(start, end, self.word, form_end, self.date, self.number, self.title, self.issuer)
 
 
 class Reader:

@@ -8,13 +8,26 @@ Guarantees:
     * time is linear in the text: no citation looks further than a fixed number of tokens.
 """
 
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
 from kqparse.citations.citation import Citation
 from kqparse.citations.kazakh import KazakhReader
+from kqparse.citations.named import Constitution, constitutions
 from kqparse.citations.russian import RussianReader
-from kqparse.citations.tokens import tokens
+from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
+
+
+class Cited(NamedTuple):
+    """The acts that a text cites, at offsets in it: by the words for their forms, and by name alone."""
+
+    acts: list[Citation]
+    constitutions: list[Constitution]
 
 
 def reference(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
@@ -22,9 +35,21 @@ def reference(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
     return [found.parts(text) for found in citations(text.text, rules)]
 
 
+def cited(text: str, rules: ActRules) -> Cited:
+    """All acts that a text cites, but for codes that are no acts."""
+    if not _mentions(text, rules):
+        return Cited([], [])
+    found = tokens(text, rules)
+    acts = [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)]
+    return Cited(acts, constitutions(text, found, rules))
+
+
 def citations(text: str, rules: ActRules) -> list[Citation]:
     """The citations of a text, ascending."""
-    found_tokens = tokens(text, rules)
+    return _citations(text, tokens(text, rules), rules)
+
+
+def _citations(text: str, found_tokens: list[Token], rules: ActRules) -> list[Citation]:
     kazakh, russian = KazakhReader(text, found_tokens, rules), RussianReader(text, found_tokens, rules)
     found: list[Citation] = []
     floor = 0
@@ -40,4 +65,23 @@ def citations(text: str, rules: ActRules) -> list[Citation]:
     return found
 
 
-__all__ = ["Citation", "citations", "reference"]
+def _mentions(text: str, rules: ActRules) -> bool:
+    """Whether a text has a word for a form of act or for a constitution at all: most have none."""
+    small = lower(text)
+    if rules.references.constitution.search(small):
+        return True
+    return any(rules.form_of(match.group()) for match in _beginning(rules.stems).finditer(small))
+
+
+@lru_cache(maxsize=8)
+def _beginning(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems))})\w*")
+
+
+def _is_no_code(text: str, one: Citation, rules: ActRules) -> bool:
+    if one.word.form != "code" or one.title is None:
+        return False
+    return bool(rules.references.no_code.search(lower(text[slice(*one.title)])))
+
+
+__all__ = ["Citation", "Cited", "citations", "cited", "reference"]

@@ -22,14 +22,14 @@ class RussianReader(Reader):
         at = index + 1
         issuer: tuple[int, int] | None = None
         while True:
-            item = Item()
+            item = Item(word)
             at_next = self._russian_item(item, at)
             if title and item.title is None and not found:
                 item.title = title
-            if not item.told(word):
+            if not item.told():
                 break
             item.issuer = issuer = item.issuer or issuer
-            found.append(item.citation(word, token.end, start if not found else item.start, max(item.end, token.end)))
+            found.append(item.citation(token.end, start if not found else item.start, max(item.end, token.end)))
             at = at_next
             following = self._following(at)
             if following is None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
@@ -23,6 +24,7 @@ from kqparse.model import (
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
 from kqparse.normalise.listed import employers, qualification, row_spans
+from kqparse.normalise.references import References
 from kqparse.records import Heading, Sheet, Value
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
@@ -61,6 +63,7 @@ class PositionBuilder:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
+        self._references = References(grammar.acts, grammar.languages)
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
@@ -87,7 +90,7 @@ class PositionBuilder:
             education=None,
             experience=None,
             grades=found.grades,
-            references=[],
+            references=self._references.of(self._spoken(sheet, notes)),
             provenance=notes.provenance,
             spans=_whole(sheet),
         )
@@ -136,6 +139,12 @@ class PositionBuilder:
         printed = heading.parts["codes"][0].tidy()
         notes.provenance["codes"] = printed.spans()
         return self._grammar.codes.expand(printed.text)
+
+    def _spoken(self, sheet: Sheet, notes: _Notes) -> Iterator[tuple[Language, Traced]]:
+        """The texts of a block's criteria with their languages."""
+        for value in sheet.values:
+            judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
+            yield judged or value.language or notes.language, value.text
 
     def _criterion(self, value: Value, index: int, notes: _Notes) -> Criterion:
         judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
