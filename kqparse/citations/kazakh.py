@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kqparse.citations.citation import PARTS, REACH, Citation, Item, Reader
+from kqparse.citations.citation import PARTS, REACH, TITLED, Citation, Item, Reader
 from kqparse.citations.tokens import Token
 from kqparse.grammar.acts import FormWord
 
@@ -14,7 +14,7 @@ class KazakhReader(Reader):
         """The citations that end with the word at `index`, none of them reaching before token `floor`."""
         token = self.tokens[index]
         word = token.form
-        if word is None or not (word.ending.possessed or word.ending.plural):
+        if word is None or not (word.ending.possessed or word.ending.plural or self._titled(index, floor)):
             return [], floor
         items: list[Item] = []
         at = index
@@ -28,6 +28,7 @@ class KazakhReader(Reader):
             at = stop
             if not (at > lowest and self.tokens[at - 1].kind in PARTS | {"bracket"}):
                 break
+        items = [*self.codes_before(at, lowest, word), *items] if items else items
         after = index + 1
         if not items:
             item = Item(word)
@@ -44,6 +45,11 @@ class KazakhReader(Reader):
         found = [item.citation(self.tokens[index].end, item.start, item.end) for item in items]
         found[-1] = found[-1]._replace(end=max(token.end, items[-1].end), start=min(items[-1].start, token.start))
         return found, after
+
+    def _titled(self, index: int, floor: int) -> bool:
+        """Whether a quoted title stands right before a word for a law or code, which tells the act in any form."""
+        word = self.tokens[index].form
+        return bool(word and word.form in TITLED and index > floor and self.tokens[index - 1].kind == "quote")
 
     def before(self, index: int, floor: int, word: FormWord) -> Citation | None:
         """An act told by what stands before token `index`, its word being named further on."""

@@ -21,6 +21,10 @@ class Constitution(NamedTuple):
     end: int
     language: Language
 
+    def moved(self, by: int) -> "Constitution":
+        """The same in a text that begins so many characters earlier."""
+        return Constitution(self.start + by, self.end + by, self.language)
+
     def parts(self, text: Traced) -> ActReferenceParts:
         """The citation as pieces of the text that it was found in."""
         whole = text[self.start : self.end].tidy()

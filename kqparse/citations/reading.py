@@ -36,12 +36,20 @@ def reference(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
 
 
 def cited(text: str, rules: ActRules) -> Cited:
-    """All acts that a text cites, but for codes that are no acts."""
+    """All acts that a text cites, those in brackets among them, but for codes that are no acts."""
     if not _mentions(text, rules):
         return Cited([], [])
     found = tokens(text, rules)
-    acts = [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)]
-    return Cited(acts, constitutions(text, found, rules))
+    whole = Cited(
+        [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)],
+        constitutions(text, found, rules),
+    )
+    for token in found:
+        if token.kind == "bracket":
+            inner = cited(text[token.start + 1 : token.end - 1], rules)
+            whole.acts.extend(one.moved(token.start + 1) for one in inner.acts)
+            whole.constitutions.extend(one.moved(token.start + 1) for one in inner.constitutions)
+    return whole
 
 
 def citations(text: str, rules: ActRules) -> list[Citation]:

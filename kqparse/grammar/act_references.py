@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kqparse.grammar.act_endings import Endings, noun_forms
+from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms
 from kqparse.grammar.act_tables import References
 from kqparse.model import Language
 from kqparse.text.fold import lower
@@ -18,6 +18,7 @@ class ReferenceRules(NamedTuple):
     Attributes:
         constitution: the word for a constitution in any form, in lower case; the group that matched is the language.
         lemmas: that word in the nominative, by language.
+        code: the word that ends the name of a code, by language.
         no_code: finds the words of a code that is no act, in lower case.
         known: for a title, by `title_key`, what it shares with its other wordings.
         behind: words that belong to a number and differ between the languages, in lower case.
@@ -25,9 +26,17 @@ class ReferenceRules(NamedTuple):
 
     constitution: re.Pattern[str]
     lemmas: dict[Language, str]
+    code: dict[Language, str]
     no_code: re.Pattern[str]
     known: dict[str, int]
     behind: frozenset[str]
+
+    def known_code(self, name: str, language: Language, endings: Endings) -> str | None:
+        """The title of a code, given what stands before the word for it; None if no such code is known."""
+        if language == "ru":
+            name = " ".join(nominative_adjective(word, "masculine", endings) for word in name.split())
+        title = f"{name} {self.code.get(language, '')}"
+        return title if title_key(title) in self.known else None
 
     def number_key(self, number: str) -> str:
         """A number as it is compared: without blanks and words such as `дсп`, which the languages spell otherwise."""
@@ -51,6 +60,7 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
     return ReferenceRules(
         constitution=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"),
         lemmas={language: words[language][0] for language in _LANGUAGES if words[language]},
+        code=table.code,
         no_code=re.compile(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
         known={title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)},
         behind=frozenset(map(lower, behind)),

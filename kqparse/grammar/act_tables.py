@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import field
 
 from kqparse.grammar.tables import Table
+from kqparse.model import Language
 from kqparse.model.act import Form
 
 NoteKind = Literal["added", "changed", "repealed", "reworded"]
@@ -152,6 +153,7 @@ class References(Table, frozen=True, kw_only=True):
     """Acts that are cited by name alone, and what only looks like one."""
 
     constitution: TwoLanguages
+    code: dict[Language, str] = field(default_factory=dict)
     no_codes: list[str] = field(default_factory=list)
     known: list[TwoLanguages] = field(default_factory=list)
 

@@ -60,6 +60,8 @@ def texts(document: Document) -> Iterator[tuple[str, Text, TextSpans]]:
                 yield f"{position.id}.{key}", criterion.label, _from_provenance(position.provenance, key)
             for item in criterion.items:
                 yield f"{position.id}.criteria.{index}.items", item.text, item.spans
+        for reference in position.references:
+            yield f"{position.id}.references", reference.text, reference.spans
         for grade in position.grades:
             yield f"{position.id}.grades", grade.text, grade.spans
     for index, passage in enumerate(document.passages):
