@@ -1,15 +1,21 @@
-"""Acts that a text cites by name alone, without a word for their form: the constitution."""
+"""Acts that a text cites by name alone: the constitution, and laws and codes whose titles are known without quotes."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.citations.citation import TITLED, Citation
 from kqparse.citations.tokens import Token
+from kqparse.grammar.act_references import title_key
 from kqparse.grammar.acts import ActRules
 from kqparse.model import Language
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
+Places = tuple[int, int, tuple[int, int]]
+"""The first and the last token of a citation, and where its title stands."""
+
+_TITLE_WORDS = 12
 _STATE_WORDS = 2
 """No state's name has more words."""
 
@@ -50,6 +56,67 @@ def constitutions(text: str, found: Sequence[Token], rules: ActRules) -> list[Co
     return named
 
 
+def titled(text: str, found: Sequence[Token], rules: ActRules, taken: frozenset[int]) -> list[Citation]:
+    """Laws and codes cited by a known title that is printed without quotes.
+
+    Args:
+        text: the whole.
+        found: its tokens.
+        rules: the words of acts.
+        taken: where words for forms end that other citations have.
+    """
+    named: list[Citation] = []
+    for at, token in enumerate(found):
+        word = token.form
+        if word is None or word.form not in TITLED or token.end in taken:
+            continue
+        places = (
+            _title_behind(text, found, at, rules) if word.language == "ru" else _title_before(text, found, at, rules)
+        )
+        if places:
+            first, last, title = places
+            named.append(
+                Citation(found[first].start, found[last].end, word, token.end, None, None, title, None),
+            )
+    return named
+
+
+def _title_before(text: str, found: Sequence[Token], at: int, rules: ActRules) -> Places | None:
+    """Kazakh: the title, perhaps a state, then the word."""
+    end = at
+    state = _state(text, found, range(at - _STATE_WORDS, at), rules)
+    while state and end and found[end - 1].start >= state[0]:
+        end -= 1
+    if not end or not _is_edge(text, found[end - 1], rules):
+        return None
+    for first in range(max(0, end - _TITLE_WORDS), end):
+        if _is_known(text, found[first:end], rules):
+            return first, at, (found[first].start, found[end - 1].end)
+    return None
+
+
+def _title_behind(text: str, found: Sequence[Token], at: int, rules: ActRules) -> Places | None:
+    """Russian: the word, perhaps a state, then the title."""
+    begin = at + 1
+    state = _state(text, found, range(begin, begin + _STATE_WORDS), rules)
+    while state and begin < len(found) and found[begin].end <= state[1]:
+        begin += 1
+    if begin >= len(found) or not _is_edge(text, found[begin], rules):
+        return None
+    for last in range(min(begin + _TITLE_WORDS, len(found)) - 1, begin, -1):
+        if _is_known(text, found[begin : last + 1], rules):
+            return at, last, (found[begin].start, found[last].end)
+    return None
+
+
+def _is_edge(text: str, token: Token, rules: ActRules) -> bool:
+    return lower(text[token.start : token.end]) in rules.references.edges
+
+
+def _is_known(text: str, title: Sequence[Token], rules: ActRules) -> bool:
+    return title_key(text[title[0].start : title[-1].end]) in rules.references.known
+
+
 def _state(text: str, found: Sequence[Token], places: range, rules: ActRules) -> tuple[int, int] | None:
     """The name of a state that the tokens at some places are, all of them or the nearest one."""
     near = [found[at] for at in places if 0 <= at < len(found)]
@@ -59,4 +126,4 @@ def _state(text: str, found: Sequence[Token], places: range, rules: ActRules) ->
     return None
 
 
-__all__ = ["Constitution", "constitutions"]
+__all__ = ["Constitution", "constitutions", "titled"]

@@ -10,17 +10,22 @@ Guarantees:
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.citations.citation import Citation
 from kqparse.citations.kazakh import KazakhReader
-from kqparse.citations.named import Constitution, constitutions
+from kqparse.citations.named import Constitution, constitutions, titled
 from kqparse.citations.russian import RussianReader
 from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
+
+
+_DEEPEST = 2
+"""Acts in brackets within so many others are not looked for."""
 
 
 class Cited(NamedTuple):
@@ -35,18 +40,25 @@ def reference(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
     return [found.parts(text) for found in citations(text.text, rules)]
 
 
-def cited(text: str, rules: ActRules) -> Cited:
-    """All acts that a text cites, those in brackets among them, but for codes that are no acts."""
-    if not _mentions(text, rules):
+def cited(text: str, rules: ActRules, depth: int = 0) -> Cited:
+    """All acts that a text cites, those in brackets among them, but for codes that are no acts.
+
+    Args:
+        text: running text.
+        rules: the words of acts.
+        depth: in how many brackets it stands.
+    """
+    if depth > _DEEPEST or not _mentions(text, rules):
         return Cited([], [])
     found = tokens(text, rules)
-    whole = Cited(
-        [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)],
-        constitutions(text, found, rules),
-    )
-    for token in found:
-        if token.kind == "bracket":
-            inner = cited(text[token.start + 1 : token.end - 1], rules)
+    acts = [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)]
+    acts += titled(text, found, rules, frozenset(one.form_end for one in acts))
+    whole = Cited(acts, constitutions(text, found, rules))
+    codes = {one.end for one in acts if one.word.form == "code"}
+    for before, token in pairwise([Token("sign", 0, 0), *found]):
+        # What stands behind a code in brackets is its short name.
+        if token.kind == "bracket" and before.end not in codes:
+            inner = cited(text[token.start + 1 : token.end - 1], rules, depth + 1)
             whole.acts.extend(one.moved(token.start + 1) for one in inner.acts)
             whole.constitutions.extend(one.moved(token.start + 1) for one in inner.constitutions)
     return whole

@@ -21,6 +21,7 @@ class ReferenceRules(NamedTuple):
         code: the word that ends the name of a code, by language.
         no_code: finds the words of a code that is no act, in lower case.
         known: for a title, by `title_key`, what it shares with its other wordings.
+        edges: the first and the last words of known titles, by which most other words are told from them.
         behind: words that belong to a number and differ between the languages, in lower case.
     """
 
@@ -29,6 +30,7 @@ class ReferenceRules(NamedTuple):
     code: dict[Language, str]
     no_code: re.Pattern[str]
     known: dict[str, int]
+    edges: frozenset[str]
     behind: frozenset[str]
 
     def known_code(self, name: str, language: Language, endings: Endings) -> str | None:
@@ -57,12 +59,14 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
         for language in reversed(_LANGUAGES)
     )
     own = "|".join(re.escape(lower(word)) for word in sorted(table.no_codes, key=len, reverse=True))
+    known = {title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)}
     return ReferenceRules(
         constitution=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"),
         lemmas={language: words[language][0] for language in _LANGUAGES if words[language]},
         code=table.code,
         no_code=re.compile(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
-        known={title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)},
+        known=known,
+        edges=frozenset(word for title in known for word in (title.split()[0], title.split()[-1])),
         behind=frozenset(map(lower, behind)),
     )
 

@@ -183,7 +183,7 @@ def _title(parts: ActReferenceParts, context: _Context) -> Text | None:
     if code:
         return code
     if form is None or form.form != parts.form:
-        return by_language(judge(text, context.languages) or context.language, text)
+        return by_language(judge(text, context.languages) or context.language, text[:1].upper() + text[1:])
     if form.language == "kk":
         case = min(form.ending.cases)
         known = case in context.rules.endings.kk.cases
