@@ -23,7 +23,6 @@ from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-
 _DEEPEST = 2
 """Acts in brackets within so many others are not looked for."""
 

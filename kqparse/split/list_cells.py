@@ -22,7 +22,8 @@ _HEADING_WORDS = range(2, 17)
 _OPEN = (",", "-", "\u2013", "(", "«", "„", "/")
 _CLOSED = (".", ";")
 _OPENING = '(«„"'
-_CONTINUING = ",;:)»"
+_CONTINUING = ",;:)»•-\u2013\u2014"
+"""What no row begins with: closing signs, and the marks of entries within one."""
 
 
 class Prices(NamedTuple):

@@ -45,11 +45,12 @@ class Attempt(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A unit of the text with the words of its lines and the printed number."""
+    """A unit of the text with the words of its lines, the printed number, and a figure in a cell of the last line."""
 
     unit: Unit
     text: Traced
     number: Traced | None
+    figure: Traced | None
     cells: list[Cell]
 
 
@@ -73,18 +74,29 @@ def _entries(
 ) -> tuple[list[_Entry], list[Traced]]:
     """The units with their texts, and page numbers: figures alone that no row took and no sentence needs."""
     numbers = {unit.mark.start for unit in read if unit.mark}
+    gaps = [*(cell.above for cell in found[1:]), below]
+    counts = {unit.last: _count(of, found[unit.last], gaps[unit.last], numbers) for unit in read if unit.kind == "row"}
+    used = numbers | {count.start for count in counts.values() if count}
     alone = [*(mark for cell in found for line in cell.lines for mark in line.above), *below]
     inside = {mark.start for cell in found for line in cell.lines[1:] for mark in line.above}
-    pages = [one for one in alone if one.start not in numbers and (one.loose or one.start not in inside)]
+    pages = [one for one in alone if one.start not in used and (one.loose or one.start not in inside)]
     # A sector keeps its number.
     gone = {page.start for page in pages} | {unit.mark.start for unit in read if unit.mark and unit.kind == "row"}
     entries: list[_Entry] = []
     for unit in read:
-        own = list(found[unit.first : unit.last + 1])
+        own = found[unit.first : unit.last + 1]
         text = text_of([line for cell in own for line in cell.lines], gone)
         number = cut(of, unit.mark.start, unit.mark.end) if unit.mark else None
-        entries.append(_Entry(unit, text, number, own))
+        entries.append(_Entry(unit, text, number, counts.get(unit.last), list(own)))
     return entries, [cut(of, page.start, page.end) for page in pages]
+
+
+def _count(of: EditedText, cell: Cell, behind: tuple[Mark, ...], numbers: set[int]) -> Traced | None:
+    """The figure that stands in a cell of its own on the last line of a row: its staff units."""
+    mark = next((one for one in behind if one.start not in numbers), None)
+    if mark is None or "\n" in of.text[cell.lines[-1].end : mark.start]:
+        return None
+    return cut(of, mark.start, mark.end)
 
 
 def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -> Iterator[Block]:
@@ -93,8 +105,11 @@ def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -
         if entry.unit.kind == "sector":
             section = entry.text.strip(" :")
         elif entry.unit.kind == "row":
-            for post in posts(entry.text, employing, rules):
-                parts = {"headcount": post.units} if post.units else {}
+            named = posts(entry.text, employing, rules)
+            for post in named:
+                count = (entry.figure, entry.figure) if entry.figure and len(named) == 1 else None
+                units = post.units or count
+                parts = {"headcount": units} if units else {}
                 yield Block(section, Heading(post.title, entry.number, parts, [], post.words), [])
 
 

@@ -150,7 +150,7 @@ def test_no_acts(language: Language, text: str) -> None:
 @pytest.mark.parametrize(("kazakh", "russian", "act"), ONE)
 def test_mentions_in_two_languages_are_one_entry(kazakh: str, russian: str, act: Act) -> None:
     for texts in ((("kk", kazakh), ("ru", russian)), (("ru", russian), ("kk", kazakh))):
-        (one,) = read(*texts)  # type: ignore[arg-type]
+        (one,) = read(*texts)
         assert told(one) == act
         assert one.text.kk
         assert one.text.ru

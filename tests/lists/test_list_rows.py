@@ -54,6 +54,18 @@ def test_what_begins_a_row(text: str, expected: list[tuple[int | None, str]]) ->
     assert found.coverage.unassigned == 0
 
 
+def test_a_column_of_staff_units() -> None:
+    found = document(_HEAD + "№\tЛауазымы\tСаны\n1\tДиректор\t1\n2\tБухгалтер, бухгалтер-кассир\t2\n3\tЖүргізуші\t3\n")
+    assert rows(found) == [(1, "Директор"), (2, "Бухгалтер, бухгалтер-кассир"), (3, "Жүргізуші")]
+    assert [position.headcount for position in found.positions] == [1, 2, 3]
+    assert found.diagnostics == []
+
+
+def test_entries_within_a_row() -> None:
+    found = document(_HEAD + "1) мамандар, оның ішінде:\n- бағбан;\n- емші;\n- аспаз;\n- сазгер;\n2) директор\n")
+    assert rows(found) == [(1, "бағбан"), (1, "емші"), (1, "аспаз"), (1, "сазгер"), (2, "директор")]
+
+
 def test_page_numbers_are_told() -> None:
     found = document(_HEAD + PLACES["page numbers"])
     assert [item.data for item in found.diagnostics if item.code == "KQ105"] == [{"printed": "7"}, {"printed": "8"}]

@@ -1,14 +1,17 @@
 """002, a list of posts by sector: facts that were taken by hand."""
 
+import random
 import re
 import textwrap
 from collections import Counter
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
 import pytest
 from laws import values
 from places import seed
+from test_invariance import DRESSES
 
 from kqparse import Document, extract
 
@@ -92,6 +95,12 @@ def test_other_widths_change_no_value(width: int) -> None:
     text = seed("002").read_text(encoding="utf-8").replace("- режиссер", "-режиссер").replace(")\nбасшысы", ") басшысы")
     at = text.index(_LIST)
     assert _positions(text[:at] + _rewrapped(text[at:], width)) == _positions(text)
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_dress_of_characters_changes_no_value(dress: Callable[[str, random.Random], str]) -> None:
+    text = seed("002").read_text(encoding="utf-8")
+    assert _positions(dress(text, random.Random(2))) == _positions(text)
 
 
 @pytest.mark.parametrize("step", [3, 5, 7, 11])
