@@ -68,6 +68,7 @@ class PostList(Table, frozen=True, kw_only=True):
     sectors: Edges = Edges()
     titles: Edges = Edges()
     column_heads: tuple[str, ...] = ()
+    count_heads: tuple[str, ...] = ()
     headcount: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     employers: tuple[EmployerWords, ...] = ()
@@ -83,6 +84,7 @@ class ListRules(NamedTuple):
         fold: brings text into the form that the patterns are for, each letter in its place.
         sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
         column_heads: the head of one column.
+        count_heads: finds the head of a column of staff units.
         ends: beginnings of lines that end a list, each with its kind.
         headcount: finds a number of staff units.
         institution: finds a word for an institution.
@@ -100,6 +102,7 @@ class ListRules(NamedTuple):
     sectors: re.Pattern[str]
     titles: re.Pattern[str]
     column_heads: re.Pattern[str]
+    count_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
     headcount: re.Pattern[str]
     institution: re.Pattern[str]
@@ -153,7 +156,8 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         fold=fold,
         sectors=_edges(table.sectors, fold),
         titles=_edges(table.titles, fold),
-        column_heads=_forms(table.column_heads, fold),
+        column_heads=_forms([*table.column_heads, *table.count_heads], fold),
+        count_heads=_forms(table.count_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
@@ -177,7 +181,7 @@ def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
     """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
     starts, ends = _nameless(_forms(edges.starts, fold)), _nameless(_forms(edges.ends, fold))
-    return re.compile(rf"^[\W\d]*+(?:{starts})|(?:{ends})\W*$")
+    return re.compile(rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{starts})|(?:{ends})\W*$")
 
 
 def _nameless(pattern: re.Pattern[str]) -> str:

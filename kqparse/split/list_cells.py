@@ -87,10 +87,9 @@ def text_of(lines: Iterable[Line], gone: Container[int]) -> Traced:
         for mark in line.above if at else ():
             if mark.start not in gone:
                 parts.append(cut(line.of, mark.start, mark.end))
-        start, end = line.start, line.end
-        if line.mark and line.mark.start in gone:
-            start, end = (line.mark.end, end) if line.mark.place == "lead" else (start, line.mark.start)
-        parts.append(cut(line.of, start, end).strip())
+        start = line.mark.end if line.mark and line.mark.place == "lead" and line.mark.start in gone else line.start
+        end = line.tail.start if line.tail and line.tail.start in gone else line.end
+        parts.append(cut(line.of, start, max(start, end)).strip())
     return join(parts).tidy()
 
 
@@ -98,7 +97,7 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
     text = " ".join(line.words for line in lines[:8])[: _LONGEST_HEADING + 1]
     small = rules.fold(text)
     kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
-    if kind is None and ":" not in text and (acts.annex_end.search(lower(text)) or name_begin(text, acts) is not None):
+    if kind is None and ":" not in text and (acts.annex_end.search(lower(text)) or name_begin(text, acts)):
         kind = "stamp"
     # A colon in the middle leads posts: such a cell is a row.
     led = ":" in text.rstrip(" :")
@@ -132,7 +131,7 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
     if printed.endswith(":"):
         return Prices(1, 1.5)
     # A short form may begin a line anywhere, a word with one capital seldom does.
-    wrapped = 1.5 if bare[:2].isupper() else 3
+    wrapped = 1.5 if bare[:2].isalpha() and bare[:2].isupper() else 3
     return Prices(4.5 if leads else 3.5 if line.blank or line.above else wrapped, 0)
 
 

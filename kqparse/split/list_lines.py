@@ -21,10 +21,11 @@ _LONGEST_HEADS = 120
 _HEAD_LINES = 3
 _LONGEST_GAP = 40
 """Characters behind a figure in which a blank line is looked for."""
-_ALONE = re.compile(r"(?:№\s?)?([0-9]{1,3})\s?[.)]?")
-_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|(?=\s))\s*(?=[^\s.,)])")
+_ALONE = re.compile(r"\W{0,3}([0-9]{1,3})\W{0,3}")
+_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
+_WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -34,7 +35,7 @@ class Mark(NamedTuple):
     Attributes:
         value: the number.
         place: where it stands on its line.
-        signed: whether a point or bracket stands behind it.
+        signed: whether a point, a bracket or a dash stands behind it.
         start, end: with that sign, in the edited text.
         loose: whether a blank line stands beside a figure that is alone.
     """
@@ -56,6 +57,7 @@ class Line(NamedTuple):
         headed: whether heads of columns do.
         above: the figures alone on lines right above it.
         mark: its own figure.
+        tail: the figure that it ends with, that one or another.
     """
 
     of: EditedText
@@ -65,6 +67,7 @@ class Line(NamedTuple):
     headed: bool
     above: tuple[Mark, ...]
     mark: Mark | None
+    tail: Mark | None
 
     @property
     def text(self) -> str:
@@ -105,9 +108,10 @@ def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
             blank = headed = True
         elif alone:
             loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
-            above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), start, end, loose))
+            place = (start + alone.start(1), start + alone.end(1))
+            above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), *place, loose))
         else:
-            found.append(Line(of, start, end, bool(found) and blank, headed, tuple(above), _mark(text, start)))
+            found.append(Line(of, start, end, bool(found) and blank, headed, tuple(above), *_marks(text, start)))
             above = []
             blank = headed = False
         last = end
@@ -115,9 +119,9 @@ def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
 
 
 def _stretches(of: EditedText, begin: int) -> Iterator[tuple[int, int]]:
-    """Lines and cells, parted before entries with their own numbers."""
+    """Lines and cells that are not signs alone, parted before entries with their own numbers."""
     for line in paragraphs(of):
-        if line.start < begin:
+        if line.start < begin or not _WORD.search(line.text):
             continue
         at = line.start
         for entry in _ENTRY.finditer(of.text, line.start, line.end):
@@ -131,12 +135,15 @@ def _blank_follows(text: str) -> bool:
     return rest.startswith("\n") and rest[1:].lstrip(" \t\r\f").startswith("\n")
 
 
-def _mark(text: str, start: int) -> Mark | None:
-    lead = _LEAD.match(text)
-    if lead:
-        return Mark(int(lead.group(1)), "lead", bool(lead.group(2)), start, start + len(lead.group().rstrip()))
-    trail = _TRAIL.search(text)
-    return Mark(int(trail.group(1)), "trail", False, start + trail.start(1), start + trail.end()) if trail else None
+def _marks(text: str, start: int) -> tuple[Mark | None, Mark | None]:
+    """The figure of a line, which may lead or end it, and the one that it ends with."""
+    lead, trail = _LEAD.match(text), _TRAIL.search(text)
+    lead = lead if lead and _LETTER.search(text, lead.end()) else None
+    tail = Mark(int(trail.group(1)), "trail", False, start + trail.start(1), start + trail.end()) if trail else None
+    if lead is None:
+        return tail, tail
+    end = start + len(lead.group().rstrip())
+    return Mark(int(lead.group(1)), "lead", bool(lead.group(2)), start, end), tail
 
 
 def _heads(of: EditedText, places: list[tuple[int, int]], rules: ListRules) -> set[int]:

@@ -28,6 +28,7 @@ T = TypeVar("T")
 _SIGNS = " .,:;•" + DASHES
 _COLON = re.compile(r"[:()]")
 _PART = re.compile(r"[,;()]")
+_WORD = re.compile(r"[^\W_]")
 _NOTHING = RowWords([], None, None, [])
 
 
@@ -129,7 +130,7 @@ class _Row:
         goes_on = False
         for start, end in _parts(self._small, begin):
             part = self._small[start:end].strip(_SIGNS)
-            if not part:
+            if not _WORD.search(part):
                 continue
             if found and (goes_on or self._rules.continued.match(part)):
                 found[-1] = (found[-1][0], end)

@@ -18,7 +18,7 @@ from kqparse.split.list_posts import posts
 from kqparse.split.list_rows import Unit, units
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced, cut
+from kqparse.text.traced import Traced, cut, join
 
 _LONGEST_HEADING = 300
 _LEAST_SHARE = 0.5
@@ -60,28 +60,46 @@ def attempt(of: EditedText, start: int, paras: Sequence[Para], rules: ListRules,
     found = cells(lines, rules, grammar.acts)
     if not any(cell.role in ("sector", "title") for cell in found) and not heads:
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})
-    entries, pages = _entries(of, found, units(found, below), below)
+    counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
+    entries, pages = _entries(of, found, below, counted=counted)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
-    attempt = Attempt(list(_blocks(entries, employing, rules)), list(_asides(entries)), heads, pages, {})
+    attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
     attempt.evidence.update(_evidence(entries, found, bool(heads)))
     return attempt
 
 
 def _entries(
-    of: EditedText, found: Sequence[Cell], read: Sequence[Unit], below: tuple[Mark, ...]
+    of: EditedText, found: Sequence[Cell], below: tuple[Mark, ...], *, counted: bool
 ) -> tuple[list[_Entry], list[Traced]]:
-    """The units with their texts, and page numbers: figures alone that no row took and no sentence needs."""
+    """The units with their texts, and page numbers: figures alone that no row took and no sentence needs.
+
+    Args:
+        of: the text.
+        found: its cells.
+        below: the figures alone behind the last of them.
+        counted: whether a figure at the end of a row is its number of staff units.
+    """
+    read = units(found, below)
     numbers = {unit.mark.start for unit in read if unit.mark}
     gaps = [*(cell.above for cell in found[1:]), below]
-    counts = {unit.last: _count(of, found[unit.last], gaps[unit.last], numbers) for unit in read if unit.kind == "row"}
+    counts: dict[int, Traced | None] = {}
+    for unit in read:
+        if unit.kind == "row":
+            line = found[unit.last].lines[-1]
+            trailing = [line.tail] if counted and line.tail else []
+            counts[unit.last] = _count(of, line.end, [*trailing, *gaps[unit.last]], numbers)
     used = numbers | {count.start for count in counts.values() if count}
     alone = [*(mark for cell in found for line in cell.lines for mark in line.above), *below]
     inside = {mark.start for cell in found for line in cell.lines[1:] for mark in line.above}
     pages = [one for one in alone if one.start not in used and (one.loose or one.start not in inside)]
     # A sector keeps its number.
-    gone = {page.start for page in pages} | {unit.mark.start for unit in read if unit.mark and unit.kind == "row"}
+    gone = (
+        used - numbers
+        | {page.start for page in pages}
+        | {unit.mark.start for unit in read if unit.mark and unit.kind == "row"}
+    )
     entries: list[_Entry] = []
     for unit in read:
         own = found[unit.first : unit.last + 1]
@@ -91,10 +109,10 @@ def _entries(
     return entries, [cut(of, page.start, page.end) for page in pages]
 
 
-def _count(of: EditedText, cell: Cell, behind: tuple[Mark, ...], numbers: set[int]) -> Traced | None:
-    """The figure that stands in a cell of its own on the last line of a row: its staff units."""
+def _count(of: EditedText, end: int, behind: Sequence[Mark], numbers: set[int]) -> Traced | None:
+    """The figure on the last line of a row, which ends at `end`, in a cell of its own or under the head of a column."""
     mark = next((one for one in behind if one.start not in numbers), None)
-    if mark is None or "\n" in of.text[cell.lines[-1].end : mark.start]:
+    if mark is None or "\n" in of.text[end : mark.start]:
         return None
     return cut(of, mark.start, mark.end)
 
@@ -105,26 +123,42 @@ def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -
         if entry.unit.kind == "sector":
             section = entry.text.strip(" :")
         elif entry.unit.kind == "row":
+            own, number = _own_sector(entry, rules), entry.number
+            section = own or section
             named = posts(entry.text, employing, rules)
             for post in named:
                 count = (entry.figure, entry.figure) if entry.figure and len(named) == 1 else None
                 units = post.units or count
                 parts = {"headcount": units} if units else {}
-                yield Block(section, Heading(post.title, entry.number, parts, [], post.words), [])
+                words = post.words._replace(lead=[]) if own else post.words
+                yield Block(section, Heading(post.title or None, None if own else number, parts, [], words), [])
 
 
-def _asides(entries: Sequence[_Entry]) -> Iterator[Aside]:
-    """Units outside of rows, those of one paragraph as one passage; headings of sectors without a row."""
+def _own_sector(entry: _Entry, rules: ListRules) -> Traced | None:
+    """The heading of a sector, with its number, that leads the posts of a row: such a row has no number of its own."""
+    at = entry.text.text.find(":")
+    if not 0 < at <= _LONGEST_HEADING or not rules.sectors.search(rules.fold(entry.text.text[:at])):
+        return None
+    return join([part for part in (entry.number, entry.text[:at].strip()) if part])
+
+
+def _asides(entries: Sequence[_Entry]) -> list[Aside]:
+    """Units outside of rows, a heading over several lines as one; headings of sectors without a row."""
+    groups: list[tuple[PassageKind, list[Traced]]] = []
     kind: PassageKind = "heading"
     for at, entry in enumerate(entries):
         following = entries[at + 1].unit.kind if at + 1 < len(entries) else "other"
         if entry.unit.kind == "other":
-            kind = _kind(entry, kind)
-            yield Aside(kind, entry.text)
+            before, kind = kind, _kind(entry, kind)
+            parted = not at or entries[at - 1].unit.kind != "other" or entry.cells[0].lines[0].blank
+            if parted or not before == kind == "heading":
+                groups.append((kind, []))
+            groups[-1][1].append(entry.text)
         elif entry.unit.kind == "sector" and following != "row":
-            yield Aside("heading", entry.text)
+            groups.append(("heading", [entry.text]))
         else:
             kind = "other"
+    return [Aside(kind, join(texts)) for kind, texts in groups]
 
 
 def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
