@@ -9,6 +9,7 @@ audit      Draft            → Parsed       (the document with findings and cov
 
 from typing import Literal, NamedTuple
 
+from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import (
     Abbreviation,
@@ -123,6 +124,21 @@ class Cell(NamedTuple):
     language: Language | None = None
 
 
+class RowWords(NamedTuple):
+    """What a row of a list says of its posts.
+
+    Attributes:
+        employers: kinds of institutions, each by its short name with the words that were printed.
+        level, category: of qualification, by the names of the model, with the printed words.
+        lead: all words that lead posts, these and others (маманы).
+    """
+
+    employers: list[tuple[str, Traced]]
+    level: tuple[GradeLevel, Traced] | None
+    category: tuple[GradeCategory, Traced] | None
+    lead: list[Traced]
+
+
 class Heading(NamedTuple):
     """What stands over a table.
 
@@ -132,12 +148,14 @@ class Heading(NamedTuple):
         parts: by the name of the part (`category`, `codes`, `headcount`; `lead` for words that lead a title without a
             number) the text of its value and the whole phrase.
         stray: text that belongs to none of these.
+        row: in a list what the row says of its posts.
     """
 
     title: Traced | None
     ordinal: Traced | None
     parts: dict[str, tuple[Traced, Traced]]
     stray: list[Traced]
+    row: RowWords | None = None
 
 
 class Block(NamedTuple):
@@ -348,6 +366,7 @@ __all__ = [
     "Layout",
     "Parsed",
     "PassageKind",
+    "RowWords",
     "ScaleParts",
     "Sheet",
     "Sheets",

@@ -29,6 +29,7 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
+from kqparse.grammar.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules
 from kqparse.resources import folder
@@ -36,7 +37,7 @@ from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
 
 T = TypeVar("T")
-AnyFamily = FamilyRules | CharacteristicsRules | ScaleRules
+AnyFamily = FamilyRules | CharacteristicsRules | ListRules | ScaleRules
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -123,6 +124,11 @@ def _family(files: Files, name: str, codes: str) -> AnyFamily:
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
+    if mechanism == "list":
+        table = files.table(name, PostList)
+        return _compile(
+            files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
+        )
     return _compile(files, name, partial(family_rules, files.table(name, Family), codes))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
@@ -22,6 +23,8 @@ from kqparse.model import (
 )
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
+from kqparse.normalise.listed import employers, qualification, row_spans
+from kqparse.normalise.references import References
 from kqparse.records import Heading, Sheet, Value
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
@@ -60,6 +63,7 @@ class PositionBuilder:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
+        self._references = References(grammar.acts, grammar.languages)
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
@@ -69,6 +73,7 @@ class PositionBuilder:
             notes.find("KQ205", text)
         claimed = [span for _, phrase in heading.parts.values() for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
+        claimed += [span for lead in (heading.row.lead if heading.row else []) for span in lead.spans()]
         found = self._grade(sheet, notes)
         claimed += found.claimed
         position = Position(
@@ -79,13 +84,13 @@ class PositionBuilder:
             category=self._category(heading, notes),
             codes=self._codes(heading, notes),
             headcount=_headcount(heading, notes),
-            employers=[],
-            qualification=None,
+            employers=employers(heading.row, notes.provenance),
+            qualification=qualification(heading.row, notes.provenance),
             criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
             education=None,
             experience=None,
             grades=found.grades,
-            references=[],
+            references=self._references.of(self._spoken(sheet, notes)),
             provenance=notes.provenance,
             spans=_whole(sheet),
         )
@@ -134,6 +139,12 @@ class PositionBuilder:
         printed = heading.parts["codes"][0].tidy()
         notes.provenance["codes"] = printed.spans()
         return self._grammar.codes.expand(printed.text)
+
+    def _spoken(self, sheet: Sheet, notes: _Notes) -> Iterator[tuple[Language, Traced]]:
+        """The texts of a block's criteria with their languages."""
+        for value in sheet.values:
+            judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
+            yield judged or value.language or notes.language, value.text
 
     def _criterion(self, value: Value, index: int, notes: _Notes) -> Criterion:
         judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
@@ -190,6 +201,8 @@ def _number(printed: Traced | None, notes: _Notes) -> int | None:
 def _whole(sheet: Sheet) -> list[Span]:
     """From the first to the last character of a block."""
     heading = sheet.heading
+    if heading.row:
+        return row_spans(heading)
     pieces = [text for text in (heading.title, heading.ordinal, *heading.stray, *sheet.bare, *sheet.noise) if text]
     pieces += [phrase for _, phrase in heading.parts.values()]
     pieces += [value.text for value in sheet.values] + [value.label for value in sheet.values if value.label]

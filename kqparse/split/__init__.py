@@ -33,6 +33,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     read_as_prose = [*own, *(rest.paras if reading.prose else [])]
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
     furniture = [line for line in whole.furniture if family and (reading.prose or line.end <= start)]
+    furniture += reading.pages
     spelled = abbreviations([para.text for para in [*own, *rest.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,

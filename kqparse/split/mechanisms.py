@@ -6,8 +6,9 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.post_lists import ListRules
 from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, scale, sheet
+from kqparse.split import characteristics, lists, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -22,7 +23,12 @@ class Body(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a mechanism makes of a body; `prose` says that it read the paragraphs, links put back."""
+    """What a mechanism makes of a body.
+
+    Attributes:
+        prose: whether it read the paragraphs, links put back and page numbers taken out.
+        pages: page numbers that it took out itself.
+    """
 
     blocks: list[Block]
     asides: list[Aside]
@@ -31,6 +37,7 @@ class Reading(NamedTuple):
     noise: list[Traced]
     evidence: dict[str, int]
     prose: bool
+    pages: Sequence[Traced] = ()
 
 
 def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
@@ -41,5 +48,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ScaleRules):
         rows = scale.attempt(body.of, body.paras, family)
         return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+    if isinstance(family, ListRules):
+        listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
+        return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)
