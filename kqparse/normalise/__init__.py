@@ -12,6 +12,7 @@ from kqparse.model import Abbreviation, Act, Language, Passage, Span, by_languag
 from kqparse.normalise.acts import act_value
 from kqparse.normalise.headed import headed
 from kqparse.normalise.positions import Built, PositionBuilder
+from kqparse.normalise.printed import headings
 from kqparse.normalise.scales import Scales, scales
 from kqparse.records import Aside, Draft, Sheets, Split
 from kqparse.text.languages import judge, languages
@@ -26,7 +27,8 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     builder = PositionBuilder(grammar, split.family, default)
     built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets.sheets, start=1)]
     act, asides, phrases = _act(split, grammar, default)
-    stray = [Aside("other", text) for sheet in sheets.sheets for text in sheet.heading.stray]
+    printed = [heading for sheet in sheets.sheets for heading in headings(sheet, default).values()]
+    stray = [Aside("other", text) for heading in printed for text in heading.stray]
     points = _scales(split, grammar, default)
     return Draft(
         sheets=sheets,
@@ -75,7 +77,7 @@ def _abbreviation(short: Traced, long: Traced) -> Abbreviation:
 
 def _passage(aside: Aside, grammar: Grammar, default: Language) -> Passage:
     text = aside.text.tidy()
-    language = judge(text.text, grammar.languages) or default
+    language = aside.language or judge(text.text, grammar.languages) or default
     return Passage(
         kind=aside.kind,
         text=by_language(language, text.text),

@@ -7,22 +7,26 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, scale, sheet
+from kqparse.split import characteristics, parallel, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 
 class Body(NamedTuple):
-    """The text behind the act's own: where it begins, and its paragraphs."""
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers."""
 
     of: EditedText
     start: int
     paras: Sequence[Para]
+    furniture: Sequence[Traced]
 
 
 class Reading(NamedTuple):
-    """What a mechanism makes of a body; `prose` says that it read the paragraphs, links put back."""
+    """What a mechanism makes of a body; `prose` says that it read the paragraphs, links put back.
+
+    `pages` are page numbers that it left out for itself.
+    """
 
     blocks: list[Block]
     asides: list[Aside]
@@ -31,6 +35,7 @@ class Reading(NamedTuple):
     noise: list[Traced]
     evidence: dict[str, int]
     prose: bool
+    pages: Sequence[Traced] = ()
 
 
 def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
@@ -41,5 +46,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ScaleRules):
         rows = scale.attempt(body.of, body.paras, family)
         return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+    if family.table.mechanism == "parallel":
+        pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
+        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)
