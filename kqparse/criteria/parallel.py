@@ -30,7 +30,7 @@ class _Usage(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A criterion that begins in a line; `label` is None before any label, `unknown` are the pieces of one not listed."""
+    """A criterion that begins in a line: its label, None before any label; or the pieces of one that no list has."""
 
     line: int
     label: Label | None
@@ -205,7 +205,12 @@ def _usage(readers: Sequence[_Reader]) -> _Usage:
     beside: Counter[tuple[CriterionKind, Language]] = Counter()
     order: Counter[Language] = Counter()
     for reader in readers:
-        found = {(label.kind, language) for line, label in enumerate(reader.pure) if label and reader.beside(line) for language in label.sides}
+        found = {
+            (label.kind, language)
+            for line, label in enumerate(reader.pure)
+            if label and reader.beside(line)
+            for language in label.sides
+        }
         beside.update(found)
         for label in reader.pure:
             if label and label.shape == "pair":

@@ -37,4 +37,9 @@ def unknown_label(
 
 
 def _label_like(text: str) -> bool:
-    return text[:1].isupper() and not text.endswith((".", ";", ",")) and "/" not in text and len(text.split()) <= _MOST_WORDS
+    return (
+        text[:1].isupper()
+        and not text.endswith((".", ";", ","))
+        and "/" not in text
+        and len(text.split()) <= _MOST_WORDS
+    )

@@ -104,7 +104,7 @@ class LabelLines:
         words = self._words[line]
         opened = self._phrases.open(words[0]) if words and self._lines[line][words[0].start].isupper() else None
         first = self._run(opened, line, 0) if opened else None
-        if first is None or not first.taken.count + len(first.taken.rest):
+        if first is None or not first.taken.done + len(first.taken.rest):
             return None
         if not first.taken.whole:
             first = self._rest(first, first.pieces[-1].line, stop)
@@ -209,11 +209,13 @@ class LabelLines:
     def _later(self, kind: CriterionKind, language: Language, last: int, stop: int, usual: Usual) -> Side | None:
         """The other language of a label where lines of the value stand before it: the document's own wording first."""
         known = usual.get((kind, language))
-        lines = range(last, min(stop, last + 1 + _REACH, len(self._words)))
         for phrase in (known, None) if known else (None,):
-            for line in lines:
+            for line in range(last, min(stop, last + 1 + _REACH, len(self._words))):
                 for at in self._places(line, last, anywhere=phrase is not None):
-                    side = self._whole(kind, language, phrase, line, at, stop)
+                    opened = self._phrases.open(self._words[line][at], language, kind)
+                    if opened and phrase:
+                        opened = opened._replace(phrases=tuple(own for own in opened.phrases if own == phrase))
+                    side = self._whole(opened, line, at, stop) if opened and opened.phrases else None
                     if side:
                         return side
         return None
@@ -224,16 +226,10 @@ class LabelLines:
             if (at == 0 and line > last) or (at > 0 and anywhere and self._lines[line][word.start].isupper()):
                 yield at
 
-    def _whole(
-        self, kind: CriterionKind, language: Language, known: Phrase | None, line: int, at: int, stop: int
-    ) -> Side | None:
-        opened = self._phrases.open(self._words[line][at], language, kind)
-        if opened and known:
-            opened = opened._replace(phrases=tuple(phrase for phrase in opened.phrases if phrase == known))
-        side = self._run(opened, line, at) if opened and opened.phrases else None
-        if side is None or not side.pieces:
-            return None
-        if not side.taken.whole:
+    def _whole(self, opened: Taken, line: int, at: int, stop: int) -> Side | None:
+        """A phrase that begins at a word and is found to its end, there or at the heads of later lines."""
+        side = self._run(opened, line, at)
+        if side.pieces and not side.taken.whole:
             side = self._rest(side, side.pieces[-1].line, stop)
         return side if side.taken.whole else None
 

@@ -42,20 +42,20 @@ class Taken(NamedTuple):
 
     Attributes:
         phrases: all that begin with the words read.
-        count: how many words of them.
+        done: how many words of them.
         rest: what a line end has broken off the next word, empty as a rule.
         exact: whether no word is misspelt.
     """
 
     phrases: tuple[Phrase, ...]
-    count: int
+    done: int
     rest: str
     exact: bool
 
     @property
     def whole(self) -> Phrase | None:
         """The phrase that is read to its end, if one is."""
-        return next((phrase for phrase in self.phrases if len(phrase.words) == self.count and not self.rest), None)
+        return next((phrase for phrase in self.phrases if len(phrase.words) == self.done and not self.rest), None)
 
 
 class Phrases:
@@ -89,23 +89,23 @@ class Phrases:
     def _step(self, taken: Taken, word: Word) -> Taken | None:
         if taken.rest:
             like = self._likes(word.text, taken.rest)
-            return taken._replace(count=taken.count + 1, rest="", exact=taken.exact and like == 2) if like else None
+            return taken._replace(done=taken.done + 1, rest="", exact=taken.exact and like == 2) if like else None
         exact: list[Phrase] = []
         near: list[Phrase] = []
         broken: list[Phrase] = []
         for phrase in taken.phrases:
-            if len(phrase.words) > taken.count:
-                expected = phrase.words[taken.count]
+            if len(phrase.words) > taken.done:
+                expected = phrase.words[taken.done]
                 like = self._likes(word.text, expected)
                 if like:
                     (exact if like == 2 else near).append(phrase)
                 elif word.broken and expected.startswith(word.text):
                     broken.append(phrase)
         if broken and not exact:
-            rest = broken[0].words[taken.count][len(word.text) :]
+            rest = broken[0].words[taken.done][len(word.text) :]
             return taken._replace(phrases=tuple(broken), rest=rest)
         kept = tuple(exact or near)
-        return Taken(kept, taken.count + 1, "", taken.exact and bool(exact)) if kept else None
+        return Taken(kept, taken.done + 1, "", taken.exact and bool(exact)) if kept else None
 
     def _compare(self, printed: str, expected: str) -> int:
         """2 for the very word, 1 for one that is like it, else 0."""

@@ -251,7 +251,7 @@ def _ordinal(printed: Mapping[Language, Heading], notes: _Notes) -> int | None:
 def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _Notes) -> _N | None:
     """The Kazakh value, or the only one; a finding where the languages differ."""
     if len(set(found.values())) > 1:
-        notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found)))
+        notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found.items())))
     return next(iter(found.values()), None)
 
 

@@ -15,6 +15,7 @@ from kqparse.split.parallel_regions import Region, Regions, both, kinds
 from kqparse.split.printed import printed
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
+from kqparse.text.languages import languages
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
 
@@ -36,7 +37,9 @@ class Attempt(NamedTuple):
 def attempt(
     of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
-    """Read the text from `start` on as bilingual tables of this family."""
+    """Read the text from `start` on as bilingual tables of this family; one in a single language shows no evidence."""
+    if len(languages(of.text[start:], grammar.languages)) < len(LANGUAGES):
+        return Attempt([], [], [], {"headings": 0, "labels": 0})
     page = printed(of, family, furniture, start)
     regions = Regions(of, page, family, grammar)
     reader = _Reader(of, family)
@@ -49,8 +52,10 @@ def attempt(
         reader.post(lines[before:], page.lines[region.start : region.end], region)
         at = region.end
     reader.text(page.lines[at:], page.columns[at:], regions)
-    paired = sum(len(block.by_language) for block in reader.blocks if _in_both(block))
-    return Attempt(reader.blocks, reader.asides, page.pages, {"headings": paired, "labels": len(kinds(page))})
+    paired = sum(map(_in_both, reader.blocks))
+    # A post may lack a language; where most do, the document is in one.
+    headings = max(2 * paired - (len(reader.blocks) - paired), 0)
+    return Attempt(reader.blocks, reader.asides, page.pages, {"headings": headings, "labels": len(kinds(page))})
 
 
 def _in_both(block: Block) -> bool:
@@ -110,7 +115,11 @@ class _Reader:
         """How many lines from the first on belong to a stamp: up to the last one with a date or a signature."""
         if not lines or not self._is_stamp(lines[0]):
             return 0
-        signed = [index for index, line in enumerate(lines[:_LONGEST_STAMP]) if _SIGNED.search(line.text) or self._is_stamp(line)]
+        signed = [
+            index
+            for index, line in enumerate(lines[:_LONGEST_STAMP])
+            if _SIGNED.search(line.text) or self._is_stamp(line)
+        ]
         return max(signed, default=0) + 1
 
     def _is_stamp(self, line: Paragraph) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.forms import value
-from kqparse.model import LANGUAGES, Language
+from kqparse.model import Language
 from kqparse.records import Heading
 from kqparse.split.groups import SIGNS, within
 from kqparse.split.paragraphs import Paragraph
@@ -112,7 +112,9 @@ def _title(texts: Sequence[Traced]) -> Traced | None:
 
 def _two(sides: Sequence[_Side], tongues: TongueRules) -> dict[Language, Heading]:
     """Two headings with a number each; the one that speaks more for Kazakh is Kazakh."""
-    weights = [sum(tongues.weight(text.text) for text in [*side.texts, *(part[2] for part in side.parts)]) for side in sides]
+    weights = [
+        sum(tongues.weight(text.text) for text in [*side.texts, *(part[2] for part in side.parts)]) for side in sides
+    ]
     order: list[Language] = ["ru", "kk"] if weights[0] < weights[1] else ["kk", "ru"]
     return dict(zip(order, [side.heading() for side in sides], strict=True))
 
@@ -122,16 +124,9 @@ def _one(side: _Side, tongues: TongueRules) -> dict[Language, Heading]:
     stretches = parted(side.texts, tongues)
     found: dict[Language, _Side] = {}
     for language, text in stretches:
-        own = found.setdefault(language, _Side(side.lead, [], []))
+        own = found.setdefault(language, _Side(None if found else side.lead, [], []))
         own.texts.append(text)
-    for part in side.parts:
-        language = tongues.spoken(part[2].text)
-        for own_language in [language] if language in found else list(found):
-            if own_language:
-                found[own_language].parts.append(part)
+    for part in side.parts if found else []:
+        spoken = tongues.spoken(part[2].text)
+        found[spoken if spoken in found else next(iter(found))].parts.append(part)
     return {language: own.heading() for language, own in found.items()}
-
-
-def languages_of(of: EditedText, lines: Sequence[Paragraph], tongues: TongueRules) -> set[Language]:
-    """The languages that lines speak."""
-    return {language for language, _ in parted([line.traced() for line in lines], tongues)} & set(LANGUAGES)

@@ -94,7 +94,9 @@ class Regions:
         stop = next((index for index in range(start + 1, limit) if self._stops(index)), limit)
         told = self._parts(start, stop)
         if told:
-            last = next(index for index in range(stop - 1, start - 1, -1) if self._page.lines[index].start < told[-1].end)
+            last = next(
+                index for index in range(stop - 1, start - 1, -1) if self._page.lines[index].start < told[-1].end
+            )
             return self._region(start, self._with_other_title(start, last + 1, stop), (number,))
         plain = stop < len(self._page.lines) and self._opens(stop)
         if plain and not any(_SENTENCE.search(line.text) for line in self._page.lines[start:stop]):

@@ -55,9 +55,10 @@ class Tail(NamedTuple):
 
 def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Names) -> list[Tail]:
     """Every tail in `[start, end)`, in order."""
+    found = parts(of, start, end, family)
     grouped: list[list[Part]] = []
     end = start
-    for part in parts(of, start, end, family):
+    for part in found:
         last = grouped[-1][-1] if grouped else None
         between = len(words(of.text[end : part.start]))
         end = part.end

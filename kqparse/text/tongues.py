@@ -42,8 +42,9 @@ class TongueRules(NamedTuple):
     endings: dict[Language, frozenset[str]]
 
     def weight(self, text: str) -> float:
-        """How much the words of a text speak for Kazakh; below zero for Russian."""
-        return sum(map(self._weight, _WORD.findall(text.lower())))
+        """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""
+        words = [word for word in _WORD.findall(text) if len(word) > 1 or word.islower()]
+        return sum([self._weight(word.lower()) for word in words])
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
@@ -60,7 +61,9 @@ class TongueRules(NamedTuple):
         if word in self.words[language]:
             return _SMALL_WORD
         longest = min(_LONGEST_ENDING, len(word) - 1)
-        return next((_ENDING + size / 10 for size in range(longest, 0, -1) if word[-size:] in self.endings[language]), 0)
+        return next(
+            (_ENDING + size / 10 for size in range(longest, 0, -1) if word[-size:] in self.endings[language]), 0
+        )
 
 
 NO_TONGUES = TongueRules(
