@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.criteria.unknown_labels import unknown_label
@@ -17,24 +18,44 @@ from kqparse.text.traced import Traced, join
 _SENTENCE_ENDS = (".", ";", "!", "?", ".»", '."', ".)", "…")
 _SIGNS = " /:|,;"
 _HEAD = re.compile(r"[^/|]+")
+_MOST_ABOVE = 5
+"""Lines of a text that stand above the label beside it at most."""
 _COMMON = 0.5
 """A label without anything that tells it counts where this share of the blocks have it in the same place."""
 
 
 class _Usage(NamedTuple):
-    """How a document writes its labels: the usual one of each kind and language, and those that stand by themselves."""
+    """How a document writes its labels.
 
-    pairs: dict[tuple[CriterionKind, Language], Phrase]
+    Attributes:
+        pairs: for each label the one in the other language that is printed with it.
+        kinds: the kinds of these.
+        beside: kinds and languages of labels that stand alone beside their values.
+        first: the language that comes first.
+    """
+
+    pairs: dict[Phrase, Phrase]
+    kinds: set[CriterionKind]
     beside: set[tuple[CriterionKind, Language]]
     first: Language
 
 
 class _Found(NamedTuple):
-    """A criterion that begins in a line: its label, None before any label; or the pieces of one that no list has."""
+    """A criterion.
+
+    Attributes:
+        line: where its label begins.
+        label: None before any label.
+        unknown: the pieces of a label that no list has.
+        above: how many lines before its label are of its text, which the label stands beside the middle of.
+        rows: whether each language has a row of its own, so that a label stands between the texts as it should.
+    """
 
     line: int
     label: Label | None
-    unknown: Mapping[Language, list[Piece]]
+    unknown: Mapping[Language, list[Piece]] = {}
+    above: int = 0
+    rows: bool = False
 
 
 def parallel_sheets(blocks: Sequence[Block], family: FamilyRules) -> list[Sheet]:
@@ -61,17 +82,20 @@ class _Reader:
     def beside(self, line: int) -> bool:
         """Whether a label that nothing tells stands where one may: a text begins behind it, and none is open before."""
         label = self.pure[line]
-        if label is None or label.shape != "beside" or not self.complete(line):
+        if label is None or label.shape != "beside" or not self._capital(line) or not self.complete(line):
             return False
         behind = self._lines[line].text[label.pieces[-1].end :].lstrip(_SIGNS + '«"(')
         return not behind[:1].islower()
 
+    def _capital(self, line: int) -> bool:
+        return self._lines[line].text[:1].isupper()
+
     def sheet(self, usage: _Usage) -> Sheet:
         """The criteria of the block."""
-        found = self._found(usage)
+        found = self._with_text_above(self._found(usage), usage.first)
         values: list[ParallelValue] = []
         bare: list[Traced] = []
-        starts = [entry.line for entry in found] + [len(self._lines)]
+        starts = [entry.line - entry.above for entry in found] + [len(self._lines)]
         for entry, stop in zip(found, starts[1:], strict=True):
             value = self._value(entry, stop, usage.first)
             if value.texts:
@@ -97,12 +121,12 @@ class _Reader:
         for begin, stop in zip([-1, *starts], [*starts, len(self._lines)], strict=True):
             if begin >= 0:
                 label = self._looked.completed(anchors[begin], stop, usage.pairs)
-                self._add(found, _Found(begin, label, {}))
+                self._add(found, _Found(begin, label))
             behind = found[-1].label.pieces[-1].line + 1 if begin >= 0 and found[-1].label else max(begin, 0)
             for entry in self._between(behind, stop, taken, usage):
                 self._add(found, entry)
         if self._lines and (not found or found[0].line):
-            found.insert(0, _Found(0, None, {}))
+            found.insert(0, _Found(0, None))
         return found
 
     def _add(self, found: list[_Found], entry: _Found) -> None:
@@ -110,9 +134,39 @@ class _Reader:
         last = found[-1].label if found else None
         if last and entry.label and last.kind == entry.label.kind and not set(last.sides) & set(entry.label.sides):
             sides = {**last.sides, **entry.label.sides}
-            found[-1] = found[-1]._replace(label=last._replace(sides=sides, shape="pair"))
+            found[-1] = found[-1]._replace(label=last._replace(sides=sides, shape="pair"), rows=True)
         else:
             found.append(entry)
+
+    def _with_text_above(self, found: Sequence[_Found], first: Language) -> list[_Found]:
+        """The criteria, with lines before a label given to it that go on beside it.
+
+        Such lines stand behind a complete text, are in the language that comes first, end in the middle of a phrase,
+        and what stands beside the label goes on in small letters.
+        """
+        result = list(found)
+        for index, (before, entry) in enumerate(pairwise(found), start=1):
+            line = entry.line
+            free = (before.label.pieces[-1].line if before.label else before.line) + 1
+            while line - 1 > free and entry.line - line < _MOST_ABOVE and not self.complete(line):
+                line -= 1
+            lines = self._lines[line : entry.line]
+            own = all(self._family.tongues.spoken(text.text) == first for text in lines)
+            if lines and own and self.complete(line) and self._goes_on(entry):
+                result[index] = entry._replace(above=len(lines))
+        return result
+
+    def _goes_on(self, entry: _Found) -> bool:
+        """Whether the first text beside a label begins in small letters."""
+        if entry.label is None:
+            return False
+        pieces = entry.label.pieces
+        for line in range(entry.line, min(pieces[-1].line + 1, len(self._lines))):
+            end = max((piece.end for piece in pieces if piece.line == line), default=0)
+            text = self._lines[line].text[end:].lstrip(_SIGNS)
+            if text:
+                return text[0].islower()
+        return False
 
     def _anchors(self, usage: _Usage) -> dict[int, Label]:
         """The labels that stand for themselves, by line."""
@@ -128,17 +182,19 @@ class _Reader:
         return anchors
 
     def _stands(self, line: int, label: Label, said: set[tuple[CriterionKind, Language]], usage: _Usage) -> bool:
-        keys = [(label.kind, language) for language in label.sides]
-        if label.shape in ("pair", "slash"):
-            return True
-        if said.intersection(keys):
+        """Whether a label is one, and no words of a value."""
+        capital, complete = self._capital(line), self.complete(line)
+        if label.shape == "pair":
+            return label.slash or (capital and complete)
+        if label.shape == "slash" or not capital:
+            return capital
+        keys = {(label.kind, language) for language in label.sides}
+        if said & keys or not all(side.taken.exact for side in label.sides.values()):
             return False
-        if label.shape == "colon":
-            return True
-        paired = any((label.kind, language) in usage.pairs for language in LANGUAGES)
-        if paired or not self.complete(line):
-            return False
-        return label.shape == "alone" or (self.beside(line) and usage.beside.issuperset(keys))
+        paired = label.kind in usage.kinds
+        # Where labels stand in one language and beside their values, only their repetition tells them.
+        repeated = not usage.pairs and self.beside(line) and usage.beside >= keys
+        return label.shape == "parted" or (complete and (repeated if label.shape == "beside" else not paired))
 
     def _between(self, start: int, stop: int, taken: set[CriterionKind], usage: _Usage) -> Iterator[_Found]:
         """Labels among the lines behind one that stands for itself: woven into their values, or in no list."""
@@ -147,7 +203,7 @@ class _Reader:
             label = self._looked.woven(line, stop, usage.pairs)
             if label and label.kind not in taken:
                 taken.add(label.kind)
-                yield _Found(line, label, {})
+                yield _Found(line, label)
                 line = label.pieces[-1].line + 1
                 continue
             unknown = unknown_label(self._lines, line, stop, self._family.tongues) if self.complete(line) else None
@@ -162,12 +218,12 @@ class _Reader:
         cut = sorted(piece for own in pieces.values() for piece in own)
         texts: list[Traced] = []
         woven: list[Traced] = []
-        for line in range(entry.line, stop):
+        for line in range(entry.line - entry.above, stop):
             own = [piece for piece in cut if piece.line == line] if cut and line <= cut[-1].line else []
             at = 0
             for piece in own:
                 _append(texts, self._lines[line][at : piece.start], _SIGNS)
-                if texts:
+                if texts and not entry.rows:
                     woven.append(self._lines[line][piece.start : piece.end])
                 at = piece.end
             _append(texts, self._lines[line][at:], _SIGNS if own else "")
@@ -188,8 +244,8 @@ def _heads(text: Traced) -> list[Traced]:
 def _append(texts: list[Traced], text: Traced, signs: str) -> None:
     left = len(text.text) - len(text.text.lstrip(signs + " ")) if signs else 0
     bare = text[left:].strip()
-    if any(map(str.isalnum, bare.text)):
-        texts.append(bare)
+    if texts or any(map(str.isalnum, bare.text)):
+        texts.extend([bare] if bare else [])
 
 
 def _matched(entry: _Found) -> str | None:
@@ -201,23 +257,21 @@ def _matched(entry: _Found) -> str | None:
 
 
 def _usage(readers: Sequence[_Reader]) -> _Usage:
-    pairs: dict[tuple[CriterionKind, Language], Counter[Phrase]] = {}
+    pairs: dict[Phrase, Counter[Phrase]] = {}
     beside: Counter[tuple[CriterionKind, Language]] = Counter()
     order: Counter[Language] = Counter()
     for reader in readers:
-        found = {
-            (label.kind, language)
-            for line, label in enumerate(reader.pure)
-            if label and reader.beside(line)
-            for language in label.sides
-        }
-        beside.update(found)
-        for label in reader.pure:
-            if label and label.shape == "pair":
-                order[next(iter(label.sides))] += 1
-                for language, side in label.sides.items():
-                    if side.taken.whole:
-                        pairs.setdefault((label.kind, language), Counter())[side.taken.whole] += 1
-    first: Language = "ru" if order["ru"] > order["kk"] else "kk"
-    usual = {key: max(counts, key=lambda phrase: counts[phrase]) for key, counts in pairs.items()}
-    return _Usage(usual, {key for key, count in beside.items() if count >= _COMMON * len(readers)}, first)
+        told = [label for line, label in enumerate(reader.pure) if label and reader.beside(line)]
+        beside.update({(label.kind, language) for label in told for language in label.sides})
+        for label in (label for label in reader.pure if label and label.shape == "pair"):
+            order[next(iter(label.sides))] += 1
+            one, other = [side.taken.whole for side in label.sides.values()]
+            if one and other:
+                pairs.setdefault(one, Counter())[other] += 1
+                pairs.setdefault(other, Counter())[one] += 1
+    return _Usage(
+        pairs={phrase: max(counts, key=lambda other: counts[other]) for phrase, counts in pairs.items()},
+        kinds={phrase.kind for phrase in pairs},
+        beside={key for key, count in beside.items() if count >= _COMMON * len(readers)},
+        first="ru" if order["ru"] > order["kk"] else "kk",
+    )

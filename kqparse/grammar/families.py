@@ -11,6 +11,7 @@ from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import NO_TONGUES, TongueRules
 
+_WORD = re.compile(r"[^\W\d_]+")
 PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
 
@@ -43,6 +44,10 @@ class FamilyRules(NamedTuple):
     parts: dict[str, re.Pattern[str]]
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
+
+    def of_document(self, text: str) -> bool:
+        """Whether a text has a word of the title of a whole document."""
+        return any(word.startswith(self.document_heads) for word in _WORD.findall(text.lower()))
 
 
 def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -> FamilyRules:

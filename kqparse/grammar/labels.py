@@ -13,9 +13,11 @@ from typing import Literal, NamedTuple
 from kqparse.grammar.phrases import Phrase, Phrases, Taken, Word, words_of
 from kqparse.model import CriterionKind, Language
 
-Shape = Literal["alone", "beside", "colon", "pair", "slash", "woven"]
-Usual = Mapping[tuple[CriterionKind, Language], Phrase]
-"""For each kind and language the label that a document itself uses."""
+Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
+Usual = Mapping[Phrase, Phrase]
+"""For each label the one in the other language that a document itself prints with it."""
+_WIDE_GAP = "   "
+_CLOSING = " :)"
 _REACH = 12
 """Lines behind its first one in which the rest of a label is looked for."""
 
@@ -41,13 +43,16 @@ class Label(NamedTuple):
     Attributes:
         kind: the kind of criterion.
         sides: its languages, in the order in which they are printed.
-        shape: what tells it: both languages, a slash, a colon, that its lines hold nothing else; `beside` where the
-            value follows on its line, `woven` where the value stands between its words.
+        shape: what tells it: `pair` for both languages, a slash, a colon or a wide gap that parts it from the value,
+            that its lines hold nothing else; `beside` where nothing does and the value follows on its line, `woven`
+            where the value stands between its words.
+        slash: whether a slash stands behind its first language.
     """
 
     kind: CriterionKind
     sides: dict[Language, Side]
     shape: Shape
+    slash: bool = False
 
     @property
     def pieces(self) -> list[Piece]:
@@ -77,13 +82,13 @@ class LabelLines:
         if whole is None:
             return None
         other = self._other(whole, first)
-        if other and other.taken.whole:
-            return Label(whole.kind, {whole.language: first, _other_language(whole): other}, "pair")
         behind, end_of_line = self._behind(first.pieces[-1])
-        if "/" in behind:
-            sides = {whole.language: first, **({_other_language(whole): other} if other else {})}
-            return Label(whole.kind, sides, "slash")
-        shape: Shape = "colon" if behind.lstrip().startswith(":") else "alone" if end_of_line else "beside"
+        slash = behind.lstrip(_CLOSING).startswith("/")
+        both = {whole.language: first, **({_other_language(whole): other} if other else {})}
+        if slash or (other and other.taken.whole):
+            return Label(whole.kind, both, "pair" if other and other.taken.whole else "slash", slash)
+        parted = behind.lstrip().startswith(":") or (_WIDE_GAP in behind and not end_of_line)
+        shape: Shape = "parted" if parted else "alone" if end_of_line else "beside"
         return Label(whole.kind, {whole.language: first}, shape)
 
     def completed(self, label: Label, stop: int, usual: Usual) -> Label:
@@ -95,8 +100,8 @@ class LabelLines:
         begun = label.sides.get(language)
         if begun and begun.taken.whole:
             return label
-        last = label.pieces[-1].line
-        other = self._rest(begun, last, stop) if begun else self._later(label.kind, language, last, stop, usual)
+        last = label.pieces[-1]
+        other = self._rest(begun, last.line, stop) if begun else self._later(whole, last, stop, usual)
         return label._replace(sides={**label.sides, language: other}) if other else label
 
     def woven(self, line: int, stop: int, usual: Usual) -> Label | None:
@@ -111,9 +116,8 @@ class LabelLines:
         whole = first.taken.whole
         if whole is None:
             return None
-        language = _other_language(whole)
         label = Label(whole.kind, {whole.language: first}, "woven")
-        told = "/" in self._behind(first.pieces[-1])[0] or (whole.kind, language) in usual
+        told = "/" in self._behind(first.pieces[-1])[0] or whole in usual
         completed = self.completed(label, stop, usual) if told else label
         paired = len(completed.sides) > 1
         several = len(first.pieces) > 1
@@ -129,7 +133,7 @@ class LabelLines:
             if before.whole and pieces and at + count < len(words) and "/" not in self._gap(line, at + count):
                 return Side(before, tuple(pieces))  # a longer phrase only where the line holds nothing else
             if count:
-                pieces.append(Piece(line, words[at].start, words[at + count - 1].end))
+                pieces.append(Piece(line, words[at].start, words[at + count - 1].stop))
             ended = at + count == len(words)
             following = line + 1 < len(self._words)
             if not count or not ended or not following or "/" in self._lines[line][words[-1].end :]:
@@ -203,16 +207,16 @@ class LabelLines:
             further, count = self._longest(taken, words[at:])
             enough = count > 0 and (at == 0 or (further.whole is not None and (count > 1 or at + count == len(words))))
             if enough:
-                return further, Piece(line, words[at].start, words[at + count - 1].end)
+                return further, Piece(line, words[at].start, words[at + count - 1].stop)
         return None
 
-    def _later(self, kind: CriterionKind, language: Language, last: int, stop: int, usual: Usual) -> Side | None:
+    def _later(self, whole: Phrase, last: Piece, stop: int, usual: Usual) -> Side | None:
         """The other language of a label where lines of the value stand before it: the document's own wording first."""
-        known = usual.get((kind, language))
+        known = usual.get(whole)
         for phrase in (known, None) if known else (None,):
-            for line in range(last, min(stop, last + 1 + _REACH, len(self._words))):
+            for line in range(last.line, min(stop, last.line + 1 + _REACH, len(self._words))):
                 for at in self._places(line, last, anywhere=phrase is not None):
-                    opened = self._phrases.open(self._words[line][at], language, kind)
+                    opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
                     if opened and phrase:
                         opened = opened._replace(phrases=tuple(own for own in opened.phrases if own == phrase))
                     side = self._whole(opened, line, at, stop) if opened and opened.phrases else None
@@ -220,10 +224,11 @@ class LabelLines:
                         return side
         return None
 
-    def _places(self, line: int, last: int, *, anywhere: bool) -> Iterator[int]:
-        """Words of a line at which a label may begin: the first, and within the line those with a capital."""
+    def _places(self, line: int, last: Piece, *, anywhere: bool) -> Iterator[int]:
+        """Words of a line at which a label may begin: the first behind the other language, and those with a capital."""
+        first = 0 if line > last.line else sum(word.start < last.end for word in self._words[line])
         for at, word in enumerate(self._words[line]):
-            if (at == 0 and line > last) or (at > 0 and anywhere and self._lines[line][word.start].isupper()):
+            if at == first or (at > first and anywhere and self._lines[line][word.start].isupper()):
                 yield at
 
     def _whole(self, opened: Taken, line: int, at: int, stop: int) -> Side | None:

@@ -27,6 +27,11 @@ class Word(NamedTuple):
     end: int
     broken: bool
 
+    @property
+    def stop(self) -> int:
+        """Where it ends in the line, with the hyphen that breaks it."""
+        return self.end + self.broken
+
 
 class Phrase(NamedTuple):
     """A label: its kind and language, its words, and how the grammar writes it."""

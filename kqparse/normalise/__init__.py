@@ -22,7 +22,7 @@ from kqparse.text.traced import Traced
 def run(sheets: Sheets, grammar: Grammar) -> Draft:
     """Build the positions, passages, act and scales of a source."""
     split = sheets.split
-    spoken = languages(split.text.text, grammar.languages)
+    spoken = sorted({*languages(split.text.text, grammar.languages), *_told(sheets)})
     default = spoken[0] if spoken else "kk"
     builder = PositionBuilder(grammar, split.family, default)
     built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets.sheets, start=1)]
@@ -42,6 +42,11 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
         noise=[span for text in _noise(sheets) for span in text.spans()],
         findings=[finding for one in built for finding in one.findings],
     )
+
+
+def _told(sheets: Sheets) -> set[Language]:
+    """The languages that stages before have told, where a document prints its posts in two."""
+    return {language for sheet in sheets.sheets for language in sheet.by_language}
 
 
 def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside], list[Span]]:

@@ -1,6 +1,7 @@
 """The mechanism `parallel`: a table a post, everything said in Kazakh and in Russian, flattened to lines of text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +12,9 @@ from kqparse.records import Aside, Block, Cell, PassageKind, Printed
 from kqparse.split.groups import SIGNS, grouped
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel_heads import read
-from kqparse.split.parallel_regions import Region, Regions, both, kinds
+from kqparse.split.parallel_regions import Region, Regions, kinds
 from kqparse.split.printed import printed
+from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.languages import languages
@@ -21,6 +23,9 @@ from kqparse.text.traced import Traced, join
 
 _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
 """What a line of a stamp has: a place to sign, a year, or initials."""
+_SAMPLE = 400
+"""Lines by which a text is told to be in both languages, where letters and small words do not show it."""
+_SHARE = 0.15
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
@@ -38,7 +43,7 @@ def attempt(
     of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read the text from `start` on as bilingual tables of this family; one in a single language shows no evidence."""
-    if len(languages(of.text[start:], grammar.languages)) < len(LANGUAGES):
+    if not _in_two_languages(of.text[start:], family, grammar):
         return Attempt([], [], [], {"headings": 0, "labels": 0})
     page = printed(of, family, furniture, start)
     regions = Regions(of, page, family, grammar)
@@ -53,9 +58,15 @@ def attempt(
         at = region.end
     reader.text(page.lines[at:], page.columns[at:], regions)
     paired = sum(map(_in_both, reader.blocks))
-    # A post may lack a language; where most do, the document is in one.
-    headings = max(2 * paired - (len(reader.blocks) - paired), 0)
-    return Attempt(reader.blocks, reader.asides, page.pages, {"headings": headings, "labels": len(kinds(page))})
+    return Attempt(reader.blocks, reader.asides, page.pages, {"headings": 2 * paired, "labels": len(kinds(page))})
+
+
+def _in_two_languages(text: str, family: FamilyRules, grammar: Grammar) -> bool:
+    """Whether a fair share of a text is in each language; lines that show one by a word or an ending count too."""
+    if len(languages(text, grammar.languages)) == len(LANGUAGES):
+        return True
+    spoken = Counter(map(family.tongues.spoken, text.split("\n", _SAMPLE)[:_SAMPLE]))
+    return min(spoken["kk"], spoken["ru"]) >= _SHARE * (spoken["kk"] + spoken["ru"]) > 0
 
 
 def _in_both(block: Block) -> bool:
@@ -113,7 +124,7 @@ class _Reader:
 
     def _stamp(self, lines: Sequence[Paragraph]) -> int:
         """How many lines from the first on belong to a stamp: up to the last one with a date or a signature."""
-        if not lines or not self._is_stamp(lines[0]):
+        if not lines or not self._is_stamp(lines[0]) or self._family.of_document(lines[0].text):
             return 0
         signed = [
             index
@@ -134,6 +145,6 @@ class _Reader:
 
     def _parted(self, lines: Sequence[Paragraph]) -> dict[Language, Traced]:
         """A section heading in its languages."""
-        sides = both(grouped(lines), self._family.tongues) or {}
+        sides = both(quoted_together(grouped(lines)), self._family.tongues) or {}
         bare = {language: text.strip(SIGNS) for language, text in sides.items()}
         return {language: text for language, text in bare.items() if text}

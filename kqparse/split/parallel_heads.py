@@ -7,22 +7,24 @@ own, or stands behind a slash or a line end in the same one.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.forms import value
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.groups import SIGNS, within
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.tails import Part, parts
+from kqparse.split.two_languages import halves
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.tongues import TongueRules, parted
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join
 
 _TITLE = re.compile(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
-_EDGES = SIGNS + "()[]"
+_AROUND_PARTS = " ,;:()[]"
 
 
 class Lead(NamedTuple):
@@ -32,10 +34,13 @@ class Lead(NamedTuple):
     end: int
 
 
-def lead(line: Paragraph, family: FamilyRules) -> Lead | None:
-    """The number that begins a line and has a title behind it."""
+def lead(line: Paragraph, following: Paragraph | None, family: FamilyRules) -> Lead | None:
+    """The number that begins a line and has a title behind it, there or on the following line."""
     match = family.lead.match(lower(line.text)) if family.lead else None
-    if match is None or not value(match, "ordinal") or not _TITLE.match(line.text, match.end()):
+    if match is None or not value(match, "ordinal"):
+        return None
+    alone = not line.text[match.end() :].strip()
+    if not (_TITLE.match(following.text) if alone and following else _TITLE.match(line.text, match.end())):
         return None
     return Lead(line.start, line.start + len(match.group().rstrip()))
 
@@ -46,12 +51,20 @@ def read(
     """The headings in some lines by language, in the order in which they are printed; one language may be missing."""
     end = lines[-1].end
     told = parts(of, lines[0].start, end, family)
-    bounds = [lines[0].start, *(own.start for own in leads[1:]), end]
+    begin = leads[0].end if leads else lines[0].start
     if len(leads) > 1:
-        sides = [_Side.of(of, lines, told, (bounds[i], bounds[i + 1]), own) for i, own in enumerate(leads)]
+        places = [(begin, leads[1].start), (leads[1].end, end)]
+        sides = [_Side.of(of, lines, told, place, own) for place, own in zip(places, leads, strict=True)]
         return _two(sides, family.tongues)
-    whole = _Side.of(of, lines, told, (lines[0].start, end), leads[0] if leads else None)
-    return _one(whole, family.tongues)
+    stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
+    if len(stretches) < len(LANGUAGES):
+        stretches = halves(list(_between(lines, begin, end, told)), family.tongues)
+    bounds = [begin, *(text.start for _, text in stretches[1:]), end]
+    found: dict[Language, Heading] = {}
+    for (language, _), place in zip(stretches, pairwise(bounds), strict=True):
+        number = leads[0] if leads and not found else None
+        found.setdefault(language, _Side.of(of, lines, told, place, number).heading())
+    return found
 
 
 class _Side(NamedTuple):
@@ -71,9 +84,8 @@ class _Side(NamedTuple):
         number: Lead | None,
     ) -> "_Side":
         start, end = place
-        own = [part for part in told if start <= part.start and part.end <= end]
-        begin = number.end if number else start
-        texts = list(_between(lines, begin, end, own))
+        own = [part for part in told if start <= part.start < end]
+        texts = list(_between(lines, start, end, own))
         named = [(part.name, cut(of, *part.value), cut(of, part.start, part.end)) for part in own]
         return cls(cut(of, number.start, number.end) if number else None, named, texts)
 
@@ -95,9 +107,8 @@ def _between(lines: Sequence[Paragraph], begin: int, end: int, told: Sequence[Pa
     at = begin
     for start, stop in [*((part.start, part.end) for part in told), (end, end)]:
         for piece in within(lines, at, start):
-            text = piece.traced()
-            if any(map(str.isalnum, text.text)):
-                yield text
+            if piece.text.strip(_AROUND_PARTS):
+                yield piece.traced()
         at = max(stop, at)
 
 
@@ -117,16 +128,3 @@ def _two(sides: Sequence[_Side], tongues: TongueRules) -> dict[Language, Heading
     ]
     order: list[Language] = ["ru", "kk"] if weights[0] < weights[1] else ["kk", "ru"]
     return dict(zip(order, [side.heading() for side in sides], strict=True))
-
-
-def _one(side: _Side, tongues: TongueRules) -> dict[Language, Heading]:
-    """One heading with one number: its text and its parts given to the languages."""
-    stretches = parted(side.texts, tongues)
-    found: dict[Language, _Side] = {}
-    for language, text in stretches:
-        own = found.setdefault(language, _Side(None if found else side.lead, [], []))
-        own.texts.append(text)
-    for part in side.parts if found else []:
-        spoken = tongues.spoken(part[2].text)
-        found[spoken if spoken in found else next(iter(found))].parts.append(part)
-    return {language: own.heading() for language, own in found.items()}

@@ -12,15 +12,16 @@ from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel_heads import Lead, lead
 from kqparse.split.printed import Page
 from kqparse.split.tails import Part, parts
+from kqparse.split.two_languages import both, halves, quoted_together
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.tongues import TongueRules, by_tongue, parted
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced
 
 _LONGEST = 8
 """Lines of a heading in both languages at most."""
 _SENTENCE = re.compile(r"[.;!?…][»”\")]*$")
+_INNER_END = re.compile(r"[.;:](?:\s|$)")
 _MOST_SECTION_WORDS = 16
 _MOST_BARE_WORDS = 8
 """A section that names no unit has so many words at most."""
@@ -43,7 +44,8 @@ class Regions:
         self._page = page
         self._family = family
         self._unit = grammar.offices.unit
-        self._leads = [lead(line, family) for line in page.lines]
+        followings = [*page.lines[1:], None]
+        self._leads = [lead(line, other, family) for line, other in zip(page.lines, followings, strict=False)]
         self._opening = next((label.kind for label in page.labels if label), None)
 
     def posts(self) -> list[Region]:
@@ -57,7 +59,7 @@ class Regions:
 
     def section(self, lines: Sequence[Paragraph], *, first: bool) -> int:
         """How many of the lines before a heading are no section heading; `first` says that no post stands before."""
-        groups = grouped(lines)
+        groups = quoted_together(grouped(lines))
         for count in (2, 1):
             if len(groups) >= count and self._is_section(groups[-count:], groups[:-count], first=first):
                 return len(lines) - sum(len(group.lines) for group in groups[-count:])
@@ -121,7 +123,7 @@ class Regions:
 
     def _languages(self, start: int, end: int) -> frozenset[Language]:
         texts = [line.traced() for line in self._page.lines[start:end]]
-        return frozenset(language for language, _ in parted(texts, self._family.tongues))
+        return frozenset(language for language, _ in halves(texts, self._family.tongues))
 
     def _region(self, start: int, end: int, leads: tuple[Lead, ...]) -> Region:
         return Region(start, end, leads, self._languages(start, end))
@@ -141,9 +143,18 @@ class Regions:
                 at += 1
 
     def _twins(self, one: Region, other: Region) -> bool:
-        """Whether two headings are of one post: they touch, and each is in a language of its own."""
-        alone = len(one.languages) == len(other.languages) == 1
-        return one.end == other.start and alone and one.languages != other.languages
+        """Whether two headings are of one post: they touch, and each is in a language of its own.
+
+        One that shows no language may be a name that both have (слесарь); then the numbers must agree.
+        """
+        if one.end != other.start or len(one.languages) > 1 or len(other.languages) > 1:
+            return False
+        weights = [self._family.tongues.weight(self._text(region)) for region in (one, other)]
+        agree = self._number(one) == self._number(other) and weights[0] != weights[1]
+        return weights[0] * weights[1] < 0 or (agree and 0 in weights)
+
+    def _text(self, region: Region) -> str:
+        return " ".join([line.text for line in self._page.lines[region.start : region.end]])
 
     def _closer(self, one: Region, other: Region, after: Region) -> bool:
         """Whether a heading bears the number of the one behind it, and not that of the one before."""
@@ -193,11 +204,15 @@ class Regions:
         sides = both(groups, self._family.tongues)
         if sides is None:
             return False
-        longest = max((len(words(half.text)) for half in sides.values()), default=0)
-        if any(self._names_unit(half) for half in sides.values()):
+        longest = max((len(words(side.text)) for side in sides.values()), default=0)
+        if any(map(self._names_unit, sides.values())):
             return longest <= _MOST_SECTION_WORDS
+        if any(_INNER_END.search(group.text) for group in groups):
+            return False
         complete = bool(before) and bool(_SENTENCE.search(before[-1].text))
-        return len(sides) > 1 and complete and not first and longest <= _MOST_BARE_WORDS
+        # Above the first post stands the title of the document too, which has one of its words.
+        apart = not any(self._family.of_document(side.text) for side in sides.values()) if first else complete
+        return len(sides) > 1 and apart and longest <= _MOST_BARE_WORDS
 
     def _names_unit(self, text: Traced) -> bool:
         """Whether a text ends with the name of a unit, or has one in it as Russian headings have."""
@@ -213,18 +228,6 @@ def _apart(regions: Sequence[Region]) -> list[Region]:
         if not kept or region.start >= kept[-1].end:
             kept.append(region)
     return kept
-
-
-def both(groups: Sequence[Group], tongues: TongueRules) -> dict[Language, Traced] | None:
-    """What groups say in each language: one of both, or one of each language; None if two are in the same one."""
-    texts = [join([line.traced() for line in group.lines]).tidy() for group in groups]
-    if len(texts) == 1:
-        return by_tongue(parted([line.traced() for line in groups[0].lines], tongues))
-    weights = [tongues.weight(text.text) for text in texts]
-    if weights[0] * weights[1] > 0 or weights[0] == weights[1]:
-        return None
-    kk, ru = texts if weights[0] > weights[1] else texts[::-1]
-    return {"kk": kk, "ru": ru}
 
 
 def kinds(page: Page) -> set[CriterionKind]:

@@ -12,7 +12,8 @@ Guarantees: time linear in the text; nothing is lost but separators between the 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.model import LANGUAGES, Language
@@ -29,22 +30,38 @@ _BREAKS = ("-", "\u00ad")
 """What breaks a word at a line end; no language begins within a word."""
 _NEVER = 1e6
 _CHANGE = 0.5
+_NAMED = 0.25
+"""What a word within quotation marks weighs, as a share."""
+_LONGEST_NAME = 12
+_MOST_SENTENCES = 6
+_ECHO = 0.6
+"""The share of words that two halves of a text without signs must have in common to be translations."""
+_STEM = 5
+_NAME = re.compile(r"[^\W\d_]{3,}")
 _WITHIN_SENTENCE = {"capital": 1.5, "small": 3.0}
 _WITHIN_LINE = {"sentence": 0.5, "phrase": 3.0}
-_AGAIN = {"gap": 3.0, "other": 12.0}
+_AGAIN = {"gap": 3.0, "sentence": 4.0, "other": 12.0}
 
 
-class TongueRules(NamedTuple):
-    """For each language its own letters, small words and endings of words, all in lower case."""
+class TongueRules:
+    """Tells single words of Kazakh and of Russian apart."""
 
-    letters: dict[Language, re.Pattern[str]]
-    words: dict[Language, frozenset[str]]
-    endings: dict[Language, frozenset[str]]
+    def __init__(
+        self,
+        letters: Mapping[Language, re.Pattern[str]],
+        words: Mapping[Language, frozenset[str]],
+        endings: Mapping[Language, frozenset[str]],
+    ) -> None:
+        """Take for each language its own letters, small words and endings of words, all in lower case."""
+        self._letters = letters
+        self._words = words
+        self._endings = endings
+        self._weighed = lru_cache(maxsize=1 << 16)(self._weight)
 
     def weight(self, text: str) -> float:
         """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""
         words = [word for word in _WORD.findall(text) if len(word) > 1 or word.islower()]
-        return sum([self._weight(word.lower()) for word in words])
+        return sum([self._weighed(word.lower()) for word in words])
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
@@ -56,13 +73,13 @@ class TongueRules(NamedTuple):
         return signs["kk"] - signs["ru"]
 
     def _sign(self, word: str, language: Language) -> float:
-        if self.letters[language].search(word):
+        if self._letters[language].search(word):
             return _LETTER
-        if word in self.words[language]:
+        if word in self._words[language]:
             return _SMALL_WORD
         longest = min(_LONGEST_ENDING, len(word) - 1)
         return next(
-            (_ENDING + size / 10 for size in range(longest, 0, -1) if word[-size:] in self.endings[language]), 0
+            (_ENDING + size / 10 for size in range(longest, 0, -1) if word[-size:] in self._endings[language]), 0
         )
 
 
@@ -106,7 +123,8 @@ def parted(lines: Sequence[Traced], rules: TongueRules, first: Language = "kk") 
         return []
     stretches: list[tuple[Language, Traced]] = []
     end = len(tokens)
-    turn: _Turn | None = _best(tokens, first)
+    best = _best(tokens, first)
+    turn: _Turn | None = best if best.before else _echo(lines, tokens, best.language, first)
     while turn:
         text = _text(lines, tokens[turn.begin : end]).strip(_SEPARATORS)
         if text:
@@ -124,13 +142,19 @@ def by_tongue(stretches: Sequence[tuple[Language, Traced]]) -> dict[Language, Tr
 def _tokens(lines: Sequence[Traced], rules: TongueRules) -> list[_Token]:
     tokens: list[_Token] = []
     before = ""
+    quoted = 0
     for index, line in enumerate(lines):
         end = 0
         for match in _TOKEN.finditer(line.text):
+            token = match.group()
             gap = "\n" if not end else line.text[end : match.start()]
-            change, again = _cost(before, match.group(), gap)
-            tokens.append(_Token(index, *match.span(), rules.weight(match.group()), change, again))
-            before, end = match.group(), match.end()
+            change, again = _cost(before, token, gap)
+            quoted = _LONGEST_NAME if "«" in token else quoted - 1
+            # A name in quotation marks may be of the other language.
+            weight = rules.weight(token) * (_NAMED if quoted > 0 else 1.0)
+            tokens.append(_Token(index, *match.span(), weight, change, again))
+            quoted = 0 if "»" in token else quoted
+            before, end = token, match.end()
     return tokens
 
 
@@ -149,7 +173,7 @@ def _cost(before: str, token: str, gap: str) -> tuple[float, float]:
         cost += _WITHIN_SENTENCE["small" if begins.islower() else "capital"]
     if gap != "\n":
         cost += _WITHIN_LINE["sentence" if ended else "phrase"]
-    return cost, _AGAIN["other"]
+    return cost, _AGAIN["sentence" if cost == _CHANGE else "other"]
 
 
 def _best(tokens: Sequence[_Token], first: Language) -> _Turn:
@@ -170,6 +194,28 @@ def _best(tokens: Sequence[_Token], first: Language) -> _Turn:
         once = {language: _weighed(way, token) for language, way in once.items()}
         changed = following
     return max([*once.values(), *changed.values()], key=_score).turn
+
+
+def _echo(lines: Sequence[Traced], tokens: Sequence[_Token], only: Language, first: Language) -> _Turn:
+    """Where words show one language alone: two sentences or lists that say the same (names, figures) are in both."""
+    whole = _Turn(0, only, None)
+    sentences = [index for index, token in enumerate(tokens) if index and token.change <= 2 * _CHANGE]
+    for index in sentences if len(sentences) <= _MOST_SENTENCES else ():
+        halves = [_stems(lines, tokens[:index]), _stems(lines, tokens[index:])]
+        least = min(map(len, halves))
+        weights = [sum(token.weight for token in own) for own in (tokens[:index], tokens[index:])]
+        sign = 1 if first == "kk" else -1
+        alike = least and len(halves[0] & halves[1]) >= _ECHO * least
+        # A Kazakh sentence without a Kazakh letter before its Russian translation, and nothing else.
+        silent = len(sentences) == 1 and not weights[0] and weights[1] and least >= _ECHO * max(map(len, halves))
+        if (alike or silent) and sign * weights[0] >= 0 >= sign * weights[1]:
+            return _Turn(index, "ru" if first == "kk" else "kk", _Turn(0, first, None))
+    return whole
+
+
+def _stems(lines: Sequence[Traced], tokens: Sequence[_Token]) -> set[str]:
+    texts = [lines[token.line].text[token.start : token.end].lower() for token in tokens]
+    return {word[:_STEM] for text in texts for word in _NAME.findall(text)}
 
 
 def _score(way: _Way) -> float:
