@@ -17,6 +17,7 @@ from kqparse.text.traced import Traced, join
 
 _SENTENCE_ENDS = (".", ";", "!", "?", ".»", '."', ".)", "…")
 _SIGNS = " /:|,;"
+_ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]?\s*")
 _HEAD = re.compile(r"[^/|]+")
 _MOST_ABOVE = 5
 """Lines of a text that stand above the label beside it at most."""
@@ -102,7 +103,12 @@ class _Reader:
                 values.append(value)
             else:
                 bare += value.labels.values()
-        noise = [head for cell in self._block.cells if cell.role == "column" for head in _heads(cell.text)]
+        noise = [
+            self._lines[entry.line][: number.end()].strip()
+            for entry in found
+            if entry.label and (number := _ROW_NUMBER.match(self._lines[entry.line].text))
+        ]
+        noise += [head for cell in self._block.cells if cell.role == "column" for head in _heads(cell.text)]
         return Sheet(
             section=self._block.section,
             heading=self._block.heading,
@@ -221,6 +227,8 @@ class _Reader:
         for line in range(entry.line - entry.above, stop):
             own = [piece for piece in cut if piece.line == line] if cut and line <= cut[-1].line else []
             at = 0
+            if line == entry.line and own and _ROW_NUMBER.fullmatch(self._lines[line].text[: own[0].start]):
+                at = own[0].start
             for piece in own:
                 _append(texts, self._lines[line][at : piece.start], _SIGNS)
                 if texts and not entry.rows:

@@ -16,6 +16,7 @@ from kqparse.model import CriterionKind, Language
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
 Usual = Mapping[Phrase, Phrase]
 """For each label the one in the other language that a document itself prints with it."""
+_LONG_NUMBER = 3
 _WIDE_GAP = "   "
 _CLOSING = " :)"
 _REACH = 12
@@ -71,13 +72,15 @@ class LabelLines:
     def pure(self, line: int) -> Label | None:
         """The label that begins a line and has nothing between its words; None if there is none.
 
+        The number of a row may stand before it where a slash tells it.
         The other language of it may be missing, or be there in part where a slash promises it.
         """
         words = self._words[line]
-        opened = self._phrases.open(words[0]) if words else None
+        numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < _LONG_NUMBER
+        opened = self._phrases.open(words[int(numbered)]) if words else None
         if opened is None:
             return None
-        first = self._run(opened, line, 0)
+        first = self._run(opened, line, int(numbered))
         whole = first.taken.whole
         if whole is None:
             return None
@@ -85,8 +88,10 @@ class LabelLines:
         behind, end_of_line = self._behind(first.pieces[-1])
         slash = behind.lstrip(_CLOSING).startswith("/")
         both = {whole.language: first, **({_other_language(whole): other} if other else {})}
-        if slash or (other and other.taken.whole):
+        if slash or (other and other.taken.whole and not numbered):
             return Label(whole.kind, both, "pair" if other and other.taken.whole else "slash", slash)
+        if numbered:
+            return None
         parted = behind.lstrip().startswith(":") or (_WIDE_GAP in behind and not end_of_line)
         shape: Shape = "parted" if parted else "alone" if end_of_line else "beside"
         return Label(whole.kind, {whole.language: first}, shape)
@@ -215,7 +220,7 @@ class LabelLines:
         known = usual.get(whole)
         for phrase in (known, None) if known else (None,):
             for line in range(last.line, min(stop, last.line + 1 + _REACH, len(self._words))):
-                for at in self._places(line, last, anywhere=phrase is not None):
+                for at in self._places(line, last):
                     opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
                     if opened and phrase:
                         opened = opened._replace(phrases=tuple(own for own in opened.phrases if own == phrase))
@@ -224,11 +229,16 @@ class LabelLines:
                         return side
         return None
 
-    def _places(self, line: int, last: Piece, *, anywhere: bool) -> Iterator[int]:
-        """Words of a line at which a label may begin: the first behind the other language, and those with a capital."""
-        first = 0 if line > last.line else sum(word.start < last.end for word in self._words[line])
-        for at, word in enumerate(self._words[line]):
-            if at == first or (at > first and anywhere and self._lines[line][word.start].isupper()):
+    def _places(self, line: int, last: Piece) -> Iterator[int]:
+        """Words of a line at which a label may begin: the first behind the other language, and those with a capital.
+
+        A capital behind the end of a sentence begins a sentence of the value.
+        """
+        words = self._words[line]
+        first = 0 if line > last.line else sum(word.start < last.end for word in words)
+        for at in range(first, len(words)):
+            gap = self._lines[line][words[at - 1].end : words[at].start] if at else ""
+            if at == first or (self._lines[line][words[at].start].isupper() and not gap.strip()):
                 yield at
 
     def _whole(self, opened: Taken, line: int, at: int, stop: int) -> Side | None:

@@ -46,8 +46,8 @@ def attempt(
     if not _in_two_languages(of.text[start:], family, grammar):
         return Attempt([], [], [], {"headings": 0, "labels": 0})
     page = printed(of, family, furniture, start)
-    regions = Regions(of, page, family, grammar)
-    reader = _Reader(of, family)
+    regions = Regions(page, family, grammar)
+    reader = _Reader(page.of, family)
     posts = regions.posts()
     at = 0
     for region in posts:

@@ -99,7 +99,8 @@ class _Side(NamedTuple):
         by_name: dict[str, tuple[Traced, Traced]] = {}
         for name, own, phrase in self.parts:
             by_name.setdefault(name, (own, phrase))
-        return Heading(_title(title), self.lead, by_name, [text for text in stray if any(map(str.isalpha, text.text))])
+        bare = [text.strip(SIGNS + "()") for text in stray]
+        return Heading(_title(title), self.lead, by_name, [text for text in bare if any(map(str.isalpha, text.text))])
 
 
 def _between(lines: Sequence[Paragraph], begin: int, end: int, told: Sequence[Part]) -> Iterator[Traced]:

@@ -14,7 +14,6 @@ from kqparse.split.printed import Page
 from kqparse.split.tails import Part, parts
 from kqparse.split.two_languages import both, halves, quoted_together
 from kqparse.split.usage import words
-from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -39,8 +38,8 @@ class Region(NamedTuple):
 class Regions:
     """Finds the headings in the lines of one text."""
 
-    def __init__(self, of: EditedText, page: Page, family: FamilyRules, grammar: Grammar) -> None:
-        self._of = of
+    def __init__(self, page: Page, family: FamilyRules, grammar: Grammar) -> None:
+        self._of = page.of
         self._page = page
         self._family = family
         self._unit = grammar.offices.unit
@@ -90,7 +89,7 @@ class Regions:
     def _numbered(self, start: int) -> Region | None:
         """The heading that begins with the number of a line, None where it is a number of another kind."""
         number = self._leads[start]
-        if number is None:
+        if number is None or self._page.labels[start]:
             return None
         limit = min(start + _LONGEST, len(self._page.lines))
         stop = next((index for index in range(start + 1, limit) if self._stops(index)), limit)

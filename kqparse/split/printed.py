@@ -15,6 +15,7 @@ from kqparse.text.traced import Traced
 
 _LEAST_HEADS = 2
 _ENDED = re.compile(r"[.;)»][ ]+(?=[^\W_])")
+_NUMBER = re.compile(r"[0-9]{1,3}[.)] *")
 _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
 _ENDS = (".", ";", "!", "?")
@@ -26,12 +27,14 @@ class Page(NamedTuple):
     """The lines of one text.
 
     Attributes:
+        of: the text, page numbers blotted out.
         lines: those that are no page number, in order.
         columns: for each line whether it holds nothing but heads of columns.
         labels: for each line the label that begins it, if one does.
         pages: the lines with page numbers.
     """
 
+    of: EditedText
     lines: list[Paragraph]
     columns: list[bool]
     labels: list[Label | None]
@@ -46,11 +49,22 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
     breaks |= {line.start for line in _alone(every)}
     pages = [line for line in every if line.start in known or (line.start in breaks and _PAGE.fullmatch(line.text))]
     starts = {line.start for line in pages}
-    lines = [line for line in every if line.start not in starts]
+    clean = _without(of, pages)
+    lines = [line._replace(of=clean) for line in every if line.start not in starts]
     looked = LabelLines([line.text for line in lines], family.phrases)
     columns = _columns(lines, family)
     labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
-    return Page(lines, columns, labels, [line.traced() for line in pages])
+    return Page(clean, lines, columns, labels, [line.traced() for line in pages])
+
+
+def _without(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:
+    """The text with blanks in place of some lines, so that what stands on both sides of them is read as one."""
+    pieces: list[str] = []
+    at = 0
+    for line in lines:
+        pieces += (of.text[at : line.start], " " * (line.end - line.start))
+        at = line.end
+    return of.replaced("".join([*pieces, of.text[at:]])) if lines else of
 
 
 def _trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
@@ -64,11 +78,11 @@ def _trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
 
 def _alone(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Lines between two texts that are complete without them."""
-    for index, line in enumerate(lines):
-        before = lines[index - 1].text if index else ""
-        following = lines[index + 1].text if index + 1 < len(lines) else "A"
-        if _PAGE.fullmatch(line.text) and before.endswith(_ENDS) and following[:1].isupper():
-            yield line
+    texts = [index for index, line in enumerate(lines) if not _PAGE.fullmatch(line.text)]
+    for before, following in pairwise([-1, *texts, len(lines)]):
+        complete = before < 0 or lines[before].text.endswith(_ENDS)
+        if complete and (following == len(lines) or lines[following].text[:1].isupper()):
+            yield from lines[before + 1 : following]
 
 
 def _columns(lines: Sequence[Paragraph], family: FamilyRules) -> list[bool]:
@@ -115,7 +129,8 @@ def _around_columns(text: str, small: str, family: FamilyRules) -> Iterator[int]
 def _sentences(text: str) -> Iterator[int]:
     """Where within a line something begins behind a full stop or a bracket."""
     for match in _ENDED.finditer(text):
-        yield match.end()
+        if not _NUMBER.fullmatch(text, 0, match.end()):
+            yield match.end()
 
 
 def _begins(text: str, family: FamilyRules) -> bool:

@@ -190,6 +190,15 @@ def test_labels_in_rows_of_their_own() -> None:
     assert codes(document) == []
 
 
+def test_numbers_of_rows_are_noise() -> None:
+    rows = "1 Білімі / Образование\nОрта білім.\nСреднее образование.\n2. Еңбек өтілі / Трудовой стаж\nБір жыл.\nОдин год.\n"
+    document = read(HEADING + rows + HEADING.replace("1. ", "2. ") + rows)
+    assert [criteria(position) for position in document.positions] == [
+        {"education": Pair("Орта білім.", "Среднее образование."), "experience": Pair("Бір жыл.", "Один год.")}
+    ] * 2
+    assert document.coverage.noise == 2 * len("12.")
+
+
 def test_a_document_in_one_language_is_none_of_the_family() -> None:
     text = "1. Қоймашы, (1 бірлік)\nБілімі\nОрта білім.\nЖұмыс өтілі\nБір жыл.\n"
     assert read(text).source.family != "bilingual-requirement-tables"

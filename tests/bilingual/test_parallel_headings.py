@@ -78,6 +78,12 @@ def test_category_and_codes() -> None:
     assert pair(position.title) == Pair("Бөлім басшысы", "Руководитель отдела")
 
 
+def test_a_name_behind_the_units_is_stray() -> None:
+    document = read("1. Директор, (1 бірлік) Тестбаев А.\n1. Директор, (1 единица)\n" + TABLE + NEXT)
+    assert posts(document)[0] == (1, Pair("Директор", "Директор"), 1)
+    assert [one.data for one in document.diagnostics if one.code == "KQ205"] == [{"printed": "Тестбаев А"}]
+
+
 SECTIONS: dict[str, tuple[str, Pair | None]] = {
     "Kazakh first": ("Жөндеу бөлімі\nРемонтный отдел\n", Pair("Жөндеу бөлімі", "Ремонтный отдел")),
     "Russian first": ("Ремонтный отдел\nЖөндеу бөлімі\n", Pair("Жөндеу бөлімі", "Ремонтный отдел")),
