@@ -11,7 +11,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines, Piece
 from kqparse.grammar.phrases import Phrase
 from kqparse.model import LANGUAGES, CriterionKind, Language
-from kqparse.records import Block, ParallelValue, Sheet
+from kqparse.records import Block, Parallel, ParallelValue, Sheet
 from kqparse.text.tongues import by_tongue, parted
 from kqparse.text.traced import Traced, join
 
@@ -116,7 +116,7 @@ class _Reader:
             bare=bare,
             noise=noise,
             by_language=self._block.by_language,
-            parallels=values,
+            parallels=_together(values),
         )
 
     def _found(self, usage: _Usage) -> list[_Found]:
@@ -247,6 +247,33 @@ class _Reader:
 def _heads(text: Traced) -> list[Traced]:
     """The heads of columns in a line, without the slashes between them."""
     return [text[match.start() : match.end()].strip() for match in _HEAD.finditer(text.text)]
+
+
+def _together(values: Sequence[ParallelValue]) -> list[ParallelValue]:
+    """The criteria, those of one kind as one where each is said in a language of its own, label and all."""
+    result: list[ParallelValue] = []
+    for value in values:
+        index = next((index for index, own in enumerate(result) if _completes(own, value)), None)
+        if index is None:
+            result.append(value)
+            continue
+        own = result[index]
+        result[index] = own._replace(
+            labels=_sorted({**own.labels, **value.labels}),
+            texts=_sorted({**own.texts, **value.texts}),
+            woven=[*own.woven, *value.woven],
+        )
+    return result
+
+
+def _completes(own: ParallelValue, other: ParallelValue) -> bool:
+    """Whether two criteria are one: of one listed kind, with a label each, and in different languages."""
+    listed = own.matched is not None and own.kind == other.kind and bool(own.labels) and bool(other.labels)
+    return listed and not set(own.labels) & set(other.labels) and not set(own.texts) & set(other.texts)
+
+
+def _sorted(texts: Parallel) -> Parallel:
+    return {language: texts[language] for language in LANGUAGES if language in texts}
 
 
 def _append(texts: list[Traced], text: Traced, signs: str) -> None:

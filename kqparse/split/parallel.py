@@ -57,8 +57,35 @@ def attempt(
         reader.post(lines[before:], page.lines[region.start : region.end], region)
         at = region.end
     reader.text(page.lines[at:], page.columns[at:], regions)
-    paired = sum(map(_in_both, reader.blocks))
-    return Attempt(reader.blocks, reader.asides, page.pages, {"headings": 2 * paired, "labels": len(kinds(page))})
+    blocks = _one_a_post(reader.blocks)
+    paired = sum(map(_in_both, blocks))
+    return Attempt(blocks, reader.asides, page.pages, {"headings": 2 * paired, "labels": len(kinds(page))})
+
+
+def _one_a_post(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those together that have one number and are each in a language of its own, table and all."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if last and _number(last) and _number(last) == _number(block) and not set(_titled(last)) & set(_titled(block)):
+            sides = {
+                language: (last if language in _titled(last) else block).by_language[language]
+                for language in LANGUAGES
+                if language in (*_titled(last), *_titled(block))
+            }
+            merged[-1] = last._replace(cells=[*last.cells, *block.cells], by_language=sides)
+        else:
+            merged.append(block)
+    return merged
+
+
+def _titled(block: Block) -> list[Language]:
+    """The languages in which a block has a title."""
+    return [language for language, own in block.by_language.items() if own.heading and own.heading.title]
+
+
+def _number(block: Block) -> str:
+    return block.heading.ordinal.text.strip(SIGNS) if block.heading.ordinal else ""
 
 
 def _in_two_languages(text: str, family: FamilyRules, grammar: Grammar) -> bool:
@@ -70,7 +97,7 @@ def _in_two_languages(text: str, family: FamilyRules, grammar: Grammar) -> bool:
 
 
 def _in_both(block: Block) -> bool:
-    return sum(bool(own.heading and own.heading.title) for own in block.by_language.values()) > 1
+    return len(_titled(block)) > 1
 
 
 class _Reader:

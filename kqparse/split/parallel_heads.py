@@ -58,7 +58,8 @@ def read(
         return _two(sides, family.tongues)
     stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
     if len(stretches) < len(LANGUAGES):
-        stretches = halves(list(_between(lines, begin, end, told)), family.tongues)
+        titles = halves(list(_between(lines, begin, end, told)), family.tongues)
+        stretches = titles if len(titles) == len(LANGUAGES) else stretches
     bounds = [begin, *(text.start for _, text in stretches[1:]), end]
     found: dict[Language, Heading] = {}
     for (language, _), place in zip(stretches, pairwise(bounds), strict=True):

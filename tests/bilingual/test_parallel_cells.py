@@ -190,6 +190,17 @@ def test_labels_in_rows_of_their_own() -> None:
     assert codes(document) == []
 
 
+def test_a_post_with_a_table_in_each_language() -> None:
+    kazakh = "1. Токарь, (1 бірлік)\nБілімі\nОрта білім.\nЖұмыс өтілі\nБір жыл.\n"
+    russian = "1. Токарь, (1 единица)\nОбразование\nСреднее образование.\nСтаж работы\nОдин год.\n"
+    document = read(kazakh + russian + (kazakh + russian).replace("1. ", "2. "))
+    assert [criteria(position) for position in document.positions] == [
+        {"education": Pair("Орта білім.", "Среднее образование."), "experience": Pair("Бір жыл.", "Один год.")}
+    ] * 2
+    assert labels(document.positions[1])["education"] == Pair("Білімі", "Образование")
+    assert codes(document) == []
+
+
 def test_numbers_of_rows_are_noise() -> None:
     rows = "1 Білімі / Образование\nОрта білім.\nСреднее образование.\n2. Еңбек өтілі / Трудовой стаж\nБір жыл.\nОдин год.\n"
     document = read(HEADING + rows + HEADING.replace("1. ", "2. ") + rows)
