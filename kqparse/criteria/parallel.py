@@ -19,6 +19,8 @@ _SENTENCE_ENDS = (".", ";", "!", "?", ".»", '."', ".)", "…")
 _SIGNS = " /:|,;"
 _ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]?\s*")
 _HEAD = re.compile(r"[^/|]+")
+_REACH = 12
+"""Lines before a label in which one may begin that it is a part of."""
 _MOST_ABOVE = 5
 """Lines of a text that stand above the label beside it at most."""
 _COMMON = 0.5
@@ -132,7 +134,10 @@ class _Reader:
             for entry in self._between(behind, stop, taken, usage):
                 self._add(found, entry)
         if self._lines and (not found or found[0].line):
-            found.insert(0, _Found(0, None))
+            if found and found[0].label and found[0].line <= _MOST_ABOVE:
+                found[0] = found[0]._replace(above=found[0].line)
+            else:
+                found.insert(0, _Found(0, None))
         return found
 
     def _add(self, found: list[_Found], entry: _Found) -> None:
@@ -200,7 +205,17 @@ class _Reader:
         paired = label.kind in usage.kinds
         # Where labels stand in one language and beside their values, only their repetition tells them.
         repeated = not usage.pairs and self.beside(line) and usage.beside >= keys
-        return label.shape == "parted" or (complete and (repeated if label.shape == "beside" else not paired))
+        if label.shape == "alone":
+            return complete and not paired and not self._claimed(line, usage)
+        return label.shape == "parted" or (complete and repeated)
+
+    def _claimed(self, line: int, usage: _Usage) -> bool:
+        """Whether a line is a part of a label that begins before it, woven into its value."""
+        for start in range(max(line - _REACH, 0), line):
+            label = None if self.pure[start] else self._looked.woven(start, len(self._lines), usage.pairs)
+            if label and any(piece.line == line for piece in label.pieces):
+                return True
+        return False
 
     def _between(self, start: int, stop: int, taken: set[CriterionKind], usage: _Usage) -> Iterator[_Found]:
         """Labels among the lines behind one that stands for itself: woven into their values, or in no list."""
@@ -227,6 +242,8 @@ class _Reader:
         for line in range(entry.line - entry.above, stop):
             own = [piece for piece in cut if piece.line == line] if cut and line <= cut[-1].line else []
             at = 0
+            if cut and entry.line < line <= cut[-1].line:
+                at = len(self._lines[line].text) - len(self._lines[line].text.lstrip("/ "))
             if line == entry.line and own and _ROW_NUMBER.fullmatch(self._lines[line].text[: own[0].start]):
                 at = own[0].start
             for piece in own:
@@ -241,7 +258,7 @@ class _Reader:
         return ParallelValue(kind, labels, whole, _matched(entry), woven)
 
     def _label(self, pieces: Sequence[Piece]) -> Traced:
-        return join([self._lines[piece.line][piece.start : piece.end] for piece in pieces]).tidy()
+        return join([self._lines[piece.line][piece.start : piece.end] for piece in pieces]).tidy().strip(_SIGNS)
 
 
 def _heads(text: Traced) -> list[Traced]:

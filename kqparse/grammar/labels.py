@@ -122,11 +122,20 @@ class LabelLines:
         if whole is None:
             return None
         label = Label(whole.kind, {whole.language: first}, "woven")
-        told = "/" in self._behind(first.pieces[-1])[0] or whole in usual
+        told = "/" in self._behind(first.pieces[-1])[0] or whole in usual or self._slash(first.pieces[-1].line, stop)
         completed = self.completed(label, stop, usual) if told else label
         paired = len(completed.sides) > 1
         several = len(first.pieces) > 1
         return completed if paired or (several and not told and len(whole.words) > 1) else None
+
+    def _piece(self, line: int, at: int, count: int) -> Piece:
+        """Words of a line as a piece, with the comma behind them."""
+        start, stop = self._words[line][at].start, self._words[line][at + count - 1].stop
+        return Piece(line, start, stop + self._lines[line].startswith(",", stop))
+
+    def _slash(self, last: int, stop: int) -> bool:
+        """Whether a slash leads a line right behind a label: it stands in the column of labels."""
+        return last + 1 < min(stop, len(self._lines)) and self._lines[last + 1].startswith("/")
 
     def _run(self, taken: Taken, line: int, at: int) -> Side:
         """The words of a phrase from a place on, over line ends as long as nothing else stands between them."""
@@ -138,7 +147,7 @@ class LabelLines:
             if before.whole and pieces and at + count < len(words) and "/" not in self._gap(line, at + count):
                 return Side(before, tuple(pieces))  # a longer phrase only where the line holds nothing else
             if count:
-                pieces.append(Piece(line, words[at].start, words[at + count - 1].stop))
+                pieces.append(self._piece(line, at, count))
             ended = at + count == len(words)
             following = line + 1 < len(self._words)
             if not count or not ended or not following or "/" in self._lines[line][words[-1].end :]:
@@ -212,7 +221,7 @@ class LabelLines:
             further, count = self._longest(taken, words[at:])
             enough = count > 0 and (at == 0 or (further.whole is not None and (count > 1 or at + count == len(words))))
             if enough:
-                return further, Piece(line, words[at].start, words[at + count - 1].stop)
+                return further, self._piece(line, at, count)
         return None
 
     def _later(self, whole: Phrase, last: Piece, stop: int, usual: Usual) -> Side | None:
