@@ -17,14 +17,13 @@ from kqparse.split.printed import printed
 from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.languages import languages
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
 
 _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
 """What a line of a stamp has: a place to sign, a year, or initials."""
 _SAMPLE = 400
-"""Lines by which a text is told to be in both languages, where letters and small words do not show it."""
+"""Lines by which a text is told to be in both languages."""
 _SHARE = 0.15
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
@@ -43,7 +42,7 @@ def attempt(
     of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read the text from `start` on as bilingual tables of this family; one in a single language shows no evidence."""
-    if not _in_two_languages(of.text[start:], family, grammar):
+    if not _in_two_languages(of.text[start:], family):
         return Attempt([], [], [], {"headings": 0, "labels": 0})
     page = printed(of, family, furniture, start)
     regions = Regions(page, family, grammar)
@@ -88,12 +87,12 @@ def _number(block: Block) -> str:
     return block.heading.ordinal.text.strip(SIGNS) if block.heading.ordinal else ""
 
 
-def _in_two_languages(text: str, family: FamilyRules, grammar: Grammar) -> bool:
-    """Whether a fair share of a text is in each language; lines that show one by a word or an ending count too."""
-    if len(languages(text, grammar.languages)) == len(LANGUAGES):
-        return True
-    spoken = Counter(map(family.tongues.spoken, text.split("\n", _SAMPLE)[:_SAMPLE]))
-    return min(spoken["kk"], spoken["ru"]) >= _SHARE * (spoken["kk"] + spoken["ru"]) > 0
+def _in_two_languages(text: str, family: FamilyRules) -> bool:
+    """Whether a fair share of a text is in each language; a name or a quotation in the other one is none."""
+    weight: Counter[Language | None] = Counter()
+    for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
+        weight[family.tongues.spoken(line)] += len(line)
+    return min(weight["kk"], weight["ru"]) >= _SHARE * (weight["kk"] + weight["ru"]) > 0
 
 
 def _in_both(block: Block) -> bool:
