@@ -77,10 +77,19 @@ def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
             section = position.section
             allowed |= {1, *(number + 1 for number in _numbers(section))}
         if position.ordinal not in allowed:
-            fault = "repeated" if position.ordinal == last else "out of order"
-            data = {"what": "number", "number": position.ordinal, "fault": fault}
+            data = {"what": "number", **_fault(last, position.ordinal)}
             yield finding("KQ202", own, position=position.id, data=data)
         last = position.ordinal if position.ordinal is not None else last
+
+
+def _fault(last: int | None, number: int | None) -> dict[str, str | int | None]:
+    """What is wrong with a number behind another one: the number concerned, and the fault."""
+    if last is None or number is None or number < last:
+        return {"number": number, "fault": "out of order"}
+    if number == last:
+        return {"number": number, "fault": "repeated"}
+    between = last + 1 if number == last + 2 else f"{last + 1}\u2013{number - 1}"
+    return {"number": between, "fault": "missing"}
 
 
 def _numbers(section: Text | None) -> list[int]:

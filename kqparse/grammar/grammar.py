@@ -31,10 +31,11 @@ from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
-from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules
+from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
 from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
+from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
 AnyFamily = FamilyRules | CharacteristicsRules | ListRules | ScaleRules
@@ -90,15 +91,16 @@ def compiled_grammar(files: Files) -> Grammar:
     codes = _compile(files, "codes", lambda: code_rules(files.table("codes", Codes)))
     acts, endings = files.table("acts", Acts), files.table("endings", Endings)
     abbreviations = files.table("abbreviations", Abbreviations)
+    languages = files.table("languages", Languages)
+    tongues = tongue_rules(languages)
     families: dict[str, AnyFamily] = {}
     for name in files.families():
-        family = _family(files, name, codes.listed)
+        family = _family(files, name, codes.listed, tongues)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
         families[family.table.name] = family
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
-    languages = files.table("languages", Languages)
     letters = files.table("letters", Letters)
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages)),
@@ -117,7 +119,7 @@ def compiled_grammar(files: Files) -> Grammar:
     )
 
 
-def _family(files: Files, name: str, codes: str) -> AnyFamily:
+def _family(files: Files, name: str, codes: str, tongues: TongueRules) -> AnyFamily:
     """The family of a file, by the mechanism that it names."""
     mechanism = files.tables[name].get("mechanism")
     if mechanism == "characteristics":
@@ -129,7 +131,7 @@ def _family(files: Files, name: str, codes: str) -> AnyFamily:
         return _compile(
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
-    return _compile(files, name, partial(family_rules, files.table(name, Family), codes))
+    return _compile(files, name, partial(family_rules, files.table(name, Family), codes, tongues))
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
@@ -17,18 +17,22 @@ from kqparse.model import (
     Position,
     Provenance,
     Span,
+    Spans,
     Text,
+    TextSpans,
     by_language,
     spans_by_language,
 )
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
 from kqparse.normalise.listed import employers, qualification, row_spans
+from kqparse.normalise.printed import headings
 from kqparse.normalise.references import References
-from kqparse.records import Heading, Sheet, Value
+from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Value
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
+_N = TypeVar("_N", float, int)
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
 _FIGURES = re.compile(r"[0-9]+")
@@ -67,30 +71,32 @@ class PositionBuilder:
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
-        heading = sheet.heading
         notes = _Notes(name, self._language(sheet), {}, [])
-        for text in heading.stray:
+        printed = headings(sheet, notes.language)
+        for text in (text for heading in printed.values() for text in heading.stray):
             notes.find("KQ205", text)
-        claimed = [span for _, phrase in heading.parts.values() for span in phrase.spans()]
+        phrases = [phrase for heading in printed.values() for _, phrase in heading.parts.values()]
+        claimed = [span for phrase in phrases for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
-        claimed += [span for lead in (heading.row.lead if heading.row else []) for span in lead.spans()]
+        claimed += [span for lead in (sheet.heading.row.lead if sheet.heading.row else []) for span in lead.spans()]
         found = self._grade(sheet, notes)
         claimed += found.claimed
+        values = self._values(sheet, notes)
         position = Position(
             id=name,
-            ordinal=_number(heading.ordinal, notes),
-            title=self._text(heading.title, "title", notes),
-            section=self._text(sheet.section, "section", notes),
-            category=self._category(heading, notes),
-            codes=self._codes(heading, notes),
-            headcount=_headcount(heading, notes),
-            employers=employers(heading.row, notes.provenance),
-            qualification=qualification(heading.row, notes.provenance),
-            criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
+            ordinal=_ordinal(printed, notes),
+            title=self._text(self._titles(sheet, notes), "title", notes),
+            section=self._text(self._sections(sheet, notes), "section", notes),
+            category=self._category(_part(printed, "category"), notes),
+            codes=self._codes(_part(printed, "codes"), notes),
+            headcount=_headcount(printed, notes),
+            employers=employers(sheet.heading.row, notes.provenance),
+            qualification=qualification(sheet.heading.row, notes.provenance),
+            criteria=[self._criterion(value, items, index, notes) for index, (value, items) in enumerate(values)],
             education=None,
             experience=None,
             grades=found.grades,
-            references=self._references.of(self._spoken(sheet, notes)),
+            references=self._references.of(pair for value, _ in values for pair in value.texts.items()),
             provenance=notes.provenance,
             spans=_whole(sheet),
         )
@@ -103,17 +109,29 @@ class PositionBuilder:
         labels = Counter(value.language for value in sheet.values if value.language)
         return judged or (labels.most_common(1)[0][0] if labels else self.default)
 
-    def _text(self, text: Traced | None, key: str, notes: _Notes) -> Text | None:
-        if text is None:
-            return None
-        language = judge(text.text, self._grammar.languages) or notes.language
-        notes.provenance[f"{key}.{language}"] = text.spans()
-        return by_language(language, text.text)
+    def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:
+        if not sheet.by_language:
+            return self._spoken(sheet.heading.title, notes)
+        titles = {language: own.heading and own.heading.title for language, own in sheet.by_language.items()}
+        return {language: title for language, title in titles.items() if title}
 
-    def _category(self, heading: Heading, notes: _Notes) -> str | None:
-        if "category" not in heading.parts:
+    def _sections(self, sheet: Sheet, notes: _Notes) -> Parallel:
+        if not sheet.by_language:
+            return self._spoken(sheet.section, notes)
+        return {language: own.section for language, own in sheet.by_language.items() if own.section}
+
+    def _spoken(self, text: Traced | None, notes: _Notes) -> Parallel:
+        """A text by the language that its words tell."""
+        return {judge(text.text, self._grammar.languages) or notes.language: text} if text else {}
+
+    def _text(self, texts: Parallel, key: str, notes: _Notes) -> Text | None:
+        for language, text in texts.items():
+            notes.provenance[f"{key}.{language}"] = text.spans()
+        return _printed(texts) if texts else None
+
+    def _category(self, printed: Traced | None, notes: _Notes) -> str | None:
+        if printed is None:
             return None
-        printed = heading.parts["category"][0]
         value = category_value(printed.text, self._grammar.series)
         if value is None:
             value = self._in_cyrillic(printed, notes)
@@ -133,28 +151,42 @@ class PositionBuilder:
             notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
         return value
 
-    def _codes(self, heading: Heading, notes: _Notes) -> list[str]:
-        if "codes" not in heading.parts:
+    def _codes(self, codes: Traced | None, notes: _Notes) -> list[str]:
+        if codes is None:
             return []
-        printed = heading.parts["codes"][0].tidy()
+        printed = codes.tidy()
         notes.provenance["codes"] = printed.spans()
         return self._grammar.codes.expand(printed.text)
 
-    def _spoken(self, sheet: Sheet, notes: _Notes) -> Iterator[tuple[Language, Traced]]:
-        """The texts of a block's criteria with their languages."""
-        for value in sheet.values:
-            judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
-            yield judged or value.language or notes.language, value.text
+    def _values(self, sheet: Sheet, notes: _Notes) -> list[tuple[ParallelValue, list[Traced]]]:
+        """The criteria of a block, each with the entries of its list."""
+        told = [(self._told(value, notes), value.items) for value in sheet.values]
+        return [*told, *((value, []) for value in sheet.parallels)]
 
-    def _criterion(self, value: Value, index: int, notes: _Notes) -> Criterion:
-        judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
-        language = judged or value.language or notes.language
+    def _told(self, value: Value, notes: _Notes) -> ParallelValue:
+        """A criterion in one language as one whose languages are known."""
+        languages = self._grammar.languages
+        language = judge(value.text.text[:_JUDGED], languages) or value.language or notes.language
+        labels: dict[Language, Traced] = {}
+        if value.label:
+            labels[value.language or judge(value.label.text, languages) or notes.language] = value.label
+        return ParallelValue(value.kind, labels, {language: value.text}, "" if value.recognised else None, [])
+
+    def _criterion(self, value: ParallelValue, items: list[Traced], index: int, notes: _Notes) -> Criterion:
+        label = self._text(value.labels, f"criteria.{index}.label", notes)
+        if label and value.matched != "":
+            _unlisted(value, notes)
+        if value.woven:
+            spans = [span for text in value.woven for span in text.spans()]
+            data = {"criterion": value.kind}
+            notes.findings.append(finding("KQ207", spans, position=notes.name, data=data))
+        first = next(iter(value.texts))
         return Criterion(
             kind=value.kind,
-            label=self._label(value, index, notes),
-            text=by_language(language, value.text.text),
-            spans=spans_by_language(language, value.text.spans()),
-            items=[self._item(item, language) for item in value.items],
+            label=label,
+            text=_printed(value.texts),
+            spans=_places(value.texts),
+            items=[self._item(item, first) for item in items],
         )
 
     def _item(self, item: Traced, language: Language) -> Item:
@@ -171,40 +203,71 @@ class PositionBuilder:
                 result.claimed.extend(found.claimed)
         return result
 
-    def _label(self, value: Value, index: int, notes: _Notes) -> Text | None:
-        if value.label is None:
-            return None
-        language = value.language or judge(value.label.text, self._grammar.languages) or notes.language
-        notes.provenance[f"criteria.{index}.label.{language}"] = value.label.spans()
-        if not value.recognised:
-            notes.find("KQ204", value.label)
-        return by_language(language, value.label.text)
+
+def _unlisted(value: ParallelValue, notes: _Notes) -> None:
+    """KQ204: a label that no list has, with the listed one that it was taken for."""
+    texts = list(value.labels.values())
+    data = {"printed": " / ".join([text.text for text in texts])}
+    if value.matched:
+        data |= {"matched": value.matched, "kind": value.kind}
+    spans = [span for text in texts for span in text.spans()]
+    notes.findings.append(finding("KQ204", spans, position=notes.name, data=data))
 
 
-def _headcount(heading: Heading, notes: _Notes) -> float | int | None:
-    if "headcount" not in heading.parts:
-        return None
-    number, phrase = heading.parts["headcount"]
-    notes.provenance[f"headcount.{notes.language}"] = phrase.tidy().spans()
-    value = float(number.text.replace(",", "."))
-    return int(value) if value.is_integer() else value
+def _printed(texts: Parallel) -> Text:
+    return Text(**{language: text.text for language, text in texts.items()})
 
 
-def _number(printed: Traced | None, notes: _Notes) -> int | None:
-    figures = _FIGURES.search(printed.text) if printed else None
-    if printed is None or figures is None:
-        return None
-    notes.provenance[f"ordinal.{notes.language}"] = printed.spans()
-    return int(figures.group())
+def _places(texts: Parallel) -> TextSpans:
+    return TextSpans(**{language: text.spans() for language, text in texts.items()})
+
+
+def _part(printed: Mapping[Language, Heading], name: str) -> Traced | None:
+    """The value of a part, of the first language that prints it."""
+    return next((heading.parts[name][0] for heading in printed.values() if name in heading.parts), None)
+
+
+def _headcount(printed: Mapping[Language, Heading], notes: _Notes) -> float | int | None:
+    found: dict[Language, float | int] = {}
+    evidence: Spans = []
+    for language, heading in printed.items():
+        if "headcount" in heading.parts:
+            number, phrase = heading.parts["headcount"]
+            notes.provenance[f"headcount.{language}"] = phrase.tidy().spans()
+            evidence += phrase.tidy().spans()
+            value = float(number.text.replace(",", "."))
+            found[language] = int(value) if value.is_integer() else value
+    return _agreed(found, "KQ401", evidence, notes)
+
+
+def _ordinal(printed: Mapping[Language, Heading], notes: _Notes) -> int | None:
+    found: dict[Language, int] = {}
+    evidence: Spans = []
+    for language, heading in printed.items():
+        figures = _FIGURES.search(heading.ordinal.text) if heading.ordinal else None
+        if heading.ordinal and figures:
+            notes.provenance[f"ordinal.{language}"] = heading.ordinal.spans()
+            evidence += heading.ordinal.spans()
+            found[language] = int(figures.group())
+    return _agreed(found, "KQ201", evidence, notes)
+
+
+def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _Notes) -> _N | None:
+    """The Kazakh value, or the only one; a finding where the languages differ."""
+    if len(set(found.values())) > 1:
+        notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found.items())))
+    return next(iter(found.values()), None)
 
 
 def _whole(sheet: Sheet) -> list[Span]:
     """From the first to the last character of a block."""
-    heading = sheet.heading
-    if heading.row:
-        return row_spans(heading)
-    pieces = [text for text in (heading.title, heading.ordinal, *heading.stray, *sheet.bare, *sheet.noise) if text]
-    pieces += [phrase for _, phrase in heading.parts.values()]
+    if sheet.heading.row:
+        return row_spans(sheet.heading)
+    pieces = [*sheet.bare, *sheet.noise]
+    for heading in headings(sheet, "kk").values():
+        pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
+        pieces += [phrase for _, phrase in heading.parts.values()]
+    pieces += [text for value in sheet.parallels for text in (*value.labels.values(), *value.texts.values())]
     pieces += [value.text for value in sheet.values] + [value.label for value in sheet.values if value.label]
     start = min(piece.start for piece in pieces)
     end = max(piece.end for piece in pieces)

@@ -28,7 +28,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
-    family, reading, tried = _best(Body(text, start, rest.paras), grammar)
+    family, reading, tried = _best(Body(text, start, rest.paras, rest.furniture), grammar)
     own = [para for para in whole.paras if para.end <= start]
     read_as_prose = [*own, *(rest.paras if reading.prose else [])]
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.

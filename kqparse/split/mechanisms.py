@@ -8,18 +8,19 @@ from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.post_lists import ListRules
 from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, lists, scale, sheet
+from kqparse.split import characteristics, lists, parallel, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 
 class Body(NamedTuple):
-    """The text behind the act's own: where it begins, and its paragraphs."""
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers."""
 
     of: EditedText
     start: int
     paras: Sequence[Para]
+    furniture: Sequence[Traced]
 
 
 class Reading(NamedTuple):
@@ -51,5 +52,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+    if family.table.mechanism == "parallel":
+        pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
+        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)
