@@ -28,6 +28,8 @@ from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
+from kqparse.grammar.requirement import RequirementRules, requirement_rules
+from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules
 from kqparse.resources import folder
@@ -51,6 +53,7 @@ class Grammar(NamedTuple):
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
+        requirement: the words of requirements.
         families: the families by name, in alphabetical order.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
     """
@@ -63,6 +66,7 @@ class Grammar(NamedTuple):
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
+    requirement: RequirementRules
     families: dict[str, AnyFamily]
     digest: str
 
@@ -99,6 +103,7 @@ def grammar(*overlays: Path) -> Grammar:
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
+        requirement=_requirement(files, endings),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
@@ -112,6 +117,12 @@ def _family(files: Files, name: str, codes: str) -> AnyFamily:
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
     return _compile(files, name, partial(family_rules, files.table(name, Family), codes))
+
+
+def _requirement(files: Files, endings: Endings) -> RequirementRules:
+    shapes = files.table("requirements", RequirementShapes)
+    tables = [files.table(name, RequirementWords) for name in files.tables if name.startswith("requirements/")]
+    return _compile(files, "requirements", lambda: requirement_rules(shapes, tables, endings))
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
@@ -22,7 +23,10 @@ from kqparse.model import (
 )
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
+from kqparse.normalise.requirements import Asked, Demand, asked
 from kqparse.records import Heading, Sheet, Value
+from kqparse.requirement import Reader
+from kqparse.requirement.field_names import FieldRules
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
@@ -60,6 +64,7 @@ class PositionBuilder:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
+        self._requirements = Reader(grammar.requirement, FieldRules())
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
@@ -69,8 +74,10 @@ class PositionBuilder:
             notes.find("KQ205", text)
         claimed = [span for _, phrase in heading.parts.values() for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
-        found = self._grade(sheet, notes)
-        claimed += found.claimed
+        grades_of = [self._grade(value) for value in sheet.values]
+        claimed += [span for each in grades_of for span in each.claimed]
+        found = self._asked(sheet, grades_of, notes)
+        notes.findings.extend(found.findings)
         position = Position(
             id=name,
             ordinal=_number(heading.ordinal, notes),
@@ -82,8 +89,8 @@ class PositionBuilder:
             employers=[],
             qualification=None,
             criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
-            education=None,
-            experience=None,
+            education=found.education,
+            experience=found.experience,
             grades=found.grades,
             references=[],
             provenance=notes.provenance,
@@ -136,8 +143,7 @@ class PositionBuilder:
         return self._grammar.codes.expand(printed.text)
 
     def _criterion(self, value: Value, index: int, notes: _Notes) -> Criterion:
-        judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
-        language = judged or value.language or notes.language
+        language = self._spoken(value, notes)
         return Criterion(
             kind=value.kind,
             label=self._label(value, index, notes),
@@ -149,16 +155,23 @@ class PositionBuilder:
     def _item(self, item: Traced, language: Language) -> Item:
         return Item(text=by_language(language, item.text), spans=spans_by_language(language, item.spans()))
 
-    def _grade(self, sheet: Sheet, notes: _Notes) -> Grades:
-        """The grades of every requirement of a block, in order."""
-        result = Grades([], [])
-        for value in sheet.values:
-            if self._grades and value.kind == "qualification_requirements":
-                language = judge(value.text.text[:_JUDGED], self._grammar.languages) or notes.language
-                found = grades(value.paragraphs, language, self._grades)
-                result.grades.extend(found.grades)
-                result.claimed.extend(found.claimed)
-        return result
+    def _spoken(self, value: Value, notes: _Notes) -> Language:
+        """The language of a criterion's text."""
+        return judge(value.text.text[:_JUDGED], self._grammar.languages) or value.language or notes.language
+
+    def _grade(self, value: Value) -> Grades:
+        """The grades that stand in a requirement, in order."""
+        if self._grades is None or value.kind != "qualification_requirements":
+            return Grades([], [])
+        return grades(value.paragraphs, self._grades)
+
+    def _asked(self, sheet: Sheet, grades_of: Sequence[Grades], notes: _Notes) -> Asked:
+        """What the criteria of a block ask for."""
+        demands = [
+            Demand(value.kind, {self._spoken(value, notes): value.text}, found.grades)
+            for value, found in zip(sheet.values, grades_of, strict=True)
+        ]
+        return asked(demands, notes.language, self._requirements, notes.name)
 
     def _label(self, value: Value, index: int, notes: _Notes) -> Text | None:
         if value.label is None:
