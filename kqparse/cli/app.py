@@ -105,6 +105,27 @@ def validate(
 
 
 @app.command()
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A requirement, or - for one phrase a line.")],
+    language: Annotated[
+        Literal["kk", "ru"] | None, typer.Option("--lang", help="The language; guessed when left out.")
+    ] = None,
+    form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="How to answer.")] = "text",
+    grammars: Grammars = None,
+) -> None:
+    """Show how a requirement is understood: its tokens, the tree that they make, and the result.
+
+    \b
+    Examples:
+      kqparse explain "Жоғары білім және кемінде 3 жыл жұмыс өтілі"
+      kqparse explain --format jsonl - < phrases.txt
+    """
+    from kqparse.cli.explain import explain_all  # noqa: PLC0415
+
+    raise typer.Exit(explain_all(text, language, form, tuple(grammars or ())))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema (2020-12) of a document."""
     from kqparse.model.json_schema import schema_bytes  # noqa: PLC0415

@@ -72,7 +72,7 @@ def _language(
     return LanguageWords(
         lexicon=Lexicon(senses(entries, language), stemmer(endings, language, fold), fold),
         pattern=re.compile(f"{number}|{_WORD}|{_SIGN}"),
-        names_place=re.compile(rf"\w{{3}}(?:{'|'.join(named)})$"),
+        names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         modifiers_first=kazakh,
     )

@@ -14,7 +14,7 @@ WordKind = Literal[
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other",
     "and", "or", "part", "except", "permit", "given", "one_of",
-    "wish", "instance", "filler", "name",
+    "wish", "instance", "remark", "filler", "name",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)

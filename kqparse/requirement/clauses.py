@@ -120,6 +120,9 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
         token.kind == "education" or (token.kind in {"level", "degree"} and not token.weak) for token in found
     )
     degrees = any(token.kind == "degree" and not token.weak for token in found)
+    for index, token in enumerate(found):
+        if token.kind == "part" and token.weak and [each.kind for each in found[index + 1 : index + 2]] != ["amount"]:
+            found[index] = token._replace(kind="filler")
     for begin, end in _parts(found):
         part = found[begin:end]
         kinds = {token.kind for token in part}

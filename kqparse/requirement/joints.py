@@ -13,6 +13,8 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _TERTIARY = {"higher", "postgraduate"}
+_MOST = 400
+"""Tokens of a work beyond which no neighbour is looked at together with it: no real one is near, and time stays linear."""
 
 
 def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
@@ -58,9 +60,7 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
     """Under the label of experience a sentence without a subject speaks of work, under that of education of fields."""
     if any(clause.subject for clause in clauses) or not clauses:
         return clauses
-    whole = clauses[0]
-    for clause in clauses[1:]:
-        whole = _joined(whole, clause)
+    whole = _run_together(clauses)
     if about == "education" and whole.names("word", "name"):
         return [whole._replace(subject="education")]
     if about == "experience" and whole.names("post", "preposition", "scope", "sector"):
@@ -68,48 +68,85 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
     return clauses
 
 
-def _joined(left: Clause, right: Clause) -> Clause:
-    """Two clauses as one, with the connectors between them."""
-    return left._replace(
-        subject=left.subject or right.subject,
-        tokens=[*left.tokens, *right.before, *right.tokens],
-        borrowed=(*left.borrowed, *right.borrowed),
+def _beside(fragment: Clause, other: Clause, link: str) -> bool:
+    """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
+    near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
+    return near and _kinds(fragment) and _differ(fragment, other)
+
+
+def _kinds(fragment: Clause) -> bool:
+    """Whether a fragment names a kind of work."""
+    return bool(scopes(fragment)) or fragment.has("post", "sector")
+
+
+def _wished(fragment: Clause) -> bool:
+    """Whether a fragment is a wish about what stands before it: `жоғары білім, мүмкіндігінше экономикалық`."""
+    return fragment.link == "comma" and fragment.names("wish") and not _of_work(fragment)
+
+
+def _described(fragment: Clause) -> Clause:
+    """A fragment with what it describes: a wish in it is about the description, unless it is all that it says."""
+    if not fragment.names("name", "scope", "word") or fragment.names("amount"):
+        return fragment
+    kept = [token._replace(kind="filler") if token.kind == "wish" else token for token in fragment.tokens]
+    return fragment._replace(tokens=kept)
+
+
+def _run_together(clauses: Sequence[Clause]) -> Clause:
+    """Clauses in their order as one, with the connectors between them."""
+    tokens = list(clauses[0].tokens)
+    for clause in clauses[1:]:
+        tokens.extend(clause.before)
+        tokens.extend(clause.tokens)
+    return clauses[0]._replace(
+        subject=next((clause.subject for clause in clauses if clause.subject), None),
+        tokens=tokens,
+        borrowed=tuple(token for clause in clauses for token in clause.borrowed),
     )
 
 
 def _rightwards(clauses: list[Clause]) -> list[Clause]:
     """Where what describes stands first: fragments go with what follows them, unless they stand in a list."""
-    done: list[Clause] = []
+    done: list[list[Clause]] = []
     for clause in reversed(clauses):
-        right = done[-1] if done else None
-        fits = right and right.subject and right.link != "part" and not clause.listed
-        if clause.subject is None and right and fits and (right.subject == "work" or not _of_work(clause)):
-            done[-1] = _joined(clause, right)
+        right = done[-1][0] if done else None
+        fits = right and right.subject and right.link != "part" and not clause.listed and not _wished(clause)
+        if clause.subject is None and right and fits and _beside(clause, right, right.link):
+            done.append([clause._replace(subject="work")])
+        elif clause.subject is None and right and fits and _fits(clause, right):
+            # The clause that is described stays in front, for it tells what else fits.
+            done[-1].append(_described(clause))
         else:
-            done.append(clause)
-    return done[::-1]
+            done.append([clause])
+    return [_run_together([*group[:0:-1], group[0]]) for group in reversed(done)]
 
 
 def _leftwards(clauses: list[Clause]) -> list[Clause]:
     """Fragments go with what stands before them; one that speaks of work only with work, else for itself."""
-    done: list[Clause] = []
+    done: list[list[Clause]] = []
     for clause in clauses:
-        left = done[-1] if done else None
+        left = done[-1][0] if done else None
         if clause.subject or clause.link == "part":
-            described = left and left.subject is None and not left.names("one_of") and clause.link != "part"
-            if left and described and (clause.subject == "work" or not _of_work(left)):
-                done[-1] = _joined(left, clause)
+            if left and left.subject is None and clause.link != "part" and _fits(left, clause):
+                done[-1] = [_run_together([*done[-1], clause])]
             else:
-                done.append(clause if clause.subject else clause._replace(subject="work"))
-        elif left and left.subject and (left.subject == "work" or not _of_work(clause)):
-            done[-1] = _joined(left, clause)
+                done.append([clause if clause.subject else clause._replace(subject="work")])
+        elif left and _beside(clause, left, clause.link):
+            done.append([clause._replace(subject="work")])
+        elif left and left.subject and _fits(clause, left):
+            done[-1].append(_described(clause))
         elif _of_work(clause):
-            done.append(clause._replace(subject="work"))
+            done.append([clause._replace(subject="work")])
         elif left and left.subject is None:
-            done[-1] = _joined(left, clause)
+            done[-1].append(clause)
         else:
-            done.append(clause)
-    return done
+            done.append([clause])
+    return [_run_together(group) for group in done]
+
+
+def _fits(fragment: Clause, clause: Clause) -> bool:
+    """Whether a fragment may describe a clause: what can only be said of work describes nothing else."""
+    return clause.subject == "work" or not _of_work(fragment)
 
 
 def _works(clauses: list[Clause]) -> list[Clause]:
@@ -128,7 +165,7 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             done[-1] = _borrow(right, clause)._replace(link="or")
             done.append(_borrow(clause, right))
         else:
-            done[-1] = _joined(clause, right)
+            done[-1] = _run_together([clause, right])
     return done[::-1]
 
 
@@ -140,6 +177,8 @@ def _in_row(done: Sequence[Clause]) -> bool:
 
 def _lacks(left: Clause, right: Clause) -> bool:
     """Whether two works are parts of one: no two amounts, and no word for work in both."""
+    if len(left.tokens) + len(right.tokens) > _MOST:
+        return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))
 
@@ -147,6 +186,8 @@ def _lacks(left: Clause, right: Clause) -> bool:
 def _differ(left: Clause, right: Clause) -> bool:
     """Whether two works are of different kinds, each told by a kind of its own."""
     one, other = scopes(left), scopes(right)
+    if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
+        return left.has("post") != right.has("post")
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
     return bool(one and other and not one & other) or bool(
         named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
@@ -167,20 +208,22 @@ def _borrow(clause: Clause, other: Clause) -> Clause:
 
 def _alike(clauses: list[Clause]) -> list[Clause]:
     """Neighbours that are one condition: levels of one set, trainings that only list."""
-    done: list[Clause] = []
+    done: list[list[Clause]] = []
     for clause in clauses:
-        left = done[-1] if done else None
+        left = done[-1][-1] if done else None
         if left and left.subject == clause.subject and clause.subject and _one_set(left, clause):
-            done[-1] = _joined(left, clause)
+            done[-1].append(clause)
         else:
-            done.append(clause)
-    return done
+            done.append([clause])
+    return [_run_together(group) for group in done]
 
 
 def _one_set(left: Clause, right: Clause) -> bool:
     if left.subject in {"other", "programme", "training"}:
         return True
     if left.subject != "education":
+        return False
+    if left.has("wish") != right.has("wish"):
         return False
     if right.link != "or" or not _closed(left):
         return True

@@ -31,6 +31,7 @@ from kqparse.text.traced import Traced, cut
 _KEPT = 1024
 """Texts that are kept with what they mean."""
 _LONGEST_KEPT = 20_000
+"""Characters of a text beyond which only the last one is kept."""
 
 
 class Reader:
@@ -40,6 +41,7 @@ class Reader:
         self.words = words
         self.fields = fields
         self._kept = lru_cache(maxsize=_KEPT)(self._read)
+        self._kept_long = lru_cache(maxsize=1)(self._read)
 
     def read(self, text: str, language: Language, about: About | None = None) -> Reading:
         """What a text says.
@@ -49,7 +51,7 @@ class Reader:
             language: that of the text.
             about: what its label says that it is about, None where it may be about anything.
         """
-        return (self._kept if len(text) <= _LONGEST_KEPT else self._read)(text, language, about)
+        return (self._kept if len(text) <= _LONGEST_KEPT else self._kept_long)(text, language, about)
 
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""
@@ -69,13 +71,16 @@ class Reader:
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         found = self.measured(text, language)
         whole = cut(EditedText(text, text), 0, len(text))
-        meaning = _Meaning(whole, language, found.amounts, self.words.languages[language], self.fields, [], [])
+        meaning = _Meaning(whole, language, about, found.amounts, self.words.languages[language], self.fields, [], [])
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
         meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])
         meaning.findings.extend([Finding("KQ302", each[-2:]) for each in found.amounts.values() if each.doubtful])
         schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
-        return Reading(result.ways, together(schoolings), _in_order(meaning.findings))
+        taught = together(schoolings)
+        if not result.ways and taught is None and not meaning.findings and any(map(str.isalnum, text)):
+            meaning.findings.append(Finding("KQ301", (0, len(text))))
+        return Reading(result.ways, taught, _in_order(meaning.findings))
 
 
 class _Meaning(NamedTuple):
@@ -83,6 +88,7 @@ class _Meaning(NamedTuple):
 
     text: Traced
     language: Language
+    about: About | None
     amounts: dict[int, Amount]
     words: LanguageWords
     fields: FieldRules
@@ -96,6 +102,8 @@ def _binding(said: Sequence[Said]) -> list[Schooling]:
 
 def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     """The conditions of a sentence; what is only desirable asks for nothing, but work may be said to be."""
+    if any(clause.names("remark") for clause in sentence.clauses):
+        return Said([], False, sentence.chooses, sentence.entry)
     permitted = [clause.names("permit") for clause in sentence.clauses]
     given = any(clause.names("given") for clause in sentence.clauses)
     items: list[Item] = []
@@ -124,7 +132,7 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
         case "work":
             worked = work(clause, meaning.text.text, meaning.amounts, meaning.words)
             meaning.findings.extend(Finding("KQ301", place) for place in worked.unknown)
-            return worked.work
+            return None if _empty(clause, meaning.about) else worked.work
         case "education":
             taught = schooling(clause, meaning.text, meaning.language, meaning.fields)
             meaning.findings.extend(Finding("KQ301", place) for place in taught.unknown)
@@ -140,6 +148,13 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
         case None:
             meaning.findings.extend(Finding("KQ301", place) for place in _strange(clause))
             return None
+
+
+def _empty(clause: Clause, about: About | None) -> bool:
+    """Whether a clause says that something is not asked for, and not that this is work."""
+    own = [token for token in clause.tokens if token.kind == "none"]
+    worked = clause.has("experience", "amount") or any(token.value == "experience" for token in own)
+    return bool(own) and not worked and about != "experience"
 
 
 def _says(schooling: Schooling) -> bool:

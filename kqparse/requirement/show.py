@@ -11,7 +11,7 @@ from kqparse.requirement.shapes import Condition, Places, Programme, Reading, Sc
 
 def show_ways(reading: Reading, text: str) -> str:
     """The ways of a reading in their short form; empty where it has none."""
-    return " | ".join(" + ".join(_condition(each, text) for each in way.conditions) for way in reading.ways)
+    return " | ".join(" + ".join(show_condition(each, text) for each in way.conditions) for way in reading.ways)
 
 
 def show_education(schooling: Schooling | None, text: str) -> str:
@@ -24,7 +24,8 @@ def show_education(schooling: Schooling | None, text: str) -> str:
     return " ".join(word for word in words if word)
 
 
-def _condition(condition: Condition, text: str) -> str:
+def show_condition(condition: Condition, text: str) -> str:
+    """One condition in its short form."""
     if isinstance(condition, Work):
         return _work(condition, text)
     if isinstance(condition, Schooling):

@@ -13,6 +13,8 @@ from kqparse.requirement.tokens import Token
 _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
 _LABEL = frozenset({"amount", "experience"})
+_TITLE = 3
+"""Words within which the name of a post shows its case: главным бухгалтером."""
 
 
 class Understood(NamedTuple):
@@ -117,8 +119,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position"
     if before in {"preposition", "sector"}:
         return "sector"
-    first = words.lexicon.fold(text[tokens[run.begin].start : tokens[run.begin].end])
-    if before in {"experience", "amount", "bracket"} and words.names_place.search(first):
+    first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
+    if before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first):
         return "position"
     behind = _first(tokens[run.end :])
     if before == "scope" or tokens[run.begin].inner:
