@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from kqparse.model import Field, Language
+from kqparse.model import Diagnostic, Field, Language
 from kqparse.text.traced import Traced
 
 FieldScope = Literal["listed", "relevant", "unspecified"]
@@ -25,7 +25,7 @@ class Fields(NamedTuple):
     found: list[FoundField]
     scope: FieldScope
     used: list[tuple[int, int]]
-    findings: list[object]
+    findings: list[Diagnostic]
 
 
 class FieldRules(NamedTuple):

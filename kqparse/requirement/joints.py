@@ -14,7 +14,7 @@ _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _TERTIARY = {"higher", "postgraduate"}
 _MOST = 400
-"""Tokens of a work beyond which no neighbour is looked at together with it: no real one is near, and time stays linear."""
+"""Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
 
 def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:

@@ -33,7 +33,8 @@ class Meaning(NamedTuple):
 
     def _diagnostic(self, found: Finding, position: str | None) -> Diagnostic:
         piece = self.piece((found.place,))
-        data = {} if found.code == "KQ305" else {"printed": piece.text}
+        printed = {} if found.code == "KQ305" else {"printed": piece.text}
+        data = {**printed, **dict(found.data)}
         return finding(found.code, piece.spans(), position=position, data=data)
 
 

@@ -135,7 +135,7 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
             return None if _empty(clause, meaning.about) else worked.work
         case "education":
             taught = schooling(clause, meaning.text, meaning.language, meaning.fields)
-            meaning.findings.extend(Finding("KQ301", place) for place in taught.unknown)
+            meaning.findings.extend(taught.findings)
             meaning.schoolings.append(taught.schooling)
             return taught.schooling if _says(taught.schooling) else None
         case "programme":

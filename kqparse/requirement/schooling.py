@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kqparse.model import Language
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.field_names import FieldRules, FieldScope, Found, fields_in
-from kqparse.requirement.shapes import Place, Places, Schooling, merged
+from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Token
 from kqparse.text.traced import Traced
 
@@ -32,10 +32,10 @@ _SCOPES: tuple[FieldScope, ...] = ("listed", "relevant", "unspecified")
 
 
 class Taught(NamedTuple):
-    """An education, and the places of its words that say nothing that we know."""
+    """An education, and what was found: words that say nothing that we know, and findings about its fields."""
 
     schooling: Schooling
-    unknown: Places
+    findings: list[Finding]
 
 
 def schooling(clause: Clause, text: Traced, language: Language, rules: FieldRules) -> Taught:
@@ -59,7 +59,11 @@ def schooling(clause: Clause, text: Traced, language: Language, rules: FieldRule
             degree_places=_named(clause, "degree"),
             places=(clause.place,),
         ),
-        tuple(place for place in _words(clause) if not _covered(place, used)),
+        [Finding("KQ301", place) for place in _words(clause) if not _covered(place, used)]
+        + [
+            Finding(each.code, (start + each.spans[0][0], start + each.spans[-1][1]), tuple(each.data.items()))
+            for each in named.findings
+        ],
     )
 
 

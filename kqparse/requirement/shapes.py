@@ -79,10 +79,11 @@ class Way(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A finding of a code about a place; `printed` tells whether its text belongs to the finding."""
+    """A finding of a code about a place, with what a program may want to know beside the text that stands there."""
 
     code: str
     place: Place
+    data: tuple[tuple[str, object], ...] = ()
 
 
 class Reading(NamedTuple):
