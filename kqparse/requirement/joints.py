@@ -157,7 +157,7 @@ def _works(clauses: list[Clause]) -> list[Clause]:
         right = done[-1] if done else None
         if right is None or clause.subject != "work" or right.subject != "work" or right.link == "part":
             done.append(clause)
-        elif not _lacks(clause, right):
+        elif not _lacks(clause, right) or _spoken_for(clauses[index - 1] if index else None, clause, right):
             if right.link == "comma" and _in_row(done):
                 done[-1] = right._replace(link="or")
             done.append(clause)
@@ -181,6 +181,12 @@ def _lacks(left: Clause, right: Clause) -> bool:
         return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))
+
+
+def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
+    """Whether an amount belongs to the word for work before it, and not to the one behind."""
+    waits = before is not None and before.subject == "work" and before.has("experience") and not before.has("amount")
+    return waits and not clause.has("experience") and right.has("experience") and not right.has("amount", "none")
 
 
 def _differ(left: Clause, right: Clause) -> bool:
