@@ -12,7 +12,8 @@ from kqparse.grammar.stems import stemmer
 from kqparse.model import Language
 
 _NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?(?:ENDINGS)(?!\w))?"
-_WORD = r"(?P<word>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)"
+_WORD = r"(?P<word>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{1,2}(?!\w))?)"
+"""A word, or a code such as D-O-3."""
 _SIGN = r"(?P<sign>[^\w\s]|_)"
 
 

@@ -121,9 +121,16 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         items.append(Item(condition, link, shared))
     _without_amount(items, meaning)
     another = bool(sentence.clauses) and (
-        sentence.clauses[0].link == "or" or (any(permitted) and (given or len(items) < 2 or permitted[0]))
+        sentence.clauses[0].link == "or"
+        or _conditional(sentence.clauses[0])
+        or (any(permitted) and (given or len(items) < 2 or permitted[0]))
     )
     return Said(items, another, sentence.chooses, sentence.entry)
+
+
+def _conditional(clause: Clause) -> bool:
+    """Whether a sentence speaks of those only who have an education: `магистр дәрежесі болса, …`."""
+    return clause.subject == "education" and clause.has("given")
 
 
 def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:

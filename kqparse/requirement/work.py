@@ -35,17 +35,18 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     """The meaning of a clause about work."""
     own = [amounts[token.start] for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
     amount = own[0] if own else None
-    none = clause.has("none") and amount is None
+    wished = _preferred(clause)
+    none = clause.has("none") and amount is None and not wished
     details, unknown, kinds = _named(clause.tokens, text, words)
     borrowed = tuple((token.start, token.end) for token in clause.borrowed)
     return Understood(
         Work(
             least=0 if none else amount.least if amount else None,
             most=amount.most if amount else None,
-            scopes=tuple(sorted(scopes(clause) | kinds)),
+            scopes=() if none else tuple(sorted(scopes(clause) | kinds)),
             detail=() if none else details,
             includes=(),
-            preferred=_preferred(clause),
+            preferred=wished,
             strict=bool(amount and amount.strict),
             part=amount is not None and not clause.has("experience"),
             places=merged((clause.place, *borrowed)) if borrowed else (clause.place,),
@@ -115,17 +116,19 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Russian it stands before the name; behind the word for work the instrumental names a post."""
     before = _first(tokens[: run.begin][::-1])
-    if before == "post":
+    if before == "post" or (run.end < len(tokens) and tokens[run.end].kind == "post"):
         return "position"
     if before in {"preposition", "sector"}:
         return "sector"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
     if before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first):
         return "position"
-    behind = _first(tokens[run.end :])
+    behind = [token.kind for token in tokens[run.end : run.end + 2]]
+    if behind == ["preposition", "experience"]:
+        return "position"
     if before == "scope" or tokens[run.begin].inner:
         return "sector"
-    return "sector" if behind == "experience" or before == "experience" else None
+    return "sector" if behind[:1] == ["experience"] or before == "experience" else None
 
 
 def _first(tokens: Sequence[Token]) -> str:
