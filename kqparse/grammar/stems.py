@@ -21,7 +21,8 @@ class Stemmer(NamedTuple):
 
     Attributes:
         stages: lists of endings in the order in which they come off, from the end of the word; each may be missing.
-        softened: the last letter of a stem before a vowel, and the one that it stands for.
+        softened: the last letter of a stem before a vowel, and the one that it stands for; it hardens before the last
+            stage.
     """
 
     stages: tuple[tuple[str, ...], ...]
@@ -32,17 +33,21 @@ class Stemmer(NamedTuple):
         found = [form]
         if len(form) > _LONGEST:
             return found
-        for stage in self.stages:
-            shorter = [
-                stem[: -len(ending)]
-                for stem in found
-                for ending in stage
-                if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST
-            ]
-            found += [stem for stem in dict.fromkeys(shorter) if stem not in found]
-        if self.softened:
-            found += [stem[:-1] + self.softened[stem[-1]] for stem in found[1:] if stem[-1] in self.softened]
-        return found
+        for stage in self.stages[:-1]:
+            found += _shorter(found, stage)
+        found += [stem[:-1] + self.softened[stem[-1]] for stem in found[1:] if stem[-1] in self.softened]
+        return found + _shorter(found, self.stages[-1])
+
+
+def _shorter(stems: Sequence[str], stage: Sequence[str]) -> list[str]:
+    """The stems without one of the endings of a stage, those that are new."""
+    shorter = [
+        stem[: -len(ending)]
+        for stem in stems
+        for ending in stage
+        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST
+    ]
+    return [stem for stem in dict.fromkeys(shorter) if stem not in stems]
 
 
 def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:

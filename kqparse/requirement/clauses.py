@@ -7,6 +7,7 @@ first. Then signs and connectors part the text, and within a part a change of su
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.grammar.lexicon import Value
 from kqparse.requirement.tokens import Kind, Token
 
 Subject = Literal["education", "other", "programme", "training", "work"]
@@ -22,9 +23,12 @@ _SUBJECTS: dict[Kind, Subject] = {
 _LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 _OF_WORK = frozenset({"amount", "experience", "none", "post", "sector"})
+_CLOSES = frozenset({"given", "permit"})
+"""What says of the words before it that they are a condition, or allowed."""
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label (Білімі:) says nothing."""
+_IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 
 class Clause(NamedTuple):
@@ -115,35 +119,80 @@ def _parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
     """The tokens of a sentence, each as what it is in this company."""
-    found = _sectors(tokens, modifiers_first)
+    found = [_by_neighbours(tokens, index) for index in range(len(tokens))]
+    found = _sectors(found, modifiers_first)
     strong = about == "education" or any(
         token.kind == "education" or (token.kind in {"level", "degree"} and not token.weak) for token in found
     )
     degrees = any(token.kind == "degree" and not token.weak for token in found)
-    for index, token in enumerate(found):
-        if token.kind == "part" and token.weak and [each.kind for each in found[index + 1 : index + 2]] != ["amount"]:
-            found[index] = token._replace(kind="filler")
     for begin, end in _parts(found):
-        part = found[begin:end]
-        kinds = {token.kind for token in part}
-        named = "education" in kinds or any(token.kind in {"level", "degree"} and not token.weak for token in part)
+        kinds = {token.kind for token in found[begin:end]}
+        named = "education" in kinds or any(
+            token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
+        )
         alone = kinds <= {"level", *_SILENT}
-        taught = named or (not kinds & _OF_WORK and (strong or alone)) or (about == "education" and strong)
-        for index in range(begin, end):
-            token = found[index]
-            if token.kind == "degree" and token.weak and not degrees:
-                found[index] = token._replace(kind="filler")
-            elif token.kind == "level" and token.weak and not taught:
-                found[index] = token._replace(kind="name")
-            elif token.kind == "relevant" and kinds & {"experience", "amount"} and not named:
-                found[index] = token._replace(kind="scope", value=("field",))
-            elif token.kind == "education" and about != "education" and "experience" in kinds and not _taught(part):
-                found[index] = token._replace(kind="name")
+        company = _Company(
+            worked="experience" in kinds,
+            measured=bool(kinds & {"amount", "experience"}),
+            named=named,
+            taught=named or (not kinds & _OF_WORK and (strong or alone)) or (about == "education" and strong),
+            told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
+            degrees=degrees,
+        )
+        found[begin:end] = [
+            _in_company(token, company, found[index - 1] if index else None)
+            for index, token in enumerate(found[begin:end], start=begin)
+        ]
     return found
 
 
-def _taught(part: Sequence[Token]) -> bool:
-    return any(token.kind in {"degree", "level", "relevant"} for token in part)
+class _Company(NamedTuple):
+    """What stands in the same part as a token.
+
+    Attributes:
+        worked, measured: the word for work; that or an amount.
+        named: the word for education, or a level that needs no company.
+        taught: whether the part speaks of education at all.
+        told: whether the word for education says more than a name.
+        degrees: a degree that needs no company, in the sentence.
+    """
+
+    worked: bool
+    measured: bool
+    named: bool
+    taught: bool
+    told: bool
+    degrees: bool
+
+
+def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
+    """A token as the ones beside it tell."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    behind = [each.kind for each in tokens[index + 1 : index + 4]]
+    if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
+        return token._replace(kind="filler")
+    if token.kind == "amount" and before and before.value == "age":
+        return token._replace(kind="filler")
+    if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:
+        # A secondary education in some field is a vocational one: среднее медицинское образование.
+        return token._replace(value=_IN_A_FIELD.get(token.value, token.value))
+    return token
+
+
+def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
+    """A token as the part that it stands in tells."""
+    if token.kind == "degree" and token.weak and not company.degrees:
+        return token._replace(kind="filler")
+    if token.kind == "level" and token.weak and not company.taught:
+        return token._replace(kind="name")
+    if token.kind == "relevant" and company.measured and not company.named:
+        return token._replace(kind="scope", value=("field",))
+    if token.kind == "education" and company.worked and not company.told:
+        return token._replace(kind="name")
+    if token.kind in {"other", "training"} and company.worked and before and before.kind == "preposition":
+        return token._replace(kind="name")
+    return token
 
 
 def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
@@ -197,7 +246,7 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[
         elif own:
             subject = own
         run.append(token)
-        if own or token.inner:
+        if own or token.inner or token.kind in _CLOSES:
             told = len(run)
     if run:
         yield run, subject

@@ -116,8 +116,9 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
             continue
         if isinstance(condition, Work) and wished:
             condition = condition._replace(preferred=True)
-        shared = meaning.words.modifiers_first and index > 0 and clause.names("given") and clause.subject != "work"
-        link = "or" if permitted[index] and not given and items else clause.link
+        before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
+        shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
+        link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else clause.link
         items.append(Item(condition, link, shared))
     _without_amount(items, meaning)
     another = bool(sentence.clauses) and (
