@@ -13,9 +13,8 @@ from rich.tree import Tree
 from kqparse.cli import status
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Diagnostic, Education, Experience, Language
-from kqparse.requirement import Meaning, Reader, education, experience, understand
+from kqparse.requirement import Meaning, Reader, education, experience, reader, understand
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.show import show_condition, show_education
 from kqparse.requirement.tokens import Kind
 from kqparse.text.languages import judge
@@ -52,7 +51,7 @@ def explain_all(text: str, language: Language | None, form: Form, overlays: Sequ
         GrammarError: if a grammar file cannot be used.
     """
     words = grammar(*overlays)
-    rules = Reader(words.requirement, FieldRules())
+    rules = reader(words)
     for phrase in _phrases(text):
         meaning = _meaning(phrase, language, words, rules)
         if form == "jsonl":

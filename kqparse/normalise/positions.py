@@ -25,8 +25,7 @@ from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
 from kqparse.normalise.requirements import Asked, Demand, asked
 from kqparse.records import Heading, Sheet, Value
-from kqparse.requirement import Reader
-from kqparse.requirement.field_names import FieldRules
+from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
@@ -64,7 +63,7 @@ class PositionBuilder:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
-        self._requirements = Reader(grammar.requirement, FieldRules())
+        self._requirements = reader(grammar)
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""

@@ -9,15 +9,22 @@
 
 from collections.abc import Mapping
 
+from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.requirement.clauses import About
 from kqparse.requirement.combined import all_of, any_of, whole_education
+from kqparse.requirement.field_names import catalogue
 from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.meaning import Meaning, understand
 from kqparse.requirement.reading import Reader
 from kqparse.text.traced import Traced
 
 Texts = Mapping[Language, Traced]
+
+
+def reader(grammar: Grammar) -> Reader:
+    """What reads requirements by a grammar; it remembers texts, so one is made for many."""
+    return Reader(grammar.requirement, catalogue(grammar))
 
 
 def meanings(texts: Texts, rules: Reader, about: About | None = None) -> dict[Language, Meaning]:
@@ -52,6 +59,7 @@ __all__ = [
     "experience",
     "findings",
     "meanings",
+    "reader",
     "understand",
     "whole_education",
 ]

@@ -182,7 +182,9 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
     """A token as the part that it stands in tells."""
-    if token.kind == "degree" and token.weak and not company.degrees:
+    if (token.kind == "degree" and token.weak and not company.degrees) or (
+        token.kind == "other" and token.weak and company.degrees
+    ):
         return token._replace(kind="filler")
     if token.kind == "level" and token.weak and not company.taught:
         return token._replace(kind="name")

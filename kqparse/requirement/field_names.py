@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic, Field, Language
 from kqparse.text.traced import Traced
 
@@ -39,6 +40,11 @@ class Found(NamedTuple):
     isced_f: str | None
     kz_direction: str | None
     field: FoundField
+
+
+def catalogue(grammar: Grammar) -> FieldRules:
+    """The catalogue that a grammar holds."""
+    return FieldRules()
 
 
 def fields_in(text: Traced, language: Language, rules: FieldRules, taken: Sequence[tuple[int, int]]) -> Fields:

@@ -4,14 +4,13 @@ import re
 
 from kqparse.grammar import grammar
 from kqparse.model import Language
-from kqparse.requirement import About, Reader
-from kqparse.requirement.field_names import FieldRules
+from kqparse.requirement import About, reader
 from kqparse.requirement.shapes import Reading
 from kqparse.requirement.show import show_education, show_ways
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
-RULES = Reader(grammar().requirement, FieldRules())
+RULES = reader(grammar())
 _NAME = re.compile(r" «[^»]*»")
 
 
