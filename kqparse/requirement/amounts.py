@@ -61,6 +61,10 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     found = Measured([], {}, [])
     at = 0
     while at < len(tokens):
+        if tokens[at].kind not in _COUNTS and tokens[at].kind not in _COMPARES:
+            found.tokens.append(tokens[at])
+            at += 1
+            continue
         end = _run(tokens, at)
         run = tokens[at:end]
         if end == at or not any(token.kind in _COUNTS for token in run):

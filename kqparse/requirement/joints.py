@@ -124,6 +124,8 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
 def _leftwards(clauses: list[Clause]) -> list[Clause]:
     """Fragments go with what stands before them; one that speaks of work only with work, else for itself."""
     done: list[list[Clause]] = []
+    # Where nothing else is asked for, the name of a kind of work asks for none: it may be the title of a law.
+    told = any(clause.subject or clause.names("amount", "post") for clause in clauses)
     for clause in clauses:
         left = done[-1][0] if done else None
         if clause.subject or clause.link == "part":
@@ -135,7 +137,7 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
             done.append([clause._replace(subject="work")])
         elif left and left.subject and _fits(clause, left):
             done[-1].append(_described(clause))
-        elif _of_work(clause):
+        elif told and _of_work(clause):
             done.append([clause._replace(subject="work")])
         elif left and left.subject is None:
             done[-1].append(clause)

@@ -50,9 +50,9 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         text: running text of one language.
         words: those of the language.
     """
-    folded = words.lexicon.fold(text)
+    folded = _DASH.sub("-", words.lexicon.fold(text))
     units = list(words.pattern.finditer(folded))
-    keys = [_DASH.sub("-", unit.group("word") or unit.group("number") or unit.group()) for unit in units]
+    keys = [unit.group("number") or unit.group() for unit in units]
     found: list[Token] = []
     at = 0
     while at < len(units):
@@ -102,7 +102,7 @@ def _bracketed(found: list[Token], folded: str) -> Iterator[Token]:
         other = partner.get(index)
         if other is None:
             is_sign = token.kind in {"bracket", "unbracket"}
-            yield token._replace(kind="sign" if is_sign else token.kind, inner=depth > 0)
+            yield token._replace(kind="sign" if is_sign else token.kind, inner=depth > 0) if is_sign or depth else token
         elif other > index:
             depth += 1
             yield token._replace(kind="bracket", inner=True)
