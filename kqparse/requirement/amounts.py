@@ -13,6 +13,9 @@ _COUNTS = frozenset({"figures", "half", "number", "unit"})
 _TENS = 10
 _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
+_BETWEEN = frozenset({"and", "comma"})
+_NEAR = 6
+"""Tokens within which the upper bound of an amount stands behind the lower one."""
 _LONGEST = 24
 """Tokens that an amount has at most."""
 
@@ -99,13 +102,27 @@ def _run(tokens: Sequence[Token], at: int) -> int:
         kind = tokens[index].kind
         if kind in _COUNTS or kind in _COMPARES:
             end = index = index + 1
-        elif end > at and (kind == "dash" or (kind == "and" and _joins_months(tokens, index))):
+        elif end > at and (
+            kind == "dash" or (kind == "and" and _joins_months(tokens, index)) or _bounded(tokens, at, index)
+        ):
             index += 1
         elif end > at and kind == "bracket" and (closed := _repeated(tokens, index)):
             end = index = closed
         else:
             break
     return end
+
+
+def _bounded(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """Whether a connector stands between the lower and the upper bound: `не менее года, но не более 3 лет`."""
+    if tokens[index].kind not in _BETWEEN or any(token.kind == "upto" for token in tokens[at:index]):
+        return False
+    for token in tokens[index : index + _NEAR]:
+        if token.kind == "upto":
+            return True
+        if token.kind not in _BETWEEN and token.kind not in _COUNTS:
+            return False
+    return False
 
 
 def _repeated(tokens: Sequence[Token], at: int) -> int:
@@ -144,10 +161,11 @@ def _bounds(run: Sequence[Token]) -> Amount | None:
         return None
     least, most = amounts[0], amounts[1] if len(amounts) == 2 else None
     at_least = bool(kinds & {"least", "floor"})
+    doubtful = at_least and not ("upto" in kinds and kinds & _BETWEEN)
     if most is not None:
         if most <= least:
             return None
-        return Amount(least, most, "more" in kinds and "least" not in kinds, at_least, 0, 0)
+        return Amount(least, most, "more" in kinds and "least" not in kinds, doubtful, 0, 0)
     if "upto" in kinds and not at_least:
         return Amount(None, least, False, False, 0, 0)
     return Amount(least, None, "more" in kinds and "onwards" not in kinds and not at_least, False, 0, 0)

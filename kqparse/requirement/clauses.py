@@ -182,19 +182,22 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
     """A token as the part that it stands in tells."""
-    if (token.kind == "degree" and token.weak and not company.degrees) or (
-        token.kind == "other" and token.weak and company.degrees
-    ):
-        return token._replace(kind="filler")
-    if token.kind == "level" and token.weak and not company.taught:
-        return token._replace(kind="name")
-    if token.kind == "relevant" and company.measured and not company.named:
-        return token._replace(kind="scope", value=("field",))
-    if token.kind == "education" and company.worked and not company.told:
-        return token._replace(kind="name")
-    if token.kind in {"other", "training"} and company.worked and before and before.kind == "preposition":
-        return token._replace(kind="name")
-    return token
+    led = before is not None and before.kind == "preposition"
+    kind: Kind = token.kind
+    match token.kind:
+        case "degree" if token.weak and not company.degrees:
+            kind = "filler"
+        case "level" if token.weak and not company.taught:
+            kind = "name"
+        case "education" if company.worked and not company.told:
+            kind = "name"
+        case "relevant" if company.measured and not company.named:
+            return token._replace(kind="scope", value=("field",))
+        case "other" if token.weak and (company.degrees or company.measured):
+            kind = "filler" if company.degrees else "name"
+        case "other" | "training" if company.worked and led:
+            kind = "name"
+    return token if kind == token.kind else token._replace(kind=kind)
 
 
 def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
@@ -239,7 +242,7 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[
     told = 0
     for token in tokens:
         own = None if token.inner and run else _SUBJECTS.get(token.kind)
-        if own == "education" and subject == "programme":
+        if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):
             own = None
         if own and subject and own != subject:
             behind = run[told:] if modifiers_first else []

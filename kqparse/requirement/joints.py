@@ -19,12 +19,21 @@ _MOST = 400
 
 def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
-    found = [_named(clause) for clause in clauses]
+    found = _rows([_named(clause) for clause in clauses])
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(found) if modifiers_first else found
     found = _leftwards(found)
     return _alike(_works(found))
+
+
+def _rows(clauses: list[Clause]) -> list[Clause]:
+    """Commas of a row that ends in `or` are `or` too: в банках, госорганах или на производстве."""
+    done: list[Clause] = []
+    for clause in reversed(clauses):
+        within = clause.subject is None and clause.link == "comma" and done and done[-1].link == "or"
+        done.append(clause._replace(link="or") if within else clause)
+    return done[::-1]
 
 
 def scopes(clause: Clause) -> set[str]:
@@ -174,7 +183,8 @@ def _works(clauses: list[Clause]) -> list[Clause]:
 def _in_row(done: Sequence[Clause]) -> bool:
     """Whether the last of the clauses done (from the end) is an entry of a row that ends in `or`."""
     after = done[-2] if len(done) > 1 else None
-    return bool(after and after.subject == "work" and after.link == "or" and not done[-1].has("experience"))
+    headed = any(token.kind == "experience" for token in done[-1].tokens)
+    return bool(after and after.subject == "work" and after.link == "or" and not headed)
 
 
 def _lacks(left: Clause, right: Clause) -> bool:

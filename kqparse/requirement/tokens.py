@@ -66,9 +66,24 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
             found.append(Token(sense.kind, unit.start(), units[at + count - 1].end(), sense.value, sense.weak))
             at += count
         else:
-            found.append(_single(unit, words))
+            found += _numbers(unit, words) or [_single(unit, words)]
             at += 1
     return list(_bracketed(found, folded))
+
+
+def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
+    """The two numerals of a range that is written as one word: `үш-бес`, `два-три`; nothing for any other word."""
+    halves = unit.group().split("-")
+    senses = [words.lexicon.longest([half], 0) for half in halves]
+    if len(halves) != 2 or not all(sense and sense[1].kind == "number" for sense in senses):
+        return []
+    middle = unit.start() + len(halves[0])
+    first, second = (sense[1].value if sense else None for sense in senses)
+    return [
+        Token("number", unit.start(), middle, first),
+        Token("dash", middle, middle + 1),
+        Token("number", middle + 1, unit.end(), second),
+    ]
 
 
 def _single(unit: re.Match[str], words: LanguageWords) -> Token:

@@ -33,8 +33,10 @@ class _Run(NamedTuple):
 
 def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: LanguageWords) -> Understood:
     """The meaning of a clause about work."""
-    own = [amounts[token.start] for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
-    amount = own[0] if own else None
+    told = [token for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
+    # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
+    told.sort(key=lambda token: token.inner)
+    amount = amounts[told[0].start] if told else None
     wished = _preferred(clause)
     none = clause.has("none") and amount is None and not wished
     details, unknown, kinds = _named(clause.tokens, text, words)
@@ -57,7 +59,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
 
 def _preferred(clause: Clause) -> bool:
     """Whether a wish or an example covers the amount: one in brackets covers what stands in them."""
-    inner_amount = any(token.kind == "amount" and token.inner for token in clause.tokens)
+    inner_amount = clause.names("amount") and not clause.has("amount")
     return any(
         (token.kind == "wish" and (not token.inner or inner_amount))
         or (token.kind == "instance" and inner_amount and token.inner)
@@ -106,6 +108,8 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if following == "post":
         return "position"
     if following in {"by", "sector"}:
+        return "sector"
+    if run.end < len(tokens) and tokens[run.end].kind == "scope":
         return "sector"
     last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
     if words.names_place.search(last):
