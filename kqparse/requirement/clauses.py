@@ -22,7 +22,7 @@ _SUBJECTS: dict[Kind, Subject] = {
 }  # fmt: skip
 _LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
-_OF_WORK = frozenset({"amount", "experience", "none", "post", "sector"})
+_OF_WORK = frozenset({"amount", "experience", "none", "post"})
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
@@ -135,7 +135,7 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             worked="experience" in kinds,
             measured=bool(kinds & {"amount", "experience"}),
             named=named,
-            taught=named or (not kinds & _OF_WORK and (strong or alone)) or (about == "education" and strong),
+            taught=named or alone or (strong and not kinds & _OF_WORK) or about == "education",
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
         )
@@ -186,7 +186,7 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
     kind: Kind = token.kind
     match token.kind:
         case "degree" if token.weak and not company.degrees:
-            kind = "filler"
+            kind = "name" if company.measured else "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
         case "education" if company.worked and not company.told:

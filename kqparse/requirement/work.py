@@ -39,13 +39,17 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     amount = amounts[told[0].start] if told else None
     wished = _preferred(clause)
     none = clause.has("none") and amount is None and not wished
-    details, unknown, kinds = _named(clause.tokens, text, words)
+    details, unknown, named = _named(clause.tokens, text, words)
+    kinds = scopes(clause) | named
+    if not kinds and clause.has("post"):
+        # A post that is not named: in the same post, in one that suits.
+        kinds = {"position"}
     borrowed = tuple((token.start, token.end) for token in clause.borrowed)
     return Understood(
         Work(
             least=0 if none else amount.least if amount else None,
             most=amount.most if amount else None,
-            scopes=() if none else tuple(sorted(scopes(clause) | kinds)),
+            scopes=() if none else tuple(sorted(kinds)),
             detail=() if none else details,
             includes=(),
             preferred=wished,
@@ -60,8 +64,9 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
 def _preferred(clause: Clause) -> bool:
     """Whether a wish or an example covers the amount: one in brackets covers what stands in them."""
     inner_amount = clause.names("amount") and not clause.has("amount")
+    bare = not any(token.inner and (token.kind in _NAMES or token.kind == "amount") for token in clause.tokens)
     return any(
-        (token.kind == "wish" and (not token.inner or inner_amount))
+        (token.kind == "wish" and (not token.inner or inner_amount or bare))
         or (token.kind == "instance" and inner_amount and token.inner)
         for token in clause.tokens
     )
@@ -107,9 +112,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     following = _first(tokens[run.end :])
     if following == "post":
         return "position"
-    if following in {"by", "sector"}:
-        return "sector"
-    if run.end < len(tokens) and tokens[run.end].kind == "scope":
+    if following in {"by", "scope", "sector"}:
         return "sector"
     last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
     if words.names_place.search(last):

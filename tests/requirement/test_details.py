@@ -31,6 +31,14 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("ru", "опыт (поваром или пекарем) не менее года", "12 position «поваром или пекарем»"),
     # `and` within a name opens no further condition.
     ("ru", "стаж работы в сфере учета и контроля не менее 3 лет", "36 sector «учета и контроля»"),
+    # A wish in brackets is about what stands in them, and about the whole where nothing does.
+    ("ru", "опыт работы не менее 1 года (желательно 3 года)", "12"),
+    ("kk", "жұмыс өтілі (қажет болған жағдайда) 2 жыл", "24 preferred"),
+    # Bounds told one by one, and ranges in words.
+    ("ru", "не менее 1 года, но не более 3 лет опыта", "12..36"),
+    ("kk", "үш-бес жыл өтіл", "36..60"),
+    # A post that is not named.
+    ("ru", "стаж в той же должности 2 года", "24 position"),
     # High is no education everywhere.
     ("kk", "жоғары санатты дәрігер лауазымында 3 жыл жұмыс өтілі", "36 position «жоғары санатты дәрігер»"),
     ("ru", "стаж работы в организациях образования не менее 3 лет", "36 sector «образования»"),
