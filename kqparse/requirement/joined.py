@@ -52,11 +52,12 @@ def joined_education(meanings: Meanings) -> Education | None:
         for key, places in (("levels", own.level_places), ("degrees", own.degree_places)):
             if places:
                 provenance[f"{key}.{language}"] = meanings[language].piece(places).spans()
+    fields = _fields(both, meanings)
     return Education(
         levels=_levels(main),
         degrees=_degrees(main.degrees),
-        fields=_fields(both, meanings),
-        field_scope=main.scope,
+        fields=fields,
+        field_scope="listed" if fields else main.scope,
         provenance=provenance,
     )
 
@@ -124,11 +125,12 @@ def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:
         return _work(works, meanings)
     if isinstance(main, Schooling):
         taught = {language: own for language, own in both.items() if isinstance(own, Schooling)}
+        fields = _fields(taught, meanings)
         return EducationCondition(
             levels=_levels(main),
             degrees=_degrees(main.degrees),
-            fields=_fields(taught, meanings),
-            field_scope=main.scope,
+            fields=fields,
+            field_scope="listed" if fields else main.scope,
             spans=whole.spans,
         )
     if isinstance(main, Programme):

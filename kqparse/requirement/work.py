@@ -78,7 +78,9 @@ def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Pl
     unknown: list[Place] = []
     kinds: set[str] = set()
     for run in _runs(tokens):
-        place = tokens[run.begin].start, tokens[run.end - 1].end
+        # A bracket that opens within a name closes behind it.
+        closes = run.end < len(tokens) and tokens[run.end].kind == "unbracket" and not tokens[run.begin].inner
+        place = tokens[run.begin].start, tokens[run.end if closes else run.end - 1].end
         kind = (
             _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
         )
@@ -140,7 +142,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 
 def _first(tokens: Sequence[Token]) -> str:
     """The kind of the first token that says something."""
-    skipped = {"filler", "sign", "instance", "wish", "dash", "unbracket"}
+    skipped = {"and", "comma", "filler", "or", "sign", "instance", "wish", "dash", "unbracket"}
     return next((token.kind for token in tokens if token.kind not in skipped), "")
 
 
