@@ -89,13 +89,13 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
 def _inferred(parts: list[GradeParts]) -> list[GradeParts]:
     """Grades without a category, with the one that their place among the grades of their level tells."""
     done = list(parts)
+    named = {(each.level, each.category) for each in parts}
     for index, grade in enumerate(parts):
-        named = {each.category for each in parts if each.level == grade.level}
         following = parts[index + 1] if index + 1 < len(parts) else None
         if grade.category or following is None or following.level != grade.level or following.category not in _ORDER:
             continue
         place = _ORDER.index(following.category) - 1
-        if place >= 0 and _ORDER[place] not in named:
+        if place >= 0 and (grade.level, _ORDER[place]) not in named:
             done[index] = grade._replace(category=_ORDER[place], inferred=True)
     return done
 

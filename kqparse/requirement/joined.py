@@ -49,13 +49,16 @@ def joined_education(meanings: Meanings) -> Education | None:
     main = next(iter(both.values()))
     provenance: dict[str, Spans] = {}
     for language, own in both.items():
-        for key, places in (("levels", own.level_places), ("degrees", own.degree_places)):
-            if places:
+        for key, values, places in (
+            ("levels", own.levels, own.level_places),
+            ("degrees", own.degrees, own.degree_places),
+        ):
+            if values and places:
                 provenance[f"{key}.{language}"] = meanings[language].piece(places).spans()
     fields = _fields(both, meanings)
     return Education(
-        levels=_levels(main),
-        degrees=_degrees(main.degrees),
+        levels=_levels(_first(own.levels for own in both.values())),
+        degrees=_degrees(_first(own.degrees for own in both.values())),
         fields=fields,
         field_scope="listed" if fields else main.scope,
         provenance=provenance,
@@ -127,8 +130,8 @@ def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:
         taught = {language: own for language, own in both.items() if isinstance(own, Schooling)}
         fields = _fields(taught, meanings)
         return EducationCondition(
-            levels=_levels(main),
-            degrees=_degrees(main.degrees),
+            levels=_levels(_first(own.levels for own in taught.values())),
+            degrees=_degrees(_first(own.degrees for own in taught.values())),
             fields=fields,
             field_scope="listed" if fields else main.scope,
             spans=whole.spans,
@@ -177,8 +180,13 @@ def _fields(both: Both[Schooling], meanings: Meanings) -> list[Field]:
     return pair(found.get("kk", []), found.get("ru", []))
 
 
-def _levels(own: Schooling) -> list[Level]:
-    return [level for level in _LEVELS if level in own.levels]
+def _first(values: Iterable[Sequence[str]]) -> Sequence[str]:
+    """The values of the first language that names any: what only the other says differs from nothing."""
+    return next((own for own in values if own), ())
+
+
+def _levels(levels: Sequence[str]) -> list[Level]:
+    return [level for level in _LEVELS if level in levels]
 
 
 def _degrees(degrees: Sequence[str]) -> list[Degree]:

@@ -20,6 +20,13 @@ def test_values_are_kazakh_and_spans_of_both() -> None:
     assert joined.provenance == {"levels.kk": [(0, 12)], "levels.ru": [(13, 32)]}
 
 
+def test_degrees_that_only_russian_names_are_kept() -> None:
+    joined = education(both("Жоғары білім", "Высшее образование (бакалавр)"), RULES)
+    assert joined is not None
+    assert (joined.levels, joined.degrees) == (["higher"], ["bachelor"])
+    assert joined.provenance["degrees.ru"] == [(33, 41)]
+
+
 def test_conditions_are_paired_in_any_order() -> None:
     texts = both(
         "мемлекеттік қызмет өтілі 2 жыл не тиісті салада 3 жыл өтіл",
