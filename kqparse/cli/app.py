@@ -28,6 +28,7 @@ for name in ("read", "split", "criteria", "normalise", "emit"):
     app.command()(getattr(filter_commands, name))
 
 
+app.command()(quality_commands.explain)
 app.command()(quality_commands.evaluate)
 grammars_app = typer.Typer(
     name="grammars", help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None

@@ -30,6 +30,8 @@ from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
+from kqparse.grammar.requirement import RequirementRules, requirement_rules
+from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
@@ -55,6 +57,7 @@ class Grammar(NamedTuple):
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
         fields: fields of study, their codes, and where they stand.
+        requirement: the words of requirements.
         families: the families by name, in alphabetical order.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
     """
@@ -68,6 +71,7 @@ class Grammar(NamedTuple):
     prose: ProseRules
     abbreviations: AbbreviationRules
     fields: FieldRules
+    requirement: RequirementRules
     families: dict[str, AnyFamily]
     digest: str
 
@@ -114,6 +118,7 @@ def compiled_grammar(files: Files) -> Grammar:
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
         fields=field_rules(files, endings),
+        requirement=_requirement(files, endings),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
@@ -132,6 +137,12 @@ def _family(files: Files, name: str, codes: str, tongues: TongueRules) -> AnyFam
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
     return _compile(files, name, partial(family_rules, files.table(name, Family), codes, tongues))
+
+
+def _requirement(files: Files, endings: Endings) -> RequirementRules:
+    shapes = files.table("requirements", RequirementShapes)
+    tables = [files.table(name, RequirementWords) for name in files.tables if name.startswith("requirements/")]
+    return _compile(files, "requirements", lambda: requirement_rules(shapes, tables, endings))
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:

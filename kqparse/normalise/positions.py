@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from kqparse.diagnostics import finding
@@ -28,7 +28,9 @@ from kqparse.normalise.grades import Grades, grades
 from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.normalise.printed import headings
 from kqparse.normalise.references import References
+from kqparse.normalise.requirements import Asked, Demand, asked
 from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Value
+from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
@@ -68,6 +70,7 @@ class PositionBuilder:
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
         self._references = References(grammar.acts, grammar.languages)
+        self._requirements = reader(grammar)
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
@@ -79,9 +82,11 @@ class PositionBuilder:
         claimed = [span for phrase in phrases for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
         claimed += [span for lead in (sheet.heading.row.lead if sheet.heading.row else []) for span in lead.spans()]
-        found = self._grade(sheet, notes)
-        claimed += found.claimed
+        grades_of = [self._grade(value) for value in sheet.values]
+        claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)
+        found = self._asked(values, grades_of, notes)
+        notes.findings.extend(found.findings)
         position = Position(
             id=name,
             ordinal=_ordinal(printed, notes),
@@ -93,8 +98,8 @@ class PositionBuilder:
             employers=employers(sheet.heading.row, notes.provenance),
             qualification=qualification(sheet.heading.row, notes.provenance),
             criteria=[self._criterion(value, items, index, notes) for index, (value, items) in enumerate(values)],
-            education=None,
-            experience=None,
+            education=found.education,
+            experience=found.experience,
             grades=found.grades,
             references=self._references.of(pair for value, _ in values for pair in value.texts.items()),
             provenance=notes.provenance,
@@ -192,16 +197,20 @@ class PositionBuilder:
     def _item(self, item: Traced, language: Language) -> Item:
         return Item(text=by_language(language, item.text), spans=spans_by_language(language, item.spans()))
 
-    def _grade(self, sheet: Sheet, notes: _Notes) -> Grades:
-        """The grades of every requirement of a block, in order."""
-        result = Grades([], [])
-        for value in sheet.values:
-            if self._grades and value.kind == "qualification_requirements":
-                language = judge(value.text.text[:_JUDGED], self._grammar.languages) or notes.language
-                found = grades(value.paragraphs, language, self._grades)
-                result.grades.extend(found.grades)
-                result.claimed.extend(found.claimed)
-        return result
+    def _grade(self, value: Value) -> Grades:
+        """The grades that stand in a requirement, in order."""
+        if self._grades is None or value.kind != "qualification_requirements":
+            return Grades([], [])
+        return grades(value.paragraphs, self._grades)
+
+    def _asked(
+        self, values: Sequence[tuple[ParallelValue, list[Traced]]], grades_of: Sequence[Grades], notes: _Notes
+    ) -> Asked:
+        """What the criteria of a block ask for; `grades_of` are the grades in the first so many of them."""
+        found = [each.grades for each in grades_of]
+        found += [[]] * (len(values) - len(found))
+        demands = [Demand(value.kind, value.texts, own) for (value, _), own in zip(values, found, strict=True)]
+        return asked(demands, notes.language, self._requirements, notes.name)
 
 
 def _unlisted(value: ParallelValue, notes: _Notes) -> None:
@@ -256,7 +265,7 @@ def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _No
     """The Kazakh value, or the only one; a finding where the languages differ."""
     if len(set(found.values())) > 1:
         notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found.items())))
-    return next(iter(found.values()), None)
+    return found.get("kk", next(iter(found.values()), None))
 
 
 def _whole(sheet: Sheet) -> list[Span]:

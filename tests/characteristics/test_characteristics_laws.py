@@ -70,9 +70,9 @@ def test_every_letter_of_a_text_with_scales_is_somewhere_once(text: str) -> None
 def test_criteria_grades_and_abbreviations_never_raise(text: str) -> None:
     for block in posts(text).blocks:
         for value in values(block):
-            for grade in grades(value.paragraphs, "kk", RULES).grades:
-                assert grade.text.kk
-                assert grade.spans.kk
+            for grade in grades(value.paragraphs, RULES).grades:
+                assert grade.text.text
+                assert grade.text.spans()
     for entry in abbreviations([para.text for para in paras(text)[1]], SHORT, WORDS.languages):
         assert entry.short
         assert entry.long
@@ -110,6 +110,6 @@ def _read(text: str) -> None:
     found = characteristics.attempt(of, read, RULES)
     for block in found.blocks:
         for value in values(block):
-            grades(value.paragraphs, "kk", RULES)
+            grades(value.paragraphs, RULES)
     scale.attempt(of, read, SCALES)
     abbreviations([para.text for para in read], SHORT, WORDS.languages)

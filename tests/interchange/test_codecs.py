@@ -92,7 +92,7 @@ WAYS: list[tuple[Any, Any, Any]] = [
     (list[Traced] | Traced, [DISTRICT], {"is": "list", "value": [pieces(DISTRICT)]}),
     (AnyFamily, FAMILY, FAMILY.table.name),
     (AnyFamily | None, None, None),
-    (EditedText, TEXT, None),
+    (EditedText, TEXT, 0),
 ]
 
 
