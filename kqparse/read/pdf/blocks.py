@@ -56,7 +56,7 @@ class TableBlock(NamedTuple):
         edges: where its columns begin and end.
         cells: row by row.
         open_top, open_bottom: whether no line closes it there.
-        ruled: whether ruling lines made it.
+        columns: for a table without ruling lines how far the text of each column reaches.
     """
 
     y0: float
@@ -64,7 +64,12 @@ class TableBlock(NamedTuple):
     cells: list[CellBlock]
     open_top: bool
     open_bottom: bool
-    ruled: bool = True
+    columns: list[tuple[float, float]] = []  # noqa: RUF012  never changed
+
+    @property
+    def ruled(self) -> bool:
+        """Whether ruling lines made it."""
+        return not self.columns
 
 
 Block = Row | TableBlock

@@ -26,9 +26,11 @@ class _Within(NamedTuple):
     inner: "dict[int, list[_Within]]"
 
 
-def blocks(page: Page, grids: Sequence[Grid]) -> list[Block]:
-    """The page in reading order."""
-    return _placed(page, page.lines, _nested(grids) if len(grids) <= _MOST_GRIDS else [], cell=False)
+def blocks(page: Page, grids: Sequence[Grid], before: TableBlock | None = None) -> list[Block]:
+    """The page in reading order; `before` is a table by alignment with which the page before ends."""
+    if not grids or len(grids) > _MOST_GRIDS:
+        return arranged(page, page.lines, before)
+    return _placed(page, page.lines, _nested(grids), cell=False)
 
 
 def _nested(grids: Sequence[Grid]) -> list[_Within]:

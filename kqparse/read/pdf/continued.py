@@ -127,7 +127,8 @@ class _Joined:
         heads = 0
         while heads < min(_MOST_HEADS, self.rows, other.rows):
             own, new = self._row(heads), other._row(heads)
-            if own != new or not any(text for *_, text in own):
+            texts = [text for *_, text in own]
+            if own != new or not any(texts) or any(text.endswith((".", ";")) for text in texts):
                 break
             heads += 1
         return heads

@@ -8,6 +8,7 @@ from kqparse.diagnostics import finding
 from kqparse.errors import KqparseError
 from kqparse.model import Diagnostic
 from kqparse.read.pdf import pdfium
+from kqparse.read.pdf.blocks import Block, TableBlock
 from kqparse.read.pdf.cells import blocks
 from kqparse.read.pdf.continued import joined
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
@@ -16,7 +17,7 @@ from kqparse.read.pdf.grid import grids
 from kqparse.read.pdf.options import PAGES, UNREADABLE, PdfOptions
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.signs import MISSING, unreadable_share
-from kqparse.read.pdf.stream import Stream
+from kqparse.read.pdf.stream import EDGE_LINES, Stream
 from kqparse.records import Layout, SourceText
 
 MEDIA_TYPE = "application/pdf"
@@ -122,8 +123,11 @@ def _few(pages: Iterable[Page], name: str) -> Iterator[Page]:
 def _arranged(pages: Iterable[Page], options: PdfOptions) -> _Reading:
     """The text of the pages and its layout."""
     stream = Stream(boxes=options.boxes)
+    before: TableBlock | None = None
     for page in pages:
-        stream.add(page, blocks(page, grids(page.rulings)))
+        arranged = blocks(page, grids(page.rulings), before)
+        before = _last_aligned(arranged)
+        stream.add(page, arranged)
     if not stream.pages:
         raise DamagedError("it has no pages")
     text = stream.text()
@@ -132,6 +136,14 @@ def _arranged(pages: Iterable[Page], options: PdfOptions) -> _Reading:
     starts = [page.start for page in stream.pages]
     layout = Layout(starts, tables.tables, sorted([*noise, *tables.noise]), stream.fragments)
     return _Reading(text, layout, findings)
+
+
+def _last_aligned(arranged: list[Block]) -> TableBlock | None:
+    """The table by alignment with which a page ends, but for a line or two that may be a page number."""
+    for block in arranged[: -EDGE_LINES - 1 : -1]:
+        if isinstance(block, TableBlock):
+            return None if block.ruled else block
+    return None
 
 
 def _undecodable(text: str) -> list[Diagnostic]:
