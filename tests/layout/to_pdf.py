@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
+from description import Cell, Document, Paragraph, Table, placed
 from fontpkg_pt_sans import ROOT
 from fpdf import FPDF
-
-from layout.description import Cell, Document, Paragraph, Table, placed
 
 FONT = ROOT / "files" / "PT_Sans-Web-Regular.ttf"
 

@@ -1,9 +1,10 @@
 """What the tests of the PDF reader share: a source read, and its tables in words."""
 
+from description import Document, Table, placed
+
 from kqparse.read.pdf import PdfOptions, read_pdf
 from kqparse.read.pdf.options import Engine
 from kqparse.records import SourceText
-from layout.description import Document, Table, placed
 
 Cells = list[tuple[int, int, int, int, str]]
 """Row, column, rows, columns and words of each cell."""

@@ -1,6 +1,6 @@
 """A page in reading order: rows of text, and tables whose cells hold the same again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ class Row(NamedTuple):
     @property
     def text(self) -> str:
         """Its pieces, parted by blanks."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
         return " ".join(piece.text for piece in self.pieces)
 
 
@@ -97,5 +99,5 @@ def _level_with(first: Line, line: Line) -> bool:
     return common > 0.5 * min(first.y1 - first.y0, line.y1 - line.y0)
 
 
-def _row(pieces: Sequence[Line]) -> Row:
-    return Row(sorted(pieces, key=attrgetter("x0", "start")))
+def _row(pieces: list[Line]) -> Row:
+    return Row(pieces if len(pieces) == 1 else sorted(pieces, key=attrgetter("x0", "start")))

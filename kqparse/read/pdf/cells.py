@@ -5,9 +5,9 @@ word is never cut. One that is printed across a side was too long for its cell, 
 its next wide gap. Each piece goes to the cell in which its middle lies; what lies in none stays beside the table.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.read.pdf.blocks import Block, CellBlock, TableBlock, rows
@@ -105,26 +105,24 @@ def _between(page: Page, tables: list[Block], beside: list[Line], *, cell: bool)
     return found
 
 
-def _cut(page: Page, line: Line, grid: Grid) -> Iterator[tuple[int, Line]]:
+def _cut(page: Page, line: Line, grid: Grid) -> list[tuple[int, Line]]:
     """The pieces of a line with the number of the cell that each belongs to, -1 beside the table."""
     y = line.middle
-    row = [-1, *grid.owner[grid.row_at(y)], -1]
-    sides = [x for x, before, behind in zip(grid.xs, row, row[1:], strict=False) if before != behind]
-    inside = [x for x in sides if line.x0 < x < line.x1]
-    if line.turned or not inside:
-        yield grid.cell_at((line.x0 + line.x1) / 2, y), line
-        return
+    row = grid.stretches(y)
+    first, last = bisect_right(row.sides, line.x0), bisect_left(row.sides, line.x1)
+    if first >= last:
+        return [(row.cells[first], line)]
+    if line.turned:
+        return [(grid.cell_at((line.x0 + line.x1) / 2, y), line)]
+    pieces: list[tuple[int, Line]] = []
     begin = 0
-    for side in inside:
+    for side in (*row.sides[first:last], line.x1 + 1):
         end = _end(page, line, side, begin)
-        if end > begin:
-            piece = part(page, line, begin, end)
-            if piece:
-                yield _cell_of(page, grid, piece, y), piece
-            begin = end
-    piece = part(page, line, begin, len(line.text))
-    if piece:
-        yield _cell_of(page, grid, piece, y), piece
+        piece = part(page, line, begin, end)
+        if piece:
+            pieces.append((_cell_of(page, grid, piece, y), piece))
+        begin = max(begin, end)
+    return pieces
 
 
 def _cell_of(page: Page, grid: Grid, piece: Line, y: float) -> int:
@@ -133,7 +131,7 @@ def _cell_of(page: Page, grid: Grid, piece: Line, y: float) -> int:
 
 
 def _end(page: Page, line: Line, side: float, begin: int) -> int:
-    """How much of a line, from `begin` on, stays before a side; `begin` if the side lies in what stays together."""
+    """How much of a line, from `begin` on, stays before a side."""
     text, start = line.text, line.start
     index = bisect_left(range(begin, len(text)), side, key=lambda at: sum(page.extent(start + at)) / 2) + begin
     if index <= begin or index >= len(text):

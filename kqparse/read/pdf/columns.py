@@ -64,11 +64,11 @@ def arranged(page: Page, lines: Sequence[Line], before: TableBlock | None = None
             blocks.append(found[at])
             at += 1
             continue
-        while blocks and isinstance(blocks[-1], Row) and _leads(blocks[-1], run, distance):
-            run.rows.insert(0, blocks.pop())
-            at -= 1
-        blocks += _prose(run) if _is_prose(run) else [_table(run, heads)]
         at += len(run.rows)
+        while blocks and isinstance(above := blocks[-1], Row) and _leads(above, run, distance):
+            run.rows.insert(0, above)
+            blocks.pop()
+        blocks += _prose(run) if _is_prose(run) else [_table(run, heads)]
         carried = []
     return blocks
 
@@ -116,8 +116,8 @@ def _run(page: Page, found: Sequence[Row], at: int, carried: Sequence[_Span], he
     else:
         return None
     taken = [first]
-    for row in found[at + 1 :]:
-        row = _parted_at(page, row, columns)
+    for whole in found[at + 1 :]:
+        row = _parted_at(page, whole, columns)
         merged = _merged(columns, row)
         enough = len(merged) >= (2 if len(row.pieces) == 1 else min(len(columns), len(row.pieces)))
         if len(merged) < 2 or not enough or not _belongs(taken[-1], row, columns, distance):

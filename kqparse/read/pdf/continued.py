@@ -18,6 +18,9 @@ _MOST_HEADS = 3
 """Rows that may head a table anew."""
 _GOING_ON = (",", "-", "–", "(", "«")
 
+_Head = list[tuple[int, int, str]]
+"""A row: column, columns and words of each cell."""
+
 
 class Tables(NamedTuple):
     """The tables of a document in the order in which they begin, and the rows that only repeat their heads."""
@@ -57,6 +60,8 @@ class _Joined:
         self.cells, self.rows = list(table.cells), table.rows
         self.open_top, self.open_bottom = table.open_top and table.ruled, table.open_bottom and table.ruled
         self._drop_empty_ends()
+        self._heads: list[_Head] | None = None
+        self._last = self._reaching(0)
 
     def finished(self) -> Table:
         """The table of the document."""
@@ -74,23 +79,46 @@ class _Joined:
         goes_on = not heads and (self.open_bottom or other.open_top)
         goes_on = heads < other.rows and (goes_on or self._row_goes_on(other, heads))
         shift = self.rows - heads - goes_on
-        for cell in other.cells:
-            if cell.row >= heads:
-                self._add(cell, shift, first=cell.row == heads, goes_on=goes_on)
-        self.rows = other.rows + shift
+        begin = len(self.cells)
+        grown = [
+            self._add(cell, shift, first=cell.row == heads, goes_on=goes_on)
+            for cell in other.cells
+            if cell.row >= heads
+        ]
+        if other.rows > heads:
+            self.rows = other.rows + shift
+            self._last = self._reaching(begin) + [index for index in grown if index < begin and self._ends(index)]
         self.open_bottom = other.open_bottom
         return noise
 
-    def _add(self, cell: TableCell, shift: int, *, first: bool, goes_on: bool) -> None:
-        """A cell of the next part, as its own or as more of the one above it."""
-        above = self._at(self.rows - 1, cell.column) if first else None
-        same = above is not None and (above.column, above.columns) == (cell.column, cell.columns)
-        merged_column = not goes_on and cell.column == 0 and not cell.spans and len(self.edges) > 3
-        if above and same and (goes_on or merged_column):
-            grown = above._replace(rows=cell.row + cell.rows + shift - above.row, spans=above.spans + cell.spans)
-            self.cells[self.cells.index(above)] = grown
-        else:
-            self.cells.append(cell._replace(row=cell.row + shift))
+    def _add(self, cell: TableCell, shift: int, *, first: bool, goes_on: bool) -> int:
+        """A cell of the next part, as its own or as more of the one above it; its number."""
+        at = self._above(cell.column) if first else None
+        if at is not None:
+            above = self.cells[at]
+            same = (above.column, above.columns) == (cell.column, cell.columns)
+            merged_column = cell.column == 0 and not cell.spans and len(self.edges) > 3
+            if same and (goes_on or merged_column):
+                rows = cell.row + cell.rows + shift - above.row
+                self.cells[at] = above._replace(rows=rows, spans=above.spans + cell.spans)
+                return at
+        self.cells.append(cell._replace(row=cell.row + shift))
+        return len(self.cells) - 1
+
+    def _reaching(self, begin: int) -> list[int]:
+        """The cells, from a number on, that reach into the last row."""
+        return [index for index in range(begin, len(self.cells)) if self._ends(index)]
+
+    def _ends(self, index: int) -> bool:
+        return self.cells[index].row + self.cells[index].rows == self.rows
+
+    def _above(self, column: int) -> int | None:
+        """The cell of the last row that covers a column."""
+        for index in self._last:
+            cell = self.cells[index]
+            if cell.column <= column < cell.column + cell.columns:
+                return index
+        return None
 
     def _drop_empty_ends(self) -> None:
         """Leave out a row that only the ends of lines make: nothing stands in it."""
@@ -105,10 +133,10 @@ class _Joined:
         return any(cell.spans for cell in self.cells if cell.row <= row < cell.row + cell.rows)
 
     def _drop(self, row: int) -> None:
-        kept = [cell for cell in self.cells if cell.row != row or cell.rows > 1]
         self.cells = [
             cell._replace(row=cell.row - (cell.row > row), rows=cell.rows - (cell.row <= row < cell.row + cell.rows))
-            for cell in kept
+            for cell in self.cells
+            if cell.row != row or cell.rows > 1
         ]
         self.rows -= 1
 
@@ -120,39 +148,39 @@ class _Joined:
                 cell._replace(column=place[cell.column], columns=place[cell.column + cell.columns] - place[cell.column])
                 for cell in self.cells
             ]
+            self._heads = None
         self.edges = edges
 
     def _repeated_heads(self, other: "_Joined") -> int:
         """How many rows of the next part only repeat the first ones of this."""
         heads = 0
-        while heads < min(_MOST_HEADS, self.rows, other.rows):
-            own, new = self._row(heads), other._row(heads)
+        for own, new in zip(self.heads(), other.heads(), strict=False):
             texts = [text for *_, text in own]
             if own != new or not any(texts) or any(text.endswith((".", ";")) for text in texts):
                 break
             heads += 1
         return heads
 
-    def _row(self, row: int) -> list[tuple[int, int, str]]:
-        return [(cell.column, cell.columns, self.words(cell)) for cell in self.cells if cell.row == row]
+    def heads(self) -> "list[_Head]":
+        """The rows that may head the table anew on the next page."""
+        if self._heads is None:
+            self._heads = [[] for _ in range(min(_MOST_HEADS, self.rows))]
+            for cell in self.cells:
+                if cell.row < len(self._heads):
+                    self._heads[cell.row].append((cell.column, cell.columns, self.words(cell)))
+        return self._heads
 
     def words(self, cell: TableCell) -> str:
         """The text of a cell."""
         return " ".join(" ".join(self._text[start:end] for start, end in cell.spans).split())
-
-    def _at(self, row: int, column: int) -> TableCell | None:
-        for cell in reversed(self.cells):
-            if cell.row <= row < cell.row + cell.rows and cell.column <= column < cell.column + cell.columns:
-                return cell
-        return None
 
     def _row_goes_on(self, other: "_Joined", row: int) -> bool:
         """Whether the words say that the last row goes on in a row of the next part."""
         pairs = []
         for cell in other.cells:
             if cell.row == row:
-                above = self._at(self.rows - 1, cell.column)
-                pairs.append((self.words(above) if above else "", other.words(cell)))
+                at = self._above(cell.column)
+                pairs.append(("" if at is None else self.words(self.cells[at]), other.words(cell)))
         if len(pairs) == 2 and bool(pairs[0][0]) != bool(pairs[0][1]) and pairs[1][0] and pairs[1][1]:
             return True
         return any(above and below and _goes_on(above, below) for above, below in pairs)

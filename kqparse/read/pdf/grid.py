@@ -36,14 +36,14 @@ class Grid(NamedTuple):
     Attributes:
         xs, ys: where the lines run down and across; one more than there are columns and rows.
         cells: in order, row by row.
-        owner: for each row the cell of each column, -1 where the table has none.
+        rows: the cells of each row from left to right.
         open_top, open_bottom: whether the line there is missing, as at a page break.
     """
 
     xs: list[float]
     ys: list[float]
     cells: list[GridCell]
-    owner: list[list[int]]
+    rows: "list[Stretches]"
     open_top: bool
     open_bottom: bool
 
@@ -51,19 +51,26 @@ class Grid(NamedTuple):
         """Whether the middle of a line is at its height and some of it between its sides."""
         return self.ys[0] <= line.middle <= self.ys[-1] and line.x0 < self.xs[-1] and line.x1 > self.xs[0]
 
-    def row_at(self, y: float) -> int:
-        """The row at a height within the grid."""
-        return min(max(bisect_right(self.ys, y) - 1, 0), len(self.owner) - 1)
-
-    def column_at(self, x: float) -> int:
-        """The column at a place; -1 left of all, the number of columns right of all."""
-        return bisect_right(self.xs, x) - 1
+    def stretches(self, y: float) -> "Stretches":
+        """The cells from left to right at a height within the grid."""
+        return self.rows[min(max(bisect_right(self.ys, y) - 1, 0), len(self.rows) - 1)]
 
     def cell_at(self, x: float, y: float) -> int:
         """The number of the cell at a point, -1 if there is none."""
-        column = self.column_at(x)
-        inside = 0 <= column < len(self.xs) - 1 and self.ys[0] <= y <= self.ys[-1]
-        return self.owner[self.row_at(y)][column] if inside else -1
+        if not self.ys[0] <= y <= self.ys[-1]:
+            return -1
+        row = self.stretches(y)
+        return row.cells[bisect_right(row.sides, x)]
+
+
+class Stretches(NamedTuple):
+    """A row of a grid: where one cell ends and another begins, and the numbers of the cells.
+
+    There is one cell more than there are sides; the first and the last are -1, what lies beside the table.
+    """
+
+    sides: list[float]
+    cells: list[int]
 
 
 def grids(lines: Rulings) -> list[Grid]:
@@ -117,8 +124,8 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
         for column in range(width):
             if not under[height][column]:
                 fields.join(outside - width + column, outside)
-    cells, owner = _cells(fields, height, width)
-    return Grid(xs, ys, cells, owner, top, bottom)
+    cells = _cells(fields, height, width)
+    return Grid(xs, ys, cells, _rows(xs, height, cells), top, bottom)
 
 
 def _places(lines: list[list[Ruling]], crossing: list[Ruling]) -> tuple[list[float], bool, bool]:
@@ -140,7 +147,7 @@ def _covered(lines: list[list[Ruling]], places: list[float], count: int, shift: 
     return table
 
 
-def _cells(fields: "_Union", height: int, width: int) -> tuple[list[GridCell], list[list[int]]]:
+def _cells(fields: "_Union", height: int, width: int) -> list[GridCell]:
     groups: dict[int, list[tuple[int, int]]] = defaultdict(list)
     outside = fields.root(height * width)
     for row in range(height):
@@ -148,12 +155,23 @@ def _cells(fields: "_Union", height: int, width: int) -> tuple[list[GridCell], l
             root = fields.root(row * width + column)
             if root != outside:
                 groups[root].append((row, column))
-    cells = sorted(cell for group in groups.values() for cell in _rectangles(group))
-    owner = [[-1] * width for _ in range(height)]
+    return sorted(cell for group in groups.values() for cell in _rectangles(group))
+
+
+def _rows(xs: list[float], height: int, cells: list[GridCell]) -> list[Stretches]:
+    owners = [[-1] * (len(xs) - 1) for _ in range(height)]
     for index, cell in enumerate(cells):
         for row in range(cell.row, cell.row + cell.rows):
-            owner[row][cell.column : cell.column + cell.columns] = [index] * cell.columns
-    return cells, owner
+            owners[row][cell.column : cell.column + cell.columns] = [index] * cell.columns
+    rows: list[Stretches] = []
+    for owner in owners:
+        stretches = Stretches([], [-1])
+        for x, number in zip(xs, [*owner, -1], strict=True):
+            if number != stretches.cells[-1]:
+                stretches.sides.append(x)
+                stretches.cells.append(number)
+        rows.append(stretches)
+    return rows
 
 
 def _rectangles(fields: list[tuple[int, int]]) -> Iterator[GridCell]:

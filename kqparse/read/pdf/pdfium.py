@@ -17,12 +17,15 @@ import pypdfium2.raw as pdfium
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.page import Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import rulings
-from kqparse.read.pdf.signs import MISSING, readable
+from kqparse.read.pdf.signs import MISSING, readable, strange
 from kqparse.read.pdf.turn import Turn
 
 _HYPHENS = "\x02\ufffe"
 """What PDFium puts for a hyphen at a line end; it joins the next line to it."""
 _LINE = re.compile(f"[^\r\n{_HYPHENS}]*[^\\s{_HYPHENS}][^\r\n{_HYPHENS}]*[{_HYPHENS}]?|[{_HYPHENS}]")
+_NO_HYPHENS = re.compile(f"[{_HYPHENS}]+")
+_SLANTED = 4
+"""In place of quarter turns."""
 _REOPEN = 256
 """Pages after which a document is opened anew: PDFium keeps what it has parsed."""
 
@@ -80,31 +83,14 @@ class PdfiumPage:
         self._shown = Turn(page.get_rotation() // 90, left, bottom, right, top)
         self._signs = self._characters()
         self._found = list(_LINE.finditer(self._signs))
-        self._turns = self._directions()
-        self._upright = self._shown._replace(quarters=self._main_direction())
+        self._upright = self._shown
+        plain = None if self._shown.quarters else self._plain_lines()
+        self.lines = self._turned_lines() if plain is None else plain
 
     @property
     def height(self) -> float:
         """Of the upright page."""
         return self._upright.height
-
-    @property
-    def drawn(self) -> bool:
-        """Whether it shows anything but text, as a scan does."""
-        return int(pdfium.FPDFPage_CountObjects(self._page.raw)) > 0
-
-    @cached_property
-    def lines(self) -> list[Line]:
-        """In the order in which the page draws them."""
-        lines: list[Line] = []
-        for match, quarters in zip(self._found, self._turns, strict=True):
-            text = match.group()
-            bare = text.strip()
-            start = match.start() + len(text) - len(text.lstrip())
-            if bare[-1] in _HYPHENS:
-                bare = bare[:-1] + "-"
-            lines += self._pieces(readable(bare), start, quarters != self._upright.quarters)
-        return lines
 
     @cached_property
     def rulings(self) -> Rulings:
@@ -151,28 +137,66 @@ class PdfiumPage:
         code = pdfium.FPDFText_GetUnicode(self._text, index)
         return chr(code) if 0 < code < 0x110000 else MISSING
 
-    def _directions(self) -> list[int]:
-        """For each line the quarter turns that set it upright; 4 for one that stands slantwise."""
-        angles = (pdfium.FPDFText_GetCharAngle(self._text, match.end() - 1) for match in self._found)
-        return [_quarters(angle) for angle in angles]
+    def _texts(self) -> Iterator[tuple[str, int]]:
+        """The text of each line with the number of its first character, without blanks at the ends."""
+        odd = strange(_NO_HYPHENS.sub("", self._signs))
+        for match in self._found:
+            text, start = match.group(), match.start()
+            bare = text.rstrip()
+            if bare[-1] in _HYPHENS:
+                bare = bare[:-1] + "-"
+            if bare[0].isspace():
+                start += len(bare) - len(bare.lstrip())
+                bare = bare.lstrip()
+            yield readable(bare) if odd else bare, start
 
-    def _main_direction(self) -> int:
+    def _plain_lines(self) -> list[Line] | None:
+        """The lines of a page on which all text runs to the right; None if some does not.
+
+        Only for such text PDFium tells a box as high as the font and as wide as the pen moves.
+        """
+        lines: list[Line] = []
+        ask, page, rect, at = pdfium.FPDFText_GetLooseCharBox, self._text, self._rect, self._at
+        left, top = self._shown.left, self._shown.top
+        for text, start in self._texts():
+            ask(page, start, at)
+            x0, y0, y1 = rect.left, rect.top, rect.bottom
+            flat = rect.right < x0
+            ask(page, start + len(text) - 1, at)
+            x1, last_y0, last_y1 = rect.right, rect.top, rect.bottom
+            if flat or y0 <= y1 or last_y0 <= last_y1 or y0 <= last_y1 or last_y0 <= y1 or x1 < x0:
+                return None
+            if last_y0 - last_y1 > y0 - y1:
+                y0, y1 = last_y0, last_y1
+            lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
+        return lines
+
+    def _turned_lines(self) -> list[Line]:
+        """The lines of a page that is turned, or has text that is."""
+        ends = (match.end() - 1 for match in self._found)
+        turns = [_quarters(pdfium.FPDFText_GetCharAngle(self._text, end)) for end in ends]
         weights = Counter[int]()
-        for match, quarters in zip(self._found, self._turns, strict=True):
-            if quarters < 4:
+        for match, quarters in zip(self._found, turns, strict=True):
+            if quarters < _SLANTED:
                 weights[quarters] += match.end() - match.start()
-        return max(weights, key=lambda quarters: (weights[quarters], -quarters)) if weights else self._shown.quarters
+        main = max(weights, key=lambda quarters: (weights[quarters], -quarters)) if weights else self._shown.quarters
+        self._upright = self._shown._replace(quarters=main)
+        lines: list[Line] = []
+        for (text, start), quarters in zip(self._texts(), turns, strict=True):
+            lines += self._pieces(text, start, quarters != main)
+        return lines
 
     def _place(self, index: int, turn: Turn | None = None) -> Box:
         """The box of a character: of its font's height where it stands upright as drawn, else of its ink."""
         turn = turn or self._upright
         if self._upright.quarters == 0 and pdfium.FPDFText_GetLooseCharBox(self._text, index, self._at):
             rect = self._rect
-            if rect.top > rect.bottom and rect.right >= rect.left:
-                return turn.box(rect.left, rect.bottom, rect.right, rect.top)
-        left, right, bottom, top = self._sides
+            left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+            if top > bottom and right >= left:
+                return turn.box(left, bottom, right, top)
         pdfium.FPDFText_GetCharBox(self._text, index, *self._side_refs)
-        return turn.box(left.value, bottom.value, right.value, top.value)
+        left, right, bottom, top = (side.value for side in self._sides)
+        return turn.box(left, bottom, right, top)
 
     def _pieces(self, text: str, start: int, turned: bool) -> Iterator[Line]:
         """A line; several where PDFium took lines of different heights for one."""
@@ -211,10 +235,10 @@ class PdfiumPage:
 
 
 def _quarters(angle: float) -> int:
-    """Quarter turns clockwise that undo the angle of a character, 4 for any other angle."""
+    """Quarter turns clockwise that undo the angle of a character, `_SLANTED` for any other angle."""
     turns = angle / (pi / 2)
     near = round(turns)
-    return -near % 4 if abs(turns - near) < 0.06 else 4
+    return -near % 4 if abs(turns - near) < 0.06 else _SLANTED
 
 
 def _union(boxes: list[Box]) -> Box:

@@ -23,6 +23,7 @@ _DEPTH = 8
 _OBJECTS = 100_000
 """Objects of a page that are looked at."""
 _WHITE = 250
+_PATH, _FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 
 Handle = Any  # of C: the library has no types
 Segment = tuple[float, float, float, float]
@@ -34,7 +35,7 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 def rulings(page: Handle, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
     found = Rulings([], [])
-    for x0, y0, x1, y1 in _Paths(page).segments():
+    for x0, y0, x1, y1 in _Paths(page).segments:
         left, top, right, bottom = turn.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         if bottom - top <= _THIN:
             if right - left >= _SHORTEST:
@@ -45,64 +46,68 @@ def rulings(page: Handle, turn: Turn) -> Rulings:
 
 
 class _Paths:
-    """Walks the objects of a page."""
+    """Walks the objects of a page; `segments` are its straight strokes and thin boxes, in the space of the page."""
 
     def __init__(self, page: Handle) -> None:
-        self._page = page
-        self._left = _OBJECTS
+        self.segments: list[Segment] = []
         self._bounds = [c_float() for _ in range(4)]
         self._bound_refs = [byref(bound) for bound in self._bounds]
         self._x, self._y = c_float(), c_float()
         self._fill, self._stroke = c_int(), c_int()
+        self._modes = byref(self._fill), byref(self._stroke)
         self._colour = [c_uint() for _ in range(4)]
+        self._colour_refs = [byref(part) for part in self._colour]
         self._matrix = pdfium.FS_MATRIX()
+        self._left = _OBJECTS
+        kind_of, one = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
+        for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
+            item = one(page, index)
+            kind = kind_of(item)
+            if kind == _PATH:
+                self._path(item, _SAME)
+            elif kind == _FORM:
+                self._form(item, _SAME, 0)
 
-    def segments(self) -> Iterator[Segment]:
-        """Every straight stroke and thin box, in the space of the page."""
-        for index in range(pdfium.FPDFPage_CountObjects(self._page)):
-            yield from self._object(pdfium.FPDFPage_GetObject(self._page, index), _SAME, 0)
+    def _form(self, form: Handle, outer: Matrix, depth: int) -> None:
+        inner = _product(self._own_matrix(form), outer)
+        for index in range(pdfium.FPDFFormObj_CountObjects(form)):
+            item = pdfium.FPDFFormObj_GetObject(form, index)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            self._left -= 1
+            if self._left < 0:
+                return
+            if kind == _PATH:
+                self._path(item, inner)
+            elif kind == _FORM and depth < _DEPTH:
+                self._form(item, inner, depth + 1)
 
-    def _object(self, item: Handle, outer: Matrix, depth: int) -> Iterator[Segment]:
-        self._left -= 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if self._left < 0:
-            return
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield from self._path(item, outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-            inner = _product(self._own_matrix(item), outer)
-            for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-                yield from self._object(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
-
-    def _path(self, path: Handle, outer: Matrix) -> Iterator[Segment]:
-        pdfium.FPDFPath_GetDrawMode(path, self._fill, self._stroke)
-        stroked = bool(self._stroke.value)
-        if not stroked and not self._fill.value:
-            return
-        if self._unseen(path, stroked):
-            return
-        count = pdfium.FPDFPath_CountSegments(path)
-        if count <= 5 and outer is _SAME:
+    def _path(self, path: Handle, outer: Matrix) -> None:
+        thin: Segment | None = None
+        if outer is _SAME:
             pdfium.FPDFPageObj_GetBounds(path, *self._bound_refs)
-            left, bottom, right, top = (bound.value for bound in self._bounds)
-            if right - left <= _THIN or top - bottom <= _THIN:
-                yield left, bottom, right, top
-                return
-            if not stroked:
-                return
+            left, bottom, right, top = self._bounds
+            thin = left.value, bottom.value, right.value, top.value
+            if thin[2] - thin[0] > _THIN and thin[3] - thin[1] > _THIN:
+                thin = None
+        pdfium.FPDFPath_GetDrawMode(path, *self._modes)
+        stroked = bool(self._stroke.value)
+        if not (stroked or self._fill.value) or self._unseen(path, stroked):
+            return
+        if thin:
+            self.segments.append(thin)
+            return
         matrix = _product(self._own_matrix(path), outer)
-        for points in self._outlines(path, count, matrix):
-            if stroked:
-                yield from _strokes(points)
-            else:
-                yield from _thin_box(points)
+        for points in self._outlines(path, pdfium.FPDFPath_CountSegments(path), matrix):
+            self.segments += _strokes(points) if stroked else _thin_box(points)
 
     def _unseen(self, path: Handle, stroked: bool) -> bool:
         ask = pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor
-        if not ask(path, *self._colour):
+        if not ask(path, *self._colour_refs):
             return False
-        red, green, blue, opacity = (part.value for part in self._colour)
-        return opacity == 0 or min(red, green, blue) >= _WHITE
+        red, green, blue, opacity = self._colour
+        if red.value < _WHITE:
+            return opacity.value == 0
+        return opacity.value == 0 or (green.value >= _WHITE and blue.value >= _WHITE)
 
     def _own_matrix(self, item: Handle) -> Matrix:
         if not pdfium.FPDFPageObj_GetMatrix(item, self._matrix):

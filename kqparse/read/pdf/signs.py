@@ -19,10 +19,13 @@ _SIGN = re.compile(
 CID = re.compile(r"\(cid:\d+\)")
 
 
+def strange(text: str) -> bool:
+    """Whether a text has signs without a meaning."""
+    return _SIGN.search(text) is not None
+
+
 def readable(text: str) -> str:
     """The text with bullets for bullets and U+FFFD for every other sign without a meaning; its length stays."""
-    if _SIGN.search(text) is None:
-        return text
     return _SIGN.sub(lambda sign: _BULLETS.get(sign.group(), MISSING), text)
 
 

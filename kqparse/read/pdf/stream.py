@@ -135,18 +135,17 @@ class Stream:
                         own.append(span)
 
     def _row(self, page: Page, row: Row, lead: str) -> Span:
-        self._write(lead)
-        start = self._length
-        for index, piece in enumerate(row.pieces):
-            if index:
-                self._write(" ")
-            at = self._length
-            self._write(piece.text)
-            if self._boxes:
+        text = row.text
+        start = self._length + len(lead)
+        end = start + len(text)
+        self._parts.append(f"{lead}{text}\n")
+        self._length = end + 1
+        if self._boxes:
+            at = start
+            for piece in row.pieces:
                 box = page.box(piece.start, piece.start + len(piece.text))
-                self.fragments.append(Fragment(at, self._length, len(self.pages) + 1, box))
-        end = self._length
-        self._write("\n")
+                self.fragments.append(Fragment(at, at + len(piece.text), len(self.pages) + 1, box))
+                at += len(piece.text) + 1
         return start, end
 
     def _write(self, text: str) -> None:
