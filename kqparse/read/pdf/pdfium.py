@@ -7,14 +7,16 @@ only where a line must be cut are more of them asked for. This is what makes it 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from ctypes import addressof, byref, c_double, c_ushort
+from ctypes import addressof, c_ushort
 from functools import cached_property
 from math import pi
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
+from kqparse.read.pdf.native import Buffers, address
 from kqparse.read.pdf.page import Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import rulings
 from kqparse.read.pdf.signs import MISSING, readable, strange
@@ -75,10 +77,8 @@ class PdfiumPage:
         self._page = page
         self._text = text.raw
         self._count = max(0, pdfium.FPDFText_CountChars(self._text))
-        self._rect = pdfium.FS_RECTF()
-        self._at = byref(self._rect)
-        self._sides = [c_double() for _ in range(4)]
-        self._side_refs = [byref(side) for side in self._sides]
+        self._address = address(self._text)
+        self._buffers = Buffers()
         left, bottom, right, top = page.get_bbox()
         self._shown = Turn(page.get_rotation() // 90, left, bottom, right, top)
         self._signs = self._characters()
@@ -109,13 +109,17 @@ class PdfiumPage:
 
     def box(self, start: int, end: int) -> Box:
         """The box of some neighbouring characters of one line, on the page as it is shown."""
-        boxes = [self._place(index, self._shown) for index in (start, end - 1)]
-        left, top, right, bottom = self._sides
-        for index in range(pdfium.FPDFText_CountRects(self._text, start, end - start)):
-            pdfium.FPDFText_GetRect(self._text, index, *(self._side_refs))
-            # The order of this call is left, top, right, bottom.
-            boxes.append(self._shown.box(left.value, bottom.value, right.value, top.value))
-        return _union(boxes)
+        ends = [self._place(index, self._shown) for index in (start, end - 1)]
+        return _union([*ends, *self._inks(start, end - start, self._shown)])
+
+    def _inks(self, start: int, length: int, turn: Turn) -> list[Box]:
+        """The boxes of what some characters draw."""
+        boxes = []
+        for index in range(pdfium.FPDFText_CountRects(self._text, start, length)):
+            native.ink_rectangle(self._address, index, *self._buffers.double_refs)
+            left, top, right, bottom = self._buffers.doubles[:]
+            boxes.append(turn.box(left, bottom, right, top))
+        return boxes
 
     def _characters(self) -> str:
         """The characters of the page, one for each of PDFium's."""
@@ -129,10 +133,10 @@ class PdfiumPage:
     def _nameless(self, text: str) -> bool:
         """Whether some font of the page does not say which characters it draws."""
         lines = _LINE.finditer(text)
-        return any(pdfium.FPDFText_HasUnicodeMapError(self._text, line.start()) == 1 for line in lines)
+        return any(native.unnamed(self._address, line.start()) == 1 for line in lines)
 
     def _sign(self, index: int) -> str:
-        if pdfium.FPDFText_HasUnicodeMapError(self._text, index) == 1:
+        if native.unnamed(self._address, index) == 1:
             return MISSING
         code = pdfium.FPDFText_GetUnicode(self._text, index)
         return chr(code) if 0 < code < 0x110000 else MISSING
@@ -156,15 +160,14 @@ class PdfiumPage:
         Only for such text PDFium tells a box as high as the font and as wide as the pen moves.
         """
         lines: list[Line] = []
-        ask, page, rect, at = pdfium.FPDFText_GetLooseCharBox, self._text, self._rect, self._at
+        ask, page, box, at = native.loose_box, self._address, self._buffers.floats, self._buffers.float_refs[0]
         left, top = self._shown.left, self._shown.top
         for text, start in self._texts():
             ask(page, start, at)
-            x0, y0, y1 = rect.left, rect.top, rect.bottom
-            flat = rect.right < x0
+            x0, y0, end, y1 = box[:]
             ask(page, start + len(text) - 1, at)
-            x1, last_y0, last_y1 = rect.right, rect.top, rect.bottom
-            if flat or y0 <= y1 or last_y0 <= last_y1 or y0 <= last_y1 or last_y0 <= y1 or x1 < x0:
+            begin, last_y0, x1, last_y1 = box[:]
+            if end < x0 or x1 < begin or y0 <= y1 or last_y0 <= last_y1 or y0 <= last_y1 or last_y0 <= y1 or x1 < x0:
                 return None
             if last_y0 - last_y1 > y0 - y1:
                 y0, y1 = last_y0, last_y1
@@ -189,34 +192,26 @@ class PdfiumPage:
     def _place(self, index: int, turn: Turn | None = None) -> Box:
         """The box of a character: of its font's height where it stands upright as drawn, else of its ink."""
         turn = turn or self._upright
-        if self._upright.quarters == 0 and pdfium.FPDFText_GetLooseCharBox(self._text, index, self._at):
-            rect = self._rect
-            left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        buffers = self._buffers
+        if self._upright.quarters == 0 and native.loose_box(self._address, index, buffers.float_refs[0]):
+            left, top, right, bottom = buffers.floats[:]
             if top > bottom and right >= left:
                 return turn.box(left, bottom, right, top)
-        pdfium.FPDFText_GetCharBox(self._text, index, *self._side_refs)
-        left, right, bottom, top = (side.value for side in self._sides)
+        native.ink_box(self._address, index, *buffers.double_refs)
+        left, right, bottom, top = buffers.doubles[:]
         return turn.box(left, bottom, right, top)
 
     def _pieces(self, text: str, start: int, turned: bool) -> Iterator[Line]:
         """A line; several where PDFium took lines of different heights for one."""
         first, last = self._place(start), self._place(start + len(text) - 1)
         if turned or self._upright.quarters:
-            box = self._whole(start, len(text))
+            box = _union(self._inks(start, len(text), self._upright) or [first, last])
             yield Line(text, start, *box, turned)
         elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2]:
             taller = first if first[3] - first[1] >= last[3] - last[1] else last
             yield Line(text, start, first[0], taller[1], last[2], taller[3])
         else:
             yield from self._one_by_one(text, start)
-
-    def _whole(self, start: int, length: int) -> Box:
-        boxes = []
-        left, top, right, bottom = self._sides
-        for index in range(pdfium.FPDFText_CountRects(self._text, start, length)):
-            pdfium.FPDFText_GetRect(self._text, index, *self._side_refs)
-            boxes.append(self._upright.box(left.value, bottom.value, right.value, top.value))
-        return _union(boxes or [self._place(start), self._place(start + length - 1)])
 
     def _one_by_one(self, text: str, start: int) -> Iterator[Line]:
         """The stretches of a line that stand at one height and run to the right."""

@@ -5,12 +5,14 @@ count; dashed ones do.
 """
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import c_float, cast
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from kqparse.read.pdf import native
+from kqparse.read.pdf.native import Buffers, address
 from kqparse.read.pdf.page import Ruling, Rulings
 from kqparse.read.pdf.turn import Turn
 
@@ -50,23 +52,19 @@ class _Paths:
 
     def __init__(self, page: Handle) -> None:
         self.segments: list[Segment] = []
-        self._bounds = [c_float() for _ in range(4)]
-        self._bound_refs = [byref(bound) for bound in self._bounds]
+        self._buffers = Buffers()
         self._x, self._y = c_float(), c_float()
-        self._fill, self._stroke = c_int(), c_int()
-        self._modes = byref(self._fill), byref(self._stroke)
-        self._colour = [c_uint() for _ in range(4)]
-        self._colour_refs = [byref(part) for part in self._colour]
         self._matrix = pdfium.FS_MATRIX()
         self._left = _OBJECTS
-        kind_of, one = pdfium.FPDFPageObj_GetType, pdfium.FPDFPage_GetObject
+        at = address(page)
+        page_object, kind_of = native.page_object, native.kind
         for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
-            item = one(page, index)
+            item = page_object(at, index)
             kind = kind_of(item)
             if kind == _PATH:
                 self._path(item, _SAME)
             elif kind == _FORM:
-                self._form(item, _SAME, 0)
+                self._form(cast(item, pdfium.FPDF_PAGEOBJECT), _SAME, 0)
 
     def _form(self, form: Handle, outer: Matrix, depth: int) -> None:
         inner = _product(self._own_matrix(form), outer)
@@ -77,37 +75,35 @@ class _Paths:
             if self._left < 0:
                 return
             if kind == _PATH:
-                self._path(item, inner)
+                self._path(address(item), inner)
             elif kind == _FORM and depth < _DEPTH:
                 self._form(item, inner, depth + 1)
 
-    def _path(self, path: Handle, outer: Matrix) -> None:
+    def _path(self, path: int, outer: Matrix) -> None:
         thin: Segment | None = None
         if outer is _SAME:
-            pdfium.FPDFPageObj_GetBounds(path, *self._bound_refs)
-            left, bottom, right, top = self._bounds
-            thin = left.value, bottom.value, right.value, top.value
-            if thin[2] - thin[0] > _THIN and thin[3] - thin[1] > _THIN:
-                thin = None
-        pdfium.FPDFPath_GetDrawMode(path, *self._modes)
-        stroked = bool(self._stroke.value)
-        if not (stroked or self._fill.value) or self._unseen(path, stroked):
+            native.bounds(path, *self._buffers.float_refs)
+            left, bottom, right, top = self._buffers.floats[:]
+            if right - left <= _THIN or top - bottom <= _THIN:
+                thin = left, bottom, right, top
+        native.draw_mode(path, *self._buffers.integer_refs)
+        filled, stroked = self._buffers.integers[:]
+        if not (stroked or filled) or self._unseen(path, bool(stroked)):
             return
         if thin:
             self.segments.append(thin)
             return
-        matrix = _product(self._own_matrix(path), outer)
-        for points in self._outlines(path, pdfium.FPDFPath_CountSegments(path), matrix):
+        handle = cast(path, pdfium.FPDF_PAGEOBJECT)
+        matrix = _product(self._own_matrix(handle), outer)
+        for points in self._outlines(handle, pdfium.FPDFPath_CountSegments(handle), matrix):
             self.segments += _strokes(points) if stroked else _thin_box(points)
 
-    def _unseen(self, path: Handle, stroked: bool) -> bool:
-        ask = pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor
-        if not ask(path, *self._colour_refs):
+    def _unseen(self, path: int, stroked: bool) -> bool:
+        ask = native.stroke_colour if stroked else native.fill_colour
+        if not ask(path, *self._buffers.colour_refs):
             return False
-        red, green, blue, opacity = self._colour
-        if red.value < _WHITE:
-            return opacity.value == 0
-        return opacity.value == 0 or (green.value >= _WHITE and blue.value >= _WHITE)
+        red, green, blue, opacity = self._buffers.colour[:]
+        return opacity == 0 or (red >= _WHITE and green >= _WHITE and blue >= _WHITE)
 
     def _own_matrix(self, item: Handle) -> Matrix:
         if not pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
