@@ -1,0 +1,154 @@
+"""The text stream of a format that is no plain text, built with the places of its table cells.
+
+A reader tells paragraphs and tables in reading order; `Flow.finished` writes them down: a paragraph a line, and every
+line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
+"""
+
+from typing import NamedTuple
+
+from kqparse.model import Span
+from kqparse.read.limits import COLUMNS, TABLE_DEPTH
+from kqparse.read.refusals import over_limit
+from kqparse.records import Layout, Table, TableCell
+
+
+class Text(NamedTuple):
+    """A paragraph, or several parted by line breaks; `noise` says that it is no content."""
+
+    text: str
+    noise: bool = False
+
+
+class Grid:
+    """A table while it is read: rows and cells from the top left.
+
+    What stands beyond `limits.COLUMNS` belongs to the last cell within.
+
+    Args:
+        frames: whether a table of one column is only a frame around its text, as on web pages.
+    """
+
+    def __init__(self, *, frames: bool = False) -> None:
+        self.cells: list[Box] = []
+        self.frames = frames
+        self.rows = 0
+        self.width = 0
+        self._column = 0
+        self._begun: dict[int, Box] = {}
+        self._reaching: list[Box] = []
+        """Cells that reach into later rows, by column."""
+        self._next = 0
+
+    def begin_row(self) -> None:
+        """The next cells stand in the next row."""
+        reaching = [box for box in self._reaching if box.row + box.rows > self.rows]
+        self._reaching = sorted(reaching, key=lambda box: box.column)
+        self._next = self._column = 0
+        self.rows += 1
+
+    def skip(self, columns: int) -> None:
+        """Leave so many columns without a cell."""
+        self._column += max(columns, 0)
+
+    def cell(self, columns: int = 1, rows: int = 1, *, goes_on: bool = False) -> "Box":
+        """The next cell of the row; with `goes_on` it is a part of the cell above it."""
+        row = self.rows - 1
+        self._pass_by(row)
+        if self.cells and self._column >= COLUMNS:
+            return self.cells[-1]
+        start, columns = self._column, max(1, min(columns, COLUMNS - self._column))
+        self._column += columns
+        above = self._begun.get(start)
+        if goes_on and above and above.row + above.rows == row:
+            above.rows += 1
+            return above
+        box = self._begun[start] = Box(row, start, max(1, rows), columns)
+        self.cells.append(box)
+        self.width = max(self.width, self._column)
+        if rows > 1:
+            self._reaching.append(box)
+        return box
+
+    def _pass_by(self, row: int) -> None:
+        """Move behind cells that reach down from rows above."""
+        while self._next < len(self._reaching):
+            box = self._reaching[self._next]
+            if box.row == row or box.column > self._column:
+                return
+            self._column = max(self._column, box.column + box.columns)
+            self._next += 1
+
+
+class Box:
+    """A cell while it is read; what it holds goes into `blocks`."""
+
+    __slots__ = ("blocks", "column", "columns", "row", "rows", "spans")
+
+    def __init__(self, row: int, column: int, rows: int, columns: int) -> None:
+        self.row, self.column, self.rows, self.columns = row, column, rows, columns
+        self.blocks: list[Block] = []
+        self.spans: list[Span] = []
+
+
+Block = Text | Grid
+
+
+class Flow:
+    """Writes blocks down.
+
+    Args:
+        name: of the source, for messages.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lines: list[str] = []
+        self._length = 0
+        self._tables: list[tuple[Grid, list[Box]]] = []
+        self._noise: list[Span] = []
+
+    def finished(self, blocks: list[Block]) -> tuple[str, Layout]:
+        """The text and its layout.
+
+        Raises:
+            KqparseError: with code KQ903 if tables stand too deep in each other.
+        """
+        self._write(blocks, [])
+        tables = [Table([_frozen(cell, grid.rows) for cell in cells]) for grid, cells in self._tables]
+        return "".join(self._lines), Layout([], tables, self._noise, [])
+
+    def _write(self, blocks: list[Block], within: list[list[Span]], depth: int = 0) -> None:
+        if depth > TABLE_DEPTH:
+            raise over_limit(self._name, f"more than {TABLE_DEPTH} tables within each other")
+        for block in blocks:
+            if isinstance(block, Text):
+                self._text(block, within)
+            elif block.frames and block.width == 1:
+                for cell in block.cells:
+                    self._write(cell.blocks, within, depth + 1)
+            else:
+                self._table(block, within, depth + 1)
+
+    def _table(self, grid: Grid, within: list[list[Span]], depth: int) -> None:
+        cells = sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
+        self._tables.append((grid, cells))
+        for cell in cells:
+            self._write(cell.blocks, [*within, cell.spans], depth)
+
+    def _text(self, block: Text, within: list[list[Span]]) -> None:
+        for line in block.text.replace("\t", " ").splitlines():
+            bare = line.strip()
+            if not bare:
+                continue
+            start = self._length + bool(within)
+            self._lines.append(f"\t{bare}\n" if within else f"{bare}\n")
+            self._length = start + len(bare) + 1
+            span = (start, start + len(bare))
+            for spans in within:
+                spans.append(span)
+            if block.noise:
+                self._noise.append(span)
+
+
+def _frozen(cell: Box, height: int) -> TableCell:
+    return TableCell(cell.row, cell.column, min(cell.rows, height - cell.row), cell.columns, cell.spans)
