@@ -69,6 +69,16 @@ class Grid:
             self._reaching.append(box)
         return box
 
+    def widen(self, columns: int = 1) -> "Box":
+        """The cell begun last covers so many columns more; a cell of its own where there is none in the row."""
+        if not self.cells or self.cells[-1].row != self.rows - 1 or not self._column:
+            return self.cell(columns)
+        box = self.cells[-1]
+        box.columns = min(box.columns + max(columns, 1), COLUMNS - box.column)
+        self._column = box.column + box.columns
+        self.width = max(self.width, self._column)
+        return box
+
     def _pass_by(self, row: int) -> None:
         """Move behind cells that reach down from rows above."""
         while self._next < len(self._reaching):

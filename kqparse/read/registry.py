@@ -125,7 +125,14 @@ def _pdf(data: bytes, name: str, options: ReadOptions) -> SourceText:
     raise refused(name, "it is a PDF file", _AS_TEXT)
 
 
+def _docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    from kqparse.read.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(data, name, options)
+
+
 _READERS: dict[str, Reader] = {
+    "docx": _docx,
     "pdf": _pdf,
     "text": read_plain,
 }
