@@ -146,7 +146,8 @@ class Flow:
             self._write(cell.blocks, [*within, cell.spans], depth)
 
     def _text(self, block: Text, within: list[list[Span]]) -> None:
-        for line in block.text.replace("\t", " ").splitlines():
+        text = block.text.replace("\t", " ") if "\t" in block.text else block.text
+        for line in text.splitlines():
             bare = line.strip()
             if not bare:
                 continue

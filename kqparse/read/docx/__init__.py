@@ -29,7 +29,7 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
 
     def story(part: str) -> StoryReader:
         reader = StoryReader(name, numbering, known)
-        reader.reader.read(parts.chunks(part))
+        reader.reader.read(parts.read(part))
         return reader
 
     body = story(parts.document).story()

@@ -10,24 +10,23 @@ _WORD = (
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
 MATHS = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/math t",
-    "http://purl.oclc.org/ooxml/officeDocument/math t",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math:t",
+    "http://purl.oclc.org/ooxml/officeDocument/math:t",
 )
 """The text of formulas."""
 _MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-ALTERNATIVES, CHOICE, FALLBACK = (f"{_MARKUP} {local}" for local in ("AlternateContent", "Choice", "Fallback"))
+ALTERNATIVES, CHOICE, FALLBACK = (f"{_MARKUP}:{local}" for local in ("AlternateContent", "Choice", "Fallback"))
 
 
 def by_name(handlers: Mapping[str, T]) -> dict[str, T]:
     """Handlers of Word's elements under their full names."""
-    return {f"{space} {local}": handler for space in _WORD for local, handler in handlers.items()}
+    return {f"{space}:{local}": handler for space in _WORD for local, handler in handlers.items()}
 
 
 def attribute(attributes: Mapping[str, str], local: str) -> str | None:
-    """An attribute of Word's own."""
-    for space in _WORD:
-        value = attributes.get(f"{space} {local}")
-        if value is not None:
+    """An attribute, whatever its namespace is called."""
+    for key, value in attributes.items():
+        if key[key.rfind(":") + 1 :] == local:
             return value
     return None
 

@@ -1,7 +1,7 @@
 """The parts of a Word document, found by their relations."""
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from kqparse.read.package import Package
 from kqparse.read.refusals import refused
@@ -30,9 +30,9 @@ class Parts:
         """The parts of a kind, in the order of their names, each once."""
         return sorted({target for own, target in self._related if own == kind and target in self._package})
 
-    def chunks(self, part: str) -> Iterator[bytes]:
+    def read(self, part: str) -> bytes:
         """The bytes of a part."""
-        return self._package.chunks(part)
+        return self._package.read(part)
 
     def tree(self, kind: str, wanted: Collection[str]) -> Node | None:
         """The elements of these names in the first part of a kind, None where there is none."""

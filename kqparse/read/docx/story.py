@@ -63,7 +63,7 @@ class StoryReader:
         self._references: list[tuple[str, str]] = []
         self._fields: list[bool] = []
         self._taken: list[bool] = []
-        self._hidden = False
+        self._hidden = self._silent = False
         self._within = ""
         self.reader = XmlReader(name, self._starts(), self._ends())
 
@@ -153,7 +153,9 @@ class StoryReader:
     def _end_paragraph(self) -> None:
         paragraph = self._paragraph
         self._paragraph = self._paragraphs.pop()
-        self._fields = [opened for opened in self._fields if not opened]
+        if self._fields:
+            self._fields = [opened for opened in self._fields if not opened]
+            self._hide(self._hidden)
         if paragraph.merged:
             self._carried = paragraph.pieces
         else:
@@ -177,18 +179,24 @@ class StoryReader:
     # Runs
 
     def _begin_run(self, _: Attributes) -> None:
-        self._hidden = False
+        if self._hidden:
+            self._hide(False)
+
+    def _hide(self, hidden: bool) -> None:
+        """Text is silent while it is hidden or the instruction of a field goes on."""
+        self._hidden = hidden
+        self._silent = hidden or any(self._fields)
 
     def _run_style(self, attributes: Attributes) -> None:
         if not self._within:
-            self._hidden = val(attributes) in self._styles.hidden
+            self._hide(val(attributes) in self._styles.hidden)
 
     def _vanish(self, attributes: Attributes) -> None:
         if not self._within:
-            self._hidden = is_on(val(attributes))
+            self._hide(is_on(val(attributes)))
 
     def _begin_text(self, _: Attributes) -> None:
-        if not self._hidden and not any(self._fields):
+        if not self._silent:
             self.reader.text(self._paragraph.pieces.append)
 
     def _end_text(self) -> None:
@@ -196,7 +204,7 @@ class StoryReader:
 
     def _put(self, sign: str) -> Start:
         def put(_: Attributes) -> None:
-            if not self._hidden and not any(self._fields):
+            if not self._silent:
                 self._paragraph.pieces.append(sign)
 
         return put
@@ -213,6 +221,7 @@ class StoryReader:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
+        self._hide(self._hidden)
 
     def _deleted(self, _: Attributes) -> None:
         """Of a paragraph's mark, a row, or text."""
