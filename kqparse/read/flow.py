@@ -25,7 +25,7 @@ class Grid:
     What stands beyond `limits.COLUMNS` belongs to the last cell within.
 
     Args:
-        frames: whether a table of one column is only a frame around its text, as on web pages.
+        frames: whether a table of one column, or of one row with tables in it, only places things, as on web pages.
     """
 
     def __init__(self, *, frames: bool = False) -> None:
@@ -78,6 +78,12 @@ class Grid:
         self._column = box.column + box.columns
         self.width = max(self.width, self._column)
         return box
+
+    def is_frame(self) -> bool:
+        """Whether it only places what stands in it."""
+        if not self.frames or self.width == 1:
+            return self.frames
+        return self.rows == 1 and any(isinstance(block, Grid) for cell in self.cells for block in cell.blocks)
 
     def _pass_by(self, row: int) -> None:
         """Move behind cells that reach down from rows above."""
@@ -133,7 +139,7 @@ class Flow:
         for block in blocks:
             if isinstance(block, Text):
                 self._text(block, within)
-            elif block.frames and block.width == 1:
+            elif block.is_frame():
                 for cell in block.cells:
                     self._write(cell.blocks, within, depth + 1)
             else:

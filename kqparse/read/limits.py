@@ -22,5 +22,7 @@ COLUMNS = 1_000
 """Columns of a table."""
 ELEMENT_DEPTH = 10_000
 """Elements within elements, groups within groups."""
+PAGE_DEPTH = 4_000
+"""Elements of a web page within each other."""
 CONVERTER_SECONDS = 120
 """What another program may take to convert an old document."""

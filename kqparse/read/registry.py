@@ -131,8 +131,15 @@ def _docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
     return read_docx(data, name, options)
 
 
+def _html(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    from kqparse.read.html import read_html  # noqa: PLC0415
+
+    return read_html(data, name, options)
+
+
 _READERS: dict[str, Reader] = {
     "docx": _docx,
+    "html": _html,
     "pdf": _pdf,
     "text": read_plain,
 }
