@@ -12,11 +12,10 @@ from kqparse.read.refusals import over_limit
 from kqparse.records import Layout, Table, TableCell
 
 
-class Text(NamedTuple):
-    """A paragraph, or several parted by line breaks; `noise` says that it is no content."""
+class Noise(NamedTuple):
+    """A paragraph that is no content."""
 
     text: str
-    noise: bool = False
 
 
 class Grid:
@@ -106,7 +105,8 @@ class Box:
         self.spans: list[Span] = []
 
 
-Block = Text | Grid
+Block = str | Noise | Grid
+"""A paragraph, its lines parted by line breaks; one that is no content; or a table."""
 
 
 class Flow:
@@ -137,8 +137,10 @@ class Flow:
         if depth > TABLE_DEPTH:
             raise over_limit(self._name, f"more than {TABLE_DEPTH} tables within each other")
         for block in blocks:
-            if isinstance(block, Text):
+            if isinstance(block, str):
                 self._text(block, within)
+            elif isinstance(block, Noise):
+                self._noise += self._text(block.text, within)
             elif block.is_frame():
                 for cell in block.cells:
                     self._write(cell.blocks, within, depth + 1)
@@ -151,20 +153,25 @@ class Flow:
         for cell in cells:
             self._write(cell.blocks, [*within, cell.spans], depth)
 
-    def _text(self, block: Text, within: list[list[Span]]) -> None:
-        text = block.text.replace("\t", " ") if "\t" in block.text else block.text
+    def _text(self, text: str, within: list[list[Span]]) -> list[Span]:
+        """Write a paragraph; gives the places of its lines."""
+        if "\t" in text:
+            text = text.replace("\t", " ")
+        written: list[Span] = []
         for line in text.splitlines():
             bare = line.strip()
-            if not bare:
-                continue
-            start = self._length + bool(within)
-            self._lines.append(f"\t{bare}\n" if within else f"{bare}\n")
-            self._length = start + len(bare) + 1
-            span = (start, start + len(bare))
-            for spans in within:
-                spans.append(span)
-            if block.noise:
-                self._noise.append(span)
+            if bare:
+                start = self._length
+                if within:
+                    self._lines.append("\t")
+                    start += 1
+                self._lines += (bare, "\n")
+                end = start + len(bare)
+                self._length = end + 1
+                written.append((start, end))
+        for spans in within:
+            spans.extend(written)
+        return written
 
 
 def _frozen(cell: Box, height: int) -> TableCell:

@@ -8,7 +8,7 @@ from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
 from kqparse.read.docx.parts import Parts
 from kqparse.read.docx.story import StoryReader
 from kqparse.read.docx.styles import STYLE_ELEMENTS, styles
-from kqparse.read.flow import Block, Flow, Grid, Text
+from kqparse.read.flow import Block, Flow, Grid, Noise
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.source import source_text
@@ -52,6 +52,6 @@ def _noise(blocks: list[Block]) -> list[Block]:
         if isinstance(block, Grid):
             for cell in block.cells:
                 found += _noise(cell.blocks)
-        else:
-            found.append(Text(block.text, noise=True))
+        elif isinstance(block, str):
+            found.append(Noise(block))
     return found

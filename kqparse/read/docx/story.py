@@ -12,7 +12,7 @@ from kqparse.read.docx.numbering import Numbering, is_on, whole
 from kqparse.read.docx.styles import Styles
 from kqparse.read.docx.symbols import symbol
 from kqparse.read.docx.tables import Tables
-from kqparse.read.flow import Block, Text
+from kqparse.read.flow import Block
 from kqparse.read.xml import Attributes, End, Start, XmlReader
 
 _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange")
@@ -131,7 +131,7 @@ class StoryReader:
     def _flush(self) -> None:
         """A paragraph whose mark is deleted ends all the same where nothing follows it."""
         if self._carried:
-            self._blocks.append(Text("".join(self._carried)))
+            self._blocks.append("".join(self._carried))
             self._carried = []
 
     # Paragraphs
@@ -161,7 +161,7 @@ class StoryReader:
         else:
             text = self._number(paragraph) + "".join(paragraph.pieces)
             if text:
-                self._blocks.append(Text(text))
+                self._blocks.append(text)
         self._blocks += paragraph.boxes
 
     def _number(self, paragraph: _Paragraph) -> str:

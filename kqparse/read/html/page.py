@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from kqparse.read.flow import Block, Grid, Text
+from kqparse.read.flow import Block, Grid, Noise
 from kqparse.read.html.depth import guarded
 from kqparse.read.html.elements import (
     BLOCKS,
@@ -126,8 +126,12 @@ class _Walk:
         text = "".join(self._pieces)
         self._pieces = []
         if text and not text.isspace():
-            self.blocks.append(Text(self._mark + _BLANKS.sub(" ", text).lstrip(), self._noise > 0))
-            self._mark = ""
+            if "  " in text or "\t" in text or "\r" in text:
+                text = _BLANKS.sub(" ", text)
+            if self._mark:
+                text = self._mark + text.lstrip()
+                self._mark = ""
+            self.blocks.append(Noise(text) if self._noise else text)
 
     def _open(self, node: LexborNode, tag: str) -> Callable[[], None] | None:
         """Begin an element; gives what is done at its end."""
