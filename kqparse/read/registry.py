@@ -16,11 +16,20 @@ from kqparse.records import SourceText
 Reader = Callable[[bytes, str, ReadOptions], SourceText]
 """From bytes, the name for messages and the options to the source text."""
 
-_HEAD = 4096
+_HEAD = 65_536
 """Bytes at the beginning in which a format shows itself."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta\s|title>)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\s*<(?:article|center|div|h[1-6]|main|ol|p|section|span|table|ul)\b[^<>]*>", re.IGNORECASE)
+_MARKUP = (
+    re.compile(r"^#{1,6} +\S", re.MULTILINE),
+    re.compile(r"^#{2,6} +\S", re.MULTILINE),
+    re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]*\*\*"),
+    re.compile(r"\]\((?:https?:|#|/)[^()\s]*\)"),
+)
+"""Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link."""
+_MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
+_EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 
 _PICTURES = {
     b"\x89PNG\r\n": "a PNG picture",
@@ -107,9 +116,14 @@ def _text(data: bytes) -> str:
     head = _glimpse(data[:_HEAD])
     if head.startswith("{\\rtf"):
         return "rtf"
-    if _HTML.search(head) or _FRAGMENT.match(head):
+    if _HTML.search(head):
         return "html"
-    return "text"
+    marks = sum(bool(sign.search(head)) for sign in _MARKUP)
+    if marks > 1 or _MARKED_TABLE.search(head):
+        return "markdown"
+    if _FRAGMENT.match(head):
+        return "html"
+    return "markdown" if _EMBEDDED.search(head) else "text"
 
 
 def _glimpse(head: bytes) -> str:
@@ -137,7 +151,14 @@ def _html(data: bytes, name: str, options: ReadOptions) -> SourceText:
     return read_html(data, name, options)
 
 
+def _markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    from kqparse.read.markdown import read_markdown  # noqa: PLC0415
+
+    return read_markdown(data, name, options)
+
+
 _READERS: dict[str, Reader] = {
+    "markdown": _markdown,
     "docx": _docx,
     "html": _html,
     "pdf": _pdf,
