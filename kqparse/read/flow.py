@@ -176,3 +176,16 @@ class Flow:
 
 def _frozen(cell: Box, height: int) -> TableCell:
     return TableCell(cell.row, cell.column, min(cell.rows, height - cell.row), cell.columns, cell.spans)
+
+
+def noise(blocks: list[Block]) -> list[Block]:
+    """The paragraphs of what is no content, such as a running head; its tables only place them."""
+    found: list[Block] = []
+    rest = blocks[::-1]
+    while rest:
+        block = rest.pop()
+        if isinstance(block, Grid):
+            rest += [own for cell in reversed(block.cells) for own in reversed(cell.blocks)]
+        else:
+            found.append(Noise(block) if isinstance(block, str) else block)
+    return found

@@ -1,4 +1,4 @@
-"""Numbers of list entries as they are printed: figures, Roman numerals, letters."""
+"""Numbers as formats write them, and as list entries print them: figures, Roman numerals, letters."""
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -36,3 +36,9 @@ def _letter(number: int, alphabet: str) -> str:
         return str(number)
     times, place = divmod(number - 1, len(alphabet))
     return alphabet[place] * (times + 1)
+
+
+def whole(value: str | None, default: int) -> int:
+    """A whole number as a format writes it; `default` for anything else."""
+    text = (value or "").strip()
+    return int(text) if text.isascii() and text.removeprefix("-").isdigit() and len(text) < 10 else default

@@ -14,15 +14,6 @@ _ENCRYPTED = 0x1
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
-def members(data: bytes, name: str) -> list[str]:
-    """The names of the parts, in the order of the file.
-
-    Raises:
-        KqparseError: as `Package` does.
-    """
-    return Package(data, name).names
-
-
 class Package:
     """A zip file.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kqparse.read.limits import SOURCE_BYTES
 from kqparse.read.options import ReadOptions
-from kqparse.read.package import members
+from kqparse.read.package import Package
 from kqparse.read.plain import read_plain
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
 from kqparse.records import SourceText
@@ -85,9 +85,12 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _package(data: bytes, name: str) -> str:
     """What a zip file is: an office document, told by its parts, or an archive."""
-    names = members(data, name)
-    if "mimetype" in names and "content.xml" in names:
-        return "odt"
+    package = Package(data, name)
+    names = package.names
+    if "mimetype" in package and "content.xml" in package:
+        if b"opendocument.text" in package.read("mimetype"):
+            return "odt"
+        raise UnsupportedError(name, "an OpenDocument workbook or drawing", _AS_TEXT)
     if "[Content_Types].xml" not in names:
         return "zip"
     for folder, what in _PACKAGES.items():
@@ -157,7 +160,28 @@ def _markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
     return read_markdown(data, name, options)
 
 
+def _odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    from kqparse.read.odt import read_odt  # noqa: PLC0415
+
+    return read_odt(data, name, options)
+
+
+def _rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    from kqparse.read.rtf import read_rtf  # noqa: PLC0415
+
+    return read_rtf(data, name, options)
+
+
+def _doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    from kqparse.read.doc import read_doc  # noqa: PLC0415
+
+    return read_doc(data, name, options)
+
+
 _READERS: dict[str, Reader] = {
+    "doc": _doc,
+    "rtf": _rtf,
+    "odt": _odt,
     "markdown": _markdown,
     "docx": _docx,
     "html": _html,

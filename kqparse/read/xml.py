@@ -51,6 +51,7 @@ class XmlReader:
     def skip(self) -> None:
         """Pass by all that stands in the element which has just begun."""
         self._skipped = 1
+        self._before = self._parser.CharacterDataHandler
         self._parser.CharacterDataHandler = None
         self._parser.StartElementHandler = self._skip_start
         self._parser.EndElementHandler = self._skip_end
@@ -79,6 +80,7 @@ class XmlReader:
         self._skipped -= 1
         if not self._skipped:
             self._resume()
+            self._parser.CharacterDataHandler = self._before
             self._end(tag)
 
 

@@ -8,7 +8,7 @@ from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
 from kqparse.read.docx.parts import Parts
 from kqparse.read.docx.story import StoryReader
 from kqparse.read.docx.styles import STYLE_ELEMENTS, styles
-from kqparse.read.flow import Block, Flow, Grid, Noise
+from kqparse.read.flow import Flow, noise
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.source import source_text
@@ -40,18 +40,6 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
             blocks += notes.get(kind, {}).get(key, [])
     for kind in ("header", "footer"):
         for part in parts.related(kind):
-            blocks += _noise(story(part).story().blocks)
+            blocks += noise(story(part).story().blocks)
     text, layout = Flow(name).finished(blocks)
     return source_text(data, name, MEDIA_TYPE, text, layout)
-
-
-def _noise(blocks: list[Block]) -> list[Block]:
-    """The paragraphs of a running head, which repeats on every page; its tables only place them."""
-    found: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Grid):
-            for cell in block.cells:
-                found += _noise(cell.blocks)
-        elif isinstance(block, str):
-            found.append(Noise(block))
-    return found

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kqparse.read.numerals import latin, roman, russian
+from kqparse.read.numerals import latin, roman, russian, whole
 from kqparse.read.xml import Node
 
 NUMBERING_ELEMENTS = frozenset(
@@ -178,12 +178,6 @@ def _level(node: Node) -> tuple[int, Level]:
 
 def _bullet(text: str) -> str:
     return _BULLET if _SYMBOL.search(text) else text.strip()
-
-
-def whole(value: str | None, default: int) -> int:
-    """A whole number as a part writes it."""
-    text = (value or "").strip()
-    return int(text) if text.isascii() and text.removeprefix("-").isdigit() and len(text) < 10 else default
 
 
 def is_on(value: str | None) -> bool:

@@ -8,11 +8,12 @@ results are. Content controls, links and custom markup are looked through. A tex
 from typing import NamedTuple
 
 from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attribute, by_name, val
-from kqparse.read.docx.numbering import Numbering, is_on, whole
+from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.styles import Styles
 from kqparse.read.docx.symbols import symbol
 from kqparse.read.docx.tables import Tables
 from kqparse.read.flow import Block
+from kqparse.read.numerals import whole
 from kqparse.read.xml import Attributes, End, Start, XmlReader
 
 _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange")

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from kqparse.read.docx.numbering import is_on, whole
+from kqparse.read.docx.numbering import is_on
+from kqparse.read.numerals import whole
 from kqparse.read.xml import Node
 
 STYLE_ELEMENTS = frozenset({"basedOn", "ilvl", "numId", "numPr", "pPr", "rPr", "style", "vanish"})

@@ -1,8 +1,8 @@
 """Tables of a Word document while they are read, with the properties of rows and cells that move them in the grid."""
 
 from kqparse.read.docx.names import val
-from kqparse.read.docx.numbering import whole
 from kqparse.read.flow import Block, Grid
+from kqparse.read.numerals import whole
 from kqparse.read.xml import Attributes
 
 

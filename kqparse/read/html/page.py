@@ -17,7 +17,7 @@ from kqparse.read.html.elements import (
     ROLES,
     UNREAD,
 )
-from kqparse.read.numerals import latin, roman
+from kqparse.read.numerals import latin, roman, whole
 
 _BLANKS = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -43,7 +43,7 @@ class _List:
         attributes = node.attributes
         self.plain = bool(_BARE_LIST.search(attributes.get("style") or ""))
         self.form = _FORMS.get(attributes.get("type") or "", str) if node.tag == "ol" else None
-        self.next = _whole(attributes.get("start"), 1)
+        self.next = whole(attributes.get("start"), 1)
 
     def mark(self, node: LexborNode) -> str:
         """The mark of the next entry."""
@@ -51,7 +51,7 @@ class _List:
             return ""
         if self.form is None:
             return _BULLET
-        number = _whole(node.attributes.get("value"), self.next)
+        number = whole(node.attributes.get("value"), self.next)
         self.next = number + 1
         return f"{self.form(number)}. "
 
@@ -227,8 +227,8 @@ class _Walk:
         if not self._grids or not self._grids[-1].rows:
             return self._flush
         attributes = node.attributes
-        rows = _whole(attributes.get("rowspan"), 1) if "rowspan" in attributes else 1
-        columns = _whole(attributes.get("colspan"), 1) if "colspan" in attributes else 1
+        rows = whole(attributes.get("rowspan"), 1) if "rowspan" in attributes else 1
+        columns = whole(attributes.get("colspan"), 1) if "colspan" in attributes else 1
         box = self._grids[-1].cell(columns, rows or _TO_THE_END)
         self._sinks.append(self.blocks)
         self.blocks = box.blocks
@@ -256,8 +256,3 @@ def page_blocks(html: str, name: str) -> list[Block]:
 def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
-
-
-def _whole(value: str | None, default: int) -> int:
-    text = (value or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else default
