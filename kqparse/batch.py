@@ -12,6 +12,7 @@ from kqparse import pipeline
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Document
+from kqparse.read.options import ReadOptions
 from kqparse.records import Parsed
 
 STDIN = "-"
@@ -59,10 +60,11 @@ def extract(
         GrammarError: if a grammar file cannot be used.
     """
     words = grammar(*map(Path, grammars))
+    options = ReadOptions(encoding)
     if isinstance(source, bytes):
-        return pipeline.run(source, name or STDIN, words, encoding).document
+        return pipeline.run(source, name or STDIN, words, options).document
     path = Path(source)
-    return pipeline.run(_bytes(path, name or path.name), name or path.name, words, encoding).document
+    return pipeline.run(_bytes(path, name or path.name), name or path.name, words, options).document
 
 
 def iter_documents(
@@ -132,7 +134,7 @@ def _distinct(sources: list[Source]) -> list[Source]:
 def read(source: Source, words: Grammar, encoding: str | None = None) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised."""
     try:
-        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words, encoding)
+        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words, ReadOptions(encoding))
     except UsageError:
         raise
     except KqparseError as error:

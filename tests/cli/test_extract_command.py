@@ -112,12 +112,11 @@ BAD = {
     "binary": (
         b"\x7fELF\x00\x01",
         "binary.txt: KQ901 source cannot be read: it is no text (a zero byte at byte 4); "
-        "this version reads plain text; save the document as text",
+        "save the document as PDF, DOCX or text",
     ),
-    "pdf": (
-        b"%PDF-1.7\n",
-        "pdf.txt: KQ901 source cannot be read: it is a PDF file; "
-        "this version reads plain text; save the document as text",
+    "picture": (
+        b"\x89PNG\r\n\x1a\n",
+        "picture.txt: KQ901 source cannot be read: it is a PNG picture; recognise its text first",
     ),
     "latin": (
         "Tüchtige Wörter".encode("latin-1"),

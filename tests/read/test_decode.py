@@ -8,6 +8,7 @@ from kqparse import KqparseError, extract
 from kqparse.errors import UsageError
 from kqparse.grammar import grammar
 from kqparse.read import run
+from kqparse.read.options import ReadOptions
 
 KAZAKH = (
     "Аудандық мұрағат бөлімінің меңгерушісі, Е-2 санаты (№ 04-1), 1 бірлік\n\tКритерий\n\tТалаптар\n"
@@ -65,14 +66,14 @@ def test_what_gives_no_words_is_refused(data: bytes, why: str) -> None:
 
 
 def test_the_user_overrules_the_content() -> None:
-    assert run(KAZAKH.encode("ptcp154"), "x", grammar(), "PT154").text == KAZAKH
-    assert run(KAZAKH.encode("kz1048"), "x", grammar(), "windows-1251").encoding == "windows-1251"
+    assert run(KAZAKH.encode("ptcp154"), "x", grammar(), ReadOptions("PT154")).text == KAZAKH
+    assert run(KAZAKH.encode("kz1048"), "x", grammar(), ReadOptions("windows-1251")).encoding == "windows-1251"
 
 
 @pytest.mark.parametrize("name", ["klingon", "base64", "rot13"])
 def test_no_such_encoding(name: str) -> None:
     with pytest.raises(UsageError, match="is no encoding of text"):
-        run(b"x", "x", grammar(), name)
+        run(b"x", "x", grammar(), ReadOptions(name))
 
 
 def test_damaged_bytes_are_replaced_and_told() -> None:
