@@ -139,7 +139,9 @@ def _glimpse(head: bytes) -> str:
 
 
 def _pdf(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    raise refused(name, "it is a PDF file", _AS_TEXT)
+    from kqparse.read.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data, name, options)
 
 
 def _docx(data: bytes, name: str, options: ReadOptions) -> SourceText:

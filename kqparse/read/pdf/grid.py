@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.read.pdf.options import RULINGS
+from kqparse.read.pdf.limits import RULINGS
 from kqparse.read.pdf.page import Line, Ruling, Rulings
 from kqparse.read.pdf.rulings import SNAP, joined, levels
 

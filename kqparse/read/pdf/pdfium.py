@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.native import Buffers, address
-from kqparse.read.pdf.page import Box, Line, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import rulings
 from kqparse.read.pdf.signs import MISSING, readable, strange
 from kqparse.read.pdf.turn import Turn
@@ -107,8 +107,22 @@ class PdfiumPage:
         here, before = (pdfium.FPDFText_GetTextObject(self._text, at) for at in (index, index - 1))
         return bool(here) and bool(before) and addressof(here.contents) == addressof(before.contents)
 
-    def box(self, start: int, end: int) -> Box:
-        """The box of some neighbouring characters of one line, on the page as it is shown."""
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line with their boxes on the page as it is shown: as high as the line and all its ink."""
+        spans = [match.span() for match in WORD.finditer(line.text)]
+        shown = self._shown
+        if line.turned or self._upright.quarters:
+            return [(begin, end, self._word(line.start + begin, line.start + end)) for begin, end in spans]
+        inks = self._inks(line.start, len(line.text), shown)
+        found: list[tuple[int, int, Box]] = []
+        for begin, end in spans:
+            first, last = self._place(line.start + begin), self._place(line.start + end - 1)
+            found.append((begin, end, (first[0], first[1], last[2], first[3])))
+        top = min(box[1] for box in [*inks, *(box for *_, box in found)])
+        bottom = max(box[3] for box in [*inks, *(box for *_, box in found)])
+        return [(begin, end, (box[0], top, box[2], bottom)) for begin, end, box in found]
+
+    def _word(self, start: int, end: int) -> Box:
         ends = [self._place(index, self._shown) for index in (start, end - 1)]
         return _union([*ends, *self._inks(start, end - start, self._shown)])
 

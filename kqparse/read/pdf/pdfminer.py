@@ -19,7 +19,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.page import Box, Line, Ruling, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Ruling, Rulings
 from kqparse.read.pdf.signs import CID, MISSING, readable
 from kqparse.read.pdf.turn import Turn
 
@@ -116,9 +116,13 @@ class PdfminerPage:
         """Whether a character is drawn in one go with the one before it."""
         return self._signs[index].drawn == self._signs[index - 1].drawn + 1
 
-    def box(self, start: int, end: int) -> Box:
-        """The box of some neighbouring characters of one line, on the page as it is shown."""
-        return _union([self._shown.box(*self._signs[index].box) for index in range(start, end)])
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line with their boxes on the page as it is shown."""
+        found = []
+        for match in WORD.finditer(line.text):
+            signs = self._signs[line.start + match.start() : line.start + match.end()]
+            found.append((*match.span(), _union([self._shown.box(*sign.box) for sign in signs])))
+        return found
 
     def _collect(self, container: LTLayoutContainer | LTFigure, drawn: list[_Sign], depth: int) -> None:
         """The characters and figures of a page, and of the forms in it."""

@@ -31,5 +31,7 @@ def readable(text: str) -> str:
 
 def unreadable_share(text: str) -> float:
     """How much of the printed signs is without a meaning."""
+    if MISSING not in text:
+        return 0.0
     solid = len("".join(text.split()))
     return text.count(MISSING) / solid if solid else 0.0
