@@ -19,14 +19,13 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.page import WORD, Box, Line, Ruling, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings
+from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.signs import CID, MISSING, readable
 from kqparse.read.pdf.turn import Turn
 
 _BLANK = 0.2
 """Heights of a character that make a blank between two of them."""
-_THIN = 3.0
-_SHORTEST = 4.0
 _FIGURES = 50
 """Figures within figures."""
 
@@ -99,12 +98,8 @@ class PdfminerPage:
         """All that may be lines of tables."""
         found = Rulings([], [])
         for figure in self._figures:
-            for left, top, right, bottom in self._segments(figure):
-                if bottom - top <= _THIN:
-                    if right - left >= _SHORTEST:
-                        found.across.append(Ruling((top + bottom) / 2, left, right))
-                elif right - left <= _THIN and bottom - top >= _SHORTEST:
-                    found.down.append(Ruling((left + right) / 2, top, bottom))
+            for segment in self._segments(figure):
+                add(found, segment)
         return found
 
     def extent(self, index: int) -> tuple[float, float]:
@@ -179,7 +174,7 @@ class PdfminerPage:
         if not (figure.stroke or figure.fill) or _unseen(figure):
             return
         left, top, right, bottom = self._box((figure.x0, figure.y0, figure.x1, figure.y1))
-        if right - left <= _THIN or bottom - top <= _THIN:
+        if right - left <= THIN or bottom - top <= THIN:
             yield left, top, right, bottom
         elif figure.stroke and all(step[0] != "c" for step in figure.original_path or []):
             points = [*figure.pts, figure.pts[0]] if figure.fill or len(figure.pts) == 4 else figure.pts
