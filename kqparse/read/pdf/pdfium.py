@@ -65,9 +65,10 @@ def _document(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as fault:
-        if fault.err_code == pdfium.FPDF_ERR_PASSWORD:
+        # The library tells its last error, which may be that of another document: one without pages gives none.
+        if fault.err_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
             raise EncryptedError from fault
-        raise DamagedError("it is damaged or no PDF") from fault
+        raise DamagedError("it is damaged or has no pages") from fault
 
 
 class PdfiumPage:

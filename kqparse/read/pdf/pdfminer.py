@@ -52,7 +52,7 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfminerPage"]:
         raise
     except Exception as fault:
         # On a damaged file the library fails in whatever way the damage leads to.
-        raise DamagedError("it is damaged or no PDF") from fault
+        raise DamagedError("it is damaged or has no pages") from fault
 
 
 class _Sign(NamedTuple):

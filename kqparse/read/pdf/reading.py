@@ -87,7 +87,7 @@ def _read(data: bytes, name: str, options: ReadOptions) -> tuple[_Reading, list[
         if other is not None:
             return other, [finding("KQ106", [], data={"why": why})]
     if reading is None:
-        raise damage or DamagedError("it is damaged or no PDF")
+        raise damage or DamagedError("it is damaged")
     return reading, []
 
 
@@ -124,7 +124,7 @@ def _arranged(pages: Iterable[Page], options: ReadOptions) -> _Reading:
         before = _last_aligned(arranged)
         stream.add(page, arranged)
     if not stream.pages:
-        raise DamagedError("it has no pages")
+        raise DamagedError("it is damaged or has no pages")
     text = stream.text()
     noise, findings = furniture(stream.pages)
     tables = joined(text, stream.pages, set(noise))
