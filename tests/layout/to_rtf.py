@@ -12,7 +12,7 @@ def to_rtf(document: Document) -> bytes:
 
 def rtf(body: str) -> bytes:
     """An RTF of a body in control words."""
-    fonts = r"{\fonttbl{\f0\froman\fcharset204 Times New Roman;}{\f1\fcharset0 Arial;}}"
+    fonts = r"{\fonttbl{\f0\froman\fcharset204 Times New Roman;}{\f1\fcharset0 Arial;}{\f2\fcharset161 Greek;}}"
     return (r"{\rtf1\ansi\ansicpg1251\deff0" + fonts + r"{\colortbl;\red0\green0\blue0;}" + body + "}").encode("ascii")
 
 
