@@ -5,36 +5,53 @@ This is the Python interface too: `extract` for one source, `iter_documents` for
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from kqparse import pipeline
+from kqparse import archives, pipeline
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Document
 from kqparse.read.options import ReadOptions
+from kqparse.read.refusals import UnsupportedError
 from kqparse.records import Parsed
 
 STDIN = "-"
 _TEMPORARY = ("~$", "~")
+Seen = dict[bytes, str]
+"""For each digest of a source the name of the first one that has it."""
 
 
 class Source(NamedTuple):
-    """A file to read, and its name: the path below the argument that led to it, with `/` on every system."""
+    """A file to read.
+
+    Attributes:
+        path: where it lies.
+        name: the path below the argument that led to it, with `/` on every system.
+        inside: where it is a member of an archive, its place in there.
+        found: whether it was found in a folder or an archive; named by the user otherwise.
+        fault: why an archive cannot be opened.
+    """
 
     path: Path
     name: str
+    inside: archives.Chain = ()
+    found: bool = False
+    fault: KqparseError | None = None
 
 
 class Outcome(NamedTuple):
     """What became of a source: the parsed document, or the error that kept it from being read.
 
-    `error` stands beside `parsed` when the text was read and accounted for, but no family fits it.
+    `error` stands beside `parsed` when the text was read and accounted for, but no family fits it. One that was found
+    and passed over has neither: `passed_over` tells what it is.
     """
 
     name: str
     parsed: Parsed | None
     error: KqparseError | None
+    passed_over: str | None = None
 
 
 def extract(
@@ -87,8 +104,9 @@ def iter_documents(
         KqparseError: see `on_error`.
     """
     words = grammar(*map(Path, grammars))
+    seen: Seen = {}
     for source in find(paths):
-        outcome = read(source, words, encoding)
+        outcome = read(source, words, encoding, seen)
         if outcome.parsed is not None:
             yield outcome.parsed.document
         elif outcome.error is not None:
@@ -109,7 +127,7 @@ def find(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None = None)
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            found = [Source(file, file.relative_to(path).as_posix()) for file in _below(path, leave_out)]
+            found = [Source(file, file.relative_to(path).as_posix(), found=True) for file in _below(path, leave_out)]
             if not found:
                 raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
             sources += found
@@ -117,29 +135,64 @@ def find(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None = None)
             sources.append(Source(path, path.name))
         else:
             raise UsageError(str(given), "no such file or folder", "check the path")
-    return _distinct(sources)
+    return _distinct([member for source in sources for member in _opened(source)])
+
+
+def _opened(source: Source) -> list[Source]:
+    """The members of an archive, or the source itself."""
+    try:
+        chains = archives.members(source.path, source.name)
+    except KqparseError as fault:
+        return [source._replace(fault=fault)]
+    members = [source._replace(name="/".join((source.name, *chain)), inside=chain, found=True) for chain in chains]
+    return members or [source]
 
 
 def _distinct(sources: list[Source]) -> list[Source]:
     """The sources, a file that two paths lead to once."""
-    seen: dict[str, Path] = {}
+    seen: dict[str, Source] = {}
     for source in sources:
-        if source.name in seen and seen[source.name].resolve() != source.path.resolve():
-            what = f"has the same name as {seen[source.name]}, so their results would mix"
+        other = seen.setdefault(source.name, source)
+        if (other.path.resolve(), other.inside) != (source.path.resolve(), source.inside):
+            what = f"has the same name as {other.path}, so their results would mix"
             raise UsageError(str(source.path), what, "name a folder above both")
-        seen.setdefault(source.name, source.path)
-    return [Source(path, name) for name, path in seen.items()]
+    return list(seen.values())
 
 
-def read(source: Source, words: Grammar, encoding: str | None = None) -> Outcome:
-    """Read one file; an error of the source is an outcome, wrong usage is raised."""
+def read(source: Source, words: Grammar, encoding: str | None = None, seen: Seen | None = None) -> Outcome:
+    """Read one file; an error of the source is an outcome, wrong usage is raised.
+
+    Args:
+        source: the file.
+        words: the grammar.
+        encoding: as for `extract`.
+        seen: what was read before; of equal files that were found the first is read.
+    """
     try:
-        parsed = pipeline.run(_bytes(source.path, source.name), source.name, words, ReadOptions(encoding))
+        data = _content(source)
+        first = (
+            seen.setdefault(sha256(data).digest(), source.name) if seen is not None and source.found else source.name
+        )
+        if first != source.name:
+            return Outcome(source.name, None, None, f"the same as {first}")
+        parsed = pipeline.run(data, source.name, words, ReadOptions(encoding))
     except UsageError:
         raise
+    except UnsupportedError as error:
+        if source.found:
+            return Outcome(source.name, None, None, error.kind)
+        return Outcome(source.name, None, error)
     except KqparseError as error:
         return Outcome(source.name, None, error)
     return checked(parsed)
+
+
+def _content(source: Source) -> bytes:
+    if source.fault:
+        raise source.fault
+    return (
+        archives.content(source.path, source.name, source.inside) if source.inside else _bytes(source.path, source.name)
+    )
 
 
 def checked(parsed: Parsed) -> Outcome:

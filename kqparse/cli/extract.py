@@ -10,6 +10,7 @@ from kqparse.cli.console import progress, say, tell
 from kqparse.cli.targets import formats, target
 from kqparse.grammar import grammar
 
+_MOST_NAMED = 20
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
 
 
@@ -32,9 +33,13 @@ class Summary:
         self.sources = self.done = self.positions = 0
         self.characters = self.accounted = 0
         self.findings: Counter[str] = Counter()
+        self.passed_over: list[str] = []
 
     def add(self, outcome: batch.Outcome) -> None:
         """Count an outcome."""
+        if outcome.passed_over:
+            self.passed_over.append(f"{outcome.name} ({outcome.passed_over})")
+            return
         self.sources += 1
         self.done += outcome.error is None
         if outcome.parsed is None:
@@ -45,6 +50,13 @@ class Summary:
         self.findings.update(finding.severity for finding in document.diagnostics)
         self.characters += document.coverage.characters
         self.accounted += document.coverage.characters - document.coverage.unassigned
+
+    def rest(self) -> str | None:
+        """Names what was found and not read, if anything was."""
+        if not self.passed_over:
+            return None
+        more = len(self.passed_over) - _MOST_NAMED
+        return f"passed over: {', '.join(self.passed_over[:_MOST_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
     def line(self) -> str:
         """The closing line."""
@@ -69,9 +81,10 @@ def extract_all(job: Job) -> int:
     sources = batch.find(job.paths, leave_out=job.output)
     results = target(job.output, names, sources, excel=job.excel)
     summary = Summary()
+    seen: batch.Seen = {}
     try:
         for source in progress(sources, len(sources), quiet=job.quiet):
-            outcome = batch.read(source, words, job.encoding)
+            outcome = batch.read(source, words, job.encoding, seen)
             summary.add(outcome)
             if outcome.error is not None:
                 tell(outcome.error)
@@ -83,5 +96,7 @@ def extract_all(job: Job) -> int:
     if not job.quiet:
         if results.cuts:
             say(f"{results.cuts} cells were longer than a spreadsheet holds and end with a mark")
+        if rest := summary.rest():
+            say(rest)
         say(summary.line())
     return status.WELL if summary.done == summary.sources else status.FAILED

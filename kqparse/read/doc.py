@@ -1,7 +1,6 @@
 """Documents of Word 97-2003 (DOC), through another program that the machine has.
 
-LibreOffice keeps tables and is asked first; antiword and catdoc give running text alone. Nothing is looked for elsewhere,
-and none of them runs macros.
+LibreOffice keeps tables and is asked first; antiword and catdoc give running text alone. None of them runs macros.
 """
 
 import shutil

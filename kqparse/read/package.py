@@ -10,7 +10,7 @@ from kqparse.read.refusals import encrypted, over_limit, refused
 
 _CHUNK = 1 << 18
 _WHOLE = "get a whole copy of it"
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -29,7 +29,7 @@ class Package:
         self._name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self._parts = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
+            self._parts = {_name(info): info for info in self._zip.infolist() if not info.is_dir()}
         except _FAULTS:
             raise refused(name, "it is a damaged zip file or office document", _WHOLE) from None
         if len(self._parts) > ENTRIES:
@@ -72,3 +72,10 @@ class Package:
     def read(self, part: str) -> bytes:
         """All bytes of a part; raises as `chunks` does."""
         return b"".join(self.chunks(part))
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The name of a part. Where it does not say that it is UTF-8, it is in the code page of Russian Windows."""
+    if info.flag_bits & _UTF8 or info.filename.isascii():
+        return info.filename
+    return info.filename.encode("cp437", "replace").decode("cp866")

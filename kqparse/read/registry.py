@@ -5,6 +5,7 @@ A new format is an entry in `_READERS` and a sign by which `kind_of` knows it.
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 
 from kqparse.read.limits import SOURCE_BYTES
 from kqparse.read.options import ReadOptions
@@ -138,56 +139,31 @@ def _glimpse(head: bytes) -> str:
     return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1").lstrip()
 
 
-def _pdf(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.pdf import read_pdf  # noqa: PLC0415
+def _refuse(what: str, remedy: str) -> Reader:
+    def refuse(data: bytes, name: str, options: ReadOptions) -> SourceText:
+        raise refused(name, what, remedy)
 
-    return read_pdf(data, name, options)
-
-
-def _docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.docx import read_docx  # noqa: PLC0415
-
-    return read_docx(data, name, options)
+    return refuse
 
 
-def _html(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.html import read_html  # noqa: PLC0415
+def _later(module: str, function: str) -> Reader:
+    """A reader that is imported when it is first used, with the library that it may need."""
 
-    return read_html(data, name, options)
+    def reader(data: bytes, name: str, options: ReadOptions) -> SourceText:
+        own: Reader = getattr(import_module(f"kqparse.read.{module}"), function)
+        return own(data, name, options)
 
-
-def _markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.markdown import read_markdown  # noqa: PLC0415
-
-    return read_markdown(data, name, options)
-
-
-def _odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.odt import read_odt  # noqa: PLC0415
-
-    return read_odt(data, name, options)
-
-
-def _rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.rtf import read_rtf  # noqa: PLC0415
-
-    return read_rtf(data, name, options)
-
-
-def _doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
-    from kqparse.read.doc import read_doc  # noqa: PLC0415
-
-    return read_doc(data, name, options)
+    return reader
 
 
 _READERS: dict[str, Reader] = {
-    "doc": _doc,
-    "rtf": _rtf,
-    "odt": _odt,
-    "markdown": _markdown,
-    "docx": _docx,
-    "html": _html,
-    "pdf": _pdf,
+    "doc": _later("doc", "read_doc"),
+    "docx": _later("docx", "read_docx"),
+    "html": _later("html", "read_html"),
+    "markdown": _later("markdown", "read_markdown"),
+    "odt": _later("odt", "read_odt"),
+    "pdf": _later("pdf", "read_pdf"),
+    "rtf": _later("rtf", "read_rtf"),
     "text": read_plain,
+    "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),
 }
-"""Readers that need a library import it when they are first used."""

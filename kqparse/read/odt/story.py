@@ -14,7 +14,7 @@ _UNREAD = (
     "svg:desc", "text:table-of-content-source", "text:alphabetical-index-source", "text:index-title-template",
     "table:shapes", "text:sequence-decls", "text:hidden-text",
 )  # fmt: skip
-_SPACES = {"svg": "svg-compatible"}
+_SPACES = {"draw": "drawing", "svg": "svg-compatible"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _MOST_REPEATS = 200
 """Cells and rows that a repetition may stand for; what fills a page with more of them is empty."""
