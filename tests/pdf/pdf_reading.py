@@ -1,19 +1,16 @@
 """What the tests of the PDF reader share: a source read, and its tables in words."""
 
-from typing import Literal
-
 from description import Document, Table, placed
 
-from kqparse.read.options import ReadOptions
+from kqparse.read.options import PdfEngine, ReadOptions
 from kqparse.read.pdf import read_pdf
 from kqparse.records import SourceText
 
-Engine = Literal["auto", "pdfium", "pdfminer"]
 Cells = list[tuple[int, int, int, int, str]]
 """Row, column, rows, columns and words of each cell."""
 
 
-def read(data: bytes, engine: Engine = "auto", *, boxes: bool = False, password: str | None = None) -> SourceText:
+def read(data: bytes, engine: PdfEngine = "auto", *, boxes: bool = False, password: str | None = None) -> SourceText:
     return read_pdf(data, "sheet.pdf", ReadOptions(pdf_engine=engine, password=password, boxes=boxes))
 
 

@@ -8,10 +8,11 @@ import pytest
 from description import Paragraph, rows_of
 from fpdf import FPDF
 from fpdf.enums import AccessPermission, EncryptionMethod
-from pdf_reading import Engine, read
+from pdf_reading import read
 from to_pdf import FONT, to_pdf
 
 from kqparse.errors import KqparseError
+from kqparse.read.options import PdfEngine
 from kqparse.read.pdf import limits
 
 GOOD = to_pdf([Paragraph("Бас маман, E-4 санаты"), rows_of(["Білімі", "Жоғары"], ["Өтілі", "Талап жоқ"])])
@@ -20,7 +21,7 @@ BOTH = pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
 ALL = pytest.mark.parametrize("engine", ["auto", "pdfium", "pdfminer"])
 
 
-def code_of(data: bytes, engine: Engine = "auto", password: str | None = None) -> str:
+def code_of(data: bytes, engine: PdfEngine = "auto", password: str | None = None) -> str:
     with pytest.raises(KqparseError) as caught:
         read(data, engine, password=password)
     assert "\n" not in caught.value.line()
@@ -80,7 +81,7 @@ OWN_PAGES = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrai
     ids=["head alone", "empty", "cut short", "pages that are their own", "no pages", "noise", "brackets", "depth"],
 )
 @ALL
-def test_beyond_saving(data: bytes, engine: Engine) -> None:
+def test_beyond_saving(data: bytes, engine: PdfEngine) -> None:
     assert code_of(data, engine) in ({"KQ901", "KQ904"} if data is OWN_PAGES else {"KQ901"})
 
 
@@ -111,7 +112,7 @@ def test_a_table_of_objects_that_leads_to_itself() -> None:
 
 
 @ALL
-def test_encrypted(engine: Engine) -> None:
+def test_encrypted(engine: PdfEngine) -> None:
     data = encrypted("қ-1")
     assert code_of(data, engine) == "KQ902"
     assert code_of(data, engine, "wrong") == "KQ902"
@@ -119,12 +120,12 @@ def test_encrypted(engine: Engine) -> None:
 
 
 @BOTH
-def test_encrypted_without_a_password_to_open_it(engine: Engine) -> None:
+def test_encrypted_without_a_password_to_open_it(engine: PdfEngine) -> None:
     assert read(encrypted(""), engine).text == "Құпия мәтін\n"
 
 
 @ALL
-def test_no_text_layer(engine: Engine) -> None:
+def test_no_text_layer(engine: PdfEngine) -> None:
     assert code_of(blank_pages(3), engine) == "KQ904"
 
 
@@ -145,12 +146,12 @@ def without_names(data: bytes) -> bytes:
 
 
 @ALL
-def test_fonts_that_do_not_tell_their_letters(engine: Engine) -> None:
+def test_fonts_that_do_not_tell_their_letters(engine: PdfEngine) -> None:
     assert code_of(without_names(GOOD), engine) == "KQ904"
 
 
 @BOTH
-def test_signs_without_a_meaning_are_replaced_and_told(engine: Engine) -> None:
+def test_signs_without_a_meaning_are_replaced_and_told(engine: PdfEngine) -> None:
     pdf = FPDF(unit="pt")
     pdf.set_compression(False)
     pdf.add_font("text", fname=FONT)

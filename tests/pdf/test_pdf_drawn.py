@@ -7,8 +7,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from fpdf import FPDF
-from pdf_reading import Engine, read, tables, words
+from pdf_reading import read, tables, words
 from to_pdf import FONT
+
+from kqparse.read.options import PdfEngine
 
 Draw = Callable[[FPDF], None]
 BOTH = pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
@@ -36,7 +38,7 @@ def lines(pdf: FPDF, *texts: tuple[float, float, str]) -> None:
         pdf.text(x, y, text)
 
 
-def text_of(*pages: Draw, engine: Engine = "pdfium") -> str:
+def text_of(*pages: Draw, engine: PdfEngine = "pdfium") -> str:
     return read(drawn(*pages), engine).text
 
 
@@ -49,7 +51,7 @@ def beside_and_between(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_text_beside_and_between_tables_stays_in_its_place(engine: Engine) -> None:
+def test_text_beside_and_between_tables_stays_in_its_place(engine: PdfEngine) -> None:
     text = text_of(beside_and_between, engine=engine)
     assert words(text) == "Үстінде а1 б1 а2 б2 жанында Арасында в1 г1 в2 г2 Астында"
     assert "\tжанында" not in text
@@ -62,7 +64,7 @@ def one_string_over_two_cells(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_one_string_over_two_cells_is_cut_at_the_blank(engine: Engine) -> None:
+def test_one_string_over_two_cells_is_cut_at_the_blank(engine: PdfEngine) -> None:
     cells = tables(read(drawn(one_string_over_two_cells), engine))
     assert [cell[4] for cell in cells[0]] == ["Білімі", "Жоғары", "Өтілі", "Талап жоқ"]
 
@@ -73,7 +75,7 @@ def too_long_for_its_cell(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_a_text_too_long_for_its_cell_stays_whole(engine: Engine) -> None:
+def test_a_text_too_long_for_its_cell_stays_whole(engine: PdfEngine) -> None:
     cells = tables(read(drawn(too_long_for_its_cell), engine))
     assert [cell[4] for cell in cells[0]] == ["Біліктілікке қойылатын талаптар", "", "Өтілі", "Екі жыл"]
 
@@ -84,7 +86,7 @@ def right_cell_first(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_cells_stand_from_left_to_right_whatever_was_drawn_first(engine: Engine) -> None:
+def test_cells_stand_from_left_to_right_whatever_was_drawn_first(engine: PdfEngine) -> None:
     assert text_of(right_cell_first, engine=engine) == "\tБілімі\n\tмен біліктілігі\n\tЖоғары\n\tбілім\n"
 
 
@@ -95,7 +97,7 @@ def framed(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_a_frame_and_an_underline_make_no_table(engine: Engine) -> None:
+def test_a_frame_and_an_underline_make_no_table(engine: PdfEngine) -> None:
     source = read(drawn(framed), engine)
     assert source.layout.tables == []
     assert source.text == "Жақтаудағы мәтін\nекінші жол\n"
@@ -108,7 +110,7 @@ def underlined_in_cell(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_an_underline_does_not_part_a_cell(engine: Engine) -> None:
+def test_an_underline_does_not_part_a_cell(engine: PdfEngine) -> None:
     cells = tables(read(drawn(underlined_in_cell), engine))
     assert [cell[4] for cell in cells[0]] == ["Білімі", "Жоғары білім", "а", "б"]
 
@@ -121,7 +123,7 @@ def white_line(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_white_lines_part_nothing(engine: Engine) -> None:
+def test_white_lines_part_nothing(engine: PdfEngine) -> None:
     cells = tables(read(drawn(white_line), engine))
     assert [cell[4] for cell in cells[0]] == ["Білімі мен өтілі", "Жоғары білім"]
 
@@ -144,7 +146,7 @@ def dotted_by_boxes(pdf: FPDF) -> None:
 
 @BOTH
 @pytest.mark.parametrize("draw", [dashed, dotted_by_boxes])
-def test_dashed_and_dotted_lines_are_lines(draw: Draw, engine: Engine) -> None:
+def test_dashed_and_dotted_lines_are_lines(draw: Draw, engine: PdfEngine) -> None:
     assert [cell[4] for cell in tables(read(drawn(draw), engine))[0]] == ["Білімі", "Жоғары"]
 
 
@@ -156,7 +158,7 @@ def no_outer_sides(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_a_table_without_outer_sides(engine: Engine) -> None:
+def test_a_table_without_outer_sides(engine: PdfEngine) -> None:
     cells = tables(read(drawn(no_outer_sides), engine))
     assert [cell[4] for cell in cells[0]] == ["Білімі", "Жоғары", "Өтілі", "Жоқ"]
 
@@ -169,7 +171,7 @@ def table_in_a_cell(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_a_table_in_a_cell_belongs_to_both(engine: Engine) -> None:
+def test_a_table_in_a_cell_belongs_to_both(engine: PdfEngine) -> None:
     outer, inner = tables(read(drawn(table_in_a_cell), engine))
     assert [cell[4] for cell in outer] == ["Жалақысы", "Кесте бойынша: 1 жыл 100 2 жыл 120 соңы"]
     assert [cell[4] for cell in inner] == ["1 жыл", "100", "2 жыл", "120"]
@@ -183,7 +185,7 @@ def upright_head(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_text_that_climbs_in_a_cell(engine: Engine) -> None:
+def test_text_that_climbs_in_a_cell(engine: PdfEngine) -> None:
     cells = tables(read(drawn(upright_head), engine))
     assert [cell[4] for cell in cells[0]] == ["Бірлік саны", "Лауазымы", "2", "Бас маман"]
 
@@ -196,7 +198,7 @@ def sideways(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_a_page_drawn_sideways(engine: Engine) -> None:
+def test_a_page_drawn_sideways(engine: PdfEngine) -> None:
     expected = "Бас маман\n\tБілімі\n\tЖоғары білім\n\tӨтілі\n\tҮш жыл\nЕскерту\n"
     assert text_of(sideways, engine=engine).replace("\n\n", "\n") == expected
 
@@ -216,7 +218,7 @@ def in_a_form(draw: Draw) -> bytes:
 
 
 @BOTH
-def test_a_table_within_a_form(engine: Engine) -> None:
+def test_a_table_within_a_form(engine: PdfEngine) -> None:
     cells = tables(read(in_a_form(right_cell_first), engine))
     assert [cell[4] for cell in cells[0]] == ["Білімі мен біліктілігі", "Жоғары білім"]
 
@@ -226,7 +228,7 @@ def hyphens(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_hyphens_at_line_ends_stay_as_printed(engine: Engine) -> None:
+def test_hyphens_at_line_ends_stay_as_printed(engine: PdfEngine) -> None:
     assert text_of(hyphens, engine=engine) == "ақпараттық-\nкоммуникациялық тех-\nнологиялар\n"
 
 
@@ -241,7 +243,7 @@ def two_columns(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_columns_of_running_text_are_read_one_after_the_other(engine: Engine) -> None:
+def test_columns_of_running_text_are_read_one_after_the_other(engine: PdfEngine) -> None:
     source = read(drawn(two_columns), engine)
     found = source.text.split("\n")
     assert source.layout.tables == []
@@ -258,7 +260,7 @@ def paragraphs(pdf: FPDF) -> None:
 
 
 @BOTH
-def test_indents_and_gaps_of_paragraphs_are_kept(engine: Engine) -> None:
+def test_indents_and_gaps_of_paragraphs_are_kept(engine: PdfEngine) -> None:
     found = text_of(paragraphs, engine=engine).split("\n")
     assert [line[:8] for line in found] == ["      1.", "екінші ж", "      2.", "және біт", "", "Бөлек тұ", ""]
 
@@ -267,5 +269,5 @@ LETTERS = "Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і"
 
 
 @BOTH
-def test_kazakh_letters(engine: Engine) -> None:
+def test_kazakh_letters(engine: PdfEngine) -> None:
     assert text_of(lambda pdf: pdf.text(50, 60, LETTERS), engine=engine) == f"{LETTERS}\n"

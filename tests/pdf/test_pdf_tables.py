@@ -2,8 +2,10 @@
 
 import pytest
 from description import Cell, Document, Paragraph, rows_of
-from pdf_reading import Engine, described, read, solid, tables, words
+from pdf_reading import described, read, solid, tables, words
 from to_pdf import Style, to_pdf
+
+from kqparse.read.options import PdfEngine
 
 DUTY = "Аудан халқының өтініштерін қабылдайды, жауаптарды дайындайды және апта сайын есеп береді. "
 WORK = "Ведёт приём граждан; готовит сводки по району, участвует в проверках и отвечает на письма. "
@@ -59,7 +61,7 @@ RULED = {
 
 @pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
 @pytest.mark.parametrize("style", RULED.values(), ids=RULED)
-def test_ruled_tables_come_back(style: Style, engine: Engine) -> None:
+def test_ruled_tables_come_back(style: Style, engine: PdfEngine) -> None:
     assert tables(read(to_pdf(SHEETS * 2, style), engine)) == described(SHEETS * 2)
 
 
@@ -70,7 +72,7 @@ def test_merged_cells_stand_once_at_their_top_left(style: Style) -> None:
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
 @pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
-def test_turned_pages(turn: int, engine: Engine) -> None:
+def test_turned_pages(turn: int, engine: PdfEngine) -> None:
     style = Style(turn=turn, order="lines", numbered=True)  # type: ignore[arg-type]
     assert tables(read(to_pdf(SHEETS, style), engine)) == described(SHEETS)
 
@@ -78,7 +80,7 @@ def test_turned_pages(turn: int, engine: Engine) -> None:
 @pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
 @pytest.mark.parametrize("gap", [0, 6])
 @pytest.mark.parametrize("order", ["cells", "lines"])
-def test_tables_without_lines_by_alignment(order: str, gap: float, engine: Engine) -> None:
+def test_tables_without_lines_by_alignment(order: str, gap: float, engine: PdfEngine) -> None:
     style = Style(rules="none", order=order, row_gap=gap, numbered=True)  # type: ignore[arg-type]
     assert tables(read(to_pdf(SHEETS * 2, style), engine)) == described(SHEETS * 2)
 
