@@ -73,7 +73,8 @@ class Page(Protocol):
         """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
 
 
-WORD = re.compile(r"\S+")
+WORD = re.compile(r"\w[\w-]*|[^\w\s]+")
+"""What has a box of its own: a word, or the signs beside it."""
 
 
 def part(page: Page, line: Line, begin: int, end: int) -> Line | None:

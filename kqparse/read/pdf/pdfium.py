@@ -112,7 +112,7 @@ class PdfiumPage:
         """The words of a line with their boxes on the page as it is shown: as high as the line and all its ink."""
         spans = [match.span() for match in WORD.finditer(line.text)]
         shown = self._shown
-        if line.turned or self._upright.quarters:
+        if line.turned or self._upright.quarters or shown.quarters:
             return [(begin, end, self._word(line.start + begin, line.start + end)) for begin, end in spans]
         inks = self._inks(line.start, len(line.text), shown)
         found: list[tuple[int, int, Box]] = []

@@ -26,6 +26,8 @@ from kqparse.read.pdf.turn import Turn
 
 _BLANK = 0.2
 """Heights of a character that make a blank between two of them."""
+_ACCENT = 0.2
+"""Of its height, how far a letter with an accent may reach over the box of a character."""
 _FIGURES = 50
 """Figures within figures."""
 
@@ -116,7 +118,7 @@ class PdfminerPage:
         found = []
         for match in WORD.finditer(line.text):
             signs = self._signs[line.start + match.start() : line.start + match.end()]
-            found.append((*match.span(), _union([self._shown.box(*sign.box) for sign in signs])))
+            found.append((*match.span(), _union([self._shown.box(*_with_accents(sign)) for sign in signs])))
         return found
 
     def _collect(self, container: LTLayoutContainer | LTFigure, drawn: list[_Sign], depth: int) -> None:
@@ -194,6 +196,14 @@ def _quarters(matrix: tuple[float, float, float, float, float, float]) -> int:
     if abs(a) >= abs(b):
         return 0 if a >= 0 else 2
     return 1 if b > 0 else 3
+
+
+def _with_accents(sign: _Sign) -> Box:
+    """The box of a character with room for what stands over capital letters, which the library leaves out."""
+    x0, y0, x1, y1 = sign.box
+    room = _ACCENT * (x1 - x0 if sign.quarters % 2 else y1 - y0)
+    left, bottom, right, top = ((0, 0, 0, room), (room, 0, 0, 0), (0, room, 0, 0), (0, 0, room, 0))[sign.quarters]
+    return x0 - left, y0 - bottom, x1 + right, y1 + top
 
 
 def _union(boxes: Sequence[Box]) -> Box:
