@@ -26,7 +26,7 @@ _PATH, _FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 
 Handle = Any  # of C: the library has no types
 Segment = tuple[float, float, float, float]
-"""From one end to the other: x0, y0, x1, y1, in the space of the page."""
+"""Left, bottom, right and top of a line, in the space of the page."""
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -35,7 +35,7 @@ def rulings(page: Handle, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
     found = Rulings([], [])
     for x0, y0, x1, y1 in _Paths(page).segments:
-        add(found, turn.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+        add(found, turn.box(x0, y0, x1, y1))
     return found
 
 
@@ -125,7 +125,8 @@ class _Paths:
 def _strokes(points: list[tuple[float, float] | None]) -> Iterator[Segment]:
     for begin, end in pairwise(points):
         if begin and end:
-            yield *begin, *end
+            (x0, y0), (x1, y1) = begin, end
+            yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _thin_box(points: list[tuple[float, float] | None]) -> Iterator[Segment]:
