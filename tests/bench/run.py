@@ -14,8 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "layout"))
 
 import jsonschema
+from formats import formats
 from places import ROOT, SAMPLES
 
 from kqparse import __version__, extract, to_json
@@ -85,6 +87,7 @@ def main() -> None:
         against_words(name, data)
         growth(name, data)
     validation(name, data)
+    formats(medians)
 
 
 if __name__ == "__main__":

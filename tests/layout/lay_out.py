@@ -8,16 +8,17 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from described import described  # noqa: E402
-from description import Document  # noqa: E402
-from places import SAMPLES  # noqa: E402
-from to_docx import to_docx  # noqa: E402
-from to_html import to_html, to_markdown  # noqa: E402
-from to_odt import to_odt  # noqa: E402
-from to_pdf import Style, to_pdf  # noqa: E402
-from to_rtf import to_rtf  # noqa: E402
+from described import described
+from description import Document
+from places import SAMPLES
+from to_docx import to_docx
+from to_html import to_html, to_markdown
+from to_odt import to_odt
+from to_pdf import Style, to_pdf
+from to_rtf import to_rtf
 
 MAKERS: dict[str, Callable[[Document], bytes]] = {
     "docx": to_docx,
