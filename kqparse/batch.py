@@ -13,12 +13,13 @@ from kqparse import archives, pipeline
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Document
-from kqparse.read.options import ReadOptions
+from kqparse.read.options import PdfEngine, ReadOptions
 from kqparse.read.refusals import UnsupportedError
 from kqparse.records import Parsed
 
 STDIN = "-"
 _TEMPORARY = ("~$", "~")
+_DEFAULT = ReadOptions()
 Seen = dict[bytes, str]
 """For each digest of a source the name of the first one that has it."""
 
@@ -54,12 +55,15 @@ class Outcome(NamedTuple):
     passed_over: str | None = None
 
 
-def extract(
+def extract(  # noqa: PLR0913  each of them an option
     source: str | os.PathLike[str] | bytes,
     name: str | None = None,
     *,
     grammars: Sequence[str | Path] = (),
     encoding: str | None = None,
+    password: str | None = None,
+    pdf_engine: PdfEngine = "auto",
+    boxes: bool = False,
 ) -> Document:
     """Read one source.
 
@@ -68,6 +72,9 @@ def extract(
         name: what to call it in the document; the file's name if left out, `-` for bytes.
         grammars: folders of grammar files to lay over those that ship with kqparse.
         encoding: that of a text; told by its content if left out.
+        password: of an encrypted PDF.
+        pdf_engine: which library reads PDF; `auto` takes the second where the first fails.
+        boxes: whether to give, for a PDF, the places of values on their pages.
 
     Returns:
         The document. One that no family fits has no positions and the finding KQ209.
@@ -77,25 +84,28 @@ def extract(
         GrammarError: if a grammar file cannot be used.
     """
     words = grammar(*map(Path, grammars))
-    options = ReadOptions(encoding)
+    options = ReadOptions(encoding, password, pdf_engine, boxes)
     if isinstance(source, bytes):
         return pipeline.run(source, name or STDIN, words, options).document
     path = Path(source)
     return pipeline.run(_bytes(path, name or path.name), name or path.name, words, options).document
 
 
-def iter_documents(
+def iter_documents(  # noqa: PLR0913  each of them an option
     paths: Iterable[str | os.PathLike[str]],
     *,
     grammars: Sequence[str | Path] = (),
     encoding: str | None = None,
+    password: str | None = None,
+    pdf_engine: PdfEngine = "auto",
+    boxes: bool = False,
     on_error: Callable[[KqparseError], None] | None = None,
 ) -> Iterator[Document]:
     """Read the files that the paths lead to (folders with all below them), in order, one at a time.
 
     Args:
         paths: files and folders.
-        grammars, encoding: as for `extract`.
+        grammars, encoding, password, pdf_engine, boxes: as for `extract`.
         on_error: called with the error of each source that cannot be read, after which the next one is read;
             without it the error is raised.
 
@@ -104,9 +114,10 @@ def iter_documents(
         KqparseError: see `on_error`.
     """
     words = grammar(*map(Path, grammars))
+    options = ReadOptions(encoding, password, pdf_engine, boxes)
     seen: Seen = {}
     for source in find(paths):
-        outcome = read(source, words, encoding, seen)
+        outcome = read(source, words, options, seen)
         if outcome.parsed is not None:
             yield outcome.parsed.document
         elif outcome.error is not None:
@@ -159,7 +170,7 @@ def _distinct(sources: list[Source]) -> list[Source]:
     return list(seen.values())
 
 
-def read(source: Source, words: Grammar, encoding: str | None = None, seen: Seen | None = None) -> Outcome:
+def read(source: Source, words: Grammar, options: ReadOptions = _DEFAULT, seen: Seen | None = None) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised.
 
     Args:
@@ -175,7 +186,7 @@ def read(source: Source, words: Grammar, encoding: str | None = None, seen: Seen
         )
         if first != source.name:
             return Outcome(source.name, None, None, f"the same as {first}")
-        parsed = pipeline.run(data, source.name, words, ReadOptions(encoding))
+        parsed = pipeline.run(data, source.name, words, options)
     except UsageError:
         raise
     except UnsupportedError as error:

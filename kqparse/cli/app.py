@@ -64,6 +64,14 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="Of the texts, where their content tells it wrong.")
     ] = None,
+    password: Annotated[str | None, typer.Option("--password", metavar="TEXT", help="Of an encrypted PDF.")] = None,
+    pdf_engine: Annotated[
+        Literal["auto", "pdfium", "pdfminer"],
+        typer.Option("--pdf-engine", help="What reads PDF; auto takes the second where the first fails."),
+    ] = "auto",
+    boxes: Annotated[
+        bool, typer.Option("--boxes", help="Add where on its pages a PDF prints each value, beside the spans.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Read documents and write what they say of each post.
@@ -78,8 +86,10 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
       kqparse extract orders/ -o posts.xlsx
     """
     from kqparse.cli.extract import Job, extract_all  # noqa: PLC0415
+    from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
-    raise typer.Exit(extract_all(Job(paths, output, formats, excel, tuple(grammars or ()), encoding, quiet)))
+    reading = ReadOptions(encoding, password, pdf_engine, boxes)
+    raise typer.Exit(extract_all(Job(paths, output, formats, excel, tuple(grammars or ()), reading, quiet)))
 
 
 @app.command()

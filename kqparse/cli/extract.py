@@ -9,6 +9,7 @@ from kqparse.cli import status
 from kqparse.cli.console import progress, say, tell
 from kqparse.cli.targets import formats, target
 from kqparse.grammar import grammar
+from kqparse.read.options import ReadOptions
 
 _MOST_NAMED = 20
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
@@ -22,7 +23,7 @@ class Job(NamedTuple):
     formats: str | None
     excel: bool
     grammars: tuple[Path, ...]
-    encoding: str | None
+    options: ReadOptions
     quiet: bool
 
 
@@ -84,7 +85,7 @@ def extract_all(job: Job) -> int:
     seen: batch.Seen = {}
     try:
         for source in progress(sources, len(sources), quiet=job.quiet):
-            outcome = batch.read(source, words, job.encoding, seen)
+            outcome = batch.read(source, words, job.options, seen)
             summary.add(outcome)
             if outcome.error is not None:
                 tell(outcome.error)

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+PdfEngine = Literal["auto", "pdfium", "pdfminer"]
+
 
 class Vocabulary(NamedTuple):
     """What tells a right reading from a wrong one: small words of both languages, and signs that no word has."""
@@ -23,6 +25,6 @@ class ReadOptions(NamedTuple):
 
     encoding: str | None = None
     password: str | None = None
-    pdf_engine: Literal["auto", "pdfium", "pdfminer"] = "auto"
+    pdf_engine: PdfEngine = "auto"
     boxes: bool = False
     vocabulary: Vocabulary = Vocabulary(frozenset(), frozenset())

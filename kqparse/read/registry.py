@@ -162,7 +162,7 @@ _READERS: dict[str, Reader] = {
     "html": _later("html", "read_html"),
     "markdown": _later("markdown", "read_markdown"),
     "odt": _later("odt", "read_odt"),
-    "pdf": _refuse("it is a PDF file", _AS_TEXT),
+    "pdf": _later("pdf", "read_pdf"),
     "rtf": _later("rtf", "read_rtf"),
     "text": read_plain,
     "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),

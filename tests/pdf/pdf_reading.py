@@ -2,16 +2,16 @@
 
 from description import Document, Table, placed
 
-from kqparse.read.pdf import PdfOptions, read_pdf
-from kqparse.read.pdf.options import Engine
+from kqparse.read.options import PdfEngine, ReadOptions
+from kqparse.read.pdf import read_pdf
 from kqparse.records import SourceText
 
 Cells = list[tuple[int, int, int, int, str]]
 """Row, column, rows, columns and words of each cell."""
 
 
-def read(data: bytes, engine: Engine = "auto", *, boxes: bool = False, password: str | None = None) -> SourceText:
-    return read_pdf(data, "sheet.pdf", PdfOptions(engine, password, boxes))
+def read(data: bytes, engine: PdfEngine = "auto", *, boxes: bool = False, password: str | None = None) -> SourceText:
+    return read_pdf(data, "sheet.pdf", ReadOptions(pdf_engine=engine, password=password, boxes=boxes))
 
 
 def words(text: str) -> str:

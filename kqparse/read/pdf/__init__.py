@@ -5,7 +5,6 @@ is the same for both: a page gives its lines and ruling lines (`page`), these be
 and the stream (`stream`); at the end running heads are told (`furniture`) and tables joined over pages (`continued`).
 """
 
-from kqparse.read.pdf.options import PdfOptions
 from kqparse.read.pdf.reading import read_pdf
 
-__all__ = ["PdfOptions", "read_pdf"]
+__all__ = ["read_pdf"]

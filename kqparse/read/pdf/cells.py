@@ -63,21 +63,30 @@ def _placed(page: Page, lines: Sequence[Line], tables: Sequence[_Within], *, cel
     if not tables:
         return list(rows(lines)) if cell else arranged(page, lines)
     inside: list[dict[int, list[Line]]] = [defaultdict(list) for _ in tables]
-    beside: list[Line] = []
-    for line in lines:
-        pieces = [line]
-        for index, table in enumerate(tables):
-            left: list[Line] = []
-            for piece in pieces:
-                if not table.grid.holds(piece):
-                    left.append(piece)
-                    continue
-                for number, own in _cut(page, piece, table.grid):
-                    (inside[index][number] if number >= 0 else left).append(own)
-            pieces = left
-        beside += pieces
+    beside = list(lines)
+    for table, own in zip(tables, inside, strict=True):
+        beside = _sorted_in(page, beside, table.grid, own)
     found: list[Block] = [_table(page, table, own) for table, own in zip(tables, inside, strict=True)]
     return _between(page, found, beside, cell=cell)
+
+
+def _sorted_in(page: Page, lines: Sequence[Line], grid: Grid, inside: dict[int, list[Line]]) -> list[Line]:
+    """Puts lines into the cells of a table; returns what stands beside it."""
+    beside: list[Line] = []
+    left, right, top, bottom = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]
+    for line in lines:
+        y = (line.y0 + line.y1) / 2
+        if not (top <= y <= bottom and line.x0 < right and line.x1 > left):
+            beside.append(line)
+            continue
+        row = grid.stretches(y)
+        first = bisect_right(row.sides, line.x0)
+        if bisect_left(row.sides, line.x1) <= first:
+            inside[row.cells[first]].append(line)
+            continue
+        for number, piece in _cut(page, line, grid, y):
+            inside[number].append(piece)
+    return beside + inside.pop(-1, [])
 
 
 def _table(page: Page, table: _Within, inside: dict[int, list[Line]]) -> TableBlock:
@@ -105,18 +114,14 @@ def _between(page: Page, tables: list[Block], beside: list[Line], *, cell: bool)
     return found
 
 
-def _cut(page: Page, line: Line, grid: Grid) -> list[tuple[int, Line]]:
-    """The pieces of a line with the number of the cell that each belongs to, -1 beside the table."""
-    y = line.middle
-    row = grid.stretches(y)
-    first, last = bisect_right(row.sides, line.x0), bisect_left(row.sides, line.x1)
-    if first >= last:
-        return [(row.cells[first], line)]
+def _cut(page: Page, line: Line, grid: Grid, y: float) -> list[tuple[int, Line]]:
+    """The pieces of a line over sides of cells, with the number of the cell of each, -1 beside the table."""
     if line.turned:
         return [(grid.cell_at((line.x0 + line.x1) / 2, y), line)]
+    sides = [x for x in grid.stretches(y).sides if line.x0 < x < line.x1]
     pieces: list[tuple[int, Line]] = []
     begin = 0
-    for side in (*row.sides[first:last], line.x1 + 1):
+    for side in (*sides, line.x1 + 1):
         end = _end(page, line, side, begin)
         piece = part(page, line, begin, end)
         if piece:

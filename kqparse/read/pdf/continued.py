@@ -6,6 +6,7 @@ text plainly does.
 """
 
 from collections.abc import Sequence, Set
+from itertools import takewhile
 from typing import NamedTuple
 
 from kqparse.model import Span
@@ -60,7 +61,7 @@ class _Joined:
         self.cells, self.rows = list(table.cells), table.rows
         self.open_top, self.open_bottom = table.open_top and table.ruled, table.open_bottom and table.ruled
         self._drop_empty_ends()
-        self._heads: list[_Head] | None = None
+        self._heads: dict[int, _Head] = {}
         self._last = self._reaching(0)
 
     def finished(self) -> Table:
@@ -148,27 +149,26 @@ class _Joined:
                 cell._replace(column=place[cell.column], columns=place[cell.column + cell.columns] - place[cell.column])
                 for cell in self.cells
             ]
-            self._heads = None
+            self._heads = {}
         self.edges = edges
 
     def _repeated_heads(self, other: "_Joined") -> int:
         """How many rows of the next part only repeat the first ones of this."""
         heads = 0
-        for own, new in zip(self.heads(), other.heads(), strict=False):
+        while heads < min(_MOST_HEADS, self.rows, other.rows):
+            own, new = self.head(heads), other.head(heads)
             texts = [text for *_, text in own]
             if own != new or not any(texts) or any(text.endswith((".", ";")) for text in texts):
                 break
             heads += 1
         return heads
 
-    def heads(self) -> "list[_Head]":
-        """The rows that may head the table anew on the next page."""
-        if self._heads is None:
-            self._heads = [[] for _ in range(min(_MOST_HEADS, self.rows))]
-            for cell in self.cells:
-                if cell.row < len(self._heads):
-                    self._heads[cell.row].append((cell.column, cell.columns, self.words(cell)))
-        return self._heads
+    def head(self, row: int) -> _Head:
+        """One of the rows that may head the table anew on the next page."""
+        if row not in self._heads:
+            cells = takewhile(lambda cell: cell.row <= row, self.cells)
+            self._heads[row] = [(cell.column, cell.columns, self.words(cell)) for cell in cells if cell.row == row]
+        return self._heads[row]
 
     def words(self, cell: TableCell) -> str:
         """The text of a cell."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.read.pdf.options import RULINGS
-from kqparse.read.pdf.page import Line, Ruling, Rulings
+from kqparse.read.pdf.limits import RULINGS
+from kqparse.read.pdf.page import Ruling, Rulings
 from kqparse.read.pdf.rulings import SNAP, joined, levels
 
 _OVERHANG = 8.0
@@ -47,13 +47,9 @@ class Grid(NamedTuple):
     open_top: bool
     open_bottom: bool
 
-    def holds(self, line: Line) -> bool:
-        """Whether the middle of a line is at its height and some of it between its sides."""
-        return self.ys[0] <= line.middle <= self.ys[-1] and line.x0 < self.xs[-1] and line.x1 > self.xs[0]
-
     def stretches(self, y: float) -> "Stretches":
         """The cells from left to right at a height within the grid."""
-        return self.rows[min(max(bisect_right(self.ys, y) - 1, 0), len(self.rows) - 1)]
+        return self.rows[bisect_right(self.ys, y, 1, len(self.rows)) - 1]
 
     def cell_at(self, x: float, y: float) -> int:
         """The number of the cell at a point, -1 if there is none."""

@@ -4,6 +4,7 @@ Upright means that most of the text runs from left to right, whatever way the pa
 the output are another matter: they are measured on the page as it is shown.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
@@ -68,8 +69,12 @@ class Page(Protocol):
     def together(self, index: int) -> bool:
         """Whether a character is drawn in one go with the one before it."""
 
-    def box(self, start: int, end: int) -> Box:
-        """The box of some neighbouring characters of one line, on the page as it is shown."""
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
+
+
+WORD = re.compile(r"\w[\w-]*|[^\w\s]+")
+"""What has a box of its own: a word, or the signs beside it."""
 
 
 def part(page: Page, line: Line, begin: int, end: int) -> Line | None:

@@ -4,7 +4,6 @@ PDFium gives the text of a page in drawn order, lines parted. A line's box comes
 only where a line must be cut are more of them asked for. This is what makes it fast.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import addressof, c_ushort
@@ -17,15 +16,12 @@ import pypdfium2.raw as pdfium
 from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.native import Buffers, address
-from kqparse.read.pdf.page import Box, Line, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import rulings
-from kqparse.read.pdf.signs import MISSING, readable, strange
+from kqparse.read.pdf.pdfium_text import line_texts
+from kqparse.read.pdf.signs import MISSING
 from kqparse.read.pdf.turn import Turn
 
-_HYPHENS = "\x02\ufffe"
-"""What PDFium puts for a hyphen at a line end; it joins the next line to it."""
-_LINE = re.compile(f"[^\r\n{_HYPHENS}]*[^\\s{_HYPHENS}][^\r\n{_HYPHENS}]*[{_HYPHENS}]?|[{_HYPHENS}]")
-_NO_HYPHENS = re.compile(f"[{_HYPHENS}]+")
 _SLANTED = 4
 """In place of quarter turns."""
 _REOPEN = 256
@@ -65,9 +61,10 @@ def _document(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as fault:
-        if fault.err_code == pdfium.FPDF_ERR_PASSWORD:
+        # The library tells its last error, which may be that of another document: one without pages gives none.
+        if fault.err_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
             raise EncryptedError from fault
-        raise DamagedError("it is damaged or no PDF") from fault
+        raise DamagedError("it is damaged or has no pages") from fault
 
 
 class PdfiumPage:
@@ -81,8 +78,7 @@ class PdfiumPage:
         self._buffers = Buffers()
         left, bottom, right, top = page.get_bbox()
         self._shown = Turn(page.get_rotation() // 90, left, bottom, right, top)
-        self._signs = self._characters()
-        self._found = list(_LINE.finditer(self._signs))
+        self._texts = self._characters()
         self._upright = self._shown
         plain = None if self._shown.quarters else self._plain_lines()
         self.lines = self._turned_lines() if plain is None else plain
@@ -107,8 +103,22 @@ class PdfiumPage:
         here, before = (pdfium.FPDFText_GetTextObject(self._text, at) for at in (index, index - 1))
         return bool(here) and bool(before) and addressof(here.contents) == addressof(before.contents)
 
-    def box(self, start: int, end: int) -> Box:
-        """The box of some neighbouring characters of one line, on the page as it is shown."""
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line with their boxes on the page as it is shown: as high as the line and all its ink."""
+        spans = [match.span() for match in WORD.finditer(line.text)]
+        shown = self._shown
+        if line.turned or self._upright.quarters or shown.quarters:
+            return [(begin, end, self._word(line.start + begin, line.start + end)) for begin, end in spans]
+        inks = self._inks(line.start, len(line.text), shown)
+        found: list[tuple[int, int, Box]] = []
+        for begin, end in spans:
+            first, last = self._place(line.start + begin), self._place(line.start + end - 1)
+            found.append((begin, end, (first[0], first[1], last[2], first[3])))
+        top = min(box[1] for box in [*inks, *(box for *_, box in found)])
+        bottom = max(box[3] for box in [*inks, *(box for *_, box in found)])
+        return [(begin, end, (box[0], top, box[2], bottom)) for begin, end, box in found]
+
+    def _word(self, start: int, end: int) -> Box:
         ends = [self._place(index, self._shown) for index in (start, end - 1)]
         return _union([*ends, *self._inks(start, end - start, self._shown)])
 
@@ -121,38 +131,23 @@ class PdfiumPage:
             boxes.append(turn.box(left, bottom, right, top))
         return boxes
 
-    def _characters(self) -> str:
-        """The characters of the page, one for each of PDFium's."""
+    def _characters(self) -> list[tuple[str, int]]:
+        """The lines of the page, each with the number of its first character."""
         buffer = (c_ushort * (self._count + 1))()
         written = pdfium.FPDFText_GetText(self._text, 0, self._count, buffer)
-        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
-        if len(text) == self._count and not self._nameless(text):
-            return text
-        return "".join(self._sign(index) for index in range(self._count))
-
-    def _nameless(self, text: str) -> bool:
-        """Whether some font of the page does not say which characters it draws."""
-        lines = _LINE.finditer(text)
-        return any(native.unnamed(self._address, line.start()) == 1 for line in lines)
+        signs = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+        if len(signs) == self._count:
+            lines = line_texts(signs)
+            if not any(native.unnamed(self._address, start) == 1 for _, start in lines):
+                return lines
+        # Some character takes two places in the text, or none, or a font does not say which characters it draws.
+        return line_texts("".join(self._sign(index) for index in range(self._count)))
 
     def _sign(self, index: int) -> str:
         if native.unnamed(self._address, index) == 1:
             return MISSING
         code = pdfium.FPDFText_GetUnicode(self._text, index)
         return chr(code) if 0 < code < 0x110000 else MISSING
-
-    def _texts(self) -> Iterator[tuple[str, int]]:
-        """The text of each line with the number of its first character, without blanks at the ends."""
-        odd = strange(_NO_HYPHENS.sub("", self._signs))
-        for match in self._found:
-            text, start = match.group(), match.start()
-            bare = text.rstrip()
-            if bare[-1] in _HYPHENS:
-                bare = bare[:-1] + "-"
-            if bare[0].isspace():
-                start += len(bare) - len(bare.lstrip())
-                bare = bare.lstrip()
-            yield readable(bare) if odd else bare, start
 
     def _plain_lines(self) -> list[Line] | None:
         """The lines of a page on which all text runs to the right; None if some does not.
@@ -162,7 +157,7 @@ class PdfiumPage:
         lines: list[Line] = []
         ask, page, box, at = native.loose_box, self._address, self._buffers.floats, self._buffers.float_refs[0]
         left, top = self._shown.left, self._shown.top
-        for text, start in self._texts():
+        for text, start in self._texts:
             ask(page, start, at)
             x0, y0, end, y1 = box[:]
             ask(page, start + len(text) - 1, at)
@@ -176,16 +171,16 @@ class PdfiumPage:
 
     def _turned_lines(self) -> list[Line]:
         """The lines of a page that is turned, or has text that is."""
-        ends = (match.end() - 1 for match in self._found)
+        ends = (start + len(text) - 1 for text, start in self._texts)
         turns = [_quarters(pdfium.FPDFText_GetCharAngle(self._text, end)) for end in ends]
         weights = Counter[int]()
-        for match, quarters in zip(self._found, turns, strict=True):
+        for (text, _), quarters in zip(self._texts, turns, strict=True):
             if quarters < _SLANTED:
-                weights[quarters] += match.end() - match.start()
+                weights[quarters] += len(text)
         main = max(weights, key=lambda quarters: (weights[quarters], -quarters)) if weights else self._shown.quarters
         self._upright = self._shown._replace(quarters=main)
         lines: list[Line] = []
-        for (text, start), quarters in zip(self._texts(), turns, strict=True):
+        for (text, start), quarters in zip(self._texts, turns, strict=True):
             lines += self._pieces(text, start, quarters != main)
         return lines
 

@@ -13,13 +13,10 @@ import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
 from kqparse.read.pdf.native import Buffers, address
-from kqparse.read.pdf.page import Ruling, Rulings
+from kqparse.read.pdf.page import Rulings
+from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.turn import Turn
 
-_THIN = 3.0
-"""Points up to which a filled box is a line."""
-_SHORTEST = 4.0
-"""Points from which on a line counts."""
 _DEPTH = 8
 """Forms within forms."""
 _OBJECTS = 100_000
@@ -29,7 +26,7 @@ _PATH, _FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 
 Handle = Any  # of C: the library has no types
 Segment = tuple[float, float, float, float]
-"""From one end to the other: x0, y0, x1, y1, in the space of the page."""
+"""Left, bottom, right and top of a line, in the space of the page."""
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -38,12 +35,7 @@ def rulings(page: Handle, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
     found = Rulings([], [])
     for x0, y0, x1, y1 in _Paths(page).segments:
-        left, top, right, bottom = turn.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-        if bottom - top <= _THIN:
-            if right - left >= _SHORTEST:
-                found.across.append(Ruling((top + bottom) / 2, left, right))
-        elif right - left <= _THIN and bottom - top >= _SHORTEST:
-            found.down.append(Ruling((left + right) / 2, top, bottom))
+        add(found, turn.box(x0, y0, x1, y1))
     return found
 
 
@@ -84,7 +76,7 @@ class _Paths:
         if outer is _SAME:
             native.bounds(path, *self._buffers.float_refs)
             left, bottom, right, top = self._buffers.floats[:]
-            if right - left <= _THIN or top - bottom <= _THIN:
+            if right - left <= THIN or top - bottom <= THIN:
                 thin = left, bottom, right, top
         native.draw_mode(path, *self._buffers.integer_refs)
         filled, stroked = self._buffers.integers[:]
@@ -133,14 +125,15 @@ class _Paths:
 def _strokes(points: list[tuple[float, float] | None]) -> Iterator[Segment]:
     for begin, end in pairwise(points):
         if begin and end:
-            yield *begin, *end
+            (x0, y0), (x1, y1) = begin, end
+            yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _thin_box(points: list[tuple[float, float] | None]) -> Iterator[Segment]:
     corners = [point for point in points if point]
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
     bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-    if right - left <= _THIN or top - bottom <= _THIN:
+    if right - left <= THIN or top - bottom <= THIN:
         yield left, bottom, right, top
 
 

@@ -19,14 +19,15 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.page import Box, Line, Ruling, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings
+from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.signs import CID, MISSING, readable
 from kqparse.read.pdf.turn import Turn
 
 _BLANK = 0.2
 """Heights of a character that make a blank between two of them."""
-_THIN = 3.0
-_SHORTEST = 4.0
+_ACCENT = 0.2
+"""Of its height, how far a letter with an accent may reach over the box of a character."""
 _FIGURES = 50
 """Figures within figures."""
 
@@ -53,7 +54,7 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfminerPage"]:
         raise
     except Exception as fault:
         # On a damaged file the library fails in whatever way the damage leads to.
-        raise DamagedError("it is damaged or no PDF") from fault
+        raise DamagedError("it is damaged or has no pages") from fault
 
 
 class _Sign(NamedTuple):
@@ -99,12 +100,8 @@ class PdfminerPage:
         """All that may be lines of tables."""
         found = Rulings([], [])
         for figure in self._figures:
-            for left, top, right, bottom in self._segments(figure):
-                if bottom - top <= _THIN:
-                    if right - left >= _SHORTEST:
-                        found.across.append(Ruling((top + bottom) / 2, left, right))
-                elif right - left <= _THIN and bottom - top >= _SHORTEST:
-                    found.down.append(Ruling((left + right) / 2, top, bottom))
+            for segment in self._segments(figure):
+                add(found, segment)
         return found
 
     def extent(self, index: int) -> tuple[float, float]:
@@ -116,9 +113,13 @@ class PdfminerPage:
         """Whether a character is drawn in one go with the one before it."""
         return self._signs[index].drawn == self._signs[index - 1].drawn + 1
 
-    def box(self, start: int, end: int) -> Box:
-        """The box of some neighbouring characters of one line, on the page as it is shown."""
-        return _union([self._shown.box(*self._signs[index].box) for index in range(start, end)])
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line with their boxes on the page as it is shown."""
+        found = []
+        for match in WORD.finditer(line.text):
+            signs = self._signs[line.start + match.start() : line.start + match.end()]
+            found.append((*match.span(), _union([self._shown.box(*_with_accents(sign)) for sign in signs])))
+        return found
 
     def _collect(self, container: LTLayoutContainer | LTFigure, drawn: list[_Sign], depth: int) -> None:
         """The characters and figures of a page, and of the forms in it."""
@@ -175,7 +176,7 @@ class PdfminerPage:
         if not (figure.stroke or figure.fill) or _unseen(figure):
             return
         left, top, right, bottom = self._box((figure.x0, figure.y0, figure.x1, figure.y1))
-        if right - left <= _THIN or bottom - top <= _THIN:
+        if right - left <= THIN or bottom - top <= THIN:
             yield left, top, right, bottom
         elif figure.stroke and all(step[0] != "c" for step in figure.original_path or []):
             points = [*figure.pts, figure.pts[0]] if figure.fill or len(figure.pts) == 4 else figure.pts
@@ -195,6 +196,14 @@ def _quarters(matrix: tuple[float, float, float, float, float, float]) -> int:
     if abs(a) >= abs(b):
         return 0 if a >= 0 else 2
     return 1 if b > 0 else 3
+
+
+def _with_accents(sign: _Sign) -> Box:
+    """The box of a character with room for what stands over capital letters, which the library leaves out."""
+    x0, y0, x1, y1 = sign.box
+    room = _ACCENT * (x1 - x0 if sign.quarters % 2 else y1 - y0)
+    left, bottom, right, top = ((0, 0, 0, room), (room, 0, 0, 0), (0, room, 0, 0), (0, 0, room, 0))[sign.quarters]
+    return x0 - left, y0 - bottom, x1 + right, y1 + top
 
 
 def _union(boxes: Sequence[Box]) -> Box:

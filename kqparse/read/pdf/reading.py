@@ -1,12 +1,12 @@
 """From the bytes of a PDF to its source text, by the engine that can."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.errors import KqparseError
 from kqparse.model import Diagnostic
+from kqparse.read.options import ReadOptions
 from kqparse.read.pdf import pdfium
 from kqparse.read.pdf.blocks import Block, TableBlock
 from kqparse.read.pdf.cells import blocks
@@ -14,10 +14,13 @@ from kqparse.read.pdf.continued import joined
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.furniture import furniture
 from kqparse.read.pdf.grid import grids
-from kqparse.read.pdf.options import PAGES, UNREADABLE, PdfOptions
+from kqparse.read.pdf.limits import PAGES, UNREADABLE
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.signs import MISSING, unreadable_share
 from kqparse.read.pdf.stream import EDGE_LINES, Stream
+from kqparse.read.plain import replaced
+from kqparse.read.refusals import encrypted, over_limit, refused
+from kqparse.read.source import source_text
 from kqparse.records import Layout, SourceText
 
 MEDIA_TYPE = "application/pdf"
@@ -34,12 +37,12 @@ class _Reading(NamedTuple):
     @property
     def fault(self) -> str | None:
         """Why it is of no use, None if it is of use."""
-        if not self.text.strip():
+        if not self.text or self.text.isspace():
             return "no text"
         return "text without meaning" if unreadable_share(self.text) >= UNREADABLE else None
 
 
-def read_pdf(data: bytes, name: str, options: PdfOptions) -> SourceText:
+def read_pdf(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """Read a PDF.
 
     Args:
@@ -53,32 +56,24 @@ def read_pdf(data: bytes, name: str, options: PdfOptions) -> SourceText:
     try:
         reading, second = _read(data, name, options)
     except EncryptedError:
-        what = "source is encrypted"
-        remedy = "give its password by --password" if options.password is None else "the password does not open it"
-        raise KqparseError(name, what, remedy, code="KQ902") from None
+        asked = options.password is None
+        remedy = "give its password by --password" if asked else "the password given does not open it"
+        raise encrypted(name, remedy) from None
     except DamagedError as fault:
-        what = f"source cannot be read: {fault}"
-        raise KqparseError(name, what, "save it anew from the program that made it", code="KQ901") from None
+        raise refused(name, str(fault), "save it anew from the program that made it") from None
     if reading.fault:
         what = "no text layer: it is a scan"
-        if reading.text.strip():
+        if MISSING in reading.text:
             what = "no usable text layer: its fonts do not tell which letters they draw"
         raise KqparseError(name, what, _SCAN, code="KQ904")
-    return SourceText(
-        name=name,
-        media_type=MEDIA_TYPE,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding=None,
-        text=reading.text,
-        pages=len(reading.layout.pages),
-        findings=[*second, *_undecodable(reading.text), *reading.findings],
-        layout=reading.layout,
-    )
+    source = source_text(data, name, MEDIA_TYPE, reading.text, reading.layout)
+    findings = [*second, *replaced(reading.text, reading.text.count(MISSING)), *reading.findings]
+    return source._replace(pages=len(reading.layout.pages), findings=findings)
 
 
-def _read(data: bytes, name: str, options: PdfOptions) -> tuple[_Reading, list[Diagnostic]]:
+def _read(data: bytes, name: str, options: ReadOptions) -> tuple[_Reading, list[Diagnostic]]:
     """By the first engine or, where it fails and the choice is free, by the second, with the finding that says so."""
-    if options.engine == "pdfminer":
+    if options.pdf_engine == "pdfminer":
         return _by_pdfminer(data, name, options), []
     reading: _Reading | None = None
     damage: DamagedError | None = None
@@ -87,16 +82,16 @@ def _read(data: bytes, name: str, options: PdfOptions) -> tuple[_Reading, list[D
     except DamagedError as fault:
         damage = fault
     why = f"PDFium finds: {damage}" if reading is None else f"PDFium finds {reading.fault}"
-    if options.engine == "auto" and (reading is None or reading.fault):
+    if options.pdf_engine == "auto" and (reading is None or reading.fault):
         other = _second(data, name, options)
         if other is not None:
             return other, [finding("KQ106", [], data={"why": why})]
     if reading is None:
-        raise damage or DamagedError("it is damaged or no PDF")
+        raise damage or DamagedError("it is damaged")
     return reading, []
 
 
-def _second(data: bytes, name: str, options: PdfOptions) -> _Reading | None:
+def _second(data: bytes, name: str, options: ReadOptions) -> _Reading | None:
     """What pdfminer makes of a document that PDFium could not read; None if nothing of use either."""
     try:
         reading = _by_pdfminer(data, name, options)
@@ -105,7 +100,7 @@ def _second(data: bytes, name: str, options: PdfOptions) -> _Reading | None:
     return None if reading.fault else reading
 
 
-def _by_pdfminer(data: bytes, name: str, options: PdfOptions) -> _Reading:
+def _by_pdfminer(data: bytes, name: str, options: ReadOptions) -> _Reading:
     # Its import takes longer than a short document, and few need it.
     from kqparse.read.pdf import pdfminer  # noqa: PLC0415
 
@@ -116,11 +111,11 @@ def _few(pages: Iterable[Page], name: str) -> Iterator[Page]:
     """The pages, as long as there are not too many."""
     for number, page in enumerate(pages):
         if number >= PAGES:
-            raise KqparseError(name, f"over a limit: more than {PAGES} pages", "split the document", code="KQ903")
+            raise over_limit(name, f"more than {PAGES} pages", "split the document")
         yield page
 
 
-def _arranged(pages: Iterable[Page], options: PdfOptions) -> _Reading:
+def _arranged(pages: Iterable[Page], options: ReadOptions) -> _Reading:
     """The text of the pages and its layout."""
     stream = Stream(boxes=options.boxes)
     before: TableBlock | None = None
@@ -129,7 +124,7 @@ def _arranged(pages: Iterable[Page], options: PdfOptions) -> _Reading:
         before = _last_aligned(arranged)
         stream.add(page, arranged)
     if not stream.pages:
-        raise DamagedError("it has no pages")
+        raise DamagedError("it is damaged or has no pages")
     text = stream.text()
     noise, findings = furniture(stream.pages)
     tables = joined(text, stream.pages, set(noise))
@@ -144,8 +139,3 @@ def _last_aligned(arranged: list[Block]) -> TableBlock | None:
         if isinstance(block, TableBlock):
             return None if block.ruled else block
     return None
-
-
-def _undecodable(text: str) -> list[Diagnostic]:
-    spans = [(index, index + 1) for index, sign in enumerate(text) if sign == MISSING] if MISSING in text else []
-    return [finding("KQ103", spans, data={"count": len(spans)})] if spans else []

@@ -3,17 +3,31 @@
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from kqparse.read.pdf.page import Ruling
+from kqparse.read.pdf.page import Box, Ruling, Rulings
 
 SNAP = 3.0
 """Points within which two lines are one."""
+THIN = 3.0
+"""Points up to which a box is a line."""
 _GAP = 4.0
 """Points that may be missing in a line: dots, or the corners that were drawn by themselves."""
+_SHORTEST = 5.0
+"""Points from which on a whole line counts."""
+
+
+def add(found: Rulings, box: Box) -> None:
+    """Add a straight stroke or a filled box, if it is thin enough to be a line; a dot may be of either direction."""
+    left, top, right, bottom = box
+    width, height = right - left, bottom - top
+    if height <= THIN and width >= height:
+        found.across.append(Ruling((top + bottom) / 2, left, right))
+    if width <= THIN and height >= width:
+        found.down.append(Ruling((left + right) / 2, top, bottom))
 
 
 def joined(lines: Iterable[Ruling]) -> list[Ruling]:
-    """The lines by place, those of one place joined where they touch."""
-    return [line for level in levels(lines) for line in level]
+    """The lines by place, those of one place joined where they touch, without what is too short to be one."""
+    return [line for level in levels(lines) for line in level if line.end - line.start >= _SHORTEST]
 
 
 def levels(lines: Iterable[Ruling]) -> Iterator[list[Ruling]]:

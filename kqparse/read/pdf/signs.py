@@ -19,11 +19,6 @@ _SIGN = re.compile(
 CID = re.compile(r"\(cid:\d+\)")
 
 
-def strange(text: str) -> bool:
-    """Whether a text has signs without a meaning."""
-    return _SIGN.search(text) is not None
-
-
 def readable(text: str) -> str:
     """The text with bullets for bullets and U+FFFD for every other sign without a meaning; its length stays."""
     return _SIGN.sub(lambda sign: _BULLETS.get(sign.group(), MISSING), text)
@@ -31,5 +26,7 @@ def readable(text: str) -> str:
 
 def unreadable_share(text: str) -> float:
     """How much of the printed signs is without a meaning."""
+    if MISSING not in text:
+        return 0.0
     solid = len("".join(text.split()))
     return text.count(MISSING) / solid if solid else 0.0

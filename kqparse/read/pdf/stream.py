@@ -143,8 +143,8 @@ class Stream:
         if self._boxes:
             at = start
             for piece in row.pieces:
-                box = page.box(piece.start, piece.start + len(piece.text))
-                self.fragments.append(Fragment(at, at + len(piece.text), len(self.pages) + 1, box))
+                for begin, stop, box in page.words(piece):
+                    self.fragments.append(Fragment(at + begin, at + stop, len(self.pages) + 1, box))
                 at += len(piece.text) + 1
         return start, end
 
