@@ -22,6 +22,8 @@ COLUMNS = 1_000
 """Columns of a table."""
 ELEMENT_DEPTH = 10_000
 """Elements within elements, groups within groups."""
+TAGS = 8_000_000
+"""Tags of a part of an office document."""
 PAGE_DEPTH = 4_000
 """Elements of a web page within each other."""
 CONVERTER_SECONDS = 120

@@ -18,7 +18,7 @@ from kqparse.read.plain import replaced
 from kqparse.read.source import source_text
 from kqparse.records import SourceText
 
-_LEFT_AS_WRITTEN = ["blockquote", "code", "hr", "image", "lheading", "link", "list", "reference"]
+_LEFT_AS_WRITTEN = ["blockquote", "code", "image", "link", "list", "reference"]
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?>?(?:[ ]\"[^\"\n]*\")?\)")
 """A link or picture on one line; the library's own rule takes quadratic time on broken ones."""
 

@@ -14,6 +14,7 @@ TESTS = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS / "layout")]
 
 import jsonschema
+from formats import formats
 from pdf_speed import pdf
 from places import ROOT, SAMPLES
 from timing import RUNS, medians
@@ -72,6 +73,7 @@ def main() -> None:
         against_words(name, data)
         growth(name, data)
     validation(name, data)
+    formats(medians)
     pdf()
 
 

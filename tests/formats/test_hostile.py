@@ -12,10 +12,12 @@ from word_parts import p, table, tc, tr, word
 
 from kqparse import KqparseError
 from kqparse.grammar import grammar
-from kqparse.read import limits, registry, run
+from kqparse.read import limits, registry, run, xml
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 WORD = word(p("мәтін"))
+INNER = '<x:y xmlns:x="urn:x"/>'
+"""Makes names be resolved one by one."""
 
 
 def stream(name: str) -> bytes:
@@ -68,12 +70,12 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "declares a document type",
     ),
     "elements without end within each other": (
-        lambda: word("<w:x>" * 20_000 + "</w:x>" * 20_000),
+        lambda: word(INNER + "<w:x>" * 20_000 + "</w:x>" * 20_000),
         "KQ903",
         f"more than {limits.ELEMENT_DEPTH} elements",
     ),
     "the same where nothing is read": (
-        lambda: word("<w:del>" * 20_000 + "</w:del>" * 20_000),
+        lambda: word(INNER + "<w:del>" * 20_000 + "</w:del>" * 20_000),
         "KQ903",
         f"more than {limits.ELEMENT_DEPTH} elements",
     ),
@@ -116,6 +118,12 @@ def test_more_than_a_source_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "SOURCE_BYTES", 10)
     with pytest.raises(KqparseError, match="KQ903 over a limit: 11 bytes, 10 are read"):
         run(b"12345678901", "x", grammar())
+
+
+def test_more_tags_than_a_part_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml, "TAGS", 10)
+    with pytest.raises(KqparseError, match="KQ903 over a limit: more than 10 tags"):
+        run(WORD, "x", grammar())
 
 
 def test_macros_are_no_hindrance() -> None:

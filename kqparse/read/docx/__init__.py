@@ -7,7 +7,7 @@ are noise. Comments are not read.
 from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
 from kqparse.read.docx.parts import Parts
 from kqparse.read.docx.story import StoryReader
-from kqparse.read.docx.styles import STYLE_ELEMENTS, styles
+from kqparse.read.docx.styles import styles
 from kqparse.read.flow import Flow, noise
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
@@ -24,12 +24,13 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
         KqparseError: KQ901 if it is damaged or holds no document, KQ903 if it is over a limit.
     """
     parts = Parts(Package(data, name), name)
-    known = styles(parts.tree("styles", STYLE_ELEMENTS))
+    known = styles(name, parts.first("styles"))
     numbering = Numbering(parts.tree("numbering", NUMBERING_ELEMENTS), known.lists)
 
     def story(part: str) -> StoryReader:
-        reader = StoryReader(name, numbering, known)
-        reader.reader.read(parts.read(part))
+        content = parts.read(part)
+        reader = StoryReader(name, numbering, known, hides=bool(known.hidden) or b"vanish" in content)
+        reader.reader.read(content)
         return reader
 
     body = story(parts.document).story()

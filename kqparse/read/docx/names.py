@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
+from kqparse.read.tags import Attributes
+
 T = TypeVar("T")
 
 _WORD = (
@@ -23,7 +25,7 @@ def by_name(handlers: Mapping[str, T]) -> dict[str, T]:
     return {f"{space}:{local}": handler for space in _WORD for local, handler in handlers.items()}
 
 
-def attribute(attributes: Mapping[str, str], local: str) -> str | None:
+def attribute(attributes: Attributes, local: str) -> str | None:
     """An attribute, whatever its namespace is called."""
     for key, value in attributes.items():
         if key[key.rfind(":") + 1 :] == local:
@@ -31,6 +33,6 @@ def attribute(attributes: Mapping[str, str], local: str) -> str | None:
     return None
 
 
-def val(attributes: Mapping[str, str]) -> str | None:
+def val(attributes: Attributes) -> str | None:
     """The attribute that holds a property's value."""
     return attribute(attributes, "val")

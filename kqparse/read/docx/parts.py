@@ -34,10 +34,15 @@ class Parts:
         """The bytes of a part."""
         return self._package.read(part)
 
+    def first(self, kind: str) -> bytes | None:
+        """The first part of a kind, None where there is none."""
+        parts = self.related(kind)
+        return self._package.read(parts[0]) if parts else None
+
     def tree(self, kind: str, wanted: Collection[str]) -> Node | None:
         """The elements of these names in the first part of a kind, None where there is none."""
-        parts = self.related(kind)
-        return tree(self._name, self._package.chunks(parts[0]), wanted) if parts else None
+        part = self.first(kind)
+        return None if part is None else tree(self._name, [part], wanted)
 
     def _relations(self, part: str) -> list[tuple[str, str]]:
         """Kind and target of the relations of a part; those that lead out of the package are left out."""

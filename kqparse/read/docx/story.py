@@ -14,7 +14,8 @@ from kqparse.read.docx.symbols import symbol
 from kqparse.read.docx.tables import Tables
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
-from kqparse.read.xml import Attributes, End, Start, XmlReader
+from kqparse.read.tags import Attributes, End, Start, Words
+from kqparse.read.xml import XmlReader
 
 _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange")
 _UNREAD = (*_OLD_PROPERTIES, "numberingChange", "instrText", "delText", "delInstrText", "rt", "sdtPr", "tabs")
@@ -48,11 +49,13 @@ class StoryReader:
         name: of the source, for messages.
         numbering: counts numbered paragraphs through all stories.
         styles: of the document.
+        hides: whether any text may be hidden; where none is, runs need no look.
     """
 
-    def __init__(self, name: str, numbering: Numbering, styles: Styles) -> None:
+    def __init__(self, name: str, numbering: Numbering, styles: Styles, *, hides: bool) -> None:
         self.notes: dict[str, list[Block]] = {}
         self._note = ""
+        self._hides = hides
         self._numbering = numbering
         self._styles = styles
         self._blocks: list[Block] = []
@@ -66,7 +69,7 @@ class StoryReader:
         self._taken: list[bool] = []
         self._hidden = self._silent = False
         self._within = ""
-        self.reader = XmlReader(name, self._starts(), self._ends())
+        self.reader = XmlReader(name, self._starts(), self._ends(), self._words())
 
     def story(self) -> Story:
         """What has been read."""
@@ -77,8 +80,7 @@ class StoryReader:
         tables = self._tables
         handlers: dict[str, Start] = {
             "p": self._begin_paragraph, "pPr": self._enter("pPr"), "pStyle": self._style, "numId": self._list,
-            "ilvl": self._level, "r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish,
-            "t": self._begin_text, "tab": self._put("\t"), "ptab": self._put("\t"), "br": self._put("\n"),
+            "ilvl": self._level, "tab": self._put("\t"), "ptab": self._put("\t"), "br": self._put("\n"),
             "cr": self._put("\n"), "noBreakHyphen": self._put("\u2011"), "softHyphen": self._put("\u00ad"),
             "sym": self._symbol, "fldChar": self._field, "del": self._deleted, "moveFrom": self._deleted,
             "footnoteReference": self._refer("footnote"), "endnoteReference": self._refer("endnote"),
@@ -88,20 +90,23 @@ class StoryReader:
             "hMerge": tables.h_merge,
         }  # fmt: skip
         handlers.update(dict.fromkeys(_UNREAD, self._skip))
+        if self._hides:
+            handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})
         own: dict[str, Start] = {
             ALTERNATIVES: lambda _: self._taken.append(False), CHOICE: self._choice, FALLBACK: self._choice,
-            **dict.fromkeys(MATHS, self._begin_text),
         }  # fmt: skip
         return {**by_name(handlers), **own}
 
     def _ends(self) -> dict[str, End]:
         handlers: dict[str, End] = {
-            "p": self._end_paragraph, "pPr": self._leave, "trPr": self._leave, "t": self._end_text,
+            "p": self._end_paragraph, "pPr": self._leave, "trPr": self._leave,
             "tbl": self._tables.end, "tr": self._tables.end_row, "tc": self._end_cell,
             "txbxContent": self._end_box, "footnote": self._end_note, "endnote": self._end_note,
         }  # fmt: skip
-        own: dict[str, End] = {ALTERNATIVES: self._end_alternatives, **dict.fromkeys(MATHS, self._end_text)}
-        return {**by_name(handlers), **own}
+        return {**by_name(handlers), ALTERNATIVES: self._end_alternatives}
+
+    def _words(self) -> dict[str, Words]:
+        return {**by_name({"t": self._text}), **dict.fromkeys(MATHS, self._text)}
 
     def _skip(self, _: Attributes) -> None:
         self.reader.skip()
@@ -166,6 +171,8 @@ class StoryReader:
         self._blocks += paragraph.boxes
 
     def _number(self, paragraph: _Paragraph) -> str:
+        if paragraph.list is None and not self._styles.numbers:
+            return ""
         style = paragraph.style or self._styles.default
         own, level = self._styles.numbers.get(style or "", ("", None))
         number_id = paragraph.list if paragraph.list is not None else own
@@ -196,12 +203,9 @@ class StoryReader:
         if not self._within:
             self._hide(is_on(val(attributes)))
 
-    def _begin_text(self, _: Attributes) -> None:
+    def _text(self, text: str) -> None:
         if not self._silent:
-            self.reader.text(self._paragraph.pieces.append)
-
-    def _end_text(self) -> None:
-        self.reader.text(None)
+            self._paragraph.pieces.append(text)
 
     def _put(self, sign: str) -> Start:
         def put(_: Attributes) -> None:

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from kqparse.read.docx.names import attribute, by_name, val
 from kqparse.read.docx.numbering import is_on
 from kqparse.read.numerals import whole
-from kqparse.read.xml import Node
+from kqparse.read.tags import Attributes, Start
+from kqparse.read.xml import XmlReader
 
-STYLE_ELEMENTS = frozenset({"basedOn", "ilvl", "numId", "numPr", "pPr", "rPr", "style", "vanish"})
-"""What is read of the styles part."""
+_UNREAD = ("docDefaults", "latentStyles", "pPrChange", "rPrChange", "tblStylePr")
 _MOST_STEPS = 20
 """Styles that rest on each other; a longer chain goes in a circle."""
 
@@ -28,34 +29,69 @@ class Styles(NamedTuple):
     lists: dict[str, str]
 
 
-def styles(root: Node | None) -> Styles:
-    """Read the styles part, None where there is none."""
-    nodes = {node.attributes.get("styleId", ""): node for node in root.all("style")} if root else {}
+class _Style:
+    """A style as it stands in the part."""
+
+    __slots__ = ("based_on", "default", "hides", "kind", "level", "list", "name")
+
+    def __init__(self, attributes: Attributes) -> None:
+        self.name = attribute(attributes, "styleId") or ""
+        self.kind = attribute(attributes, "type") or "paragraph"
+        self.default = is_on(attribute(attributes, "default") or "0")
+        self.based_on: str | None = None
+        self.list: str | None = None
+        self.level: int | None = None
+        self.hides: bool | None = None
+
+
+def styles(name: str, part: bytes | None) -> Styles:
+    """Read the styles part of the source called `name`, None where there is none."""
     found = Styles(None, {}, set(), {})
-    for name, node in nodes.items():
-        kind = node.attributes.get("type", "paragraph")
-        number = _inherited(nodes, name, "pPr", "numPr", "numId")
-        number_id = number.attributes.get("val", "") if number else ""
-        if kind == "numbering" and number_id:
-            found.lists[name] = number_id
-        elif number_id:
-            level = _inherited(nodes, name, "pPr", "numPr", "ilvl")
-            found.numbers[name] = (number_id, whole(level.attributes.get("val"), 0) if level else None)
-        hidden = _inherited(nodes, name, "rPr", "vanish")
-        if hidden and is_on(hidden.attributes.get("val")):
-            found.hidden.add(name)
-        if kind == "paragraph" and node.attributes.get("default") in ("1", "true", "on"):
-            found = found._replace(default=name)
+    own = _own(name, part) if part else {}
+    for style in own.values():
+        chain = _chain(own, style)
+        number = next((each.list for each in chain if each.list is not None), None)
+        if number and style.kind == "numbering":
+            found.lists[style.name] = number
+        elif number:
+            found.numbers[style.name] = number, next((each.level for each in chain if each.level is not None), None)
+        if next((each.hides for each in chain if each.hides is not None), False):
+            found.hidden.add(style.name)
+        if style.default and style.kind == "paragraph":
+            found = found._replace(default=style.name)
     return found
 
 
-def _inherited(nodes: dict[str, Node], name: str, *path: str) -> Node | None:
-    """The first property along the styles that this one rests on."""
-    for _ in range(_MOST_STEPS):
-        node = nodes.get(name)
-        if node is None:
-            return None
-        if own := node.first(*path):
-            return own
-        name = node.value("basedOn") or ""
-    return None
+def _own(name: str, part: bytes) -> dict[str, _Style]:
+    """The styles by their names."""
+    read: list[_Style] = []
+
+    def based_on(attributes: Attributes) -> None:
+        read[-1].based_on = val(attributes)
+
+    def list_of(attributes: Attributes) -> None:
+        read[-1].list = val(attributes)
+
+    def level(attributes: Attributes) -> None:
+        read[-1].level = whole(val(attributes), 0)
+
+    def vanish(attributes: Attributes) -> None:
+        read[-1].hides = is_on(val(attributes))
+
+    def skip(_: Attributes) -> None:
+        reader.skip()
+
+    handlers: dict[str, Start] = {"basedOn": based_on, "numId": list_of, "ilvl": level, "vanish": vanish}
+    handlers.update(dict.fromkeys(_UNREAD, skip))
+    handlers["style"] = lambda attributes: read.append(_Style(attributes))
+    reader: XmlReader = XmlReader(name, by_name(handlers), {}, {})
+    reader.read(part)
+    return {style.name: style for style in read}
+
+
+def _chain(own: dict[str, _Style], style: _Style) -> list[_Style]:
+    """The style and those that it rests on."""
+    chain = [style]
+    while len(chain) < _MOST_STEPS and (below := own.get(chain[-1].based_on or "")):
+        chain.append(below)
+    return chain

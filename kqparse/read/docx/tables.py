@@ -3,7 +3,7 @@
 from kqparse.read.docx.names import val
 from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
-from kqparse.read.xml import Attributes
+from kqparse.read.tags import Attributes
 
 
 class _Row:

@@ -71,6 +71,7 @@ class _Walk:
         lower = html.lower()
         self._may_hide = "hidden" in lower or "display" in lower
         self._roles = "role=" in lower
+        self._spans = "rowspan" in lower or "colspan" in lower
         self._pieces: list[str] = []
         self._mark = ""
         self._sinks: list[list[Block]] = []
@@ -226,10 +227,12 @@ class _Walk:
         self._flush()
         if not self._grids or not self._grids[-1].rows:
             return self._flush
-        attributes = node.attributes
-        rows = whole(attributes.get("rowspan"), 1) if "rowspan" in attributes else 1
-        columns = whole(attributes.get("colspan"), 1) if "colspan" in attributes else 1
-        box = self._grids[-1].cell(columns, rows or _TO_THE_END)
+        rows = columns = 1
+        if self._spans:
+            attributes = node.attributes
+            rows = whole(attributes.get("rowspan"), 1) or _TO_THE_END
+            columns = whole(attributes.get("colspan"), 1)
+        box = self._grids[-1].cell(columns, rows)
         self._sinks.append(self.blocks)
         self.blocks = box.blocks
         return self._end_cell

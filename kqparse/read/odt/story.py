@@ -6,7 +6,8 @@ from typing import NamedTuple
 from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
-from kqparse.read.xml import Attributes, End, Start, XmlReader
+from kqparse.read.tags import Attributes, End, Start
+from kqparse.read.xml import XmlReader
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _UNREAD = (
