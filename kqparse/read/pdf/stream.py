@@ -19,7 +19,7 @@ PAGE_BREAK = "\f"
 INDENT = " " * 6
 _LEAST_INDENT, _MOST_INDENT = 12.0, 72.0
 """Points by which the first line of a paragraph stands further in; what stands further is set apart otherwise."""
-_SELDOM = 8
+_SELDOM = 20
 """One gap between lines in so many may be narrower than the usual one within a paragraph."""
 EDGE_LINES = 4
 """Lines at the top and at the bottom of a page among which running heads and page numbers are looked for."""
