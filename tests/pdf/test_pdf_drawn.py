@@ -150,6 +150,21 @@ def test_dashed_and_dotted_lines_are_lines(draw: Draw, engine: PdfEngine) -> Non
     assert [cell[4] for cell in tables(read(drawn(draw), engine))[0]] == ["Білімі", "Жоғары"]
 
 
+def shaded_head(pdf: FPDF) -> None:
+    pdf.set_fill_color(210)
+    pdf.rect(50, 100, 450, 20, style="F")
+    pdf.rect(205, 126, 40, 12, style="F")
+    grid(pdf, [50, 200, 500], [100, 140, 160])
+    lines(pdf, (55, 114, "Критерий"), (205, 114, "Талаптар"), (55, 134, "Білімі"), (205, 134, "Жоғары"))
+    lines(pdf, (55, 154, "Өтілі"), (205, 154, "Жоқ"))
+
+
+@BOTH
+def test_a_head_that_is_only_shaded_is_a_row(engine: PdfEngine) -> None:
+    cells = tables(read(drawn(shaded_head), engine))
+    assert [cell[4] for cell in cells[0]] == ["Критерий", "Талаптар", "Білімі", "Жоғары", "Өтілі", "Жоқ"]
+
+
 def no_outer_sides(pdf: FPDF) -> None:
     for y in (100, 120, 140):
         pdf.line(50, y, 500, y)

@@ -77,7 +77,7 @@ class _Joined:
         other._spread(edges)
         heads = self._repeated_heads(other)
         noise = [span for cell in other.cells if cell.row < heads for span in cell.spans]
-        goes_on = not heads and (self.open_bottom or other.open_top)
+        goes_on = self.open_bottom or (not heads and other.open_top)
         goes_on = heads < other.rows and (goes_on or self._row_goes_on(other, heads))
         shift = self.rows - heads - goes_on
         begin = len(self.cells)

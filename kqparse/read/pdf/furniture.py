@@ -40,7 +40,8 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             chosen = {candidate.line.span: candidate for candidate in [*_numbers(outer), *_repeated(outer)]}
             for span, candidate in sorted(chosen.items()):
-                key = f"{edge} {depth} {_fold(candidate.line.text)}"
+                lone = _NUMBER.fullmatch(candidate.line.text)
+                key = f"{edge} {depth} {'#' if lone else _fold(candidate.line.text, candidate.page + 1)}"
                 found.setdefault(key, []).append(span)
                 printed.setdefault(key, candidate.line.text)
             taken.update(chosen)
@@ -80,10 +81,11 @@ def _numbers(candidates: list[_Candidate]) -> Iterator[_Candidate]:
 
 
 def _repeated(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
-    """Lines that stand on several pages in one place, the same but for figures."""
+    """Lines in the margin that stand on several pages in one place, the same but for the number of the page."""
     same: dict[str, list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
-        same[_fold(candidate.line.text)].append(candidate)
+        if candidate.near:
+            same[_fold(candidate.line.text, candidate.page + 1)].append(candidate)
     for members in same.values():
         usual = _distance(members[len(members) // 2])
         placed = [member for member in members if abs(_distance(member) - usual) <= _PLACE]
@@ -95,5 +97,6 @@ def _distance(candidate: _Candidate) -> float:
     return candidate.line.from_top if candidate.edge == "top" else candidate.line.from_bottom
 
 
-def _fold(text: str) -> str:
-    return _FIGURES.sub("#", text.casefold())
+def _fold(text: str, number: int) -> str:
+    """A line without the number of its page; other figures, such as those of posts, tell lines apart."""
+    return _FIGURES.sub(lambda found: "#" if found.group() == str(number) else found.group(), text.casefold())

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kqparse.read.pdf.limits import RULINGS
 from kqparse.read.pdf.page import Ruling, Rulings
-from kqparse.read.pdf.rulings import SNAP, joined, levels
+from kqparse.read.pdf.rulings import SNAP, levels, with_shades
 
 _OVERHANG = 8.0
 """Points by which a line must pass the last one across it to show that a side is not drawn."""
@@ -71,7 +71,7 @@ class Stretches(NamedTuple):
 
 def grids(lines: Rulings) -> list[Grid]:
     """The tables of a page, in order from the top; a frame around text is none. Linear but for sorting."""
-    across, down = joined(lines.across), joined(lines.down)
+    across, down = with_shades(lines)
     if not across or not down or max(len(across), len(down)) > RULINGS:
         return []
     found = [_grid(*group) for group in _touching(across, down)]

@@ -42,10 +42,11 @@ class Ruling(NamedTuple):
 
 
 class Rulings(NamedTuple):
-    """The ruling lines of a page: across (`at` is y) and down (`at` is x)."""
+    """The ruling lines of a page: across (`at` is y) and down (`at` is x); and boxes filled with a colour."""
 
     across: list[Ruling]
     down: list[Ruling]
+    shades: list[Box]
 
 
 class Page(Protocol):

@@ -33,17 +33,19 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 def rulings(page: Handle, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
-    found = Rulings([], [])
-    for segment in _Paths(page).segments:
+    paths = _Paths(page)
+    found = Rulings([], [], [turn.box(*shade) for shade in paths.shades])
+    for segment in paths.segments:
         add(found, turn.box(*segment))
     return found
 
 
 class _Paths:
-    """Walks the objects of a page; `segments` are its straight strokes and thin boxes, in the space of the page."""
+    """Walks the objects of a page: `segments` are straight strokes and thin boxes, `shades` the other filled boxes."""
 
     def __init__(self, page: Handle) -> None:
         self.segments: list[Segment] = []
+        self.shades: list[Segment] = []
         self._buffers = Buffers()
         self._x, self._y = c_float(), c_float()
         self._matrix = pdfium.FS_MATRIX()
@@ -88,7 +90,12 @@ class _Paths:
         handle = cast(path, pdfium.FPDF_PAGEOBJECT)
         matrix = _product(self._own_matrix(handle), outer)
         for points in self._outlines(handle, pdfium.FPDFPath_CountSegments(handle), matrix):
-            self.segments += _strokes(points) if stroked else _thin_box(points)
+            if stroked:
+                self.segments += _strokes(points)
+            else:
+                box = _box(points)
+                thin_one = box[2] - box[0] <= THIN or box[3] - box[1] <= THIN
+                (self.segments if thin_one else self.shades).append(box)
 
     def _unseen(self, path: int, stroked: bool) -> bool:
         ask = native.stroke_colour if stroked else native.fill_colour
@@ -129,12 +136,10 @@ def _strokes(points: list[tuple[float, float] | None]) -> Iterator[Segment]:
             yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _thin_box(points: list[tuple[float, float] | None]) -> Iterator[Segment]:
+def _box(points: list[tuple[float, float] | None]) -> Segment:
     corners = [point for point in points if point]
     left, right = min(x for x, _ in corners), max(x for x, _ in corners)
-    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-    if right - left <= THIN or top - bottom <= THIN:
-        yield left, bottom, right, top
+    return left, min(y for _, y in corners), right, max(y for _, y in corners)
 
 
 def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:

@@ -98,8 +98,11 @@ class PdfminerPage:
     @cached_property
     def rulings(self) -> Rulings:
         """All that may be lines of tables."""
-        found = Rulings([], [])
+        found = Rulings([], [], [])
         for figure in self._figures:
+            box = self._box((figure.x0, figure.y0, figure.x1, figure.y1))
+            if figure.fill and not figure.stroke and not _unseen(figure) and min(figure.width, figure.height) > THIN:
+                found.shades.append(box)
             for segment in self._segments(figure):
                 add(found, segment)
         return found
