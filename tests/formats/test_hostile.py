@@ -88,6 +88,14 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "encrypted",
     ),
     "an ODT whose content is gone": (lambda: with_part(odt(""), "content.xml", "<"), "KQ901", "XML is damaged"),
+    "an ODT of repeated cells": (
+        lambda: odt(
+            "<table:table><table:table-row table:number-rows-repeated='999999'><table:table-cell "
+            "table:number-columns-repeated='999999'><text:p>аааааа</text:p></table:table-cell></table:table-row></table:table>"
+        ),
+        "KQ903",
+        "repeated cells",
+    ),
     "an unknown old office document": (lambda: OLE, "KQ901", "damaged or unknown office document"),
     "an old workbook": (lambda: stream("Workbook"), "KQ901", "an old Excel workbook"),
     "a workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "KQ901", "an Excel workbook"),
