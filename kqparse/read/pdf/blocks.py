@@ -79,6 +79,9 @@ Block = Row | TableBlock
 
 def rows(lines: Iterable[Line]) -> list[Row]:
     """Pieces of lines as rows, from the top; a piece that runs another way than the page is a row of its own."""
+    lines = list(lines)
+    if len(lines) < 2:
+        return [Row(lines)] if lines else []
     found: list[Row] = []
     level: list[Line] = []
     for line in sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0)):
@@ -93,7 +96,7 @@ def rows(lines: Iterable[Line]) -> list[Row]:
 
 def _level_with(first: Line, line: Line) -> bool:
     """Whether a lower line overlaps the first one of a row by more than half of the lower of both."""
-    if first.turned or line.turned:
+    if line.y0 >= first.y1 or first.turned or line.turned:
         return False
     common = min(first.y1, line.y1) - max(first.y0, line.y0)
     return common > 0.5 * min(first.y1 - first.y0, line.y1 - line.y0)

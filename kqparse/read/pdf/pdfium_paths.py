@@ -34,8 +34,8 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 def rulings(page: Handle, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
     found = Rulings([], [])
-    for x0, y0, x1, y1 in _Paths(page).segments:
-        add(found, turn.box(x0, y0, x1, y1))
+    for segment in _Paths(page).segments:
+        add(found, turn.box(*segment))
     return found
 
 

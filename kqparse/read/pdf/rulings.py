@@ -43,12 +43,18 @@ def levels(lines: Iterable[Ruling]) -> Iterator[list[Ruling]]:
 
 
 def _level(lines: list[Ruling]) -> list[Ruling]:
-    at = sum(line.at for line in lines) / len(lines)
+    if len(lines) == 1:
+        return lines
+    at = (lines[0].at + lines[-1].at) / 2
+    if lines[0].at != lines[-1].at:
+        lines.sort(key=attrgetter("start"))
     whole: list[Ruling] = []
-    for line in sorted(lines, key=attrgetter("start")):
-        if whole and line.start - whole[-1].end <= _GAP:
-            if line.end > whole[-1].end:
-                whole[-1] = whole[-1]._replace(end=line.end)
-        else:
-            whole.append(Ruling(at, line.start, line.end))
+    _, begin, end = lines[0]
+    for _, start, stop in lines:
+        if start - end > _GAP:
+            whole.append(Ruling(at, begin, end))
+            begin, end = start, stop
+        elif stop > end:
+            end = stop
+    whole.append(Ruling(at, begin, end))
     return whole

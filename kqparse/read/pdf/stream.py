@@ -74,13 +74,14 @@ class Stream:
         self.pages: list[PageRecord] = []
         self.fragments: list[Fragment] = []
         self._boxes = boxes
+        self._whole: list[str] = []
         self._parts: list[str] = []
         self._length = 0
         self._tables: list[PageTable] = []
 
     def text(self) -> str:
         """All that was written."""
-        return "".join(self._parts)
+        return "".join(self._whole)
 
     def add(self, page: Page, blocks: Sequence[Block]) -> None:
         """Write a page."""
@@ -117,6 +118,9 @@ class Stream:
             last,
         )
         self.pages.append(record)
+        # One text a page takes less room than its lines.
+        self._whole.append("".join(self._parts))
+        self._parts.clear()
 
     def _table(self, page: Page, table: TableBlock, around: list[list[Span]]) -> None:
         cells: list[TableCell] = []
@@ -127,12 +131,12 @@ class Stream:
             cells.append(TableCell(cell.row, cell.column, cell.rows, cell.columns, spans))
             within = [*around, spans]
             for block in cell.blocks:
-                if isinstance(block, TableBlock):
-                    self._table(page, block, within)
-                else:
+                if isinstance(block, Row):
                     span = self._row(page, block, "\t")
                     for own in within:
                         own.append(span)
+                else:
+                    self._table(page, block, within)
 
     def _row(self, page: Page, row: Row, lead: str) -> Span:
         text = row.text
