@@ -8,7 +8,6 @@ kept, not the pages.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median_low
 from typing import NamedTuple
 
 from kqparse.model import Span
@@ -20,6 +19,8 @@ PAGE_BREAK = "\f"
 INDENT = " " * 6
 _LEAST_INDENT, _MOST_INDENT = 12.0, 72.0
 """Points by which the first line of a paragraph stands further in; what stands further is set apart otherwise."""
+_SELDOM = 8
+"""One gap between lines in so many may be narrower than the usual one within a paragraph."""
 EDGE_LINES = 4
 """Lines at the top and at the bottom of a page among which running heads and page numbers are looked for."""
 
@@ -163,13 +164,13 @@ class _Shape:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._left = min((row.x0 for row in rows), default=0.0)
         self._right = max((row.x1 for row in rows), default=0.0)
-        gaps = [below.y0 - above.y1 for above, below in pairwise(rows) if below.y0 > above.y0]
-        self._gap = median_low(gaps) if gaps else 0.0
+        gaps = sorted(below.y0 - above.y1 for above, below in pairwise(rows) if below.y0 > above.y0)
+        self._gap = max(gaps[len(gaps) // _SELDOM], 0.0) if gaps else 0.0
 
     def apart(self, above: Row, below: Row) -> bool:
         """Whether more than a line's usual gap parts two rows."""
         height = min(above.y1 - above.y0, below.y1 - below.y0)
-        return below.y0 - above.y1 > max(self._gap, 0.0) + 0.5 * height
+        return below.y0 - above.y1 > self._gap + 0.4 * height
 
     def indent(self, row: Row) -> str:
         """The blanks that stand for a row's indent; a centred row has none."""
