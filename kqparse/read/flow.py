@@ -35,13 +35,16 @@ class Grid:
         self._column = 0
         self._begun: dict[int, Box] = {}
         self._reaching: list[Box] = []
-        """Cells that reach into later rows, by column."""
+        """Cells of rows above that reach into this one, by column."""
+        self._coming: list[Box] = []
+        """Cells of this row that reach into later ones."""
         self._next = 0
 
     def begin_row(self) -> None:
         """The next cells stand in the next row."""
-        reaching = [box for box in self._reaching if box.row + box.rows > self.rows]
+        reaching = [box for box in [*self._reaching, *self._coming] if box.row + box.rows > self.rows]
         self._reaching = sorted(reaching, key=lambda box: box.column)
+        self._coming = []
         self._next = self._column = 0
         self.rows += 1
 
@@ -52,10 +55,12 @@ class Grid:
     def cell(self, columns: int = 1, rows: int = 1, *, goes_on: bool = False) -> "Box":
         """The next cell of the row; with `goes_on` it is a part of the cell above it."""
         row = self.rows - 1
-        self._pass_by(row)
+        self._pass_by()
         if self.cells and self._column >= COLUMNS:
             return self.cells[-1]
-        start, columns = self._column, max(1, min(columns, COLUMNS - self._column))
+        # A cell ends where one from above stands.
+        end = self._reaching[self._next].column if self._next < len(self._reaching) else COLUMNS
+        start, columns = self._column, max(1, min(columns, end - self._column))
         self._column += columns
         above = self._begun.get(start)
         if goes_on and above and above.row + above.rows == row:
@@ -65,7 +70,7 @@ class Grid:
         self.cells.append(box)
         self.width = max(self.width, self._column)
         if rows > 1:
-            self._reaching.append(box)
+            self._coming.append(box)
         return box
 
     def widen(self, columns: int = 1) -> "Box":
@@ -84,11 +89,11 @@ class Grid:
             return self.frames
         return self.rows == 1 and any(isinstance(block, Grid) for cell in self.cells for block in cell.blocks)
 
-    def _pass_by(self, row: int) -> None:
+    def _pass_by(self) -> None:
         """Move behind cells that reach down from rows above."""
         while self._next < len(self._reaching):
             box = self._reaching[self._next]
-            if box.row == row or box.column > self._column:
+            if box.column > self._column:
                 return
             self._column = max(self._column, box.column + box.columns)
             self._next += 1

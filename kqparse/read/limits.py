@@ -24,6 +24,10 @@ ELEMENT_DEPTH = 10_000
 """Elements within elements, groups within groups."""
 TAGS = 8_000_000
 """Tags of a part of an office document."""
+MARK = 255
+"""Characters of what a list prints beside its numbers, which stands in the document once and in the text many times."""
+REPEATED = 4 * MIB
+"""Characters that repeated cells and rows of a document may stand for."""
 PAGE_DEPTH = 4_000
 """Elements of a web page within each other."""
 CONVERTER_SECONDS = 120

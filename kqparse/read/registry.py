@@ -31,6 +31,7 @@ _MARKUP = (
 """Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link."""
 _MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
 _EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
+_WEB_ARCHIVE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 
 _PICTURES = {
     b"\x89PNG\r\n": "a PNG picture",
@@ -81,7 +82,7 @@ def kind_of(data: bytes, name: str) -> str:
         for magic, what in table.items():
             if data.startswith(magic):
                 raise UnsupportedError(name, what, _UNPACK if what.endswith("archive") else remedy)
-    return _text(data)
+    return _text(data, name)
 
 
 def _package(data: bytes, name: str) -> str:
@@ -92,7 +93,7 @@ def _package(data: bytes, name: str) -> str:
         if b"opendocument.text" in package.read("mimetype"):
             return "odt"
         raise UnsupportedError(name, "an OpenDocument workbook or drawing", _AS_TEXT)
-    if "[Content_Types].xml" not in names:
+    if "[Content_Types].xml" not in names and "word/document.xml" not in names:
         return "zip"
     for folder, what in _PACKAGES.items():
         if any(part.startswith(folder) for part in names):
@@ -116,12 +117,17 @@ def _stream(name: str) -> bytes:
     return name.encode("utf-16-le") + b"\0\0"
 
 
-def _text(data: bytes) -> str:
+def _text(data: bytes, name: str) -> str:
+    """What a text is, told by its markup."""
     head = _glimpse(data[:_HEAD])
     if head.startswith("{\\rtf"):
         return "rtf"
+    if _WEB_ARCHIVE.match(head):
+        raise UnsupportedError(name, "a web archive (MHTML)", _AS_TEXT)
     if _HTML.search(head):
         return "html"
+    if head.startswith("<?xml"):
+        raise UnsupportedError(name, "an XML file", _AS_TEXT)
     marks = sum(bool(sign.search(head)) for sign in _MARKUP)
     if marks > 1 or _MARKED_TABLE.search(head):
         return "markdown"

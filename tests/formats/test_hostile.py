@@ -88,10 +88,24 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "encrypted",
     ),
     "an ODT whose content is gone": (lambda: with_part(odt(""), "content.xml", "<"), "KQ901", "XML is damaged"),
+    "an ODT of repeated cells": (
+        lambda: odt(
+            "<table:table><table:table-row table:number-rows-repeated='999999'><table:table-cell "
+            "table:number-columns-repeated='999999'><text:p>аааааа</text:p></table:table-cell></table:table-row></table:table>"
+        ),
+        "KQ903",
+        "repeated cells",
+    ),
     "an unknown old office document": (lambda: OLE, "KQ901", "damaged or unknown office document"),
     "an old workbook": (lambda: stream("Workbook"), "KQ901", "an old Excel workbook"),
     "a workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "KQ901", "an Excel workbook"),
     "an archive as a source": (lambda: zipped({"a.txt": "а"}), "KQ901", "it is an archive"),
+    "another XML": (lambda: b'<?xml version="1.0"?><w:wordDocument/>', "KQ901", "an XML file"),
+    "a web archive": (
+        lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x\r\n<html>",
+        "KQ901",
+        "a web archive (MHTML)",
+    ),
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n", "KQ901", "a PNG picture"),
     "an RTF cut off": (lambda: rtf(r"\par a")[:-1], "KQ901", "cut off"),
     "groups within each other": (lambda: rtf("{" * 20_000 + "}" * 20_000), "KQ903", "groups within each other"),

@@ -59,6 +59,12 @@ ODT = {
         "</table:table-cell></table:table-row></table:table>",
         "\tа\n\tа\n",
     ),
+    "repeated rows, and empty ones that fill a page": (
+        "<table:table><table:table-row table:number-rows-repeated='2'><table:table-cell><text:p>а</text:p>"
+        "</table:table-cell></table:table-row><table:table-row table:number-rows-repeated='1048576'>"
+        "<table:table-cell table:number-columns-repeated='16384'/></table:table-row></table:table>",
+        "\tа\n\tа\n",
+    ),
 }
 
 
@@ -66,6 +72,12 @@ ODT = {
 def test_odt(name: str) -> None:
     body, expected = ODT[name]
     assert read(odt(body, _LIST)).text == expected
+
+
+def test_odt_cells_behind_repeated_empty_ones() -> None:
+    row = "<table:table-cell table:number-columns-repeated='3'/><table:table-cell><text:p>а</text:p></table:table-cell>"
+    source = read(odt(f"<table:table><table:table-row>{row}</table:table-row></table:table>"))
+    assert [(cell.column, len(cell.spans)) for cell in source.layout.tables[0].cells] == [(0, 0), (3, 1)]
 
 
 def test_odt_running_heads_are_noise() -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kqparse.read.limits import MARK
 from kqparse.read.numerals import latin, roman, russian, whole
 from kqparse.read.xml import Node
 
@@ -168,7 +169,7 @@ def _level(node: Node) -> tuple[int, Level]:
     return whole(node.attributes.get("ilvl"), 0), Level(
         start=whole(node.value("start"), 1),
         format=node.value("numFmt") or "decimal",
-        text=node.value("lvlText") or "",
+        text=(node.value("lvlText") or "")[:MARK],
         joint="" if node.value("suff") == "nothing" else " ",
         legal=legal is not None and is_on(legal.attributes.get("val")),
         restart=None if restart is None else whole(restart, 0),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kqparse.read.limits import MARK
 from kqparse.read.numerals import latin, roman, whole
 from kqparse.read.xml import Node
 
@@ -46,14 +47,14 @@ def list_styles(roots: list[Node]) -> dict[str, dict[int, Level]]:
 
 def _level(node: Node) -> Level:
     own = node.attributes
-    bullet = own.get("bullet-char") if node.tag == "list-level-style-bullet" else None
+    bullet = own.get("bullet-char", _BULLET)[:1] if node.tag == "list-level-style-bullet" else None
     if bullet is not None and (bullet.isalnum() or "\ue000" <= bullet[:1] <= "\uf8ff"):
         bullet = _BULLET
     return Level(
         bullet=bullet,
         form=own.get("num-format", ""),
-        prefix=own.get("num-prefix", ""),
-        suffix=own.get("num-suffix", ""),
+        prefix=own.get("num-prefix", "")[:MARK],
+        suffix=own.get("num-suffix", "")[:MARK],
         start=whole(own.get("start-value"), 1),
         shown=whole(own.get("display-levels"), 1),
     )

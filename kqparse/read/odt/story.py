@@ -4,8 +4,10 @@ import re
 from typing import NamedTuple
 
 from kqparse.read.flow import Block, Grid
+from kqparse.read.limits import REPEATED
 from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
+from kqparse.read.refusals import over_limit
 from kqparse.read.tags import Attributes, End, Start
 from kqparse.read.xml import XmlReader
 
@@ -17,8 +19,8 @@ _UNREAD = (
 )  # fmt: skip
 _SPACES = {"draw": "drawing", "svg": "svg-compatible"}
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_MOST_REPEATS = 200
-"""Cells and rows that a repetition may stand for; what fills a page with more of them is empty."""
+_MOST_BLANKS = 200
+"""Blanks in a row that one element may stand for."""
 
 
 def _full(short: str) -> str:
@@ -79,6 +81,8 @@ class StoryReader:
         self._tables: list[_Table] = []
         self._entry: str | None = None  # of an entry that has no paragraph yet: where it starts, or nothing
         self._within = 0
+        self._name = name
+        self._repeated = 0
         self.reader = XmlReader(name, self._starts(bodies), self._ends(bodies))
 
     def _starts(self, bodies: tuple[str, ...]) -> dict[str, Start]:
@@ -155,7 +159,7 @@ class StoryReader:
         return put
 
     def _blanks(self, attributes: Attributes) -> None:
-        self._put(" " * min(whole(attribute(attributes, "c"), 1), _MOST_REPEATS))(attributes)
+        self._put(" " * min(whole(attribute(attributes, "c"), 1), _MOST_BLANKS))(attributes)
 
     # Lists
 
@@ -223,15 +227,24 @@ class StoryReader:
         self._close()
 
     def _end_row(self) -> None:
-        """Rows and cells that stand for several are repeated where they hold text alone."""
+        """Rows and cells that stand for several are repeated where they hold text alone; what fills a page is empty."""
         table = self._tables[-1]
-        plain = all(isinstance(block, str) for cell in table.row for block in cell.blocks)
-        for _ in range(_times(table.repeats) if plain else 1):
+        rows = table.repeats if self._repeats(table.row, table.repeats) else 1
+        for _ in range(rows):
             table.grid.begin_row()
             for cell in table.row:
-                for _ in range(_times(cell.repeats) if plain else 1):
+                times = cell.repeats if self._repeats([cell], cell.repeats) else 1
+                for _ in range(times):
                     table.grid.cell(cell.columns, cell.rows).blocks.extend(cell.blocks)
+                table.grid.skip((cell.repeats - times) * cell.columns)
 
-
-def _times(repeats: int) -> int:
-    return max(1, min(repeats, _MOST_REPEATS))
+    def _repeats(self, cells: list[_Cell], times: int) -> bool:
+        """Whether cells are to be repeated, which counts against the limit."""
+        blocks = [block for cell in cells for block in cell.blocks]
+        texts = [block for block in blocks if isinstance(block, str)]
+        if times < 2 or not texts or len(texts) < len(blocks):
+            return False
+        self._repeated += times * sum(map(len, texts))
+        if self._repeated > REPEATED:
+            raise over_limit(self._name, f"repeated cells of more than {REPEATED} characters")
+        return True

@@ -170,13 +170,17 @@ def _merged(columns: Sequence[_Span], row: Row) -> list[_Span]:
 
 
 def _belongs(before: Row, row: Row, columns: Sequence[_Span], distance: float) -> bool:
-    """Whether a row goes on with a run: alone in the first column it must go on with what stands there right above."""
+    """Whether a row goes on with a run.
+
+    One that stands apart must begin some column where others do; alone in the first column a row must go on with what
+    stands there right above.
+    """
     if any(piece.turned for piece in row.pieces):
         return False
-    if len(row.pieces) > 1:
-        return True
     gap = row.y0 - before.y0
     near = gap <= _NEAR * distance
+    if len(row.pieces) > 1:
+        return near or any(abs(piece.x0 - start) <= 3 for piece in row.pieces[1:] for start, _ in columns[1:])
     if row.pieces[0].x0 >= columns[1][0] - 1:
         return near or (gap <= _FAR * distance and _in_later(row, columns))
     above = before.pieces[0].x0 < columns[1][0] - 1
