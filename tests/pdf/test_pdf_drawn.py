@@ -280,6 +280,19 @@ def test_indents_and_gaps_of_paragraphs_are_kept(engine: PdfEngine) -> None:
     assert [line[:8] for line in found] == ["      1.", "екінші ж", "      2.", "және біт", "", "Бөлек тұ", ""]
 
 
+def signed(pdf: FPDF) -> None:
+    for row, (label, value) in enumerate((("Білімі", "Жоғары"), ("Өтілі", "Үш жыл"), ("Санаты", "E-4"))):
+        lines(pdf, (50, 60 + 14 * row, label), (200, 60 + 14 * row, value))
+    lines(pdf, (50, 140, "Аудан әкімі"), (420, 140, "Б. Сынақбаев"))
+
+
+@BOTH
+def test_a_signature_is_no_row_of_a_table_above_it(engine: PdfEngine) -> None:
+    source = read(drawn(signed), engine)
+    assert [cell[4] for cell in tables(source)[0]] == ["Білімі", "Жоғары", "Өтілі", "Үш жыл", "Санаты", "E-4"]
+    assert source.text.endswith("\nАудан әкімі Б. Сынақбаев\n")
+
+
 LETTERS = "Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і"
 
 
