@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
+from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar.characteristics import Characteristics, PointScale
@@ -50,7 +51,9 @@ def run(draft: Draft) -> Parsed:
         diagnostics=in_source_order(findings),
         coverage=coverage(draft, starts),
     )
-    return Parsed(document, starts, split.source.text)
+    fragments = split.source.layout.fragments
+    placed = with_boxes(document, split.source.text, fragments) if fragments else document
+    return Parsed(placed, starts, split.source.text)
 
 
 def line_starts(text: str) -> list[int]:

@@ -23,7 +23,7 @@ _NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
-    text, repaired = prepare(source.text, grammar.repair)
+    text, repaired = prepare(source.text, grammar.repair, source.layout.noise)
     whole = prose(text, grammar.prose)
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
