@@ -4,7 +4,6 @@ Inputs are the samples, and the first seed where it lies beside the checkout. Ea
 in one process, taken in turn, so that a slower moment of the machine slows all of them.
 """
 
-import gc
 import json
 import platform
 import re
