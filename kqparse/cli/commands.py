@@ -6,6 +6,7 @@ import typer
 
 from kqparse.cli.options import (
     Boxes,
+    Corrected,
     Encoding,
     Excel,
     Exclude,
@@ -33,6 +34,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     password: Password = None,
     pdf_engine: PdfEngine = "auto",
     boxes: Boxes = False,
+    corrections: Corrected = None,
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
@@ -61,7 +63,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     options = ReadOptions(encoding, password, pdf_engine, boxes)
     reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
     manner = Manner(quiet, verbose, fail_fast).checked()
-    raise typer.Exit(extract_all(reading, Writing(output, formats, excel), manner))
+    raise typer.Exit(extract_all(reading, Writing(output, formats, excel, tuple(corrections or ())), manner))
 
 
 def validate(

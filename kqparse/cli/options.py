@@ -52,6 +52,10 @@ PdfEngine = Annotated[
 Boxes = Annotated[
     bool, typer.Option("--boxes", help="Add where on its pages a PDF prints each value, beside the spans.")
 ]
+Corrected = Annotated[
+    list[Path] | None,
+    typer.Option("--corrections", metavar="FILE", help="A reviewer's corrections from a report page; repeatable."),
+]
 Include = Annotated[
     list[str] | None,
     typer.Option(
