@@ -59,6 +59,8 @@ def _blanked(text: str, noise: Sequence[Span]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end in noise:
+        if not at <= start < end <= len(text):
+            continue  # a stranger's record may hold spans that are none
         pieces += (text[at:start], " " * (end - start))
         at = end
     return "".join([*pieces, text[at:]])
