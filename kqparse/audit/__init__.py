@@ -9,12 +9,14 @@ Guarantees:
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
 from kqparse.audit.consistency import consistency
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar.characteristics import Characteristics, PointScale
+from kqparse.grammar.notices import Notice
 from kqparse.grammar.tables import Family
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Draft, Parsed, Split
@@ -42,6 +44,7 @@ def run(draft: Draft) -> Parsed:
             family=split.family.table.name if split.family else None,
         ),
         act=draft.act,
+        announcement=draft.announcement or UNSET,
         abbreviations=draft.abbreviations,
         positions=draft.positions,
         scales=draft.scales,
@@ -61,7 +64,7 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def _expected(table: Family | Characteristics | PointScale) -> Sequence[CriterionKind]:
+def _expected(table: Family | Characteristics | Notice | PointScale) -> Sequence[CriterionKind]:
     """The kinds that every post of a family has; a scale has no posts."""
     return () if isinstance(table, PointScale) else table.expects
 

@@ -10,7 +10,7 @@ from kqparse.criteria.points import points
 from kqparse.criteria.sheet import sheet
 from kqparse.records import Sheets, Split
 
-_MECHANISMS = {"sheet": sheet, "characteristics": points, "scale": sheet}
+_MECHANISMS = {"sheet": sheet, "characteristics": points, "notice": points, "scale": sheet}
 
 
 def run(split: Split) -> Sheets:

@@ -29,6 +29,8 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
+from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
+from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules
 from kqparse.resources import folder
@@ -36,7 +38,7 @@ from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
 
 T = TypeVar("T")
-AnyFamily = FamilyRules | CharacteristicsRules | ScaleRules
+AnyFamily = FamilyRules | CharacteristicsRules | NoticeRules | ScaleRules
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -52,6 +54,7 @@ class Grammar(NamedTuple):
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
+        salaries: pay.
         fields: fields of study, their codes, and where they stand.
         families: the families by name, in alphabetical order.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
@@ -65,6 +68,7 @@ class Grammar(NamedTuple):
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
+    salaries: SalaryRules
     fields: FieldRules
     families: dict[str, AnyFamily]
     digest: str
@@ -91,7 +95,7 @@ def compiled_grammar(files: Files) -> Grammar:
     abbreviations = files.table("abbreviations", Abbreviations)
     families: dict[str, AnyFamily] = {}
     for name in files.families():
-        family = _family(files, name, codes.listed)
+        family = _family(files, name, codes)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
@@ -99,6 +103,7 @@ def compiled_grammar(files: Files) -> Grammar:
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
     languages = files.table("languages", Languages)
     letters = files.table("letters", Letters)
+    salaries = files.table("salaries", Salaries)
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages)),
         languages=language_rules(languages),
@@ -110,20 +115,24 @@ def compiled_grammar(files: Files) -> Grammar:
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
+        salaries=_compile(files, "salaries", lambda: salary_rules(salaries)),
         fields=field_rules(files, endings),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
 
 
-def _family(files: Files, name: str, codes: str) -> AnyFamily:
+def _family(files: Files, name: str, codes: CodeRules) -> AnyFamily:
     """The family of a file, by the mechanism that it names."""
     mechanism = files.tables[name].get("mechanism")
     if mechanism == "characteristics":
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
-    return _compile(files, name, partial(family_rules, files.table(name, Family), codes))
+    if mechanism == "notice":
+        words = files.table("notices", NoticeWords)
+        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes))
+    return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed))
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:

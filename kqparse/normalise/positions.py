@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from msgspec import UNSET
+
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules
@@ -20,6 +22,7 @@ from kqparse.model import (
     by_language,
     spans_by_language,
 )
+from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
 from kqparse.records import Heading, Sheet, Value
@@ -79,6 +82,7 @@ class PositionBuilder:
             category=self._category(heading, notes),
             codes=self._codes(heading, notes),
             headcount=_headcount(heading, notes),
+            salary=salary_value(heading, self._grammar, notes.provenance) or UNSET,
             employers=[],
             qualification=None,
             criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
@@ -192,7 +196,8 @@ def _whole(sheet: Sheet) -> list[Span]:
     heading = sheet.heading
     pieces = [text for text in (heading.title, heading.ordinal, *heading.stray, *sheet.bare, *sheet.noise) if text]
     pieces += [phrase for _, phrase in heading.parts.values()]
-    pieces += [value.text for value in sheet.values] + [value.label for value in sheet.values if value.label]
+    own = [value for value in sheet.values if not value.shared]
+    pieces += [value.text for value in own] + [value.label for value in own if value.label]
     start = min(piece.start for piece in pieces)
     end = max(piece.end for piece in pieces)
     return [pieces[0].of.source_span(start, end)]

@@ -9,6 +9,7 @@ Guarantees:
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Diagnostic
 from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
@@ -47,6 +48,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         claimed=[*(head.claimed if head else []), *reading.claimed],
         noise=[*furniture, *reading.noise],
         findings=[*source.findings, *repaired, *_furniture(furniture), *_moved(read_as_prose)],
+        announcement=reading.announcement,
     )
 
 
@@ -72,6 +74,8 @@ def _missing(family: AnyFamily, reading: Reading) -> str:
         for what, least in needed.items()
         if reading.evidence[what] < least
     ]
+    against = family.table.without if isinstance(family, NoticeRules) else ()
+    short += [f"{reading.evidence[what]} of 0 {what}" for what in against if reading.evidence[what]]
     return ", ".join(short)
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, scale, sheet
+from kqparse.grammar.notices import NoticeRules
+from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
+from kqparse.split import characteristics, notice, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -31,6 +32,7 @@ class Reading(NamedTuple):
     noise: list[Traced]
     evidence: dict[str, int]
     prose: bool
+    announcement: AnnouncementParts | None = None
 
 
 def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
@@ -41,5 +43,9 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ScaleRules):
         rows = scale.attempt(body.of, body.paras, family)
         return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+    if isinstance(family, NoticeRules):
+        found = notice.attempt(body.of, body.paras, family, grammar)
+        call = found.announcement
+        return Reading(found.blocks, found.asides, [], found.claimed, [], found.evidence, prose=True, announcement=call)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)
