@@ -12,7 +12,8 @@ from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import lower
 
 GradeLevel = Literal["high", "mid"]
-GradeCategory = Literal["first", "highest", "none", "second"]
+GradeCategory = Literal["expert", "first", "highest", "master", "moderator", "none", "researcher", "second", "teacher"]
+"""Categories of specialists and, from `teacher` without a further word to `master`, of teachers."""
 Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
 
 _ORDINAL = r"(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[ivx\u0456\u0445]{1,7})"
