@@ -57,6 +57,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     naming: list[str]
     competitions: list[CompetitionWords]
     bodies: ByLanguage
+    body_closers: ByLanguage
     body_ends: ByLanguage
 
 
@@ -117,6 +118,7 @@ class NoticeRules(NamedTuple):
         parts: what the heading of a part begins with.
         competitions: the words of each kind of competition.
         bodies: words that the name of a body has.
+        body_closers: the last words of such a name.
         body_ends: what stands behind the name of the body in a call.
     """
 
@@ -131,6 +133,7 @@ class NoticeRules(NamedTuple):
     parts: re.Pattern[str]
     competitions: tuple[tuple[AnnouncementKind, re.Pattern[str]], ...]
     bodies: re.Pattern[str]
+    body_closers: re.Pattern[str]
     body_ends: re.Pattern[str]
 
     def categories(self, text: str, start: int) -> tuple[int, list[tuple[int, int]]] | None:
@@ -168,6 +171,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules) -> NoticeR
         parts=compiled(_longest(table.parts), slots),
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
         bodies=_forms([*words.bodies.kk, *words.bodies.ru]),
+        body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
         body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
     )
 

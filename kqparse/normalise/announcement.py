@@ -36,7 +36,12 @@ def _day(printed: Traced | None, key: str, grammar: Grammar, provenance: Provena
 def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:
     """The pay that a heading has, None if it has none."""
     phrase = heading.parts["salary"][1] if "salary" in heading.parts else None
-    pay = grammar.salaries.read(phrase.text) if phrase else None
+    # What a wide blank parts is no one number: 87 412   117 997.
+    pay = (
+        grammar.salaries.read("\n".join([phrase.of.text[start:end] for start, end in phrase.pieces]))
+        if phrase
+        else None
+    )
     if phrase is None or pay is None:
         return None
     provenance["salary"] = phrase.spans()

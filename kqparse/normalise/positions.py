@@ -195,9 +195,11 @@ def _whole(sheet: Sheet) -> list[Span]:
     """From the first to the last character of a block."""
     heading = sheet.heading
     pieces = [text for text in (heading.title, heading.ordinal, *heading.stray, *sheet.bare, *sheet.noise) if text]
-    pieces += [phrase for _, phrase in heading.parts.values()]
+    pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
     own = [value for value in sheet.values if not value.shared]
     pieces += [value.text for value in own] + [value.label for value in own if value.label]
     start = min(piece.start for piece in pieces)
+    # Pay may stand in a table before the posts, which is no part of the block.
+    pieces += [phrase for name, (_, phrase) in heading.parts.items() if name == "salary" and phrase.start > start]
     end = max(piece.end for piece in pieces)
     return [pieces[0].of.source_span(start, end)]

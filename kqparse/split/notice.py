@@ -22,7 +22,8 @@ from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_call import Call
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
-from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, Row, bare, pieces
+from kqparse.split.notice_pay import PayTable
+from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, Row, bare, line_heading, pieces
 from kqparse.split.notice_segments import Places, Segment, sentences
 from kqparse.split.prose import Para
 from kqparse.split.usage import Usage
@@ -73,6 +74,7 @@ class _Reader:
         self._awaited: str | None = None  # what the next text is: a title, the body
         self._kinds: set[CriterionKind] = set()
         self._calls = self._offers = 0
+        self._pay = PayTable(rules, grammar)
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def read(self) -> Attempt:
@@ -84,11 +86,12 @@ class _Reader:
         posts = [holder for holder in self._holders if holder.heading]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
         evidence |= {"posts": len(posts), "groups": len(groups)}
+        for holder in posts:
+            self._pay.add(holder)
         found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
-        call = self._call.parts()
-        said = self._calls or any(call)
-        return Attempt(found, asides(self._asides), evidence, self._claimed, call if said else None)
+        call = self._call.parts() if self._calls or any(self._call.parts()) else None
+        return Attempt(found, asides(self._asides), evidence, self._claimed, call)
 
     def _step(self, at: int) -> int:
         """Read the piece at `at`; the index of the next one."""
@@ -155,13 +158,9 @@ class _Reader:
 
     def _titled(self, title: Traced) -> None:
         """A post by the line of its title, or by what stands behind a label of titles."""
-        point = title.text.split(None, 1)[0] if title.text[:1].isdigit() else ""
-        number = point.rstrip(".)") if point.endswith((".", ")")) else ""
-        ordinal = title[: len(number)] if number.isdigit() else None
-        if ordinal:
-            self._claimed.append(title[: len(point)])
-        name = bare(title[len(point) if ordinal else 0 :])
-        self._begin(Heading(name.tidy() if name else None, ordinal, self._early, []))
+        heading, number = line_heading(title, self._early)
+        self._claimed += number
+        self._begin(heading)
         self._early = {}
 
     def _group(self, piece: Piece) -> None:
@@ -286,6 +285,10 @@ class _Reader:
             self._awaited = None
         elif self._row.call(at):
             return self._called(at)
+        elif self._open is None and (row := self._pay.row(self._pieces, at)):
+            for other in self._pieces[at:row]:
+                self._aside(other, "other")
+            return row
         elif piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
             self._aside(piece, "other")
         elif end := self._title_line(at):
@@ -294,7 +297,7 @@ class _Reader:
                 self._aside(other, "other")
             return end
         elif self._open is None or self._outside:
-            self._aside(piece, self._kind(piece))
+            self._aside(piece, piece.kind(started=bool(self._holders)))
         elif not self._open.cells and not self._open.heading and text.text.endswith(":") and len(text) <= _LONGEST_LEAD:
             self._claimed.append(text)
         else:
@@ -306,12 +309,16 @@ class _Reader:
         para, start = self._pieces[at].para, self._pieces[at].segment.start
         call = self._row.call(at)
         end = self._pieces[call].segment.start
-        body = self._call.called(para[start:end].strip())
+        body, post = self._call.called(para[start:end].strip())
         first = Places(para).inside(body.start) if body else None
         last = Places(para).inside(body.end) if body else None
         self._put_aside(para, start, end if first is None else first, "other")
         if last is not None:
-            self._put_aside(para, last, end, "other")
+            self._put_aside(para, last if post is None else Places(para).inside(post.end) or last, end, "other")
+        if post is not None and not self._row.headed(call):
+            self._titled(post)
+        elif post is not None:
+            self._claimed.append(post)
         return call
 
     def _title_line(self, at: int) -> int:
@@ -336,11 +343,6 @@ class _Reader:
         card = "tail" not in self._rules.table.posts
         known = segment.role in ("label", "salary") or (card and segment.role == "clause" and segment.point is None)
         return known and (segment.line or segment.start == 0)
-
-    def _kind(self, piece: Piece) -> PassageKind:
-        if piece.text.text.endswith((".", ";", ":")):
-            return "provision" if self._holders else "preamble"
-        return "heading" if piece.whole and not self._holders and len(piece.text) <= LONGEST_TITLE else "other"
 
     def _aside(self, piece: Piece, kind: PassageKind) -> None:
         self._put_aside(piece.para, piece.segment.start, piece.segment.end, kind)

@@ -21,14 +21,17 @@ def blocks(
     if group_is == "post":
         return [block for holder in holders for block in _of_group(holder)], []
     groups = [holder for holder in holders if holder.heading is None]
-    keys = [None if group.categories is None else {_key(each, latin) for each in group.categories} for group in groups]
+    keys = [
+        None if group.categories is None else {category_key(each, latin) for each in group.categories}
+        for group in groups
+    ]
     used: set[int] = set()
     found: list[Block] = []
     for holder in holders:
         if holder.heading is None:
             continue
         category = holder.heading.parts.get("category")
-        own = _key(category[0], latin) if category else None
+        own = category_key(category[0], latin) if category else None
         held = [at for at, known in enumerate(keys) if known is None or own in known]
         used.update(held)
         cells = [cell for at in held for cell in groups[at].made(shared=True)]
@@ -46,6 +49,6 @@ def _of_group(holder: Holder) -> Iterator[Block]:
         yield Block(holder.section, heading, holder.made(shared=False))
 
 
-def _key(category: Traced, latin: Mapping[int, int | str]) -> str:
+def category_key(category: Traced, latin: Mapping[int, int | str]) -> str:
     """A category as it is compared: Latin capitals and figures."""
     return "".join(sign for sign in category.text.upper().translate(latin) if sign.isalnum())

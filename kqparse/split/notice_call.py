@@ -38,13 +38,15 @@ class Call:
         """The body as a label names it."""
         self._body = self._body or text.strip(" .;,") or None
 
-    def called(self, before: Traced) -> Traced | None:
-        """The body, where what stands before the words of a call names it and nothing has before."""
+    def called(self, before: Traced) -> tuple[Traced | None, Traced | None]:
+        """What stands before the words of a call: the body, where nothing has named it before, and a post behind it."""
         if self._body:
-            return None
+            return None, None
+        post = None
         for sentence in reversed(list(_SENTENCE.finditer(before.text))):
-            self._body = self._body or self._named_before(before[sentence.start() : sentence.end()])
-        return self._body
+            if self._body is None:
+                self._body, post = self._named_before(before[sentence.start() : sentence.end()])
+        return self._body, post
 
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""
@@ -57,13 +59,17 @@ class Call:
             kind, match = found[0]
             self._kind = (kind, text[match.start() : match.end()])
 
-    def _named_before(self, before: Traced) -> Traced | None:
+    def _named_before(self, before: Traced) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
         end = self._rules.body_ends.search(small)
         name = before[: end.start() if end else None]
+        closed = self._rules.body_closers.search(lower(name.text))
+        behind = name[closed.end() :].strip(" ,.;:–—-") if closed else None
+        post = behind if behind and behind.text.replace(" ", "").replace("-", "").isalpha() else None
+        name = name[: closed.end()] if closed and post else name
         name = name[: _outer_sign(name.text)].strip(" ,.;:–—-")
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
-        return name.tidy() if known else None
+        return (name.tidy(), post) if known else (None, None)
 
     def published(self, text: Traced) -> None:
         """The day of publication behind its label."""

@@ -1,15 +1,18 @@
 """The segments of all paragraphs of a notice in one row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
 from kqparse.split.notice_segments import Segment, segments
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
 
 LONGEST_TITLE = 160
+_NUMBER = re.compile(r"([0-9]{1,3})[.)]\s*")
 _SIGNS = " .,;:–—-/"
 _QUOTES = '"«“„'
 
@@ -43,6 +46,12 @@ class Piece(NamedTuple):
             and text[-1] not in ".;:,!?"
         )
 
+    def kind(self, *, started: bool) -> PassageKind:
+        """The kind of passage that it is outside of posts; `started` says that a post or group stands before it."""
+        if self.text.text.endswith((".", ";", ":")):
+            return "provision" if started else "preamble"
+        return "heading" if self.whole and not started and len(self.text) <= LONGEST_TITLE else "other"
+
 
 def bare(title: Traced) -> Traced:
     """A title without the signs around it; a bracket stays where it has its partner."""
@@ -51,6 +60,15 @@ def bare(title: Traced) -> Traced:
         if name.text[:1] == sign or name.text[-1:] == sign:
             name = name if other in name.text else name.strip(_SIGNS + sign)
     return name
+
+
+def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tuple[Heading, list[Traced]]:
+    """The heading that a line is, with parts that stood before it, and its number as it is printed."""
+    match = _NUMBER.match(title.text)
+    behind = match.end() if match else 0
+    name = bare(title[behind:])
+    ordinal = title[: match.end(1)] if match else None
+    return Heading(name.tidy() if name else None, ordinal, parts, []), [title[:behind].strip()] if match else []
 
 
 def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names) -> list[Piece]:
@@ -97,6 +115,10 @@ class Row:
                 return index
             last = index
         return last + 1
+
+    def headed(self, at: int) -> bool:
+        """Whether a post with its own heading follows in the paragraph."""
+        return any(piece.segment.role == "post" for _, piece in self._beside(at))
 
     def call(self, at: int) -> int:
         """The index of a call that follows in the paragraph with nothing but text before it; 0 if there is none."""

@@ -169,6 +169,8 @@ def _posts(text: Traced, small: str, rules: NoticeRules, names: Names) -> Iterat
     if "tail" not in rules.table.posts or not text:
         return
     floor, places = 0, Places(text)
+    match = rules.calls.search(small)
+    call = match.end() if match else len(small) + 1
     for tail in tails(text.of, text.start, text.end, rules.heading, names):
         at, end = places.inside(tail.start), places.inside(tail.end)
         if at is None or end is None or at < floor or not _telling(tail):
@@ -177,10 +179,20 @@ def _posts(text: Traced, small: str, rules: NoticeRules, names: Names) -> Iterat
         stop = behind.end() if behind else end
         start = _title_start(text.text, small, rules, floor, at)
         point = _NUMBERED.match(text.text, start)
-        if at - start <= _LONGEST_TITLE:
+        if at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, called=call <= start):
             place = (start, point.end()) if point and point.end() <= at else None
             yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
         floor = stop
+
+
+def _titled(text: str, place: Span, tail: Tail, *, called: bool) -> bool:
+    """Whether what stands before a tail may be a title: small letters begin one only behind a call or in a list."""
+    start, end = place
+    first = _WORD.search(text, start, end)
+    if first is None or not first.group().islower():
+        return True
+    told = len(tail.parts) > 1 or text[end - 1 : end + 1].strip().startswith("(")
+    return called or (told and start == 0)
 
 
 def _telling(tail: Tail) -> bool:

@@ -77,3 +77,22 @@ def test_contacts_are_passages_and_no_values(contact: str) -> None:
     assert [said(criterion.text) for criterion in position.criteria] == ["ведет учет."]
     assert contact.rstrip(".")[:30] in " ".join(said(passage.text) or "" for passage in document.passages)
     assert document.coverage.unassigned == 0
+
+
+TABLES = [
+    "Е-3   87 412   117 997\nD-5   101 200   131 500",
+    "\tЕ-3\n\t87 412\n\t117 997\n\tD-5\n\t101 200\n\t131 500",
+    "Санаты\tmin\tmax\nЕ-3\t87412\t117997",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_of_pay_holds_for_the_posts_of_a_category(table: str) -> None:
+    (position,) = read("Объявление о вакансии\n\n" + table + _POST_RU).positions
+    assert pay(position) == (87412, 117997, None, None)
+
+
+def test_pay_of_its_own_beats_the_table() -> None:
+    text = "Объявление о вакансии\n\n" + TABLES[0] + _POST_RU + "Оклад: 120 000 тенге."
+    (position,) = read(text).positions
+    assert pay(position) == (120000, 120000, "KZT", None)

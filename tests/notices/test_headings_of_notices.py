@@ -65,3 +65,13 @@ def test_a_group_holds_for_the_posts_of_its_category_alone() -> None:
     first, second = posts(text)
     assert first.criteria[0] == ("education", "высшее образование.")
     assert second.criteria[0] == ("education", "послесреднее образование.")
+
+
+def test_post_between_body_and_call() -> None:
+    (found,) = posts(f"№ 5 балабақша КМҚК аға тәрбиеші бос лауазымына конкурс жариялайды.\n\n{_DUTIES_KK}")
+    assert found.title == "аға тәрбиеші"
+
+
+def test_a_category_within_a_sentence_is_no_post() -> None:
+    found = posts(f"{_RU}\n\nЭколог (С-О-5, 1 единица)\n{_DUTIES_RU}\nОбразование: соответствующее категории C-O-5.\n")
+    assert [each.title for each in found] == ["Эколог"]
