@@ -7,8 +7,10 @@ normalise  Sheets           → Draft        (positions, and what became of the 
 audit      Draft            → Parsed       (the document with findings and coverage)
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import (
     Abbreviation,
@@ -109,6 +111,10 @@ class SourceText(NamedTuple):
     layout: Layout = NO_LAYOUT
 
 
+Parallel = Mapping[Language, Traced]
+"""One value in each language that prints it, Kazakh first."""
+
+
 class Cell(NamedTuple):
     """One paragraph of a table.
 
@@ -129,6 +135,21 @@ class Cell(NamedTuple):
     shared: bool = False
 
 
+class RowWords(NamedTuple):
+    """What a row of a list says of its posts.
+
+    Attributes:
+        employers: kinds of institutions, each by its short name with the words that were printed.
+        level, category: of qualification, by the names of the model, with the printed words.
+        lead: all words that lead posts, these and others (маманы).
+    """
+
+    employers: list[tuple[str, Traced]]
+    level: tuple[GradeLevel, Traced] | None
+    category: tuple[GradeCategory, Traced] | None
+    lead: list[Traced]
+
+
 class Heading(NamedTuple):
     """What stands over a table.
 
@@ -138,27 +159,42 @@ class Heading(NamedTuple):
         parts: by the name of the part (`category`, `codes`, `headcount`, `salary`; `lead` for words that lead a title
             without a number) the text of its value and the whole phrase.
         stray: text that belongs to none of these.
+        row: in a list what the row says of its posts.
     """
 
     title: Traced | None
     ordinal: Traced | None
     parts: dict[str, tuple[Traced, Traced]]
     stray: list[Traced]
+    row: RowWords | None = None
+
+
+class Printed(NamedTuple):
+    """How one language prints a post: its section and its heading, None for what it leaves out."""
+
+    section: Traced | None
+    heading: Heading | None
 
 
 class Block(NamedTuple):
-    """One post: the section that it stands in, its heading and the cells of its table."""
+    """One post: the section that it stands in, its heading and the cells of its table.
+
+    Where each post is printed in two languages, `by_language` has both, and `section` and `heading` are the first of
+    them. It is empty where a block is in one language, which is then told by its words.
+    """
 
     section: Traced | None
     heading: Heading
     cells: list[Cell]
+    by_language: Mapping[Language, Printed] = {}
 
 
 class Aside(NamedTuple):
-    """Text outside of blocks that becomes a passage of this kind."""
+    """Text outside of blocks that becomes a passage of this kind; `language` where it is known already."""
 
     kind: PassageKind
     text: Traced
+    language: Language | None = None
 
 
 class ActReferenceParts(NamedTuple):
@@ -295,14 +331,38 @@ class Value(NamedTuple):
     shared: bool = False
 
 
+class ParallelValue(NamedTuple):
+    """One criterion whose label and text are told apart by language.
+
+    Attributes:
+        kind: told by the label, `other` where it is not recognised.
+        labels: without the signs behind it; empty for text that stands before any label.
+        texts: running text.
+        matched: the label of a list that a misspelt one was taken for; empty where a list has it as it stands, None
+            where no list has one like it.
+        woven: words of the label that stood among those of the text.
+    """
+
+    kind: CriterionKind
+    labels: Parallel
+    texts: Parallel
+    matched: str | None
+    woven: list[Traced]
+
+
 class Sheet(NamedTuple):
-    """A block whose cells have become criteria; `bare` are labels without text, `noise` the heads of columns."""
+    """A block whose cells have become criteria; `bare` are labels without text, `noise` the heads of columns.
+
+    The criteria of a block in two languages are `parallels`, those of any other `values`; see `Block.by_language`.
+    """
 
     section: Traced | None
     heading: Heading
     values: list[Value]
     bare: list[Traced]
     noise: list[Traced]
+    by_language: Mapping[Language, Printed] = {}
+    parallels: Sequence[ParallelValue] = ()
 
 
 class Sheets(NamedTuple):
@@ -368,8 +428,12 @@ __all__ = [
     "Fragment",
     "Heading",
     "Layout",
+    "Parallel",
+    "ParallelValue",
     "Parsed",
     "PassageKind",
+    "Printed",
+    "RowWords",
     "ScaleParts",
     "Sheet",
     "Sheets",

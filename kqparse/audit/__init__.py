@@ -13,10 +13,12 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
+from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar.characteristics import Characteristics, PointScale
 from kqparse.grammar.notices import Notice
+from kqparse.grammar.post_lists import PostList
 from kqparse.grammar.tables import Family
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Draft, Parsed, Split
@@ -52,7 +54,9 @@ def run(draft: Draft) -> Parsed:
         diagnostics=in_source_order(findings),
         coverage=coverage(draft, starts),
     )
-    return Parsed(document, starts, split.source.text)
+    fragments = split.source.layout.fragments
+    placed = with_boxes(document, split.source.text, fragments) if fragments else document
+    return Parsed(placed, starts, split.source.text)
 
 
 def line_starts(text: str) -> list[int]:
@@ -64,19 +68,24 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def _expected(table: Family | Characteristics | Notice | PointScale) -> Sequence[CriterionKind]:
-    """The kinds that every post of a family has; a scale has no posts."""
-    return () if isinstance(table, PointScale) else table.expects
+def _expected(table: Family | Characteristics | Notice | PointScale | PostList) -> Sequence[CriterionKind] | None:
+    """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
+    return None if isinstance(table, PointScale | PostList) else table.expects
 
 
 def _placed(findings: list[Diagnostic], positions: list[Position]) -> list[Diagnostic]:
-    """Findings with the position in whose block they lie."""
-    starts = [position.spans[0][0] for position in positions]
+    """Findings with the position in whose block they lie; the first of those that share a row of a list."""
+    places: dict[int, tuple[int, str]] = {}
+    for position in positions:
+        for start, end in position.spans:
+            places.setdefault(start, (end, position.id))
+    starts = sorted(places)
     placed = []
     for item in findings:
         index = bisect_right(starts, item.spans[0][0]) - 1 if item.spans else -1
-        inside = index >= 0 and item.spans[0][0] < positions[index].spans[0][1]
-        placed.append(replace(item, position=positions[index].id) if item.position is None and inside else item)
+        end, name = places[starts[index]] if index >= 0 else (0, "")
+        inside = item.position is None and index >= 0 and item.spans[0][0] < end
+        placed.append(replace(item, position=name) if inside else item)
     return placed
 
 

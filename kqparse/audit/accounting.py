@@ -1,7 +1,7 @@
 """What became of every character.
 
 Assigned is what stands under a span of a value or passage, what a phrase takes up beside its value, and signs that only
-separate (commas, brackets, slashes) on a line that has something assigned. Noise is what a stage named as such, and
+separate (commas, brackets, slashes) on a line that has words of any kind. Noise is what a stage named as such, and
 lines of signs alone (rules). All else is unassigned.
 """
 
@@ -32,13 +32,13 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
     """Account for the source of a draft; `line_starts` are the offsets of its lines. Linear in text and spans."""
     text = draft.sheets.split.source.text
     assigned = merge([*_value_spans(draft), *draft.claimed])
-    noise = subtract(merge(draft.noise), assigned)
+    noise = subtract(merge([*draft.noise, *draft.sheets.split.source.layout.noise]), assigned)
     rest = subtract([(0, len(text))] if text else [], merge([*assigned, *noise]))
     rules: Spans = []
     unassigned: Spans = []
     for _, group in groupby(_left(text, rest, line_starts), key=lambda run: run.line):
         runs = list(group)
-        beside = _touches(assigned, line_starts, runs[0].line, len(text))
+        beside = any(_touches(spans, line_starts, runs[0].line, len(text)) for spans in (assigned, noise))
         if not beside and not any(run.word for run in runs):
             rules += [(run.start, run.end) for run in runs]
         else:
@@ -61,11 +61,11 @@ def _left(text: str, rest: Spans, line_starts: list[int]) -> Iterator[_Left]:
             yield _Left(*match.span(), line, bool(_WORD.search(match.group())))
 
 
-def _touches(assigned: Spans, line_starts: list[int], line: int, length: int) -> bool:
-    """Whether anything on a line is assigned."""
+def _touches(spans: Spans, line_starts: list[int], line: int, length: int) -> bool:
+    """Whether any of the spans lies on a line."""
     end = line_starts[line + 1] if line + 1 < len(line_starts) else length
-    before = bisect_left(assigned, (end, 0)) - 1
-    return before >= 0 and assigned[before][1] > line_starts[line]
+    before = bisect_left(spans, (end, 0)) - 1
+    return before >= 0 and spans[before][1] > line_starts[line]
 
 
 def _run_together(text: str, runs: Iterable[_Left]) -> Spans:

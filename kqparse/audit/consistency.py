@@ -13,10 +13,15 @@ _COMMON = 0.5
 """A kind of criterion that more than this share of the posts have is expected of all of them."""
 
 
-def consistency(positions: Sequence[Position], expects: Sequence[CriterionKind]) -> list[Diagnostic]:
-    """Findings about numbers and criteria; `expects` are the kinds that the family says every post has."""
+def consistency(positions: Sequence[Position], expects: Sequence[CriterionKind] | None) -> list[Diagnostic]:
+    """Findings about numbers and criteria.
+
+    Args:
+        positions: all of a document.
+        expects: the kinds that the family says every post has, None for a family whose posts have no criteria.
+    """
     return [
-        *_criteria(positions, expects),
+        *(_criteria(positions, expects) if expects is not None else ()),
         *_codes_and_units(positions),
         *_repeated_codes(positions),
         *_ordinals(positions),
@@ -60,16 +65,31 @@ def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
     """KQ202 where the printed number of a post is not the next one; a section may begin anew or bear a number."""
     last: int | None = None
     section: Text | None = None
+    printed: Spans | None = None
     for position in positions:
+        # Posts of one row share its number.
+        own = _spans(position, "ordinal")
+        if own and own == printed:
+            continue
+        printed = own
         allowed = {None, last + 1 if last is not None else position.ordinal}
         if position.section != section:
             section = position.section
             allowed |= {1, *(number + 1 for number in _numbers(section))}
         if position.ordinal not in allowed:
-            fault = "repeated" if position.ordinal == last else "out of order"
-            data = {"what": "number", "number": position.ordinal, "fault": fault}
-            yield finding("KQ202", _spans(position, "ordinal"), position=position.id, data=data)
+            data = {"what": "number", **_fault(last, position.ordinal)}
+            yield finding("KQ202", own, position=position.id, data=data)
         last = position.ordinal if position.ordinal is not None else last
+
+
+def _fault(last: int | None, number: int | None) -> dict[str, str | int | None]:
+    """What is wrong with a number behind another one: the number concerned, and the fault."""
+    if last is None or number is None or number < last:
+        return {"number": number, "fault": "out of order"}
+    if number == last:
+        return {"number": number, "fault": "repeated"}
+    between = last + 1 if number == last + 2 else f"{last + 1}\u2013{number - 1}"
+    return {"number": between, "fault": "missing"}
 
 
 def _numbers(section: Text | None) -> list[int]:

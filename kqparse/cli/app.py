@@ -28,6 +28,7 @@ for name in ("read", "split", "criteria", "normalise", "emit"):
     app.command()(getattr(filter_commands, name))
 
 
+app.command()(quality_commands.explain)
 app.command()(quality_commands.evaluate)
 app.command()(family_commands.families)
 grammars_app = typer.Typer(

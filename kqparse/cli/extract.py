@@ -9,6 +9,7 @@ from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats, target
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
+from kqparse.read.options import ReadOptions
 
 
 class Reading(NamedTuple):
@@ -18,7 +19,7 @@ class Reading(NamedTuple):
     patterns: Patterns
     limit: int | None
     grammars: tuple[Path, ...]
-    encoding: str | None
+    options: ReadOptions
 
 
 class Writing(NamedTuple):
@@ -40,5 +41,6 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
     names = formats(writing.formats)
     sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit)
     results = target(writing.output, names, lambda: len(sources), excel=writing.excel, sources=sources)
-    outcomes = (batch.read(source, words, reading.encoding) for source in sources)
+    seen: batch.Seen = {}
+    outcomes = (batch.read(source, words, reading.options, seen) for source in sources)
     return deliver(progress(outcomes, len(sources), quiet=manner.quiet or manner.verbose), results, manner)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from kqparse import batch, filters
 from kqparse.audit import line_starts
 from kqparse.cli import status
-from kqparse.cli.console import tell
+from kqparse.cli.console import say, tell
 from kqparse.cli.extract import Reading
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError
@@ -26,7 +26,7 @@ def rank_all(reading: Reading, form: Literal["json", "text"], shown: int) -> int
     words = grammar(*reading.grammars)
     ended = status.WELL
     sources = batch.find(reading.paths, None, reading.patterns, reading.limit)
-    for source in filters.sources(sources, words, reading.encoding):
+    for source in filters.sources(sources, words, reading.options, _pass_over):
         if isinstance(source, KqparseError):
             tell(source)
             ended = status.of(source)
@@ -35,6 +35,10 @@ def rank_all(reading: Reading, form: Literal["json", "text"], shown: int) -> int
             said = _as_json(source, parts) if form == "json" else _as_text(source, parts, shown)
             write(said.encode("utf-8", "backslashreplace"))
     return ended
+
+
+def _pass_over(what: str) -> None:
+    say(f"passed over: {what}")
 
 
 def _as_json(source: SourceText, parts: list[Part]) -> str:

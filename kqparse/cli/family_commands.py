@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Encoding, Exclude, Grammars, Include, Limit, Paths
+from kqparse.cli.options import Encoding, Exclude, Grammars, Include, Limit, Password, Paths, PdfEngine
 
 
 def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
@@ -13,6 +13,8 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
     shown: Annotated[int, typer.Option("--show", min=1, metavar="N", help="Families to list for each part.")] = 3,
     grammars: Grammars = None,
     encoding: Encoding = None,
+    password: Password = None,
+    pdf_engine: PdfEngine = "auto",
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
@@ -30,6 +32,8 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
     from kqparse.cli.extract import Reading  # noqa: PLC0415
     from kqparse.cli.families import rank_all  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
+    from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    raise typer.Exit(rank_all(Reading(paths, patterns, limit, tuple(grammars or ()), encoding), form, shown))
+    options = ReadOptions(encoding, password, pdf_engine, boxes=False)
+    raise typer.Exit(rank_all(Reading(paths, patterns, limit, tuple(grammars or ()), options), form, shown))

@@ -1,9 +1,31 @@
-"""The commands that judge our own work: readings against checked ones, and grammar files."""
+"""The commands that look into the work: how a phrase is understood, readings against checked ones, grammar files."""
 
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from kqparse.cli.options import Grammars
+
+
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A requirement, or - for one phrase a line.")],
+    language: Annotated[
+        Literal["kk", "ru"] | None, typer.Option("--lang", help="The language; guessed when left out.")
+    ] = None,
+    form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="How to answer.")] = "text",
+    grammars: Grammars = None,
+) -> None:
+    """Show how a requirement is understood: its tokens, the tree that they make, and the result.
+
+    \b
+    Examples:
+      kqparse explain "Жоғары білім және кемінде 3 жыл жұмыс өтілі"
+      head -3 table.txt | kqparse explain --format jsonl -
+    """
+    from kqparse.cli.explain import explain_all  # noqa: PLC0415
+
+    raise typer.Exit(explain_all(text, language, form, tuple(grammars or ())))
 
 
 def evaluate(

@@ -6,14 +6,18 @@ Guarantees:
     * heads of columns are noise; nothing else is left out.
 """
 
+from kqparse.criteria.parallel import parallel_sheets
 from kqparse.criteria.points import points
 from kqparse.criteria.sheet import sheet
+from kqparse.grammar.families import FamilyRules
 from kqparse.records import Sheets, Split
 
-_MECHANISMS = {"sheet": sheet, "characteristics": points, "notice": points, "scale": sheet}
+_MECHANISMS = {"sheet": sheet, "characteristics": points, "list": sheet, "notice": points, "scale": sheet}
 
 
 def run(split: Split) -> Sheets:
     """Put the cells of every block together to criteria."""
+    if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "parallel":
+        return Sheets(split, parallel_sheets(split.blocks, split.family))
     build = _MECHANISMS[split.family.table.mechanism] if split.family else sheet
     return Sheets(split, [build(block) for block in split.blocks])

@@ -27,6 +27,7 @@ class KazakhEndings(Table, frozen=True, kw_only=True):
     possessive: list[str]
     softening: dict[str, str]
     attributive: list[str]
+    adjectival: list[str]
     cases: dict[str, list[str]]
 
 
@@ -48,6 +49,7 @@ class AdjectiveEndings(Table, frozen=True, kw_only=True):
     soft: dict[str, str]
     iy_after: str
     stressed: list[str]
+    all: list[str]
 
 
 class RussianEndings(Table, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import field
 
 from kqparse.grammar.tables import Table
+from kqparse.model import Language
 from kqparse.model.act import Form
 
 NoteKind = Literal["added", "changed", "repealed", "reworded"]
@@ -141,6 +142,22 @@ class Links(Table, frozen=True, kw_only=True):
     before: list[str]
 
 
+class TwoLanguages(Table, frozen=True, kw_only=True):
+    """The same in both languages, each in one or several wordings."""
+
+    kk: list[str] = field(default_factory=list)
+    ru: list[str] = field(default_factory=list)
+
+
+class References(Table, frozen=True, kw_only=True):
+    """Acts that are cited by name alone, and what only looks like one."""
+
+    constitution: TwoLanguages
+    code: dict[Language, str] = field(default_factory=dict)
+    no_codes: list[str] = field(default_factory=list)
+    known: list[TwoLanguages] = field(default_factory=list)
+
+
 class Acts(Table, frozen=True, kw_only=True):
     """`acts.toml`."""
 
@@ -158,3 +175,4 @@ class Acts(Table, frozen=True, kw_only=True):
     stamps: Stamps
     signature: Signature
     links: Links
+    references: References

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
 from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms
 from kqparse.grammar.act_names import NameRules, name_rules
+from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, NoteKind
 from kqparse.grammar.forms import FormError, compiled
 from kqparse.model import Language
@@ -80,6 +81,7 @@ class ActRules(NamedTuple):
         heading, unit: beginnings of paragraphs within an act.
         agreed: the beginning of a box of agreement.
         annex_end, annex_start: the end (kk) and the beginning (ru) of a box at the head of an annex.
+        references: acts that are cited by name alone.
         signature: names at the end of a text, the first letters of their parts as groups; those must be capitals.
     """
 
@@ -105,6 +107,7 @@ class ActRules(NamedTuple):
     annex_end: re.Pattern[str]
     annex_start: re.Pattern[str]
     signature: tuple[re.Pattern[str], ...]
+    references: ReferenceRules
 
     def form_of(self, word: str) -> FormWord | None:
         """What a word in lower case says, if it is one for a form of act."""
@@ -185,6 +188,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         annex_end=re.compile(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
         annex_start=re.compile(f"(?:{compiled(stamps.starts, slots).pattern})"),
         signature=_signature(acts.signature.forms),
+        references=reference_rules(acts.references, acts.numbers.behind, endings),
     )
 
 

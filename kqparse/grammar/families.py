@@ -1,13 +1,17 @@
 """A family's words, compiled for the engine."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.phrases import Phrase, Phrases, phrase
 from kqparse.grammar.tables import EndKind, Family
 from kqparse.model import CriterionKind, Language
-from kqparse.text.fold import label_key
+from kqparse.text.fold import label_key, lower
+from kqparse.text.tongues import NO_TONGUES, TongueRules
 
+_WORD = re.compile(r"[^\W\d_]+")
 PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
 
@@ -18,7 +22,11 @@ class FamilyRules(NamedTuple):
     Attributes:
         table: the family's file.
         labels: for each label in its `label_key` form the kind and the language.
+        phrases: the labels word by word.
+        tongues: how single words of Kazakh and Russian are told apart.
         column_heads: the heads of the columns, in their `label_key` form.
+        column: the pattern of one of them, for text in lower case.
+        columns: the pattern of a run of them, parted by slashes.
         document_heads: beginnings of words, lower case, with one of which the title of a whole document ends.
         parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
         lead: the pattern of what stands before a title, or None.
@@ -27,14 +35,22 @@ class FamilyRules(NamedTuple):
 
     table: Family
     labels: dict[str, tuple[CriterionKind, Language]]
+    phrases: Phrases
+    tongues: TongueRules
     column_heads: frozenset[str]
+    column: re.Pattern[str]
+    columns: re.Pattern[str]
     document_heads: tuple[str, ...]
     parts: dict[str, re.Pattern[str]]
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
 
+    def of_document(self, text: str) -> bool:
+        """Whether a text has a word of the title of a whole document."""
+        return any(word.startswith(self.document_heads) for word in _WORD.findall(text.lower()))
 
-def family_rules(table: Family, codes: str) -> FamilyRules:
+
+def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -> FamilyRules:
     """Compile a family; `codes` is the shape of a list of staff codes.
 
     Raises:
@@ -46,12 +62,16 @@ def family_rules(table: Family, codes: str) -> FamilyRules:
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",
     }
-    if table.cells == "line" and not table.heading.lead:
+    if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     return FamilyRules(
         table=table,
         labels=_labels(table),
+        phrases=Phrases(_phrases(table), table.likeness),
+        tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
+        column=re.compile(_column(table.column_heads)),
+        columns=re.compile(rf"(?:{_column(table.column_heads)}[\s/|]*+)++"),
         document_heads=tuple(word.lower() for word in table.document_heads),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
@@ -64,6 +84,18 @@ def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
         return compiled(getattr(table.heading, key), slots)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`") from None
+
+
+def _column(heads: Sequence[str]) -> str:
+    words = sorted({lower(head) for head in heads}, key=lambda head: (-len(head), head))
+    choice = "|".join(r"\s+".join(map(re.escape, head.split())) for head in words) or "(?!)"
+    return rf"(?<!\w)(?:{choice})(?!\w)"
+
+
+def _phrases(table: Family) -> Iterator[Phrase]:
+    for entry in table.labels:
+        yield from (phrase(entry.kind, "kk", word) for word in entry.kk)
+        yield from (phrase(entry.kind, "ru", word) for word in entry.ru)
 
 
 def _labels(table: Family) -> dict[str, tuple[CriterionKind, Language]]:

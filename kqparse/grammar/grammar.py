@@ -30,15 +30,19 @@ from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
+from kqparse.grammar.post_lists import ListRules, PostList, list_rules
+from kqparse.grammar.requirement import RequirementRules, requirement_rules
+from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
-from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules
+from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
 from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
+from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
-AnyFamily = FamilyRules | CharacteristicsRules | NoticeRules | ScaleRules
+AnyFamily = FamilyRules | CharacteristicsRules | ListRules | NoticeRules | ScaleRules
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -56,6 +60,7 @@ class Grammar(NamedTuple):
         abbreviations: what introduces a short form.
         salaries: pay.
         fields: fields of study, their codes, and where they stand.
+        requirement: the words of requirements.
         families: the families by name, in alphabetical order.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
     """
@@ -70,6 +75,7 @@ class Grammar(NamedTuple):
     abbreviations: AbbreviationRules
     salaries: SalaryRules
     fields: FieldRules
+    requirement: RequirementRules
     families: dict[str, AnyFamily]
     digest: str
 
@@ -93,15 +99,16 @@ def compiled_grammar(files: Files) -> Grammar:
     codes = _compile(files, "codes", lambda: code_rules(files.table("codes", Codes)))
     acts, endings = files.table("acts", Acts), files.table("endings", Endings)
     abbreviations = files.table("abbreviations", Abbreviations)
+    languages = files.table("languages", Languages)
+    tongues = tongue_rules(languages)
     families: dict[str, AnyFamily] = {}
     for name in files.families():
-        family = _family(files, name, codes)
+        family = _family(files, name, codes, tongues)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
         families[family.table.name] = family
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
-    languages = files.table("languages", Languages)
     letters = files.table("letters", Letters)
     salaries = files.table("salaries", Salaries)
     return Grammar(
@@ -117,12 +124,13 @@ def compiled_grammar(files: Files) -> Grammar:
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
         salaries=_compile(files, "salaries", lambda: salary_rules(salaries)),
         fields=field_rules(files, endings),
+        requirement=_requirement(files, endings),
         families=dict(sorted(families.items())),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
 
 
-def _family(files: Files, name: str, codes: CodeRules) -> AnyFamily:
+def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> AnyFamily:
     """The family of a file, by the mechanism that it names."""
     mechanism = files.tables[name].get("mechanism")
     if mechanism == "characteristics":
@@ -131,8 +139,19 @@ def _family(files: Files, name: str, codes: CodeRules) -> AnyFamily:
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
-        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes))
-    return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed))
+        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues))
+    if mechanism == "list":
+        table = files.table(name, PostList)
+        return _compile(
+            files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
+        )
+    return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed, tongues))
+
+
+def _requirement(files: Files, endings: Endings) -> RequirementRules:
+    shapes = files.table("requirements", RequirementShapes)
+    tables = [files.table(name, RequirementWords) for name in files.tables if name.startswith("requirements/")]
+    return _compile(files, "requirements", lambda: requirement_rules(shapes, tables, endings))
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:

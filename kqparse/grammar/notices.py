@@ -12,6 +12,7 @@ from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
 
 Role = Literal["aside", "body", "deadline", "general", "published", "salary", "title"]
 """What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
@@ -146,7 +147,7 @@ class NoticeRules(NamedTuple):
         return match.end(), [found.span() for found in self.category.finditer(small, *place)]
 
 
-def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules) -> NoticeRules:
+def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: TongueRules) -> NoticeRules:
     """Compile a family of notices.
 
     Raises:
@@ -161,7 +162,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules) -> NoticeR
     slots = {"categories": f"{_CATEGORY}(?:(?:{between}){_CATEGORY})*+", "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})"}
     return NoticeRules(
         table=table,
-        heading=family_rules(heading, codes.listed),
+        heading=family_rules(heading, codes.listed, tongues),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         calls=_forms(words.calls),

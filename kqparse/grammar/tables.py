@@ -61,10 +61,12 @@ class Letters(Table, frozen=True, kw_only=True):
 
 
 class LanguageSigns(Table, frozen=True, kw_only=True):
-    """Letters and small words that only this language has."""
+    """Letters and small words that only this language has; `endings` and `hints` tell single words within a text."""
 
     letters: str
     words: list[Word]
+    hints: list[Word] = []
+    endings: list[Word] = []
 
 
 class Languages(Table, frozen=True, kw_only=True):
@@ -162,8 +164,9 @@ class Family(Table, frozen=True, kw_only=True):
 
     name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
     title: str
-    mechanism: Literal["sheet"]
-    cells: Literal["line", "tab"]
+    mechanism: Literal["parallel", "sheet"]
+    cells: Literal["line", "tab"] = "line"
+    likeness: Annotated[int, Meta(ge=1, le=100)] = 100
     expects: list[CriterionKind] = []
     column_heads: list[Word] = []
     document_heads: list[Word] = []

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError
-from kqparse.grammar.tables import Languages, Letters, Offices, Units
+from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, Units
 from kqparse.model import Language
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.prepare import RepairRules
 from kqparse.text.scripts import ScriptRules
+from kqparse.text.tongues import TongueRules
 
 
 class OfficeRules(NamedTuple):
@@ -53,6 +54,18 @@ def language_rules(table: Languages) -> LanguageRules:
     return LanguageRules(
         letters={language: _any_letter(letters) for language, (letters, _) in signs.items()},
         words={language: frozenset(word.lower() for word in words) for language, (_, words) in signs.items()},
+    )
+
+
+def tongue_rules(table: Languages) -> TongueRules:
+    """Compile the signs by which single words of a text in both languages are told apart."""
+    signs: dict[Language, LanguageSigns] = {"kk": table.kk, "ru": table.ru}
+    return TongueRules(
+        letters={language: _any_letter(own.letters) for language, own in signs.items()},
+        words={
+            language: frozenset(word.lower() for word in (*own.words, *own.hints)) for language, own in signs.items()
+        },
+        endings={language: frozenset(ending.lower() for ending in own.endings) for language, own in signs.items()},
     )
 
 

@@ -5,7 +5,7 @@ text is written as it reads (for the human eye, and to be checked) with its plac
 written by its name and looked up in the reader's own grammar.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import compress, count, groupby
 from operator import ne
 from typing import Any, NamedTuple, TypeVar, get_args
@@ -32,12 +32,14 @@ class _Pieces(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     pieces: list[tuple[Offset, Offset]]
     joiners: list[str]
+    of: Offset = 0
 
 
 class _Text(msgspec.Struct, forbid_unknown_fields=True):
     source: str
     letters: list[tuple[Offset, str]]
     edits: list[tuple[Offset, Offset, str]]
+    others: list[list[tuple[Offset, str]]] = []
 
 
 def plain(value: object, kind: type[T]) -> T:
@@ -52,47 +54,66 @@ def plain(value: object, kind: type[T]) -> T:
         raise RecordError(str(fault)) from None
 
 
-def write_text(text: EditedText) -> dict[str, Any]:
-    """An edited text as plain data."""
-    exchanged, edits = text.recipe()
-    changed = compress(count(), map(ne, exchanged, text.source))
+def write_texts(texts: Sequence[EditedText]) -> dict[str, Any]:
+    """An edited text as plain data, with the letters in which those behind it differ from it."""
+    first = texts[0]
+    exchanged, edits = first.recipe()
+    others = [_letters(first.text, other.text) for other in texts[1:]]
+    whole = {"source": first.source, "letters": _letters(first.source, exchanged), "edits": list(map(tuple, edits))}
+    return {**whole, "others": others} if others else whole
+
+
+def _letters(before: str, after: str) -> list[tuple[int, str]]:
+    """Where a text of the same length has other letters, run by run."""
+    changed = compress(count(), map(ne, after, before))
     letters = []
     for _, group in groupby(enumerate(changed), key=lambda entry: entry[1] - entry[0]):
         places = [place for _, place in group]
-        letters.append((places[0], exchanged[places[0] : places[-1] + 1]))
-    return {"source": text.source, "letters": letters, "edits": [tuple(edit) for edit in edits]}
+        letters.append((places[0], after[places[0] : places[-1] + 1]))
+    return letters
 
 
-def read_text(value: object) -> EditedText:
-    """The edited text that plain data states.
+def read_texts(value: object) -> list[EditedText]:
+    """The edited texts that plain data states.
 
     Raises:
-        RecordError: if it is none.
+        RecordError: if it states none.
     """
     parts = plain(value, _Text)
-    pieces: list[str] = []
-    at = 0
-    for start, letters in parts.letters:
-        if not at <= start:
-            raise RecordError("letters out of order", ("letters",))
-        pieces += (parts.source[at:start], letters)
-        at = start + len(letters)
+    exchanged = _exchanged(parts.source, parts.letters, ("letters",))
     try:
-        return EditedText(parts.source, "".join([*pieces, parts.source[at:]]), [Edit(*edit) for edit in parts.edits])
+        first = EditedText(parts.source, exchanged, [Edit(*edit) for edit in parts.edits])
+        others = [
+            first.replaced(_exchanged(first.text, letters, ("others", index)))
+            for index, letters in enumerate(parts.others)
+        ]
     except ValueError as fault:
         raise RecordError(str(fault)) from None
+    return [first, *others]
+
+
+def _exchanged(text: str, letters: Sequence[tuple[int, str]], path: tuple[str | int, ...]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, own in letters:
+        if not at <= start:
+            raise RecordError("letters out of order", path)
+        pieces += (text[at:start], own)
+        at = start + len(own)
+    return "".join([*pieces, text[at:]])
 
 
 def _write_pieces(traced: Traced, references: References) -> dict[str, Any]:
-    references.keep(traced.of)
-    return {"text": traced.text, "pieces": traced.pieces, "joiners": traced.joiners}
+    index = references.keep(traced.of)
+    of = {"of": index} if index else {}
+    return {"text": traced.text, "pieces": traced.pieces, "joiners": traced.joiners, **of}
 
 
 def _read_pieces(value: object, references: References) -> Traced:
     parts = plain(value, _Pieces)
-    of = references.text
-    if of is None:
+    if parts.of >= len(references.texts):
         raise RecordError("a piece of text without a text beside the record")
+    of = references.texts[parts.of]
     if any(not start < end <= len(of.text) for start, end in parts.pieces):
         raise RecordError("a piece outside of the text", ("pieces",))
     if len(parts.joiners) != max(len(parts.pieces) - 1, 0):
@@ -103,15 +124,16 @@ def _read_pieces(value: object, references: References) -> Traced:
     return traced
 
 
-def _write_whole(text: EditedText, references: References) -> None:
+def _write_whole(text: EditedText, references: References) -> int:
     # It is written once, beside the record.
-    references.keep(text)
+    return references.keep(text)
 
 
 def _read_whole(value: object, references: References) -> EditedText:
-    if value is not None or references.text is None:
+    index = plain(value, Offset)
+    if index >= len(references.texts):
         raise RecordError("the edited text stands beside the record, under the key text")
-    return references.text
+    return references.texts[index]
 
 
 def _read_family(value: object, references: References) -> AnyFamily:

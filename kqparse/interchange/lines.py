@@ -14,7 +14,7 @@ import msgspec
 from kqparse.errors import KqparseError, LineError, UsageError
 from kqparse.grammar import Grammar
 from kqparse.interchange.codecs import codec
-from kqparse.interchange.leaves import plain, read_text, write_text
+from kqparse.interchange.leaves import plain, read_texts, write_texts
 from kqparse.interchange.references import RecordError, References
 
 VERSION = "1.0"
@@ -49,7 +49,7 @@ def to_line(stage: str, record: object, grammar: Grammar) -> bytes:
     """
     references = References(grammar.families)
     carried = codec(type(record)).encode(record, references)
-    text = {} if references.text is None else {"text": write_text(references.text)}
+    text = {"text": write_texts(references.texts)} if references.texts else {}
     line = {"kqparse": VERSION, "stage": stage, "grammar": grammar.digest, **text, "record": carried}
     return _encoder.encode(line) + b"\n"
 
@@ -108,8 +108,8 @@ def _record(given: dict[str, Any], kind: type[T], grammar: Grammar) -> T | Kqpar
     for key in given:
         if key not in ("kqparse", "stage", "grammar", "text", "record"):
             raise RecordError(f"unknown key {_shown(key)}")
-    text = read_text(given["text"]) if "text" in given else None
-    return cast("T", codec(kind).decode(given.get("record"), References(grammar.families, text)))
+    texts = read_texts(given["text"]) if "text" in given else []
+    return cast("T", codec(kind).decode(given.get("record"), References(grammar.families, texts)))
 
 
 def _error(given: dict[str, Any]) -> KqparseError:

@@ -1,33 +1,38 @@
 """What the parts of a record refer to, and how a part that cannot be read is told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.text.edits import EditedText
 
 
 class References:
-    """What stands beside a record: its one edited text, and the families that it names.
+    """What stands beside a record: its edited text, and the families that it names.
 
     Attributes:
-        text: the edited text that all pieces are cut from; None until one is met.
+        texts: the edited text that pieces are cut from, and behind it those that differ from it by letters alone, such
+            as the one in which page numbers are blank; empty until one is met.
         families: by name.
     """
 
-    def __init__(self, families: Mapping[str, AnyFamily], text: EditedText | None = None) -> None:
+    def __init__(self, families: Mapping[str, AnyFamily], texts: Sequence[EditedText] = ()) -> None:
         self.families = families
-        self.text = text
+        self.texts = list(texts)
 
-    def keep(self, text: EditedText) -> None:
-        """Take an edited text that a part refers to.
+    def keep(self, text: EditedText) -> int:
+        """Take an edited text that a part refers to; which of the texts it is.
 
         Raises:
-            ValueError: at a second one, which a record has no place for: a fault of ours.
+            ValueError: at one of another source, or with other edits, which a record has no place for: a fault of ours.
         """
-        if self.text is None:
-            self.text = text
-        elif self.text is not text and self.text != text:
+        for index, known in enumerate(self.texts):
+            if known is text or known == text:
+                return index
+        same = not self.texts or len(self.texts[0].text) == len(text.text)
+        if not same or (self.texts and self.texts[0].replaced(text.text) != text):
             raise ValueError("a record refers to one edited text")
+        self.texts.append(text)
+        return len(self.texts) - 1
 
 
 class RecordError(Exception):

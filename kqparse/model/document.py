@@ -7,7 +7,7 @@ from msgspec import UNSET, Meta, UnsetType
 from kqparse.model.act import Act
 from kqparse.model.announcement import Announcement
 from kqparse.model.position import Item, Position, PositionId
-from kqparse.model.values import Language, Line, Offset, Record, Spans, Text, TextSpans
+from kqparse.model.values import Boxes, Language, Line, Offset, Record, Spans, Text, TextBoxes, TextSpans
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -31,6 +31,7 @@ class Abbreviation(Record, frozen=True, kw_only=True):
     short: Line
     long: Line
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET
 
 
 class ScaleRow(Record, frozen=True, kw_only=True):
@@ -53,6 +54,7 @@ class Passage(Record, frozen=True, kw_only=True):
     kind: Literal["heading", "index", "note", "other", "preamble", "provision", "stamp"]
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class Diagnostic(Record, frozen=True, kw_only=True):
@@ -63,6 +65,7 @@ class Diagnostic(Record, frozen=True, kw_only=True):
     message: Line
     position: PositionId | None
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET
     data: dict[str, Any]
 
 

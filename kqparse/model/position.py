@@ -7,7 +7,7 @@ from msgspec import UNSET, Meta, UnsetType
 from kqparse.model.act import ActReference
 from kqparse.model.announcement import Salary
 from kqparse.model.requirement import Education, Experience, Grade, Qualification
-from kqparse.model.values import Line, Provenance, Record, Spans, Text, TextSpans
+from kqparse.model.values import Boxes, Line, Provenance, ProvenanceBoxes, Record, Spans, Text, TextBoxes, TextSpans
 
 CriterionKind = Literal[
     "competencies",
@@ -29,6 +29,7 @@ class Item(Record, frozen=True, kw_only=True):
 
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class Criterion(Record, frozen=True, kw_only=True):
@@ -38,6 +39,7 @@ class Criterion(Record, frozen=True, kw_only=True):
     label: Text | None
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
     items: list[Item]
 
 
@@ -63,4 +65,6 @@ class Position(Record, frozen=True, kw_only=True):
     grades: list[Grade]
     references: list[ActReference]
     provenance: Provenance
+    provenance_boxes: ProvenanceBoxes | UnsetType = UNSET
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET

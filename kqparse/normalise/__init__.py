@@ -13,6 +13,7 @@ from kqparse.normalise.acts import act_value
 from kqparse.normalise.announcement import announcement_value
 from kqparse.normalise.headed import headed
 from kqparse.normalise.positions import Built, PositionBuilder
+from kqparse.normalise.printed import headings
 from kqparse.normalise.scales import Scales, scales
 from kqparse.records import Aside, Draft, Sheets, Split
 from kqparse.text.languages import judge, languages
@@ -22,12 +23,13 @@ from kqparse.text.traced import Traced
 def run(sheets: Sheets, grammar: Grammar) -> Draft:
     """Build the positions, passages, act and scales of a source."""
     split = sheets.split
-    spoken = languages(split.text.text, grammar.languages)
+    spoken = sorted({*languages(split.text.text, grammar.languages), *_told(sheets)})
     default = spoken[0] if spoken else "kk"
     builder = PositionBuilder(grammar, split.family, default)
     built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets.sheets, start=1)]
     act, asides, phrases = _act(split, grammar, default)
-    stray = [Aside("other", text) for sheet in sheets.sheets for text in sheet.heading.stray]
+    printed = [heading for sheet in sheets.sheets for heading in headings(sheet, default).values()]
+    stray = [Aside("other", text) for heading in printed for text in heading.stray]
     points = _scales(split, grammar, default)
     return Draft(
         sheets=sheets,
@@ -42,6 +44,11 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
         findings=[finding for one in built for finding in one.findings],
         announcement=announcement_value(split.announcement, grammar, default) if split.announcement else None,
     )
+
+
+def _told(sheets: Sheets) -> set[Language]:
+    """The languages that stages before have told, where a document prints its posts in two."""
+    return {language for sheet in sheets.sheets for language in sheet.by_language}
 
 
 def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside], list[Span]]:
@@ -77,7 +84,7 @@ def _abbreviation(short: Traced, long: Traced) -> Abbreviation:
 
 def _passage(aside: Aside, grammar: Grammar, default: Language) -> Passage:
     text = aside.text.tidy()
-    language = judge(text.text, grammar.languages) or default
+    language = aside.language or judge(text.text, grammar.languages) or default
     return Passage(
         kind=aside.kind,
         text=by_language(language, text.text),

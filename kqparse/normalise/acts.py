@@ -13,6 +13,7 @@ from kqparse.grammar.act_endings import nominative_adjective, without_case
 from kqparse.grammar.acts import ActRules
 from kqparse.model import Language, Provenance, Span, Text, by_language, spans_by_language
 from kqparse.model.act import Act, ActReference, Amendment, Registration, Signatory
+from kqparse.normalise.same_act import joined
 from kqparse.records import ActParts, ActReferenceParts, AmendmentParts
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules, judge
@@ -55,9 +56,9 @@ def act_value(parts: ActParts, rules: ActRules, languages: LanguageRules, defaul
         registration=_registration(parts, proof, context),
         status=status,
         repealed_by=_reference(parts.repealed_by, context) if parts.repealed_by else None,
-        amends=[_reference(one, context) for one in parts.amends],
-        repeals=[_reference(one, context) for one in parts.repeals],
-        legal_basis=[_reference(one, context) for one in parts.legal_basis],
+        amends=_references(parts.amends, context),
+        repeals=_references(parts.repeals, context),
+        legal_basis=_references(parts.legal_basis, context),
         amendments=[_amendment(one, f"amendments.{at}", proof, context) for at, one in enumerate(parts.amendments)],
         signatory=_signatory(parts, proof, context),
         provenance=proof,
@@ -141,6 +142,11 @@ def _signatory(parts: ActParts, proof: Provenance, context: _Context) -> Signato
     return Signatory(office=office, name=name)
 
 
+def _references(parts: list[ActReferenceParts], context: _Context) -> list[ActReference]:
+    """One entry an act, of either language."""
+    return joined((_reference(one, context) for one in parts), context.rules)
+
+
 def _reference(parts: ActReferenceParts, context: _Context) -> ActReference:
     own = context._replace(language=_form_language(parts.text.text, context))
     language = own.language
@@ -173,8 +179,11 @@ def _title(parts: ActReferenceParts, context: _Context) -> Text | None:
     text = parts.title.text
     words = list(_WORD.finditer(text))
     form = context.rules.form_of(lower(words[-1].group())) if words and words[-1].end() == len(text) else None
+    code = _code(text[: words[-1].start()] if form and form.ending.plural else text, parts, context)
+    if code:
+        return code
     if form is None or form.form != parts.form:
-        return by_language(judge(text, context.languages) or context.language, text)
+        return by_language(judge(text, context.languages) or context.language, text[:1].upper() + text[1:])
     if form.language == "kk":
         case = min(form.ending.cases)
         known = case in context.rules.endings.kk.cases
@@ -186,6 +195,12 @@ def _title(parts: ActReferenceParts, context: _Context) -> Text | None:
         pieces += [text[at : word.start()], adjective]
         at = word.end()
     return by_language("ru", "".join([*pieces, text[at : words[-1].start()], form.lemma]))
+
+
+def _code(name: str, parts: ActReferenceParts, context: _Context) -> Text | None:
+    """The title of a code of a list, where several share the word for it."""
+    known = context.rules.references.known_code(name.strip(), context.language, context.rules.endings)
+    return by_language(context.language, known) if known and parts.form == "code" else None
 
 
 def _amendment(parts: AmendmentParts, key: str, proof: Provenance, context: _Context) -> Amendment:

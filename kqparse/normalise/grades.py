@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
-from kqparse.model import Grade, Language, Span, by_language, spans_by_language
+from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
+from kqparse.model import Span
 from kqparse.text.traced import Traced, join
 
 T = TypeVar("T")
@@ -19,13 +19,30 @@ _MOST_OTHER_WORDS = 4
 _SIGN = re.compile(r":|\s[-–—](?=\s)")
 _MARK = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
 _NO_HEAD = re.compile(r"[0-9,;()]")
+_ORDER: tuple[GradeCategory, ...] = ("highest", "first", "second", "none")
+"""Categories as requirements list them."""
 _ENTRY = re.compile(r"[;.]\s+")
+
+
+class GradeParts(NamedTuple):
+    """One grade as it is printed.
+
+    Attributes:
+        level, category: what its head says.
+        inferred: whether the category is left out in print and told by the grades beside it.
+        text: what it asks for.
+    """
+
+    level: GradeLevel | None
+    category: GradeCategory | TeacherCategory | None
+    inferred: bool
+    text: Traced
 
 
 class Grades(NamedTuple):
     """The grades of a requirement, and the spans of their heads."""
 
-    grades: list[Grade]
+    grades: list[GradeParts]
     claimed: list[Span]
 
 
@@ -33,7 +50,7 @@ class _Head(NamedTuple):
     """The words that open a grade: its values, and where they end."""
 
     level: GradeLevel | None
-    category: GradeCategory | None
+    category: GradeCategory | TeacherCategory | None
     end: int
 
 
@@ -41,16 +58,15 @@ class _Open(NamedTuple):
     """A grade whose text is still being gathered."""
 
     level: GradeLevel | None
-    category: GradeCategory | None
+    category: GradeCategory | TeacherCategory | None
     parts: list[Traced]
 
 
-def grades(paragraphs: Sequence[Traced], language: Language, rules: CharacteristicsRules) -> Grades:
+def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
     """The grades of one requirement point; none where no paragraph names a level or a category.
 
     Args:
         paragraphs: those of the point, in order.
-        language: that of their text.
         rules: the words of levels and categories.
     """
     found: list[_Open] = []
@@ -66,19 +82,22 @@ def grades(paragraphs: Sequence[Traced], language: Language, rules: Characterist
         rest = entry[at:].strip()
         if rest and found:
             found[-1].parts.append(rest)
-    return Grades([_grade(entry, language) for entry in found if entry.parts], claimed)
+    parts = [GradeParts(each.level, each.category, False, join(each.parts).tidy()) for each in found if each.parts]
+    return Grades(_inferred(parts), claimed)
 
 
-def _grade(entry: _Open, language: Language) -> Grade:
-    text = join(entry.parts).tidy()
-    return Grade(
-        level=entry.level,
-        category=entry.category,
-        education=None,
-        experience=None,
-        text=by_language(language, text.text),
-        spans=spans_by_language(language, text.spans()),
-    )
+def _inferred(parts: list[GradeParts]) -> list[GradeParts]:
+    """Grades without a category, with the one that their place among the grades of their level tells."""
+    done = list(parts)
+    named = {(each.level, each.category) for each in parts}
+    for index, grade in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if grade.category or following is None or following.level != grade.level or following.category not in _ORDER:
+            continue
+        place = _ORDER.index(following.category) - 1
+        if place >= 0 and (grade.level, _ORDER[place]) not in named:
+            done[index] = grade._replace(category=_ORDER[place], inferred=True)
+    return done
 
 
 def _entries(paragraph: Traced, rules: CharacteristicsRules) -> Iterator[Traced]:

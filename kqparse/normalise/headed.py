@@ -1,7 +1,9 @@
 """The heading of a document that is no act: its title is all that there is of one."""
 
+from collections.abc import Sequence
+
 from kqparse.grammar import Grammar
-from kqparse.model import Act, Language, by_language
+from kqparse.model import Act, Language, Text
 from kqparse.records import Aside, Split
 from kqparse.text.languages import judge
 
@@ -16,11 +18,11 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
     title = next((aside for aside in before if aside.kind != "stamp"), None)
     if title is None or title.kind != "heading":
         return None, split.asides
-    text = title.text.tidy()
-    language = judge(text.text, grammar.languages) or default
+    own = [title, *_in_other_language(title, split.asides)]
+    titles = {one.language or judge(one.text.text, grammar.languages) or default: one.text.tidy() for one in own}
     act = Act(
         form=None,
-        title=by_language(language, text.text),
+        title=Text(**{language: text.text for language, text in titles.items()}),
         issuer=None,
         date=None,
         number=None,
@@ -32,6 +34,16 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
         legal_basis=[],
         amendments=[],
         signatory=None,
-        provenance={f"title.{language}": text.spans()},
+        provenance={f"title.{language}": text.spans() for language, text in titles.items()},
     )
-    return act, [aside for aside in split.asides if aside is not title]
+    return act, [aside for aside in split.asides if aside not in own]
+
+
+def _in_other_language(title: Aside, asides: Sequence[Aside]) -> list[Aside]:
+    """The heading right behind the title that says it in the other language."""
+    following = asides[asides.index(title) + 1 :][:1]
+    return [
+        aside
+        for aside in following
+        if aside.kind == "heading" and title.language and aside.language and aside.language != title.language
+    ]

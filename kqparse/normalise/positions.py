@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from msgspec import UNSET
 
@@ -18,17 +19,25 @@ from kqparse.model import (
     Position,
     Provenance,
     Span,
+    Spans,
     Text,
+    TextSpans,
     by_language,
     spans_by_language,
 )
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
-from kqparse.records import Heading, Sheet, Value
+from kqparse.normalise.listed import employers, qualification, row_spans
+from kqparse.normalise.printed import headings
+from kqparse.normalise.references import References
+from kqparse.normalise.requirements import Asked, Demand, asked, completed
+from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Value
+from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
+_N = TypeVar("_N", float, int)
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
 _FIGURES = re.compile(r"[0-9]+")
@@ -63,33 +72,40 @@ class PositionBuilder:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
+        self._references = References(grammar.acts, grammar.languages)
+        self._requirements = reader(grammar)
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
-        heading = sheet.heading
         notes = _Notes(name, self._language(sheet), {}, [])
-        for text in heading.stray:
+        printed = headings(sheet, notes.language)
+        for text in (text for heading in printed.values() for text in heading.stray):
             notes.find("KQ205", text)
-        claimed = [span for _, phrase in heading.parts.values() for span in phrase.spans()]
+        phrases = [phrase for heading in printed.values() for _, phrase in heading.parts.values()]
+        claimed = [span for phrase in phrases for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
-        found = self._grade(sheet, notes)
-        claimed += found.claimed
+        claimed += [span for lead in (sheet.heading.row.lead if sheet.heading.row else []) for span in lead.spans()]
+        grades_of = [self._grade(value) for value in sheet.values]
+        claimed += [span for each in grades_of for span in each.claimed]
+        values = self._values(sheet, notes)
+        found = self._asked(values, grades_of, [value.shared for value in sheet.values], notes)
+        notes.findings.extend(found.findings)
         position = Position(
             id=name,
-            ordinal=_number(heading.ordinal, notes),
-            title=self._text(heading.title, "title", notes),
-            section=self._text(sheet.section, "section", notes),
-            category=self._category(heading, notes),
-            codes=self._codes(heading, notes),
-            headcount=_headcount(heading, notes),
-            salary=salary_value(heading, self._grammar, notes.provenance) or UNSET,
-            employers=[],
-            qualification=None,
-            criteria=[self._criterion(value, index, notes) for index, value in enumerate(sheet.values)],
-            education=None,
-            experience=None,
+            ordinal=_ordinal(printed, notes),
+            title=self._text(self._titles(sheet, notes), "title", notes),
+            section=self._text(self._sections(sheet, notes), "section", notes),
+            category=self._category(_part(printed, "category"), notes),
+            codes=self._codes(_part(printed, "codes"), notes),
+            headcount=_headcount(printed, notes),
+            salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
+            employers=employers(sheet.heading.row, notes.provenance),
+            qualification=qualification(sheet.heading.row, notes.provenance),
+            criteria=[self._criterion(value, items, index, notes) for index, (value, items) in enumerate(values)],
+            education=found.education,
+            experience=found.experience,
             grades=found.grades,
-            references=[],
+            references=self._references.of(pair for value, _ in values for pair in value.texts.items()),
             provenance=notes.provenance,
             spans=_whole(sheet),
         )
@@ -102,17 +118,29 @@ class PositionBuilder:
         labels = Counter(value.language for value in sheet.values if value.language)
         return judged or (labels.most_common(1)[0][0] if labels else self.default)
 
-    def _text(self, text: Traced | None, key: str, notes: _Notes) -> Text | None:
-        if text is None:
-            return None
-        language = judge(text.text, self._grammar.languages) or notes.language
-        notes.provenance[f"{key}.{language}"] = text.spans()
-        return by_language(language, text.text)
+    def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:
+        if not sheet.by_language:
+            return self._spoken(sheet.heading.title, notes)
+        titles = {language: own.heading and own.heading.title for language, own in sheet.by_language.items()}
+        return {language: title for language, title in titles.items() if title}
 
-    def _category(self, heading: Heading, notes: _Notes) -> str | None:
-        if "category" not in heading.parts:
+    def _sections(self, sheet: Sheet, notes: _Notes) -> Parallel:
+        if not sheet.by_language:
+            return self._spoken(sheet.section, notes)
+        return {language: own.section for language, own in sheet.by_language.items() if own.section}
+
+    def _spoken(self, text: Traced | None, notes: _Notes) -> Parallel:
+        """A text by the language that its words tell."""
+        return {judge(text.text, self._grammar.languages) or notes.language: text} if text else {}
+
+    def _text(self, texts: Parallel, key: str, notes: _Notes) -> Text | None:
+        for language, text in texts.items():
+            notes.provenance[f"{key}.{language}"] = text.spans()
+        return _printed(texts) if texts else None
+
+    def _category(self, printed: Traced | None, notes: _Notes) -> str | None:
+        if printed is None:
             return None
-        printed = heading.parts["category"][0]
         value = category_value(printed.text, self._grammar.series)
         if value is None:
             value = self._in_cyrillic(printed, notes)
@@ -132,74 +160,145 @@ class PositionBuilder:
             notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
         return value
 
-    def _codes(self, heading: Heading, notes: _Notes) -> list[str]:
-        if "codes" not in heading.parts:
+    def _codes(self, codes: Traced | None, notes: _Notes) -> list[str]:
+        if codes is None:
             return []
-        printed = heading.parts["codes"][0].tidy()
+        printed = codes.tidy()
         notes.provenance["codes"] = printed.spans()
         return self._grammar.codes.expand(printed.text)
 
-    def _criterion(self, value: Value, index: int, notes: _Notes) -> Criterion:
-        judged = judge(value.text.text[:_JUDGED], self._grammar.languages)
-        language = judged or value.language or notes.language
+    def _values(self, sheet: Sheet, notes: _Notes) -> list[tuple[ParallelValue, list[Traced]]]:
+        """The criteria of a block, each with the entries of its list."""
+        told = [(self._told(value, notes), value.items) for value in sheet.values]
+        return [*told, *((value, []) for value in sheet.parallels)]
+
+    def _told(self, value: Value, notes: _Notes) -> ParallelValue:
+        """A criterion in one language as one whose languages are known."""
+        languages = self._grammar.languages
+        language = judge(value.text.text[:_JUDGED], languages) or value.language or notes.language
+        labels: dict[Language, Traced] = {}
+        if value.label:
+            labels[value.language or judge(value.label.text, languages) or notes.language] = value.label
+        return ParallelValue(value.kind, labels, {language: value.text}, "" if value.recognised else None, [])
+
+    def _criterion(self, value: ParallelValue, items: list[Traced], index: int, notes: _Notes) -> Criterion:
+        label = self._text(value.labels, f"criteria.{index}.label", notes)
+        if label and value.matched != "":
+            _unlisted(value, notes)
+        if value.woven:
+            spans = [span for text in value.woven for span in text.spans()]
+            data = {"criterion": value.kind}
+            notes.findings.append(finding("KQ207", spans, position=notes.name, data=data))
+        first = next(iter(value.texts))
         return Criterion(
             kind=value.kind,
-            label=self._label(value, index, notes),
-            text=by_language(language, value.text.text),
-            spans=spans_by_language(language, value.text.spans()),
-            items=[self._item(item, language) for item in value.items],
+            label=label,
+            text=_printed(value.texts),
+            spans=_places(value.texts),
+            items=[self._item(item, first) for item in items],
         )
 
     def _item(self, item: Traced, language: Language) -> Item:
         return Item(text=by_language(language, item.text), spans=spans_by_language(language, item.spans()))
 
-    def _grade(self, sheet: Sheet, notes: _Notes) -> Grades:
-        """The grades of every requirement of a block, in order."""
-        result = Grades([], [])
-        for value in sheet.values:
-            if self._grades and value.kind == "qualification_requirements":
-                language = judge(value.text.text[:_JUDGED], self._grammar.languages) or notes.language
-                found = grades(value.paragraphs, language, self._grades)
-                result.grades.extend(found.grades)
-                result.claimed.extend(found.claimed)
-        return result
+    def _grade(self, value: Value) -> Grades:
+        """The grades that stand in a requirement, in order."""
+        if self._grades is None or value.kind != "qualification_requirements":
+            return Grades([], [])
+        return grades(value.paragraphs, self._grades)
 
-    def _label(self, value: Value, index: int, notes: _Notes) -> Text | None:
-        if value.label is None:
-            return None
-        language = value.language or judge(value.label.text, self._grammar.languages) or notes.language
-        notes.provenance[f"criteria.{index}.label.{language}"] = value.label.spans()
-        if not value.recognised:
-            notes.find("KQ204", value.label)
-        return by_language(language, value.label.text)
+    def _asked(
+        self,
+        values: Sequence[tuple[ParallelValue, list[Traced]]],
+        grades_of: Sequence[Grades],
+        shared: Sequence[bool],
+        notes: _Notes,
+    ) -> Asked:
+        """What the criteria of a block ask for.
+
+        Args:
+            values: the criteria.
+            grades_of, shared: of the first so many of them the grades, and whether they stand outside of the block.
+            notes: of the position.
+        """
+        found = [each.grades for each in grades_of]
+        found += [[]] * (len(values) - len(found))
+        demands = [Demand(value.kind, value.texts, own) for (value, _), own in zip(values, found, strict=True)]
+        outside = [demand for demand, away in zip(demands, shared, strict=False) if away]
+        own = [demand for demand in demands if not any(demand is other for other in outside)]
+        said = asked(own, notes.language, self._requirements, notes.name)
+        return completed(said, asked(outside, notes.language, self._requirements, notes.name)) if outside else said
 
 
-def _headcount(heading: Heading, notes: _Notes) -> float | int | None:
-    if "headcount" not in heading.parts:
-        return None
-    number, phrase = heading.parts["headcount"]
-    notes.provenance[f"headcount.{notes.language}"] = phrase.tidy().spans()
-    value = float(number.text.replace(",", "."))
-    return int(value) if value.is_integer() else value
+def _unlisted(value: ParallelValue, notes: _Notes) -> None:
+    """KQ204: a label that no list has, with the listed one that it was taken for."""
+    texts = list(value.labels.values())
+    data = {"printed": " / ".join([text.text for text in texts])}
+    if value.matched:
+        data |= {"matched": value.matched, "kind": value.kind}
+    spans = [span for text in texts for span in text.spans()]
+    notes.findings.append(finding("KQ204", spans, position=notes.name, data=data))
 
 
-def _number(printed: Traced | None, notes: _Notes) -> int | None:
-    figures = _FIGURES.search(printed.text) if printed else None
-    if printed is None or figures is None:
-        return None
-    notes.provenance[f"ordinal.{notes.language}"] = printed.spans()
-    return int(figures.group())
+def _printed(texts: Parallel) -> Text:
+    return Text(**{language: text.text for language, text in texts.items()})
+
+
+def _places(texts: Parallel) -> TextSpans:
+    return TextSpans(**{language: text.spans() for language, text in texts.items()})
+
+
+def _part(printed: Mapping[Language, Heading], name: str) -> Traced | None:
+    """The value of a part, of the first language that prints it."""
+    return next((heading.parts[name][0] for heading in printed.values() if name in heading.parts), None)
+
+
+def _headcount(printed: Mapping[Language, Heading], notes: _Notes) -> float | int | None:
+    found: dict[Language, float | int] = {}
+    evidence: Spans = []
+    for language, heading in printed.items():
+        if "headcount" in heading.parts:
+            number, phrase = heading.parts["headcount"]
+            notes.provenance[f"headcount.{language}"] = phrase.tidy().spans()
+            evidence += phrase.tidy().spans()
+            value = float(number.text.replace(",", "."))
+            found[language] = int(value) if value.is_integer() else value
+    return _agreed(found, "KQ401", evidence, notes)
+
+
+def _ordinal(printed: Mapping[Language, Heading], notes: _Notes) -> int | None:
+    found: dict[Language, int] = {}
+    evidence: Spans = []
+    for language, heading in printed.items():
+        figures = _FIGURES.search(heading.ordinal.text) if heading.ordinal else None
+        if heading.ordinal and figures:
+            notes.provenance[f"ordinal.{language}"] = heading.ordinal.spans()
+            evidence += heading.ordinal.spans()
+            found[language] = int(figures.group())
+    return _agreed(found, "KQ201", evidence, notes)
+
+
+def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _Notes) -> _N | None:
+    """The Kazakh value, or the only one; a finding where the languages differ."""
+    if len(set(found.values())) > 1:
+        notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found.items())))
+    return found.get("kk", next(iter(found.values()), None))
 
 
 def _whole(sheet: Sheet) -> list[Span]:
     """From the first to the last character of a block."""
-    heading = sheet.heading
-    pieces = [text for text in (heading.title, heading.ordinal, *heading.stray, *sheet.bare, *sheet.noise) if text]
-    pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
+    if sheet.heading.row:
+        return row_spans(sheet.heading)
+    pieces = [*sheet.bare, *sheet.noise]
+    for heading in headings(sheet, "kk").values():
+        pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
+        pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
+    pieces += [text for value in sheet.parallels for text in (*value.labels.values(), *value.texts.values())]
     own = [value for value in sheet.values if not value.shared]
     pieces += [value.text for value in own] + [value.label for value in own if value.label]
     start = min(piece.start for piece in pieces)
     # Pay may stand in a table before the posts, which is no part of the block.
-    pieces += [phrase for name, (_, phrase) in heading.parts.items() if name == "salary" and phrase.start > start]
+    pay = sheet.heading.parts.get("salary")
+    pieces += [pay[1]] if pay and pay[1].start > start else []
     end = max(piece.end for piece in pieces)
     return [pieces[0].of.source_span(start, end)]

@@ -24,16 +24,17 @@ _NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
-    text, repaired = prepare(source.text, grammar.repair)
+    text, repaired = prepare(source.text, grammar.repair, source.layout.noise)
     whole = prose(text, grammar.prose)
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
-    family, reading, tried = _best(Body(text, start, rest.paras), grammar)
+    family, reading, tried = _best(Body(text, start, rest.paras, rest.furniture), grammar)
     own = [para for para in whole.paras if para.end <= start]
     read_as_prose = [*own, *(rest.paras if reading.prose else [])]
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
     furniture = [line for line in whole.furniture if family and (reading.prose or line.end <= start)]
+    furniture += reading.pages
     spelled = abbreviations([para.text for para in [*own, *rest.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import Aside
-from kqparse.split.act_tokens import tokens
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -49,12 +49,12 @@ def signed(paras: Sequence[Para], start: int, rules: ActRules) -> tuple[Signed |
 
 def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> Signed | None:
     text = paras[at].text
-    name = _name(text, rules)
+    name = name_begin(text.text, rules)
     if name is None:
         return None
     cut = 0
     for sentence in _SENTENCE.finditer(text.text, 0, name):
-        if _name(text[: sentence.start() + 1], rules) is None and not _initial(text.text, sentence.start()):
+        if name_begin(text.text[: sentence.start() + 1], rules) is None and not _initial(text.text, sentence.start()):
             cut = sentence.end()
     if name - cut > _LONGEST_LINE:
         return None
@@ -75,11 +75,11 @@ def _initial(text: str, point: int) -> bool:
     return point > 0 and text[point - 1].isupper() and (point < 2 or not text[point - 2].isalnum())
 
 
-def _name(text: Traced, rules: ActRules) -> int | None:
+def name_begin(text: str, rules: ActRules) -> int | None:
     """Where a name at the end of a text begins: initials and a surname, all with capitals."""
     tail = max(len(text) - 80, 0)
     for pattern in rules.signature:
-        match = pattern.search(text.text, tail)
+        match = pattern.search(text, tail)
         if match and all(letter.isupper() for letter in match.groups()):
             return match.start()
     return None
@@ -143,9 +143,12 @@ def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
             last = at + 1
         elif lines := box(paras, at, rules):
             last = at + lines
-        elif agreed and (_name(paras[at].text, rules) is not None or _numbered(paras[at], rules)):
+        elif agreed and (name_begin(paras[at].text.text, rules) is not None or _numbered(paras[at], rules)):
             last = at + 1
-        elif len(text) > _LONGEST_LINE or text.endswith(_ENDS):
+        elif (
+            len(text) > _LONGEST_LINE or text.endswith(_ENDS) or (at > last > start and paras[at].alone and not agreed)
+        ):
+            # Behind a box, lines of several blocks are the annex itself, though another annex may follow.
             break
         at = max(at + 1, last)
     return last
@@ -165,4 +168,4 @@ def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
     return found
 
 
-__all__ = ["Signed", "box", "boxes", "signed", "stamps"]
+__all__ = ["Signed", "box", "boxes", "name_begin", "signed", "stamps"]

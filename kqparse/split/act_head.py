@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.citations.reading import Citation, citations
+from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
-from kqparse.split.act_references import Citation, citations
-from kqparse.split.act_tokens import Token, tokens
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.citations.kazakh import KazakhReader
+from kqparse.citations.reading import Citation, citations
+from kqparse.citations.tokens import tokens
 from kqparse.grammar.act_tables import NoteKind
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts, AmendmentParts
-from kqparse.split.act_kazakh import KazakhReader
-from kqparse.split.act_references import Citation, citations
-from kqparse.split.act_tokens import tokens
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

@@ -9,12 +9,12 @@ Guarantees:
 import re
 from collections.abc import Iterator, Sequence
 
+from kqparse.citations.reading import citations, reference
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
 from kqparse.split.act_body import Signed, boxes, overrun, signed, stamps
 from kqparse.split.act_head import Head, head
 from kqparse.split.act_notes import is_heading_of_note, is_note, notes
-from kqparse.split.act_references import citations, reference
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower

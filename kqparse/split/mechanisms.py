@@ -7,23 +7,30 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.post_lists import ListRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
-from kqparse.split import characteristics, notice, scale, sheet
+from kqparse.split import characteristics, lists, notice, parallel, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 
 class Body(NamedTuple):
-    """The text behind the act's own: where it begins, and its paragraphs."""
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers."""
 
     of: EditedText
     start: int
     paras: Sequence[Para]
+    furniture: Sequence[Traced]
 
 
 class Reading(NamedTuple):
-    """What a mechanism makes of a body; `prose` says that it read the paragraphs, links put back."""
+    """What a mechanism makes of a body.
+
+    Attributes:
+        prose: whether it read the paragraphs, links put back and page numbers taken out.
+        pages: page numbers that it took out itself.
+    """
 
     blocks: list[Block]
     asides: list[Aside]
@@ -32,6 +39,7 @@ class Reading(NamedTuple):
     noise: list[Traced]
     evidence: dict[str, int]
     prose: bool
+    pages: Sequence[Traced] = ()
     announcement: AnnouncementParts | None = None
 
 
@@ -47,5 +55,11 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         found = notice.attempt(body.of, body.paras, family, grammar)
         call = found.announcement
         return Reading(found.blocks, found.asides, [], found.claimed, [], found.evidence, prose=True, announcement=call)
+    if isinstance(family, ListRules):
+        listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
+        return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+    if family.table.mechanism == "parallel":
+        pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
+        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)

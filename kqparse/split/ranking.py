@@ -58,7 +58,7 @@ class Part(NamedTuple):
 
 def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     """The parts of a source, each with its families ranked."""
-    text, _ = prepare(source.text, grammar.repair)
+    text, _ = prepare(source.text, grammar.repair, source.layout.noise)
     paras = prose(text, grammar.prose).paras
     head = act(text, paras, grammar.acts)
     start = head.end if head else 0
@@ -70,8 +70,8 @@ def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     for begin, end in zip(cuts, [*cuts[1:], len(source.text)], strict=True):
         if source.text[begin:end].strip():
             role: Literal["annex", "document"] = "annex" if head or begin in begins else "document"
-            found.append(Part((begin, end), role, _claims(source.text[begin:end], grammar)))
-    return [_together(list(group), source.text, grammar) for _, group in groupby(found, key=_alike)]
+            found.append(Part((begin, end), role, _claims(source, (begin, end), grammar)))
+    return [_together(list(group), source, grammar) for _, group in groupby(found, key=_alike)]
 
 
 def _alike(part: Part) -> tuple[bool, str | None]:
@@ -79,12 +79,12 @@ def _alike(part: Part) -> tuple[bool, str | None]:
     return part.role == "act", part.family
 
 
-def _together(parts: list[Part], text: str, grammar: Grammar) -> Part:
+def _together(parts: list[Part], source: SourceText, grammar: Grammar) -> Part:
     """Neighbouring parts of one family as one: what looks like the box of an annex may stand within a post."""
     if len(parts) == 1:
         return parts[0]
     begin, end = parts[0].span[0], parts[-1].span[1]
-    return Part((begin, end), parts[0].role, _claims(text[begin:end], grammar))
+    return Part((begin, end), parts[0].role, _claims(source, (begin, end), grammar))
 
 
 def _annexes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
@@ -97,13 +97,16 @@ def _annexes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
         at += lines or 1
 
 
-def _claims(text: str, grammar: Grammar) -> list[Claim]:
+def _claims(source: SourceText, span: Span, grammar: Grammar) -> list[Claim]:
     """Every family for one part, those that fit best first."""
-    edited, _ = prepare(text, grammar.repair)
-    paras = prose(edited, grammar.prose).paras
+    begin, end = span
+    noise = [(max(low, begin) - begin, min(high, end) - begin) for low, high in source.layout.noise]
+    inside = [(low, high) for low, high in noise if low < high]
+    edited, _ = prepare(source.text[begin:end], grammar.repair, inside)
+    told = prose(edited, grammar.prose)
     found: list[tuple[tuple[bool, float, str], Claim]] = []
     for name, family in grammar.families.items():
-        reading = read(Body(edited, 0, paras), family, grammar)
+        reading = read(Body(edited, 0, told.paras, told.furniture), family, grammar)
         asked = needed(family)
         shown = {what: reading.evidence[what] for what in asked}
         short = lacks(family, reading)

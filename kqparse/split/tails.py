@@ -55,10 +55,10 @@ class Tail(NamedTuple):
 
 def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Names) -> list[Tail]:
     """Every tail in `[start, end)`, in order."""
-    found = sorted(_parts(of, start, end, family), key=lambda part: (part.start, -part.end))
+    found = parts(of, start, end, family)
     grouped: list[list[Part]] = []
     end = start
-    for part in _without_weak(of, _apart(found)):
+    for part in found:
         last = grouped[-1][-1] if grouped else None
         between = len(words(of.text[end : part.start]))
         end = part.end
@@ -71,6 +71,12 @@ def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Name
         else:
             grouped.append([part])
     return [Tail(tuple(parts)) for parts in grouped]
+
+
+def parts(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Part]:
+    """Every part in `[start, end)` that is told for one, in order, whatever title it stands behind."""
+    found = sorted(_parts(of, start, end, family), key=lambda part: (part.start, -part.end))
+    return _without_weak(of, _apart(found))
 
 
 def _parts(of: EditedText, start: int, end: int, family: FamilyRules) -> Iterator[Part]:

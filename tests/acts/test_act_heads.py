@@ -266,3 +266,33 @@ def test_a_box_ends_where_the_annex_begins() -> None:
     found = parts(text)
     assert found
     assert text[found.end :] == "Перечень лодок"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Приложение\n      к приказу Министра вод\n      Озерного края\n      от 5 мая 2031 года № 3\n",
+        "Приложение 1 к приказу Министра вод\n      от 5 мая 2031 года № 3\n",
+        "Приложение № 2\n      к приказу от 5 мая 2031 года № 3\n",
+    ],
+)
+def test_a_box_of_an_annex_over_several_lines(box: str) -> None:
+    text = (
+        "О лодках\n\n      ПРИКАЗЫВАЮ:\n      1. Утвердить.\n\n      Министр К. Лодкин\n\n      "
+        + box
+        + "\n Перечень лодок\n"
+    )
+    found = parts(text)
+    assert found
+    assert text[found.end :].strip() == "Перечень лодок"
+    assert [aside.kind for aside in found.asides] == ["preamble", "provision", "stamp"]
+
+
+def test_a_short_annex_does_not_hide_in_the_box_of_the_next_one() -> None:
+    text = (
+        "О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n\nМинистр К. Лодкин\n\nПриложение 1 к приказу от 5 мая 2031 года № 3\n\n"
+        "Перечень лодок\n\nЛодка\n\nПриложение 2 к приказу от 5 мая 2031 года № 3\n\nПеречень весел\n"
+    )
+    found = parts(text)
+    assert found
+    assert text[found.end :].startswith("Перечень лодок")

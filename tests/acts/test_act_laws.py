@@ -1,8 +1,7 @@
 """Laws on any text: nothing raises, spans lead back, time is linear."""
 
-import time
-
 from acts_kit import LANGUAGES, RULES, paras, parts
+from finishing import finishing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,10 +59,9 @@ def test_time_is_linear() -> None:
         "ПРИКАЗЫВАЮ:\n1. Ә\n" + "Қ. Көлов\n" * 2000, "Сноска. " + "пункт 1 в редакции " * 1000,
     ]  # fmt: skip
     for text in hostile:
-        begun = time.process_time()
-        of, found = paras(text)
-        parts(text)
-        notes(found, RULES)
-        stamps(found, RULES)
-        reference(cut(of, 0, len(of.text)), RULES)
-        assert time.process_time() - begun < 3, text[:20]
+        with finishing():
+            of, found = paras(text * 4)
+            parts(text * 4)
+            notes(found, RULES)
+            stamps(found, RULES)
+            reference(cut(of, 0, len(of.text)), RULES)

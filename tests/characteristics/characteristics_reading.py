@@ -21,8 +21,7 @@ from kqparse.grammar.characteristics import (
     scale_rules,
 )
 from kqparse.grammar.tables import Table
-from kqparse.model import Grade
-from kqparse.normalise.grades import grades
+from kqparse.normalise.grades import GradeParts, grades
 from kqparse.records import Block, Value
 from kqparse.split import characteristics, scale
 from kqparse.split.prose import Para, prose
@@ -80,13 +79,13 @@ def values(block: Block) -> list[Value]:
     return points(block).values
 
 
-def read_grades(*paragraphs: str) -> list[Grade]:
+def read_grades(*paragraphs: str) -> list[GradeParts]:
     whole = traced("\n".join(paragraphs))
     ends = list(accumulate(len(paragraph) + 1 for paragraph in paragraphs))
     parts = [whole[end - len(paragraph) - 1 : end - 1] for paragraph, end in zip(paragraphs, ends, strict=True)]
-    return grades(parts, "kk", RULES).grades
+    return grades(parts, RULES).grades
 
 
-def grades_of(block: Block) -> list[Grade]:
+def grades_of(block: Block) -> list[GradeParts]:
     wanted = [value for value in values(block) if value.kind == "qualification_requirements"]
-    return [grade for value in wanted for grade in grades(value.paragraphs, value.language or "kk", RULES).grades]
+    return [grade for value in wanted for grade in grades(value.paragraphs, RULES).grades]

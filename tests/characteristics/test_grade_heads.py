@@ -43,7 +43,7 @@ HEADS = [
 @pytest.mark.parametrize(("head", "level", "category"), HEADS)
 def test_heads(head: str, level: str | None, category: str | None) -> None:
     found = read_grades(f"{head} жоғары білім.")
-    assert [(grade.level, grade.category, grade.text.kk) for grade in found] == [(level, category, "жоғары білім.")]
+    assert [(grade.level, grade.category, grade.text.text) for grade in found] == [(level, category, "жоғары білім.")]
 
 
 NO_HEADS = [
@@ -70,8 +70,9 @@ def test_a_level_holds_until_the_next_one() -> None:
         "біліктілігі орта деңгейдегі маман:",
         "санаты жоқ: кәсіптік білім.",
     )
-    assert [(grade.level, grade.category, grade.text.kk) for grade in found] == [
-        ("high", None, "жоғары білім;"),
+    assert [grade.inferred for grade in found] == [True, False, False]
+    assert [(grade.level, grade.category, grade.text.text) for grade in found] == [
+        ("high", "highest", "жоғары білім;"),
         ("high", "first", "жоғары білім және 2 жыл;"),
         ("mid", "none", "кәсіптік білім."),
     ]
@@ -83,12 +84,12 @@ def test_a_level_does_not_pass_to_another_point() -> None:
 
 def test_further_paragraphs_belong_to_the_grade_before() -> None:
     found = read_grades("высшей категории: высшее образование;", "стаж не менее 5 лет.")
-    assert [grade.text.kk for grade in found] == ["высшее образование; стаж не менее 5 лет."]
+    assert [grade.text.text for grade in found] == ["высшее образование; стаж не менее 5 лет."]
 
 
 def test_heads_within_a_paragraph() -> None:
     found = read_grades("высшей категории: стаж 5 лет; первой категории: стаж 3 года; без категории: без стажа.")
-    assert [(grade.category, grade.text.kk) for grade in found] == [
+    assert [(grade.category, grade.text.text) for grade in found] == [
         ("highest", "стаж 5 лет;"),
         ("first", "стаж 3 года;"),
         ("none", "без стажа."),
@@ -97,11 +98,11 @@ def test_heads_within_a_paragraph() -> None:
 
 def test_level_and_category_on_one_line_of_two_heads() -> None:
     found = read_grades("біліктілігі жоғары деңгейдегі маман: жоғары санатты: жоғары білім.")
-    assert [(grade.level, grade.category, grade.text.kk) for grade in found] == [("high", "highest", "жоғары білім.")]
+    assert [(grade.level, grade.category, grade.text.text) for grade in found] == [("high", "highest", "жоғары білім.")]
 
 
 def test_heads_are_claimed_and_no_part_of_the_text() -> None:
     text = "жоғары санатты: жоғары білім."
-    found = grades([traced(text)], "kk", RULES)
+    found = grades([traced(text)], RULES)
     assert found.claimed == [(0, 15)]
-    assert found.grades[0].spans.kk == [(16, len(text))]
+    assert found.grades[0].text.spans() == [(16, len(text))]

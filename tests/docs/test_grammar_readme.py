@@ -6,6 +6,10 @@ from pathlib import Path
 from places import ROOT
 
 from kqparse import extract
+from kqparse.grammar import grammar
+from kqparse.requirement import reader, understand
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import cut
 
 README = (ROOT / "grammars" / "README.md").read_text(encoding="utf-8")
 
@@ -23,9 +27,20 @@ def test_the_synonym(tmp_path: Path) -> None:
     assert [criterion.kind for criterion in position.criteria] == ["education", "experience"]
 
 
+def test_the_numeral_and_its_example(tmp_path: Path) -> None:
+    (tmp_path / "requirements").mkdir()
+    (tmp_path / "requirements" / "amounts.toml").write_text("".join(blocks("toml")[1:3]), encoding="utf-8")
+    words = grammar(tmp_path)
+    months = [
+        understand(cut(EditedText(text, text), 0, len(text)), "ru", reader(words)).reading.ways[0].conditions[0]
+        for text in ("стаж двадцать один год", "стаж не менее двадцати лет")
+    ]
+    assert [getattr(work, "least", None) for work in months] == [252, 240]
+
+
 def test_the_family(tmp_path: Path) -> None:
     (tmp_path / "families").mkdir()
-    (tmp_path / "families" / "post-cards.toml").write_text(blocks("toml")[1], encoding="utf-8")
+    (tmp_path / "families" / "post-cards.toml").write_text(blocks("toml")[3], encoding="utf-8")
     document = extract(blocks("text")[0].encode(), grammars=[tmp_path])
     assert document.source.family == "post-cards"
     (position,) = document.positions

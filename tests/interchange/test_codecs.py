@@ -92,7 +92,7 @@ WAYS: list[tuple[Any, Any, Any]] = [
     (list[Traced] | Traced, [DISTRICT], {"is": "list", "value": [pieces(DISTRICT)]}),
     (AnyFamily, FAMILY, FAMILY.table.name),
     (AnyFamily | None, None, None),
-    (EditedText, TEXT, None),
+    (EditedText, TEXT, 0),
 ]
 
 
@@ -101,13 +101,13 @@ def test_a_value_is_written_and_comes_back(kind: Any, value: Any, written: Any) 
     references = References(grammar().families)
     carried = json.loads(json.dumps(codec(kind).encode(value, references)))
     assert carried == written
-    came = codec(kind).decode(carried, References(grammar().families, TEXT))
+    came = codec(kind).decode(carried, References(grammar().families, [TEXT]))
     assert came == value
     assert type(came) is type(value)
 
 
 def test_a_missing_field_has_its_default() -> None:
-    assert codec(Pair).decode({"text": pieces(DISTRICT)}, References({}, TEXT)) == Pair(DISTRICT)
+    assert codec(Pair).decode({"text": pieces(DISTRICT)}, References({}, [TEXT])) == Pair(DISTRICT)
 
 
 @pytest.mark.parametrize("kind", [re.Pattern[str], list[re.Pattern[str]], dict[int, Traced], object])
@@ -146,7 +146,7 @@ def test_what_cannot_be_carried_is_refused_by_its_type(kind: Any) -> None:
 )
 def test_what_is_no_value_is_told_with_its_place(kind: Any, written: Any, fault: str) -> None:
     with pytest.raises(RecordError) as error:
-        codec(kind).decode(written, References(grammar().families, TEXT))
+        codec(kind).decode(written, References(grammar().families, [TEXT]))
     assert error.value.line() == fault
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import to_builtins
 
 from kqparse.grammar import grammar
-from kqparse.model import Act, Document, Spans, Text, TextSpans, to_json
+from kqparse.model import Act, Document, Position, Spans, Text, TextSpans, to_json
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced, cut, join
@@ -49,19 +49,7 @@ def _near(of: EditedText, start: int) -> range:
 def texts(document: Document) -> Iterator[tuple[str, Text, TextSpans]]:
     """Every text value of a document with its spans."""
     for position in document.positions:
-        for name in ("title", "section"):
-            text = getattr(position, name)
-            if text is not None:
-                yield f"{position.id}.{name}", text, _from_provenance(position.provenance, name)
-        for index, criterion in enumerate(position.criteria):
-            yield f"{position.id}.criteria.{index}", criterion.text, criterion.spans
-            if criterion.label is not None:
-                key = f"criteria.{index}.label"
-                yield f"{position.id}.{key}", criterion.label, _from_provenance(position.provenance, key)
-            for item in criterion.items:
-                yield f"{position.id}.criteria.{index}.items", item.text, item.spans
-        for grade in position.grades:
-            yield f"{position.id}.grades", grade.text, grade.spans
+        yield from _position_texts(position)
     for index, passage in enumerate(document.passages):
         yield f"passages.{index}", passage.text, passage.spans
     for scale in document.scales:
@@ -69,6 +57,24 @@ def texts(document: Document) -> Iterator[tuple[str, Text, TextSpans]]:
             yield from ((f"scales.{row.points}", item.text, item.spans) for item in row.items)
     if document.act is not None:
         yield from _act_texts(document.act)
+
+
+def _position_texts(position: Position) -> Iterator[tuple[str, Text, TextSpans]]:
+    for name in ("title", "section"):
+        text = getattr(position, name)
+        if text is not None:
+            yield f"{position.id}.{name}", text, _from_provenance(position.provenance, name)
+    for index, criterion in enumerate(position.criteria):
+        yield f"{position.id}.criteria.{index}", criterion.text, criterion.spans
+        if criterion.label is not None:
+            key = f"criteria.{index}.label"
+            yield f"{position.id}.{key}", criterion.label, _from_provenance(position.provenance, key)
+        for item in criterion.items:
+            yield f"{position.id}.criteria.{index}.items", item.text, item.spans
+    for reference in position.references:
+        yield f"{position.id}.references", reference.text, reference.spans
+    for grade in position.grades:
+        yield f"{position.id}.grades", grade.text, grade.spans
 
 
 def _act_texts(act: Act) -> Iterator[tuple[str, Text, TextSpans]]:

@@ -84,3 +84,8 @@ def test_samples(path: Path, dress: Callable[[str, random.Random], str]) -> None
 @pytest.mark.parametrize("dress", DRESSES)
 def test_the_first_seed(dress: Callable[[str, random.Random], str]) -> None:
     _same(seed("000"), dress)
+
+
+@pytest.mark.parametrize("dress", [look_alikes, no_break_blanks, all_at_once])
+def test_the_second_seed(dress: Callable[[str, random.Random], str]) -> None:
+    _same(seed("001"), dress)

@@ -1,7 +1,7 @@
 """How notices print the heading of a post, and what is read of it."""
 
 import pytest
-from notice_reading import posts
+from notice_reading import posts, read
 
 _KK = "«Айдарлы ауданының мұрағаты» ММ бос мемлекеттік әкімшілік лауазымға жалпы конкурс жариялайды:"
 _RU = "ГУ «Архив Степного района» объявляет общий конкурс на занятие вакантной административной государственной должности:"
@@ -75,3 +75,15 @@ def test_post_between_body_and_call() -> None:
 def test_a_category_within_a_sentence_is_no_post() -> None:
     found = posts(f"{_RU}\n\nЭколог (С-О-5, 1 единица)\n{_DUTIES_RU}\nОбразование: соответствующее категории C-O-5.\n")
     assert [each.title for each in found] == ["Эколог"]
+
+
+def test_what_a_post_asks_for_itself_beats_what_its_category_asks_for() -> None:
+    text = (
+        f"{_RU}\n\nДля категории С-О-5: высшее образование; стаж работы не менее двух лет.\n\n"
+        "Эколог (С-О-5, 1 единица)\nТребования: высшее юридическое образование.\n"
+    )
+    (position,) = read(text).positions
+    assert position.education is not None
+    assert [field.isced_f for field in position.education.fields] == ["0421"]
+    assert position.experience is not None
+    assert position.experience.min_months == 24

@@ -1,9 +1,6 @@
 """Rules of the shipped letters, texts to try them on, and a stopwatch that compares."""
 
-import gc
-import time
 import unicodedata
-from collections.abc import Callable
 
 from hypothesis import strategies as st
 
@@ -37,24 +34,6 @@ def whole(of: EditedText) -> Traced:
 def leans(letter: str) -> bool:
     """Whether a character may be one letter with the one before it: a mark, or a Korean vowel."""
     return unicodedata.category(letter).startswith("M") or "\u1160" <= letter < "\u1200"
-
-
-def growth(run: Callable[[int], object], size: int, times: int = 16) -> float:
-    """How much longer `run` takes for `times` the size, divided by `times`: about 1 where it is linear."""
-    return _least(run, size * times) / _least(run, size) / times
-
-
-def _least(run: Callable[[int], object], size: int) -> float:
-    taken = []
-    for _ in range(3):
-        # The collector's time depends on what all other tests keep.
-        gc.collect()
-        gc.disable()
-        begun = time.perf_counter()
-        run(size)
-        taken.append(time.perf_counter() - begun)
-        gc.enable()
-    return min(taken)
 
 
 _LETTERS = [*"аәбғеиқңоөұүһіАӘҚЖШ", *"ёйъьЁЙ", *"aceioxyz", *"09"]

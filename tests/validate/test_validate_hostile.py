@@ -1,8 +1,7 @@
 """Input made to break a validator ends in a clear fault, and soon."""
 
-import time
-
 import pytest
+from finishing import finishing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from validate_samples import GOOD, replaced
@@ -123,10 +122,8 @@ def test_a_record_that_is_too_deep_does_not_hide_the_next() -> None:
     ],
 )
 def test_time_is_linear(data: bytes) -> None:
-    start = time.perf_counter()
-
-    assert check_bytes(data, "x.json")
-    assert time.perf_counter() - start < 20  # seconds; what is not linear takes minutes
+    with finishing():
+        assert check_bytes(data, "x.json")
 
 
 @settings(deadline=None, max_examples=200)

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from kqparse.citations.citation import PARTS, REACH, TITLED, Citation, Item, Reader
+from kqparse.citations.tokens import Token
 from kqparse.grammar.acts import FormWord
-from kqparse.split.act_citations import PARTS, REACH, Citation, Item, Reader
-from kqparse.split.act_tokens import Token
 
 
 class KazakhReader(Reader):
@@ -14,23 +14,24 @@ class KazakhReader(Reader):
         """The citations that end with the word at `index`, none of them reaching before token `floor`."""
         token = self.tokens[index]
         word = token.form
-        if word is None or not (word.ending.possessed or word.ending.plural):
+        if word is None or not (word.ending.possessed or word.ending.plural or self._titled(index, floor)):
             return [], floor
         items: list[Item] = []
         at = index
         lowest = max(floor, index - REACH)
         while at > lowest:
-            item = Item()
+            item = Item(word)
             stop = self._kazakh_item(item, at, lowest, word if not items else None)
-            if not item.told(word):
+            if not item.told():
                 break
             items.insert(0, item)
             at = stop
             if not (at > lowest and self.tokens[at - 1].kind in PARTS | {"bracket"}):
                 break
+        items = [*self.codes_before(at, lowest, word), *items] if items else items
         after = index + 1
         if not items:
-            item = Item()
+            item = Item(word)
             after = self._behind(item, index)
             named = self._words_left(index, lowest)
             if after == index + 1 or named is None:
@@ -41,20 +42,25 @@ class KazakhReader(Reader):
         for before, item in pairwise(items):
             # The issuer is named once, before the first of them.
             item.issuer = item.issuer or before.issuer
-        found = [item.citation(word, self.tokens[index].end, item.start, item.end) for item in items]
+        found = [item.citation(self.tokens[index].end, item.start, item.end) for item in items]
         found[-1] = found[-1]._replace(end=max(token.end, items[-1].end), start=min(items[-1].start, token.start))
         return found, after
+
+    def _titled(self, index: int, floor: int) -> bool:
+        """Whether a quoted title stands right before a word for a law or code, which tells the act in any form."""
+        word = self.tokens[index].form
+        return bool(word and word.form in TITLED and index > floor and self.tokens[index - 1].kind == "quote")
 
     def before(self, index: int, floor: int, word: FormWord) -> Citation | None:
         """An act told by what stands before token `index`, its word being named further on."""
         at = index
         while at > floor and self.tokens[at - 1].kind == "sign":
             at -= 1
-        found = Item()
+        found = Item(word)
         self._kazakh_item(found, at, max(floor, at - REACH), word)
         if at <= floor or not (found.date or found.number):
             return None
-        return found.citation(word, found.end, found.start, found.end)
+        return found.citation(found.end, found.start, found.end)
 
     def _behind(self, item: Item, index: int) -> int:
         """Date and number directly behind the word, as in the heads of laws."""
@@ -97,7 +103,7 @@ class KazakhReader(Reader):
     def _past_comma(self, item: Item, at: int, floor: int) -> int:
         """A comma ends the item; where another item stands before it, the comma is passed over."""
         listed = at - 1 > floor and self.tokens[at - 2].kind in PARTS | {"bracket"}
-        return at - 1 if listed and (item.date or item.number) else at
+        return at - 1 if listed and item.listed() else at
 
     def _words(self, item: Item, at: int, floor: int, word: FormWord | None) -> tuple[int, bool]:
         """A run of words to the left of `at`; gives its leftmost used token, and whether to look further left."""
@@ -112,7 +118,7 @@ class KazakhReader(Reader):
                 and len(small) <= 2
                 and all(part in self.joint or part in self.conjunctions["kk"] for part in small)
             ):
-                ends = any(part in self.conjunctions["kk"] for part in small) and (item.date or item.number)
+                ends = any(part in self.conjunctions["kk"] for part in small) and item.listed()
                 return begin, not ends
             return at, False
         first, last = run

@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
+from kqparse.citations.tokens import Token
 from kqparse.grammar.acts import ActRules, FormWord
 from kqparse.records import ActReferenceParts
-from kqparse.split.act_tokens import Token
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 REACH = 40
 """No issuer or list between a citation's parts has more words."""
+_CODE_WORDS = 4
+"""No name of a code has more words before the word for it."""
 TITLED = frozenset({"code", "law"})
 """Forms of acts that a title alone tells."""
 PARTS = frozenset({"date", "number", "quote"})
@@ -26,6 +28,15 @@ class Citation(NamedTuple):
     number: tuple[int, int] | None
     title: tuple[int, int] | None
     issuer: tuple[int, int] | None
+
+    def moved(self, by: int) -> "Citation":
+        """The same in a text that begins so many characters earlier."""
+
+        def shifted(span: tuple[int, int] | None) -> tuple[int, int] | None:
+            return (span[0] + by, span[1] + by) if span else None
+
+        places = (shifted(self.date), shifted(self.number), shifted(self.title), shifted(self.issuer))
+        return Citation(self.start + by, self.end + by, self.word, self.form_end + by, *places)
 
     def parts(self, text: Traced) -> ActReferenceParts:
         """The citation as pieces of the text that it was found in."""
@@ -44,9 +55,10 @@ class Citation(NamedTuple):
 
 
 class Item:
-    """The parts of one citation while they gather, as token indices or offsets."""
+    """The parts of one citation while they gather, as token indices or offsets; `word` names its form."""
 
-    def __init__(self) -> None:
+    def __init__(self, word: FormWord) -> None:
+        self.word = word
         self.date: tuple[int, int] | None = None
         self.number: tuple[int, int] | None = None
         self.title: tuple[int, int] | None = None
@@ -68,13 +80,17 @@ class Item:
         self.start = token.start if self.start < 0 else min(self.start, token.start)
         self.end = max(self.end, token.end)
 
-    def told(self, word: FormWord) -> bool:
+    def told(self) -> bool:
         """Whether there is enough to tell an act."""
-        return bool(self.date or self.number or (self.title and word.form in TITLED))
+        return bool(self.date or self.number or (self.title and self.word.form in TITLED))
 
-    def citation(self, word: FormWord, form_end: int, start: int, end: int) -> Citation:
+    def listed(self) -> bool:
+        """Whether there is enough to tell one of several acts that share a word for their form."""
+        return bool(self.date or self.number or (self.told() and self.word.ending.plural))
+
+    def citation(self, form_end: int, start: int, end: int) -> Citation:
         """The citation in its extent."""
-        return Citation(start, end, word, form_end, self.date, self.number, self.title, self.issuer)
+        return Citation(start, end, self.word, form_end, self.date, self.number, self.title, self.issuer)
 
 
 class Reader:
@@ -98,6 +114,33 @@ class Reader:
     def figure(self, index: int) -> bool:
         """A word with a figure (33-бабына) is no part of a name."""
         return self.text[self.tokens[index].start].isdigit()
+
+    def codes_before(self, at: int, floor: int, word: FormWord) -> list[Item]:
+        """Codes named before token `at` that share the word for a code with one behind it, each known by its name."""
+        found: list[Item] = []
+        while word.form == "code" and word.ending.plural and at - 1 > floor:
+            separator = self.small[self.tokens[at - 1].start : self.tokens[at - 1].end]
+            if separator != "," and separator not in self.conjunctions[word.language]:
+                break
+            first = self._known_code(at - 1, floor, word)
+            if first is None:
+                break
+            item = Item(word)
+            item.title = (self.tokens[first].start, self.tokens[at - 2].end)
+            item.reach(self.tokens[first])
+            item.reach(self.tokens[at - 2])
+            found.insert(0, item)
+            at = first
+        return found
+
+    def _known_code(self, at: int, floor: int, word: FormWord) -> int | None:
+        """Where the name of a known code begins that ends before token `at`; the longest."""
+        for first in range(max(floor, at - _CODE_WORDS), at):
+            if all(token.kind == "word" for token in self.tokens[first:at]):
+                name = " ".join(self.text[self.tokens[first].start : self.tokens[at - 1].end].split())
+                if self.rules.references.known_code(name, word.language, self.rules.endings):
+                    return first
+        return None
 
     def inner(self, token: Token) -> tuple[int, int]:
         """The part itself: a number without its sign, a title without its marks."""

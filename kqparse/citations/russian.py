@@ -1,6 +1,6 @@
 """Russian citations: the word for the form stands first, all else to its right."""
 
-from kqparse.split.act_citations import PARTS, REACH, Citation, Item, Reader
+from kqparse.citations.citation import PARTS, REACH, Citation, Item, Reader
 
 
 class RussianReader(Reader):
@@ -12,24 +12,26 @@ class RussianReader(Reader):
         word = token.form
         if word is None:
             return [], index + 1
-        start, title = token.start, None
+        start, title, first = token.start, None, index
         if word.form == "code":
             first = self._adjectives(index, floor)
             if first < index:
                 start = self.tokens[first].start
                 title = (start, token.end)
-        found: list[Citation] = []
+        listed = self.codes_before(first, floor, word) if title else []
+        found = [item.citation(token.end, item.start, item.end) for item in listed]
         at = index + 1
         issuer: tuple[int, int] | None = None
         while True:
-            item = Item()
+            item = Item(word)
             at_next = self._russian_item(item, at)
-            if title and item.title is None and not found:
+            leading = len(found) == len(listed)
+            if title and item.title is None and leading:
                 item.title = title
-            if not item.told(word):
+            if not item.told():
                 break
             item.issuer = issuer = item.issuer or issuer
-            found.append(item.citation(word, token.end, start if not found else item.start, max(item.end, token.end)))
+            found.append(item.citation(token.end, start if leading else item.start, max(item.end, token.end)))
             at = at_next
             following = self._following(at)
             if following is None:

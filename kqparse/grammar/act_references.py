@@ -1,0 +1,79 @@
+"""Acts that texts cite by name alone: the constitution, and titles of laws and codes in both languages."""
+
+import re
+from typing import NamedTuple
+
+from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms
+from kqparse.grammar.act_tables import References
+from kqparse.model import Language
+from kqparse.text.fold import lower
+
+_LANGUAGES: tuple[Language, Language] = ("kk", "ru")
+_SIGNS = re.compile(r"[^\w]+")
+
+
+class ReferenceRules(NamedTuple):
+    """What citations by name are told by, and how two mentions of one act are known.
+
+    Attributes:
+        constitution: the word for a constitution in any form, in lower case; the group that matched is the language.
+        lemmas: that word in the nominative, by language.
+        code: the word that ends the name of a code, by language.
+        no_code: finds the words of a code that is no act, in lower case.
+        known: for a title, by `title_key`, what it shares with its other wordings.
+        edges: the first and the last words of known titles, by which most other words are told from them.
+        behind: words that belong to a number and differ between the languages, in lower case.
+    """
+
+    constitution: re.Pattern[str]
+    lemmas: dict[Language, str]
+    code: dict[Language, str]
+    no_code: re.Pattern[str]
+    known: dict[str, int]
+    edges: frozenset[str]
+    behind: frozenset[str]
+
+    def known_code(self, name: str, language: Language, endings: Endings) -> str | None:
+        """The title of a code, given what stands before the word for it; None if no such code is known."""
+        if language == "ru":
+            name = " ".join(nominative_adjective(word, "masculine", endings) for word in name.split())
+        title = f"{name} {self.code.get(language, '')}"
+        return title if title_key(title) in self.known else None
+
+    def number_key(self, number: str) -> str:
+        """A number as it is compared: without blanks and words such as `дсп`, which the languages spell otherwise."""
+        return "".join(part for part in lower(number).split() if part not in self.behind)
+
+
+def reference_rules(table: References, behind: list[str], endings: Endings) -> ReferenceRules:
+    """Compile the names of acts.
+
+    Args:
+        table: the names.
+        behind: words that may stand behind the figures of a number.
+        endings: of nouns.
+    """
+    words = {"kk": table.constitution.kk, "ru": table.constitution.ru}
+    forms = "|".join(
+        f"(?P<{language}>{'|'.join(noun_forms(word, language, endings) for word in words[language]) or '(?!)'})"
+        for language in reversed(_LANGUAGES)
+    )
+    own = "|".join(re.escape(lower(word)) for word in sorted(table.no_codes, key=len, reverse=True))
+    known = {title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)}
+    return ReferenceRules(
+        constitution=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"),
+        lemmas={language: words[language][0] for language in _LANGUAGES if words[language]},
+        code=table.code,
+        no_code=re.compile(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
+        known=known,
+        edges=frozenset(word for title in known for word in (title.split()[0], title.split()[-1])),
+        behind=frozenset(map(lower, behind)),
+    )
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared: lower case, words alone."""
+    return _SIGNS.sub(" ", lower(title)).strip()
+
+
+__all__ = ["ReferenceRules", "reference_rules", "title_key"]

@@ -1,0 +1,262 @@
+"""Labels in the lines of a flattened table: where one begins, and which words of later lines still belong to it.
+
+The label column stands left of the value column, so each printed line may begin with words of the label and go on with
+words of the value. A label is said twice (`Тәжірибесі / Опыт`), its words may fall on several lines, and lines of the
+value alone may stand between them. What is known is the label itself: the words of it that are still expected.
+
+Guarantees: each line is looked at from at most `_REACH` lines before it, so that time stays linear.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.phrases import Phrase, Phrases, Taken, Word, words_of
+from kqparse.model import CriterionKind, Language
+
+Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
+Usual = Mapping[Phrase, Phrase]
+"""For each label the one in the other language that a document itself prints with it."""
+_LONG_NUMBER = 3
+_WIDE_GAP = "   "
+_CLOSING = " :)"
+_REACH = 12
+"""Lines behind its first one in which the rest of a label is looked for."""
+
+
+class Piece(NamedTuple):
+    """A run of words of a label: the line, and `[start, end)` in it."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Side(NamedTuple):
+    """A label in one language, as far as it was found."""
+
+    taken: Taken
+    pieces: tuple[Piece, ...]
+
+
+class Label(NamedTuple):
+    """A label.
+
+    Attributes:
+        kind: the kind of criterion.
+        sides: its languages, in the order in which they are printed.
+        shape: what tells it: `pair` for both languages, a slash, a colon or a wide gap that parts it from the value,
+            that its lines hold nothing else; `beside` where nothing does and the value follows on its line, `woven`
+            where the value stands between its words.
+        slash: whether a slash stands behind its first language.
+    """
+
+    kind: CriterionKind
+    sides: dict[Language, Side]
+    shape: Shape
+    slash: bool = False
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """All its words, in reading order."""
+        return sorted(piece for side in self.sides.values() for piece in side.pieces)
+
+
+class LabelLines:
+    """The lines of one text, looked at for labels."""
+
+    def __init__(self, lines: Sequence[str], phrases: Phrases) -> None:
+        self._lines = lines
+        self._phrases = phrases
+        self._words = [words_of(line) for line in lines]
+
+    def pure(self, line: int) -> Label | None:
+        """The label that begins a line and has nothing between its words; None if there is none.
+
+        The number of a row may stand before it where a slash tells it.
+        The other language of it may be missing, or be there in part where a slash promises it.
+        """
+        words = self._words[line]
+        numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < _LONG_NUMBER
+        opened = self._phrases.open(words[int(numbered)]) if words else None
+        if opened is None:
+            return None
+        first = self._run(opened, line, int(numbered))
+        whole = first.taken.whole
+        if whole is None:
+            return None
+        other = self._other(whole, first)
+        behind, end_of_line = self._behind(first.pieces[-1])
+        slash = behind.lstrip(_CLOSING).startswith("/")
+        both = {whole.language: first, **({_other_language(whole): other} if other else {})}
+        if slash or (other and other.taken.whole and not numbered):
+            return Label(whole.kind, both, "pair" if other and other.taken.whole else "slash", slash)
+        if numbered:
+            return None
+        parted = behind.lstrip().startswith(":") or (_WIDE_GAP in behind and not end_of_line)
+        shape: Shape = "parted" if parted else "alone" if end_of_line else "beside"
+        return Label(whole.kind, {whole.language: first}, shape)
+
+    def completed(self, label: Label, stop: int, usual: Usual) -> Label:
+        """A label with what is still missing of it, looked for up to the line `stop`."""
+        whole = next(iter(label.sides.values())).taken.whole
+        if whole is None:
+            return label
+        language = _other_language(whole)
+        begun = label.sides.get(language)
+        if begun and begun.taken.whole:
+            return label
+        last = label.pieces[-1]
+        other = self._rest(begun, last.line, stop) if begun else self._later(whole, last, stop, usual)
+        return label._replace(sides={**label.sides, language: other}) if other else label
+
+    def woven(self, line: int, stop: int, usual: Usual) -> Label | None:
+        """The label that begins a line and whose other words stand in lines of the value, up to the line `stop`."""
+        words = self._words[line]
+        opened = self._phrases.open(words[0]) if words and self._lines[line][words[0].start].isupper() else None
+        first = self._run(opened, line, 0) if opened else None
+        if first is None or not first.taken.done + len(first.taken.rest):
+            return None
+        if not first.taken.whole:
+            first = self._rest(first, first.pieces[-1].line, stop)
+        whole = first.taken.whole
+        if whole is None:
+            return None
+        label = Label(whole.kind, {whole.language: first}, "woven")
+        told = "/" in self._behind(first.pieces[-1])[0] or whole in usual or self._slash(first.pieces[-1].line, stop)
+        completed = self.completed(label, stop, usual) if told else label
+        paired = len(completed.sides) > 1
+        several = len(first.pieces) > 1
+        return completed if paired or (several and not told and len(whole.words) > 1) else None
+
+    def _piece(self, line: int, at: int, count: int) -> Piece:
+        """Words of a line as a piece, with the comma behind them."""
+        start, stop = self._words[line][at].start, self._words[line][at + count - 1].stop
+        return Piece(line, start, stop + self._lines[line].startswith(",", stop))
+
+    def _slash(self, last: int, stop: int) -> bool:
+        """Whether a slash leads a line right behind a label: it stands in the column of labels."""
+        return last + 1 < min(stop, len(self._lines)) and self._lines[last + 1].startswith("/")
+
+    def _run(self, taken: Taken, line: int, at: int) -> Side:
+        """The words of a phrase from a place on, over line ends as long as nothing else stands between them."""
+        pieces: list[Piece] = []
+        while True:
+            words = self._words[line]
+            before = taken
+            taken, count = self._longest(taken, words[at:])
+            if before.whole and pieces and at + count < len(words) and "/" not in self._gap(line, at + count):
+                return Side(before, tuple(pieces))  # a longer phrase only where the line holds nothing else
+            if count:
+                pieces.append(self._piece(line, at, count))
+            ended = at + count == len(words)
+            following = line + 1 < len(self._words)
+            if not count or not ended or not following or "/" in self._lines[line][words[-1].end :]:
+                return Side(taken, tuple(pieces))
+            line, at = line + 1, 0
+
+    def _longest(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
+        """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""
+        furthest, count = self._phrases.advance(taken, words)
+        if furthest.whole or count == len(words):
+            return furthest, count
+        for shorter in range(count - 1, 0, -1):
+            back, _ = self._phrases.advance(taken, words[:shorter])
+            if back.whole:
+                return back, shorter
+        return furthest, count
+
+    def _other(self, whole: Phrase, first: Side) -> Side | None:
+        """The label in the other language right behind it."""
+        behind, ended = self._behind(first.pieces[-1])
+        line, end = first.pieces[-1].line, first.pieces[-1].end
+        at = sum(word.start < end for word in self._words[line])
+        if ended:
+            line, at = line + 1, 0
+        if line >= len(self._words) or at >= len(self._words[line]):
+            return None
+        opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
+        other = self._run(opened, line, at) if opened else None
+        slash = "/" in behind or self._lines[line][: self._words[line][at].start].strip().startswith("/")
+        if other is None or not other.pieces or not (slash or other.taken.whole):
+            return None
+        if not slash and self._goes_on(other.pieces[-1]):
+            return None
+        return other
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether words follow on a line that begin in small letters: then the piece begins a sentence."""
+        following = self._lines[piece.line][piece.end :].lstrip(" -\u2013\u2014:")
+        return following[:1].islower()
+
+    def _behind(self, piece: Piece) -> tuple[str, bool]:
+        """The signs behind a piece up to the next word, and whether its line ends there; a slash may begin the next."""
+        following = [word for word in self._words[piece.line] if word.start >= piece.end]
+        if following:
+            return self._lines[piece.line][piece.end : following[0].start], False
+        later = self._lines[piece.line + 1] if piece.line + 1 < len(self._lines) else ""
+        return self._lines[piece.line][piece.end :] + ("/" if later.startswith("/") else ""), True
+
+    def _gap(self, line: int, at: int) -> str:
+        words = self._words[line]
+        return self._lines[line][words[at - 1].end if at else 0 : words[at].start]
+
+    def _rest(self, side: Side, last: int, stop: int) -> Side:
+        """The words that a label still lacks: at the heads of later lines, else within them."""
+        for within in (False, True):
+            taken, pieces = side.taken, list(side.pieces)
+            for line in range(last + 1, min(stop, last + 1 + _REACH, len(self._words))):
+                if taken.whole:
+                    break
+                found = self._part(taken, line, within=within)
+                if found:
+                    taken, piece = found
+                    pieces.append(piece)
+            if taken.whole:
+                return Side(taken, tuple(pieces))
+        return side
+
+    def _part(self, taken: Taken, line: int, *, within: bool) -> tuple[Taken, Piece] | None:
+        words = self._words[line]
+        for at in range(len(words)) if within else range(min(1, len(words))):
+            further, count = self._longest(taken, words[at:])
+            enough = count > 0 and (at == 0 or (further.whole is not None and (count > 1 or at + count == len(words))))
+            if enough:
+                return further, self._piece(line, at, count)
+        return None
+
+    def _later(self, whole: Phrase, last: Piece, stop: int, usual: Usual) -> Side | None:
+        """The other language of a label where lines of the value stand before it: the document's own wording first."""
+        known = usual.get(whole)
+        for phrase in (known, None) if known else (None,):
+            for line in range(last.line, min(stop, last.line + 1 + _REACH, len(self._words))):
+                for at in self._places(line, last):
+                    opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
+                    if opened and phrase:
+                        opened = opened._replace(phrases=tuple(own for own in opened.phrases if own == phrase))
+                    side = self._whole(opened, line, at, stop) if opened and opened.phrases else None
+                    if side:
+                        return side
+        return None
+
+    def _places(self, line: int, last: Piece) -> Iterator[int]:
+        """Words of a line at which a label may begin: the first behind the other language, and those with a capital.
+
+        A capital behind the end of a sentence begins a sentence of the value.
+        """
+        words = self._words[line]
+        first = 0 if line > last.line else sum(word.start < last.end for word in words)
+        for at in range(first, len(words)):
+            gap = self._lines[line][words[at - 1].end : words[at].start] if at else ""
+            if at == first or (self._lines[line][words[at].start].isupper() and not gap.strip()):
+                yield at
+
+    def _whole(self, opened: Taken, line: int, at: int, stop: int) -> Side | None:
+        """A phrase that begins at a word and is found to its end, there or at the heads of later lines."""
+        side = self._run(opened, line, at)
+        if side.pieces and not side.taken.whole:
+            side = self._rest(side, side.pieces[-1].line, stop)
+        return side if side.taken.whole else None
+
+
+def _other_language(phrase: Phrase) -> Language:
+    return "ru" if phrase.language == "kk" else "kk"

@@ -1,0 +1,141 @@
+"""The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from kqparse.grammar.characteristics import Fold
+from kqparse.grammar.forms import FormError
+from kqparse.grammar.requirement_tables import WordEntry, WordKind
+from kqparse.grammar.stems import Stemmer
+from kqparse.text.lines import DASH
+
+_MARK = re.compile(r"([\[\]<>|])")
+_CLOSING = {"[": "]", "<": ">"}
+_UNIT = re.compile(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
+_FORMS_KEPT = 50_000
+Value = float | str | tuple[str, ...] | None
+
+
+class Sense(NamedTuple):
+    """What a phrase of a lexicon is."""
+
+    kind: WordKind
+    value: Value
+    weak: bool
+
+
+class Node:
+    """A place in the tree of phrases: the words that may follow, and what the phrase so far is."""
+
+    __slots__ = ("next", "sense")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.sense: Sense | None = None
+
+
+class Lexicon:
+    """The phrases of one language."""
+
+    def __init__(self, entries: Iterable[tuple[str, Sense]], stemmer: Stemmer, fold: Fold) -> None:
+        """Compile phrases as they stand in a grammar file.
+
+        Raises:
+            FormError: if marks do not fit, or one phrase is given two senses.
+        """
+        self.fold = fold
+        self._root = Node()
+        self._stems: set[str] = set()
+        for phrase, sense in entries:
+            for variant in variants(phrase):
+                self._add(fold(variant), variant, sense)
+        # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
+        self._keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
+
+    def _add(self, folded: str, printed: str, sense: Sense) -> None:
+        node = self._root
+        units = _UNIT.findall(re.sub(DASH, "-", folded))
+        if not units:
+            raise FormError(f"{printed!r} has no word")
+        for unit in units:
+            if unit.endswith("~"):
+                self._stems.add(unit[:-1])
+            node = node.next.setdefault(unit, Node())
+        if node.sense is not None and node.sense != sense:
+            raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}")
+        node.sense = sense
+
+    def _keys_of(self, form: str, stemmer: Stemmer) -> tuple[str, ...]:
+        stems = dict.fromkeys(stemmer.stems(form))
+        return (form, *(f"{stem}~" for stem in stems if stem in self._stems))
+
+    def longest(self, words: list[str], at: int) -> tuple[int, Sense] | None:
+        """The longest phrase that begins at a word: how many words it has, and its sense.
+
+        A word as it is printed wins over the same word with endings.
+        """
+        best: tuple[int, Sense] | None = None
+        nodes = [self._root]
+        for end in range(at, len(words)):
+            keys = self._keys(words[end])
+            nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
+            if not nodes:
+                break
+            sense = next((node.sense for node in nodes if node.sense), None)
+            if sense:
+                best = end - at + 1, sense
+        return best
+
+    def phrases(self) -> Iterator[tuple[tuple[str, ...], Sense]]:
+        """Every phrase with its sense."""
+        stack: list[tuple[tuple[str, ...], Node]] = [((), self._root)]
+        while stack:
+            words, node = stack.pop()
+            if node.sense:
+                yield words, node.sense
+            stack += [((*words, key), child) for key, child in node.next.items()]
+
+
+def senses(entries: Iterable[WordEntry], language: str) -> Iterator[tuple[str, Sense]]:
+    """The phrases of one language, each with its sense."""
+    for entry in entries:
+        value = tuple(entry.value) if isinstance(entry.value, list) else entry.value
+        for phrase in entry.kk if language == "kk" else entry.ru:
+            yield phrase, Sense(entry.kind, value, entry.weak)
+
+
+def variants(phrase: str) -> list[str]:
+    """A phrase with each choice of what may be missing (`[ ]`) or stands for another (`< | >`).
+
+    Raises:
+        FormError: if a mark has no partner.
+    """
+    found, rest = _choices(_MARK.split(phrase), "")
+    if rest:
+        raise FormError(f"{phrase!r}: {rest[0]} has no partner")
+    return list(dict.fromkeys(" ".join(text.split()) for text in found))
+
+
+def _choices(parts: list[str], closing: str) -> tuple[list[str], list[str]]:
+    """The texts that parts stand for up to the closing mark, and the parts behind it."""
+    done: list[str] = []
+    sofar = [""]
+    while parts:
+        part, *parts = parts
+        if part in _CLOSING:
+            within, parts = _choices(parts, _CLOSING[part])
+            sofar = [one + other for one, other in product(sofar, [*within, ""] if part == "[" else within)]
+        elif part == closing and part:
+            return [*done, *sofar], parts
+        elif part == "|" and closing:
+            done, sofar = [*done, *sofar], [""]
+        elif part in {"]", ">", "|"}:
+            return sofar, [part]
+        else:
+            sofar = [one + part for one in sofar]
+    if closing:
+        return sofar, [closing]
+    return sofar, []

@@ -1,0 +1,196 @@
+"""Words of lists of posts, for the engine."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import (
+    Characteristics,
+    Fold,
+    GradeCategory,
+    GradeLevel,
+    Name,
+    longest_first,
+)
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.tables import EndKind, Number, Table, Word
+from kqparse.model import Span
+
+_SLOTS = {"words": r"[^:;.]{1,120}", "number": r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"}
+
+
+class ListEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show to be taken for a list of posts."""
+
+    headings: Number = 1
+    rows: Number = 2
+
+
+class Edges(Table, frozen=True, kw_only=True):
+    """Forms that a heading begins or ends with."""
+
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+class EmployerWords(Table, frozen=True, kw_only=True):
+    """The short name of a kind of institution, and the forms of its full name."""
+
+    short: Word
+    words: tuple[str, ...] = ()
+
+
+class PostWords(Table, frozen=True, kw_only=True):
+    """Words within rows: what stands for any post, and what shows that a part is not complete."""
+
+    generic: tuple[str, ...] = ()
+    open: tuple[Word, ...] = ()
+    continued: tuple[Word, ...] = ()
+    continued_words: tuple[str, ...] = ()
+    unfinished: tuple[Word, ...] = ()
+
+
+class ListEnd(Table, frozen=True, kw_only=True):
+    """Forms that a line begins with which ends a list, and the kind of passage that such text is."""
+
+    kind: EndKind
+    starts: tuple[str, ...]
+
+
+class PostList(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `list`: numbered rows of posts under the headings of sectors."""
+
+    name: Name
+    title: str
+    mechanism: Literal["list"]
+    grades: Name
+    evidence: ListEvidence = ListEvidence()
+    sectors: Edges = Edges()
+    titles: Edges = Edges()
+    column_heads: tuple[str, ...] = ()
+    count_heads: tuple[str, ...] = ()
+    headcount: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    employers: tuple[EmployerWords, ...] = ()
+    posts: PostWords = PostWords()
+    ends: tuple[ListEnd, ...] = ()
+
+
+class ListRules(NamedTuple):
+    """One family of lists, ready for use; all patterns are for folded text.
+
+    Attributes:
+        table: the family's file.
+        fold: brings text into the form that the patterns are for, each letter in its place.
+        sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
+        column_heads: the head of one column.
+        count_heads: finds the head of a column of staff units.
+        ends: beginnings of lines that end a list, each with its kind.
+        headcount: finds a number of staff units.
+        institution: finds a word for an institution.
+        employers: the short names of institutions, each with the pattern of one of its names; longer names first.
+        levels, categories: what a level and a category are called.
+        generic: the word for any post.
+        leads: what leads posts, at the beginning of a row: an institution, a level, a category, the word for any post.
+        open: finds that a text ends with a word that nothing ends with.
+        continued: finds that a part goes on with the one before it.
+        unfinished: finds that a part goes on with the one behind it.
+    """
+
+    table: PostList
+    fold: Fold
+    sectors: re.Pattern[str]
+    titles: re.Pattern[str]
+    column_heads: re.Pattern[str]
+    count_heads: re.Pattern[str]
+    ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
+    headcount: re.Pattern[str]
+    institution: re.Pattern[str]
+    employers: tuple[tuple[str, str], ...]
+    levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
+    categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
+    generic: re.Pattern[str]
+    leads: re.Pattern[str]
+    open: re.Pattern[str]
+    continued: re.Pattern[str]
+    unfinished: re.Pattern[str]
+
+    def employing(self, shorts: Iterable[str]) -> "Employing":
+        """What finds institutions, those among them that a document names by short forms of its own."""
+        own = [(short, _nameless(_forms([short], self.fold))) for short in shorts]
+        known = [*self.employers, *own]
+        return Employing(tuple(short for short, _ in known), re.compile("|".join(f"({form})" for _, form in known)))
+
+
+class Employing(NamedTuple):
+    """Finds institutions; the number of the group that matched leads to the short name."""
+
+    shorts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def find(self, small: str, begin: int, end: int) -> Iterator[tuple[str, Span]]:
+        """The institutions that a stretch of folded text names, in order, none within the longer name of another."""
+        for match in self.pattern.finditer(small, begin, end):
+            yield self.shorts[(match.lastindex or 1) - 1], match.span()
+
+
+def list_rules(table: PostList, grades: Characteristics) -> ListRules:
+    """Compile a family of lists; `grades` is the family that has the words for levels and categories.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    fold = Fold(grades.misprints.letters, grades.misprints.plain)
+    posts = table.posts
+    named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
+    employers = [
+        (short, _nameless(_forms([form], fold))) for short, form in sorted(named, key=lambda one: -len(one[1]))
+    ]
+    levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
+    categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
+    generic = _forms(posts.generic, fold)
+    leads = [form for _, form in employers]
+    leads += [_nameless(pattern) for pattern in (*(one for _, one in levels), *(one for _, one in categories), generic)]
+    return ListRules(
+        table=table,
+        fold=fold,
+        sectors=_edges(table.sectors, fold),
+        titles=_edges(table.titles, fold),
+        column_heads=_forms([*table.column_heads, *table.count_heads], fold),
+        count_heads=_forms(table.count_heads, fold),
+        ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
+        headcount=_forms(table.headcount, fold),
+        institution=_forms(table.institutions, fold),
+        employers=tuple(employers),
+        levels=tuple(levels),
+        categories=tuple(categories),
+        generic=generic,
+        leads=re.compile("|".join(leads)),
+        open=re.compile(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
+        continued=re.compile(
+            rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
+        ),
+        unfinished=re.compile(rf"(?:{_choice(posts.unfinished, fold)})$"),
+    )
+
+
+def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
+    return compiled([fold(form) for form in longest_first(forms)], _SLOTS)
+
+
+def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
+    """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
+    starts, ends = _nameless(_forms(edges.starts, fold)), _nameless(_forms(edges.ends, fold))
+    return re.compile(rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{starts})|(?:{ends})\W*$")
+
+
+def _nameless(pattern: re.Pattern[str]) -> str:
+    """A pattern without names of groups, so that it may stand beside others."""
+    return re.sub(r"\?P<\w+>", "?:", pattern.pattern)
+
+
+def _choice(words: Iterable[str], fold: Fold) -> str:
+    return "|".join(re.escape(fold(word)) for word in longest_first(words)) or "(?!)"
+
+
+__all__ = ["Employing", "ListRules", "PostList", "list_rules"]

@@ -1,0 +1,79 @@
+"""The grammar of requirements, compiled for the engine."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kqparse.grammar.act_endings import Endings
+from kqparse.grammar.characteristics import Fold
+from kqparse.grammar.lexicon import Lexicon, senses
+from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords, WordEntry
+from kqparse.grammar.stems import stemmer
+from kqparse.model import Language
+
+_NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?(?:ENDINGS)(?!\w))?"
+_WORD = r"(?P<word>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{1,2}(?!\w))?)"
+"""A word, or a code such as D-O-3."""
+_SIGN = r"(?P<sign>[^\w\s]|_)"
+
+
+class LanguageWords(NamedTuple):
+    """The words of one language.
+
+    Attributes:
+        lexicon: its phrases.
+        pattern: one word, number or sign, for folded text.
+        names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
+            that says so by prepositions alone.
+        before: words that lead to the name of a sector.
+        modifiers_first: whether what describes a thing stands before it.
+    """
+
+    lexicon: Lexicon
+    pattern: re.Pattern[str]
+    names_place: re.Pattern[str]
+    before: frozenset[str]
+    modifiers_first: bool
+
+
+class RequirementRules(NamedTuple):
+    """The words of both languages, and the bound of amounts."""
+
+    languages: dict[Language, LanguageWords]
+    most_years: int
+
+
+def requirement_rules(
+    shapes: RequirementShapes, tables: Iterable[RequirementWords], endings: Endings
+) -> RequirementRules:
+    """Compile the grammar of requirements.
+
+    Raises:
+        FormError: if a phrase cannot be compiled or has two senses.
+    """
+    fold = Fold(shapes.misprints.letters, shapes.misprints.plain)
+    entries = [entry for table in tables for entry in table.words]
+    return RequirementRules(
+        {
+            "kk": _language("kk", entries, shapes, endings, fold),
+            "ru": _language("ru", entries, shapes, endings, fold),
+        },
+        shapes.most_years,
+    )
+
+
+def _language(
+    language: Language, entries: list[WordEntry], shapes: RequirementShapes, endings: Endings, fold: Fold
+) -> LanguageWords:
+    kazakh = language == "kk"
+    figures = shapes.figure_endings.kk if kazakh else shapes.figure_endings.ru
+    ordered = sorted((re.escape(fold(ending)) for ending in figures), key=lambda text: (-len(text), text))
+    number = _NUMBER.replace("ENDINGS", "|".join(ordered) or "(?!)")
+    named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
+    return LanguageWords(
+        lexicon=Lexicon(senses(entries, language), stemmer(endings, language, fold), fold),
+        pattern=re.compile(f"{number}|{_WORD}|{_SIGN}"),
+        names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
+        before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
+        modifiers_first=kazakh,
+    )

@@ -1,0 +1,82 @@
+"""What may stand in `requirements/*.toml` and in `requirements.toml`: words with their kinds, and examples."""
+
+from typing import Annotated, Literal, get_args
+
+from msgspec import Meta, field
+
+from kqparse.grammar.characteristics import Misprints
+from kqparse.grammar.tables import ByLanguage, Sign, Table
+from kqparse.model import Language
+
+WordKind = Literal[
+    "number", "half", "unit", "least", "more", "upto", "from", "onwards",
+    "education", "level", "degree", "floor", "relevant",
+    "experience", "scope", "sector", "post", "by", "none",
+    "programme", "training", "other",
+    "and", "or", "part", "permit", "given", "one_of",
+    "wish", "instance", "remark", "filler", "name",
+]  # fmt: skip
+"""The kinds are explained where their words stand, in `requirements/*.toml`."""
+KINDS: tuple[WordKind, ...] = get_args(WordKind)
+
+
+class WordEntry(Table, frozen=True, kw_only=True):
+    """Words of one kind in both languages.
+
+    Attributes:
+        kind: what they are.
+        value: what they stand for: a number, the months of a unit, a scope, levels, a degree.
+        weak: they count only where the rest of the phrase speaks of the same thing.
+        kk, ru: the words; `~` stands for any ending, `[ ]` may be missing, `< | >` is a choice.
+    """
+
+    kind: WordKind
+    value: float | str | list[str] | None = None
+    weak: bool = False
+    kk: list[Sign] = field(default_factory=list)
+    ru: list[Sign] = field(default_factory=list)
+
+
+class RequirementExample(Table, frozen=True, kw_only=True):
+    """A phrase and what it means, in the short form that `kqparse explain` prints."""
+
+    text: str
+    lang: Language
+    education: str | None = None
+    experience: str | None = None
+
+
+class CounterExample(Table, frozen=True, kw_only=True):
+    """A phrase and a piece of the short form that its meaning must not have."""
+
+    text: str
+    lang: Language
+    never: Annotated[str, Meta(min_length=1)]
+
+
+class RequirementWords(Table, frozen=True, kw_only=True):
+    """`requirements/*.toml`."""
+
+    words: list[WordEntry] = field(default_factory=list)
+    examples: list[RequirementExample] = field(default_factory=list)
+    counterexamples: list[CounterExample] = field(default_factory=list)
+
+
+class RequirementShapes(Table, frozen=True, kw_only=True):
+    """`requirements.toml`: letters, endings of figures, cases that tell a place or an office, bounds.
+
+    Attributes:
+        misprints: letters that lose their marks in print.
+        figure_endings: what may be written behind figures: 2-х, 3-тен.
+        place: endings of a Kazakh word that names where somebody worked.
+        office: endings of a Russian word that names as what somebody worked.
+        before: Russian prepositions that lead to the name of a sector.
+        most_years: an amount above this is none (a year of the calendar, an age).
+    """
+
+    misprints: Misprints
+    figure_endings: ByLanguage
+    place: list[str]
+    office: list[str]
+    before: list[str]
+    most_years: Annotated[int, Meta(ge=1)]

@@ -1,0 +1,68 @@
+"""From a form of a word back to the stems that it may have: endings are taken off by rule, never listed by word.
+
+A stem is what stands before `~` in a lexicon. A form may have several; those that no lexicon knows make no difference.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.act_endings import Endings
+from kqparse.grammar.characteristics import Fold
+from kqparse.model import Language
+
+_SHORTEST = 2
+"""Letters that a stem has at least."""
+_LONGEST = 40
+"""Letters of a form beyond which nothing is taken off: no word is longer, and the work stays bounded."""
+
+
+class Stemmer(NamedTuple):
+    """Takes the endings of one language off.
+
+    Attributes:
+        stages: lists of endings in the order in which they come off, from the end of the word; each may be missing.
+        softened: the last letter of a stem before a vowel, and the one that it stands for; it hardens before the last
+            stage.
+    """
+
+    stages: tuple[tuple[str, ...], ...]
+    softened: dict[str, str]
+
+    def stems(self, form: str) -> list[str]:
+        """Every stem that a folded form may have, the form itself first."""
+        found = [form]
+        if len(form) > _LONGEST:
+            return found
+        for stage in self.stages[:-1]:
+            found += _shorter(found, stage)
+        found += [stem[:-1] + self.softened[stem[-1]] for stem in found[1:] if stem[-1] in self.softened]
+        return found + _shorter(found, self.stages[-1])
+
+
+def _shorter(stems: Sequence[str], stage: Sequence[str]) -> list[str]:
+    """The stems without one of the endings of a stage, those that are new."""
+    shorter = [
+        stem[: -len(ending)]
+        for stem in stems
+        for ending in stage
+        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST
+    ]
+    return [stem for stem in dict.fromkeys(shorter) if stem not in stems]
+
+
+def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:
+    """The stemmer of a language, for folded forms."""
+    if language == "ru":
+        nouns = [ending for own in endings.ru.classes for ending in (own.ends, *own.singular, *own.plural)]
+        return Stemmer((_folded([*nouns, *endings.ru.adjectives.all], fold),), {})
+    kazakh = endings.kk
+    cases = [ending for list_ in kazakh.cases.values() for ending in list_]
+    stages = (kazakh.attributive, cases, kazakh.possessive, kazakh.plural, kazakh.adjectival)
+    softened = {fold(soft): fold(hard) for hard, soft in kazakh.softening.items()}
+    return Stemmer(tuple(_folded(stage, fold) for stage in stages), softened)
+
+
+def _folded(endings: Sequence[str], fold: Fold) -> tuple[str, ...]:
+    """Endings as they are compared, the longest first, none of them empty."""
+    given = {fold(ending) for ending in endings if ending}
+    return tuple(sorted(given, key=lambda ending: (-len(ending), ending)))

@@ -1,0 +1,158 @@
+"""The criteria of a block to what its post asks for: education, experience, grades.
+
+Education comes from the criteria about it alone where the block has one, else from the requirement to qualification;
+so does experience, of which several criteria hold together. Where a requirement stands only in grades, the post's own
+is that of the grades printed without a category.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, get_args
+
+from kqparse.diagnostics import finding
+from kqparse.grammar.characteristics import TeacherCategory
+from kqparse.model import (
+    CriterionKind,
+    Diagnostic,
+    Education,
+    Experience,
+    Grade,
+    Language,
+    by_language,
+    spans_by_language,
+)
+from kqparse.normalise.grades import GradeParts
+from kqparse.requirement import (
+    About,
+    Reader,
+    Texts,
+    all_of,
+    any_of,
+    education,
+    experience,
+    findings,
+    whole_education,
+)
+
+_OF_EDUCATION = frozenset({"KQ301", "KQ303"})
+"""Findings that a criterion about education is asked for: it may speak of work, but not for the post."""
+
+
+_TEACHERS = frozenset(get_args(TeacherCategory))
+
+
+class Demand(NamedTuple):
+    """One criterion: its kind, its texts, and the grades that stand in it."""
+
+    kind: CriterionKind
+    texts: Texts
+    grades: Sequence[GradeParts]
+
+
+class Asked(NamedTuple):
+    """What a post asks for, and what was found meanwhile."""
+
+    education: Education | None
+    experience: Experience | None
+    grades: list[Grade]
+    findings: list[Diagnostic]
+
+
+class _Read(NamedTuple):
+    """What one text asks for."""
+
+    education: Education | None
+    experience: Experience | None
+
+
+def asked(demands: Iterable[Demand], language: Language, rules: Reader, position: str) -> Asked:
+    """What the criteria of a post ask for.
+
+    Args:
+        demands: its criteria, in order.
+        language: that of grades.
+        rules: what to read by.
+        position: its id, for findings.
+    """
+    by_kind: dict[str, list[Demand]] = {}
+    for demand in demands:
+        by_kind.setdefault(demand.kind, []).append(demand)
+    found: list[Diagnostic] = []
+    taught = [_education(demand.texts, rules, position, found) for demand in by_kind.get("education", [])]
+    worked = [_experience(demand.texts, rules, position, found) for demand in by_kind.get("experience", [])]
+    grades: list[Grade] = []
+    base: list[_Read] = []
+    uncategorised: list[_Read] = []
+    for demand in by_kind.get("qualification_requirements", []):
+        if not demand.grades:
+            base.append(_whole(demand.texts, rules, position, found))
+        for parts in demand.grades:
+            read = _of_grade({language: parts.text}, parts, rules, position, found)
+            grades.append(_grade(parts, read, language))
+            found += _inferred(parts, position)
+            if parts.category == "none" or parts.category is None:
+                uncategorised.append(read)
+    own = _base(base, uncategorised)
+    return Asked(
+        education=whole_education(taught) if taught else own.education,
+        experience=all_of(worked) if worked else own.experience,
+        grades=grades,
+        findings=found,
+    )
+
+
+def completed(own: Asked, shared: Asked) -> Asked:
+    """What a post asks for, where it asks for nothing itself by what holds for all posts of its kind."""
+    return own._replace(
+        education=own.education or shared.education,
+        experience=own.experience or shared.experience,
+        findings=[*own.findings, *shared.findings],
+    )
+
+
+def _base(base: Sequence[_Read], uncategorised: Sequence[_Read]) -> _Read:
+    """What the post itself asks for: by the requirements without grades, else by the grades without a category."""
+    if base:
+        return _Read(whole_education(each.education for each in base), all_of(each.experience for each in base))
+    return _Read(
+        whole_education(each.education for each in uncategorised), any_of(each.experience for each in uncategorised)
+    )
+
+
+def _education(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Education | None:
+    found += [each for each in findings(texts, rules, "education", position) if each.code in _OF_EDUCATION]
+    return education(texts, rules, "education")
+
+
+def _experience(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Experience | None:
+    return _whole(texts, rules, position, found, "experience").experience
+
+
+def _whole(texts: Texts, rules: Reader, position: str, found: list[Diagnostic], about: About | None = None) -> _Read:
+    found += findings(texts, rules, about, position)
+    return _Read(education(texts, rules, about), experience(texts, rules, about))
+
+
+def _of_grade(texts: Texts, parts: GradeParts, rules: Reader, position: str, found: list[Diagnostic]) -> _Read:
+    """What a grade asks for; those of teachers tell what a teacher can do: only what has an amount is work there."""
+    if parts.category not in _TEACHERS:
+        return _whole(texts, rules, position, found)
+    read = _whole(texts, rules, position, [])
+    return read if read.experience and read.experience.min_months is not None else read._replace(experience=None)
+
+
+def _grade(parts: GradeParts, read: _Read, language: Language) -> Grade:
+    return Grade(
+        level=parts.level,
+        category=parts.category,
+        education=read.education,
+        experience=read.experience,
+        text=by_language(language, parts.text.text),
+        spans=spans_by_language(language, parts.text.spans()),
+    )
+
+
+def _inferred(parts: GradeParts, position: str) -> list[Diagnostic]:
+    if not parts.inferred:
+        return []
+    data = {"label": parts.category}
+    return [finding("KQ210", parts.text.spans(), position=position, data=data)]

@@ -1,0 +1,234 @@
+"""Amounts of time among the tokens of a requirement: numerals, units and what compares them become one token.
+
+`3 жылдан кем емес`, `не менее 2 лет 6 месяцев`, `от 1 до 3 лет`, `кемінде 3 (үш) жыл`, `не менее года`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.requirement.tokens import Token
+
+_COMPARES = frozenset({"floor", "from", "least", "more", "onwards", "upto"})
+_COUNTS = frozenset({"figures", "half", "number", "unit"})
+_TENS = 10
+_YEAR, _MONTH = 12, 1
+_CALENDAR = (1900, 2100)
+_BETWEEN = frozenset({"and", "comma"})
+_NEAR = 6
+"""Tokens within which the upper bound of an amount stands behind the lower one."""
+_LONGEST = 24
+"""Tokens that an amount has at most."""
+
+
+class Amount(NamedTuple):
+    """A length of work in months.
+
+    Attributes:
+        least, most: its bounds, None where there is none.
+        strict: whether the lower bound itself is not enough.
+        doubtful: whether a range stands behind "at least", so that its upper end may be none.
+        start, end: the stretch of the text.
+    """
+
+    least: int | None
+    most: int | None
+    strict: bool
+    doubtful: bool
+    start: int
+    end: int
+
+
+class Measured(NamedTuple):
+    """Tokens in which each amount is one token of kind `amount`, and the amounts by where they begin.
+
+    Attributes:
+        tokens: the tokens.
+        amounts: by start.
+        absurd: stretches that are written as amounts and are none: thousands of years.
+    """
+
+    tokens: list[Token]
+    amounts: dict[int, Amount]
+    absurd: list[tuple[int, int]]
+
+
+class _Quantity(NamedTuple):
+    """A number of units; `months` of the unit is None where a range names it once, behind the second number."""
+
+    number: float | None
+    months: int | None
+
+
+def measured(tokens: Sequence[Token], most_years: int) -> Measured:
+    """Put the amounts together; numbers that measure no time are plain words."""
+    found = Measured([], {}, [])
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind not in _COUNTS and tokens[at].kind not in _COMPARES:
+            found.tokens.append(tokens[at])
+            at += 1
+            continue
+        end = _run(tokens, at)
+        run = tokens[at:end]
+        if end == at or not any(token.kind in _COUNTS for token in run):
+            found.tokens.append(_plain(tokens[at]))
+            at += 1
+            continue
+        start, stop = run[0].start, run[-1].end
+        bounds = _bounds(run)
+        if bounds is None:
+            found.tokens.extend(_plain(token) for token in run)
+        elif not _sensible(bounds, most_years):
+            found.absurd.append((start, stop))
+            found.tokens.append(Token("filler", start, stop, inner=run[0].inner))
+        else:
+            found.amounts[start] = bounds._replace(start=start, end=stop)
+            found.tokens.append(Token("amount", start, stop, inner=run[0].inner))
+        at = end
+    return found
+
+
+def _plain(token: Token) -> Token:
+    """A token of an amount that is none: numbers and units are words, comparisons say nothing."""
+    if token.kind in {"figures", "number", "half"}:
+        return token._replace(kind="word")
+    return token._replace(kind="filler") if token.kind in _COMPARES or token.kind == "unit" else token
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of tokens that may be an amount ends; signs and `and` belong to it only between its words."""
+    end = index = at
+    while index < len(tokens) and index - at < _LONGEST:
+        kind = tokens[index].kind
+        if kind in _COUNTS or kind in _COMPARES:
+            end = index = index + 1
+        elif end > at and (
+            kind == "dash" or (kind == "and" and _joins_months(tokens, index)) or _bounded(tokens, at, index)
+        ):
+            index += 1
+        elif end > at and kind == "bracket" and (closed := _repeated(tokens, index)):
+            end = index = closed
+        else:
+            break
+    return end
+
+
+def _bounded(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """Whether a connector stands between the lower and the upper bound: `не менее года, но не более 3 лет`."""
+    if tokens[index].kind not in _BETWEEN or any(token.kind == "upto" for token in tokens[at:index]):
+        return False
+    for token in tokens[index : index + _NEAR]:
+        if token.kind == "upto":
+            return True
+        if token.kind not in _BETWEEN and token.kind not in _COUNTS:
+            return False
+    return False
+
+
+def _repeated(tokens: Sequence[Token], at: int) -> int:
+    """Where brackets that only repeat a number in words or figures end: `3 (үш) жыл`; 0 if they hold anything else."""
+    for index in range(at + 1, min(at + 6, len(tokens))):
+        if tokens[index].kind == "unbracket":
+            return index + 1 if index > at + 1 else 0
+        if tokens[index].kind not in _COUNTS:
+            return 0
+    return 0
+
+
+def _joins_months(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `and` stands between years and months: `2 жыл және 6 ай`."""
+    return (
+        tokens[at - 1].kind == "unit"
+        and tokens[at - 1].value == _YEAR
+        and at + 2 < len(tokens)
+        and tokens[at + 1].kind in {"figures", "number"}
+        and tokens[at + 2].kind == "unit"
+        and tokens[at + 2].value == _MONTH
+    )
+
+
+def _bounds(run: Sequence[Token]) -> Amount | None:
+    """What a run of tokens says, None if it measures no time."""
+    kinds = {token.kind for token in run}
+    compared = bool(kinds & _COMPARES)
+    quantities = _quantities(run)
+    amounts = _months(quantities, compared)
+    if (
+        any(_CALENDAR[0] <= (quantity.number or 0) <= _CALENDAR[1] for quantity in quantities)
+        or not amounts
+        or len(amounts) > 2
+    ):
+        return None
+    least, most = amounts[0], amounts[1] if len(amounts) == 2 else None
+    at_least = bool(kinds & {"least", "floor"})
+    doubtful = at_least and not ("upto" in kinds and kinds & _BETWEEN)
+    if most is not None:
+        if most <= least:
+            return None
+        return Amount(least, most, "more" in kinds and "least" not in kinds, doubtful, 0, 0)
+    if "upto" in kinds and not at_least:
+        return Amount(None, least, False, False, 0, 0)
+    return Amount(least, None, "more" in kinds and "onwards" not in kinds and not at_least, False, 0, 0)
+
+
+def _quantities(run: Sequence[Token]) -> list[_Quantity]:
+    """The numbers of a run with their units; a number repeated in brackets is left out."""
+    found: list[_Quantity] = []
+    number: float | None = None
+    depth = 0
+    previous = ""
+    for token in run:
+        depth += (token.kind == "bracket") - (token.kind == "unbracket")
+        if depth and token.kind != "unit":
+            continue
+        if token.kind in {"figures", "number"}:
+            value = float(token.value) if isinstance(token.value, int | float) else float("inf")
+            if number is not None and _adds(number, value) and previous == token.kind == "number":
+                number += value
+            else:
+                if number is not None:
+                    found.append(_Quantity(number, None))
+                number = value
+        elif token.kind == "half":
+            number = (1 if number is None else number) + 0.5
+        elif token.kind == "unit" and isinstance(token.value, int | float):
+            if not (depth and number is None):
+                found.append(_Quantity(number, int(token.value)))
+            number = None
+        previous = token.kind
+    return [*found, _Quantity(number, None)] if number is not None else found
+
+
+def _adds(tens: float, ones: float) -> bool:
+    return tens >= _TENS and tens % _TENS == 0 and 0 < ones < _TENS
+
+
+def _months(quantities: Sequence[_Quantity], compared: bool) -> list[int]:
+    """Quantities in months, each with the unit of the next where it has none; months behind years are added to them.
+
+    Nothing if one of them has no unit, or neither a number nor anything that compares it.
+    """
+    months: list[int] = []
+    unit: int | None = None
+    last: int | None = None
+    for quantity in reversed(quantities):
+        unit = quantity.months or unit
+        if unit is None:
+            return []
+        if quantity.number is None and not compared and unit in {_YEAR, _MONTH}:
+            return []
+        value = _rounded((1 if quantity.number is None else quantity.number) * unit)
+        if last == _MONTH and unit == _YEAR and quantity.months and months and months[-1] < _YEAR:
+            months[-1] += value
+        else:
+            months.append(value)
+        last = unit
+    return months[::-1]
+
+
+def _rounded(months: float) -> int:
+    return int(min(months, 10**9) + 0.5)
+
+
+def _sensible(amount: Amount, most_years: int) -> bool:
+    return all(bound is None or bound <= most_years * _YEAR for bound in (amount.least, amount.most))

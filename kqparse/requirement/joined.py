@@ -1,0 +1,197 @@
+"""The two languages of one requirement, joined: the Kazakh value fills a key where they differ, spans are of both."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar, get_args
+
+from msgspec import structs
+
+from kqparse.model import Education, Experience, Field, Language, Spans, Text, TextSpans
+from kqparse.model.requirement import (
+    Alternative,
+    Degree,
+    EducationCondition,
+    ExperienceCondition,
+    Level,
+    OtherCondition,
+    ProgrammeCondition,
+    Scope,
+    TrainingCondition,
+)
+from kqparse.model.requirement import Condition as ConditionRecord
+from kqparse.requirement.field_names import pair
+from kqparse.requirement.meaning import Meaning
+from kqparse.requirement.pairing import paired
+from kqparse.requirement.shapes import Condition, Places, Programme, Schooling, Training, Way, Work
+from kqparse.requirement.totals import bounds
+
+T = TypeVar("T")
+Meanings = Mapping[Language, Meaning]
+_LEVELS: tuple[Level, ...] = get_args(Level)
+_DEGREES: tuple[Degree, ...] = get_args(Degree)
+_SCOPES: tuple[Scope, ...] = get_args(Scope)
+Both = Mapping[Language, T]
+"""A value of each language that has it, Kazakh first."""
+
+
+class _Pieces(NamedTuple):
+    """A text object and its spans."""
+
+    text: Text
+    spans: TextSpans
+
+
+def joined_education(meanings: Meanings) -> Education | None:
+    """What the texts of one criterion ask of an education; None if they ask for none."""
+    found = {language: each.reading.education for language, each in meanings.items()}
+    both = {language: own for language, own in _ordered(found).items() if own is not None}
+    if not both:
+        return None
+    main = next(iter(both.values()))
+    provenance: dict[str, Spans] = {}
+    for language, own in both.items():
+        for key, values, places in (
+            ("levels", own.levels, own.level_places),
+            ("degrees", own.degrees, own.degree_places),
+        ):
+            if values and places:
+                provenance[f"{key}.{language}"] = meanings[language].piece(places).spans()
+    fields = _fields(both, meanings)
+    return Education(
+        levels=_levels(_first(own.levels for own in both.values())),
+        degrees=_degrees(_first(own.degrees for own in both.values())),
+        fields=fields,
+        field_scope="listed" if fields else main.scope,
+        provenance=provenance,
+    )
+
+
+def joined_experience(meanings: Meanings) -> Experience | None:
+    """What the texts of one criterion ask of experience; None if no way of theirs says anything of it."""
+    found = {language: each.reading.ways for language, each in meanings.items()}
+    both = {language: own for language, own in _ordered(found).items() if _of_work(own)}
+    if not both:
+        return None
+    alternatives = [_alternative(one, meanings) for one in _in_pairs(both, _way_signs)]
+    least, most = bounds(alternatives)
+    return Experience(min_months=least, max_months=most, alternatives=alternatives)
+
+
+def _ordered(found: Both[T]) -> dict[Language, T]:
+    languages: tuple[Language, Language] = ("kk", "ru")
+    return {language: found[language] for language in languages if language in found}
+
+
+def _of_work(ways: Sequence[Way]) -> bool:
+    return any(not isinstance(condition, Schooling) for way in ways for condition in way.conditions)
+
+
+def _in_pairs(both: Both[Sequence[T]], signs: Callable[[T], Sequence[object]]) -> Iterable[Both[T]]:
+    """The entries of the first language, each with that of the other which says the same."""
+    (main, entries), *others = both.items()
+    if not others:
+        return [{main: entry} for entry in entries]
+    second, more = others[0]
+    partners = paired([signs(entry) for entry in entries], [signs(entry) for entry in more])
+    return [
+        {main: entry} if other is None else {main: entry, second: more[other]}
+        for entry, other in zip(entries, partners, strict=True)
+    ]
+
+
+def _way_signs(way: Way) -> Sequence[object]:
+    """What a way is told by, the most telling first."""
+    whole = tuple(_signs(condition) for condition in way.conditions)
+    return (whole, tuple(each[1] for each in whole), tuple(each[2] for each in whole))
+
+
+def _signs(condition: Condition) -> Sequence[object]:
+    """What a condition is told by: all of it, kind and amount, kind."""
+    kind = type(condition).__name__
+    if isinstance(condition, Work):
+        return ((kind, condition.least, condition.most, condition.scopes), (kind, condition.least), kind)
+    if isinstance(condition, Schooling):
+        return ((kind, condition.levels, condition.degrees), (kind, condition.levels), kind)
+    return ((kind, condition.degrees) if isinstance(condition, Programme) else (kind,), (kind,), kind)
+
+
+def _alternative(ways: Both[Way], meanings: Meanings) -> Alternative:
+    whole = _pieces({language: way.places for language, way in ways.items()}, meanings)
+    conditions = _in_pairs({language: way.conditions for language, way in ways.items()}, _signs)
+    return Alternative(conditions=[_condition(one, meanings) for one in conditions], text=whole.text, spans=whole.spans)
+
+
+def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:
+    main = next(iter(both.values()))
+    whole = _pieces({language: own.places for language, own in both.items()}, meanings)
+    if isinstance(main, Work):
+        works = {language: own for language, own in both.items() if isinstance(own, Work)}
+        return _work(works, meanings)
+    if isinstance(main, Schooling):
+        taught = {language: own for language, own in both.items() if isinstance(own, Schooling)}
+        fields = _fields(taught, meanings)
+        return EducationCondition(
+            levels=_levels(_first(own.levels for own in taught.values())),
+            degrees=_degrees(_first(own.degrees for own in taught.values())),
+            fields=fields,
+            field_scope="listed" if fields else main.scope,
+            spans=whole.spans,
+        )
+    if isinstance(main, Programme):
+        return ProgrammeCondition(degrees=_degrees(main.degrees), spans=whole.spans)
+    if isinstance(main, Training):
+        return TrainingCondition(text=whole.text, spans=whole.spans)
+    return OtherCondition(text=whole.text, spans=whole.spans)
+
+
+def _work(both: Both[Work], meanings: Meanings) -> ExperienceCondition:
+    main = next(iter(both.values()))
+    details = {language: own.detail for language, own in both.items() if own.detail}
+    includes = _in_pairs({language: own.includes for language, own in both.items()}, _signs)
+    record = ExperienceCondition(
+        min_months=main.least,
+        max_months=main.most,
+        scopes=_scopes(main),
+        detail=_pieces(details, meanings).text if details else None,
+        includes=[_work(one, meanings) for one in includes],
+        spans=_pieces({language: own.places for language, own in both.items()}, meanings).spans,
+    )
+    return _flagged(record, preferred=main.preferred, strict=main.strict)
+
+
+def _flagged(record: ExperienceCondition, *, preferred: bool, strict: bool) -> ExperienceCondition:
+    """The record with its flags, each of which stands only where it holds."""
+    flags = {name: True for name, holds in (("preferred", preferred), ("strict", strict)) if holds}
+    return structs.replace(record, **flags) if flags else record
+
+
+def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
+    texts = {language: meanings[language].piece(own) for language, own in places.items()}
+    return _Pieces(
+        Text(**{language: text.text for language, text in texts.items()}),
+        TextSpans(**{language: text.spans() for language, text in texts.items()}),
+    )
+
+
+def _fields(both: Both[Schooling], meanings: Meanings) -> list[Field]:
+    found = {
+        language: [each.field._replace(text=meanings[language].piece(each.places)) for each in own.fields]
+        for language, own in both.items()
+    }
+    return pair(found.get("kk", []), found.get("ru", []))
+
+
+def _first(values: Iterable[Sequence[str]]) -> Sequence[str]:
+    """The values of the first language that names any: what only the other says differs from nothing."""
+    return next((own for own in values if own), ())
+
+
+def _levels(levels: Sequence[str]) -> list[Level]:
+    return [level for level in _LEVELS if level in levels]
+
+
+def _degrees(degrees: Sequence[str]) -> list[Degree]:
+    return [degree for degree in _DEGREES if degree in degrees]
+
+
+def _scopes(own: Work) -> list[Scope]:
+    return [scope for scope in _SCOPES if scope in own.scopes]

@@ -1,0 +1,258 @@
+"""Clauses put together to conditions: fragments with what they describe, lists with their head.
+
+`есеп және бақылау бойынша 3 жыл өтіл` is one work, although `және` stands in it; `жоғары немесе орта кәсіптік білім` is
+one set of levels; `стаж в госорганах или на производстве не менее 3 лет` is two works that share their amount.
+"""
+
+from collections.abc import Sequence
+
+from kqparse.requirement.clauses import About, Clause
+from kqparse.requirement.tokens import Kind, Token
+
+OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
+_DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
+_HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
+_TERTIARY = {"higher", "postgraduate"}
+_MOST = 400
+"""Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
+
+
+def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
+    """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
+    found = _rows([_named(clause) for clause in clauses])
+    if about == "experience" or not any(clause.subject for clause in found):
+        found = _about(found, about)
+    found = _rightwards(found) if modifiers_first else found
+    found = _leftwards(found)
+    return _alike(_works(found))
+
+
+def _rows(clauses: list[Clause]) -> list[Clause]:
+    """Commas of a row that ends in `or` are `or` too: в банках, госорганах или на производстве."""
+    done: list[Clause] = []
+    for clause in reversed(clauses):
+        within = clause.subject is None and clause.link == "comma" and done and done[-1].link == "or"
+        done.append(clause._replace(link="or") if within else clause)
+    return done[::-1]
+
+
+def scopes(clause: Clause) -> set[str]:
+    """The kinds of work that a clause names."""
+    return {
+        value
+        for token in clause.tokens
+        if token.kind == "scope"
+        for value in (token.value if isinstance(token.value, tuple) else (str(token.value),))
+        if value != "relevant"
+    }
+
+
+def levels(clause: Clause) -> set[str]:
+    """The levels of education that a clause names."""
+    return {value for token in clause.tokens if token.kind == "level" for value in _values(token)}
+
+
+def _values(token: Token) -> tuple[str, ...]:
+    return token.value if isinstance(token.value, tuple) else (str(token.value),)
+
+
+def _of_work(clause: Clause) -> bool:
+    return clause.names("amount", "post") or bool(scopes(clause) & OF_WORK_ALONE)
+
+
+def _named(clause: Clause) -> Clause:
+    """An amount in brackets makes a work of what stands before them."""
+    return clause._replace(subject="work") if clause.subject is None and clause.names("amount") else clause
+
+
+def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
+    """Under the label of experience a sentence without a subject speaks of work, under that of education of fields."""
+    if any(clause.subject for clause in clauses) or not clauses:
+        return clauses
+    whole = _run_together(clauses)
+    if about == "education" and whole.names("word", "name"):
+        return [whole._replace(subject="education")]
+    if about == "experience" and whole.names("post", "preposition", "scope", "sector"):
+        return [whole._replace(subject="work")]
+    return clauses
+
+
+def _beside(fragment: Clause, other: Clause, link: str) -> bool:
+    """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
+    near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
+    return near and _kinds(fragment) and _differ(fragment, other)
+
+
+def _kinds(fragment: Clause) -> bool:
+    """Whether a fragment names a kind of work."""
+    return bool(scopes(fragment)) or fragment.has("post", "sector")
+
+
+def _wished(fragment: Clause) -> bool:
+    """Whether a fragment is a wish about what stands before it: `жоғары білім, мүмкіндігінше экономикалық`."""
+    return fragment.link == "comma" and fragment.names("wish") and not _of_work(fragment)
+
+
+def _described(fragment: Clause) -> Clause:
+    """A fragment with what it describes: a wish in it is about the description, unless it is all that it says."""
+    if not fragment.names("name", "scope", "word") or fragment.names("amount"):
+        return fragment
+    kept = [token._replace(kind="filler") if token.kind == "wish" else token for token in fragment.tokens]
+    return fragment._replace(tokens=kept)
+
+
+def _run_together(clauses: Sequence[Clause]) -> Clause:
+    """Clauses in their order as one, with the connectors between them."""
+    tokens = list(clauses[0].tokens)
+    for clause in clauses[1:]:
+        tokens.extend(clause.before)
+        tokens.extend(clause.tokens)
+    return clauses[0]._replace(
+        subject=next((clause.subject for clause in clauses if clause.subject), None),
+        tokens=tokens,
+        borrowed=tuple(token for clause in clauses for token in clause.borrowed),
+    )
+
+
+def _rightwards(clauses: list[Clause]) -> list[Clause]:
+    """Where what describes stands first: fragments go with what follows them, unless they stand in a list."""
+    done: list[list[Clause]] = []
+    for clause in reversed(clauses):
+        right = done[-1][0] if done else None
+        fits = right and right.subject and right.link != "part" and not clause.listed and not _wished(clause)
+        if clause.subject is None and right and fits and _beside(clause, right, right.link):
+            done.append([clause._replace(subject="work")])
+        elif clause.subject is None and right and fits and _fits(clause, right):
+            # The clause that is described stays in front, for it tells what else fits.
+            done[-1].append(_described(clause))
+        else:
+            done.append([clause])
+    return [_run_together([*group[:0:-1], group[0]]) for group in reversed(done)]
+
+
+def _leftwards(clauses: list[Clause]) -> list[Clause]:
+    """Fragments go with what stands before them; one that speaks of work only with work, else for itself."""
+    done: list[list[Clause]] = []
+    # Where nothing else is asked for, the name of a kind of work asks for none: it may be the title of a law.
+    told = any(clause.subject or clause.names("amount", "post") for clause in clauses)
+    for clause in clauses:
+        left = done[-1][0] if done else None
+        if clause.subject or clause.link == "part":
+            if left and left.subject is None and clause.link != "part" and _fits(left, clause):
+                done[-1] = [_run_together([*done[-1], clause])]
+            else:
+                done.append([clause if clause.subject else clause._replace(subject="work")])
+        elif left and _beside(clause, left, clause.link):
+            done.append([clause._replace(subject="work")])
+        elif left and left.subject and _fits(clause, left):
+            done[-1].append(_described(clause))
+        elif told and _of_work(clause):
+            done.append([clause._replace(subject="work")])
+        elif left and left.subject is None:
+            done[-1].append(clause)
+        else:
+            done.append([clause])
+    return [_run_together(group) for group in done]
+
+
+def _fits(fragment: Clause, clause: Clause) -> bool:
+    """Whether a fragment may describe a clause: what can only be said of work describes nothing else."""
+    return clause.subject == "work" or not _of_work(fragment)
+
+
+def _works(clauses: list[Clause]) -> list[Clause]:
+    """Works of which one lacks what the other has are one work, or two that share it, from the end to the beginning."""
+    done: list[Clause] = []
+    for index in range(len(clauses) - 1, -1, -1):
+        clause = clauses[index]
+        right = done[-1] if done else None
+        if right is None or clause.subject != "work" or right.subject != "work" or right.link == "part":
+            done.append(clause)
+        elif not _lacks(clause, right) or _spoken_for(clauses[index - 1] if index else None, clause, right):
+            if right.link == "comma" and _in_row(done):
+                done[-1] = right._replace(link="or")
+            done.append(clause)
+        elif _differ(clause, right) and (right.link == "or" or (right.link == "comma" and _in_row(done))):
+            done[-1] = _borrow(right, clause)._replace(link="or")
+            done.append(_borrow(clause, right))
+        else:
+            done[-1] = _run_together([clause, right])
+    return done[::-1]
+
+
+def _in_row(done: Sequence[Clause]) -> bool:
+    """Whether the last of the clauses done (from the end) is an entry of a row that ends in `or`."""
+    after = done[-2] if len(done) > 1 else None
+    headed = any(token.kind == "experience" for token in done[-1].tokens)
+    return bool(after and after.subject == "work" and after.link == "or" and not headed)
+
+
+def _lacks(left: Clause, right: Clause) -> bool:
+    """Whether two works are parts of one: no two amounts, and no word for work in both."""
+    if len(left.tokens) + len(right.tokens) > _MOST:
+        return False
+    amounts = left.has("amount", "none") and right.has("amount", "none")
+    return not amounts and not (left.has("experience") and right.has("experience"))
+
+
+def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
+    """Whether an amount belongs to the word for work before it, and not to the one behind."""
+    waits = before is not None and before.subject == "work" and before.has("experience") and not before.has("amount")
+    return waits and not clause.has("experience") and right.has("experience") and not right.has("amount", "none")
+
+
+def _differ(left: Clause, right: Clause) -> bool:
+    """Whether two works are of different kinds, each told by a kind of its own."""
+    one, other = scopes(left), scopes(right)
+    if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
+        return left.has("post") != right.has("post")
+    named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
+    return bool(one and other and not one & other) or bool(
+        named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
+    )
+
+
+def _borrow(clause: Clause, other: Clause) -> Clause:
+    """A work with the amount and the word for work of its neighbour, where it has none itself."""
+    lent = [
+        token
+        for kind in _HEADS
+        if not clause.has(kind)
+        for token in (*other.tokens, *other.borrowed)
+        if token.kind == kind and not token.inner
+    ]
+    return clause._replace(borrowed=(*clause.borrowed, *lent))
+
+
+def _alike(clauses: list[Clause]) -> list[Clause]:
+    """Neighbours that are one condition: levels of one set, trainings that only list."""
+    done: list[list[Clause]] = []
+    for clause in clauses:
+        left = done[-1][-1] if done else None
+        if left and left.subject == clause.subject and clause.subject and _one_set(left, clause):
+            done[-1].append(clause)
+        else:
+            done.append([clause])
+    return [_run_together(group) for group in done]
+
+
+def _one_set(left: Clause, right: Clause) -> bool:
+    if left.subject in {"other", "programme", "training"}:
+        return True
+    if left.subject != "education":
+        return False
+    if left.has("wish") != right.has("wish"):
+        return False
+    if right.link != "or" or not _closed(left):
+        return True
+    return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
+
+
+def _closed(clause: Clause) -> bool:
+    """Whether the word for education stands behind a level, so that the levels named so far are a set of their own."""
+    seen = False
+    for token in clause.tokens:
+        seen = seen or token.kind == "level"
+        if seen and token.kind == "education" and not token.inner:
+            return True
+    return False

@@ -1,0 +1,50 @@
+"""What one text in one language asks for: a reading whose places have become pieces of the source."""
+
+from typing import NamedTuple
+
+from kqparse.diagnostics import finding
+from kqparse.model import Diagnostic, Language
+from kqparse.requirement.clauses import About
+from kqparse.requirement.reading import Reader
+from kqparse.requirement.shapes import Finding, Places, Reading
+from kqparse.text.traced import Traced, join
+
+
+class Meaning(NamedTuple):
+    """A text with what it means.
+
+    Attributes:
+        text: the text.
+        language: that of the text.
+        reading: its education, its ways and its findings, by places in the text.
+    """
+
+    text: Traced
+    language: Language
+    reading: Reading
+
+    def piece(self, places: Places) -> Traced:
+        """The text at some places, as running text."""
+        return join([self.text[start:end] for start, end in places])
+
+    def diagnostics(self, position: str | None = None) -> list[Diagnostic]:
+        """The findings about the text, as they stand in a document."""
+        return [self._diagnostic(each, position) for each in self.reading.findings]
+
+    def _diagnostic(self, found: Finding, position: str | None) -> Diagnostic:
+        piece = self.piece((found.place,))
+        printed = {} if found.code == "KQ305" else {"printed": piece.text}
+        data = {**printed, **dict(found.data)}
+        return finding(found.code, piece.spans(), position=position, data=data)
+
+
+def understand(text: Traced, language: Language, rules: Reader, about: About | None = None) -> Meaning:
+    """What a text means.
+
+    Args:
+        text: running text of one language.
+        language: that of the text.
+        rules: what to read it by.
+        about: what its label says that it is about, None where it may be about anything.
+    """
+    return Meaning(text, language, rules.read(text.text, language, about))

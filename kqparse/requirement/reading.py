@@ -1,0 +1,198 @@
+"""A text of one language read: tokens, clauses, conditions, ways. Texts that repeat are read once."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kqparse.grammar.requirement import LanguageWords, RequirementRules
+from kqparse.model import Language
+from kqparse.requirement.amounts import Amount, Measured, measured
+from kqparse.requirement.clauses import About, Clause, Sentence, sentences
+from kqparse.requirement.field_names import FieldRules
+from kqparse.requirement.joints import conditions
+from kqparse.requirement.schooling import schooling, together
+from kqparse.requirement.shapes import (
+    Condition,
+    Finding,
+    Other,
+    Place,
+    Programme,
+    Reading,
+    Schooling,
+    Training,
+    Work,
+)
+from kqparse.requirement.tokens import tokens
+from kqparse.requirement.ways import Item, Said, ways
+from kqparse.requirement.work import work
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut
+
+_KEPT = 1024
+"""Texts that are kept with what they mean."""
+_LONGEST_KEPT = 20_000
+"""Characters of a text beyond which only the last one is kept."""
+
+
+class Reader:
+    """Reads requirements by one grammar."""
+
+    def __init__(self, words: RequirementRules, fields: FieldRules) -> None:
+        self.words = words
+        self.fields = fields
+        self._kept = lru_cache(maxsize=_KEPT)(self._read)
+        self._kept_long = lru_cache(maxsize=1)(self._read)
+
+    def read(self, text: str, language: Language, about: About | None = None) -> Reading:
+        """What a text says.
+
+        Args:
+            text: running text.
+            language: that of the text.
+            about: what its label says that it is about, None where it may be about anything.
+        """
+        return (self._kept if len(text) <= _LONGEST_KEPT else self._kept_long)(text, language, about)
+
+    def measured(self, text: str, language: Language) -> Measured:
+        """The tokens of a text, with its amounts."""
+        return measured(tokens(text, self.words.languages[language]), self.words.most_years)
+
+    def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
+        """The sentences of a text, their clauses put together to conditions."""
+        return self._sentences(self.measured(text, language), language, about)
+
+    def _sentences(self, found: Measured, language: Language, about: About | None) -> list[Sentence]:
+        first = self.words.languages[language].modifiers_first
+        return [
+            sentence._replace(clauses=conditions(sentence.clauses, about, first))
+            for sentence in sentences(found.tokens, about, first)
+        ]
+
+    def _read(self, text: str, language: Language, about: About | None) -> Reading:
+        found = self.measured(text, language)
+        whole = cut(EditedText(text, text), 0, len(text))
+        meaning = _Meaning(whole, language, about, found.amounts, self.words.languages[language], self.fields, [], [])
+        said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
+        result = ways(said)
+        meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])
+        meaning.findings.extend([Finding("KQ302", each[-2:]) for each in found.amounts.values() if each.doubtful])
+        schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
+        taught = together(schoolings)
+        if not result.ways and taught is None and not meaning.findings and any(map(str.isalnum, text)):
+            meaning.findings.append(Finding("KQ301", (0, len(text))))
+        return Reading(result.ways, taught, _in_order(meaning.findings))
+
+
+class _Meaning(NamedTuple):
+    """What the conditions of a text are read by, and what gathers meanwhile: findings, and every education."""
+
+    text: Traced
+    language: Language
+    about: About | None
+    amounts: dict[int, Amount]
+    words: LanguageWords
+    fields: FieldRules
+    findings: list[Finding]
+    schoolings: list[Schooling]
+
+
+def _binding(said: Sequence[Said]) -> list[Schooling]:
+    return [item.condition for each in said for item in each.items if isinstance(item.condition, Schooling)]
+
+
+def _said(sentence: Sentence, meaning: _Meaning) -> Said:
+    """The conditions of a sentence; what is only desirable asks for nothing, but work may be said to be."""
+    if any(clause.names("remark") for clause in sentence.clauses):
+        return Said([], False, sentence.chooses, sentence.entry)
+    permitted = [clause.names("permit") for clause in sentence.clauses]
+    given = any(clause.names("given") for clause in sentence.clauses)
+    items: list[Item] = []
+    wished = False
+    for index, clause in enumerate(sentence.clauses):
+        condition = _condition(clause, meaning)
+        wish = clause.subject is not None and clause.has("wish")
+        wished = wish or (wished and not meaning.words.modifiers_first and clause.link == "and")
+        if condition is None or (wished and not isinstance(condition, Work)):
+            continue
+        if isinstance(condition, Work) and wished:
+            condition = condition._replace(preferred=True)
+        before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
+        shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
+        link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else clause.link
+        items.append(Item(condition, link, shared))
+    _without_amount(items, meaning)
+    another = bool(sentence.clauses) and (
+        sentence.clauses[0].link == "or"
+        or _conditional(sentence.clauses[0])
+        or (any(permitted) and (given or len(items) < 2 or permitted[0]))
+    )
+    return Said(items, another, sentence.chooses, sentence.entry)
+
+
+def _conditional(clause: Clause) -> bool:
+    """Whether a sentence speaks of those only who have an education: `магистр дәрежесі болса, …`."""
+    return clause.subject == "education" and clause.has("given")
+
+
+def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
+    places = (clause.place,)
+    match clause.subject:
+        case "work":
+            worked = work(clause, meaning.text.text, meaning.amounts, meaning.words)
+            meaning.findings.extend(Finding("KQ301", place) for place in worked.unknown)
+            return None if _empty(clause, meaning.about) else worked.work
+        case "education":
+            taught = schooling(clause, meaning.text, meaning.language, meaning.fields)
+            meaning.findings.extend(taught.findings)
+            meaning.schoolings.append(taught.schooling)
+            return taught.schooling if _says(taught.schooling) else None
+        case "programme":
+            degrees = {str(token.value) for token in clause.tokens if token.kind == "degree"}
+            return Programme(tuple(sorted(degrees)), places)
+        case "training":
+            return Training(places)
+        case "other":
+            return Other(places)
+        case None:
+            meaning.findings.extend(Finding("KQ301", place) for place in _strange(clause))
+            return None
+
+
+def _empty(clause: Clause, about: About | None) -> bool:
+    """Whether a clause says that something is not asked for, and not that this is work."""
+    own = [token for token in clause.tokens if token.kind == "none"]
+    worked = clause.has("experience", "amount") or any(token.value == "experience" for token in own)
+    return bool(own) and not worked and about != "experience"
+
+
+def _says(schooling: Schooling) -> bool:
+    return bool(schooling.levels or schooling.degrees or schooling.fields or schooling.scope != "unspecified")
+
+
+def _without_amount(items: Iterable[Item], meaning: _Meaning) -> None:
+    for item in items:
+        own = item.condition
+        if (
+            isinstance(own, Work)
+            and own.least is None
+            and own.most is None
+            and not own.preferred
+            and item.link != "part"
+        ):
+            meaning.findings.append(Finding("KQ305", own.places[0]))
+
+
+def _strange(clause: Clause) -> list[Place]:
+    """The words of a clause without a subject that no lexicon knows, those in a row as one."""
+    places: list[Place] = []
+    row = False
+    for token in clause.tokens:
+        known = token.kind not in {"word", "name"}
+        if not known:
+            places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
+        row = not known or (row and token.kind in {"and", "comma", "dash", "filler", "or", "preposition", "sign"})
+    return places
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(dict.fromkeys(findings), key=lambda each: (each.place, each.code)))

@@ -1,0 +1,112 @@
+"""The meaning of a requirement, by places in its text: what the reading makes, and what every caller takes.
+
+A place is `(start, end)` in the text that was read. The text of a condition may stand in several places, since
+neighbours share words; places are in order and never overlap.
+"""
+
+from typing import NamedTuple
+
+from kqparse.model.requirement import FieldScope
+from kqparse.requirement.field_names import Found
+
+Place = tuple[int, int]
+Places = tuple[Place, ...]
+
+
+class Work(NamedTuple):
+    """Work of some length.
+
+    Attributes:
+        least, most: bounds in months; `least` 0 where expressly none is asked for.
+        scopes: kinds of work, sorted.
+        detail: the named post or sector.
+        includes: works that are part of it.
+        preferred: only desirable, an example, or "if required".
+        strict: more than `least`.
+        part: whether it may be a part of the work before it: an amount without the word for work.
+        places: of the whole condition.
+    """
+
+    least: int | None
+    most: int | None
+    scopes: tuple[str, ...]
+    detail: Places
+    includes: "tuple[Work, ...]"
+    preferred: bool
+    strict: bool
+    part: bool
+    places: Places
+
+
+class Schooling(NamedTuple):
+    """An education: levels and degrees sorted, each with the places of its words, and its fields of study."""
+
+    levels: tuple[str, ...]
+    degrees: tuple[str, ...]
+    fields: tuple[Found, ...]
+    scope: FieldScope
+    level_places: Places
+    degree_places: Places
+    places: Places
+
+
+class Programme(NamedTuple):
+    """Studies completed under a state programme or abroad."""
+
+    degrees: tuple[str, ...]
+    places: Places
+
+
+class Training(NamedTuple):
+    """Special training, a course, a certificate."""
+
+    places: Places
+
+
+class Other(NamedTuple):
+    """A clearance, a licence, knowledge."""
+
+    places: Places
+
+
+Condition = Work | Schooling | Programme | Training | Other
+
+
+class Way(NamedTuple):
+    """One way to meet a requirement: all its conditions; `places` are those of its own words."""
+
+    conditions: tuple[Condition, ...]
+    places: Places
+
+
+class Finding(NamedTuple):
+    """A finding of a code about a place, with what a program may want to know beside the text that stands there."""
+
+    code: str
+    place: Place
+    data: tuple[tuple[str, object], ...] = ()
+
+
+class Reading(NamedTuple):
+    """What a text says.
+
+    Attributes:
+        ways: the requirement as an OR of ANDs.
+        education: all that the text asks of an education, in one; None if it asks for none.
+        findings: in the order of the text.
+    """
+
+    ways: tuple[Way, ...]
+    education: Schooling | None
+    findings: tuple[Finding, ...]
+
+
+def merged(places: Places) -> Places:
+    """Places in order, those that touch or overlap as one."""
+    done: list[Place] = []
+    for start, end in sorted(places):
+        if done and start <= done[-1][1]:
+            done[-1] = (done[-1][0], max(done[-1][1], end))
+        else:
+            done.append((start, end))
+    return tuple(done)

@@ -1,0 +1,148 @@
+"""A requirement as tokens: one pass, the longest phrase of the lexicon first.
+
+A token is a phrase of the lexicon with kind and value, a number in figures, a word that no lexicon knows, or a sign.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.lexicon import Value
+from kqparse.grammar.requirement import LanguageWords
+from kqparse.grammar.requirement_tables import WordKind
+from kqparse.text.lines import DASH
+
+SignKind = Literal["bracket", "colon", "comma", "dash", "list_mark", "semicolon", "sign", "stop", "unbracket"]
+Kind = WordKind | SignKind | Literal["amount", "figures", "preposition", "word"]
+
+_SIGNS: dict[str, SignKind] = {
+    ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
+    "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
+}  # fmt: skip
+_ENTRY = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)")
+_DASH = re.compile(DASH)
+_LONGEST_FIGURES = 6
+"""Figures beyond which a number counts nothing."""
+
+
+class Token(NamedTuple):
+    """A stretch `[start, end)` of the text and what it is.
+
+    Attributes:
+        kind: what it is.
+        value: for a phrase what it stands for, for figures their number.
+        weak: for a phrase whether it counts only in company.
+        inner: whether it stands in brackets.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    value: Value = None
+    weak: bool = False
+    inner: bool = False
+
+
+def tokens(text: str, words: LanguageWords) -> list[Token]:
+    """The tokens of a text, in order; everything but white space belongs to one.
+
+    Args:
+        text: running text of one language.
+        words: those of the language.
+    """
+    folded = _DASH.sub("-", words.lexicon.fold(text))
+    units = list(words.pattern.finditer(folded))
+    keys = [unit.group("number") or unit.group() for unit in units]
+    found: list[Token] = []
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        match = None if unit.lastgroup == "number" else words.lexicon.longest(keys, at)
+        if mark := _list_mark(folded, unit.start(), found):
+            found.append(Token("list_mark", unit.start(), mark))
+            at += 1 + (mark > unit.end())
+        elif match:
+            count, sense = match
+            found.append(Token(sense.kind, unit.start(), units[at + count - 1].end(), sense.value, sense.weak))
+            at += count
+        else:
+            found += _numbers(unit, words) or [_single(unit, words)]
+            at += 1
+    return list(_bracketed(found, folded))
+
+
+def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
+    """The two numerals of a range that is written as one word: `үш-бес`, `два-три`; nothing for any other word."""
+    halves = unit.group().split("-")
+    senses = [words.lexicon.longest([half], 0) for half in halves]
+    if len(halves) != 2 or not all(sense and sense[1].kind == "number" for sense in senses):
+        return []
+    middle = unit.start() + len(halves[0])
+    first, second = (sense[1].value if sense else None for sense in senses)
+    return [
+        Token("number", unit.start(), middle, first),
+        Token("dash", middle, middle + 1),
+        Token("number", middle + 1, unit.end(), second),
+    ]
+
+
+def _single(unit: re.Match[str], words: LanguageWords) -> Token:
+    """A word, a number or a sign by itself."""
+    if unit.lastgroup == "number":
+        figures = unit.group("number").replace(",", ".")
+        return Token("figures", *unit.span(), float(figures) if len(figures) <= _LONGEST_FIGURES else None)
+    if unit.lastgroup == "word":
+        return Token("preposition" if unit.group() in words.before else "word", *unit.span())
+    sign = unit.group()
+    return Token(_SIGNS.get(sign) or ("dash" if _DASH.fullmatch(sign) else "sign"), *unit.span())
+
+
+def _list_mark(folded: str, at: int, found: list[Token]) -> int:
+    """Where a mark of a list that begins at `at` ends: `1)`, `б)`, a dash at the head of an entry; 0 if none does."""
+    before = found[-1].kind if found else "stop"
+    if before in {"stop", "semicolon", "colon", "list_mark", "comma", "one_of"}:
+        mark = _ENTRY.match(folded, at)
+        if mark:
+            return mark.end()
+        if before not in {"list_mark", "comma"} and _DASH.match(folded, at) and found:
+            return at + 1
+    return 0
+
+
+def _bracketed(found: list[Token], folded: str) -> Iterator[Token]:
+    """The tokens with those in brackets marked so; `/ … /` are brackets too, and one without a partner is a sign."""
+    partner = _partners(found, folded)
+    depth = 0
+    for index, token in enumerate(found):
+        other = partner.get(index)
+        if other is None:
+            is_sign = token.kind in {"bracket", "unbracket"}
+            yield token._replace(kind="sign" if is_sign else token.kind, inner=depth > 0) if is_sign or depth else token
+        elif other > index:
+            depth += 1
+            yield token._replace(kind="bracket", inner=True)
+        else:
+            depth -= 1
+            yield token._replace(kind="unbracket", inner=True)
+
+
+def _partners(found: list[Token], folded: str) -> dict[int, int]:
+    """For each bracket that has a partner, either way, the index of it."""
+    partner: dict[int, int] = {}
+    opened: list[int] = []
+    slash: int | None = None
+    for index, token in enumerate(found):
+        if token.kind == "bracket":
+            opened.append(index)
+        elif token.kind == "unbracket" and opened:
+            other = opened.pop()
+            partner[other], partner[index] = index, other
+        elif token.kind == "sign" and folded[token.start] == "/":
+            if slash is None and not opened:
+                slash = index
+            elif slash is not None and not opened:
+                partner[slash], partner[index] = index, slash
+                slash = None
+        elif token.kind == "stop" and not opened:
+            slash = None
+    return partner

@@ -1,0 +1,187 @@
+"""Conditions to the ways in which a requirement can be met: an OR of ANDs.
+
+`or` begins another way; sentences and commas add conditions. A way that names no education keeps that of the way before
+it; what a sentence asks for beside several ways holds for each; `no experience needed` at the end holds for all before.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.requirement.clauses import Link
+from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Way, Work, merged
+
+_MOST_PRODUCT = 256
+"""Ways up to which sentences are multiplied out."""
+_DEEPEST = 4
+"""How deep works may be parts of works."""
+
+
+class Item(NamedTuple):
+    """A condition, how it is tied to the one before, and whether it holds for every way of its sentence."""
+
+    condition: Condition
+    link: Link
+    shared: bool = False
+
+
+class Said(NamedTuple):
+    """The conditions of a sentence.
+
+    Attributes:
+        items: in order.
+        another: whether the sentence is another way beside what was said before.
+        chooses: whether one of the entries that follow is enough.
+        entry: whether it is an entry of a list.
+    """
+
+    items: list[Item]
+    another: bool
+    chooses: bool
+    entry: bool
+
+
+class _Open(NamedTuple):
+    """A way whose conditions are still being gathered, and the places of its own words."""
+
+    conditions: list[Condition]
+    places: list[Place]
+
+
+class Ways(NamedTuple):
+    """The ways of a text, and the places of sentences that were too many to multiply out."""
+
+    ways: tuple[Way, ...]
+    left: Places
+
+
+def ways(said: Sequence[Said]) -> Ways:
+    """Put the sentences of a text together."""
+    total: list[_Open] = []
+    chosen: list[_Open] | None = None
+    listed = False
+    left: list[Place] = []
+    for sentence in said:
+        own = _of_sentence(sentence.items)
+        if sentence.chooses:
+            total, chosen, listed = _times(total, chosen, left), own, False
+        elif chosen is not None and (sentence.entry or not listed):
+            chosen += own
+            listed = listed or sentence.entry
+        elif sentence.another and total and own:
+            _keep_education([total[-1], *own])
+            total += own
+        elif own:
+            total = _times(_times(total, chosen, left), own, left)
+            chosen = None
+    total = _times(total, chosen, left)
+    _close(total)
+    return Ways(tuple(Way(tuple(way.conditions), merged(tuple(way.places))) for way in total), tuple(left))
+
+
+def _of_sentence(items: Sequence[Item]) -> list[_Open]:
+    found: list[_Open] = []
+    parts: list[list[Work]] = []
+    shared = [item.condition for item in items if item.shared]
+    for item in items:
+        if item.shared:
+            continue
+        if isinstance(item.condition, Work) and _is_part(item, found):
+            parts.append([item.condition])
+            _stretch(found[-1], item.condition.places, beside=True)
+            continue
+        if not found or item.link == "or":
+            _include(found, parts)
+            found.append(_Open([], []))
+        elif parts and not _sibling(item, parts):
+            _include(found, parts)
+        if parts and isinstance(item.condition, Work):
+            parts[-1].append(item.condition)
+        else:
+            found[-1].conditions.append(item.condition)
+        _stretch(found[-1], item.condition.places, beside=len(found[-1].places) > 0)
+    _include(found, parts)
+    for way in found:
+        way.conditions.extend(shared)
+        way.places.extend(place for condition in shared for place in condition.places)
+    if shared and not found:
+        found.append(_Open(shared, [place for condition in shared for place in condition.places]))
+    _keep_education(found)
+    return found
+
+
+def _is_part(item: Item, found: list[_Open]) -> bool:
+    """Whether a condition is a part of the work before it."""
+    return item.link == "part" and bool(found) and isinstance(found[-1].conditions[-1], Work)
+
+
+def _sibling(item: Item, parts: list[list[Work]]) -> bool:
+    """Whether a condition is a further part beside the last: an amount tied by `and`, no longer than the whole."""
+    return item.link == "and" and isinstance(item.condition, Work) and item.condition.part
+
+
+def _include(found: list[_Open], parts: list[list[Work]]) -> None:
+    """Put the parts gathered so far into the work that they are parts of."""
+    if not parts:
+        return
+    kept = [*parts[: _DEEPEST - 1], [one for group in parts[_DEEPEST - 1 :] for one in group]]
+    inner: tuple[Work, ...] = ()
+    for group in reversed([group for group in kept if group]):
+        inner = (*group[:-1], group[-1]._replace(includes=inner))
+    whole = found[-1].conditions[-1]
+    if isinstance(whole, Work):
+        places = merged((*whole.places, *(place for group in kept for one in group for place in one.places)))
+        covered = ((places[0][0], places[-1][1]),) if len(whole.places) == 1 else places
+        found[-1].conditions[-1] = whole._replace(includes=inner, places=covered)
+    parts.clear()
+
+
+def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
+    """Add the places of a condition to those of its way; what stands between two conditions of a way belongs to it."""
+    if beside and len(places) == 1 and way.places and way.places[-1][1] <= places[0][0]:
+        way.places[-1] = way.places[-1][0], places[0][1]
+    else:
+        way.places.extend(places)
+
+
+def _keep_education(found: Sequence[_Open]) -> None:
+    """A way of work without an education keeps that of the way before it."""
+    before: list[Condition] = []
+    for way in found:
+        own: list[Condition] = [condition for condition in way.conditions if isinstance(condition, Schooling)]
+        if not own and before and any(isinstance(condition, Work) for condition in way.conditions):
+            way.conditions[:0] = before
+        else:
+            before = own
+
+
+def _times(total: list[_Open], own: list[_Open] | None, left: list[Place]) -> list[_Open]:
+    """Every way of what was said before, with every way of what is said now."""
+    if not own:
+        return total
+    if not total:
+        return own
+    if len(own) == 1 and len(total) <= _MOST_PRODUCT:
+        for way in total:
+            way.conditions.extend(own[0].conditions)
+            if len(total) == 1 and len(own[0].places) == 1:
+                _stretch(way, (own[0].places[0],), beside=True)
+            else:
+                way.places.extend(own[0].places)
+        return total
+    if len(total) * len(own) > _MOST_PRODUCT and len(total) > 1:
+        left += [place for way in own for place in way.places]
+        return total
+    return [_Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own]
+
+
+def _close(total: Sequence[_Open]) -> None:
+    """`No experience needed` in the last way holds for those before it that say nothing of work."""
+    works = [condition for condition in total[-1].conditions if isinstance(condition, Work)] if total else []
+    if len(works) != 1 or works[0].least != 0 or works[0].scopes:
+        return
+    for way in reversed(total[:-1]):
+        if not any(isinstance(condition, Schooling) for condition in way.conditions):
+            return
+        if any(isinstance(condition, Work) for condition in way.conditions):
+            return
+        way.conditions.extend(works)

@@ -1,0 +1,151 @@
+"""A clause about work to its meaning: amount, kinds of work, the named post or sector."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.requirement import LanguageWords
+from kqparse.requirement.amounts import Amount
+from kqparse.requirement.clauses import Clause
+from kqparse.requirement.joints import scopes
+from kqparse.requirement.shapes import Place, Places, Work, merged
+from kqparse.requirement.tokens import Token
+
+_NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
+_BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
+_LABEL = frozenset({"amount", "experience"})
+_TITLE = 3
+"""Words within which the name of a post shows its case: главным бухгалтером."""
+
+
+class Understood(NamedTuple):
+    """A work, and the places of its words that say nothing that we know."""
+
+    work: Work
+    unknown: Places
+
+
+class _Run(NamedTuple):
+    """Words that the lexicon does not know, in a row, with what stands around them: indices of tokens."""
+
+    begin: int
+    end: int
+
+
+def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: LanguageWords) -> Understood:
+    """The meaning of a clause about work."""
+    told = [token for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
+    # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
+    told.sort(key=lambda token: token.inner)
+    amount = amounts[told[0].start] if told else None
+    wished = _preferred(clause)
+    none = clause.has("none") and amount is None and not wished
+    details, unknown, named = _named(clause.tokens, text, words)
+    kinds = scopes(clause) | named
+    if not kinds and clause.has("post"):
+        # A post that is not named: in the same post, in one that suits.
+        kinds = {"position"}
+    borrowed = tuple((token.start, token.end) for token in clause.borrowed)
+    return Understood(
+        Work(
+            least=0 if none else amount.least if amount else None,
+            most=amount.most if amount else None,
+            scopes=() if none else tuple(sorted(kinds)),
+            detail=() if none else details,
+            includes=(),
+            preferred=wished,
+            strict=bool(amount and amount.strict),
+            part=amount is not None and not clause.has("experience"),
+            places=merged((clause.place, *borrowed)) if borrowed else (clause.place,),
+        ),
+        unknown,
+    )
+
+
+def _preferred(clause: Clause) -> bool:
+    """Whether a wish or an example covers the amount: one in brackets covers what stands in them."""
+    inner_amount = clause.names("amount") and not clause.has("amount")
+    bare = not any(token.inner and (token.kind in _NAMES or token.kind == "amount") for token in clause.tokens)
+    return any(
+        (token.kind == "wish" and (not token.inner or inner_amount or bare))
+        or (token.kind == "instance" and inner_amount and token.inner)
+        for token in clause.tokens
+    )
+
+
+def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Places, Places, set[str]]:
+    """The places of what is named, those of words without a role, and the kinds of work that the names are of."""
+    details: list[Place] = []
+    unknown: list[Place] = []
+    kinds: set[str] = set()
+    for run in _runs(tokens):
+        # A bracket that opens within a name closes behind it.
+        closes = run.end < len(tokens) and tokens[run.end].kind == "unbracket" and not tokens[run.begin].inner
+        place = tokens[run.begin].start, tokens[run.end if closes else run.end - 1].end
+        kind = (
+            _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
+        )
+        if kind is None:
+            unknown.append(place)
+        else:
+            details.append(place)
+            kinds.add(kind)
+    return merged(tuple(details)), tuple(unknown), kinds
+
+
+def _runs(tokens: Sequence[Token]) -> list[_Run]:
+    """Rows of words that no lexicon knows; signs and connectors belong to a row only between its words."""
+    runs: list[_Run] = []
+    begin: int | None = None
+    last = 0
+    for index, token in enumerate(tokens):
+        if token.kind in _NAMES:
+            begin = index if begin is None else begin
+            last = index + 1
+        elif token.kind not in _BETWEEN and begin is not None:
+            runs.append(_Run(begin, last))
+            begin = None
+    if begin is not None:
+        runs.append(_Run(begin, last))
+    return runs
+
+
+def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
+    """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
+    following = _first(tokens[run.end :])
+    if following == "post":
+        return "position"
+    if following in {"by", "scope", "sector"}:
+        return "sector"
+    last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
+    if words.names_place.search(last):
+        return "sector"
+    return "sector" if following in _LABEL and _headed(tokens, run) else None
+
+
+def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
+    """In Russian it stands before the name; behind the word for work the instrumental names a post."""
+    before = _first(tokens[: run.begin][::-1])
+    if before == "post" or (run.end < len(tokens) and tokens[run.end].kind == "post"):
+        return "position"
+    if before in {"preposition", "sector"}:
+        return "sector"
+    first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
+    if before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first):
+        return "position"
+    behind = [token.kind for token in tokens[run.end : run.end + 2]]
+    if behind == ["preposition", "experience"]:
+        return "position"
+    if before == "scope" or tokens[run.begin].inner:
+        return "sector"
+    return "sector" if behind[:1] == ["experience"] or before == "experience" else None
+
+
+def _first(tokens: Sequence[Token]) -> str:
+    """The kind of the first token that says something."""
+    skipped = {"and", "comma", "filler", "or", "sign", "instance", "wish", "dash", "unbracket"}
+    return next((token.kind for token in tokens if token.kind not in skipped), "")
+
+
+def _headed(tokens: Sequence[Token], run: _Run) -> bool:
+    """Whether the word for work stands somewhere behind a row of words, so that they describe it."""
+    return any(token.kind == "experience" for token in tokens[run.end :])

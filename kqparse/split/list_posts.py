@@ -1,0 +1,220 @@
+"""The posts that one row of a list names, and what the row says of all of them.
+
+    ММ және МҚК біліктілігі жоғары деңгейдегі бірінші санатты маманы: библиограф, кітапханашы
+
+The words before the colon tell institutions, level and category; the parts behind it, which commas outside of brackets
+part, are a post each. Words of level and category lead posts without a colon too. Any other row is one post, under its
+own words.
+
+Guarantees:
+    * every word of a row is part of a title or of what leads it;
+    * a comma within a name parts no posts (`…ларға, …ларға күтім жасау жөніндегі қызметкер`);
+    * time is linear in the row.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from kqparse.grammar.characteristics import GradeCategory, GradeLevel
+from kqparse.grammar.forms import value
+from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.model import Span
+from kqparse.records import RowWords
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced, join
+
+T = TypeVar("T")
+_SIGNS = " .,:;•" + DASHES
+_COLON = re.compile(r"[:()]")
+_PART = re.compile(r"[,;()]")
+_WORD = re.compile(r"[^\W_]")
+_NOTHING = RowWords([], None, None, [])
+
+
+class Post(NamedTuple):
+    """One post of a row: its title, what is said of it, its number of staff units with the whole phrase."""
+
+    title: Traced
+    words: RowWords
+    units: tuple[Traced, Traced] | None = None
+
+
+class _Named(NamedTuple):
+    """What a stretch of text says of posts, each value with its place.
+
+    Attributes:
+        employers: short names of institutions.
+        level, category: a value, None where two stand at once.
+        graded: the places of all words of level and category.
+    """
+
+    employers: list[tuple[str, Span]]
+    level: tuple[GradeLevel, Span] | None
+    category: tuple[GradeCategory, Span] | None
+    graded: list[Span]
+
+
+def posts(text: Traced, employing: Employing, rules: ListRules) -> list[Post]:
+    """The posts of a row, in order.
+
+    Args:
+        text: running text without the number.
+        employing: finds institutions.
+        rules: the words of lists.
+    """
+    return _Row(text, employing, rules).posts()
+
+
+class _Row:
+    """Reads one row."""
+
+    def __init__(self, text: Traced, employing: Employing, rules: ListRules) -> None:
+        self._text = text
+        self._small = rules.fold(text.text)
+        self._employing = employing
+        self._rules = rules
+
+    def posts(self) -> list[Post]:
+        """The posts of the row."""
+        whole = (0, len(self._small))
+        colon = _colon(self._text.text)
+        named = self._named((0, colon) if colon is not None else whole)
+        end = colon if colon is not None else self._lead_end(named)
+        if end is None:
+            return [self._own(span, _NOTHING) for span in self._graded_apart(named) or [whole]]
+        if self._text[end:].strip(_SIGNS):
+            words = self._words(named, [(0, end)])
+            return [self._own(span, words) for span in self._titles(end)]
+        generic = [match.span() for match in self._rules.generic.finditer(self._small, 0, end)][-1:]
+        if generic:
+            return [Post(self._text[slice(*generic[0])], self._words(named, _between(whole, generic)))]
+        return [self._own(whole, _NOTHING)]
+
+    def _own(self, span: Span, words: RowWords) -> Post:
+        """A post under its own words, out of which those of level, category and staff units are taken."""
+        span, units = self._without_units(span)
+        own = self._named(span)
+        gone = [self._with_brackets(one) for one in own.graded]
+        parts = [part for one in _between(span, gone) if (part := self._text[slice(*one)].strip(_SIGNS))]
+        title = join(parts) if parts else self._text[slice(*span)].strip(_SIGNS)
+        added = self._words(own, own.graded if parts else [])
+        said = RowWords(
+            words.employers or added.employers,
+            added.level or words.level,
+            added.category or words.category,
+            [*words.lead, *added.lead],
+        )
+        return Post(title.tidy(), said, units)
+
+    def _without_units(self, span: Span) -> tuple[Span, tuple[Traced, Traced] | None]:
+        """A post without the number of staff units that it ends with, and that number."""
+        start, end = span
+        for match in self._rules.headcount.finditer(self._small, start, end):
+            number = value(match, "number")
+            before = len(self._small[start : match.start()].rstrip(_SIGNS + "("))
+            if number and before and not self._small[match.end() : end].strip(_SIGNS + "()"):
+                return (start, start + before), (self._text[slice(*number)], self._text[slice(*match.span())])
+        return span, None
+
+    def _with_brackets(self, span: Span) -> Span:
+        """A stretch with the brackets that hold nothing else."""
+        start, end = span
+        small = self._small
+        held = start and end < len(small) and small[start - 1] == "(" and small[end] == ")"
+        return (start - 1, end + 1) if held else span
+
+    def _titles(self, begin: int) -> list[Span]:
+        """Where the posts behind a lead stand."""
+        found: list[Span] = []
+        goes_on = False
+        for start, end in _parts(self._small, begin):
+            part = self._small[start:end].strip(_SIGNS)
+            if not _WORD.search(part):
+                continue
+            if found and (goes_on or self._rules.continued.match(part)):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+            goes_on = bool(self._rules.unfinished.search(part))
+        return found
+
+    def _lead_end(self, named: _Named) -> int | None:
+        """Where the words that lead posts end; None where a row does not begin with level or category among them."""
+        generic = [match.span() for match in self._rules.generic.finditer(self._small)]
+        telling = frozenset(named.graded)
+        at, graded = 0, False
+        for start, end in sorted([*(span for _, span in named.employers), *named.graded, *generic]):
+            gap = self._small[at:start].strip(" ,")
+            if gap and not self._rules.open.fullmatch(gap):
+                break
+            at, graded = max(at, end), graded or (start, end) in telling
+        return at if graded else None
+
+    def _graded_apart(self, named: _Named) -> list[Span]:
+        """The posts of a row without a lead that gives one of them a level or category of its own; else none."""
+        parts = self._titles(0)
+        first = min((start for start, _ in named.graded), default=len(self._small))
+        return parts if len(parts) > 1 and first < parts[-2][1] else []
+
+    def _words(self, named: _Named, lead: Iterable[Span]) -> RowWords:
+        def piece(one: tuple[T, Span] | None) -> tuple[T, Traced] | None:
+            return (one[0], self._text[slice(*one[1])].tidy()) if one else None
+
+        return RowWords(
+            employers=[(short, self._text[slice(*span)].tidy()) for short, span in named.employers],
+            level=piece(named.level),
+            category=piece(named.category),
+            lead=[part for span in lead if (part := self._text[slice(*span)].strip())],
+        )
+
+    def _named(self, span: Span) -> _Named:
+        level, first = _value(self._small, span, self._rules.levels)
+        category, second = _value(self._small, span, self._rules.categories)
+        employers: dict[str, Span] = {}
+        for short, place in self._employing.find(self._small, *span):
+            employers.setdefault(short, place)
+        return _Named(list(employers.items()), level, category, [*first, *second])
+
+
+def _value(
+    small: str, span: Span, forms: Iterable[tuple[T, re.Pattern[str]]]
+) -> tuple[tuple[T, Span] | None, list[Span]]:
+    """The one value whose words a stretch holds, and the places of all such words."""
+    found = [(known, match.span()) for known, form in forms for match in form.finditer(small, *span)]
+    return (found[0] if len({known for known, _ in found}) == 1 else None), [place for _, place in found]
+
+
+def _between(whole: Span, gone: Iterable[Span]) -> Iterator[Span]:
+    """What is left of a stretch, in order."""
+    at = whole[0]
+    for start, end in sorted(gone):
+        yield at, max(at, start)
+        at = max(at, end)
+    yield at, whole[1]
+
+
+def _colon(text: str) -> int | None:
+    """Where the first colon outside of brackets stands, None if no words follow it."""
+    depth, last = 0, text.rfind(")")
+    for match in _COLON.finditer(text):
+        if match.group() == ":" and (not depth or last < match.start()):
+            return match.start() if text[match.end() :].strip(_SIGNS) else None
+        depth = max(depth + {"(": 1, ")": -1}.get(match.group(), 0), 0)
+    return None
+
+
+def _parts(text: str, begin: int) -> Iterator[Span]:
+    """Stretches between commas and semicolons outside of brackets; a bracket that is never closed parts nothing."""
+    depth, at, last = 0, begin, text.rfind(")")
+    for match in _PART.finditer(text, begin):
+        sign = match.group()
+        if sign in "()":
+            depth = max(depth + (1 if sign == "(" else -1), 0)
+        elif depth == 0 or last < match.start():
+            yield at, match.start()
+            at = match.end()
+    yield at, len(text)
+
+
+__all__ = ["Post", "posts"]

@@ -1,0 +1,132 @@
+"""Headings that name a post in both languages: numbers, titles and parts told apart by language.
+
+A heading begins with a number that a title follows, and has the number of staff units or a table behind it; lines that
+only begin with figures (`3-5 жыл`, `23.00.00`, points of a list) have neither. The other language has a heading of its
+own, or stands behind a slash or a line end in the same one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.forms import value
+from kqparse.model import LANGUAGES, Language
+from kqparse.records import Heading
+from kqparse.split.groups import SIGNS, within
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.tails import Part, parts
+from kqparse.split.two_languages import halves
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
+from kqparse.text.traced import Traced, cut, join
+
+_TITLE = re.compile(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
+_AROUND_PARTS = " ,;:()[]"
+
+
+class Lead(NamedTuple):
+    """A number before a title: its place in the text."""
+
+    start: int
+    end: int
+
+
+def lead(line: Paragraph, following: Paragraph | None, family: FamilyRules) -> Lead | None:
+    """The number that begins a line and has a title behind it, there or on the following line."""
+    match = family.lead.match(lower(line.text)) if family.lead else None
+    if match is None or not value(match, "ordinal"):
+        return None
+    alone = not line.text[match.end() :].strip()
+    if not (_TITLE.match(following.text) if alone and following else _TITLE.match(line.text, match.end())):
+        return None
+    return Lead(line.start, line.start + len(match.group().rstrip()))
+
+
+def read(
+    of: EditedText, lines: Sequence[Paragraph], leads: Sequence[Lead], family: FamilyRules
+) -> dict[Language, Heading]:
+    """The headings in some lines by language, in the order in which they are printed; one language may be missing."""
+    end = lines[-1].end
+    told = parts(of, lines[0].start, end, family)
+    begin = leads[0].end if leads else lines[0].start
+    if len(leads) > 1:
+        places = [(begin, leads[1].start), (leads[1].end, end)]
+        sides = [_Side.of(of, lines, told, place, own) for place, own in zip(places, leads, strict=True)]
+        return _two(sides, family.tongues)
+    stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
+    if len(stretches) < len(LANGUAGES):
+        titles = halves(list(_between(lines, begin, end, told)), family.tongues)
+        stretches = titles if len(titles) == len(LANGUAGES) else stretches
+    bounds = [begin, *(text.start for _, text in stretches[1:]), end]
+    found: dict[Language, Heading] = {}
+    for (language, _), place in zip(stretches, pairwise(bounds), strict=True):
+        number = leads[0] if leads and not found else None
+        found.setdefault(language, _Side.of(of, lines, told, place, number).heading())
+    return found
+
+
+class _Side(NamedTuple):
+    """What one heading holds: its number, its parts, and the text that is neither, in pieces of one line."""
+
+    lead: Traced | None
+    parts: list[tuple[str, Traced, Traced]]
+    texts: list[Traced]
+
+    @classmethod
+    def of(
+        cls,
+        of: EditedText,
+        lines: Sequence[Paragraph],
+        told: Sequence[Part],
+        place: tuple[int, int],
+        number: Lead | None,
+    ) -> "_Side":
+        start, end = place
+        own = [part for part in told if start <= part.start < end]
+        texts = list(_between(lines, start, end, own))
+        named = [(part.name, cut(of, *part.value), cut(of, part.start, part.end)) for part in own]
+        return cls(cut(of, number.start, number.end) if number else None, named, texts)
+
+    def heading(self) -> Heading:
+        """As a heading in one language: what stands behind the first part is stray."""
+        first = min((phrase.start for _, _, phrase in self.parts), default=None)
+        title = [text for text in self.texts if first is None or text.start < first]
+        stray = [text for text in self.texts if text not in title]
+        if not title and stray:
+            title, stray = stray, []
+        by_name: dict[str, tuple[Traced, Traced]] = {}
+        for name, own, phrase in self.parts:
+            by_name.setdefault(name, (own, phrase))
+        bare = [text.strip(SIGNS + "()") for text in stray]
+        return Heading(_title(title), self.lead, by_name, [text for text in bare if any(map(str.isalpha, text.text))])
+
+
+def _between(lines: Sequence[Paragraph], begin: int, end: int, told: Sequence[Part]) -> Iterator[Traced]:
+    """The text of `[begin, end)` without its parts, in pieces of one line, without signs at their ends."""
+    at = begin
+    for start, stop in [*((part.start, part.end) for part in told), (end, end)]:
+        for piece in within(lines, at, start):
+            if piece.text.strip(_AROUND_PARTS):
+                yield piece.traced()
+        at = max(stop, at)
+
+
+def _title(texts: Sequence[Traced]) -> Traced | None:
+    if not texts:
+        return None
+    title = join(texts).tidy().strip(SIGNS)
+    while title.text.endswith("(") or (title.text.endswith("[")):
+        title = title[:-1].strip(SIGNS)
+    return title.strip(SIGNS) or None
+
+
+def _two(sides: Sequence[_Side], tongues: TongueRules) -> dict[Language, Heading]:
+    """Two headings with a number each; the one that speaks more for Kazakh is Kazakh."""
+    weights = [
+        sum(tongues.weight(text.text) for text in [*side.texts, *(part[2] for part in side.parts)]) for side in sides
+    ]
+    order: list[Language] = ["ru", "kk"] if weights[0] < weights[1] else ["kk", "ru"]
+    return dict(zip(order, [side.heading() for side in sides], strict=True))

@@ -1,0 +1,55 @@
+"""Short texts in both languages: headings of posts and sections."""
+
+from collections.abc import Sequence
+
+from kqparse.model import Language
+from kqparse.split.groups import Group
+from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules, by_tongue, parted
+from kqparse.text.traced import Traced, join
+
+
+def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language, Traced]]:
+    """The lines of a heading as stretches by language.
+
+    A word that both languages have (администрация) shows none: then a slash tells where the other one begins.
+    """
+    stretches = parted(lines, tongues)
+    slashes = [(index, line.text.index("/")) for index, line in enumerate(lines) if "/" in line.text]
+    if len(stretches) != 1 or len(slashes) != 1:
+        return stretches
+    index, at = slashes[0]
+    left = [text for text in [*lines[:index], lines[index][:at].strip()] if text]
+    right = [text for text in [lines[index][at + 1 :].strip(), *lines[index + 1 :]] if text]
+    weights = [sum(tongues.weight(text.text) for text in side) for side in (left, right)]
+    if not left or not right or weights[0] == weights[1] or weights[0] * weights[1] > 0:
+        return stretches
+    order: tuple[Language, Language] = ("kk", "ru") if weights[0] > weights[1] else ("ru", "kk")
+    return [(order[0], join(left)), (order[1], join(right))]
+
+
+def quoted_together(groups: Sequence[Group]) -> list[Group]:
+    """Groups of lines, one that ends within a quotation together with the one behind it."""
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if last and last.text.count("«") > last.text.count("»") and "»" in group.text:
+            joined[-1] = Group([*last.lines, *group.lines], f"{last.text} {group.text}")
+        else:
+            joined.append(group)
+    return joined
+
+
+def both(groups: Sequence[Group], tongues: TongueRules) -> dict[Language, Traced] | None:
+    """What one or two groups of lines say in each language; None if two of them are in the same one."""
+    if len(groups) == 1:
+        return by_tongue(halves([line.traced() for line in groups[0].lines], tongues))
+    texts = [join([line.traced() for line in group.lines]).tidy() for group in groups]
+    if any(len(halves([text], tongues)) > 1 for text in texts):
+        return None
+    weights = [tongues.weight(text.text) for text in texts]
+    same = lower(texts[0].text) == lower(texts[1].text)
+    if weights[0] * weights[1] > 0 or (weights[0] == weights[1] and not same):
+        return None
+    kk, ru = texts if weights[0] >= weights[1] else texts[::-1]
+    return {"kk": kk, "ru": ru}

@@ -1,0 +1,130 @@
+"""Headings in two languages: what is printed, and what number, titles and staff units are read."""
+
+import pytest
+from bilingual_reading import COLUMNS, EDUCATION, NEXT, TABLE, Pair, codes, pair, posts, read
+
+CLERK = Pair("Іс жүргізуші", "Делопроизводитель")
+CASES: dict[str, tuple[str, list[object]]] = {
+    "one under the other": ("1. Іс жүргізуші, (2 бірлік)\n1. Делопроизводитель, (2 единицы)\n", [(1, CLERK, 2)]),
+    "Russian first": ("1. Делопроизводитель, (2 единицы)\n1. Іс жүргізуші, (2 бірлік)\n", [(1, CLERK, 2)]),
+    "on one line with a slash": ("1. Іс жүргізуші – 2 бірлік / Делопроизводитель – 2 единицы\n", [(1, CLERK, 2)]),
+    "one number and one of the units for both": ("1) Іс жүргізуші / Делопроизводитель (2 бірлік/единицы)\n", [(1, CLERK, 2)]),
+    "the second without a number": ("1. Іс жүргізуші, (2 бірлік)\nДелопроизводитель, (2 единицы)\n", [(1, CLERK, 2)]),
+    "the second without number and units": ("1. Іс жүргізуші, (2 бірлік)\nДелопроизводитель\n", [(1, CLERK, 2)]),
+    "no numbers": ("Іс жүргізуші, (2 бірлік)\nДелопроизводитель, (2 единицы)\n", [(None, CLERK, 2)]),
+    "no numbers and no units": ("Іс жүргізуші\nДелопроизводитель\n", [(None, CLERK, None)]),
+    "units on two lines": ("1. Іс жүргізуші, (2\nбірлік)\n1. Делопроизводитель, (2\n\nединицы)\n", [(1, CLERK, 2)]),
+    "over several lines": (
+        "1. Құжат айналымы және мұрағат\n\nбөлімінің іс\nжүргізушісі, (2 бірлік)\n1. Делопроизводитель отдела\nдокументооборота\nи архива, (2 единицы)\n",
+        [(1, Pair("Құжат айналымы және мұрағат бөлімінің іс жүргізушісі", "Делопроизводитель отдела документооборота и архива"), 2)],
+    ),
+    "no blank behind the number": ("1.Іс жүргізуші, (2 бірлік)\n  1.Делопроизводитель, (2 единицы)\n", [(1, CLERK, 2)]),
+    "the number on a line of its own": ("1.\nІс жүргізуші, (2 бірлік)\n1.\nДелопроизводитель, (2 единицы)\n", [(1, CLERK, 2)]),
+    "a title that both languages have": ("1. Токарь, (2 бірлік)\n1. Токарь, (2 единицы)\n", [(1, Pair("Токарь", "Токарь"), 2)]),
+    "a title in quotation marks": (
+        "1. «112 байланысы» тобының маманы, (1 бірлік)\n1. Специалист группы «Связь 112», (1 единица)\n",
+        [(1, Pair("«112 байланысы» тобының маманы", "Специалист группы «Связь 112»"), 1)],
+    ),
+    "half a unit": ("1. Іс жүргізуші – 0,5 бірлік / Делопроизводитель – 0,5 единицы\n", [(1, CLERK, 0.5)]),
+    "two posts by one name": (
+        "1. Есепші, есепші-кассир (2 бірлік)\n1. Бухгалтер, бухгалтер-кассир, (2 единицы)\n",
+        [(1, Pair("Есепші, есепші-кассир", "Бухгалтер, бухгалтер-кассир"), 2)],
+    ),
+    "Kazakh alone": ("1. Іс жүргізуші, (2 бірлік)\n", [(1, Pair("Іс жүргізуші", None), 2)]),
+    "Russian alone": ("1. Делопроизводитель, (2 единицы)\n", [(1, Pair(None, "Делопроизводитель"), 2)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_heading(name: str) -> None:
+    heading, expected = CASES[name]
+    document = read(heading + TABLE + NEXT)
+    assert posts(document)[:-1] == expected
+    assert posts(document)[-1][1] == Pair("Күзетші", "Сторож")
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "finding", "data"),
+    [
+        ("1. Іс жүргізуші, (2 бірлік)\n2. Делопроизводитель, (2 единицы)\n", "KQ201", {"kk": 1, "ru": 2}),
+        ("1. Іс жүргізуші, (2 бірлік)\n1. Делопроизводитель, (3 единицы)\n", "KQ401", {"kk": 2, "ru": 3}),
+    ],
+)
+def test_what_differs_is_told_and_the_kazakh_value_kept(heading: str, finding: str, data: dict[str, int]) -> None:
+    document = read(heading + TABLE + NEXT)
+    told = [one for one in document.diagnostics if one.code == finding]
+    assert [(one.position, one.data) for one in told] == [("p1", data)]
+    assert (document.positions[0].ordinal, document.positions[0].headcount) == (1, 2)
+    assert len(told[0].spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(2, []), (3, [("number", 2, "missing")]), (5, [("number", "2–4", "missing")]), (1, [("number", 1, "repeated")])],
+)
+def test_numbers_in_order(number: int, expected: list[object]) -> None:
+    document = read(
+        f"1. Іс жүргізуші, (2 бірлік)\n1. Делопроизводитель, (2 единицы)\n{TABLE}" + NEXT.replace("2. ", f"{number}. ")
+    )
+    told = [tuple(one.data.values()) for one in document.diagnostics if one.code == "KQ202"]
+    assert told == expected
+
+
+def test_category_and_codes() -> None:
+    heading = "1. Руководитель отдела, категория E-2 (№ 03-1), 1 единица\n1. Бөлім басшысы, E-2 санаты, 1 бірлік\n"
+    position = read(heading + TABLE + NEXT).positions[0]
+    assert (position.category, position.codes) == ("E-2", ["03-1"])
+    assert pair(position.title) == Pair("Бөлім басшысы", "Руководитель отдела")
+
+
+def test_a_name_behind_the_units_is_stray() -> None:
+    document = read("1. Директор, (1 бірлік) Тестбаев А.\n1. Директор, (1 единица)\n" + TABLE + NEXT)
+    assert posts(document)[0] == (1, Pair("Директор", "Директор"), 1)
+    assert [one.data for one in document.diagnostics if one.code == "KQ205"] == [{"printed": "Тестбаев А"}]
+
+
+SECTIONS: dict[str, tuple[str, Pair | None]] = {
+    "Kazakh first": ("Жөндеу бөлімі\nРемонтный отдел\n", Pair("Жөндеу бөлімі", "Ремонтный отдел")),
+    "Russian first": ("Ремонтный отдел\nЖөндеу бөлімі\n", Pair("Жөндеу бөлімі", "Ремонтный отдел")),
+    "on one line": ("Жөндеу бөлімі / Ремонтный отдел\n", Pair("Жөндеу бөлімі", "Ремонтный отдел")),
+    "a word without a sign of Russian": ("Кеңсе\nКанцелярия\n", Pair("Кеңсе", "Канцелярия")),
+    "the same on one line": ("Кеңсе / Канцелярия\n", Pair("Кеңсе", "Канцелярия")),
+    "the same word": ("Гараж\nГараж\n", Pair("Гараж", "Гараж")),
+    "over two lines": (
+        "Арналарды жөндеу және пайдалану\nбөлімі\nОтдел ремонта\nи эксплуатации сетей\n",
+        Pair("Арналарды жөндеу және пайдалану бөлімі", "Отдел ремонта и эксплуатации сетей"),
+    ),
+    "no unit is named": ("Жүргізушілер\nВодители\n", Pair("Жүргізушілер", "Водители")),
+    "none": ("", None),
+}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_section_between_posts(name: str) -> None:
+    section, expected = SECTIONS[name]
+    document = read("1. Іс жүргізуші, (2 бірлік)\n1. Делопроизводитель, (2 единицы)\n" + TABLE + section + NEXT)
+    assert [pair(position.section) for position in document.positions] == [None, expected]
+    assert document.positions[0].criteria[-1].text.ru == "Не менее одного года."
+
+
+def test_the_title_of_the_document_and_the_first_section() -> None:
+    title = "Кәсіпорын лауазымдарына\nқойылатын талаптар\nТребования к должностям\nпредприятия\n"
+    document = read(title + "Басшылық / Руководство\n" + NEXT)
+    assert document.act
+    assert document.act.form is None
+    assert pair(document.act.title) == Pair(
+        "Кәсіпорын лауазымдарына қойылатын талаптар", "Требования к должностям предприятия"
+    )
+    assert pair(document.positions[0].section) == Pair("Басшылық", "Руководство")
+
+
+def test_a_stamp_above_and_a_note_below() -> None:
+    document = read("Бекітемін\nДиректор _______ Ә. Сынақов\n2024 жыл\n" + NEXT + "Ескерту: құжаттар тапсырылады.\n")
+    assert [passage.kind for passage in document.passages] == ["stamp", "note"]
+    assert document.positions[0].criteria[-1].text.ru == "Не менее одного года."
+
+
+def test_a_criterion_that_a_post_lacks_is_told() -> None:
+    document = read("1. Іс жүргізуші, (2 бірлік)\n1. Делопроизводитель, (2 единицы)\n" + COLUMNS + EDUCATION + NEXT)
+    assert codes(document) == [("KQ203", "p1")]

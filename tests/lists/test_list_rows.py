@@ -1,0 +1,171 @@
+"""Where the number of a row may stand, what begins a row, and what is no row."""
+
+import pytest
+from list_reading import document, rows, sections
+
+_HEAD = "Мамандар лауазымдарының тізбесі\n\nМәдениет саласындағы мамандардың лауазымдары\n\n"
+_TWO = [(1, "бағбан"), (1, "емші"), (2, "суретші"), (2, "сазгер")]
+
+# Two rows of two lines; only the place of the numbers differs.
+PLACES = {
+    "above": "1\nММ бірінші санатты маманы: бағбан,\nемші\n2\nММ екінші санатты маманы: суретші,\nсазгер\n",
+    "above, blank lines": "1\n\nММ бірінші санатты маманы: бағбан,\nемші\n\n2\n\nММ екінші санатты маманы: суретші,\nсазгер\n",
+    "within": "ММ бірінші санатты маманы: бағбан,\n1\nемші\nММ екінші санатты маманы: суретші,\n2\nсазгер\n",
+    "below": "ММ бірінші санатты маманы: бағбан,\nемші\n1\nММ екінші санатты маманы: суретші,\nсазгер\n2\n",
+    "below, blank lines": "ММ бірінші санатты маманы: бағбан,\nемші\n\n1\n\nММ екінші санатты маманы: суретші,\nсазгер\n\n2\n",
+    "below, then above": "ММ бірінші санатты маманы: бағбан,\nемші\n1\n2\nММ екінші санатты маманы: суретші,\nсазгер\n",
+    "at the start of the first line": "1 ММ бірінші санатты маманы: бағбан,\nемші\n2 ММ екінші санатты маманы: суретші,\nсазгер\n",
+    "with points": "1. ММ бірінші санатты маманы: бағбан,\nемші;\n2. ММ екінші санатты маманы: суретші,\nсазгер.\n",
+    "with brackets": "1) ММ бірінші санатты маманы: бағбан,\nемші;\n2) ММ екінші санатты маманы: суретші,\nсазгер.\n",
+    "at the start of a later line": "ММ бірінші санатты маманы: бағбан,\n1 емші\nММ екінші санатты маманы: суретші,\n2 сазгер\n",
+    "at the end of a line": "ММ бірінші санатты маманы: бағбан, 1\nемші\nММ екінші санатты маманы: суретші,\nсазгер 2\n",
+    "over a page break": "ММ бірінші санатты\n\n\n\n1\nмаманы: бағбан,\nемші\n\nММ екінші санатты маманы: суретші,\n\n\n\n2 сазгер\n",
+    "in a cell of its own": "\t1\n\tММ бірінші санатты маманы: бағбан,\n\tемші\n\t2\n\tММ екінші санатты маманы: суретші, сазгер\n",
+    "with dashes": "1 – ММ бірінші санатты маманы: бағбан,\nемші\n2 – ММ екінші санатты маманы: суретші,\nсазгер\n",
+    "on one line": "1) ММ бірінші санатты маманы: бағбан, емші; 2) ММ екінші санатты маманы: суретші, сазгер.\n",
+    "heads of columns again": "1\nММ бірінші санатты маманы: бағбан,\n№ Лауазымның атауы\nемші\n2\nММ екінші санатты маманы: суретші,\nсазгер\n",
+    "page numbers": "1\nММ бірінші санатты маманы: бағбан,\n\n7\n\nемші\n2\nММ екінші санатты маманы: суретші,\n\n8\n\nсазгер\n",
+}
+
+OTHERS = [
+    ("a figure of the text at a line head", "1\nКеңесші 18\n2\nБағбан және\n18 жасқа дейінгі балаларға күтуші\n", [(1, "Кеңесші 18"), (2, "Бағбан және 18 жасқа дейінгі балаларға күтуші")]),
+    ("a figure alone that the text needs", "1\nБағбан және\n18\nжасқа дейінгі балаларға күтуші\n2\nЕмші\n", [(1, "Бағбан және 18 жасқа дейінгі балаларға күтуші"), (2, "Емші")]),
+    ("small letters", "1\nбағбан\n2\nаға күтуші\n3\nемші\n", [(1, "бағбан"), (2, "аға күтуші"), (3, "емші")]),
+    ("a capital within a row", "1\nАуылдық маңызы бар\nММ басшысы\n2\nЕмші\n", [(1, "Ауылдық маңызы бар ММ басшысы"), (2, "Емші")]),
+    ("a number is missing", "1\nБағбан\n2\nЕмші\n\nКүтуші\n4\nСазгер\n", [(1, "Бағбан"), (2, "Емші"), (None, "Күтуші"), (4, "Сазгер")]),
+    ("a number is skipped", "1\nБағбан\n2\nЕмші\n4\nСазгер\n5\nКүтуші\n", [(1, "Бағбан"), (2, "Емші"), (4, "Сазгер"), (5, "Күтуші")]),
+    ("a comma at the end of a row", "1\nММ маманы: бағбан,\n\nММ маманы: емші\n2\n", [(1, "бағбан"), (2, "емші")]),
+    ("a note behind", "1\nБағбан\n2\nЕмші\n\nЕскерту: 1. ММ – мемлекеттік мекеме.\n", [(1, "Бағбан"), (2, "Емші")]),
+    ("a signature behind", "1\nБағбан\n2\nЕмші\nАппарат басшысы Б. Тестов\n", [(1, "Бағбан"), (2, "Емші")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_places_of_a_number(place: str) -> None:
+    found = document(_HEAD + PLACES[place])
+    assert rows(found) == _TWO
+    assert {tuple(position.employers) for position in found.positions} == {("ММ",)}
+    assert found.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(text, said, id=name) for name, text, said in OTHERS])
+def test_what_begins_a_row(text: str, expected: list[tuple[int | None, str]]) -> None:
+    found = document(_HEAD + text)
+    assert rows(found) == expected
+    assert found.coverage.unassigned == 0
+
+
+def test_a_column_of_staff_units() -> None:
+    found = document(_HEAD + "№\tЛауазымы\tСаны\n1\tДиректор\t1\n2\tБухгалтер, бухгалтер-кассир\t2\n3\tЖүргізуші\t3\n")
+    assert rows(found) == [(1, "Директор"), (2, "Бухгалтер, бухгалтер-кассир"), (3, "Жүргізуші")]
+    assert [position.headcount for position in found.positions] == [1, 2, 3]
+    assert found.diagnostics == []
+
+
+def test_staff_units_behind_the_titles_where_a_head_says_so() -> None:
+    column = "1 Директор 1\n2 Бухгалтер 2\n3 Жүргізуші 0\n"
+    counted = document(_HEAD + "№ Лауазымы Саны\n" + column)
+    assert [position.headcount for position in counted.positions] == [1, 2, 0]
+    assert rows(document(_HEAD + column)) == [(1, "Директор 1"), (2, "Бухгалтер 2"), (3, "Жүргізуші 0")]
+
+
+def test_posts_right_behind_the_heading_of_a_sector_have_its_number_in_the_section() -> None:
+    text = "1. Спорт саласындағы мамандар лауазымдары:\nбапкер, төреші.\n2. Туризм саласындағы мамандар лауазымдары: жолбасшы.\n"
+    found = document("Лауазымдар тізбесі\n\n" + text)
+    assert rows(found) == [(None, "бапкер"), (None, "төреші"), (None, "жолбасшы")]
+    assert sections(found)[1:] == [
+        "1. Спорт саласындағы мамандар лауазымдары",
+        "2. Туризм саласындағы мамандар лауазымдары",
+    ]
+    assert found.diagnostics == []
+
+
+def test_a_title_over_several_lines_is_one_heading() -> None:
+    found = document(
+        "Азаматтық қызметші болып табылатын мамандар лауазымдарының\nТІЗБЕСІ\n\n"
+        + "".join(f"{at}. Бапкер көмекшісі\n" for at in range(1, 9))
+    )
+    assert found.act is not None
+    assert found.act.title is not None
+    assert found.act.title.kk == "Азаматтық қызметші болып табылатын мамандар лауазымдарының ТІЗБЕСІ"
+
+
+def test_entries_within_a_row() -> None:
+    found = document(_HEAD + "1) мамандар, оның ішінде:\n- бағбан;\n- емші;\n- аспаз;\n- сазгер;\n2) директор\n")
+    assert rows(found) == [(1, "бағбан"), (1, "емші"), (1, "аспаз"), (1, "сазгер"), (2, "директор")]
+
+
+def test_page_numbers_are_told() -> None:
+    found = document(_HEAD + PLACES["page numbers"])
+    assert [item.data for item in found.diagnostics if item.code == "KQ105"] == [{"printed": "7"}, {"printed": "8"}]
+
+
+def test_a_number_out_of_order_is_told_once() -> None:
+    found = document(_HEAD + "1\nБағбан\n2\nММ маманы: емші, сазгер\n4\nММ маманы: күтуші, суретші\n5\nАспаз\n")
+    assert [(item.code, item.data) for item in found.diagnostics] == [
+        ("KQ202", {"what": "number", "number": 3, "fault": "missing"})
+    ]
+
+
+SECTIONS = [
+    # known by their words, numbering begins anew
+    ("Спорт саласы мамандарының лауазымдары\n1\nБапкер\n", "Спорт саласы мамандарының лауазымдары", 1),
+    # numbering goes on
+    ("Спорт саласы мамандарының лауазымдары\n2\nБапкер\n", "Спорт саласы мамандарының лауазымдары", 2),
+    # known by nothing but the numbers
+    ("Спорт мектептері\n1\nБапкер\n", "Спорт мектептері", 1),
+    ("Спорт мектептері\n\n2\nБапкер\n", "Спорт мектептері", 2),
+    # over two lines, with a number and a colon of its own
+    ("2. Спорт және туризм саласындағы\nмамандардың лауазымдары:\n1. Бапкер\n", "2. Спорт және туризм саласындағы мамандардың лауазымдары", 1),
+    ("2-бөлім. Спорт саласының лауазымдары\n1. Бапкер\n", "2-бөлім. Спорт саласының лауазымдары", 1),
+    ("II. Должности специалистов в области спорта\n1. Бапкер\n", "II. Должности специалистов в области спорта", 1),
+    ("Должности специалистов в области спорта:\n1) Бапкер\n", "Должности специалистов в области спорта", 1),
+    ("2. Должности специалистов в сфере спорта: 1) Бапкер\n", "2. Должности специалистов в сфере спорта", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "section", "ordinal"), SECTIONS)
+def test_sections(text: str, section: str, ordinal: int) -> None:
+    found = document(_HEAD + "1\nСазгер\n" + text)
+    assert sections(found) == ["Мәдениет саласындағы мамандардың лауазымдары", section]
+    assert [position.ordinal for position in found.positions] == [1, ordinal]
+
+
+def test_two_lists_of_one_document() -> None:
+    stamp = "Көкарал ауданы әкімдігінің 2031 жылғы 5 сәуірдегі № 14 қаулысына 2-қосымша\n\n"
+    found = document(_HEAD + "1\nБағбан\n2\nЕмші\n\n" + stamp + _HEAD + "1\nСазгер\n2\nАспаз\n")
+    assert rows(found) == [(1, "Бағбан"), (2, "Емші"), (1, "Сазгер"), (2, "Аспаз")]
+    assert [passage.kind for passage in found.passages] == ["stamp", "heading"]
+
+
+NO_LISTS = [
+    "1. Осы Қағидалар қызмет туралы заңға сәйкес әзірленді.\n2. Лауазымдар тізбесі айқындалады.\n",
+    "Мамандар лауазымдарының тізбесі\nБағбан\nЕмші\n",
+    "1\nБағбан\n2\nЕмші\n",
+    "Должности\n",
+    "№\n1\n2\n3\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_LISTS)
+def test_no_lists(text: str) -> None:
+    assert document(text).source.family is None
+
+
+def test_posts_of_a_list_need_no_criteria() -> None:
+    assert document(_HEAD + PLACES["above"]).diagnostics == []
+
+
+def test_provenance_of_a_row() -> None:
+    text = _HEAD + PLACES["within"]
+    first, second = document(text).positions[:2]
+    said = {key: [text[start:end] for start, end in spans] for key, spans in first.provenance.items()}
+    assert said == {
+        "ordinal.kk": ["1"],
+        "title.kk": ["бағбан"],
+        "section.kk": ["Мәдениет саласындағы мамандардың лауазымдары"],
+        "employers.0": ["ММ"],
+        "qualification.category": ["бірінші санатты"],
+    }
+    assert [text[start:end] for start, end in first.spans] == ["ММ бірінші санатты маманы", "бағбан", "1"]
+    assert [text[start:end] for start, end in second.spans] == ["ММ бірінші санатты маманы", "1", "емші"]

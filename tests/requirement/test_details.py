@@ -1,0 +1,95 @@
+"""What is named (posts, sectors), and traps of either language."""
+
+import pytest
+from requirement_kit import ways
+
+from kqparse.model import Language
+from kqparse.requirement import About
+
+NAMES: list[tuple[Language, str, str]] = [
+    ("kk", "санаты жоқ токарь лауазымындағы кемінде 1 жыл жұмыс өтілі", "12 position «санаты жоқ токарь»"),
+    ("kk", "аспаз ретінде 2 жыл жұмыс өтілі", "24 position «аспаз»"),
+    ("kk", "су шаруашылығы саласындағы жұмыс өтілі кемінде 3 жыл", "36 sector «су шаруашылығы»"),
+    ("kk", "есеп және бақылау бойынша кемінде 3 жыл жұмыс өтілі", "36 sector «есеп және бақылау»"),
+    ("kk", "салық немесе кеден саласындағы жұмыс өтілі кемінде 3 жыл", "36 sector «салық немесе кеден»"),
+    ("kk", "теміржол көлігіндегі жұмыс өтілі кемінде 5 жыл", "60 sector «теміржол көлігіндегі»"),
+    ("ru", "стаж работы в должности токаря второго разряда не менее 1 года", "12 position «токаря второго разряда»"),
+    ("ru", "опыт работы поваром, пекарем или кондитером от 2 лет", "24 position «поваром, пекарем или кондитером»"),
+    ("ru", "опыт работы главным инженером не менее 3 лет", "36 position «главным инженером»"),
+    ("ru", "стаж работы на железнодорожном транспорте не менее 5 лет", "60 sector «железнодорожном транспорте»"),
+    ("ru", "стаж работы в сферах налогов или таможни не менее 3 лет", "36 sector «налогов или таможни»"),
+    ("ru", "стаж работы по обслуживанию лифтов не менее 1 года", "12 sector «обслуживанию лифтов»"),
+]
+
+TRAPS: list[tuple[Language, str, str]] = [
+    # «не» is `or` in Kazakh and `not` in Russian.
+    ("kk", "екі жыл мемлекеттік қызметте не үш жыл тиісті салада", "24 civil_service | 36 field"),
+    ("ru", "стаж работы не менее двух лет", "24"),
+    # `or` within brackets, and within one kind of work, opens no other way.
+    ("kk", "жоғары (немесе жоғары оқу орнынан кейінгі) білім", "education higher,postgraduate"),
+    ("kk", "мемлекеттік органдарда басшылық немесе өзге лауазымдарда бір жыл жұмыс өтілі", "12 state_bodies"),
+    ("ru", "опыт (поваром или пекарем) не менее года", "12 position «поваром или пекарем»"),
+    # `and` within a name opens no further condition.
+    ("ru", "стаж работы в сфере учета и контроля не менее 3 лет", "36 sector «учета и контроля»"),
+    # A wish in brackets is about what stands in them, and about the whole where nothing does.
+    ("ru", "опыт работы не менее 1 года (желательно 3 года)", "12"),
+    ("kk", "жұмыс өтілі (қажет болған жағдайда) 2 жыл", "24 preferred"),
+    # Bounds told one by one, and ranges in words.
+    ("ru", "не менее 1 года, но не более 3 лет опыта", "12..36"),
+    ("kk", "үш-бес жыл өтіл", "36..60"),
+    # A post that is not named.
+    ("ru", "стаж в той же должности 2 года", "24 position"),
+    # High is no education everywhere.
+    ("kk", "жоғары санатты дәрігер лауазымында 3 жыл жұмыс өтілі", "36 position «жоғары санатты дәрігер»"),
+    ("ru", "стаж работы в организациях образования не менее 3 лет", "36 sector «образования»"),
+    ("ru", "стаж работы в сфере высшего образования не менее 3 лет", "36 sector «высшего образования»"),
+    # Lost marks.
+    ("kk", "мамандыгы бойынша кемiнде уш жыл жумыс отiлi".replace("i", "і"), "36 specialty"),
+    ("kk", "енбек өтіліне талаптар койылмайды", "0"),
+    # Calendar years, acts and ages are no amounts.
+    ("ru", "стаж работы по приказу от 30 декабря 2020 года", "? sector «приказу от 30 декабря 2020»"),
+    (
+        "ru",
+        "Наличие водительского удостоверения с 2010 года",
+        "other «Наличие водительского удостоверения с 2010 года»",
+    ),
+    # A closing `none asked` holds for every way before it.
+    (
+        "kk",
+        "жоғары білім немесе орта кәсіптік білім немесе жалпы орта білім, жұмыс өтіліне талап қойылмайды",
+        "education higher + 0 | education technical_vocational + 0 | education general_secondary + 0",
+    ),
+    # Another way keeps the education of the one before unless it names its own.
+    (
+        "kk",
+        "жоғары білім және 2 жыл өтіл немесе 4 жыл өтіл немесе орта кәсіптік білім және 6 жыл өтіл",
+        "education higher + 24 | education higher + 48 | education technical_vocational + 72",
+    ),
+    (
+        "ru",
+        "стаж не менее 2 лет, для лиц с высшим образованием – без предъявления требований к стажу",
+        "24 | education higher + 0",
+    ),
+    # The title of a law asks for nothing.
+    ("kk", "«Мемлекеттік қызмет туралы» Заңға сәйкес", ""),
+    ("ru", "Требования могут варьироваться в зависимости от работодателя и стажа работы.", ""),
+]
+
+ABOUT: list[tuple[Language, About, str, str]] = [
+    ("ru", "experience", "Не требуется", "0"),
+    ("kk", "experience", "Талап етілмейді", "0"),
+    ("ru", "experience", "от 1 года до 3 лет", "12..36"),
+    ("kk", "experience", "5 жыл", "60"),
+    ("ru", "education", "Высшее", "education higher"),
+    ("kk", "education", "Орта арнаулы", "education technical_vocational"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "meaning"), [*NAMES, *TRAPS])
+def test_meaning(language: Language, text: str, meaning: str) -> None:
+    assert ways(text, language) == meaning
+
+
+@pytest.mark.parametrize(("language", "about", "text", "meaning"), ABOUT)
+def test_what_a_label_tells(language: Language, about: About, text: str, meaning: str) -> None:
+    assert ways(text, language, about) == meaning

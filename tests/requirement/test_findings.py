@@ -1,0 +1,44 @@
+"""What is told beside the meaning."""
+
+import pytest
+from requirement_kit import RULES, found, traced, ways
+
+from kqparse.model import Language
+from kqparse.requirement import findings
+
+NINES = "9" * 1000
+TABLE: list[tuple[Language, str, list[tuple[str, str]]]] = [
+    ("kk", "кемінде 3-5 жыл жұмыс өтілі", [("KQ302", "кемінде 3-5 жыл")]),
+    ("kk", "кемінде 1 жылдан 3 жылға дейін өтіл", [("KQ302", "кемінде 1 жылдан 3 жылға дейін")]),
+    ("ru", "стаж не менее 1–3 лет", [("KQ302", "не менее 1–3 лет")]),
+    ("ru", "стаж от 1 до 3 лет", []),
+    ("kk", "1 жылдан 3 жылға дейін өтіл", []),
+    ("ru", "определенный опыт работы", [("KQ305", "определенный опыт работы")]),
+    ("ru", "опыт работы приветствуется", []),
+    ("kk", "кемінде 3 жыл жұмыс өтілі қырмызы", [("KQ301", "қырмызы")]),
+    ("ru", "стаж не менее 9999 лет", [("KQ305", "стаж не менее 9999 лет"), ("KQ301", "не менее 9999 лет")]),
+    ("ru", f"стаж {NINES} лет", [("KQ305", f"стаж {NINES} лет"), ("KQ301", f"{NINES} лет")]),
+    ("kk", "немесе немесе немесе", [("KQ301", "немесе немесе немесе")]),
+    ("ru", "", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), TABLE)
+def test_findings(language: Language, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(text, language) == wanted
+
+
+def test_a_part_is_never_without_an_amount() -> None:
+    assert found("стаж не менее 5 лет, в том числе на руководящих должностях", "ru") == []
+
+
+def test_findings_stand_in_the_source_and_name_the_position() -> None:
+    text = "Стаж не менее 3-5 лет"
+    (one,) = findings({"ru": traced(text)}, RULES, None, "p7")
+    assert (one.code, one.spans, one.position, one.data) == ("KQ302", [(5, 21)], "p7", {"printed": "не менее 3-5 лет"})
+
+
+def test_sentences_too_many_to_multiply_out_are_told() -> None:
+    text = "Стаж 3 года или 5 лет по специальности. " * 30
+    assert len(ways(text, "ru").split("|")) <= 256
+    assert "KQ301" in {code for code, _ in found(text, "ru")}
