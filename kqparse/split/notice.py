@@ -127,8 +127,6 @@ class _Reader:
             return self._text(at)
         return at + 1
 
-    # Headings
-
     def _post(self, piece: Piece) -> None:
         """A post with its tail; without a title, the tail of the post that is open."""
         segment, para = piece.segment, piece.para
@@ -193,8 +191,6 @@ class _Reader:
         self._titled(text)
         return at + 2
 
-    # Criteria
-
     def _label(self, piece: Piece) -> None:
         segment = piece.segment
         if segment.kind == "other":
@@ -256,8 +252,6 @@ class _Reader:
             holder.heading.parts["salary"] = (phrase, phrase)
             self._put_aside(piece.para, stop, following, "other")
         return self._row.behind(at, following)
-
-    # Text
 
     def _told(self, at: int) -> int:
         """What a label leads to that is no criterion: an aside, from which a day may be read."""
