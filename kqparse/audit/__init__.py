@@ -9,6 +9,7 @@ Guarantees:
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
@@ -16,6 +17,7 @@ from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar.characteristics import Characteristics, PointScale
+from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
 from kqparse.grammar.tables import Family
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
@@ -44,6 +46,7 @@ def run(draft: Draft) -> Parsed:
             family=split.family.table.name if split.family else None,
         ),
         act=draft.act,
+        announcement=draft.announcement or UNSET,
         abbreviations=draft.abbreviations,
         positions=draft.positions,
         scales=draft.scales,
@@ -65,7 +68,7 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def _expected(table: Family | Characteristics | PointScale | PostList) -> Sequence[CriterionKind] | None:
+def _expected(table: Family | Characteristics | Notice | PointScale | PostList) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
     return None if isinstance(table, PointScale | PostList) else table.expects
 

@@ -97,6 +97,8 @@ def _value_spans(draft: Draft) -> Iterator[Span]:
                 yield from _text_spans(item.spans)
     if draft.act is not None:
         yield from _act_spans(draft.act)
+    for spans in draft.announcement.provenance.values() if draft.announcement else ():
+        yield from spans
 
 
 def _act_spans(act: Act) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import noun_forms
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar
+from kqparse.grammar.salaries import Salaries
 from kqparse.grammar.tables import Codes, Table
 from kqparse.grammar_check.lines import Path
 from kqparse.text.languages import judge
@@ -67,8 +68,18 @@ def _acts(table: Acts, grammar: Grammar) -> Iterator[Broken]:
             yield Broken(("issuers", "examples", number), f"{printed!r} gives {found!r}, not {value!r}")
 
 
+def _salaries(table: Salaries, grammar: Grammar) -> Iterator[Broken]:
+    for number, example in enumerate(table.examples):
+        pay = grammar.salaries.read(example.text)
+        said = pay[:4] if pay else (None,) * 4
+        found = " ".join("-" if part is None else str(part) for part in said)
+        if found != example.gives:
+            yield Broken(("examples", number), f"{example.text!r} gives {found}, not {example.gives}")
+
+
 _CHECKS: dict[type[Table], Callable[[Any, Grammar], Iterator[Broken]]] = {
     Codes: _codes,
     Endings: _endings,
     Acts: _acts,
+    Salaries: _salaries,
 }

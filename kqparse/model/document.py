@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from kqparse.model.act import Act
+from kqparse.model.announcement import Announcement
 from kqparse.model.position import Item, Position, PositionId
 from kqparse.model.values import Boxes, Language, Line, Offset, Record, Spans, Text, TextBoxes, TextSpans
 
@@ -79,11 +80,12 @@ class Coverage(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """All that one source says."""
+    """All that one source says; `announcement` stands where it calls for candidates."""
 
     schema_version: Literal["1.0"]
     source: Source
     act: Act | None
+    announcement: Announcement | UnsetType = UNSET
     abbreviations: list[Abbreviation]
     positions: list[Position]
     scales: list[Scale]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import UNSET, Meta, UnsetType
 
 from kqparse.model.act import ActReference
+from kqparse.model.announcement import Salary
 from kqparse.model.requirement import Education, Experience, Grade, Qualification
 from kqparse.model.values import Boxes, Line, Provenance, ProvenanceBoxes, Record, Spans, Text, TextBoxes, TextSpans
 
@@ -43,7 +44,10 @@ class Criterion(Record, frozen=True, kw_only=True):
 
 
 class Position(Record, frozen=True, kw_only=True):
-    """One post in source order; `provenance` holds the spans of its printed values, `spans` the whole block."""
+    """One post in source order; `provenance` holds the spans of its printed values, `spans` the whole block.
+
+    `salary` stands where a pay is printed.
+    """
 
     id: PositionId
     ordinal: int | None
@@ -52,6 +56,7 @@ class Position(Record, frozen=True, kw_only=True):
     category: Category | None
     codes: list[Line]
     headcount: Annotated[int, Meta(ge=0)] | Annotated[float, Meta(ge=0)] | None
+    salary: Salary | UnsetType = UNSET
     employers: list[Line]
     qualification: Qualification | None
     criteria: list[Criterion]

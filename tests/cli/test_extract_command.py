@@ -122,9 +122,12 @@ BAD = {
     ),
     "novel": (
         b"It was a dark and stormy night.",
-        "novel.txt: KQ209 no family fits the document; tried bilingual-requirement-tables (0 of 2 headings, 0 of 2 labels); point-scales (0 of 2 rows, 0 of 2 items); "
+        "novel.txt: KQ209 no family fits the document; tried bilingual-requirement-tables (0 of 2 headings, 0 of 2 labels); "
+        "category-requirements (0 of 1 groups, 0 of 2 labels); job-cards (0 of 1 posts, 0 of 2 labels, 0 of 1 offers); "
+        "point-scales (0 of 2 rows, 0 of 2 items); "
         "post-lists (0 of 1 headings, 0 of 2 rows); "
         "qualification-characteristics (0 of 1 headings, 0 of 2 labels); tabbed-job-tables (0 of 1 headings, 0 of 2 labels); "
+        "vacancy-announcements (0 of 1 calls, 0 of 1 posts, 0 of 1 labels); "
         "its 25 characters stay unassigned until a family file for it is added by --grammars",
     ),
 }
