@@ -26,6 +26,8 @@ class LanguageWords(NamedTuple):
         names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
             that says so by prepositions alone.
         before: words that lead to the name of a sector.
+        misread: finds figures before a unit of time that have letters among them, in folded text.
+        figures: those letters to figures, for `str.translate`.
         modifiers_first: whether what describes a thing stands before it.
     """
 
@@ -33,6 +35,8 @@ class LanguageWords(NamedTuple):
     pattern: re.Pattern[str]
     names_place: re.Pattern[str]
     before: frozenset[str]
+    misread: re.Pattern[str]
+    figures: dict[int, str]
     modifiers_first: bool
 
 
@@ -75,5 +79,27 @@ def _language(
         pattern=re.compile(f"{number}|{_WORD}|{_SIGN}"),
         names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
+        misread=_misread(language, entries, shapes, fold),
+        figures=str.maketrans(shapes.misread.letters, shapes.misread.figures),
         modifiers_first=kazakh,
     )
+
+
+def _misread(
+    language: Language, entries: Iterable[WordEntry], shapes: RequirementShapes, fold: Fold
+) -> re.Pattern[str]:
+    """Finds one or two signs, some of them letters that stand for figures, before a unit of time."""
+    units = {
+        re.escape(fold(phrase))
+        for entry in entries
+        if entry.kind == "unit"
+        for phrase in (entry.kk if language == "kk" else entry.ru)
+        if phrase.isalpha()
+    }
+    letters = re.escape(shapes.misread.letters)
+    counting = "".join(
+        letter for letter, figure in zip(shapes.misread.letters, shapes.misread.figures, strict=True) if figure != "0"
+    )
+    # A nought alone is no length of time, and may be a preposition.
+    figures = rf"(?=[0-9{letters}]*[1-9{re.escape(counting)}])[0-9{letters}]{{1,2}}"
+    return re.compile(rf"(?<!\w){figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")

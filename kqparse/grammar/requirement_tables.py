@@ -62,11 +62,19 @@ class RequirementWords(Table, frozen=True, kw_only=True):
     counterexamples: list[CounterExample] = field(default_factory=list)
 
 
+class Misread(Table, frozen=True, kw_only=True):
+    """Letters (lower case) that stand for figures, and the figures at the same place."""
+
+    letters: Annotated[str, Meta(min_length=1)]
+    figures: Annotated[str, Meta(pattern="^[0-9]+$")]
+
+
 class RequirementShapes(Table, frozen=True, kw_only=True):
     """`requirements.toml`: letters, endings of figures, cases that tell a place or an office, bounds.
 
     Attributes:
         misprints: letters that lose their marks in print.
+        misread: letters that are printed for figures.
         figure_endings: what may be written behind figures: 2-х, 3-тен.
         place: endings of a Kazakh word that names where somebody worked.
         office: endings of a Russian word that names as what somebody worked.
@@ -75,6 +83,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
     """
 
     misprints: Misprints
+    misread: Misread
     figure_endings: ByLanguage
     place: list[str]
     office: list[str]

@@ -174,6 +174,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return token._replace(kind="filler")
     if token.kind == "amount" and before and before.value == "age":
         return token._replace(kind="filler")
+    if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
+        return token._replace(kind="name")
     if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return token._replace(value=_IN_A_FIELD.get(token.value, token.value))

@@ -11,6 +11,7 @@ from kqparse.requirement.tokens import Kind, Token
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
 _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
+_AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _TERTIARY = {"higher", "postgraduate"}
 _MOST = 400
@@ -39,12 +40,13 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
 def scopes(clause: Clause) -> set[str]:
     """The kinds of work that a clause names."""
     return {
-        value
-        for token in clause.tokens
-        if token.kind == "scope"
-        for value in (token.value if isinstance(token.value, tuple) else (str(token.value),))
-        if value != "relevant"
+        value for token in (*clause.borrowed, *clause.tokens) if token.kind == "scope" for value in scopes_of(token)
     }
+
+
+def scopes_of(token: Token) -> set[str]:
+    """The kinds of work that a word for work of some kind names."""
+    return {value for value in _values(token) if value != "relevant"}
 
 
 def levels(clause: Clause) -> set[str]:
@@ -91,6 +93,12 @@ def _kinds(fragment: Clause) -> bool:
 def _wished(fragment: Clause) -> bool:
     """Whether a fragment is a wish about what stands before it: `жоғары білім, мүмкіндігінше экономикалық`."""
     return fragment.link == "comma" and fragment.names("wish") and not _of_work(fragment)
+
+
+def _wished_beside(fragment: Clause, left: Clause) -> bool:
+    """Whether a fragment wishes for some kind of work beside one that is binding: `2 года, желательно в банке`."""
+    told = _kinds(fragment) or fragment.names("preposition")
+    return _wished(fragment) and told and left.subject == "work" and left.has("amount") and not left.has("wish")
 
 
 def _described(fragment: Clause) -> Clause:
@@ -144,6 +152,8 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
                 done.append([clause if clause.subject else clause._replace(subject="work")])
         elif left and _beside(clause, left, clause.link):
             done.append([clause._replace(subject="work")])
+        elif left and _wished_beside(clause, left):
+            done.append([clause._replace(subject="work")])
         elif left and left.subject and _fits(clause, left):
             done[-1].append(_described(clause))
         elif told and _of_work(clause):
@@ -191,6 +201,8 @@ def _lacks(left: Clause, right: Clause) -> bool:
     """Whether two works are parts of one: no two amounts, and no word for work in both."""
     if len(left.tokens) + len(right.tokens) > _MOST:
         return False
+    if right.has("wish") and left.has("amount") and not (left.has("wish") or right.has("amount")):
+        return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))
 
@@ -204,6 +216,10 @@ def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
 def _differ(left: Clause, right: Clause) -> bool:
     """Whether two works are of different kinds, each told by a kind of its own."""
     one, other = scopes(left), scopes(right)
+    told = right.names("word", "name") and left.names("word", "name")
+    if told and any(left.has(kind) and right.has(kind) for kind in _AREAS):
+        # With a word for area or post each, they are two: в сфере связи или в сфере торговли.
+        return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")

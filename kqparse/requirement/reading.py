@@ -16,6 +16,7 @@ from kqparse.requirement.shapes import (
     Finding,
     Other,
     Place,
+    Places,
     Programme,
     Reading,
     Schooling,
@@ -30,6 +31,8 @@ from kqparse.text.traced import Traced, cut
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
+_THERE = "there"
+"""What the grammar says of words that only tell that something must be there."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
@@ -150,12 +153,22 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
             degrees = {str(token.value) for token in clause.tokens if token.kind == "degree"}
             return Programme(tuple(sorted(degrees)), places)
         case "training":
-            return Training(places)
+            return Training(_bare(clause))
         case "other":
-            return Other(places)
+            return Other(_bare(clause))
         case None:
             meaning.findings.extend(Finding("KQ301", place) for place in _strange(clause))
             return None
+
+
+def _bare(clause: Clause) -> Places:
+    """The place of a clause without the words at its ends which say that something must be there."""
+    first, last = 0, len(clause.tokens)
+    while last - first > 1 and clause.tokens[first].value == _THERE:
+        first += 1
+    while last - first > 1 and clause.tokens[last - 1].value == _THERE:
+        last -= 1
+    return ((clause.tokens[first].start, clause.tokens[last - 1].end),)
 
 
 def _empty(clause: Clause, about: About | None) -> bool:

@@ -51,6 +51,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         words: those of the language.
     """
     folded = _DASH.sub("-", words.lexicon.fold(text))
+    folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     units = list(words.pattern.finditer(folded))
     keys = [unit.group("number") or unit.group() for unit in units]
     found: list[Token] = []

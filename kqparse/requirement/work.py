@@ -6,12 +6,13 @@ from typing import NamedTuple
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.joints import scopes
+from kqparse.requirement.joints import scopes, scopes_of
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens import Token
 
 _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
+_SKIPPED = frozenset({"and", "comma", "dash", "filler", "instance", "or", "sign", "unbracket", "wish"})
 _LABEL = frozenset({"amount", "experience"})
 _TITLE = 3
 """Words within which the name of a post shows its case: главным бухгалтером."""
@@ -39,7 +40,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     amount = amounts[told[0].start] if told else None
     wished = _preferred(clause)
     none = clause.has("none") and amount is None and not wished
-    details, unknown, named = _named(clause.tokens, text, words)
+    details, unknown, named = _named([*clause.borrowed, *clause.tokens], text, words)
     kinds = scopes(clause) | named
     if not kinds and clause.has("post"):
         # A post that is not named: in the same post, in one that suits.
@@ -86,9 +87,10 @@ def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Pl
         )
         if kind is None:
             unknown.append(place)
-        else:
+            continue
+        kinds.add(kind)
+        if kind != "specialty":
             details.append(place)
-            kinds.add(kind)
     return merged(tuple(details)), tuple(unknown), kinds
 
 
@@ -115,7 +117,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if following == "post":
         return "position"
     if following in {"by", "scope", "sector"}:
-        return "sector"
+        return "specialty" if _of_specialty(tokens[run.end :]) else "sector"
     last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
     if words.names_place.search(last):
         return "sector"
@@ -135,6 +137,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     if behind == ["preposition", "experience"]:
         return "position"
+    if before == "scope" and _of_specialty(tokens[: run.begin][::-1]):
+        return "specialty"
     if before == "scope" or tokens[run.begin].inner:
         return "sector"
     return "sector" if behind[:1] == ["experience"] or before == "experience" else None
@@ -142,8 +146,13 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 
 def _first(tokens: Sequence[Token]) -> str:
     """The kind of the first token that says something."""
-    skipped = {"and", "comma", "filler", "or", "sign", "instance", "wish", "dash", "unbracket"}
-    return next((token.kind for token in tokens if token.kind not in skipped), "")
+    return next((token.kind for token in tokens if token.kind not in _SKIPPED), "")
+
+
+def _of_specialty(tokens: Sequence[Token]) -> bool:
+    """Whether the first token that says something is that of a speciality, which has no name beside its scope."""
+    first = next((token for token in tokens if token.kind not in _SKIPPED), None)
+    return first is not None and first.kind == "scope" and "specialty" in scopes_of(first)
 
 
 def _headed(tokens: Sequence[Token], run: _Run) -> bool:

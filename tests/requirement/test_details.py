@@ -51,7 +51,7 @@ TRAPS: list[tuple[Language, str, str]] = [
     (
         "ru",
         "Наличие водительского удостоверения с 2010 года",
-        "other «Наличие водительского удостоверения с 2010 года»",
+        "other «водительского удостоверения с 2010 года»",
     ),
     # A closing `none asked` holds for every way before it.
     (
