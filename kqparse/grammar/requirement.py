@@ -80,7 +80,7 @@ def _language(
         names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         misread=_misread(language, entries, shapes, fold),
-        figures=str.maketrans(shapes.misread.letters, shapes.misread.figures),
+        figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),
         modifiers_first=kazakh,
     )
 

@@ -14,7 +14,7 @@ WordKind = Literal[
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other",
     "and", "or", "part", "permit", "given", "one_of",
-    "wish", "instance", "remark", "filler", "name",
+    "wish", "except", "instance", "remark", "filler", "name",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)

@@ -18,11 +18,15 @@ About = Literal["education", "experience"]
 _SUBJECTS: dict[Kind, Subject] = {
     "education": "education", "level": "education", "degree": "education", "relevant": "education",
     "experience": "work", "amount": "work", "none": "work",
-    "programme": "programme", "training": "training", "other": "other",
+    "programme": "programme", "training": "training", "other": "other", "except": "other",
 }  # fmt: skip
 _LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 _OF_WORK = frozenset({"amount", "experience", "none", "post"})
+_OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
+_NEAR = 6
+"""How many tokens on the company of a word stands."""
+_END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
@@ -89,9 +93,10 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
 
 
 def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """The tokens of each sentence, and whether it is an entry."""
     run: list[Token] = []
     entry = False
-    for token in tokens:
+    for token in _listing(list(tokens)):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, entry
@@ -105,6 +110,24 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
             run.append(token)
     if run:
         yield run, entry
+
+
+def _listing(tokens: list[Token]) -> list[Token]:
+    """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
+    listing = taught = False
+    waiting: int | None = None
+    for index, token in enumerate([*tokens, _END]):
+        if token.kind in _SUBJECTS:
+            taught = token.kind in _OF_SCHOOLING
+            listing, waiting = False, None
+        elif token.kind == "colon":
+            listing = taught
+        elif token.kind in _ENDS and not token.inner:
+            if waiting is not None:
+                tokens[waiting] = tokens[waiting]._replace(kind="comma")
+            listing = listing and token.kind == "semicolon"
+            waiting = index if listing else None
+    return tokens
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -130,7 +153,7 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
         named = "education" in kinds or any(
             token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
         )
-        alone = kinds <= {"level", *_SILENT}
+        alone = kinds <= {"level", *_SILENT} or (not modifiers_first and about is None and _short(found[begin:end]))
         company = _Company(
             worked="experience" in kinds,
             measured=bool(kinds & {"amount", "experience"}),
@@ -144,6 +167,11 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             for index, token in enumerate(found[begin:end], start=begin)
         ]
     return found
+
+
+def _short(part: Sequence[Token]) -> bool:
+    """Whether a part is a level with one word, as announcements shorten it: `высшее техническое`."""
+    return [token.kind for token in part] == ["level", "word"]
 
 
 class _Company(NamedTuple):
@@ -169,11 +197,13 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     """A token as the ones beside it tell."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
-    behind = [each.kind for each in tokens[index + 1 : index + 4]]
+    behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
         return token._replace(kind="filler")
     if token.kind == "amount" and before and before.value == "age":
         return token._replace(kind="filler")
+    if token.kind == "post" and token.weak and "amount" not in behind:
+        return token._replace(kind="by")
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
         return token._replace(kind="name")
     if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:

@@ -20,12 +20,24 @@ _MOST = 400
 
 def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
-    found = _rows([_named(clause) for clause in clauses])
+    found = _rows(_excepted([_named(clause) for clause in clauses]))
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(found) if modifiers_first else found
     found = _leftwards(found)
     return _alike(_works(found))
+
+
+def _excepted(clauses: list[Clause]) -> list[Clause]:
+    """What does not count stands behind the whole work, not within: в госорганах, кроме …, не менее 2 лет."""
+    done = list(clauses)
+    for at in range(1, len(done) - 1):
+        left, own, right = done[at - 1 : at + 2]
+        within = left.subject is None or (left.subject == "work" and not left.has("amount"))
+        apart = left.has("experience") and right.has("experience")
+        if own.names("except") and within and not apart and right.subject == "work" and right.link == "comma":
+            done[at], done[at + 1] = right, own
+    return done
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:
@@ -150,9 +162,7 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
                 done.append([clause if clause.subject else clause._replace(subject="work")])
-        elif left and _beside(clause, left, clause.link):
-            done.append([clause._replace(subject="work")])
-        elif left and _wished_beside(clause, left):
+        elif left and (_beside(clause, left, clause.link) or _wished_beside(clause, left)):
             done.append([clause._replace(subject="work")])
         elif left and left.subject and _fits(clause, left):
             done[-1].append(_described(clause))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
+from kqparse.requirement.brackets import opened
 from kqparse.requirement.clauses import About, Clause, Sentence, sentences
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
@@ -23,6 +24,7 @@ from kqparse.requirement.shapes import (
     Training,
     Work,
 )
+from kqparse.requirement.shared_head import for_each_education, in_entries
 from kqparse.requirement.tokens import tokens
 from kqparse.requirement.ways import Item, Said, ways
 from kqparse.requirement.work import work
@@ -58,7 +60,8 @@ class Reader:
 
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""
-        return measured(tokens(text, self.words.languages[language]), self.words.most_years)
+        found = measured(tokens(text, self.words.languages[language]), self.words.most_years)
+        return found._replace(tokens=opened(found.tokens))
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""
@@ -66,10 +69,12 @@ class Reader:
 
     def _sentences(self, found: Measured, language: Language, about: About | None) -> list[Sentence]:
         first = self.words.languages[language].modifiers_first
-        return [
-            sentence._replace(clauses=conditions(sentence.clauses, about, first))
-            for sentence in sentences(found.tokens, about, first)
-        ]
+        return in_entries(
+            [
+                sentence._replace(clauses=for_each_education(conditions(sentence.clauses, about, first), first))
+                for sentence in sentences(found.tokens, about, first)
+            ]
+        )
 
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         found = self.measured(text, language)

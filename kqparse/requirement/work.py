@@ -40,7 +40,8 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     amount = amounts[told[0].start] if told else None
     wished = _preferred(clause)
     none = clause.has("none") and amount is None and not wished
-    details, unknown, named = _named([*clause.borrowed, *clause.tokens], text, words)
+    tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
+    details, unknown, named = _named(tokens, text, words)
     kinds = scopes(clause) | named
     if not kinds and clause.has("post"):
         # A post that is not named: in the same post, in one that suits.
@@ -114,7 +115,7 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     following = _first(tokens[run.end :])
-    if following == "post":
+    if following == "post" or (following == "amount" and _of_listed_post(tokens[run.end :])):
         return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(tokens[run.end :]) else "sector"
@@ -127,26 +128,29 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Russian it stands before the name; behind the word for work the instrumental names a post."""
     before = _first(tokens[: run.begin][::-1])
-    if before == "post" or (run.end < len(tokens) and tokens[run.end].kind == "post"):
+    behind = [token.kind for token in tokens[run.end : run.end + 2]]
+    if "post" in {before, *behind[:1]}:
         return "position"
-    if before in {"preposition", "sector"}:
+    if before in {"by", "preposition", "sector"}:
         return "sector"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
-    if before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first):
+    as_what = before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first)
+    if as_what or behind == ["preposition", "experience"]:
         return "position"
-    behind = [token.kind for token in tokens[run.end : run.end + 2]]
-    if behind == ["preposition", "experience"]:
-        return "position"
-    if before == "scope" and _of_specialty(tokens[: run.begin][::-1]):
-        return "specialty"
     if before == "scope" or tokens[run.begin].inner:
-        return "sector"
+        return "specialty" if _of_specialty(tokens[: run.begin][::-1]) else "sector"
     return "sector" if behind[:1] == ["experience"] or before == "experience" else None
 
 
 def _first(tokens: Sequence[Token]) -> str:
     """The kind of the first token that says something."""
     return next((token.kind for token in tokens if token.kind not in _SKIPPED), "")
+
+
+def _of_listed_post(tokens: Sequence[Token]) -> bool:
+    """Whether tokens go on behind their first one with a head that stands before it in print, the word for post."""
+    first = next(index for index, token in enumerate(tokens) if token.kind == "amount")
+    return any(token.kind == "post" and token.start < tokens[first].start for token in tokens[first:])
 
 
 def _of_specialty(tokens: Sequence[Token]) -> bool:

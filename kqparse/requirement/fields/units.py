@@ -85,6 +85,10 @@ class _Finder:
         length, names = self._own.tree.longest(self._names, at)
         if names and names[0].lists and _among_commas(self._found, at, at + length):
             length, names = self._own.tree.longest(self._names, at, length - 1)
+        if length > 1 and at and self._blocked[at - 1] and self._blocked[at + length - 1]:
+            # The word for education belongs to the level before the name: высшее | музыкальное | образование.
+            less = self._own.tree.longest(self._names, at, length - 1)
+            length, names = less if less[1] else (length, names)
         keys = self._keys(at, length)
         names = [name for name in names if name.fits(keys)]
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
