@@ -12,8 +12,9 @@ from kqparse.grammar.stems import stemmer
 from kqparse.model import Language
 
 _NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?(?:ENDINGS)(?!\w))?"
-_WORD = r"(?P<word>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{1,2}(?!\w))?)"
-"""A word, or a code such as D-O-3."""
+_CODE = r"(?<![\w.])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![\w.])"
+_WORD = rf"(?P<word>{_CODE}|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?)"
+"""A word, or a code such as D-O-3 or 23.00.00."""
 _SIGN = r"(?P<sign>[^\w\s]|_)"
 
 
@@ -76,7 +77,7 @@ def _language(
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(
         lexicon=Lexicon(senses(entries, language), stemmer(endings, language, fold), fold),
-        pattern=re.compile(f"{number}|{_WORD}|{_SIGN}"),
+        pattern=re.compile(f"{_WORD}|{number}|{_SIGN}"),
         names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         misread=_misread(language, entries, shapes, fold),

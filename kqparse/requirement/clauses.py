@@ -161,6 +161,7 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             taught=named or alone or (strong and not kinds & _OF_WORK) or about == "education",
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
+            levelled=bool(kinds & {"degree", "level"}),
         )
         found[begin:end] = [
             _in_company(token, company, found[index - 1] if index else None)
@@ -183,6 +184,7 @@ class _Company(NamedTuple):
         taught: whether the part speaks of education at all.
         told: whether the word for education says more than a name.
         degrees: a degree that needs no company, in the sentence.
+        levelled: a level or a degree.
     """
 
     worked: bool
@@ -191,6 +193,7 @@ class _Company(NamedTuple):
     taught: bool
     told: bool
     degrees: bool
+    levelled: bool
 
 
 def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
@@ -221,6 +224,8 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
             kind = "name" if company.measured else "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
+        case "education" if token.value and not (company.levelled or company.worked):
+            kind = "level"
         case "education" if company.worked and not company.told:
             kind = "name"
         case "relevant" if company.measured and not company.named:

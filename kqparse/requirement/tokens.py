@@ -21,6 +21,10 @@ _SIGNS: dict[str, SignKind] = {
 }  # fmt: skip
 _ENTRY = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)")
 _DASH = re.compile(DASH)
+_QUOTES = frozenset('"«»“”„')
+_WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
+_NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
+"""What no name between quotation marks holds, so that a mark before it has lost its partner."""
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -69,7 +73,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         else:
             found += _numbers(unit, words) or [_single(unit, words)]
             at += 1
-    return list(_bracketed(found, folded))
+    return list(_bracketed(_quoted(found, folded), folded))
 
 
 def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
@@ -108,6 +112,23 @@ def _list_mark(folded: str, at: int, found: list[Token]) -> int:
         if before not in {"list_mark", "comma"} and _DASH.match(folded, at) and found:
             return at + 1
     return 0
+
+
+def _quoted(found: list[Token], folded: str) -> list[Token]:
+    """The tokens, where connectors between quotation marks, which join the words of one name, are signs."""
+    opens: int | None = None
+    for index, token in enumerate(found):
+        mark = folded[token.start] if token.kind == "sign" else ""
+        if mark in _QUOTES and opens is not None:
+            for at in range(opens + 1, index):
+                if found[at].kind in _WITHIN_NAMES:
+                    found[at] = found[at]._replace(kind="sign", value=None)
+            opens = None
+        elif mark in _QUOTES:
+            opens = index
+        elif token.kind in _NEVER_QUOTED:
+            opens = None
+    return found
 
 
 def _bracketed(found: list[Token], folded: str) -> Iterator[Token]:

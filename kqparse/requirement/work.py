@@ -122,7 +122,8 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
     if words.names_place.search(last):
         return "sector"
-    return "sector" if following in _LABEL and _headed(tokens, run) else None
+    described = following in _LABEL and _headed(tokens, run)
+    return "sector" if described or tokens[run.begin].inner else None
 
 
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:

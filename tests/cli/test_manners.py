@@ -226,7 +226,7 @@ def test_completion_is_there_for_each_shell(shell: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("kqparse ex", ["extract"]),
+        ("kqparse ext", ["extract"]),
         ("kqparse extract --inc", ["--include"]),
         ("kqparse extract -f xl", ["xlsx"]),
         ("kqparse extract -f json,c", ["json,csv"]),

@@ -56,6 +56,9 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
     at = 0
     while at < len(found):
         unit = finder.at(at)
+        if unit.kind == "education" and units and units[-1].kind == "head":
+            # Education as an area: высшее образование в сфере образования.
+            unit = finder.name_at(at) or unit
         units.append(unit)
         at = unit.last
     return _with_parts(units)
@@ -80,6 +83,11 @@ class _Finder:
         if many:
             return self._unit("name", at, many)._replace(names=names)
         return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
+
+    def name_at(self, at: int) -> Unit | None:
+        """The name of a field that begins at a token, None where none does."""
+        many, names = self._name(at)
+        return self._unit("name", at, many)._replace(names=names) if many else None
 
     def _name(self, at: int) -> tuple[int, list[Name]]:
         length, names = self._own.tree.longest(self._names, at)
