@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.lexicon import Lexicon, senses
-from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords, WordEntry
+from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, RequirementWords, WordEntry
 from kqparse.grammar.stems import stemmer
 from kqparse.model import Language
 
@@ -29,6 +29,7 @@ class LanguageWords(NamedTuple):
         before: words that lead to the name of a sector.
         misread: finds figures before a unit of time that have letters among them, in folded text.
         figures: those letters to figures, for `str.translate`.
+        likeness: how much a misprinted word must resemble a known one, and its letters at least.
         modifiers_first: whether what describes a thing stands before it.
     """
 
@@ -38,6 +39,7 @@ class LanguageWords(NamedTuple):
     before: frozenset[str]
     misread: re.Pattern[str]
     figures: dict[int, str]
+    likeness: Likeness
     modifiers_first: bool
 
 
@@ -82,6 +84,7 @@ def _language(
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         misread=_misread(language, entries, shapes, fold),
         figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),
+        likeness=shapes.likeness,
         modifiers_first=kazakh,
     )
 

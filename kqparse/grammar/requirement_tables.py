@@ -62,6 +62,13 @@ class RequirementWords(Table, frozen=True, kw_only=True):
     counterexamples: list[CounterExample] = field(default_factory=list)
 
 
+class Likeness(Table, frozen=True, kw_only=True):
+    """How much a misprinted word must resemble a known one, of 100, and how many letters it must have."""
+
+    least: Annotated[int, Meta(ge=1, le=100)]
+    letters: Annotated[int, Meta(ge=1)]
+
+
 class Misread(Table, frozen=True, kw_only=True):
     """Letters (lower case) that stand for figures, and the figures at the same place."""
 
@@ -74,6 +81,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
 
     Attributes:
         misprints: letters that lose their marks in print.
+        likeness: of misprinted words for education and its levels.
         misread: letters that are printed for figures.
         figure_endings: what may be written behind figures: 2-х, 3-тен.
         place: endings of a Kazakh word that names where somebody worked.
@@ -84,6 +92,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
 
     misprints: Misprints
     misread: Misread
+    likeness: Likeness
     figure_endings: ByLanguage
     place: list[str]
     office: list[str]

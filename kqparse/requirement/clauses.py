@@ -26,6 +26,8 @@ _OF_WORK = frozenset({"amount", "experience", "none", "post"})
 _OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
 _NEAR = 6
 """How many tokens on the company of a word stands."""
+_OTHER_TIMES = frozenset({"age", "within"})
+"""What the grammar says of words behind which an amount is none of work."""
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -161,6 +163,7 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             taught=named or alone or (strong and not kinds & _OF_WORK) or about == "education",
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
+            placed=bool(kinds & {"post", "sector"}),
             levelled=bool(kinds & {"degree", "level"}),
         )
         found[begin:end] = [
@@ -184,6 +187,7 @@ class _Company(NamedTuple):
         taught: whether the part speaks of education at all.
         told: whether the word for education says more than a name.
         degrees: a degree that needs no company, in the sentence.
+        placed: the word for a post or an area.
         levelled: a level or a degree.
     """
 
@@ -193,6 +197,7 @@ class _Company(NamedTuple):
     taught: bool
     told: bool
     degrees: bool
+    placed: bool
     levelled: bool
 
 
@@ -203,7 +208,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
         return token._replace(kind="filler")
-    if token.kind == "amount" and before and before.value == "age":
+    if token.kind == "amount" and before and before.value in _OTHER_TIMES:
         return token._replace(kind="filler")
     if token.kind == "post" and token.weak and "amount" not in behind:
         return token._replace(kind="by")
@@ -230,7 +235,7 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
             kind = "name"
         case "relevant" if company.measured and not company.named:
             return token._replace(kind="scope", value=("field",))
-        case "other" if token.weak and (company.degrees or company.measured):
+        case "other" if token.weak and (company.degrees or company.measured or company.placed):
             kind = "filler" if company.degrees else "name"
         case "other" | "training" if company.worked and led:
             kind = "name"

@@ -132,6 +132,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     if "post" in {before, *behind[:1]}:
         return "position"
+    if _of_specialty(tokens[run.end : run.end + 1]):
+        return "specialty"
     if before in {"by", "preposition", "sector"}:
         return "sector"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
