@@ -155,7 +155,9 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
         named = "education" in kinds or any(
             token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
         )
-        alone = kinds <= {"level", *_SILENT} or (not modifiers_first and about is None and _short(found[begin:end]))
+        alone = (kinds <= {"level", *_SILENT} and not _of_places(found, begin)) or (
+            not modifiers_first and about is None and _short(found[begin:end])
+        )
         company = _Company(
             worked="experience" in kinds,
             measured=bool(kinds & {"amount", "experience"}),
@@ -171,6 +173,16 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             for index, token in enumerate(found[begin:end], start=begin)
         ]
     return found
+
+
+def _of_places(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a part goes on with the places of a work: 3 года в школах или колледжах."""
+    if not begin or tokens[begin - 1].kind != "or":
+        return False
+    before = next((token.kind for token in reversed(tokens[: begin - 1]) if token.kind not in _SILENT), "")
+    return before in {"name", "preposition", "sector", "word"} and any(
+        token.kind in {"amount", "experience"} for token in tokens[:begin]
+    )
 
 
 def _short(part: Sequence[Token]) -> bool:
@@ -264,7 +276,7 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
     for begin, end in _parts(tokens):
         part = tokens[begin:end]
         colon = next((index for index, token in enumerate(part) if token.kind == "colon" and not token.inner), None)
-        pieces = [part] if colon is None else [part[:colon], part[colon + 1 :]]
+        pieces = [part] if colon is None else _behind_title(part[:colon], part[colon + 1 :])
         for number, piece in enumerate(pieces):
             listed = listed or (number > 0 and any(token.kind in _LISTING for token in pieces[0]))
             for run, subject in _subjects(piece, modifiers_first):
@@ -275,6 +287,14 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
             own = _LINKS[tokens[end].kind]
             # Of two connectors in a row (`, не`; `, оның ішінде`) the second says more than a comma.
             link = own if own != "comma" or link == "none" else link
+
+
+def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequence[Token]]:
+    """The pieces of a part around a colon; the post that a requirement is for asks for nothing."""
+    asks = any(token.kind in _SUBJECTS for token in title)
+    if not asks and any(token.kind == "post" for token in title) and any(token.kind in _SUBJECTS for token in rest):
+        return [[token._replace(kind="filler") for token in title], rest]
+    return [title, rest]
 
 
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[list[Token], Subject | None]]:

@@ -15,6 +15,7 @@ _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence, where each amount has the education beside it that it is for: ways with one head."""
+    clauses = _for_whom(clauses)
     pairs = [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], modifiers_first)]
     if len(pairs) < 2:
         return clauses
@@ -30,6 +31,19 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
         if at != pairs[0]:
             done[at] = done[at]._replace(link="or")
     return [clause for clause in done if clause is not first] if apart else done
+
+
+def _for_whom(clauses: list[Clause]) -> list[Clause]:
+    """Amounts that are each for a post of its own are ways: для высшей категории – 5 лет, для первой – 3 года."""
+    done = list(clauses)
+    for at in range(1, len(done)):
+        if all(_meant_for_post(clause) for clause in done[at - 1 : at + 1]) and not done[at].has("experience"):
+            done[at] = done[at]._replace(link="or")
+    return done
+
+
+def _meant_for_post(clause: Clause) -> bool:
+    return clause.subject == "work" and any(token.kind == "post" and token.weak for token in clause.tokens)
 
 
 def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:
