@@ -306,6 +306,9 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[
         own = None if token.inner and run else _SUBJECTS.get(token.kind)
         if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):
             own = None
+        if own not in {None, "work"} and any(each.kind == "except" for each in run[:1]):
+            # What does not count may be of any kind: кроме стажировки.
+            own = "other"
         if own and subject and own != subject:
             behind = run[told:] if modifiers_first else []
             yield run[: len(run) - len(behind)], subject

@@ -35,7 +35,7 @@ def _excepted(clauses: list[Clause]) -> list[Clause]:
         left, own, right = done[at - 1 : at + 2]
         within = left.subject is None or (left.subject == "work" and not left.has("amount"))
         apart = left.has("experience") and right.has("experience")
-        if own.names("except") and within and not apart and right.subject == "work" and right.link == "comma":
+        if own.names("except") and within and not apart and right.subject == "work" and right.link in {"comma", "none"}:
             done[at], done[at + 1] = right, own
     return done
 

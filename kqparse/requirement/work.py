@@ -137,7 +137,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if before in {"by", "preposition", "sector"}:
         return "sector"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
-    as_what = before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first)
+    may_be_title = before in {"", "amount", "bracket", "experience"}
+    as_what = may_be_title and any(words.names_place.search(word) for word in first)
     if as_what or behind == ["preposition", "experience"]:
         return "position"
     if before == "scope" or tokens[run.begin].inner:
