@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
@@ -49,6 +51,8 @@ class Lexicon:
         self.fold = fold
         self._root = Node()
         self._stems: set[str] = set()
+        self._single: dict[str, Sense] = {}
+        self._stemmer = stemmer
         for phrase, sense in entries:
             for variant in variants(phrase):
                 self._add(fold(variant), variant, sense)
@@ -64,6 +68,8 @@ class Lexicon:
             if unit.endswith("~"):
                 self._stems.add(unit[:-1])
             node = node.next.setdefault(unit, Node())
+        if len(units) == 1:
+            self._single.setdefault(units[0].removesuffix("~"), sense)
         if node.sense is not None and node.sense != sense:
             raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}")
         node.sense = sense
@@ -88,6 +94,15 @@ class Lexicon:
             if sense:
                 best = end - at + 1, sense
         return best
+
+    def like(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
+        """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
+        known = [word for word, sense in self._single.items() if sense.kind in kinds]
+        for stem in (form, *self._stemmer.stems(form)):
+            found = process.extractOne(stem, known, scorer=fuzz.ratio, score_cutoff=least)
+            if found:
+                return self._single[found[0]]
+        return None
 
     def phrases(self) -> Iterator[tuple[tuple[str, ...], Sense]]:
         """Every phrase with its sense."""

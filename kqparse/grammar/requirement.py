@@ -7,13 +7,14 @@ from typing import NamedTuple
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.lexicon import Lexicon, senses
-from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords, WordEntry
+from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, RequirementWords, WordEntry
 from kqparse.grammar.stems import stemmer
 from kqparse.model import Language
 
 _NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?(?:ENDINGS)(?!\w))?"
-_WORD = r"(?P<word>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{1,2}(?!\w))?)"
-"""A word, or a code such as D-O-3."""
+_CODE = r"(?<![\w.])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![\w.])"
+_WORD = rf"(?P<word>{_CODE}|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?)"
+"""A word, or a code such as D-O-3 or 23.00.00."""
 _SIGN = r"(?P<sign>[^\w\s]|_)"
 
 
@@ -26,6 +27,9 @@ class LanguageWords(NamedTuple):
         names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
             that says so by prepositions alone.
         before: words that lead to the name of a sector.
+        misread: finds figures before a unit of time that have letters among them, in folded text.
+        figures: those letters to figures, for `str.translate`.
+        likeness: how much a misprinted word must resemble a known one, and its letters at least.
         modifiers_first: whether what describes a thing stands before it.
     """
 
@@ -33,6 +37,9 @@ class LanguageWords(NamedTuple):
     pattern: re.Pattern[str]
     names_place: re.Pattern[str]
     before: frozenset[str]
+    misread: re.Pattern[str]
+    figures: dict[int, str]
+    likeness: Likeness
     modifiers_first: bool
 
 
@@ -72,8 +79,31 @@ def _language(
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(
         lexicon=Lexicon(senses(entries, language), stemmer(endings, language, fold), fold),
-        pattern=re.compile(f"{number}|{_WORD}|{_SIGN}"),
+        pattern=re.compile(f"{_WORD}|{number}|{_SIGN}"),
         names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
+        misread=_misread(language, entries, shapes, fold),
+        figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),
+        likeness=shapes.likeness,
         modifiers_first=kazakh,
     )
+
+
+def _misread(
+    language: Language, entries: Iterable[WordEntry], shapes: RequirementShapes, fold: Fold
+) -> re.Pattern[str]:
+    """Finds one or two signs, some of them letters that stand for figures, before a unit of time."""
+    units = {
+        re.escape(fold(phrase))
+        for entry in entries
+        if entry.kind == "unit"
+        for phrase in (entry.kk if language == "kk" else entry.ru)
+        if phrase.isalpha()
+    }
+    letters = re.escape(shapes.misread.letters)
+    counting = "".join(
+        letter for letter, figure in zip(shapes.misread.letters, shapes.misread.figures, strict=True) if figure != "0"
+    )
+    # A nought alone is no length of time, and may be a preposition.
+    figures = rf"(?=[0-9{letters}]*[1-9{re.escape(counting)}])[0-9{letters}]{{1,2}}"
+    return re.compile(rf"(?<!\w){figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")

@@ -14,7 +14,7 @@ WordKind = Literal[
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other",
     "and", "or", "part", "permit", "given", "one_of",
-    "wish", "instance", "remark", "filler", "name",
+    "wish", "except", "instance", "remark", "filler", "name",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
@@ -62,11 +62,27 @@ class RequirementWords(Table, frozen=True, kw_only=True):
     counterexamples: list[CounterExample] = field(default_factory=list)
 
 
+class Likeness(Table, frozen=True, kw_only=True):
+    """How much a misprinted word must resemble a known one, of 100, and how many letters it must have."""
+
+    least: Annotated[int, Meta(ge=1, le=100)]
+    letters: Annotated[int, Meta(ge=1)]
+
+
+class Misread(Table, frozen=True, kw_only=True):
+    """Letters (lower case) that stand for figures, and the figures at the same place."""
+
+    letters: Annotated[str, Meta(min_length=1)]
+    figures: Annotated[str, Meta(pattern="^[0-9]+$")]
+
+
 class RequirementShapes(Table, frozen=True, kw_only=True):
     """`requirements.toml`: letters, endings of figures, cases that tell a place or an office, bounds.
 
     Attributes:
         misprints: letters that lose their marks in print.
+        likeness: of misprinted words for education and its levels.
+        misread: letters that are printed for figures.
         figure_endings: what may be written behind figures: 2-х, 3-тен.
         place: endings of a Kazakh word that names where somebody worked.
         office: endings of a Russian word that names as what somebody worked.
@@ -75,6 +91,8 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
     """
 
     misprints: Misprints
+    misread: Misread
+    likeness: Likeness
     figure_endings: ByLanguage
     place: list[str]
     office: list[str]

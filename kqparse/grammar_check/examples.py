@@ -9,10 +9,15 @@ from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import noun_forms
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar
+from kqparse.grammar.requirement_tables import RequirementWords
 from kqparse.grammar.salaries import Salaries
 from kqparse.grammar.tables import Codes, Table
 from kqparse.grammar_check.lines import Path
+from kqparse.requirement import reader
+from kqparse.requirement.show import show_levels, show_ways
 from kqparse.text.languages import judge
+
+_NAME = re.compile(" «[^»]*»")
 
 
 class Broken(NamedTuple):
@@ -77,9 +82,28 @@ def _salaries(table: Salaries, grammar: Grammar) -> Iterator[Broken]:
             yield Broken(("examples", number), f"{example.text!r} gives {found}, not {example.gives}")
 
 
+def _requirements(table: RequirementWords, grammar: Grammar) -> Iterator[Broken]:
+    rules = reader(grammar)
+    for number, example in enumerate(table.examples):
+        reading = rules.read(example.text, example.lang)
+        for wanted, found in (
+            (example.education, show_levels(reading.education)),
+            (example.experience, show_ways(reading, example.text)),
+        ):
+            if wanted is not None and wanted != found:
+                yield Broken(("examples", number), f"{example.text!r} gives {found!r}, not {wanted!r}")
+    for number, counter in enumerate(table.counterexamples):
+        reading = rules.read(counter.text, counter.lang)
+        said = f"{show_levels(reading.education)} {show_ways(reading, counter.text)}"
+        # What is printed may say the word; what is meant may not.
+        if counter.never in _NAME.sub("", said):
+            yield Broken(("counterexamples", number), f"{counter.text!r} gives {said!r}, which has {counter.never!r}")
+
+
 _CHECKS: dict[type[Table], Callable[[Any, Grammar], Iterator[Broken]]] = {
     Codes: _codes,
     Endings: _endings,
     Acts: _acts,
     Salaries: _salaries,
+    RequirementWords: _requirements,
 }

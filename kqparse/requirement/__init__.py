@@ -17,6 +17,7 @@ from kqparse.requirement.field_names import catalogue
 from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.meaning import Meaning, understand
 from kqparse.requirement.reading import Reader
+from kqparse.requirement.told_once import told_once
 from kqparse.text.traced import Traced
 
 Texts = Mapping[Language, Traced]
@@ -43,9 +44,9 @@ def experience(texts: Texts, rules: Reader, about: About | None = None) -> Exper
 
 
 def findings(texts: Texts, rules: Reader, about: About | None, position: str | None) -> list[Diagnostic]:
-    """What was found in the texts of a criterion, Kazakh first."""
+    """What was found in the texts of a criterion, Kazakh first; what both languages print is told once."""
     found = meanings(texts, rules, about)
-    return [each for language in sorted(found) for each in found[language].diagnostics(position)]
+    return told_once({language: found[language].diagnostics(position) for language in sorted(found)})
 
 
 __all__ = [

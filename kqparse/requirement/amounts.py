@@ -16,6 +16,8 @@ _CALENDAR = (1900, 2100)
 _BETWEEN = frozenset({"and", "comma"})
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
+_WITHIN = "within"
+"""What the grammar says of words that lead to a time which is looked at."""
 _LONGEST = 24
 """Tokens that an amount has at most."""
 
@@ -69,6 +71,9 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             at += 1
             continue
         end = _run(tokens, at)
+        if at and tokens[at - 1].value == _WITHIN:
+            # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл.
+            end = next((index + 1 for index in range(at, end) if tokens[index].kind == "unit"), end)
         run = tokens[at:end]
         if end == at or not any(token.kind in _COUNTS for token in run):
             found.tokens.append(_plain(tokens[at]))

@@ -18,11 +18,17 @@ About = Literal["education", "experience"]
 _SUBJECTS: dict[Kind, Subject] = {
     "education": "education", "level": "education", "degree": "education", "relevant": "education",
     "experience": "work", "amount": "work", "none": "work",
-    "programme": "programme", "training": "training", "other": "other",
+    "programme": "programme", "training": "training", "other": "other", "except": "other",
 }  # fmt: skip
 _LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 _OF_WORK = frozenset({"amount", "experience", "none", "post"})
+_OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
+_NEAR = 6
+"""How many tokens on the company of a word stands."""
+_OTHER_TIMES = frozenset({"age", "within"})
+"""What the grammar says of words behind which an amount is none of work."""
+_END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
@@ -89,9 +95,10 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
 
 
 def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """The tokens of each sentence, and whether it is an entry."""
     run: list[Token] = []
     entry = False
-    for token in tokens:
+    for token in _listing(list(tokens)):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, entry
@@ -105,6 +112,24 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
             run.append(token)
     if run:
         yield run, entry
+
+
+def _listing(tokens: list[Token]) -> list[Token]:
+    """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
+    listing = taught = False
+    waiting: int | None = None
+    for index, token in enumerate([*tokens, _END]):
+        if token.kind in _SUBJECTS:
+            taught = token.kind in _OF_SCHOOLING
+            listing, waiting = False, None
+        elif token.kind == "colon":
+            listing = taught
+        elif token.kind in _ENDS and not token.inner:
+            if waiting is not None:
+                tokens[waiting] = tokens[waiting]._replace(kind="comma")
+            listing = listing and token.kind == "semicolon"
+            waiting = index if listing else None
+    return tokens
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -130,7 +155,9 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
         named = "education" in kinds or any(
             token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
         )
-        alone = kinds <= {"level", *_SILENT}
+        alone = (kinds <= {"level", *_SILENT} and not _of_places(found, begin)) or (
+            not modifiers_first and about is None and _short(found[begin:end])
+        )
         company = _Company(
             worked="experience" in kinds,
             measured=bool(kinds & {"amount", "experience"}),
@@ -138,12 +165,29 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             taught=named or alone or (strong and not kinds & _OF_WORK) or about == "education",
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
+            placed=bool(kinds & {"post", "sector"}),
+            levelled=bool(kinds & {"degree", "level"}),
         )
         found[begin:end] = [
             _in_company(token, company, found[index - 1] if index else None)
             for index, token in enumerate(found[begin:end], start=begin)
         ]
     return found
+
+
+def _of_places(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a part goes on with the places of a work: 3 года в школах или колледжах."""
+    if not begin or tokens[begin - 1].kind != "or":
+        return False
+    before = next((token.kind for token in reversed(tokens[: begin - 1]) if token.kind not in _SILENT), "")
+    return before in {"name", "preposition", "sector", "word"} and any(
+        token.kind in {"amount", "experience"} for token in tokens[:begin]
+    )
+
+
+def _short(part: Sequence[Token]) -> bool:
+    """Whether a part is a level with one word, as announcements shorten it: `высшее техническое`."""
+    return [token.kind for token in part] == ["level", "word"]
 
 
 class _Company(NamedTuple):
@@ -155,6 +199,8 @@ class _Company(NamedTuple):
         taught: whether the part speaks of education at all.
         told: whether the word for education says more than a name.
         degrees: a degree that needs no company, in the sentence.
+        placed: the word for a post or an area.
+        levelled: a level or a degree.
     """
 
     worked: bool
@@ -163,17 +209,23 @@ class _Company(NamedTuple):
     taught: bool
     told: bool
     degrees: bool
+    placed: bool
+    levelled: bool
 
 
 def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     """A token as the ones beside it tell."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
-    behind = [each.kind for each in tokens[index + 1 : index + 4]]
+    behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
         return token._replace(kind="filler")
-    if token.kind == "amount" and before and before.value == "age":
+    if token.kind == "amount" and before and before.value in _OTHER_TIMES:
         return token._replace(kind="filler")
+    if token.kind == "post" and token.weak and "amount" not in behind:
+        return token._replace(kind="by")
+    if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
+        return token._replace(kind="name")
     if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return token._replace(value=_IN_A_FIELD.get(token.value, token.value))
@@ -189,11 +241,13 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
             kind = "name" if company.measured else "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
+        case "education" if token.value and not (company.levelled or company.worked):
+            kind = "level"
         case "education" if company.worked and not company.told:
             kind = "name"
         case "relevant" if company.measured and not company.named:
             return token._replace(kind="scope", value=("field",))
-        case "other" if token.weak and (company.degrees or company.measured):
+        case "other" if token.weak and (company.degrees or company.measured or company.placed):
             kind = "filler" if company.degrees else "name"
         case "other" | "training" if company.worked and led:
             kind = "name"
@@ -222,7 +276,7 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
     for begin, end in _parts(tokens):
         part = tokens[begin:end]
         colon = next((index for index, token in enumerate(part) if token.kind == "colon" and not token.inner), None)
-        pieces = [part] if colon is None else [part[:colon], part[colon + 1 :]]
+        pieces = [part] if colon is None else _behind_title(part[:colon], part[colon + 1 :])
         for number, piece in enumerate(pieces):
             listed = listed or (number > 0 and any(token.kind in _LISTING for token in pieces[0]))
             for run, subject in _subjects(piece, modifiers_first):
@@ -235,6 +289,14 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
             link = own if own != "comma" or link == "none" else link
 
 
+def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequence[Token]]:
+    """The pieces of a part around a colon; the post that a requirement is for asks for nothing."""
+    asks = any(token.kind in _SUBJECTS for token in title)
+    if not asks and any(token.kind == "post" for token in title) and any(token.kind in _SUBJECTS for token in rest):
+        return [[token._replace(kind="filler") for token in title], rest]
+    return [title, rest]
+
+
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
     run: list[Token] = []
@@ -244,6 +306,9 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[
         own = None if token.inner and run else _SUBJECTS.get(token.kind)
         if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):
             own = None
+        if own not in {None, "work"} and any(each.kind == "except" for each in run[:1]):
+            # What does not count may be of any kind: кроме стажировки.
+            own = "other"
         if own and subject and own != subject:
             behind = run[told:] if modifiers_first else []
             yield run[: len(run) - len(behind)], subject

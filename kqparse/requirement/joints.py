@@ -11,6 +11,7 @@ from kqparse.requirement.tokens import Kind, Token
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
 _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
+_AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _TERTIARY = {"higher", "postgraduate"}
 _MOST = 400
@@ -19,12 +20,24 @@ _MOST = 400
 
 def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
-    found = _rows([_named(clause) for clause in clauses])
+    found = _rows(_excepted([_named(clause) for clause in clauses]))
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(found) if modifiers_first else found
     found = _leftwards(found)
     return _alike(_works(found))
+
+
+def _excepted(clauses: list[Clause]) -> list[Clause]:
+    """What does not count stands behind the whole work, not within: в госорганах, кроме …, не менее 2 лет."""
+    done = list(clauses)
+    for at in range(1, len(done) - 1):
+        left, own, right = done[at - 1 : at + 2]
+        within = left.subject is None or (left.subject == "work" and not left.has("amount"))
+        apart = left.has("experience") and right.has("experience")
+        if own.names("except") and within and not apart and right.subject == "work" and right.link in {"comma", "none"}:
+            done[at], done[at + 1] = right, own
+    return done
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:
@@ -39,12 +52,13 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
 def scopes(clause: Clause) -> set[str]:
     """The kinds of work that a clause names."""
     return {
-        value
-        for token in clause.tokens
-        if token.kind == "scope"
-        for value in (token.value if isinstance(token.value, tuple) else (str(token.value),))
-        if value != "relevant"
+        value for token in (*clause.borrowed, *clause.tokens) if token.kind == "scope" for value in scopes_of(token)
     }
+
+
+def scopes_of(token: Token) -> set[str]:
+    """The kinds of work that a word for work of some kind names."""
+    return {value for value in _values(token) if value != "relevant"}
 
 
 def levels(clause: Clause) -> set[str]:
@@ -91,6 +105,12 @@ def _kinds(fragment: Clause) -> bool:
 def _wished(fragment: Clause) -> bool:
     """Whether a fragment is a wish about what stands before it: `жоғары білім, мүмкіндігінше экономикалық`."""
     return fragment.link == "comma" and fragment.names("wish") and not _of_work(fragment)
+
+
+def _wished_beside(fragment: Clause, left: Clause) -> bool:
+    """Whether a fragment wishes for some kind of work beside one that is binding: `2 года, желательно в банке`."""
+    told = _kinds(fragment) or fragment.names("preposition")
+    return _wished(fragment) and told and left.subject == "work" and left.has("amount") and not left.has("wish")
 
 
 def _described(fragment: Clause) -> Clause:
@@ -142,7 +162,7 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
                 done.append([clause if clause.subject else clause._replace(subject="work")])
-        elif left and _beside(clause, left, clause.link):
+        elif left and (_beside(clause, left, clause.link) or _wished_beside(clause, left)):
             done.append([clause._replace(subject="work")])
         elif left and left.subject and _fits(clause, left):
             done[-1].append(_described(clause))
@@ -191,6 +211,8 @@ def _lacks(left: Clause, right: Clause) -> bool:
     """Whether two works are parts of one: no two amounts, and no word for work in both."""
     if len(left.tokens) + len(right.tokens) > _MOST:
         return False
+    if right.has("wish") and left.has("amount") and not (left.has("wish") or right.has("amount")):
+        return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))
 
@@ -204,6 +226,10 @@ def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
 def _differ(left: Clause, right: Clause) -> bool:
     """Whether two works are of different kinds, each told by a kind of its own."""
     one, other = scopes(left), scopes(right)
+    told = right.names("word", "name") and left.names("word", "name")
+    if told and any(left.has(kind) and right.has(kind) for kind in _AREAS):
+        # With a word for area or post each, they are two: в сфере связи или в сфере торговли.
+        return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")

@@ -33,8 +33,7 @@ class Meaning(NamedTuple):
 
     def _diagnostic(self, found: Finding, position: str | None) -> Diagnostic:
         piece = self.piece((found.place,))
-        printed = {} if found.code == "KQ305" else {"printed": piece.text}
-        data = {**printed, **dict(found.data)}
+        data = {"printed": piece.text, **dict(found.data)}
         return finding(found.code, piece.spans(), position=position, data=data)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
+from kqparse.requirement.brackets import opened
 from kqparse.requirement.clauses import About, Clause, Sentence, sentences
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
@@ -16,12 +17,14 @@ from kqparse.requirement.shapes import (
     Finding,
     Other,
     Place,
+    Places,
     Programme,
     Reading,
     Schooling,
     Training,
     Work,
 )
+from kqparse.requirement.shared_head import for_each_education, in_entries
 from kqparse.requirement.tokens import tokens
 from kqparse.requirement.ways import Item, Said, ways
 from kqparse.requirement.work import work
@@ -30,6 +33,8 @@ from kqparse.text.traced import Traced, cut
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
+_THERE = "there"
+"""What the grammar says of words that only tell that something must be there."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
@@ -55,7 +60,8 @@ class Reader:
 
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""
-        return measured(tokens(text, self.words.languages[language]), self.words.most_years)
+        found = measured(tokens(text, self.words.languages[language]), self.words.most_years)
+        return found._replace(tokens=opened(found.tokens))
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""
@@ -63,10 +69,12 @@ class Reader:
 
     def _sentences(self, found: Measured, language: Language, about: About | None) -> list[Sentence]:
         first = self.words.languages[language].modifiers_first
-        return [
-            sentence._replace(clauses=conditions(sentence.clauses, about, first))
-            for sentence in sentences(found.tokens, about, first)
-        ]
+        return in_entries(
+            [
+                sentence._replace(clauses=for_each_education(conditions(sentence.clauses, about, first), first))
+                for sentence in sentences(found.tokens, about, first)
+            ]
+        )
 
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         found = self.measured(text, language)
@@ -150,12 +158,22 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
             degrees = {str(token.value) for token in clause.tokens if token.kind == "degree"}
             return Programme(tuple(sorted(degrees)), places)
         case "training":
-            return Training(places)
+            return Training(_bare(clause))
         case "other":
-            return Other(places)
+            return Other(_bare(clause))
         case None:
             meaning.findings.extend(Finding("KQ301", place) for place in _strange(clause))
             return None
+
+
+def _bare(clause: Clause) -> Places:
+    """The place of a clause without the words at its ends which say that something must be there."""
+    first, last = 0, len(clause.tokens)
+    while last - first > 1 and clause.tokens[first].value == _THERE:
+        first += 1
+    while last - first > 1 and clause.tokens[last - 1].value == _THERE:
+        last -= 1
+    return ((clause.tokens[first].start, clause.tokens[last - 1].end),)
 
 
 def _empty(clause: Clause, about: About | None) -> bool:

@@ -62,7 +62,7 @@ def schooling(clause: Clause, text: Traced, language: Language, rules: FieldRule
         ),
         [Finding("KQ301", place) for place in _words(clause) if not _covered(place, used)]
         + [
-            Finding(each.code, (start + each.spans[0][0], start + each.spans[-1][1]), tuple(each.data.items()))
+            Finding(each.code, (each.spans[0][0], each.spans[-1][1]), tuple(each.data.items()))
             for each in named.findings
         ],
     )
@@ -73,7 +73,14 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
     given = list(parts)
     if not given:
         return None
-    fields = {field.places: field for part in given for field in part.fields}
+    fields: dict[Places, Found] = {}
+    printed: set[tuple[str, str | None]] = set()
+    for field in (field for part in given for field in part.fields):
+        # Ways that name the same field ask for one.
+        sign = (field.field.text.text.casefold(), field.isced_f)
+        if sign not in printed:
+            fields.setdefault(field.places, field)
+            printed.add(sign)
     return Schooling(
         levels=tuple(sorted({level for part in given for level in part.levels})),
         degrees=tuple(sorted({degree for part in given for degree in part.degrees})),

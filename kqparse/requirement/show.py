@@ -6,6 +6,8 @@ Ways are parted by `|`, conditions by `+`. Work: months (`12..36`, `..36`, `>60`
 scopes, the name in « », parts in ( ), `preferred`. Education: levels, degrees after `/`, `relevant`, fields in « ».
 """
 
+from collections.abc import Sequence
+
 from kqparse.requirement.shapes import Condition, Places, Programme, Reading, Schooling, Training, Work
 
 
@@ -16,12 +18,21 @@ def show_ways(reading: Reading, text: str) -> str:
 
 def show_education(schooling: Schooling | None, text: str) -> str:
     """An education in its short form; empty where none is asked for."""
+    fields = schooling.fields if schooling else ()
+    return _education(schooling, [f"«{_piece(field.places, text)}»" for field in fields])
+
+
+def show_levels(schooling: Schooling | None) -> str:
+    """An education in its short form without its fields."""
+    return _education(schooling, [])
+
+
+def _education(schooling: Schooling | None, fields: Sequence[str]) -> str:
     if schooling is None:
         return ""
-    words = [",".join(schooling.levels) + (f"/{','.join(schooling.degrees)}" if schooling.degrees else "")]
-    words += [f"«{_piece(field.places, text)}»" for field in schooling.fields]
-    words += ["relevant"] if schooling.scope == "relevant" else []
-    return " ".join(word for word in words if word)
+    degrees = f"/{','.join(schooling.degrees)}" if schooling.degrees else ""
+    relevant = "relevant" if schooling.scope == "relevant" else ""
+    return " ".join(word for word in (",".join(schooling.levels) + degrees, *fields, relevant) if word)
 
 
 def show_condition(condition: Condition, text: str) -> str:

@@ -21,6 +21,12 @@ _SIGNS: dict[str, SignKind] = {
 }  # fmt: skip
 _ENTRY = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)")
 _DASH = re.compile(DASH)
+_QUOTES = frozenset('"«»“”„')
+_OF_EDUCATION = frozenset[WordKind]({"education"})
+_OF_LEVELS = frozenset[WordKind]({"level"})
+_WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
+_NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
+"""What no name between quotation marks holds, so that a mark before it has lost its partner."""
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -51,6 +57,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         words: those of the language.
     """
     folded = _DASH.sub("-", words.lexicon.fold(text))
+    folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     units = list(words.pattern.finditer(folded))
     keys = [unit.group("number") or unit.group() for unit in units]
     found: list[Token] = []
@@ -68,7 +75,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         else:
             found += _numbers(unit, words) or [_single(unit, words)]
             at += 1
-    return list(_bracketed(found, folded))
+    return list(_bracketed(_quoted(_misprinted(found, folded, words), folded), folded))
 
 
 def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
@@ -107,6 +114,39 @@ def _list_mark(folded: str, at: int, found: list[Token]) -> int:
         if before not in {"list_mark", "comma"} and _DASH.match(folded, at) and found:
             return at + 1
     return 0
+
+
+def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[Token]:
+    """The tokens, where a word beside one of education that is nearly another of them is read as that one."""
+    kinds = {"education": _OF_LEVELS, "level": _OF_EDUCATION}
+    for index, token in enumerate(found):
+        if token.kind != "word" or token.end - token.start < words.likeness.letters:
+            continue
+        before = found[index - 1].kind if index else ""
+        behind = found[index + 1].kind if index + 1 < len(found) else ""
+        # A level stands before the word for education in both languages.
+        wanted = kinds.get(before if before == "level" else behind if behind == "education" else "")
+        sense = wanted and words.lexicon.like(folded[token.start : token.end], wanted, words.likeness.least)
+        if sense:
+            found[index] = token._replace(kind=sense.kind, value=sense.value, weak=sense.weak)
+    return found
+
+
+def _quoted(found: list[Token], folded: str) -> list[Token]:
+    """The tokens, where connectors between quotation marks, which join the words of one name, are signs."""
+    opens: int | None = None
+    for index, token in enumerate(found):
+        mark = folded[token.start] if token.kind == "sign" else ""
+        if mark in _QUOTES and opens is not None:
+            for at in range(opens + 1, index):
+                if found[at].kind in _WITHIN_NAMES:
+                    found[at] = found[at]._replace(kind="sign", value=None)
+            opens = None
+        elif mark in _QUOTES:
+            opens = index
+        elif token.kind in _NEVER_QUOTED:
+            opens = None
+    return found
 
 
 def _bracketed(found: list[Token], folded: str) -> Iterator[Token]:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.joints import scopes
+from kqparse.requirement.joints import scopes, scopes_of
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens import Token
 
 _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
+_SKIPPED = frozenset({"and", "comma", "dash", "filler", "instance", "or", "sign", "unbracket", "wish"})
 _LABEL = frozenset({"amount", "experience"})
 _TITLE = 3
 """Words within which the name of a post shows its case."""
@@ -39,7 +40,8 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     amount = amounts[told[0].start] if told else None
     wished = _preferred(clause)
     none = clause.has("none") and amount is None and not wished
-    details, unknown, named = _named(clause.tokens, text, words)
+    tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
+    details, unknown, named = _named(tokens, text, words)
     kinds = scopes(clause) | named
     if not kinds and clause.has("post"):
         # A post that is not named: in the same post, in one that suits.
@@ -86,9 +88,10 @@ def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Pl
         )
         if kind is None:
             unknown.append(place)
-        else:
+            continue
+        kinds.add(kind)
+        if kind != "specialty":
             details.append(place)
-            kinds.add(kind)
     return merged(tuple(details)), tuple(unknown), kinds
 
 
@@ -112,38 +115,52 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     following = _first(tokens[run.end :])
-    if following == "post":
+    if following == "post" or (following == "amount" and _of_listed_post(tokens[run.end :])):
         return "position"
     if following in {"by", "scope", "sector"}:
-        return "sector"
+        return "specialty" if _of_specialty(tokens[run.end :]) else "sector"
     last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
     if words.names_place.search(last):
         return "sector"
-    return "sector" if following in _LABEL and _headed(tokens, run) else None
+    described = following in _LABEL and _headed(tokens, run)
+    return "sector" if described or tokens[run.begin].inner else None
 
 
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Russian it stands before the name; behind the word for work the instrumental names a post."""
     before = _first(tokens[: run.begin][::-1])
-    if before == "post" or (run.end < len(tokens) and tokens[run.end].kind == "post"):
+    behind = [token.kind for token in tokens[run.end : run.end + 2]]
+    if "post" in {before, *behind[:1]}:
         return "position"
-    if before in {"preposition", "sector"}:
+    if _of_specialty(tokens[run.end : run.end + 1]):
+        return "specialty"
+    if before in {"by", "preposition", "sector"}:
         return "sector"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
-    if before in {"experience", "amount", "bracket"} and any(words.names_place.search(word) for word in first):
-        return "position"
-    behind = [token.kind for token in tokens[run.end : run.end + 2]]
-    if behind == ["preposition", "experience"]:
+    may_be_title = before in {"", "amount", "bracket", "experience"}
+    as_what = may_be_title and any(words.names_place.search(word) for word in first)
+    if as_what or behind == ["preposition", "experience"]:
         return "position"
     if before == "scope" or tokens[run.begin].inner:
-        return "sector"
+        return "specialty" if _of_specialty(tokens[: run.begin][::-1]) else "sector"
     return "sector" if behind[:1] == ["experience"] or before == "experience" else None
 
 
 def _first(tokens: Sequence[Token]) -> str:
     """The kind of the first token that says something."""
-    skipped = {"and", "comma", "filler", "or", "sign", "instance", "wish", "dash", "unbracket"}
-    return next((token.kind for token in tokens if token.kind not in skipped), "")
+    return next((token.kind for token in tokens if token.kind not in _SKIPPED), "")
+
+
+def _of_listed_post(tokens: Sequence[Token]) -> bool:
+    """Whether tokens go on behind their first one with a head that stands before it in print, the word for post."""
+    first = next(index for index, token in enumerate(tokens) if token.kind == "amount")
+    return any(token.kind == "post" and token.start < tokens[first].start for token in tokens[first:])
+
+
+def _of_specialty(tokens: Sequence[Token]) -> bool:
+    """Whether the first token that says something is that of a speciality, which has no name beside its scope."""
+    first = next((token for token in tokens if token.kind not in _SKIPPED), None)
+    return first is not None and first.kind == "scope" and "specialty" in scopes_of(first)
 
 
 def _headed(tokens: Sequence[Token], run: _Run) -> bool:

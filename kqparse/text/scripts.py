@@ -119,6 +119,9 @@ def _wholly_latin(text: str, start: int, end: int, rules: ScriptRules, words: Wo
     read = word.translate(rules.cyrillic)
     if word.lower() in rules.latin_words or _CYRILLIC_ONLY.fullmatch(read) is None:
         return None
+    if len(word) == 1 and word.isupper() and _in_context(text, start, end, rules):
+        # A category of vehicles stands alone: `C санаты`, `категории B`.
+        return None
     if len(word) == 1 and not (_PHRASE_AHEAD.match(text, end) or _ABBREVIATION_BEFORE.match(text, start)):
         return None
     if _hyphened_to_cyrillic(text, start, end):

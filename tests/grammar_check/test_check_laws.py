@@ -42,7 +42,7 @@ def test_a_damaged_file_gives_faults_and_no_exception(file: Path, damage: list[t
         path.write_text("\n".join(lines), encoding="utf-8")
         for fault in check_grammars(folder).faults:
             assert fault.file
-            assert 1 <= fault.line <= 400
+            assert 1 <= fault.line <= len(path.read_text(encoding="utf-8").splitlines()) + 1
             assert fault.what
     finally:
         shutil.rmtree(folder)

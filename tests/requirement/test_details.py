@@ -43,6 +43,27 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("kk", "жоғары санатты дәрігер лауазымында 3 жыл жұмыс өтілі", "36 position «жоғары санатты дәрігер»"),
     ("ru", "стаж работы в организациях образования не менее 3 лет", "36 sector «образования»"),
     ("ru", "стаж работы в сфере высшего образования не менее 3 лет", "36 sector «высшего образования»"),
+    # The end of a name is no filler; a named speciality stays one without a name.
+    ("kk", "әлеуметтік қызметкер лауазымында 1 жыл өтіл", "12 position «әлеуметтік қызметкер»"),
+    ("kk", "«Терапия» мамандығы бойынша кемінде 3 жыл жұмыс өтілі", "36 specialty"),
+    ("ru", "стаж работы по юридической специальности 2 года", "24 specialty"),
+    # A length for each education, with one head.
+    (
+        "kk",
+        "мамандығы бойынша өтілі: жоғары білімі болған жағдайда 1 жыл, орта кәсіптік білімі болған жағдайда 4 жыл",
+        "education higher + 12 specialty | education technical_vocational + 48 specialty",
+    ),
+    (
+        "ru",
+        "стаж по специальности: 1 год при наличии высшего образования, 4 года при наличии среднего профессионального",
+        "12 specialty + education higher | 48 specialty + education technical_vocational",
+    ),
+    # Entries of a list keep their names; each is a way.
+    ("ru", "Стаж в должности: – токаря 2 года; – слесаря 3 года", "24 position «токаря» | 36 position «слесаря»"),
+    # Words that are nearly those of education, but not beside them, are left alone.
+    ("ru", "опыт работы с образцами 2 года", "24 sector «образцами»"),
+    # Between quotation marks `and` joins the words of a name.
+    ("kk", "«Астық және бидай» кәсіпорнында 2 жыл өтіл", "24 sector «Астық және бидай» кәсіпорнында»"),
     # Lost marks.
     ("kk", "мамандыгы бойынша кемiнде уш жыл жумыс отiлi".replace("i", "і"), "36 specialty"),
     ("kk", "енбек өтіліне талаптар койылмайды", "0"),
@@ -51,7 +72,7 @@ TRAPS: list[tuple[Language, str, str]] = [
     (
         "ru",
         "Наличие водительского удостоверения с 2010 года",
-        "other «Наличие водительского удостоверения с 2010 года»",
+        "other «водительского удостоверения с 2010 года»",
     ),
     # A closing `none asked` holds for every way before it.
     (

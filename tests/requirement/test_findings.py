@@ -4,7 +4,7 @@ import pytest
 from requirement_kit import RULES, found, traced, ways
 
 from kqparse.model import Language
-from kqparse.requirement import findings
+from kqparse.requirement import Texts, findings
 
 NINES = "9" * 1000
 TABLE: list[tuple[Language, str, list[tuple[str, str]]]] = [
@@ -36,6 +36,24 @@ def test_findings_stand_in_the_source_and_name_the_position() -> None:
     text = "Стаж не менее 3-5 лет"
     (one,) = findings({"ru": traced(text)}, RULES, None, "p7")
     assert (one.code, one.spans, one.position, one.data) == ("KQ302", [(5, 21)], "p7", {"printed": "не менее 3-5 лет"})
+
+
+def test_what_both_languages_say_is_told_once() -> None:
+    texts: Texts = {"kk": traced("белгілі бір жұмыс өтілі"), "ru": traced("определенный стаж работы")}
+    (one,) = findings(texts, RULES, None, None)
+    assert one.code == "KQ305"
+    assert one.spans == [(0, 23), (0, 24)]
+    assert one.data == {
+        "printed": "белгілі бір жұмыс өтілі",
+        "kk": "белгілі бір жұмыс өтілі",
+        "ru": "определенный стаж работы",
+    }
+
+
+def test_what_one_language_says_is_told_of_it() -> None:
+    texts: Texts = {"kk": traced("2 жыл жұмыс өтілі"), "ru": traced("определенный стаж работы")}
+    (one,) = findings(texts, RULES, None, None)
+    assert (one.code, one.data) == ("KQ305", {"printed": "определенный стаж работы"})
 
 
 def test_sentences_too_many_to_multiply_out_are_told() -> None:

@@ -129,7 +129,9 @@ def _quoted(units: Sequence[Unit], runs: Sequence[Stretch]) -> list[Stretch]:
             at += 1
         held: list[Stretch] = []
         while at < len(runs) and runs[at].first < closing:
-            held.append(runs[at])
+            beside = held and held[-1].last == runs[at].first and runs[at].code is None
+            # Names side by side between marks are one that no list knows: «техника транспорта».
+            held[-1:] = [held[-1]._replace(last=runs[at].last, known=False)] if beside else [*held[-1:], runs[at]]
             at += 1
         apart = all(run.known for run in held)
         plain = all(unit.kind not in {"education", "end", "stop"} for unit in units[opening + 1 : closing])

@@ -56,6 +56,9 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
     at = 0
     while at < len(found):
         unit = finder.at(at)
+        if unit.kind == "education" and units and units[-1].kind == "head":
+            # Education as an area: высшее образование в сфере образования.
+            unit = finder.name_at(at) or unit
         units.append(unit)
         at = unit.last
     return _with_parts(units)
@@ -81,10 +84,19 @@ class _Finder:
             return self._unit("name", at, many)._replace(names=names)
         return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
 
+    def name_at(self, at: int) -> Unit | None:
+        """The name of a field that begins at a token, None where none does."""
+        many, names = self._name(at)
+        return self._unit("name", at, many)._replace(names=names) if many else None
+
     def _name(self, at: int) -> tuple[int, list[Name]]:
         length, names = self._own.tree.longest(self._names, at)
         if names and names[0].lists and _among_commas(self._found, at, at + length):
             length, names = self._own.tree.longest(self._names, at, length - 1)
+        if length > 1 and at and self._blocked[at - 1] and self._blocked[at + length - 1]:
+            # The word for education belongs to the level before the name: высшее | музыкальное | образование.
+            less = self._own.tree.longest(self._names, at, length - 1)
+            length, names = less if less[1] else (length, names)
         keys = self._keys(at, length)
         names = [name for name in names if name.fits(keys)]
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])

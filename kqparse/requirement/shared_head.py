@@ -1,0 +1,92 @@
+"""One head for several amounts: what it says holds for each of them, and each is a way of its own.
+
+`Стаж по специальности: не менее 1 года при наличии высшего образования, не менее 3 лет при наличии среднего`; or the
+entries of a list that each name a post: `Лауазымында: – аға маман 2 жыл; – бас маман 3 жыл`.
+"""
+
+from collections.abc import Sequence
+
+from kqparse.requirement.clauses import Clause, Sentence
+from kqparse.requirement.tokens import Kind
+
+_OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
+_NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
+
+
+def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
+    """The clauses of a sentence, where each amount has the education beside it that it is for: ways with one head."""
+    clauses = _for_whom(clauses)
+    pairs = [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], modifiers_first)]
+    if len(pairs) < 2:
+        return clauses
+    worked = 1 if modifiers_first else 0
+    first = clauses[pairs[0] - 1] if modifiers_first and pairs[0] else clauses[pairs[0]]
+    apart = first is not clauses[pairs[0]]
+    if first.subject != "work" or (apart and first.has("amount")):
+        return clauses
+    done = list(clauses)
+    for at in pairs:
+        if done[at + worked] is not first:
+            done[at + worked] = _lent(done[at + worked], first)
+        if at != pairs[0]:
+            done[at] = done[at]._replace(link="or")
+    return [clause for clause in done if clause is not first] if apart else done
+
+
+def _for_whom(clauses: list[Clause]) -> list[Clause]:
+    """Amounts that are each for a post of its own are ways: для высшей категории – 5 лет, для первой – 3 года."""
+    done = list(clauses)
+    for at in range(1, len(done)):
+        if all(_meant_for_post(clause) for clause in done[at - 1 : at + 1]) and not done[at].has("experience"):
+            done[at] = done[at]._replace(link="or")
+    return done
+
+
+def _meant_for_post(clause: Clause) -> bool:
+    return clause.subject == "work" and any(token.kind == "post" and token.weak for token in clause.tokens)
+
+
+def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:
+    """Whether two neighbours are an amount and the education that it is for."""
+    work, education = (right, left) if modifiers_first else (left, right)
+    given = left.names("given")
+    return given and work.subject == "work" and work.has("amount") and education.subject == "education"
+
+
+def _lent(clause: Clause, head: Clause) -> Clause:
+    """A work with what its head says; what it says itself goes first."""
+    lacking = [token for token in head.tokens if token.kind in _OF_HEAD and not token.inner]
+    return clause._replace(borrowed=(*clause.borrowed, *lacking))
+
+
+def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of a text, where entries of a list are amounts of work: ways, each with what the head says."""
+    done: list[Sentence] = []
+    head: Clause | None = None
+    for sentence in sentences:
+        last = done[-1].clauses[-1] if done and done[-1].clauses else None
+        entry = _amount_of(sentence)
+        if entry is None or last is None or not (last.subject == "work" or head):
+            head = None
+            done.append(sentence)
+            continue
+        if head is None and not last.has("amount"):
+            # Without an amount the head asks for nothing by itself.
+            head = last
+            done[-1] = done[-1]._replace(clauses=done[-1].clauses[:-1])
+            entry = _lent(entry, head)
+            done.append(sentence._replace(clauses=[entry]))
+            continue
+        head = head or last
+        own = _lent(entry, head) if not head.has("amount") else entry
+        done.append(sentence._replace(clauses=[own._replace(link="or")]))
+    return done
+
+
+def _amount_of(sentence: Sentence) -> Clause | None:
+    """The one clause of an entry that names something and how long: no work of its own."""
+    if not sentence.entry or len(sentence.clauses) != 1:
+        return None
+    (clause,) = sentence.clauses
+    own = clause.subject == "work" and clause.has("amount") and clause.names(*_NAMING)
+    return clause if own and not clause.has("experience") else None
