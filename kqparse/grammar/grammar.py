@@ -18,6 +18,7 @@ from kqparse.grammar.characteristics import (
     Abbreviations,
     Characteristics,
     CharacteristicsRules,
+    Fold,
     PointScale,
     ScaleRules,
     abbreviation_rules,
@@ -30,6 +31,7 @@ from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
+from kqparse.grammar.ranks import RankRules, Ranks
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
@@ -53,6 +55,7 @@ class Grammar(NamedTuple):
         series: for each series of categories (`D-O`) its lowest and highest number.
         codes: staff codes.
         offices: units, bodies, surnames.
+        ranks: words of titles that tell a rank or a unit.
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
@@ -67,6 +70,7 @@ class Grammar(NamedTuple):
     series: dict[str, tuple[int, int]]
     codes: CodeRules
     offices: OfficeRules
+    ranks: RankRules
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
@@ -114,6 +118,7 @@ def compiled_grammar(files: Files) -> Grammar:
         },
         codes=codes,
         offices=office_rules(files.table("offices", Offices)),
+        ranks=_ranks(files, endings),
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
@@ -137,6 +142,12 @@ def _family(files: Files, name: str, codes: str, tongues: TongueRules) -> AnyFam
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
     return _compile(files, name, partial(family_rules, files.table(name, Family), codes, tongues))
+
+
+def _ranks(files: Files, endings: Endings) -> RankRules:
+    misprints = files.table("requirements", RequirementShapes).misprints
+    table = files.table("ranks", Ranks)
+    return _compile(files, "ranks", lambda: RankRules(table, endings, Fold(misprints.letters, misprints.plain)))
 
 
 def _requirement(files: Files, endings: Endings) -> RequirementRules:

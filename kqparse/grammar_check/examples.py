@@ -9,6 +9,7 @@ from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import noun_forms
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar
+from kqparse.grammar.ranks import Ranks
 from kqparse.grammar.tables import Codes, Table
 from kqparse.grammar_check.lines import Path
 from kqparse.text.languages import judge
@@ -67,8 +68,16 @@ def _acts(table: Acts, grammar: Grammar) -> Iterator[Broken]:
             yield Broken(("issuers", "examples", number), f"{printed!r} gives {found!r}, not {value!r}")
 
 
+def _ranks(table: Ranks, grammar: Grammar) -> Iterator[Broken]:
+    for number, example in enumerate(table.examples):
+        if grammar.ranks.unmatched(example.kk, example.ru).differs != example.differs:
+            says = "say the same" if example.differs else "differ"
+            yield Broken(("examples", number), f"{example.kk!r} and {example.ru!r} {says}")
+
+
 _CHECKS: dict[type[Table], Callable[[Any, Grammar], Iterator[Broken]]] = {
     Codes: _codes,
     Endings: _endings,
     Acts: _acts,
+    Ranks: _ranks,
 }
