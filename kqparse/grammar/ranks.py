@@ -1,6 +1,7 @@
 """Words of ranks and units in titles, `ranks.toml`, compiled: a title as what its words may mean."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -99,14 +100,15 @@ class RankRules:
 
     def unmatched(self, kk: str, ru: str) -> Unmatched:
         """What two titles do not share; words that may mean neither rank nor unit tell nothing where they are left."""
-        own, other = self.standings(kk, "kk"), self.standings(ru, "ru")
-        # Words of few meanings choose first.
-        for one in sorted(own, key=lambda standing: len(standing.meanings)):
-            shared = [each for each in other if each.meanings & one.meanings]
-            if shared:
-                other.remove(min(shared, key=lambda each: len(each.meanings)))
-                own.remove(one)
-        return Unmatched([each for each in own if not each.plain], [each for each in other if not each.plain])
+        own, other = Counter(self.standings(kk, "kk")), Counter(self.standings(ru, "ru"))
+        # Words of few meanings choose first, and such as have few.
+        for one in sorted(own, key=_choosing):
+            for each in sorted(other, key=_choosing):
+                if each.meanings & one.meanings:
+                    shared = min(own[one], other[each])
+                    own[one] -= shared
+                    other[each] -= shared
+        return Unmatched(*([each for each in left.elements() if not each.plain] for left in (own, other)))
 
     def standings(self, title: str, language: Language) -> list[Standing]:
         """The words of a title that tell a rank or a unit, in order."""
@@ -121,3 +123,7 @@ class RankRules:
                 means = frozenset(best[1].value)
                 found.append(Standing(means, means.isdisjoint(self._ranks), not means.isdisjoint(self._plain)))
         return found
+
+
+def _choosing(standing: Standing) -> tuple[int, list[str]]:
+    return len(standing.meanings), sorted(standing.meanings)
