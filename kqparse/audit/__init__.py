@@ -14,6 +14,8 @@ from msgspec.structs import replace
 from kqparse.audit.accounting import coverage
 from kqparse.audit.bilingual import differences
 from kqparse.audit.consistency import consistency
+from kqparse.audit.repealed import repealed
+from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import Characteristics, PointScale
@@ -31,7 +33,9 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
         findings.append(_no_family(split))
     else:
         findings += consistency(draft.positions, _expected(split.family.table))
+        findings += seniority(draft.positions)
         findings += differences(draft, grammar)
+    findings += repealed(draft.act, split.source.text)
     starts = line_starts(split.source.text)
     document = Document(
         schema_version=SCHEMA_VERSION,
