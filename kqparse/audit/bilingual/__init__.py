@@ -7,20 +7,43 @@ once: a sentence in one language only says all that is in it, and so does an alt
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.experience import experience_differs, pairs
 from kqparse.audit.bilingual.fields import Fields
+from kqparse.audit.bilingual.sentences import Conjunctions
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
 from kqparse.grammar import Grammar
+from kqparse.grammar.lexicon import Lexicon
+from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Position, Span, Spans
 from kqparse.model.spans import merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Draft, Sheet, Spoken
 
 _NOT_UNDERSTOOD = "KQ301"
+_JOINING = ("and", "or")
 _BEYOND = sys.maxsize
+
+
+class _Rules(NamedTuple):
+    """What texts are compared by."""
+
+    fields: Fields
+    joining: Conjunctions
+
+
+@lru_cache(maxsize=8)
+def _joining(words: Lexicon) -> frozenset[str]:
+    return frozenset(found[0] for found, sense in words.phrases() if sense.kind in _JOINING and len(found) == 1)
+
+
+def _conjunctions(rules: RequirementRules) -> Conjunctions:
+    lexicons = [own.lexicon for own in rules.languages.values()]
+    return Conjunctions(frozenset().union(*map(_joining, lexicons)), lexicons[0].fold)
 
 
 def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
@@ -32,7 +55,7 @@ def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
     for found in draft.findings:
         if found.code == _NOT_UNDERSTOOD:
             doubts.setdefault(found.position, []).extend(found.spans)
-    fields = Fields(grammar.fields)
+    rules = _Rules(Fields(grammar.fields), _conjunctions(grammar.requirement))
     posts = [
         (post, sheet) for post, sheet in zip(draft.positions, draft.sheets.sheets, strict=True) if sheet.by_language
     ]
@@ -41,25 +64,25 @@ def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
     for position, sheet in posts:
         if position.id in both:
             told += title_differs(position, grammar.ranks)
-            told += _criteria(position, sheet, spoken.get(position.id, ()), doubts.get(position.id, []), fields)
+            told += _criteria(position, sheet, spoken.get(position.id, ()), doubts.get(position.id, []), rules)
         elif len(both) > len(posts) / 2:
             told += post_alone(position)
     return told
 
 
 def _criteria(
-    position: Position, sheet: Sheet, spoken: Sequence[Spoken], doubts: Spans, fields: Fields
+    position: Position, sheet: Sheet, spoken: Sequence[Spoken], doubts: Spans, rules: _Rules
 ) -> Iterator[Diagnostic]:
     by_place = {each.criterion: each for each in spoken}
     for pair in paired_texts(sheet.parallels):
-        alone = list(text_differs(pair, position.id))
+        alone = list(text_differs(pair, position.id, rules.joining))
         yield from alone
         said = by_place.get(pair.criteria[0])
         if said is None or len(pair.texts) < 2:
             continue
         places = [span for text in pair.texts.values() for span in text.spans()]
         sure = not any(_meet(span, places) for span in doubts)
-        found = list(_values(said, pair, fields, sentences=bool(alone), sure=sure))
+        found = list(_values(said, pair, rules.fields, sentences=bool(alone), sure=sure))
         told = merge(span for each in (*alone, *found) if _tells_all(each) for span in each.spans)
         yield from (each for each in found if _tells_all(each) or not all(_within(span, told) for span in each.spans))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import UNSET
 
-from kqparse.audit.bilingual.sentences import missing
+from kqparse.audit.bilingual.sentences import Conjunctions, missing
 from kqparse.diagnostics import finding
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Spans
 from kqparse.records import Parallel, ParallelValue
@@ -61,7 +61,7 @@ def post_alone(position: Position) -> Iterator[Diagnostic]:
             yield _told(title, position.provenance.get(f"title.{language}", []), language, position.id)
 
 
-def text_differs(pair: Paired, position: str) -> Iterator[Diagnostic]:
+def text_differs(pair: Paired, position: str, joining: Conjunctions) -> Iterator[Diagnostic]:
     """The findings about a criterion or its sentences in one language only."""
     if len(pair.texts) == 1:
         ((language, text),) = pair.texts.items()
@@ -69,7 +69,7 @@ def text_differs(pair: Paired, position: str) -> Iterator[Diagnostic]:
             yield _finding(text, language, position)
         return
     kk, ru = pair.texts["kk"], pair.texts["ru"]
-    alone = missing(kk.text, ru.text)
+    alone = missing(kk.text, ru.text, joining)
     for language, text, places in zip(LANGUAGES, (kk, ru), alone, strict=True):
         for start, end in places:
             yield _finding(text[start:end].tidy(), language, position)
