@@ -19,14 +19,18 @@ class _Name(NamedTuple):
     date: str
 
 
-def with_repeals(documents: Sequence[Document]) -> list[Document]:
+def with_repeals(documents: Sequence[Document], others: Sequence[Document] = ()) -> list[Document]:
     """The documents in their order, each with a finding for every repealed act that it is or cites.
 
     An act is repealed where another document says that it repeals it, or where a document that is that act says so
     itself. What a document repeals is no finding in that document.
+
+    Args:
+        documents: what findings are wanted of.
+        others: documents of the run that may repeal something too, such as an order without posts.
     """
     repealers: dict[_Name, dict[str, None]] = {}
-    for document in documents:
+    for document in (*documents, *others):
         for name in _repealed_by(document.act):
             repealers.setdefault(name, {})[document.source.name] = None
     return [_told(document, repealers) for document in documents]

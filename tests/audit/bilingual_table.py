@@ -131,10 +131,10 @@ def posts(count: int) -> list[Post]:
     made = []
     for index in range(count):
         unit, rank = UNITS[index % len(UNITS)], RANKS[index % len(RANKS)]
-        count = str(1 + index % 4)
+        staff = str(1 + index % 4)
         made.append(
             Post(
-                Words(count, count),
+                Words(staff, staff),
                 Words(str(index + 1), str(index + 1)),
                 Words(f"{unit.kk} {rank.kk}", f"{rank.ru} {unit.ru}"),
                 EDUCATION[index % len(EDUCATION)],

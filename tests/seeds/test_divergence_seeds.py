@@ -34,6 +34,7 @@ def test_differences_of_001() -> None:
         for each in document.diagnostics
         if each.code == "KQ201" or each.code.startswith("KQ4")
     ]
+    expected: list[tuple[int, str, str | None, str | None]]
     expected = [(number, "KQ404", field, None) for number, (kk, _) in FIELDS.items() for field in kk]
     expected += [(number, "KQ404", None, field) for number, (_, ru) in FIELDS.items() for field in ru]
     assert len(found) == len(set(found))

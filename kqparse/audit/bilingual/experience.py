@@ -201,7 +201,14 @@ def _kind(condition: Condition) -> str:
 
 
 def _wanted(alternative: Alternative, kinds: set[str]) -> list[Condition]:
-    return [each for each in alternative.conditions if _kind(each) in kinds]
+    """The conditions of some kinds, without free text of the document: what is told of them are our own words."""
+    return [_plain(each) for each in alternative.conditions if _kind(each) in kinds]
+
+
+def _plain(condition: Condition) -> Condition:
+    if isinstance(condition, ExperienceCondition):
+        return replace(condition, detail=None, includes=[replace(part, detail=None) for part in condition.includes])
+    return replace(condition, fields=[]) if isinstance(condition, EducationCondition) else condition
 
 
 def _spans(conditions: Sequence[Condition]) -> Spans:

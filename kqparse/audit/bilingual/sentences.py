@@ -89,31 +89,35 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
 
 def sentences(text: str, joining: Conjunctions, *, lists: bool) -> list[Sentence]:
     """The sentences of a running text; entries of a list of semicolons too, where `lists` says so."""
+    plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
     found: list[Sentence] = []
     start = 0
-    ends = [match.end() for match in _END.finditer(text) if (lists if match.group() == ";" else _ends(text, match))]
-    for end in [*ends, len(text)]:
-        one = _sentence(text, start, end, joining)
+    ends = [match.end() for match in _END.finditer(plain) if (lists if match.group() == ";" else _ends(plain, match))]
+    for end in [*ends, len(plain)]:
+        one = _sentence(plain, start, end, joining)
         if one.length >= _SHORTEST:
             found.append(one)
             start = end
-    if start < len(text) and found:
-        found[-1] = _sentence(text, found[-1].place[0], len(text), joining)
+    if start < len(plain) and found:
+        found[-1] = _sentence(plain, found[-1].place[0], len(plain), joining)
     return found
 
 
 def _ends(text: str, sign: re.Match[str]) -> bool:
     """Whether a sentence ends at a sign: a capital follows, and what stands before is no single letter."""
-    behind = text[sign.end() : sign.end() + _LOOKED_AT].lstrip(_OPENING)
+    behind = text[sign.end() : sign.end() + _LOOKED_AT]
     before = text[max(sign.start() - 2, 0) : sign.start()]
-    return behind[:1].isupper() and ((len(before) == 2 and before.isalnum()) or not before[-1:].isalpha())
+    if not behind[:1].isspace() and not (before.isalpha() and before.islower()):
+        return False
+    whole = (len(before) == 2 and before.isalnum()) or not before[-1:].isalpha()
+    return whole and behind.lstrip(_OPENING)[:1].isupper()
 
 
-def _sentence(text: str, start: int, end: int, joining: Conjunctions) -> Sentence:
-    begin = end - len(text[start:end].lstrip())
-    plain = _BRACKETS.sub("", text[start:end])
-    joints = len(_JOINT.findall(plain)) + joining.count(plain)
-    return Sentence((begin, end), len(plain.strip()), frozenset(_ANCHOR.findall(plain)), joints)
+def _sentence(plain: str, start: int, end: int, joining: Conjunctions) -> Sentence:
+    begin = end - len(plain[start:end].lstrip())
+    words = " ".join(plain[start:end].split())
+    joints = len(_JOINT.findall(words)) + joining.count(words)
+    return Sentence((begin, end), len(words), frozenset(_ANCHOR.findall(words)), joints)
 
 
 def _aligned(
