@@ -6,7 +6,8 @@ translation: one is taken for missing only if every alignment in which none is m
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 Place = tuple[int, int]
@@ -33,10 +34,15 @@ _PRIOR = {(1, 1): 0.0, (1, 0): 4.5, (0, 1): 4.5}
 _MERGED = 2.3
 _UNJOINED = 5.0
 """What it costs, sentence by sentence, to take several for one that has no comma or conjunction to join them."""
-_FOREIGN = 1.5
+_FOREIGN = 3.0
 """What an anchor costs that stands in one language only."""
+_COGNATE = 2.0
+"""What it is worth that both sides have a word that begins alike, as loan words do."""
+_BEGINNING = 5
 _SURE = 4.0
 """How much worse an alignment must be in which no sentence is missing."""
+_CLOSE = 1.0
+"""How much worse it may be that another sentence is the missing one, for both to be named."""
 _NEVER = float("inf")
 
 
@@ -52,21 +58,22 @@ class Conjunctions(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence: its place in the text; without brackets its length, what no translation changes, and how many signs
-    and words join its parts.
+    """A sentence: its place in the text; and without brackets its length, what no translation changes, the beginnings
+    of its long words, and how many signs and words join its parts.
     """
 
     place: Place
     length: int
     anchors: frozenset[str]
+    beginnings: frozenset[str]
     joints: int
 
 
 class Missing(NamedTuple):
-    """The places of sentences that the other text has not."""
+    """The sentences that the other text has not: of each its place, or those of several any of which it may be."""
 
-    kk: list[Place]
-    ru: list[Place]
+    kk: list[tuple[Place, ...]]
+    ru: list[tuple[Place, ...]]
 
 
 def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
@@ -79,12 +86,29 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     whole, _ = _aligned(own, other, lacking=False)
     if whole - best < _SURE:
         return Missing([], [])
-    alone = [(own[i].place, True) for i, j, n, m in steps if (n, m) == (1, 0)]
-    alone += [(other[j].place, False) for i, j, n, m in steps if (n, m) == (0, 1)]
+    alone = [
+        [own[i] for i, _, n, m in steps if (n, m) == (1, 0)],
+        [other[j] for _, j, n, m in steps if (n, m) == (0, 1)],
+    ]
     # Where one sentence of each is left over, they are a pair that was translated freely.
-    if {True, False} == {side for _, side in alone}:
+    if all(alone):
         return Missing([], [])
-    return Missing([place for place, side in alone if side], [place for place, side in alone if not side])
+    if len(steps) == max(len(own), len(other)) == min(len(own), len(other)) + 1:
+        likely = tuple(_likely(own, other) if alone[0] else _likely(other, own))
+        return Missing([likely], []) if alone[0] else Missing([], [likely])
+    return Missing([(each.place,) for each in alone[0]], [(each.place,) for each in alone[1]])
+
+
+def _likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator[Place]:
+    """The places of the sentences any of which may be the one too many, while the others pair in their order."""
+    before = [*accumulate((_cost([one], [each]) for one, each in zip(longer, shorter, strict=False)), initial=0.0)]
+    behind = [
+        *accumulate((_cost([one], [each]) for one, each in zip(longer[:0:-1], shorter[::-1], strict=True)), initial=0.0)
+    ]
+    costs = [left + right for left, right in zip(before, reversed(behind), strict=True)]
+    for one, cost in zip(longer, costs, strict=True):
+        if cost < min(costs) + _CLOSE:
+            yield one.place
 
 
 def sentences(text: str, joining: Conjunctions, *, lists: bool) -> list[Sentence]:
@@ -117,7 +141,9 @@ def _sentence(plain: str, start: int, end: int, joining: Conjunctions) -> Senten
     begin = end - len(plain[start:end].lstrip())
     words = " ".join(plain[start:end].split())
     joints = len(_JOINT.findall(words)) + joining.count(words)
-    return Sentence((begin, end), len(words), frozenset(_ANCHOR.findall(words)), joints)
+    long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
+    beginnings = frozenset(word[:_BEGINNING] for word in long)
+    return Sentence((begin, end), len(words), frozenset(_ANCHOR.findall(words)), beginnings, joints)
 
 
 def _aligned(
@@ -154,6 +180,7 @@ def _cost(own: Sequence[Sentence], other: Sequence[Sentence]) -> float:
     lengths = sum(one.length for one in own), sum(one.length for one in other)
     difference = (lengths[0] - lengths[1]) ** 2 / (_SPREAD * sum(lengths) / 2)
     anchors = [frozenset().union(*(one.anchors for one in side)) for side in (own, other)]
+    alike = any(one.beginnings & each.beginnings for one in own for each in other)
     one, several = sorted((own, other), key=len)
     unjoined = sum(each.joints for each in several) + len(several) - 1 - one[0].joints if len(several) > 1 else 0
     return (
@@ -161,4 +188,5 @@ def _cost(own: Sequence[Sentence], other: Sequence[Sentence]) -> float:
         + difference / 2
         + _UNJOINED * min(max(unjoined, 0), len(several) - 1)
         + _FOREIGN * len(anchors[0] ^ anchors[1])
+        - _COGNATE * alike
     )

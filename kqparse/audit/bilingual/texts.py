@@ -11,10 +11,11 @@ from kqparse.audit.bilingual.sentences import Conjunctions, missing
 from kqparse.diagnostics import finding
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Spans
 from kqparse.records import Parallel, ParallelValue
-from kqparse.text.traced import Traced
 
 _LETTERS = re.compile(r"[^\W\d_a-zA-Z]{3,}")
 """A word of a language; what has none (a dash, Microsoft Office) says the same in both."""
+_OR = " / "
+"""Between sentences any of which may be the one without a counterpart."""
 
 
 class Paired(NamedTuple):
@@ -66,17 +67,15 @@ def text_differs(pair: Paired, position: str, joining: Conjunctions) -> Iterator
     if len(pair.texts) == 1:
         ((language, text),) = pair.texts.items()
         if _LETTERS.search(text.text):
-            yield _finding(text, language, position)
+            yield _told(text.text, text.spans(), language, position)
         return
     kk, ru = pair.texts["kk"], pair.texts["ru"]
     alone = missing(kk.text, ru.text, joining)
     for language, text, places in zip(LANGUAGES, (kk, ru), alone, strict=True):
-        for start, end in places:
-            yield _finding(text[start:end].tidy(), language, position)
-
-
-def _finding(text: Traced, language: Language, position: str) -> Diagnostic:
-    return _told(text.text, text.spans(), language, position)
+        for likely in places:
+            parts = [text[start:end].tidy() for start, end in likely]
+            printed = _OR.join([part.text for part in parts])
+            yield _told(printed, [span for part in parts for span in part.spans()], language, position)
 
 
 def _told(printed: str, spans: Spans, language: Language, position: str) -> Diagnostic:
