@@ -6,29 +6,44 @@ This is the Python interface too: `extract` for one source, `iter_documents` for
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from kqparse import pipeline
+from kqparse import archives, pipeline
 from kqparse.errors import KqparseError, UsageError
 from kqparse.file_bytes import file_bytes
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Document
 from kqparse.patterns import EVERYTHING, Patterns
-from kqparse.records import Parsed
+from kqparse.read import run as read_source
+from kqparse.read.options import PdfEngine, ReadOptions
+from kqparse.read.refusals import UnsupportedError
+from kqparse.records import Parsed, SourceText
 
 STDIN = "-"
 _TEMPORARY = ("~$", "~")
+_DEFAULT = ReadOptions()
+Seen = dict[bytes, str]
+"""For each digest of a source the name of the first one that has it."""
 
 
 class Source(NamedTuple):
-    """A file to read, and its name: the path below the argument that led to it, with `/` on every system.
+    """A file to read; the path `-` is standard input.
 
-    The path `-` is standard input.
+    Attributes:
+        path: where it lies.
+        name: the path below the argument that led to it, with `/` on every system.
+        inside: where it is a member of an archive, its place in there.
+        found: whether it was found in a folder or an archive; named by the user otherwise.
+        fault: why an archive cannot be opened.
     """
 
     path: Path
     name: str
+    inside: archives.Chain = ()
+    found: bool = False
+    fault: KqparseError | None = None
 
     def place(self) -> Path:
         """Where it lies, links followed as far as they lead."""
@@ -38,20 +53,25 @@ class Source(NamedTuple):
 class Outcome(NamedTuple):
     """What became of a source: the parsed document, or the error that kept it from being read.
 
-    `error` stands beside `parsed` when the text was read and accounted for, but no family fits it.
+    `error` stands beside `parsed` when the text was read and accounted for, but no family fits it. One that was found
+    and passed over has neither: `passed_over` tells what it is.
     """
 
     name: str
     parsed: Parsed | None
     error: KqparseError | None
+    passed_over: str | None = None
 
 
-def extract(
+def extract(  # noqa: PLR0913  each of them an option
     source: str | os.PathLike[str] | bytes,
     name: str | None = None,
     *,
     grammars: Sequence[str | Path] = (),
     encoding: str | None = None,
+    password: str | None = None,
+    pdf_engine: PdfEngine = "auto",
+    boxes: bool = False,
 ) -> Document:
     """Read one source.
 
@@ -60,6 +80,9 @@ def extract(
         name: what to call it in the document; the file's name if left out, `-` for bytes.
         grammars: folders of grammar files to lay over those that ship with kqparse.
         encoding: that of a text; told by its content if left out.
+        password: of an encrypted PDF.
+        pdf_engine: which library reads PDF; `auto` takes the second where the first fails.
+        boxes: whether to give, for a PDF, the places of values on their pages.
 
     Returns:
         The document. One that no family fits has no positions and the finding KQ209.
@@ -69,24 +92,28 @@ def extract(
         GrammarError: if a grammar file cannot be used.
     """
     words = grammar(*map(Path, grammars))
+    options = ReadOptions(encoding, password, pdf_engine, boxes)
     if isinstance(source, bytes):
-        return pipeline.run(source, name or STDIN, words, encoding).document
+        return pipeline.run(source, name or STDIN, words, options).document
     path = Path(source)
-    return pipeline.run(content(Source(path, name or path.name)), name or path.name, words, encoding).document
+    return pipeline.run(content(Source(path, name or path.name)), name or path.name, words, options).document
 
 
-def iter_documents(
+def iter_documents(  # noqa: PLR0913  each of them an option
     paths: Iterable[str | os.PathLike[str]],
     *,
     grammars: Sequence[str | Path] = (),
     encoding: str | None = None,
+    password: str | None = None,
+    pdf_engine: PdfEngine = "auto",
+    boxes: bool = False,
     on_error: Callable[[KqparseError], None] | None = None,
 ) -> Iterator[Document]:
     """Read the files that the paths lead to (folders with all below them), in order, one at a time.
 
     Args:
         paths: files and folders.
-        grammars, encoding: as for `extract`.
+        grammars, encoding, password, pdf_engine, boxes: as for `extract`.
         on_error: called with the error of each source that cannot be read, after which the next one is read;
             without it the error is raised.
 
@@ -95,8 +122,10 @@ def iter_documents(
         KqparseError: see `on_error`.
     """
     words = grammar(*map(Path, grammars))
+    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    seen: Seen = {}
     for source in find(paths):
-        outcome = read(source, words, encoding)
+        outcome = read(source, words, options, seen)
         if outcome.parsed is not None:
             yield outcome.parsed.document
         elif outcome.error is not None:
@@ -130,12 +159,13 @@ def find(
         if str(path) == STDIN:
             sources.append(Source(path, STDIN))
         elif _is_folder(path):
-            found = [Source(file, _name(file, path)) for file in _below(path, leave_out)]
+            found = [Source(file, _name(file, path), found=True) for file in _below(path, leave_out)]
             if not found:
                 raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
             sources += found
         else:
             sources.append(Source(path, _name(path, path.parent)))
+    sources = [member for source in sources for member in _opened(source)]
     wanted = [source for source in sources if str(source.path) == STDIN or patterns.take(source.name)]
     if sources and not wanted:
         raise UsageError(f"--include/--exclude: of {len(sources)} files", "none is left", "check the patterns")
@@ -163,26 +193,74 @@ def _name(path: Path, top: Path) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def _opened(source: Source) -> list[Source]:
+    """The members of an archive, or the source itself."""
+    if str(source.path) == STDIN or not source.path.is_file():
+        return [source]
+    try:
+        chains = archives.members(source.path, source.name)
+    except KqparseError as fault:
+        return [source._replace(fault=fault)]
+    members = [source._replace(name="/".join((source.name, *chain)), inside=chain, found=True) for chain in chains]
+    return members or [source]
+
+
 def _distinct(sources: list[Source]) -> list[Source]:
     """The sources, a file that two paths lead to once."""
-    seen: dict[str, Path] = {}
+    seen: dict[str, Source] = {}
     for source in sources:
-        if source.name in seen and real(seen[source.name]) != source.place():
-            what = f"has the same name as {seen[source.name]}, so their results would mix"
+        other = seen.setdefault(source.name, source)
+        if (other.place(), other.inside) != (source.place(), source.inside):
+            what = f"has the same name as {other.path}, so their results would mix"
             raise UsageError(str(source.path), what, "name a folder above both")
-        seen.setdefault(source.name, source.path)
-    return [Source(path, name) for name, path in seen.items()]
+    return list(seen.values())
 
 
-def read(source: Source, words: Grammar, encoding: str | None = None) -> Outcome:
-    """Read one file; an error of the source is an outcome, wrong usage is raised."""
+def read(source: Source, words: Grammar, options: ReadOptions = _DEFAULT, seen: Seen | None = None) -> Outcome:
+    """Read one file; an error of the source is an outcome, wrong usage is raised.
+
+    Args:
+        source: the file.
+        words: the grammar.
+        options: what the user says about the reading.
+        seen: what was read before; of equal files that were found the first is read.
+    """
     try:
-        parsed = pipeline.run(content(source), source.name, words, encoding)
+        text = source_text(source, words, options, seen)
     except UsageError:
         raise
+    except PassedOverError as passed:
+        return Outcome(source.name, None, None, str(passed))
     except KqparseError as error:
         return Outcome(source.name, None, error)
-    return checked(parsed)
+    try:
+        return checked(pipeline.finish(text, words))
+    except KqparseError as error:
+        return Outcome(source.name, None, error)
+
+
+class PassedOverError(Exception):
+    """A source that was found in a folder or an archive and is not read; the message tells what it is."""
+
+
+def source_text(source: Source, words: Grammar, options: ReadOptions, seen: Seen | None = None) -> SourceText:
+    """The text of one file; the arguments are those of `read`.
+
+    Raises:
+        PassedOverError: if it was found and is no document, or equal to one before.
+        KqparseError: if it cannot be read.
+    """
+    data = content(source)
+    if seen is not None and source.found:
+        first = seen.setdefault(sha256(data).digest(), source.name)
+        if first != source.name:
+            raise PassedOverError(f"the same as {first}")
+    try:
+        return read_source(data, source.name, words, options)
+    except UnsupportedError as error:
+        if source.found:
+            raise PassedOverError(error.kind) from None
+        raise
 
 
 def checked(parsed: Parsed) -> Outcome:
@@ -207,7 +285,11 @@ def content(source: Source) -> bytes:
     Raises:
         KqparseError: with code KQ901 if it cannot be read.
     """
+    if source.fault:
+        raise source.fault
     try:
+        if source.inside:
+            return archives.content(source.path, source.name, source.inside)
         if str(source.path) != STDIN:
             return file_bytes(source.path)
         if sys.stdin is None:

@@ -7,11 +7,12 @@ the stream, so that the end of the pipe says and counts what `extract` would.
 from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
-from kqparse import batch, read
+from kqparse import batch
 from kqparse.errors import KqparseError, LineError, UsageError
 from kqparse.grammar import Grammar
 from kqparse.interchange import from_line
 from kqparse.pipeline import GIVES, STAGES, Record
+from kqparse.read.options import ReadOptions
 from kqparse.records import Parsed
 
 Handed = Record | KqparseError
@@ -20,14 +21,21 @@ Handed = Record | KqparseError
 OnFault = Callable[[KqparseError], None]
 
 
-def sources(found: Iterable[batch.Source], grammar: Grammar, encoding: str | None = None) -> Iterator[Handed]:
+def sources(
+    found: Iterable[batch.Source], grammar: Grammar, options: ReadOptions, on_passed_over: Callable[[str], None]
+) -> Iterator[Handed]:
     """The first stage: for each source its source text, or the error that kept it from being read.
+
+    What was found in a folder or archive and is no document is passed over, as `batch.read` does, and named.
 
     An error of the call (`UsageError`) is the last thing that comes.
     """
+    seen: batch.Seen = {}
     for source in found:
         try:
-            yield read.run(batch.content(source), source.name, grammar, encoding)
+            yield batch.source_text(source, grammar, options, seen)
+        except batch.PassedOverError as passed:
+            on_passed_over(f"{source.name} ({passed})")
         except KqparseError as error:
             yield error
             if isinstance(error, UsageError):

@@ -11,6 +11,7 @@ from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
 from kqparse.model import Document
 from kqparse.model.codec import from_json
+from kqparse.read.options import ReadOptions
 
 _EXTRACTED = (".json", ".jsonl")
 _MARK = b'"schema_version"'
@@ -49,7 +50,7 @@ def documents(
             if source in extracted:
                 yield from _decoded(source, on_error)
                 continue
-            outcome = batch.read(source, words, encoding)
+            outcome = batch.read(source, words, ReadOptions(encoding))
             if outcome.error is not None:
                 on_error(outcome.error)
                 if on_unread is not None and outcome.parsed is not None:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, cast
 
 from kqparse import audit, criteria, normalise, read, split
 from kqparse.grammar import Grammar
+from kqparse.read.options import ReadOptions
 from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
 
 Record = SourceText | Split | Sheets | Draft | Parsed
@@ -37,20 +38,27 @@ STAGES = (
 GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives for stage in STAGES}}
 """For each stage the type of its records, in order."""
 
+_DEFAULT = ReadOptions()
 
-def run(data: bytes, name: str, grammar: Grammar, encoding: str | None = None) -> Parsed:
+
+def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAULT) -> Parsed:
     """From the bytes of a source to its document.
 
     Args:
         data: the source.
         name: what to call it.
         grammar: the words to read it by.
-        encoding: that of a text, where the user knows better than its content tells.
+        options: what the user says about the reading.
 
     Raises:
         KqparseError: with a code KQ9xx if the source cannot be read.
     """
-    record: Record = read.run(data, name, grammar, encoding)
+    return finish(read.run(data, name, grammar, options), grammar)
+
+
+def finish(source: SourceText, grammar: Grammar) -> Parsed:
+    """From the text of a source to its document."""
+    record: Record = source
     for stage in STAGES:
         record = stage.run(record, grammar)
     return cast("Parsed", record)

@@ -15,6 +15,8 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import (
     Abbreviation,
     Act,
+    Announcement,
+    AnnouncementKind,
     CriterionKind,
     Diagnostic,
     Document,
@@ -124,12 +126,16 @@ class Cell(NamedTuple):
         text: the paragraph, without white space at its ends.
         kind: for a label the kind of criterion, None where the label is not recognised.
         language: for a recognised label its language.
+        shared: whether it stands outside of the block, with what holds for several posts.
+
+    A value with a kind begins a criterion without a label.
     """
 
     role: Literal["column", "label", "value"]
     text: Traced
     kind: CriterionKind | None = None
     language: Language | None = None
+    shared: bool = False
 
 
 class RowWords(NamedTuple):
@@ -153,8 +159,8 @@ class Heading(NamedTuple):
     Attributes:
         title: the title without its tail; None if nothing is left.
         ordinal: the printed number before it.
-        parts: by the name of the part (`category`, `codes`, `headcount`; `lead` for words that lead a title without a
-            number) the text of its value and the whole phrase.
+        parts: by the name of the part (`category`, `codes`, `headcount`, `salary`; `lead` for words that lead a title
+            without a number) the text of its value and the whole phrase.
         stray: text that belongs to none of these.
         row: in a list what the row says of its posts.
     """
@@ -261,6 +267,15 @@ class ScaleParts(NamedTuple):
     rows: list[tuple[Traced, list[Traced]]]
 
 
+class AnnouncementParts(NamedTuple):
+    """What a call for candidates says of itself, each value as it is printed; the kind with the words that tell it."""
+
+    body: Traced | None
+    kind: tuple[AnnouncementKind, Traced] | None
+    published: Traced | None
+    deadline: Traced | None
+
+
 class Split(NamedTuple):
     """A source in blocks.
 
@@ -277,6 +292,7 @@ class Split(NamedTuple):
         claimed: what a value takes up beside itself, outside of headings (numbers of points).
         noise: heads of columns, page numbers.
         findings: so far.
+        announcement: what it says of itself where it calls for candidates.
     """
 
     source: SourceText
@@ -291,6 +307,7 @@ class Split(NamedTuple):
     claimed: list[Traced]
     noise: list[Traced]
     findings: list[Diagnostic]
+    announcement: AnnouncementParts | None = None
 
 
 class Value(NamedTuple):
@@ -304,6 +321,7 @@ class Value(NamedTuple):
         recognised: whether a list knows the label.
         paragraphs: those of the text, in order, where they were kept apart; the grades of a requirement stand in them.
         items: the entries of a printed list.
+        shared: whether it stands outside of the block.
     """
 
     kind: CriterionKind
@@ -313,6 +331,7 @@ class Value(NamedTuple):
     recognised: bool
     paragraphs: list[Traced]
     items: list[Traced]
+    shared: bool = False
 
 
 class ParallelValue(NamedTuple):
@@ -390,6 +409,7 @@ class Draft(NamedTuple):
         claimed: spans of the source that a value's phrase takes up beside the value itself (санаты, бірлік, brackets).
         noise: spans of column heads, page numbers and the like.
         findings: so far.
+        announcement: the call for candidates, where the source is one.
     """
 
     sheets: Sheets
@@ -403,6 +423,7 @@ class Draft(NamedTuple):
     claimed: list[Span]
     noise: list[Span]
     findings: list[Diagnostic]
+    announcement: Announcement | None = None
 
 
 class Parsed(NamedTuple):
@@ -424,6 +445,7 @@ __all__ = [
     "ActParts",
     "ActReferenceParts",
     "AmendmentParts",
+    "AnnouncementParts",
     "Aside",
     "Block",
     "Cell",

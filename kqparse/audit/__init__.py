@@ -9,16 +9,19 @@ Guarantees:
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
 from kqparse.audit.bilingual import differences
+from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
 from kqparse.audit.repealed import repealed
 from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import Characteristics, PointScale
+from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
 from kqparse.grammar.tables import Family
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
@@ -50,6 +53,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
             family=split.family.table.name if split.family else None,
         ),
         act=draft.act,
+        announcement=draft.announcement or UNSET,
         abbreviations=draft.abbreviations,
         positions=draft.positions,
         scales=draft.scales,
@@ -57,7 +61,9 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
         diagnostics=in_source_order(findings),
         coverage=coverage(draft, starts),
     )
-    return Parsed(document, starts, split.source.text)
+    fragments = split.source.layout.fragments
+    placed = with_boxes(document, split.source.text, fragments) if fragments else document
+    return Parsed(placed, starts, split.source.text)
 
 
 def line_starts(text: str) -> list[int]:
@@ -69,7 +75,7 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def _expected(table: Family | Characteristics | PointScale | PostList) -> Sequence[CriterionKind] | None:
+def _expected(table: Family | Characteristics | Notice | PointScale | PostList) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
     return None if isinstance(table, PointScale | PostList) else table.expects
 

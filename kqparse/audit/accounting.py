@@ -32,7 +32,7 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
     """Account for the source of a draft; `line_starts` are the offsets of its lines. Linear in text and spans."""
     text = draft.sheets.split.source.text
     assigned = merge([*_value_spans(draft), *draft.claimed])
-    noise = subtract(merge(draft.noise), assigned)
+    noise = subtract(merge([*draft.noise, *draft.sheets.split.source.layout.noise]), assigned)
     rest = subtract([(0, len(text))] if text else [], merge([*assigned, *noise]))
     rules: Spans = []
     unassigned: Spans = []
@@ -97,6 +97,8 @@ def _value_spans(draft: Draft) -> Iterator[Span]:
                 yield from _text_spans(item.spans)
     if draft.act is not None:
         yield from _act_spans(draft.act)
+    for spans in draft.announcement.provenance.values() if draft.announcement else ():
+        yield from spans
 
 
 def _act_spans(act: Act) -> Iterator[Span]:

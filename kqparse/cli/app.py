@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kqparse import __version__
-from kqparse.cli import commands, filter_commands, quality_commands, report_commands, status
+from kqparse.cli import commands, family_commands, filter_commands, quality_commands, report_commands, status
 from kqparse.cli.console import say, tell
 from kqparse.cli.standard_output import unwritten
 from kqparse.errors import KqparseError
@@ -30,6 +30,7 @@ for name in ("read", "split", "criteria", "normalise", "emit"):
 
 app.command()(quality_commands.explain)
 app.command()(quality_commands.evaluate)
+app.command()(family_commands.families)
 grammars_app = typer.Typer(
     name="grammars", help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None
 )

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 import typer
 
 from kqparse.cli.options import (
+    Boxes,
+    Corrected,
     Encoding,
     Excel,
     Exclude,
@@ -14,7 +16,9 @@ from kqparse.cli.options import (
     Include,
     Limit,
     Output,
+    Password,
     Paths,
+    PdfEngine,
     Quiet,
     Verbose,
 )
@@ -27,6 +31,10 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     excel: Excel = False,
     grammars: Grammars = None,
     encoding: Encoding = None,
+    password: Password = None,
+    pdf_engine: PdfEngine = "auto",
+    boxes: Boxes = False,
+    corrections: Corrected = None,
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
@@ -49,11 +57,13 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
     from kqparse.cli.extract import Reading, Writing, extract_all  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
+    from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    reading = Reading(paths, patterns, limit, tuple(grammars or ()), encoding)
+    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
     manner = Manner(quiet, verbose, fail_fast).checked()
-    raise typer.Exit(extract_all(reading, Writing(output, formats, excel), manner))
+    raise typer.Exit(extract_all(reading, Writing(output, formats, excel, tuple(corrections or ())), manner))
 
 
 def validate(

@@ -54,5 +54,7 @@ def deliver(outcomes: Iterable[Outcome], results: Target, manner: Manner) -> int
     if not manner.quiet:
         if results.cuts:
             say(f"{results.cuts} cells were longer than a spreadsheet holds and end with a mark")
+        if rest := summary.rest():
+            say(rest)
         say(summary.line())
-    return status.WELL if summary.done == summary.sources else status.FAILED
+    return status.WELL if summary.done == summary.sources > 0 else status.FAILED

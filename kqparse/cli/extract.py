@@ -1,14 +1,18 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from kqparse import batch
-from kqparse.cli.console import progress
+from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats, target
+from kqparse.corrections import Corrections, read_corrections
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
+from kqparse.read.options import ReadOptions
 
 
 class Reading(NamedTuple):
@@ -18,7 +22,7 @@ class Reading(NamedTuple):
     patterns: Patterns
     limit: int | None
     grammars: tuple[Path, ...]
-    encoding: str | None
+    options: ReadOptions
 
 
 class Writing(NamedTuple):
@@ -27,6 +31,7 @@ class Writing(NamedTuple):
     output: Path | None
     formats: str | None
     excel: bool
+    corrections: tuple[Path, ...] = ()
 
 
 def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
@@ -40,5 +45,21 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
     names = formats(writing.formats)
     sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit)
     results = target(writing.output, names, lambda: len(sources), excel=writing.excel, sources=sources)
-    outcomes = (batch.read(source, words, reading.encoding) for source in sources)
+    seen: batch.Seen = {}
+    outcomes: Iterator[batch.Outcome] = (batch.read(source, words, reading.options, seen) for source in sources)
+    if writing.corrections:
+        outcomes = _corrected(outcomes, read_corrections(writing.corrections), quiet=manner.quiet)
     return deliver(progress(outcomes, len(sources), quiet=manner.quiet or manner.verbose), results, manner)
+
+
+def _corrected(outcomes: Iterator[batch.Outcome], known: Corrections, *, quiet: bool) -> Iterator[batch.Outcome]:
+    """The outcomes with a reviewer's corrections; at the end those are told whose source was not met."""
+    for outcome in outcomes:
+        if outcome.parsed is None:
+            yield outcome
+            continue
+        document = known.apply(outcome.parsed.document)
+        yield outcome._replace(parsed=outcome.parsed._replace(document=document))
+    left = Counter(correction.document for correction in known.left())
+    for name, count in () if quiet else sorted(left.items()):
+        say(f"{name}: {count} corrections not applied, for its source is not among these or has changed")

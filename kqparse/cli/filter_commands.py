@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kqparse.cli.options import (
+    Boxes,
     Encoding,
     Excel,
     Exclude,
@@ -14,7 +15,9 @@ from kqparse.cli.options import (
     Include,
     Limit,
     Output,
+    Password,
     Paths,
+    PdfEngine,
     Quiet,
     Verbose,
 )
@@ -27,6 +30,9 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     text: Text = False,
     grammars: Grammars = None,
     encoding: Encoding = None,
+    password: Password = None,
+    pdf_engine: PdfEngine = "auto",
+    boxes: Boxes = False,
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
@@ -45,9 +51,11 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     from kqparse.cli.extract import Reading  # noqa: PLC0415
     from kqparse.cli.filters import read_all  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
+    from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    reading = Reading(paths, patterns, limit, tuple(grammars or ()), encoding)
+    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
     raise typer.Exit(read_all(reading, text=text, fail_fast=fail_fast))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kqparse import batch, filters
 from kqparse.cli import status
-from kqparse.cli.console import tell
+from kqparse.cli.console import say, tell
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.extract import Reading, Writing
 from kqparse.cli.standard_input import standard_input
@@ -72,7 +72,7 @@ def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:
     except UsageError as error:
         yield error
         return
-    yield from filters.sources(found, words, reading.encoding)
+    yield from filters.sources(found, words, reading.options, lambda what: say(f"passed over: {what}"))
 
 
 def _pass_on(records: Iterable[Handed], stage: str, words: Grammar, fail_fast: bool) -> int:

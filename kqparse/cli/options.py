@@ -1,7 +1,7 @@
 """The options of the commands, each said once."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -43,6 +43,18 @@ Grammars = Annotated[
 ]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="Of the texts, where their content tells it wrong.")
+]
+Password = Annotated[str | None, typer.Option("--password", metavar="TEXT", help="Of an encrypted PDF.")]
+PdfEngine = Annotated[
+    Literal["auto", "pdfium", "pdfminer"],
+    typer.Option("--pdf-engine", help="What reads PDF; auto takes the second where the first fails."),
+]
+Boxes = Annotated[
+    bool, typer.Option("--boxes", help="Add where on its pages a PDF prints each value, beside the spans.")
+]
+Corrected = Annotated[
+    list[Path] | None,
+    typer.Option("--corrections", metavar="FILE", help="A reviewer's corrections from a report page; repeatable."),
 ]
 Include = Annotated[
     list[str] | None,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kqparse.batch import Outcome
 from kqparse.records import Parsed
 
+_MOST_NAMED = 20
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
 
 
@@ -17,9 +18,13 @@ class Summary:
         self.sources = self.done = self.positions = 0
         self.characters = self.accounted = 0
         self.findings: Counter[str] = Counter()
+        self.passed_over: list[str] = []
 
     def add(self, outcome: Outcome) -> None:
         """Count an outcome."""
+        if outcome.passed_over:
+            self.passed_over.append(f"{outcome.name} ({outcome.passed_over})")
+            return
         self.sources += 1
         self.done += outcome.error is None
         if outcome.parsed is None:
@@ -30,6 +35,13 @@ class Summary:
         self.findings.update(finding.severity for finding in document.diagnostics)
         self.characters += document.coverage.characters
         self.accounted += document.coverage.characters - document.coverage.unassigned
+
+    def rest(self) -> str | None:
+        """Names what was found and not read, if anything was."""
+        if not self.passed_over:
+            return None
+        more = len(self.passed_over) - _MOST_NAMED
+        return f"passed over: {', '.join(self.passed_over[:_MOST_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
     def line(self) -> str:
         """The closing line."""

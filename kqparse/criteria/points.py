@@ -1,6 +1,7 @@
 """Labelled points to criteria: each point one criterion, its paragraphs kept apart."""
 
 import re
+from typing import NamedTuple
 
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Sheet, Value
@@ -12,28 +13,39 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
 """The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
 
 
+class _Label(NamedTuple):
+    """What opens a criterion; without printed text it is told by the words of the criterion itself."""
+
+    kind: CriterionKind
+    printed: Traced | None
+    language: Language | None
+    shared: bool
+
+
 def points(block: Block) -> Sheet:
     """The criteria of a block of labelled points: two points of one kind are two criteria."""
     found = Sheet(block.section, block.heading, values=[], bare=[], noise=[])
-    label: tuple[CriterionKind, Traced | None, Language | None] = ("other", None, None)
+    label = _Label("other", None, None, shared=False)
     paragraphs: list[Traced] = []
     for cell in block.cells:
-        if cell.role != "label":
+        if cell.role != "label" and cell.kind is None:
             paragraphs.append(cell.text)
             continue
         _add(found, label, paragraphs)
-        label, paragraphs = (cell.kind or "other", cell.text, cell.language), []
+        printed = cell.text if cell.role == "label" else None
+        label = _Label(cell.kind or "other", printed, cell.language, cell.shared)
+        paragraphs = [] if printed else [cell.text]
     _add(found, label, paragraphs)
     return found
 
 
-def _add(found: Sheet, label: tuple[CriterionKind, Traced | None, Language | None], paragraphs: list[Traced]) -> None:
-    kind, printed, language = label
+def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
+    kind, printed, language, shared = label
     if paragraphs:
         text = join(paragraphs).tidy()
         items = paragraphs if kind in _LISTS and _is_list(paragraphs, printed) else []
         name = printed.tidy() if printed else None
-        found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items)))
+        found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items), shared))
     elif printed:
         found.bare.append(printed)
 

@@ -13,6 +13,8 @@ from kqparse.text.fold import lower
 
 GradeLevel = Literal["high", "mid"]
 GradeCategory = Literal["first", "highest", "none", "second"]
+TeacherCategory = Literal["expert", "master", "moderator", "researcher", "teacher"]
+"""Categories of teachers; `teacher` is the one without a further word (педагог)."""
 Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
 
 _ORDINAL = r"(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[ivx\u0456\u0445]{1,7})"
@@ -43,6 +45,14 @@ class CategoryWords(Table, frozen=True, kw_only=True):
     ru: tuple[str, ...] = ()
 
 
+class TeacherWords(Table, frozen=True, kw_only=True):
+    """Forms of one category of teachers."""
+
+    value: TeacherCategory
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
 class AnnexForms(Table, frozen=True, kw_only=True):
     """What the heading of an annex begins with, and what it ends with."""
 
@@ -67,6 +77,7 @@ class Characteristics(Table, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     levels: tuple[LevelWords, ...] = ()
     categories: tuple[CategoryWords, ...] = ()
+    teachers: tuple[TeacherWords, ...] = ()
 
 
 class ScaleEvidence(Table, frozen=True, kw_only=True):
@@ -145,7 +156,7 @@ class CharacteristicsRules(NamedTuple):
     annexes: re.Pattern[str]
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
-    categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
+    categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
     starts: re.Pattern[str]
 
 
@@ -203,7 +214,10 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         annexes=_annexes(table.annexes, fold),
         notes=_forms(table.notes, fold),
         levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.levels),
-        categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
+        categories=(
+            *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
+            *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.teachers),
+        ),
         starts=_starts(table),
     )
 

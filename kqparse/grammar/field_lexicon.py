@@ -11,7 +11,7 @@ from kqparse.model import LANGUAGES, Language
 _AND = -1
 _SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "/": -7, "&": _AND}
 _DASH = -6
-"""A dash between blanks, which stands for the hyphen of a name: «қаржы - экономикалық»."""
+"""A dash between blanks, which stands for the hyphen of a name."""
 _DASHES = "-–—"
 _WIDTH, _SHIFT, _NOWHERE = 1 << 20, 16, -8
 _NOTHING: list[Any] = []

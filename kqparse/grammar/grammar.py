@@ -30,10 +30,12 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
+from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.ranks import RankRules, Ranks
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
+from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
@@ -42,7 +44,7 @@ from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
-AnyFamily = FamilyRules | CharacteristicsRules | ListRules | ScaleRules
+AnyFamily = FamilyRules | CharacteristicsRules | ListRules | NoticeRules | ScaleRules
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -59,6 +61,7 @@ class Grammar(NamedTuple):
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
+        salaries: pay.
         fields: fields of study, their codes, and where they stand.
         requirement: the words of requirements.
         families: the families by name, in alphabetical order.
@@ -74,6 +77,7 @@ class Grammar(NamedTuple):
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
+    salaries: SalaryRules
     fields: FieldRules
     requirement: RequirementRules
     families: dict[str, AnyFamily]
@@ -103,13 +107,14 @@ def compiled_grammar(files: Files) -> Grammar:
     tongues = tongue_rules(languages)
     families: dict[str, AnyFamily] = {}
     for name in files.families():
-        family = _family(files, name, codes.listed, tongues)
+        family = _family(files, name, codes, tongues)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
         families[family.table.name] = family
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
     letters = files.table("letters", Letters)
+    salaries = files.table("salaries", Salaries)
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages)),
         languages=language_rules(languages),
@@ -122,6 +127,7 @@ def compiled_grammar(files: Files) -> Grammar:
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
+        salaries=_compile(files, "salaries", lambda: salary_rules(salaries)),
         fields=field_rules(files, endings),
         requirement=_requirement(files, endings),
         families=dict(sorted(families.items())),
@@ -129,19 +135,22 @@ def compiled_grammar(files: Files) -> Grammar:
     )
 
 
-def _family(files: Files, name: str, codes: str, tongues: TongueRules) -> AnyFamily:
+def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> AnyFamily:
     """The family of a file, by the mechanism that it names."""
     mechanism = files.tables[name].get("mechanism")
     if mechanism == "characteristics":
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
+    if mechanism == "notice":
+        words = files.table("notices", NoticeWords)
+        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues))
     if mechanism == "list":
         table = files.table(name, PostList)
         return _compile(
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
-    return _compile(files, name, partial(family_rules, files.table(name, Family), codes, tongues))
+    return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed, tongues))
 
 
 def _ranks(files: Files, endings: Endings) -> RankRules:

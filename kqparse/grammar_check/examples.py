@@ -10,6 +10,7 @@ from kqparse.grammar.acts import noun_forms
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar
 from kqparse.grammar.ranks import Ranks
+from kqparse.grammar.salaries import Salaries
 from kqparse.grammar.tables import Codes, Table
 from kqparse.grammar_check.lines import Path
 from kqparse.text.languages import judge
@@ -75,9 +76,19 @@ def _ranks(table: Ranks, grammar: Grammar) -> Iterator[Broken]:
             yield Broken(("examples", number), f"{example.kk!r} and {example.ru!r} {says}")
 
 
+def _salaries(table: Salaries, grammar: Grammar) -> Iterator[Broken]:
+    for number, example in enumerate(table.examples):
+        pay = grammar.salaries.read(example.text)
+        said = pay[:4] if pay else (None,) * 4
+        found = " ".join("-" if part is None else str(part) for part in said)
+        if found != example.gives:
+            yield Broken(("examples", number), f"{example.text!r} gives {found}, not {example.gives}")
+
+
 _CHECKS: dict[type[Table], Callable[[Any, Grammar], Iterator[Broken]]] = {
     Codes: _codes,
     Endings: _endings,
     Acts: _acts,
     Ranks: _ranks,
+    Salaries: _salaries,
 }

@@ -1,6 +1,7 @@
 """The output contract as typed records. Imports nothing else of kqparse."""
 
 from kqparse.model.act import Act, ActReference, Amendment, Registration, Signatory
+from kqparse.model.announcement import Announcement, AnnouncementKind, Period, Salary
 from kqparse.model.codec import from_json, to_json
 from kqparse.model.document import (
     SCHEMA_VERSION,
@@ -34,6 +35,8 @@ __all__ = [
     "Act",
     "ActReference",
     "Amendment",
+    "Announcement",
+    "AnnouncementKind",
     "Coverage",
     "Criterion",
     "CriterionKind",
@@ -46,10 +49,12 @@ __all__ = [
     "Item",
     "Language",
     "Passage",
+    "Period",
     "Position",
     "Provenance",
     "Qualification",
     "Registration",
+    "Salary",
     "Scale",
     "ScaleRow",
     "Signatory",

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
-from kqparse.model.values import Line, Provenance, Record, Spans, Text, TextSpans
+from kqparse.model.values import Boxes, Line, Provenance, ProvenanceBoxes, Record, Spans, Text, TextBoxes, TextSpans
 
 Form = Literal["code", "decision", "decree", "law", "order", "resolution", "ruling"]
 IsoDate = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -20,6 +20,7 @@ class ActReference(Record, frozen=True, kw_only=True):
     number: Line | None
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class Registration(Record, frozen=True, kw_only=True):
@@ -37,6 +38,7 @@ class Amendment(Record, frozen=True, kw_only=True):
     kind: Literal["added", "changed", "repealed", "reworded"]
     by: ActReference | None
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET
 
 
 class Signatory(Record, frozen=True, kw_only=True):
@@ -63,3 +65,4 @@ class Act(Record, frozen=True, kw_only=True):
     amendments: list[Amendment]
     signatory: Signatory | None
     provenance: Provenance
+    provenance_boxes: ProvenanceBoxes | UnsetType = UNSET

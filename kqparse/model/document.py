@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from kqparse.model.act import Act
+from kqparse.model.announcement import Announcement
 from kqparse.model.position import Item, Position, PositionId
-from kqparse.model.values import Language, Line, Offset, Record, Spans, Text, TextSpans
+from kqparse.model.values import Boxes, Language, Line, Offset, Record, Spans, Text, TextBoxes, TextSpans
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -30,6 +31,7 @@ class Abbreviation(Record, frozen=True, kw_only=True):
     short: Line
     long: Line
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET
 
 
 class ScaleRow(Record, frozen=True, kw_only=True):
@@ -52,6 +54,7 @@ class Passage(Record, frozen=True, kw_only=True):
     kind: Literal["heading", "index", "note", "other", "preamble", "provision", "stamp"]
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class Diagnostic(Record, frozen=True, kw_only=True):
@@ -62,6 +65,7 @@ class Diagnostic(Record, frozen=True, kw_only=True):
     message: Line
     position: PositionId | None
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET
     data: dict[str, Any]
 
 
@@ -76,11 +80,12 @@ class Coverage(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """All that one source says."""
+    """All that one source says; `announcement` stands where it calls for candidates."""
 
     schema_version: Literal["1.0"]
     source: Source
     act: Act | None
+    announcement: Announcement | UnsetType = UNSET
     abbreviations: list[Abbreviation]
     positions: list[Position]
     scales: list[Scale]

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from kqparse.model.act import ActReference
+from kqparse.model.announcement import Salary
 from kqparse.model.requirement import Education, Experience, Grade, Qualification
-from kqparse.model.values import Line, Provenance, Record, Spans, Text, TextSpans
+from kqparse.model.values import Boxes, Line, Provenance, ProvenanceBoxes, Record, Spans, Text, TextBoxes, TextSpans
 
 CriterionKind = Literal[
     "competencies",
@@ -28,6 +29,7 @@ class Item(Record, frozen=True, kw_only=True):
 
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class Criterion(Record, frozen=True, kw_only=True):
@@ -37,11 +39,15 @@ class Criterion(Record, frozen=True, kw_only=True):
     label: Text | None
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
     items: list[Item]
 
 
 class Position(Record, frozen=True, kw_only=True):
-    """One post in source order; `provenance` holds the spans of its printed values, `spans` the whole block."""
+    """One post in source order; `provenance` holds the spans of its printed values, `spans` the whole block.
+
+    `salary` stands where a pay is printed.
+    """
 
     id: PositionId
     ordinal: int | None
@@ -50,6 +56,7 @@ class Position(Record, frozen=True, kw_only=True):
     category: Category | None
     codes: list[Line]
     headcount: Annotated[int, Meta(ge=0)] | Annotated[float, Meta(ge=0)] | None
+    salary: Salary | UnsetType = UNSET
     employers: list[Line]
     qualification: Qualification | None
     criteria: list[Criterion]
@@ -58,4 +65,6 @@ class Position(Record, frozen=True, kw_only=True):
     grades: list[Grade]
     references: list[ActReference]
     provenance: Provenance
+    provenance_boxes: ProvenanceBoxes | UnsetType = UNSET
     spans: Spans
+    boxes: Boxes | UnsetType = UNSET

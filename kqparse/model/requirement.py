@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
-from kqparse.model.values import Line, Provenance, Record, Text, TextSpans
+from kqparse.model.values import Line, Provenance, ProvenanceBoxes, Record, Text, TextBoxes, TextSpans
 
 Level = Literal[
     "basic_secondary", "general_secondary", "higher", "post_secondary", "postgraduate", "technical_vocational"
@@ -22,6 +22,7 @@ class Field(Record, frozen=True, kw_only=True):
 
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
     isced_f: Annotated[str, Meta(pattern=r"^\d{2,4}$")] | None
     kz_direction: Annotated[str, Meta(pattern=r"^[5-8][BMDR]\d{2,5}$")] | None
 
@@ -34,6 +35,7 @@ class Education(Record, frozen=True, kw_only=True):
     fields: list[Field]
     field_scope: FieldScope
     provenance: Provenance
+    provenance_boxes: ProvenanceBoxes | UnsetType = UNSET
 
 
 class ExperienceCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag="experience"):
@@ -47,6 +49,7 @@ class ExperienceCondition(Record, frozen=True, kw_only=True, tag_field="kind", t
     preferred: Literal[True] | UnsetType = UNSET
     strict: Literal[True] | UnsetType = UNSET
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class EducationCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag="education"):
@@ -57,6 +60,7 @@ class EducationCondition(Record, frozen=True, kw_only=True, tag_field="kind", ta
     fields: list[Field]
     field_scope: FieldScope
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class ProgrammeCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag="programme"):
@@ -64,6 +68,7 @@ class ProgrammeCondition(Record, frozen=True, kw_only=True, tag_field="kind", ta
 
     degrees: list[Degree]
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class TrainingCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag="training"):
@@ -71,6 +76,7 @@ class TrainingCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag
 
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class OtherCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag="other"):
@@ -78,6 +84,7 @@ class OtherCondition(Record, frozen=True, kw_only=True, tag_field="kind", tag="o
 
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 Condition = ExperienceCondition | EducationCondition | ProgrammeCondition | TrainingCondition | OtherCondition
@@ -89,6 +96,7 @@ class Alternative(Record, frozen=True, kw_only=True):
     conditions: list[Condition]
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET
 
 
 class Experience(Record, frozen=True, kw_only=True):
@@ -115,3 +123,4 @@ class Grade(Record, frozen=True, kw_only=True):
     experience: Experience | None
     text: Text
     spans: TextSpans
+    boxes: TextBoxes | UnsetType = UNSET

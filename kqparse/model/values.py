@@ -16,6 +16,13 @@ Line = Annotated[str, Meta(min_length=1)]
 """Printed text: unknown is null, never an empty string."""
 
 
+Box = tuple[Annotated[int, Meta(ge=1)], float, float, float, float]
+"""`(page, x0, y0, x1, y1)`: a place on a page, in points from its top left, as it is shown."""
+
+Boxes = list[Box]
+"""The places of spans, one for each line or piece of one that they run over; only given when they are asked for."""
+
+
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of every record: immutable, keyword only, strict about unknown keys."""
 
@@ -34,8 +41,18 @@ class TextSpans(Record, frozen=True, kw_only=True, omit_defaults=True):
     ru: Spans | UnsetType = UNSET
 
 
+class TextBoxes(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The places of a `Text`, under the same language keys."""
+
+    kk: Boxes | UnsetType = UNSET
+    ru: Boxes | UnsetType = UNSET
+
+
 Provenance = dict[str, Spans]
 """Spans of the other printed values of a record: `{"title.kk": [[s, e]], "codes": …}`."""
+
+ProvenanceBoxes = dict[str, Boxes]
+"""The places of the spans of a `Provenance`, under the same keys."""
 
 
 def by_language(language: Language, value: str) -> Text:

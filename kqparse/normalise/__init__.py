@@ -10,6 +10,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import ScaleRules
 from kqparse.model import Abbreviation, Act, Language, Passage, Span, by_language, spans_by_language
 from kqparse.normalise.acts import act_value
+from kqparse.normalise.announcement import announcement_value
 from kqparse.normalise.headed import headed
 from kqparse.normalise.positions import Built, PositionBuilder
 from kqparse.normalise.printed import headings
@@ -42,6 +43,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
         claimed=[*_claimed(built, split.claimed), *phrases, *points.claimed],
         noise=[span for text in _noise(sheets) for span in text.spans()],
         findings=[finding for one in built for finding in one.findings],
+        announcement=announcement_value(split.announcement, grammar, default) if split.announcement else None,
     )
 
 

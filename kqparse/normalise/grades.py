@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
+from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
 from kqparse.model import Span
 from kqparse.text.traced import Traced, join
 
@@ -34,7 +34,7 @@ class GradeParts(NamedTuple):
     """
 
     level: GradeLevel | None
-    category: GradeCategory | None
+    category: GradeCategory | TeacherCategory | None
     inferred: bool
     text: Traced
 
@@ -50,7 +50,7 @@ class _Head(NamedTuple):
     """The words that open a grade: its values, and where they end."""
 
     level: GradeLevel | None
-    category: GradeCategory | None
+    category: GradeCategory | TeacherCategory | None
     end: int
 
 
@@ -58,7 +58,7 @@ class _Open(NamedTuple):
     """A grade whose text is still being gathered."""
 
     level: GradeLevel | None
-    category: GradeCategory | None
+    category: GradeCategory | TeacherCategory | None
     parts: list[Traced]
 
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from msgspec import UNSET
+
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules
@@ -23,12 +25,13 @@ from kqparse.model import (
     by_language,
     spans_by_language,
 )
+from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
 from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.normalise.printed import headings
 from kqparse.normalise.references import References
-from kqparse.normalise.requirements import Asked, Demand, asked
+from kqparse.normalise.requirements import Asked, Demand, asked, completed
 from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Spoken, Value
 from kqparse.requirement import reader
 from kqparse.text.languages import judge
@@ -88,7 +91,7 @@ class PositionBuilder:
         grades_of = [self._grade(value) for value in sheet.values]
         claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)
-        found = self._asked(values, grades_of, notes)
+        found = self._asked(values, grades_of, [value.shared for value in sheet.values], notes)
         notes.findings.extend(found.findings)
         position = Position(
             id=name,
@@ -98,6 +101,7 @@ class PositionBuilder:
             category=self._category(_part(printed, "category"), notes),
             codes=self._codes(_part(printed, "codes"), notes),
             headcount=_headcount(printed, notes),
+            salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
             employers=employers(sheet.heading.row, notes.provenance),
             qualification=qualification(sheet.heading.row, notes.provenance),
             criteria=[self._criterion(value, items, index, notes) for index, (value, items) in enumerate(values)],
@@ -207,13 +211,26 @@ class PositionBuilder:
         return grades(value.paragraphs, self._grades)
 
     def _asked(
-        self, values: Sequence[tuple[ParallelValue, list[Traced]]], grades_of: Sequence[Grades], notes: _Notes
+        self,
+        values: Sequence[tuple[ParallelValue, list[Traced]]],
+        grades_of: Sequence[Grades],
+        shared: Sequence[bool],
+        notes: _Notes,
     ) -> Asked:
-        """What the criteria of a block ask for; `grades_of` are the grades in the first so many of them."""
+        """What the criteria of a block ask for.
+
+        Args:
+            values: the criteria.
+            grades_of, shared: of the first so many of them the grades, and whether they stand outside of the block.
+            notes: of the position.
+        """
         found = [each.grades for each in grades_of]
         found += [[]] * (len(values) - len(found))
         demands = [Demand(value.kind, value.texts, own) for (value, _), own in zip(values, found, strict=True)]
-        return asked(demands, notes.language, self._requirements, notes.name)
+        outside = [demand for demand, away in zip(demands, shared, strict=False) if away]
+        own = [demand for demand in demands if not any(demand is other for other in outside)]
+        said = asked(own, notes.language, self._requirements, notes.name)
+        return completed(said, asked(outside, notes.language, self._requirements, notes.name)) if outside else said
 
 
 def _unlisted(value: ParallelValue, notes: _Notes) -> None:
@@ -278,9 +295,13 @@ def _whole(sheet: Sheet) -> list[Span]:
     pieces = [*sheet.bare, *sheet.noise]
     for heading in headings(sheet, "kk").values():
         pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
-        pieces += [phrase for _, phrase in heading.parts.values()]
+        pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
     pieces += [text for value in sheet.parallels for text in (*value.labels.values(), *value.texts.values())]
-    pieces += [value.text for value in sheet.values] + [value.label for value in sheet.values if value.label]
+    own = [value for value in sheet.values if not value.shared]
+    pieces += [value.text for value in own] + [value.label for value in own if value.label]
     start = min(piece.start for piece in pieces)
+    # Pay may stand in a table before the posts, which is no part of the block.
+    pay = sheet.heading.parts.get("salary")
+    pieces += [pay[1]] if pay and pay[1].start > start else []
     end = max(piece.end for piece in pieces)
     return [pieces[0].of.source_span(start, end)]

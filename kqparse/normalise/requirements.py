@@ -6,9 +6,10 @@ is that of the grades printed without a category.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from kqparse.diagnostics import finding
+from kqparse.grammar.characteristics import TeacherCategory
 from kqparse.model import (
     CriterionKind,
     Diagnostic,
@@ -41,6 +42,9 @@ _ABOUT: Mapping[CriterionKind, About | None] = {
     "qualification_requirements": None,
 }
 """The kinds whose languages are compared, and what their label says that they are about."""
+
+
+_TEACHERS = frozenset(get_args(TeacherCategory))
 
 
 class Demand(NamedTuple):
@@ -91,7 +95,7 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
         if not demand.grades:
             base.append(_whole(demand.texts, rules, position, found))
         for parts in demand.grades:
-            read = _whole({language: parts.text}, rules, position, found)
+            read = _of_grade({language: parts.text}, parts, rules, position, found)
             grades.append(_grade(parts, read, language))
             found += _inferred(parts, position)
             if parts.category == "none" or parts.category is None:
@@ -125,6 +129,15 @@ def _spoken(index: int, demand: Demand, rules: Reader, position: str) -> Spoken:
     return Spoken(position, index, demand.kind, both.fields if both else [], taught, worked)
 
 
+def completed(own: Asked, shared: Asked) -> Asked:
+    """What a post asks for, where it asks for nothing itself by what holds for all posts of its kind."""
+    return own._replace(
+        education=own.education or shared.education,
+        experience=own.experience or shared.experience,
+        findings=[*own.findings, *shared.findings],
+    )
+
+
 def _base(base: Sequence[_Read], uncategorised: Sequence[_Read]) -> _Read:
     """What the post itself asks for: by the requirements without grades, else by the grades without a category."""
     if base:
@@ -146,6 +159,14 @@ def _experience(texts: Texts, rules: Reader, position: str, found: list[Diagnost
 def _whole(texts: Texts, rules: Reader, position: str, found: list[Diagnostic], about: About | None = None) -> _Read:
     found += findings(texts, rules, about, position)
     return _Read(education(texts, rules, about), experience(texts, rules, about))
+
+
+def _of_grade(texts: Texts, parts: GradeParts, rules: Reader, position: str, found: list[Diagnostic]) -> _Read:
+    """What a grade asks for; those of teachers tell what a teacher can do: only what has an amount is work there."""
+    if parts.category not in _TEACHERS:
+        return _whole(texts, rules, position, found)
+    read = _whole(texts, rules, position, [])
+    return read if read.experience and read.experience.min_months is not None else read._replace(experience=None)
 
 
 def _grade(parts: GradeParts, read: _Read, language: Language) -> Grade:

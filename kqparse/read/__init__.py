@@ -1,50 +1,36 @@
 """Stage 1, read: bytes to source text.
 
 Guarantees:
-    * the text is what the bytes say, nothing added and nothing left out; a byte order mark is no part of it;
+    * the format is told by content, never by the name;
+    * the text of a text file is what its bytes say, nothing added and nothing left out, without a byte order mark; any
+      other format gives its reader's own text stream, the same on every run, in which every line of a table cell is
+      led by a tab and nothing else is;
     * the encoding is told by content, unless the user says it;
-    * what is no text is refused with one line that says why.
+    * what cannot be read is refused with one line that says why.
 """
 
-import hashlib
-
-from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.model import Diagnostic
-from kqparse.read.decode import Vocabulary, decode
+from kqparse.read import registry
+from kqparse.read.options import ReadOptions, Vocabulary
 from kqparse.records import SourceText
 
+_DEFAULT = ReadOptions()
 
-def run(data: bytes, name: str, grammar: Grammar, encoding: str | None = None) -> SourceText:
+
+def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAULT) -> SourceText:
     """Read a source.
 
     Args:
         data: its bytes.
         name: what to call it.
         grammar: has the words by which an encoding is told.
-        encoding: overrules what the content says.
+        options: what the user says about the reading.
 
     Raises:
-        KqparseError: with code KQ901 if it cannot be read.
+        KqparseError: with a code KQ9xx if it cannot be read.
         UsageError: if there is no such encoding.
     """
-    decoded = decode(data, name, _vocabulary(grammar), encoding)
-    return SourceText(
-        name=name,
-        media_type="text/plain",
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        text=decoded.text,
-        pages=None,
-        findings=_replaced(decoded.text, decoded.replaced),
-    )
-
-
-def _replaced(text: str, count: int) -> list[Diagnostic]:
-    if not count:
-        return []
-    spans = [(index, index + 1) for index, sign in enumerate(text) if sign == "\ufffd"]
-    return [finding("KQ103", spans, data={"count": count})]
+    return registry.read(data, name, options._replace(vocabulary=_vocabulary(grammar)))
 
 
 def _vocabulary(grammar: Grammar) -> Vocabulary:

@@ -5,18 +5,11 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kqparse.errors import KqparseError, UsageError
+from kqparse.errors import UsageError
+from kqparse.read.options import Vocabulary
+from kqparse.read.refusals import refused
 
-_BINARY = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a zip archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"{\\rtf": "an RTF document",
-    b"\x89PNG\r\n": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-}
-"""What a file of another format begins with; no encoding makes a text of it."""
-_REMEDY = "this version reads plain text; save the document as text"
+_REMEDY = "save the document as PDF, DOCX or text"
 _OVERRULE = "name its encoding with --encoding"
 
 _MARKS = {
@@ -38,13 +31,6 @@ _BROKEN = 0.01
 """With no more than this share of bad bytes a text is UTF-8 that was damaged."""
 _LEAST_WORDS = 2
 """So many known words make a guess more than chance; of fewer a short text must consist to a fifth."""
-
-
-class Vocabulary(NamedTuple):
-    """What tells a right reading from a wrong one: small words of both languages, and signs that no word has."""
-
-    words: frozenset[str]
-    odd: frozenset[str]
 
 
 class Decoded(NamedTuple):
@@ -70,9 +56,6 @@ def decode(data: bytes, name: str, vocabulary: Vocabulary, encoding: str | None 
     """
     if not data:
         raise refused(name, "it is empty", "nothing to do")
-    for magic, what in _BINARY.items():
-        if data.startswith(magic):
-            raise refused(name, f"it is {what}", _REMEDY)
     decoded = _by_content(data, name, vocabulary) if encoding is None else _as_told(data, name, vocabulary, encoding)
     if not decoded.text.strip():
         raise refused(name, "it holds nothing but white space", "nothing to do")
@@ -89,11 +72,6 @@ def _by_content(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
     except UnicodeDecodeError:
         return _damaged(data, vocabulary) or _single_byte(data, name, vocabulary)
-
-
-def refused(name: str, why: str, remedy: str) -> KqparseError:
-    """The error for a source that is not read."""
-    return KqparseError(name, f"source cannot be read: {why}", remedy, code="KQ901")
 
 
 def _as_told(data: bytes, name: str, vocabulary: Vocabulary, encoding: str) -> Decoded:

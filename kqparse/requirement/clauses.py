@@ -27,7 +27,7 @@ _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
-"""What before a colon says that a list follows; a mere label (Білімі:) says nothing."""
+"""What before a colon says that a list follows; a mere label says nothing."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 

@@ -29,7 +29,7 @@ class Meaning(NamedTuple):
 
     def diagnostics(self, position: str | None = None) -> list[Diagnostic]:
         """The findings about the text, as they stand in a document."""
-        return [self._diagnostic(each, position) for each in self.reading.findings]
+        return [self._diagnostic(each, position) for each in self.reading.findings if self.text[slice(*each.place)]]
 
     def _diagnostic(self, found: Finding, position: str | None) -> Diagnostic:
         piece = self.piece((found.place,))

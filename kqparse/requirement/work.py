@@ -14,7 +14,7 @@ _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
 _LABEL = frozenset({"amount", "experience"})
 _TITLE = 3
-"""Words within which the name of a post shows its case: главным бухгалтером."""
+"""Words within which the name of a post shows its case."""
 
 
 class Understood(NamedTuple):

@@ -13,6 +13,7 @@ from kqparse.model import Diagnostic
 from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts import act
+from kqparse.split.evidence import lacks
 from kqparse.split.mechanisms import Body, Reading, read
 from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
@@ -23,7 +24,7 @@ _NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
-    text, repaired = prepare(source.text, grammar.repair)
+    text, repaired = prepare(source.text, grammar.repair, source.layout.noise)
     whole = prose(text, grammar.prose)
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
@@ -48,6 +49,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         claimed=[*(head.claimed if head else []), *reading.claimed],
         noise=[*furniture, *reading.noise],
         findings=[*source.findings, *repaired, *_furniture(furniture), *_moved(read_as_prose)],
+        announcement=reading.announcement,
     )
 
 
@@ -57,23 +59,11 @@ def _best(body: Body, grammar: Grammar) -> tuple[AnyFamily | None, Reading, dict
     best: tuple[int, AnyFamily, Reading] | None = None
     for name, family in grammar.families.items():
         reading = read(body, family, grammar)
-        tried[name] = _missing(family, reading)
+        tried[name] = ", ".join(lacks(family, reading))
         weight = sum(reading.evidence.values())
         if not tried[name] and (best is None or weight > best[0]):
             best = (weight, family, reading)
     return (best[1], best[2], tried) if best else (None, _NOTHING, tried)
-
-
-def _missing(family: AnyFamily, reading: Reading) -> str:
-    """What a reading lacks of the family's evidence, in words; empty if nothing."""
-    evidence = family.table.evidence
-    needed = {name: getattr(evidence, name) for name in evidence.__struct_fields__}
-    short = [
-        f"{reading.evidence[what]} of {least} {what}"
-        for what, least in needed.items()
-        if reading.evidence[what] < least
-    ]
-    return ", ".join(short)
 
 
 def _moved(paras: list[Para]) -> list[Diagnostic]:

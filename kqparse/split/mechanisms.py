@@ -6,9 +6,10 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
-from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, lists, parallel, scale, sheet
+from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
+from kqparse.split import characteristics, lists, notice, parallel, scale, sheet
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -39,6 +40,7 @@ class Reading(NamedTuple):
     evidence: dict[str, int]
     prose: bool
     pages: Sequence[Traced] = ()
+    announcement: AnnouncementParts | None = None
 
 
 def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
@@ -49,6 +51,10 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ScaleRules):
         rows = scale.attempt(body.of, body.paras, family)
         return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+    if isinstance(family, NoticeRules):
+        found = notice.attempt(body.of, body.paras, family, grammar)
+        call = found.announcement
+        return Reading(found.blocks, found.asides, [], found.claimed, [], found.evidence, prose=True, announcement=call)
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)

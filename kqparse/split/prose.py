@@ -1,8 +1,9 @@
 """Lines of running text to paragraphs.
 
-Two layouts, told by the text itself. Indented: a paragraph begins with an indented line and goes on in lines without
-one, also over a page break. Plain: each line is a paragraph, unless it plainly goes on. In both, a blank line ends a
-paragraph whose last line ends as a sentence or is short, and the beginning of a heading or note always begins one.
+Three layouts, told by the text itself. Indented: a paragraph begins with an indented line and goes on in lines without
+one, also over a page break. Parted: blank lines stand between paragraphs, and full lines go on without one. Plain: each
+line is a paragraph, unless it plainly goes on. In all of them a blank line ends a paragraph whose last line ends as a
+sentence or is short, and the beginning of a heading or note always begins one.
 
 Guarantees:
     * every line that is not blank is in one paragraph or is furniture (a page number, a running head);
@@ -29,6 +30,7 @@ _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
 _LEAST_INDENTED = 5
+_LEAST_PARTED = 5
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _FIGURES = re.compile("[0-9]+")
 _LEAST_PAGES = 3
@@ -73,6 +75,7 @@ class _Layout(NamedTuple):
     of: EditedText
     rules: ProseRules
     indented: bool
+    parted: bool
     width: int  # from which on a line is full
 
 
@@ -86,7 +89,8 @@ def prose(of: EditedText, rules: ProseRules, start: int = 0, end: int | None = N
     if not lines:
         return Prose([], furniture)
     usual = median_high(sorted(line.end - line.begin for line in lines)[len(lines) // 2 :])
-    layout = _Layout(of, rules, _is_indented(lines), int(_FULL * usual))
+    width = int(_FULL * usual)
+    layout = _Layout(of, rules, _is_indented(lines), _is_parted(lines, width), width)
     groups: list[list[_Line]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, layout):
@@ -161,9 +165,15 @@ def _is_indented(lines: Sequence[_Line]) -> bool:
     return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
 
 
+def _is_parted(lines: Sequence[_Line], width: int) -> bool:
+    """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full."""
+    direct = [before.end - before.begin >= width for before, line in pairwise(lines) if not line.blank_before]
+    return len(lines) - len(direct) >= _LEAST_PARTED and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
+
+
 def _goes_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
     """Whether a line belongs to the paragraph before it."""
-    of, rules, indented, width = layout
+    of, rules, indented, parted, width = layout
     last = group[-1]
     before, text = of.text[last.start : last.end], of.text[line.start : line.end]
     if rules.starts.match(lower(text)) or (indented and line.indent >= _INDENT):
@@ -178,6 +188,8 @@ def _goes_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
         return not line.blank_before or small or full or open_sign
     if ended:
         return False
+    if parted and full and not line.blank_before:
+        return True
     return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
 
 

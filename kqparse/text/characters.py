@@ -10,9 +10,10 @@ Done to every text, whatever its language, and reversible through the map:
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from kqparse.model.values import Span
 from kqparse.text.edits import Edit, EditedText
 
 SOFT_HYPHEN = "\u00ad"
@@ -34,9 +35,14 @@ _PILE = 16
 """The library takes quadratic time for longer piles of marks unless they stand in canonical order."""
 
 
-def unify(source: str) -> EditedText:
-    """The text with one form for each character; offsets of the source stay within reach. Linear in its length."""
-    text = source
+def unify(source: str, noise: Sequence[Span] = ()) -> EditedText:
+    """The text with one form for each character; offsets of the source stay within reach. Linear in its length.
+
+    Args:
+        source: the text.
+        noise: spans of it, in order, that are no content; blanks stand in their place.
+    """
+    text = _blanked(source, noise) if noise else source
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
     if "\r" in text:
@@ -47,6 +53,17 @@ def unify(source: str) -> EditedText:
         return edited
     composed = [Edit(*edited.source_span(start, end), letters) for start, end, letters in _compositions(edited.text)]
     return EditedText(source, text, _without_covered(sorted([*dropped, *composed])))
+
+
+def _blanked(text: str, noise: Sequence[Span]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in noise:
+        if not at <= start < end <= len(text):
+            continue  # a stranger's record may hold spans that are none
+        pieces += (text[at:start], " " * (end - start))
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _dropped(text: str) -> Iterator[Edit]:

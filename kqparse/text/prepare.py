@@ -7,11 +7,11 @@ Guarantees:
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
-from kqparse.model import Diagnostic
+from kqparse.model import Diagnostic, Span
 from kqparse.text.characters import unify
 from kqparse.text.edits import EditedText
 from kqparse.text.legacy import LegacyRules, legacy_repairs
@@ -32,9 +32,9 @@ class Prepared(NamedTuple):
     findings: list[Diagnostic]
 
 
-def prepare(source: str, rules: RepairRules) -> Prepared:
-    """Unify and repair `source`; takes time linear in its length."""
-    edited = unify(source)
+def prepare(source: str, rules: RepairRules, noise: Sequence[Span] = ()) -> Prepared:
+    """Unify and repair `source`, with blanks for its `noise`; takes time linear in its length."""
+    edited = unify(source, noise)
     findings: list[Diagnostic] = []
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kqparse.model import Document, Text
-from kqparse.model.values import Record
+from kqparse.model.values import Record, TextBoxes
+from kqparse.validate.announcement_laws import deadline_before_publication, pay_bounds
 from kqparse.validate.breach import Breach, Path, in_order
 from kqparse.validate.document_laws import (
     coverage_bounds,
@@ -44,6 +45,8 @@ RECORD_LAWS: tuple[tuple[frozenset[str], RecordLaw], ...] = (
     (frozenset({"alternatives"}), least_amount),
     (frozenset({"provenance"}), provenance_key),
     (frozenset({"date"}), calendar_date),
+    (frozenset({"published", "deadline"}), deadline_before_publication),
+    (frozenset({"min", "max", "currency"}), pay_bounds),
 )
 """The laws of records that have all of certain fields, so that a new record of a known shape is judged too."""
 
@@ -95,6 +98,8 @@ def _plan(of: type[Record]) -> _Plan:
     """Which laws concern a class of records, and which of its fields hold spans or further records."""
     if of is Text:
         return _Plan((text_form,), (), ())
+    if of is TextBoxes:
+        return _Plan((), (), ())
     fields = of.__struct_fields__
     laws = tuple(law for needed, law in RECORD_LAWS if needed.issubset(fields))
     if not SET_FIELDS.isdisjoint(fields):

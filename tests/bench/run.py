@@ -7,16 +7,17 @@ in one process, taken in turn, so that a slower moment of the machine slows all 
 import json
 import platform
 import re
-import statistics
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+TESTS = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(TESTS), str(TESTS / "layout")]
 
 import jsonschema
+from formats import formats
+from pdf_speed import pdf
 from places import ROOT, SAMPLES
+from timing import RUNS, medians
 
 from kqparse import __version__, extract, to_json
 from kqparse.grammar import grammar
@@ -24,20 +25,7 @@ from kqparse.model.json_schema import document_schema
 from kqparse.text.prepare import prepare
 from kqparse.validate import check_bytes
 
-RUNS = 7
 SEED = next((ROOT.parent / "shared" / "seeds").glob("000*.txt"), None)
-
-
-def medians(*functions: Callable[[], object]) -> list[float]:
-    """The median seconds of each function, all of them run in turn."""
-    taken: list[list[float]] = [[] for _ in functions]
-    for run in range(RUNS + 1):
-        for index, function in enumerate(functions):
-            start = time.perf_counter()
-            function()
-            if run:  # the first round warms up
-                taken[index].append(time.perf_counter() - start)
-    return [statistics.median(seconds) for seconds in taken]
 
 
 def against_words(name: str, data: bytes) -> None:
@@ -85,6 +73,8 @@ def main() -> None:
         against_words(name, data)
         growth(name, data)
     validation(name, data)
+    formats(medians)
+    pdf()
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder as offices have it: documents in subfolders, and things that are none."""
     (tmp_path / "in" / "deep").mkdir(parents=True)
     (tmp_path / "in" / "a.txt").write_bytes(SAMPLE.read_bytes())
-    (tmp_path / "in" / "deep" / "b.txt").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "in" / "deep" / "b.txt").write_bytes(SAMPLE.read_bytes() + b"\n")
     (tmp_path / "in" / ".hidden").write_text("nothing")
     (tmp_path / "in" / "~$a.txt").write_text("nothing")
     return tmp_path / "in"
@@ -113,12 +113,7 @@ BAD = {
     "binary": (
         b"\x7fELF\x00\x01",
         "binary.txt: KQ901 source cannot be read: it is no text (a zero byte at byte 4); "
-        "this version reads plain text; save the document as text",
-    ),
-    "pdf": (
-        b"%PDF-1.7\n",
-        "pdf.txt: KQ901 source cannot be read: it is a PDF file; "
-        "this version reads plain text; save the document as text",
+        "save the document as PDF, DOCX or text",
     ),
     "latin": (
         "Tüchtige Wörter".encode("latin-1"),
@@ -127,9 +122,12 @@ BAD = {
     ),
     "novel": (
         b"It was a dark and stormy night.",
-        "novel.txt: KQ209 no family fits the document; tried bilingual-requirement-tables (0 of 2 headings, 0 of 2 labels); point-scales (0 of 2 rows, 0 of 2 items); "
+        "novel.txt: KQ209 no family fits the document; tried bilingual-requirement-tables (0 of 2 headings, 0 of 2 labels); "
+        "category-requirements (0 of 1 groups, 0 of 2 labels); job-cards (0 of 1 posts, 0 of 2 labels, 0 of 1 offers); "
+        "point-scales (0 of 2 rows, 0 of 2 items); "
         "post-lists (0 of 1 headings, 0 of 2 rows); "
         "qualification-characteristics (0 of 1 headings, 0 of 2 labels); tabbed-job-tables (0 of 1 headings, 0 of 2 labels); "
+        "vacancy-announcements (0 of 1 calls, 0 of 1 posts, 0 of 1 labels); "
         "its 25 characters stay unassigned until a family file for it is added by --grammars",
     ),
 }

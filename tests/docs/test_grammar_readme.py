@@ -40,7 +40,7 @@ def test_the_numeral_and_its_example(tmp_path: Path) -> None:
 
 def test_the_family(tmp_path: Path) -> None:
     (tmp_path / "families").mkdir()
-    (tmp_path / "families" / "post-cards.toml").write_text(blocks("toml")[-1], encoding="utf-8")
+    (tmp_path / "families" / "post-cards.toml").write_text(blocks("toml")[3], encoding="utf-8")
     document = extract(blocks("text")[0].encode(), grammars=[tmp_path])
     assert document.source.family == "post-cards"
     (position,) = document.positions

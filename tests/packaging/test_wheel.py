@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from places import ROOT, TABLE
 
+from kqparse.emit import TABLES
+
 _PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 
 
@@ -40,7 +42,7 @@ def test_the_wheel_works_from_an_empty_environment(wheel: Path, tmp_path: Path) 
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
     assert (done.returncode, sorted(path.name for path in (tmp_path / "out").iterdir())) == (
         0,
-        ["grades.csv", "positions.csv", "positions.xlsx", "table.txt.json"],
+        sorted(["datapackage.json", "positions.xlsx", "table.txt.json", *(f"{name}.csv" for name in TABLES)]),
     )
     bad = tmp_path / "bad.json"
     bad.write_text("{}")

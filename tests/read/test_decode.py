@@ -8,6 +8,7 @@ from kqparse import KqparseError, extract
 from kqparse.errors import UsageError
 from kqparse.grammar import grammar
 from kqparse.read import run
+from kqparse.read.options import ReadOptions
 
 KAZAKH = (
     "Аудандық мұрағат бөлімінің меңгерушісі, Е-2 санаты (№ 04-1), 1 бірлік\n\tКритерий\n\tТалаптар\n"
@@ -67,33 +68,33 @@ def test_what_gives_no_words_is_refused(data: bytes, why: str) -> None:
 
 
 def test_the_user_overrules_the_content() -> None:
-    assert run(KAZAKH.encode("ptcp154"), "x", grammar(), "PT154").text == KAZAKH
-    assert run(KAZAKH.encode("kz1048"), "x", grammar(), "windows-1251").encoding == "windows-1251"
+    assert run(KAZAKH.encode("ptcp154"), "x", grammar(), ReadOptions("PT154")).text == KAZAKH
+    assert run(KAZAKH.encode("kz1048"), "x", grammar(), ReadOptions("windows-1251")).encoding == "windows-1251"
 
 
 @pytest.mark.parametrize("name", ["ascii", "latin-1", "utf-16", "utf-32", "cp866", "cp037", "utf-7"])
 def test_an_encoding_that_gives_no_words_is_refused(name: str) -> None:
     with pytest.raises(KqparseError) as error:
-        run(KAZAKH.encode(), "x", grammar(), name)
+        run(KAZAKH.encode(), "x", grammar(), ReadOptions(name))
     assert error.value.line() == (
         f"x: KQ901 source cannot be read: read as {name} it has no Kazakh or Russian words; leave out --encoding"
     )
 
 
 def test_no_encoding_makes_a_text_of_another_format() -> None:
-    with pytest.raises(KqparseError, match="it is a PDF file"):
-        run(b"%PDF-1.7\n" + KAZAKH.encode(), "x", grammar(), "utf-8")
+    with pytest.raises(KqparseError, match="it is damaged or has no pages"):
+        run(b"%PDF-1.7\n" + KAZAKH.encode(), "x", grammar(), ReadOptions("utf-8"))
 
 
 def test_half_characters_do_not_get_through() -> None:
-    source = run(KAZAKH.encode("unicode_escape") + b"\\ud800", "x", grammar(), "unicode_escape")
+    source = run(KAZAKH.encode("unicode_escape") + b"\\ud800", "x", grammar(), ReadOptions("unicode_escape"))
     assert source.text == KAZAKH + "\ufffd"
 
 
 @pytest.mark.parametrize("name", ["klingon", "base64", "rot13", "idna", "punycode", "undefined", ""])
 def test_no_such_encoding(name: str) -> None:
     with pytest.raises(UsageError, match="is no encoding of text"):
-        run(b"x", "x", grammar(), name)
+        run(b"x", "x", grammar(), ReadOptions(name))
 
 
 def test_damaged_bytes_are_replaced_and_told() -> None:

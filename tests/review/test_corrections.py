@@ -1,11 +1,15 @@
 """Corrections: what is applied, and what is stale."""
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from command_line import kqparse
 from edition_factories import document, position
+from places import ROOT
 
 from kqparse.corrections import Correction, corrected, read_corrections
 from kqparse.errors import UsageError
@@ -64,3 +68,31 @@ def test_other_files_are_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "c.json").write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match="holds no corrections"):
         read_corrections([tmp_path / "c.json"])
+
+
+def test_extraction_takes_corrections_and_tells_the_stale_ones(tmp_path: Path) -> None:
+    source = tmp_path / "table.txt"
+    source.write_bytes((ROOT / "samples" / "tabbed-job-table.kk.txt").read_bytes())
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    rows = [
+        {"sha256": digest, "document": "table.txt", "position": "p2", "field": "headcount", "was": 1, "value": 3},
+        {
+            "sha256": digest,
+            "document": "table.txt",
+            "position": "p2",
+            "field": "category",
+            "was": "E-9",
+            "value": "E-1",
+        },
+        {"sha256": "0" * 64, "document": "other.txt", "position": "p1", "field": "headcount", "was": 1, "value": 2},
+    ]
+    (tmp_path / "c.json").write_bytes(msgspec.json.encode({"kqparse_corrections": 1, "corrections": rows}))
+    done = kqparse("extract", source, "--corrections", tmp_path / "c.json")
+    read = json.loads(done.stdout)
+    assert read["positions"][1]["headcount"] == 3
+    assert read["positions"][1]["category"] == "E-2"
+    told = [(each["code"], each["position"]) for each in read["diagnostics"] if each["code"] in ("KQ212", "KQ213")]
+    assert sorted(told) == [("KQ212", "p2"), ("KQ213", "p2")]
+    assert "other.txt: 1 corrections not applied" in done.stderr.decode()
+    (tmp_path / "out.json").write_bytes(done.stdout)
+    assert kqparse("validate", tmp_path / "out.json").returncode == 0

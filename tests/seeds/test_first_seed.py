@@ -25,7 +25,7 @@ def test_positions_units_and_codes(document: Document) -> None:
 
 def test_findings(document: Document) -> None:
     found = Counter(finding.code for finding in document.diagnostics)
-    assert found == {"KQ101": 545, "KQ102": 2, "KQ205": 5}
+    assert found == {"KQ101": 545, "KQ102": 2, "KQ205": 5, "KQ303": 1}
 
 
 def test_all_four_criteria_in_every_position(document: Document) -> None:

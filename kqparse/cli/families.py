@@ -1,0 +1,77 @@
+"""`kqparse families`: which families the parts of sources fit, with reasons."""
+
+import json
+from bisect import bisect_right
+from typing import Any, Literal
+
+from kqparse import batch, filters
+from kqparse.audit import line_starts
+from kqparse.cli import status
+from kqparse.cli.console import say, tell
+from kqparse.cli.extract import Reading
+from kqparse.cli.standard_output import write
+from kqparse.errors import KqparseError
+from kqparse.grammar import grammar
+from kqparse.records import SourceText
+from kqparse.split.ranking import Claim, Part, ranking
+
+
+def rank_all(reading: Reading, form: Literal["json", "text"], shown: int) -> int:
+    """Tell of each source the families of its parts; returns the exit status.
+
+    Raises:
+        UsageError: if a path is missing or a grammar file cannot be used.
+        KqparseError: if standard output cannot be written.
+    """
+    words = grammar(*reading.grammars)
+    ended = status.WELL
+    sources = batch.find(reading.paths, None, reading.patterns, reading.limit)
+    for source in filters.sources(sources, words, reading.options, _pass_over):
+        if isinstance(source, KqparseError):
+            tell(source)
+            ended = status.of(source)
+        elif isinstance(source, SourceText):
+            parts = ranking(source, words)
+            said = _as_json(source, parts) if form == "json" else _as_text(source, parts, shown)
+            write(said.encode("utf-8", "backslashreplace"))
+    return ended
+
+
+def _pass_over(what: str) -> None:
+    say(f"passed over: {what}")
+
+
+def _as_json(source: SourceText, parts: list[Part]) -> str:
+    """One line of JSON."""
+    said: dict[str, Any] = {
+        "source": source.name,
+        "parts": [
+            {
+                "role": part.role,
+                "span": part.span,
+                "family": part.family,
+                "claims": [{**claim._asdict(), "fits": not claim.lacks} for claim in part.claims],
+            }
+            for part in parts
+        ],
+    }
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _as_text(source: SourceText, parts: list[Part], shown: int) -> str:
+    starts = line_starts(source.text)
+    lines = [source.name]
+    for part in parts:
+        first = bisect_right(starts, part.span[0])
+        last = bisect_right(starts, part.span[1] - 1)
+        verdict = "head and body of an act" if part.role == "act" else part.family or "no family fits"
+        lines.append(f"  lines {first}-{last}, {part.role}: {verdict}")
+        lines += [f"    {_claim(claim)}" for claim in part.claims[:shown]]
+    return "\n".join(lines) + "\n"
+
+
+def _claim(claim: Claim) -> str:
+    found = ", ".join(f"{count} {what}" for what, count in claim.found.items())
+    if claim.lacks:
+        return f"{claim.family}: only {', '.join(claim.lacks)}"
+    return f"{claim.family}: fits by {found}; reads {claim.posts} posts or rows"

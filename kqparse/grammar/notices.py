@@ -1,0 +1,198 @@
+"""Words of the mechanism `notice`: calls for candidates, cards of vacancies, requirements by category."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Literal, NamedTuple, get_args
+
+from msgspec import Meta
+
+from kqparse.grammar.codes import CodeRules
+from kqparse.grammar.families import FamilyRules, family_rules
+from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
+from kqparse.model import AnnouncementKind, CriterionKind, Language
+from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
+
+Role = Literal["aside", "body", "deadline", "general", "published", "salary", "title"]
+"""What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
+of all posts, pay, the name of a post."""
+
+_KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
+_ROLES: tuple[Role, ...] = get_args(Role)
+_CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
+
+
+class NoticeLabel(Table, frozen=True, kw_only=True):
+    """Labels of one kind: `kind` of criterion, or what else they lead to."""
+
+    kind: CriterionKind | Role
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
+class NoticeClause(Table, frozen=True, kw_only=True):
+    """Words that begin what a criterion says and are part of it."""
+
+    kind: CriterionKind
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
+class CompetitionWords(Table, frozen=True, kw_only=True):
+    """Words of one kind of competition."""
+
+    kind: AnnouncementKind
+    kk: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+
+
+class NoticeWords(Table, frozen=True, kw_only=True):
+    """`notices.toml`: what all families of the mechanism share."""
+
+    labels: list[NoticeLabel]
+    clauses: list[NoticeClause]
+    heading: Heading
+    between: list[Sign]
+    calls: list[str]
+    naming: list[str]
+    competitions: list[CompetitionWords]
+    bodies: ByLanguage
+    body_closers: ByLanguage
+    body_ends: ByLanguage
+
+
+class NoticeEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show: calls, posts, groups of categories, labels and clauses of different kinds, offers
+    (pay, terms of work)."""
+
+    calls: Number = 0
+    posts: Number = 0
+    groups: Number = 0
+    labels: Number = 0
+    offers: Number = 0
+
+
+class Notice(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `notice`.
+
+    Attributes:
+        groups: forms of the heading of requirements to categories; `{categories}` is the list of them.
+        group_is: whether such a group is a post for each of its categories, or shared by the posts of a category.
+        posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
+            own before labels) or both.
+        without: evidence that a document of the family does not show.
+    """
+
+    name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+    title: str
+    mechanism: Literal["notice"]
+    expects: tuple[CriterionKind, ...] = ()
+    evidence: NoticeEvidence
+    groups: tuple[str, ...] = ()
+    group_is: Literal["post", "shared"] = "shared"
+    posts: tuple[Literal["line", "tail"], ...] = ()
+    without: tuple[Literal["calls"], ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+class NoticeForms(NamedTuple):
+    """Forms of one kind in one language, for text in lower case; `kind` where they begin a criterion."""
+
+    role: Role | Literal["clause", "label"]
+    kind: CriterionKind | None
+    language: Language
+    pattern: re.Pattern[str]
+
+
+class NoticeRules(NamedTuple):
+    """One family of notices, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        heading: what stands before and behind a title, in the form of the mechanism `sheet`.
+        labels, clauses: by kind and language.
+        calls: what says that candidates are looked for.
+        naming: the last words of a call behind which a post is named.
+        groups: the heading of requirements to categories.
+        category: one category in such a heading.
+        parts: what the heading of a part begins with.
+        competitions: the words of each kind of competition.
+        bodies: words that the name of a body has.
+        body_closers: the last words of such a name.
+        body_ends: what stands behind the name of the body in a call.
+    """
+
+    table: Notice
+    heading: FamilyRules
+    labels: tuple[NoticeForms, ...]
+    clauses: tuple[NoticeForms, ...]
+    calls: re.Pattern[str]
+    naming: re.Pattern[str]
+    groups: re.Pattern[str]
+    category: re.Pattern[str]
+    parts: re.Pattern[str]
+    competitions: tuple[tuple[AnnouncementKind, re.Pattern[str]], ...]
+    bodies: re.Pattern[str]
+    body_closers: re.Pattern[str]
+    body_ends: re.Pattern[str]
+
+    def categories(self, text: str, start: int) -> tuple[int, list[tuple[int, int]]] | None:
+        """Where the heading of a group that begins at `start` ends, and its categories; None if none does."""
+        small = lower(text)
+        match = self.groups.match(small, start)
+        place = value(match, "categories") if match else None
+        if match is None or place is None:
+            return None
+        return match.end(), [found.span() for found in self.category.finditer(small, *place)]
+
+
+def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: TongueRules) -> NoticeRules:
+    """Compile a family of notices.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    heading = Family(
+        name=table.name, title=table.title, mechanism="sheet", cells="line", labels=[], heading=words.heading
+    )
+    between = "|".join(
+        rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
+    )
+    slots = {"categories": f"{_CATEGORY}(?:(?:{between}){_CATEGORY})*+", "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})"}
+    return NoticeRules(
+        table=table,
+        heading=family_rules(heading, codes.listed, tongues),
+        labels=tuple(forms for entry in words.labels for forms in _label(entry)),
+        clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
+        calls=_forms(words.calls),
+        naming=re.compile(rf"(?:{_forms(words.naming).pattern})$"),
+        groups=compiled(_longest(table.groups), slots),
+        category=re.compile(_CATEGORY),
+        parts=compiled(_longest(table.parts), slots),
+        competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
+        bodies=_forms([*words.bodies.kk, *words.bodies.ru]),
+        body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
+        body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
+    )
+
+
+def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
+    kind = next((kind for kind in _KINDS if kind == entry.kind), None)
+    role: Role | Literal["label"] = next((role for role in _ROLES if role == entry.kind), "label")
+    languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
+    yield from (NoticeForms(role, kind, language, _forms(words)) for language, words in languages if words)
+
+
+def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
+    languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
+    yield from (NoticeForms("clause", entry.kind, language, _forms(words)) for language, words in languages if words)
+
+
+def _forms(forms: Iterable[str]) -> re.Pattern[str]:
+    return compiled(_longest(forms), {})
+
+
+def _longest(forms: Iterable[str]) -> list[str]:
+    """Forms in an order in which none hides a longer one."""
+    return sorted(forms, key=lambda form: (-len(form), form))

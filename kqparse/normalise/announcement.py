@@ -1,0 +1,48 @@
+"""The parts of a call for candidates, and the pay of its posts, as values."""
+
+from kqparse.grammar import Grammar
+from kqparse.model import Announcement, Language, Provenance, Salary, by_language
+from kqparse.records import AnnouncementParts, Heading
+from kqparse.text.languages import judge
+from kqparse.text.traced import Traced
+
+
+def announcement_value(parts: AnnouncementParts, grammar: Grammar, default: Language) -> Announcement:
+    """The announcement; `default` is the language of text that shows no sign of any."""
+    provenance: Provenance = {}
+    body = None
+    if parts.body:
+        language = judge(parts.body.text, grammar.languages) or default
+        provenance[f"body.{language}"] = parts.body.spans()
+        body = by_language(language, parts.body.text)
+    if parts.kind:
+        provenance["kind"] = parts.kind[1].spans()
+    return Announcement(
+        body=body,
+        kind=parts.kind[0] if parts.kind else None,
+        published=_day(parts.published, "published", grammar, provenance),
+        deadline=_day(parts.deadline, "deadline", grammar, provenance),
+        provenance=provenance,
+    )
+
+
+def _day(printed: Traced | None, key: str, grammar: Grammar, provenance: Provenance) -> str | None:
+    value = grammar.acts.dates.iso(printed.text) if printed else None
+    if printed and value:
+        provenance[key] = printed.spans()
+    return value
+
+
+def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:
+    """The pay that a heading has, None if it has none."""
+    phrase = heading.parts["salary"][1] if "salary" in heading.parts else None
+    # What a wide blank parts is no one number: 87 412   117 997.
+    pay = (
+        grammar.salaries.read("\n".join([phrase.of.text[start:end] for start, end in phrase.pieces]))
+        if phrase
+        else None
+    )
+    if phrase is None or pay is None:
+        return None
+    provenance["salary"] = phrase.spans()
+    return Salary(min=pay.least, max=pay.most, currency=pay.currency, period=pay.period)

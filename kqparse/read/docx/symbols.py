@@ -1,0 +1,22 @@
+"""Signs of symbol fonts, which documents name by font and place."""
+
+_PRIVATE = 0xF000
+_SIGNS = {
+    "symbol": {0xB7: "•", 0x2D: "−", 0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xAE: "→", 0xB0: "°"},
+    "wingdings": {
+        0xA7: "•", 0x9F: "•", 0x6C: "•", 0x6E: "•", 0x76: "•", 0xD8: "•", 0xFC: "✓", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐",
+        0xE0: "→", 0xFB: "✗",
+    },
+}  # fmt: skip
+
+
+def symbol(font: str | None, code: str | None) -> str:
+    """The sign; one that no table knows comes as the private character that the document names."""
+    try:
+        place = int(code or "", 16)
+    except ValueError:
+        return ""
+    if not 0x20 <= place < 0xFFFE or 0xD800 <= place < 0xE000:
+        return ""
+    known = _SIGNS.get((font or "").lower(), {})
+    return known.get(place - _PRIVATE if place >= _PRIVATE else place, chr(place))

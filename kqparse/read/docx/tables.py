@@ -1,0 +1,94 @@
+"""Tables of a Word document while they are read, with the properties of rows and cells that move them in the grid."""
+
+from kqparse.read.docx.names import val
+from kqparse.read.flow import Block, Grid
+from kqparse.read.numerals import whole
+from kqparse.read.tags import Attributes
+
+
+class _Row:
+    """A row; it begins in the grid with its first cell."""
+
+    __slots__ = ("begun", "deleted", "skipped")
+
+    def __init__(self) -> None:
+        self.begun = self.deleted = False
+        self.skipped = 0
+
+
+class _Cell:
+    """A cell; `down` and `right` say that it is a part of the cell above, or of the one to its left."""
+
+    __slots__ = ("columns", "down", "right")
+
+    def __init__(self) -> None:
+        self.columns = 1
+        self.down = self.right = False
+
+
+class Tables:
+    """The open tables, the innermost last. Parts out of place, which no program writes, are passed by."""
+
+    def __init__(self) -> None:
+        self._grids: list[Grid] = []
+        self._rows: list[_Row] = []
+        self._cells: list[_Cell] = []
+
+    def begin(self) -> Grid:
+        """A table begins."""
+        self._grids.append(Grid())
+        return self._grids[-1]
+
+    def end(self) -> None:
+        """The innermost table ends."""
+        self._grids.pop()
+
+    def begin_row(self, _: Attributes) -> None:
+        """A row begins."""
+        self._rows.append(_Row())
+
+    def end_row(self) -> None:
+        """The row ends."""
+        self._rows.pop()
+
+    def row_deleted(self) -> None:
+        """A tracked change deletes the row."""
+        if self._rows:
+            self._rows[-1].deleted = True
+
+    def grid_before(self, attributes: Attributes) -> None:
+        """The row begins so many columns further right."""
+        if self._rows:
+            self._rows[-1].skipped = whole(val(attributes), 0)
+
+    def begin_cell(self) -> None:
+        """A cell begins."""
+        self._cells.append(_Cell())
+
+    def grid_span(self, attributes: Attributes) -> None:
+        """The cell covers so many columns."""
+        if self._cells:
+            self._cells[-1].columns = whole(val(attributes), 1)
+
+    def v_merge(self, attributes: Attributes) -> None:
+        """The cell begins or goes on with a merge downwards."""
+        if self._cells:
+            self._cells[-1].down = val(attributes) != "restart"
+
+    def h_merge(self, attributes: Attributes) -> None:
+        """The cell begins or goes on with a merge to the right, as old programs write it."""
+        if self._cells:
+            self._cells[-1].right = val(attributes) != "restart"
+
+    def end_cell(self, blocks: list[Block]) -> None:
+        """The cell ends; `blocks` are what it holds."""
+        cell = self._cells.pop()
+        if not self._grids or not self._rows or self._rows[-1].deleted:
+            return
+        grid, row = self._grids[-1], self._rows[-1]
+        if not row.begun:
+            grid.begin_row()
+            grid.skip(row.skipped)
+            row.begun = True
+        box = grid.widen(cell.columns) if cell.right else grid.cell(cell.columns, goes_on=cell.down)
+        box.blocks.extend(blocks)

@@ -1,0 +1,196 @@
+"""The text stream of a format that is no plain text, built with the places of its table cells.
+
+A reader tells paragraphs and tables in reading order; `Flow.finished` writes them down: a paragraph a line, and every
+line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
+"""
+
+from typing import NamedTuple
+
+from kqparse.model import Span
+from kqparse.read.limits import COLUMNS, TABLE_DEPTH
+from kqparse.read.refusals import over_limit
+from kqparse.records import Layout, Table, TableCell
+
+
+class Noise(NamedTuple):
+    """A paragraph that is no content."""
+
+    text: str
+
+
+class Grid:
+    """A table while it is read: rows and cells from the top left.
+
+    What stands beyond `limits.COLUMNS` belongs to the last cell within.
+
+    Args:
+        frames: whether a table of one column, or of one row with tables in it, only places things, as on web pages.
+    """
+
+    def __init__(self, *, frames: bool = False) -> None:
+        self.cells: list[Box] = []
+        self.frames = frames
+        self.rows = 0
+        self.width = 0
+        self._column = 0
+        self._begun: dict[int, Box] = {}
+        self._reaching: list[Box] = []
+        """Cells of rows above that reach into this one, by column."""
+        self._coming: list[Box] = []
+        """Cells of this row that reach into later ones."""
+        self._next = 0
+
+    def begin_row(self) -> None:
+        """The next cells stand in the next row."""
+        reaching = [box for box in [*self._reaching, *self._coming] if box.row + box.rows > self.rows]
+        self._reaching = sorted(reaching, key=lambda box: box.column)
+        self._coming = []
+        self._next = self._column = 0
+        self.rows += 1
+
+    def skip(self, columns: int) -> None:
+        """Leave so many columns without a cell."""
+        self._column += max(columns, 0)
+
+    def cell(self, columns: int = 1, rows: int = 1, *, goes_on: bool = False) -> "Box":
+        """The next cell of the row; with `goes_on` it is a part of the cell above it."""
+        row = self.rows - 1
+        self._pass_by()
+        if self.cells and self._column >= COLUMNS:
+            return self.cells[-1]
+        # A cell ends where one from above stands.
+        end = self._reaching[self._next].column if self._next < len(self._reaching) else COLUMNS
+        start, columns = self._column, max(1, min(columns, end - self._column))
+        self._column += columns
+        above = self._begun.get(start)
+        if goes_on and above and above.row + above.rows == row:
+            above.rows += 1
+            return above
+        box = self._begun[start] = Box(row, start, max(1, rows), columns)
+        self.cells.append(box)
+        self.width = max(self.width, self._column)
+        if rows > 1:
+            self._coming.append(box)
+        return box
+
+    def widen(self, columns: int = 1) -> "Box":
+        """The cell begun last covers so many columns more; a cell of its own where there is none in the row."""
+        if not self.cells or self.cells[-1].row != self.rows - 1 or not self._column:
+            return self.cell(columns)
+        box = self.cells[-1]
+        box.columns = min(box.columns + max(columns, 1), COLUMNS - box.column)
+        self._column = box.column + box.columns
+        self.width = max(self.width, self._column)
+        return box
+
+    def is_frame(self) -> bool:
+        """Whether it only places what stands in it."""
+        if not self.frames or self.width == 1:
+            return self.frames
+        return self.rows == 1 and any(isinstance(block, Grid) for cell in self.cells for block in cell.blocks)
+
+    def _pass_by(self) -> None:
+        """Move behind cells that reach down from rows above."""
+        while self._next < len(self._reaching):
+            box = self._reaching[self._next]
+            if box.column > self._column:
+                return
+            self._column = max(self._column, box.column + box.columns)
+            self._next += 1
+
+
+class Box:
+    """A cell while it is read; what it holds goes into `blocks`."""
+
+    __slots__ = ("blocks", "column", "columns", "row", "rows", "spans")
+
+    def __init__(self, row: int, column: int, rows: int, columns: int) -> None:
+        self.row, self.column, self.rows, self.columns = row, column, rows, columns
+        self.blocks: list[Block] = []
+        self.spans: list[Span] = []
+
+
+Block = str | Noise | Grid
+"""A paragraph, its lines parted by line breaks; one that is no content; or a table."""
+
+
+class Flow:
+    """Writes blocks down.
+
+    Args:
+        name: of the source, for messages.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lines: list[str] = []
+        self._length = 0
+        self._tables: list[tuple[Grid, list[Box]]] = []
+        self._noise: list[Span] = []
+
+    def finished(self, blocks: list[Block]) -> tuple[str, Layout]:
+        """The text and its layout.
+
+        Raises:
+            KqparseError: with code KQ903 if tables stand too deep in each other.
+        """
+        self._write(blocks, [])
+        tables = [Table([_frozen(cell, grid.rows) for cell in cells]) for grid, cells in self._tables]
+        return "".join(self._lines), Layout([], tables, self._noise, [])
+
+    def _write(self, blocks: list[Block], within: list[list[Span]], depth: int = 0) -> None:
+        if depth > TABLE_DEPTH:
+            raise over_limit(self._name, f"more than {TABLE_DEPTH} tables within each other")
+        for block in blocks:
+            if isinstance(block, str):
+                self._text(block, within)
+            elif isinstance(block, Noise):
+                self._noise += self._text(block.text, within)
+            elif block.is_frame():
+                for cell in block.cells:
+                    self._write(cell.blocks, within, depth + 1)
+            else:
+                self._table(block, within, depth + 1)
+
+    def _table(self, grid: Grid, within: list[list[Span]], depth: int) -> None:
+        cells = sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
+        self._tables.append((grid, cells))
+        for cell in cells:
+            self._write(cell.blocks, [*within, cell.spans], depth)
+
+    def _text(self, text: str, within: list[list[Span]]) -> list[Span]:
+        """Write a paragraph; gives the places of its lines."""
+        if "\t" in text:
+            text = text.replace("\t", " ")
+        written: list[Span] = []
+        for line in text.splitlines():
+            bare = line.strip()
+            if bare:
+                start = self._length
+                if within:
+                    self._lines.append("\t")
+                    start += 1
+                self._lines += (bare, "\n")
+                end = start + len(bare)
+                self._length = end + 1
+                written.append((start, end))
+        for spans in within:
+            spans.extend(written)
+        return written
+
+
+def _frozen(cell: Box, height: int) -> TableCell:
+    return TableCell(cell.row, cell.column, min(cell.rows, height - cell.row), cell.columns, cell.spans)
+
+
+def noise(blocks: list[Block]) -> list[Block]:
+    """The paragraphs of what is no content, such as a running head; its tables only place them."""
+    found: list[Block] = []
+    rest = blocks[::-1]
+    while rest:
+        block = rest.pop()
+        if isinstance(block, Grid):
+            rest += [own for cell in reversed(block.cells) for own in reversed(cell.blocks)]
+        else:
+            found.append(Noise(block) if isinstance(block, str) else block)
+    return found

@@ -1,0 +1,27 @@
+"""Web pages.
+
+The stream is what a browser shows of the page: paragraphs, list entries with their numbers, and tables. A table of one
+column, or of one row that holds other tables, only places things, and its text stands as paragraphs. Menus, page heads
+and page feet stay in the stream as noise; scripts, styles, form fields and what the page itself hides are not read.
+"""
+
+from kqparse.read.flow import Flow
+from kqparse.read.html.charset import decoded_page
+from kqparse.read.html.page import page_blocks
+from kqparse.read.options import ReadOptions
+from kqparse.read.plain import replaced
+from kqparse.read.source import source_text
+from kqparse.records import SourceText
+
+
+def read_html(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    """Read a web page.
+
+    Raises:
+        KqparseError: KQ901 if it cannot be decoded, KQ903 if it is over a limit.
+        UsageError: if there is no such encoding.
+    """
+    decoded = decoded_page(data, name, options)
+    text, layout = Flow(name).finished(page_blocks(decoded.text, name))
+    source = source_text(data, name, "text/html", text, layout)
+    return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))

@@ -1,0 +1,28 @@
+"""Pages whose elements stand too deep in each other, on which a parser of HTML takes quadratic time."""
+
+import re
+
+from kqparse.read.limits import PAGE_DEPTH
+from kqparse.read.refusals import over_limit
+
+_TAG = re.compile(
+    r"<(?:(/)|(?!(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|td|th|tr|track|wbr)\b))"
+    r"[a-z]",
+    re.IGNORECASE,
+)
+"""A tag, other than those that need no end."""
+
+
+def guarded(html: str, name: str) -> str:
+    """The page, as it is.
+
+    Raises:
+        KqparseError: with code KQ903 if more than `limits.PAGE_DEPTH` elements are open at once.
+    """
+    if html.count("<") > PAGE_DEPTH:
+        depth = 0
+        for end in _TAG.findall(html):
+            depth += -1 if end else 1
+            if depth > PAGE_DEPTH:
+                raise over_limit(name, f"more than {PAGE_DEPTH} elements within each other")
+    return html

@@ -1,0 +1,25 @@
+"""What elements of a page mean for its text."""
+
+UNREAD = frozenset(
+    {"head", "script", "style", "noscript", "template", "iframe", "object", "svg", "canvas", "audio", "video"}
+    | {"button", "select", "textarea", "datalist", "input", "img", "-comment", "-doctype", "rt", "rp"}
+)
+"""Without text of the document."""
+
+BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}
+    | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"}
+    | {"html", "legend", "main", "menu", "nav", "p", "pre", "search", "section", "summary", "caption", "ul", "ol", "li"}
+)
+"""Begin and end a paragraph."""
+
+FURNITURE = frozenset({"nav", "menu", "search"})
+"""Menus, wherever they stand."""
+OUTER_FURNITURE = frozenset({"aside", "footer", "header"})
+"""Heads and feet of the page, unless they stand in its content."""
+CONTENT = frozenset({"article", "main"})
+ROLES = frozenset({"banner", "complementary", "contentinfo", "menu", "menubar", "navigation", "search", "toolbar"})
+"""Roles of furniture."""
+
+REGISTER = "div.container_gamma.text, div.container_alpha.slogan, div.container_gamma article, span.status"
+"""The content of a page of the register of acts: its text, its head, and the badge that tells its status."""

@@ -1,0 +1,59 @@
+"""OpenDocument texts (ODT).
+
+The stream is the body, then the notes in order, then heads and feet of pages, which are noise. Tracked changes are
+taken as accepted; annotations and hidden text are not read.
+"""
+
+from kqparse.read.flow import Flow, noise
+from kqparse.read.odt.lists import ListStyles, list_styles
+from kqparse.read.odt.story import StoryReader
+from kqparse.read.options import ReadOptions
+from kqparse.read.package import Package
+from kqparse.read.refusals import encrypted
+from kqparse.read.source import source_text
+from kqparse.read.xml import Node, tree
+from kqparse.records import SourceText
+
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+_STYLES, _CONTENT, _MANIFEST = "styles.xml", "content.xml", "META-INF/manifest.xml"
+_STYLE_ELEMENTS = frozenset(
+    {"automatic-styles", "styles", "list-style", "list-level-style-number", "list-level-style-bullet"}
+    | {"style", "text-properties"}
+)
+
+
+def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    """Read an OpenDocument text.
+
+    Raises:
+        KqparseError: KQ901 if it is damaged, KQ902 if it is encrypted, KQ903 if it is over a limit.
+    """
+    package = Package(data, name)
+    if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
+        raise encrypted(name)
+    parts = [package.read(part) for part in (_STYLES, _CONTENT) if part in package]
+    roots = [tree(name, [part], _STYLE_ELEMENTS) for part in parts]
+    lists, hidden = list_styles(roots), _hidden(roots)
+
+    def story(part: str, *bodies: str) -> StoryReader:
+        reader = StoryReader(name, ListStyles(lists), hidden, bodies)
+        reader.reader.read(package.read(part))
+        return reader
+
+    content = story(_CONTENT, "text")
+    blocks = content.blocks + content.notes
+    if _STYLES in package:
+        blocks += noise(story(_STYLES, "header", "footer").blocks)
+    text, layout = Flow(name).finished(blocks)
+    return source_text(data, name, MEDIA_TYPE, text, layout)
+
+
+def _hidden(roots: list[Node]) -> set[str]:
+    """The styles that hide their text."""
+    return {
+        style.attributes.get("name", "")
+        for root in roots
+        for group in root.children
+        for style in group.all("style")
+        if any(own.attributes.get("display") == "none" for own in style.all("text-properties"))
+    }

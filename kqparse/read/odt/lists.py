@@ -1,0 +1,111 @@
+"""Numbers of list entries in an OpenDocument text, which it does not hold but counts."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kqparse.read.limits import MARK
+from kqparse.read.numerals import latin, roman, whole
+from kqparse.read.xml import Node
+
+_BULLET = "\u2022"
+_FORMS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": latin,
+    "A": lambda number: latin(number).upper(),
+    "i": roman,
+    "I": lambda number: roman(number).upper(),
+}
+
+
+class Level(NamedTuple):
+    """A level of a list style: its sign where it has a bullet, else how its number looks and where it starts."""
+
+    bullet: str | None
+    form: str
+    prefix: str
+    suffix: str
+    start: int
+    shown: int
+
+
+class _List(NamedTuple):
+    style: str
+    counts: list[int]
+
+
+def list_styles(roots: list[Node]) -> dict[str, dict[int, Level]]:
+    """The levels of each list style."""
+    return {
+        style.attributes.get("name", ""): {
+            whole(level.attributes.get("level"), 1): _level(level) for level in style.children
+        }
+        for root in roots
+        for group in root.children
+        for style in group.all("list-style")
+    }
+
+
+def _level(node: Node) -> Level:
+    own = node.attributes
+    bullet = own.get("bullet-char", _BULLET)[:1] if node.tag == "list-level-style-bullet" else None
+    if bullet is not None and (bullet.isalnum() or "\ue000" <= bullet[:1] <= "\uf8ff"):
+        bullet = _BULLET
+    return Level(
+        bullet=bullet,
+        form=own.get("num-format", ""),
+        prefix=own.get("num-prefix", "")[:MARK],
+        suffix=own.get("num-suffix", "")[:MARK],
+        start=whole(own.get("start-value"), 1),
+        shown=whole(own.get("display-levels"), 1),
+    )
+
+
+class ListStyles:
+    """Counts the entries of a document's lists."""
+
+    def __init__(self, styles: dict[str, dict[int, Level]]) -> None:
+        self._styles = styles
+        self._open: list[_List] = []
+        self._last: dict[str, list[int]] = {}
+        """For each style the numbers that its list ended with."""
+
+    def begin(self, style: str | None, *, goes_on: bool) -> None:
+        """A list begins; within another it takes that one's style."""
+        outer = self._open[-1] if self._open else None
+        name = style or (outer.style if outer else "")
+        depth = len(self._open)
+        before = self._last.get(name, []) if goes_on else []
+        counts = [*(outer.counts if outer else []), before[depth] if len(before) > depth else self._start(name, depth)]
+        self._open.append(_List(name, counts))
+
+    def end(self) -> None:
+        """The list ends."""
+        ended = self._open.pop()
+        self._last[ended.style] = list(ended.counts)
+
+    def entry(self, start: str | None) -> str:
+        """The mark of the next entry, with a blank behind it; may be empty."""
+        if not self._open:
+            return ""
+        own, depth = self._open[-1], len(self._open) - 1
+        levels = self._styles.get(own.style, {})
+        level = levels.get(depth + 1)
+        number = whole(start, 0) if start else own.counts[-1] + 1
+        own.counts[-1] = number
+        if level is None:
+            return ""
+        if level.bullet is not None:
+            return f"{level.bullet} "
+        first = max(depth + 1 - level.shown, 0)
+        shown = [_printed(levels.get(index + 1), own.counts[index]) for index in range(first, depth + 1)]
+        mark = ".".join(part for part in shown if part)
+        return f"{level.prefix}{mark}{level.suffix} " if mark else ""
+
+    def _start(self, style: str, depth: int) -> int:
+        level = self._styles.get(style, {}).get(depth + 1)
+        return (level.start if level else 1) - 1
+
+
+def _printed(level: Level | None, number: int) -> str:
+    form = _FORMS.get(level.form) if level else None
+    return form(number) if form else ""

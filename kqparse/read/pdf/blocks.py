@@ -1,0 +1,106 @@
+"""A page in reading order: rows of text, and tables whose cells hold the same again."""
+
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import NamedTuple
+
+from kqparse.read.pdf.page import Line
+
+
+class Row(NamedTuple):
+    """What stands side by side at one height, from left to right: a printed line."""
+
+    pieces: list[Line]
+
+    @property
+    def y0(self) -> float:
+        """Its top."""
+        return min(piece.y0 for piece in self.pieces)
+
+    @property
+    def y1(self) -> float:
+        """Its bottom."""
+        return max(piece.y1 for piece in self.pieces)
+
+    @property
+    def x0(self) -> float:
+        """Its left end."""
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Its right end."""
+        return max(piece.x1 for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """Its pieces, parted by blanks."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
+        return " ".join(piece.text for piece in self.pieces)
+
+
+class CellBlock(NamedTuple):
+    """A cell of a table on a page, and what stands in it."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    blocks: "list[Block]"
+
+
+class TableBlock(NamedTuple):
+    """A table, or what of it stands on one page.
+
+    Attributes:
+        y0: its top.
+        edges: where its columns begin and end.
+        cells: row by row.
+        open_top, open_bottom: whether no line closes it there.
+        columns: for a table without ruling lines how far the text of each column reaches.
+    """
+
+    y0: float
+    edges: list[float]
+    cells: list[CellBlock]
+    open_top: bool
+    open_bottom: bool
+    columns: list[tuple[float, float]] = []  # noqa: RUF012  never changed
+
+    @property
+    def ruled(self) -> bool:
+        """Whether ruling lines made it."""
+        return not self.columns
+
+
+Block = Row | TableBlock
+
+
+def rows(lines: Iterable[Line]) -> list[Row]:
+    """Pieces of lines as rows, from the top; a piece that runs another way than the page is a row of its own."""
+    lines = list(lines)
+    if len(lines) < 2:
+        return [Row(lines)] if lines else []
+    found: list[Row] = []
+    level: list[Line] = []
+    for line in sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0)):
+        if level and not _level_with(level[0], line):
+            found.append(_row(level))
+            level = []
+        level.append(line)
+    if level:
+        found.append(_row(level))
+    return found
+
+
+def _level_with(first: Line, line: Line) -> bool:
+    """Whether a lower line overlaps the first one of a row by more than half of the lower of both."""
+    if line.y0 >= first.y1 or first.turned or line.turned:
+        return False
+    common = min(first.y1, line.y1) - max(first.y0, line.y0)
+    return common > 0.5 * min(first.y1 - first.y0, line.y1 - line.y0)
+
+
+def _row(pieces: list[Line]) -> Row:
+    return Row(pieces if len(pieces) == 1 else sorted(pieces, key=attrgetter("x0", "start")))

@@ -1,0 +1,168 @@
+"""Lines to the cells of ruled tables.
+
+A line that runs over the side of a cell is cut there: at the blank that stands there, or where something else begins. A
+word is never cut. One that is printed across a side was too long for its cell, and so the line stays in that cell up to
+its next wide gap. Each piece goes to the cell in which its middle lies; what lies in none stays beside the table.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.read.pdf.blocks import Block, CellBlock, TableBlock, rows
+from kqparse.read.pdf.columns import arranged
+from kqparse.read.pdf.grid import Grid
+from kqparse.read.pdf.page import Line, Page, part
+
+_MOST_GRIDS = 300
+"""Tables of a page; a page with more of them is a drawing."""
+
+
+class _Within(NamedTuple):
+    """A table, and for each of its cells the tables that stand in it."""
+
+    grid: Grid
+    inner: "dict[int, list[_Within]]"
+
+
+def blocks(page: Page, grids: Sequence[Grid], before: TableBlock | None = None) -> list[Block]:
+    """The page in reading order; `before` is a table by alignment with which the page before ends."""
+    if not grids or len(grids) > _MOST_GRIDS:
+        return arranged(page, page.lines, before)
+    return _placed(page, page.lines, _nested(grids), cell=False)
+
+
+def _nested(grids: Sequence[Grid]) -> list[_Within]:
+    """Tables within tables; `grids` are in order from the top."""
+    tops: list[_Within] = []
+    for grid in sorted(grids, key=_area, reverse=True):
+        x, y = (grid.xs[0] + grid.xs[-1]) / 2, (grid.ys[0] + grid.ys[-1]) / 2
+        level = tops
+        while True:
+            around = next((within for within in level if _contains(within.grid, grid)), None)
+            cell = around.grid.cell_at(x, y) if around else -1
+            if around is None or cell < 0:
+                break
+            level = around.inner.setdefault(cell, [])
+        level.append(_Within(grid, {}))
+    return tops
+
+
+def _area(grid: Grid) -> float:
+    return (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])
+
+
+def _contains(outer: Grid, inner: Grid) -> bool:
+    across = outer.xs[0] <= inner.xs[0] and inner.xs[-1] <= outer.xs[-1]
+    return across and outer.ys[0] <= inner.ys[0] and inner.ys[-1] <= outer.ys[-1]
+
+
+def _placed(page: Page, lines: Sequence[Line], tables: Sequence[_Within], *, cell: bool) -> list[Block]:
+    """Some lines and the tables among them, in reading order; in a cell nothing is looked for by alignment."""
+    if not tables:
+        return list(rows(lines)) if cell else arranged(page, lines)
+    inside: list[dict[int, list[Line]]] = [defaultdict(list) for _ in tables]
+    beside = list(lines)
+    for table, own in zip(tables, inside, strict=True):
+        beside = _sorted_in(page, beside, table.grid, own)
+    found: list[Block] = [_table(page, table, own) for table, own in zip(tables, inside, strict=True)]
+    return _between(page, found, beside, cell=cell)
+
+
+def _sorted_in(page: Page, lines: Sequence[Line], grid: Grid, inside: dict[int, list[Line]]) -> list[Line]:
+    """Puts lines into the cells of a table; returns what stands beside it."""
+    beside: list[Line] = []
+    left, right, top, bottom = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]
+    for line in lines:
+        y = (line.y0 + line.y1) / 2
+        if not (top <= y <= bottom and line.x0 < right and line.x1 > left):
+            beside.append(line)
+            continue
+        row = grid.stretches(y)
+        first = bisect_right(row.sides, line.x0)
+        if bisect_left(row.sides, line.x1) <= first:
+            inside[row.cells[first]].append(line)
+            continue
+        for number, piece in _cut(page, line, grid, y):
+            inside[number].append(piece)
+    return beside + inside.pop(-1, [])
+
+
+def _table(page: Page, table: _Within, inside: dict[int, list[Line]]) -> TableBlock:
+    grid = table.grid
+    cells = [
+        CellBlock(*own, _placed(page, inside.get(index, []), table.inner.get(index, []), cell=True))
+        for index, own in enumerate(grid.cells)
+    ]
+    return TableBlock(grid.ys[0], grid.xs, cells, grid.open_top, grid.open_bottom)
+
+
+def _between(page: Page, tables: list[Block], beside: list[Line], *, cell: bool) -> list[Block]:
+    """Tables by their tops, the lines above, between and below them in their places."""
+    tables = sorted(tables, key=lambda table: table.y0)
+    tops = [table.y0 for table in tables]
+    bands: list[list[Line]] = [[] for _ in range(len(tables) + 1)]
+    for line in beside:
+        bands[bisect_left(tops, line.middle)].append(line)
+    found: list[Block] = []
+    for index, band in enumerate(bands):
+        if band:
+            found += rows(band) if cell else arranged(page, band)
+        if index < len(tables):
+            found.append(tables[index])
+    return found
+
+
+def _cut(page: Page, line: Line, grid: Grid, y: float) -> list[tuple[int, Line]]:
+    """The pieces of a line over sides of cells, with the number of the cell of each, -1 beside the table."""
+    if line.turned:
+        return [(grid.cell_at((line.x0 + line.x1) / 2, y), line)]
+    sides = [x for x in grid.stretches(y).sides if line.x0 < x < line.x1]
+    pieces: list[tuple[int, Line]] = []
+    begin = 0
+    for side in (*sides, line.x1 + 1):
+        end = _end(page, line, side, begin)
+        piece = part(page, line, begin, end)
+        if piece:
+            pieces.append((_cell_of(page, grid, piece, y), piece))
+        begin = max(begin, end)
+    return pieces
+
+
+def _cell_of(page: Page, grid: Grid, piece: Line, y: float) -> int:
+    """The cell of a piece of a line that was cut: that of its first character."""
+    return grid.cell_at(sum(page.extent(piece.start)) / 2, y)
+
+
+def _end(page: Page, line: Line, side: float, begin: int) -> int:
+    """How much of a line, from `begin` on, stays before a side."""
+    text, start = line.text, line.start
+    index = bisect_left(range(begin, len(text)), side, key=lambda at: sum(page.extent(start + at)) / 2) + begin
+    if index <= begin or index >= len(text):
+        return index
+    if text[index - 1] == " " or text[index] == " " or not page.together(start + index):
+        return index
+    if _stands_apart(page, line, index):
+        return index
+    return _next_gap(page, line, index)
+
+
+def _stands_apart(page: Page, line: Line, index: int) -> bool:
+    """Whether there is a wide gap before a character."""
+    gap = page.extent(line.start + index)[0] - page.extent(line.start + index - 1)[1]
+    return gap > 0.6 * (line.y1 - line.y0)
+
+
+def _next_gap(page: Page, line: Line, index: int) -> int:
+    """Where behind a word that runs over a side the next wide gap ends; the end of the line if there is none."""
+    blank = line.text.find(" ", index)
+    while blank >= 0:
+        following = blank
+        while line.text[following] == " ":
+            following += 1
+        gap = page.extent(line.start + following)[0] - page.extent(line.start + blank - 1)[1]
+        if gap > 0.9 * (line.y1 - line.y0):
+            return following
+        blank = line.text.find(" ", following)
+    return len(line.text)

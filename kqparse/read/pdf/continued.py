@@ -1,0 +1,205 @@
+"""Tables that go on over a page break are one table, and so are their cells.
+
+A table goes on when nothing but running heads and page numbers stands between its parts and their columns agree. Rows
+that head it anew are noise. A row goes on when no line closes it, when only one of its halves has a label, or when its
+text plainly does.
+"""
+
+from collections.abc import Sequence, Set
+from itertools import takewhile
+from typing import NamedTuple
+
+from kqparse.model import Span
+from kqparse.read.pdf.stream import PageRecord, PageTable
+from kqparse.records import Table, TableCell
+
+_NEAR = 4.0
+"""Points by which the sides of columns may differ from page to page."""
+_MOST_HEADS = 3
+"""Rows that may head a table anew."""
+_GOING_ON = (",", "-", "–", "(", "«")
+
+_Head = list[tuple[int, int, str]]
+"""A row: column, columns and words of each cell."""
+
+
+class Tables(NamedTuple):
+    """The tables of a document in the order in which they begin, and the rows that only repeat their heads."""
+
+    tables: list[Table]
+    noise: list[Span]
+
+
+def joined(text: str, pages: Sequence[PageRecord], noise: Set[Span]) -> Tables:
+    """The tables of all pages; `noise` are the spans of running heads and page numbers."""
+    tables: list[_Joined] = []
+    heads: list[Span] = []
+    last: _Joined | None = None
+    for page in pages:
+        open_top = not page.text_above and all(line.span in noise for line in page.top)
+        here = [_Joined(text, table) for table in page.tables]
+        if page.first >= 0 and last is not None and open_top:
+            spans = last.take(here[page.first])
+            if spans is not None:
+                heads += spans
+                here[page.first] = last
+        tables += [table for table in here if table is not last]
+        open_bottom = not page.text_below and all(line.span in noise for line in page.bottom)
+        if page.first >= 0:
+            last = here[page.last] if open_bottom else None
+        elif not (open_top and open_bottom):
+            last = None
+    return Tables([table.finished() for table in tables], heads)
+
+
+class _Joined:
+    """A table with what was taken into it."""
+
+    def __init__(self, text: str, table: PageTable) -> None:
+        self._text = text
+        self.edges, self.ruled = table.edges, table.ruled
+        self.cells, self.rows = list(table.cells), table.rows
+        self.open_top, self.open_bottom = table.open_top and table.ruled, table.open_bottom and table.ruled
+        self._drop_empty_ends()
+        self._heads: dict[int, _Head] = {}
+        self._last = self._reaching(0)
+
+    def finished(self) -> Table:
+        """The table of the document."""
+        return Table(sorted(self.cells, key=lambda cell: (cell.row, cell.column)))
+
+    def take(self, other: "_Joined") -> list[Span] | None:
+        """Go on with the part on the next page; the spans of repeated heads, or None if it is another table."""
+        edges = _common(self.edges, other.edges)
+        if edges is None or self.ruled != other.ruled:
+            return None
+        self._spread(edges)
+        other._spread(edges)
+        heads = self._repeated_heads(other)
+        noise = [span for cell in other.cells if cell.row < heads for span in cell.spans]
+        goes_on = self.open_bottom or (not heads and other.open_top)
+        goes_on = heads < other.rows and (goes_on or self._row_goes_on(other, heads))
+        shift = self.rows - heads - goes_on
+        begin = len(self.cells)
+        grown = [
+            self._add(cell, shift, first=cell.row == heads, goes_on=goes_on)
+            for cell in other.cells
+            if cell.row >= heads
+        ]
+        if other.rows > heads:
+            self.rows = other.rows + shift
+            self._last = self._reaching(begin) + [index for index in grown if index < begin and self._ends(index)]
+        self.open_bottom = other.open_bottom
+        return noise
+
+    def _add(self, cell: TableCell, shift: int, *, first: bool, goes_on: bool) -> int:
+        """A cell of the next part, as its own or as more of the one above it; its number."""
+        at = self._above(cell.column) if first else None
+        if at is not None:
+            above = self.cells[at]
+            same = (above.column, above.columns) == (cell.column, cell.columns)
+            merged_column = cell.column == 0 and not cell.spans and len(self.edges) > 3
+            if same and (goes_on or merged_column):
+                rows = cell.row + cell.rows + shift - above.row
+                self.cells[at] = above._replace(rows=rows, spans=above.spans + cell.spans)
+                return at
+        self.cells.append(cell._replace(row=cell.row + shift))
+        return len(self.cells) - 1
+
+    def _reaching(self, begin: int) -> list[int]:
+        """The cells, from a number on, that reach into the last row."""
+        return [index for index in range(begin, len(self.cells)) if self._ends(index)]
+
+    def _ends(self, index: int) -> bool:
+        return self.cells[index].row + self.cells[index].rows == self.rows
+
+    def _above(self, column: int) -> int | None:
+        """The cell of the last row that covers a column."""
+        for index in self._last:
+            cell = self.cells[index]
+            if cell.column <= column < cell.column + cell.columns:
+                return index
+        return None
+
+    def _drop_empty_ends(self) -> None:
+        """Leave out a row that only the ends of lines make: nothing stands in it."""
+        if self.open_bottom and self.rows > 1 and not self._has_text(self.rows - 1):
+            self._drop(self.rows - 1)
+            self.open_bottom = False
+        if self.open_top and self.rows > 1 and not self._has_text(0):
+            self._drop(0)
+            self.open_top = False
+
+    def _has_text(self, row: int) -> bool:
+        return any(cell.spans for cell in self.cells if cell.row <= row < cell.row + cell.rows)
+
+    def _drop(self, row: int) -> None:
+        self.cells = [
+            cell._replace(row=cell.row - (cell.row > row), rows=cell.rows - (cell.row <= row < cell.row + cell.rows))
+            for cell in self.cells
+            if cell.row != row or cell.rows > 1
+        ]
+        self.rows -= 1
+
+    def _spread(self, edges: list[float]) -> None:
+        """Number the columns by other edges, of which its own are some."""
+        if len(edges) != len(self.edges):
+            place = [_nearest(edges, x) for x in self.edges]
+            self.cells = [
+                cell._replace(column=place[cell.column], columns=place[cell.column + cell.columns] - place[cell.column])
+                for cell in self.cells
+            ]
+            self._heads = {}
+        self.edges = edges
+
+    def _repeated_heads(self, other: "_Joined") -> int:
+        """How many rows of the next part only repeat the first ones of this."""
+        heads = 0
+        while heads < min(_MOST_HEADS, self.rows, other.rows):
+            own, new = self.head(heads), other.head(heads)
+            texts = [text for *_, text in own]
+            if own != new or not any(texts) or any(text.endswith((".", ";")) for text in texts):
+                break
+            heads += 1
+        return heads
+
+    def head(self, row: int) -> _Head:
+        """One of the rows that may head the table anew on the next page."""
+        if row not in self._heads:
+            cells = takewhile(lambda cell: cell.row <= row, self.cells)
+            self._heads[row] = [(cell.column, cell.columns, self.words(cell)) for cell in cells if cell.row == row]
+        return self._heads[row]
+
+    def words(self, cell: TableCell) -> str:
+        """The text of a cell."""
+        return " ".join(" ".join(self._text[start:end] for start, end in cell.spans).split())
+
+    def _row_goes_on(self, other: "_Joined", row: int) -> bool:
+        """Whether the words say that the last row goes on in a row of the next part."""
+        pairs = []
+        for cell in other.cells:
+            if cell.row == row:
+                at = self._above(cell.column)
+                pairs.append(("" if at is None else self.words(self.cells[at]), other.words(cell)))
+        if len(pairs) == 2 and bool(pairs[0][0]) != bool(pairs[0][1]) and pairs[1][0] and pairs[1][1]:
+            return True
+        return any(above and below and _goes_on(above, below) for above, below in pairs)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    if above.endswith((".", ";", ":", "!", "?")):
+        return False
+    return below[0].islower() or above.endswith(_GOING_ON)
+
+
+def _common(first: list[float], second: list[float]) -> list[float] | None:
+    """The edges of both, where those of the one are among those of the other; else None."""
+    most, least = (first, second) if len(first) >= len(second) else (second, first)
+    ends = abs(most[0] - least[0]) <= _NEAR and abs(most[-1] - least[-1]) <= _NEAR
+    if not ends or any(min(abs(edge - x) for edge in most) > _NEAR for x in least):
+        return None
+    return most
+
+
+def _nearest(edges: list[float], x: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - x))

@@ -1,0 +1,102 @@
+"""Running heads and page numbers: lines at the edge of pages that are no content."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from kqparse.diagnostics import finding
+from kqparse.model import Diagnostic, Span
+from kqparse.read.pdf.stream import EdgeLine, PageRecord
+
+_NUMBER = re.compile(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
+_FIGURES = re.compile("[0-9]+")
+_LEAST_PAGES = 3
+_MARGIN = 0.08
+"""Share of a page's height that is margin for sure."""
+_PLACE = 6.0
+"""Points by which the place of a running line may differ."""
+
+Edge = Literal["top", "bottom"]
+
+
+class _Candidate(NamedTuple):
+    """The line so many lines from an edge of a page."""
+
+    page: int
+    line: EdgeLine
+    edge: Edge
+    depth: int
+    near: bool  # in the margin
+
+
+def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
+    """The spans of running lines, in order, and a finding for each of them that is told apart from the others."""
+    found: dict[str, list[Span]] = {}
+    printed: dict[str, str] = {}
+    taken: set[Span] = set()
+    for edge in ("top", "bottom"):
+        for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
+            outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
+            chosen = {candidate.line.span: candidate for candidate in [*_numbers(outer), *_repeated(outer)]}
+            for span, candidate in sorted(chosen.items()):
+                lone = _NUMBER.fullmatch(candidate.line.text)
+                key = f"{edge} {depth} {'#' if lone else _fold(candidate.line.text, candidate.page + 1)}"
+                found.setdefault(key, []).append(span)
+                printed.setdefault(key, candidate.line.text)
+            taken.update(chosen)
+    findings = [finding("KQ105", sorted(set(spans)), data={"printed": printed[key]}) for key, spans in found.items()]
+    return sorted(taken), findings
+
+
+def _lines(page: PageRecord, edge: str) -> list[EdgeLine]:
+    """From the edge inwards."""
+    return page.top if edge == "top" else page.bottom[::-1]
+
+
+def _outer_taken(page: PageRecord, edge: Edge, depth: int, taken: set[Span]) -> bool:
+    return all(line.span in taken for line in _lines(page, edge)[:depth])
+
+
+def _candidates(pages: list[PageRecord], edge: Edge, depth: int) -> Iterator[_Candidate]:
+    for number, page in enumerate(pages):
+        lines = _lines(page, edge)
+        if depth < len(lines):
+            line = lines[depth]
+            distance = line.from_top if edge == "top" else line.from_bottom
+            yield _Candidate(number, line, edge, depth, distance <= _MARGIN * page.height)
+
+
+def _numbers(candidates: list[_Candidate]) -> Iterator[_Candidate]:
+    """Lone figures that count the pages: always the same distance from the page's own number."""
+    by_shift: dict[int, list[_Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        match = _NUMBER.fullmatch(candidate.line.text)
+        if match:
+            by_shift[int(match.group(1)) - candidate.page].append(candidate)
+    for shift, members in by_shift.items():
+        alone = shift == 1 and all(member.near for member in members)
+        if len(members) >= _LEAST_PAGES or (len(members) > 1 and members[0].near) or alone:
+            yield from members
+
+
+def _repeated(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
+    """Lines in the margin that stand on several pages in one place, the same but for the number of the page."""
+    same: dict[str, list[_Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.near:
+            same[_fold(candidate.line.text, candidate.page + 1)].append(candidate)
+    for members in same.values():
+        usual = _distance(members[len(members) // 2])
+        placed = [member for member in members if abs(_distance(member) - usual) <= _PLACE]
+        if len(placed) >= _LEAST_PAGES:
+            yield from placed
+
+
+def _distance(candidate: _Candidate) -> float:
+    return candidate.line.from_top if candidate.edge == "top" else candidate.line.from_bottom
+
+
+def _fold(text: str, number: int) -> str:
+    """A line without the number of its page; other figures, such as those of posts, tell lines apart."""
+    return _FIGURES.sub(lambda found: "#" if found.group() == str(number) else found.group(), text.casefold())

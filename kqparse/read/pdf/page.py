@@ -1,0 +1,91 @@
+"""A page as an engine gives it: printed lines and ruling lines, in points from the top left of the upright page.
+
+Upright means that most of the text runs from left to right, whatever way the page is turned when it is shown. Boxes for
+the output are another matter: they are measured on the page as it is shown.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+class Line(NamedTuple):
+    """A printed line, or a piece of one; `start` is the number of its first character on the page.
+
+    `text[i]` is character `start + i`; there are no blanks at its ends. `turned` says that it runs another way than
+    the page.
+    """
+
+    text: str
+    start: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    turned: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Half its height."""
+        return (self.y0 + self.y1) / 2
+
+
+class Ruling(NamedTuple):
+    """A straight line: its place across its direction, and from where to where it runs."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Rulings(NamedTuple):
+    """The ruling lines of a page: across (`at` is y) and down (`at` is x); and boxes filled with a colour."""
+
+    across: list[Ruling]
+    down: list[Ruling]
+    shades: list[Box]
+
+
+class Page(Protocol):
+    """What the arrangement of a page asks of an engine; of use only until the next page is read."""
+
+    @property
+    def height(self) -> float:
+        """Of the upright page."""
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """In the order in which the page draws them."""
+
+    @property
+    def rulings(self) -> Rulings:
+        """All that may be lines of tables."""
+
+    def extent(self, index: int) -> tuple[float, float]:
+        """Left and right of a character."""
+
+    def together(self, index: int) -> bool:
+        """Whether a character is drawn in one go with the one before it."""
+
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
+
+
+WORD = re.compile(r"\w[\w-]*|[^\w\s]+")
+"""What has a box of its own: a word, or the signs beside it."""
+
+
+def part(page: Page, line: Line, begin: int, end: int) -> Line | None:
+    """The characters `[begin, end)` of a line, without blanks at the ends; None if nothing is left."""
+    text = line.text[begin:end]
+    bare = text.strip()
+    if not bare:
+        return None
+    start = line.start + begin + len(text) - len(text.lstrip())
+    left = line.x0 if start == line.start else page.extent(start)[0]
+    last = start + len(bare) - 1
+    right = line.x1 if last == line.start + len(line.text) - 1 else page.extent(last)[1]
+    return line._replace(text=bare, start=start, x0=left, x1=right)

@@ -1,0 +1,240 @@
+"""The first engine, PDFium: the lines of a page without asking for each character's place.
+
+PDFium gives the text of a page in drawn order, lines parted. A line's box comes from its first and last character;
+only where a line must be cut are more of them asked for. This is what makes it fast.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import addressof, c_ushort
+from functools import cached_property
+from math import pi
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from kqparse.read.pdf import native
+from kqparse.read.pdf.faults import DamagedError, EncryptedError
+from kqparse.read.pdf.native import Buffers, address
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings
+from kqparse.read.pdf.pdfium_paths import rulings
+from kqparse.read.pdf.pdfium_text import line_texts
+from kqparse.read.pdf.signs import MISSING
+from kqparse.read.pdf.turn import Turn
+
+_SLANTED = 4
+"""In place of quarter turns."""
+_REOPEN = 256
+"""Pages after which a document is opened anew: PDFium keeps what it has parsed."""
+
+
+def pages(data: bytes, password: str | None) -> Iterator["PdfiumPage"]:
+    """The pages in order; each is closed when the next one is asked for.
+
+    Raises:
+        EncryptedError: if the password is missing or wrong.
+        DamagedError: if it cannot be opened.
+    """
+    count = page_count(data, password)
+    for first in range(0, count, _REOPEN):
+        with _document(data, password) as document:
+            for index in range(first, min(first + _REOPEN, count)):
+                try:
+                    page = document[index]
+                except pypdfium2.PdfiumError as fault:
+                    raise DamagedError(f"its page {index + 1} cannot be loaded") from fault
+                text = page.get_textpage()
+                try:
+                    yield PdfiumPage(page, text)
+                finally:
+                    text.close()
+                    page.close()
+
+
+def page_count(data: bytes, password: str | None) -> int:
+    """How many pages a document has; raises as `pages` does."""
+    with _document(data, password) as document:
+        return len(document)
+
+
+def _document(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data, password=password)
+    except pypdfium2.PdfiumError as fault:
+        # The library tells its last error, which may be that of another document: one without pages gives none.
+        if fault.err_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
+            raise EncryptedError from fault
+        raise DamagedError("it is damaged or has no pages") from fault
+
+
+class PdfiumPage:
+    """A page of PDFium as the arrangement sees it."""
+
+    def __init__(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
+        self._page = page
+        self._text = text.raw
+        self._count = max(0, pdfium.FPDFText_CountChars(self._text))
+        self._address = address(self._text)
+        self._buffers = Buffers()
+        left, bottom, right, top = page.get_bbox()
+        self._shown = Turn(page.get_rotation() // 90, left, bottom, right, top)
+        self._texts = self._characters()
+        self._upright = self._shown
+        plain = None if self._shown.quarters else self._plain_lines()
+        self.lines = self._turned_lines() if plain is None else plain
+
+    @property
+    def height(self) -> float:
+        """Of the upright page."""
+        return self._upright.height
+
+    @cached_property
+    def rulings(self) -> Rulings:
+        """All that may be lines of tables."""
+        return rulings(self._page.raw, self._upright)
+
+    def extent(self, index: int) -> tuple[float, float]:
+        """Left and right of a character."""
+        box = self._place(index)
+        return box[0], box[2]
+
+    def together(self, index: int) -> bool:
+        """Whether a character is drawn in one go with the one before it."""
+        here, before = (pdfium.FPDFText_GetTextObject(self._text, at) for at in (index, index - 1))
+        return bool(here) and bool(before) and addressof(here.contents) == addressof(before.contents)
+
+    def words(self, line: Line) -> list[tuple[int, int, Box]]:
+        """The words of a line with their boxes on the page as it is shown: as high as the line and all its ink."""
+        spans = [match.span() for match in WORD.finditer(line.text)]
+        shown = self._shown
+        if line.turned or self._upright.quarters or shown.quarters:
+            return [(begin, end, self._word(line.start + begin, line.start + end)) for begin, end in spans]
+        inks = self._inks(line.start, len(line.text), shown)
+        found: list[tuple[int, int, Box]] = []
+        for begin, end in spans:
+            first, last = self._place(line.start + begin), self._place(line.start + end - 1)
+            found.append((begin, end, (first[0], first[1], last[2], first[3])))
+        top = min(box[1] for box in [*inks, *(box for *_, box in found)])
+        bottom = max(box[3] for box in [*inks, *(box for *_, box in found)])
+        return [(begin, end, (box[0], top, box[2], bottom)) for begin, end, box in found]
+
+    def _word(self, start: int, end: int) -> Box:
+        ends = [self._place(index, self._shown) for index in (start, end - 1)]
+        return _union([*ends, *self._inks(start, end - start, self._shown)])
+
+    def _inks(self, start: int, length: int, turn: Turn) -> list[Box]:
+        """The boxes of what some characters draw."""
+        boxes = []
+        for index in range(pdfium.FPDFText_CountRects(self._text, start, length)):
+            native.ink_rectangle(self._address, index, *self._buffers.double_refs)
+            left, top, right, bottom = self._buffers.doubles[:]
+            boxes.append(turn.box(left, bottom, right, top))
+        return boxes
+
+    def _characters(self) -> list[tuple[str, int]]:
+        """The lines of the page, each with the number of its first character."""
+        buffer = (c_ushort * (self._count + 1))()
+        written = pdfium.FPDFText_GetText(self._text, 0, self._count, buffer)
+        signs = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+        if len(signs) == self._count:
+            lines = line_texts(signs)
+            if not any(native.unnamed(self._address, start) == 1 for _, start in lines):
+                return lines
+        # Some character takes two places in the text, or none, or a font does not say which characters it draws.
+        return line_texts("".join(self._sign(index) for index in range(self._count)))
+
+    def _sign(self, index: int) -> str:
+        if native.unnamed(self._address, index) == 1:
+            return MISSING
+        code = pdfium.FPDFText_GetUnicode(self._text, index)
+        return chr(code) if 0 < code < 0x110000 else MISSING
+
+    def _plain_lines(self) -> list[Line] | None:
+        """The lines of a page on which all text runs to the right; None if some does not.
+
+        Only for such text PDFium tells a box as high as the font and as wide as the pen moves.
+        """
+        lines: list[Line] = []
+        ask, page, box, at = native.loose_box, self._address, self._buffers.floats, self._buffers.float_refs[0]
+        left, top = self._shown.left, self._shown.top
+        for text, start in self._texts:
+            ask(page, start, at)
+            x0, y0, end, y1 = box[:]
+            ask(page, start + len(text) - 1, at)
+            begin, last_y0, x1, last_y1 = box[:]
+            if end < x0 or x1 < begin or y0 <= y1 or last_y0 <= last_y1 or y0 <= last_y1 or last_y0 <= y1 or x1 < x0:
+                return None
+            if last_y0 - last_y1 > y0 - y1:
+                y0, y1 = last_y0, last_y1
+            lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
+        return lines
+
+    def _turned_lines(self) -> list[Line]:
+        """The lines of a page that is turned, or has text that is."""
+        ends = (start + len(text) - 1 for text, start in self._texts)
+        turns = [_quarters(pdfium.FPDFText_GetCharAngle(self._text, end)) for end in ends]
+        weights = Counter[int]()
+        for (text, _), quarters in zip(self._texts, turns, strict=True):
+            if quarters < _SLANTED:
+                weights[quarters] += len(text)
+        main = max(weights, key=lambda quarters: (weights[quarters], -quarters)) if weights else self._shown.quarters
+        self._upright = self._shown._replace(quarters=main)
+        lines: list[Line] = []
+        for (text, start), quarters in zip(self._texts, turns, strict=True):
+            lines += self._pieces(text, start, quarters != main)
+        return lines
+
+    def _place(self, index: int, turn: Turn | None = None) -> Box:
+        """The box of a character: of its font's height where it stands upright as drawn, else of its ink."""
+        turn = turn or self._upright
+        buffers = self._buffers
+        if self._upright.quarters == 0 and native.loose_box(self._address, index, buffers.float_refs[0]):
+            left, top, right, bottom = buffers.floats[:]
+            if top > bottom and right >= left:
+                return turn.box(left, bottom, right, top)
+        native.ink_box(self._address, index, *buffers.double_refs)
+        left, right, bottom, top = buffers.doubles[:]
+        return turn.box(left, bottom, right, top)
+
+    def _pieces(self, text: str, start: int, turned: bool) -> Iterator[Line]:
+        """A line; several where PDFium took lines of different heights for one."""
+        first, last = self._place(start), self._place(start + len(text) - 1)
+        if turned or self._upright.quarters:
+            box = _union(self._inks(start, len(text), self._upright) or [first, last])
+            yield Line(text, start, *box, turned)
+        elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2]:
+            taller = first if first[3] - first[1] >= last[3] - last[1] else last
+            yield Line(text, start, first[0], taller[1], last[2], taller[3])
+        else:
+            yield from self._one_by_one(text, start)
+
+    def _one_by_one(self, text: str, start: int) -> Iterator[Line]:
+        """The stretches of a line that stand at one height and run to the right."""
+        begin, boxes = 0, [self._place(start)]
+        for offset in range(1, len(text) + 1):
+            box = self._place(start + offset) if offset < len(text) else None
+            last = boxes[-1]
+            if box and (text[offset] == " " or (box[1] < last[3] and last[1] < box[3] and box[2] >= last[0])):
+                boxes.append(box if text[offset] != " " else last)
+                continue
+            bare = text[begin:offset].rstrip()
+            if bare:
+                yield Line(bare, start + begin, *_union(boxes[: len(bare)]))
+            if box:
+                begin, boxes = offset, [box]
+
+
+def _quarters(angle: float) -> int:
+    """Quarter turns clockwise that undo the angle of a character, `_SLANTED` for any other angle."""
+    turns = angle / (pi / 2)
+    near = round(turns)
+    return -near % 4 if abs(turns - near) < 0.06 else _SLANTED
+
+
+def _union(boxes: list[Box]) -> Box:
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )

@@ -1,0 +1,179 @@
+"""The text stream of a PDF, written page by page, with what must be known of each page at the end.
+
+A printed line is a line of the stream; in a table every line is led by a tab, cell after cell, row after row. A form
+feed parts the pages. Outside of tables six blanks stand for the indent of a paragraph and an empty line for a gap that
+is wider than others; nothing else is added. Only the stream, the places of cells and the outermost lines of pages are
+kept, not the pages.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.model import Span
+from kqparse.read.pdf.blocks import Block, Row, TableBlock
+from kqparse.read.pdf.page import Page
+from kqparse.records import Fragment, TableCell
+
+PAGE_BREAK = "\f"
+INDENT = " " * 6
+_LEAST_INDENT, _MOST_INDENT = 12.0, 72.0
+"""Points by which the first line of a paragraph stands further in; what stands further is set apart otherwise."""
+_SELDOM = 20
+"""One gap between lines in so many may be narrower than the usual one within a paragraph."""
+EDGE_LINES = 4
+"""Lines at the top and at the bottom of a page among which running heads and page numbers are looked for."""
+
+
+class EdgeLine(NamedTuple):
+    """A line outside of tables near the top or the bottom of a page; distances in points."""
+
+    span: Span
+    text: str
+    from_top: float
+    from_bottom: float
+
+
+class PageTable(NamedTuple):
+    """A table, or what of it stands on one page; see `TableBlock`."""
+
+    edges: list[float]
+    cells: list[TableCell]
+    rows: int
+    open_top: bool
+    open_bottom: bool
+    ruled: bool
+
+
+class PageRecord(NamedTuple):
+    """What is kept of a page.
+
+    Attributes:
+        start: where its text begins.
+        height: in points.
+        top, bottom: the outermost lines that stand before its first and behind its last table.
+        text_above, text_below: whether there are more of these.
+        tables: in the order in which they begin; inner ones behind their outer one.
+        first, last: the numbers of its first and last table that stands in no other; -1 where it has none.
+    """
+
+    start: int
+    height: float
+    top: list[EdgeLine]
+    bottom: list[EdgeLine]
+    text_above: bool
+    text_below: bool
+    tables: list[PageTable]
+    first: int
+    last: int
+
+
+class Stream:
+    """Writes pages down; `boxes` says whether the places of lines are kept."""
+
+    def __init__(self, *, boxes: bool) -> None:
+        self.pages: list[PageRecord] = []
+        self.fragments: list[Fragment] = []
+        self._boxes = boxes
+        self._whole: list[str] = []
+        self._parts: list[str] = []
+        self._length = 0
+        self._tables: list[PageTable] = []
+
+    def text(self) -> str:
+        """All that was written."""
+        return "".join(self._whole)
+
+    def add(self, page: Page, blocks: Sequence[Block]) -> None:
+        """Write a page."""
+        if self.pages:
+            self._write(PAGE_BREAK)
+        start = self._length
+        self._tables = []
+        outer: list[int] = []
+        edges: list[list[EdgeLine]] = [[]]
+        shape = _Shape([block for block in blocks if isinstance(block, Row)])
+        before: Row | None = None
+        for block in blocks:
+            if isinstance(block, TableBlock):
+                outer.append(len(self._tables))
+                self._table(page, block, [])
+                edges.append([])
+                before = None
+                continue
+            if before and shape.apart(before, block):
+                self._write("\n")
+            span = self._row(page, block, shape.indent(block))
+            edges[-1].append(EdgeLine(span, block.text, block.y0, page.height - block.y1))
+            before = block
+        first, last = (outer[0], outer[-1]) if outer else (-1, -1)
+        record = PageRecord(
+            start,
+            page.height,
+            edges[0][:EDGE_LINES],
+            edges[-1][-EDGE_LINES:],
+            len(edges[0]) > EDGE_LINES,
+            len(edges[-1]) > EDGE_LINES,
+            self._tables,
+            first,
+            last,
+        )
+        self.pages.append(record)
+        # One text a page takes less room than its lines.
+        self._whole.append("".join(self._parts))
+        self._parts.clear()
+
+    def _table(self, page: Page, table: TableBlock, around: list[list[Span]]) -> None:
+        cells: list[TableCell] = []
+        rows = max(cell.row + cell.rows for cell in table.cells)
+        self._tables.append(PageTable(table.edges, cells, rows, table.open_top, table.open_bottom, table.ruled))
+        for cell in table.cells:
+            spans: list[Span] = []
+            cells.append(TableCell(cell.row, cell.column, cell.rows, cell.columns, spans))
+            within = [*around, spans]
+            for block in cell.blocks:
+                if isinstance(block, Row):
+                    span = self._row(page, block, "\t")
+                    for own in within:
+                        own.append(span)
+                else:
+                    self._table(page, block, within)
+
+    def _row(self, page: Page, row: Row, lead: str) -> Span:
+        text = row.text
+        start = self._length + len(lead)
+        end = start + len(text)
+        self._parts.append(f"{lead}{text}\n")
+        self._length = end + 1
+        if self._boxes:
+            at = start
+            for piece in row.pieces:
+                for begin, stop, box in page.words(piece):
+                    self.fragments.append(Fragment(at + begin, at + stop, len(self.pages) + 1, box))
+                at += len(piece.text) + 1
+        return start, end
+
+    def _write(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+
+class _Shape:
+    """How the running text of a page is set: its margins, and the usual gap between its lines."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._left = min((row.x0 for row in rows), default=0.0)
+        self._right = max((row.x1 for row in rows), default=0.0)
+        gaps = sorted(below.y0 - above.y1 for above, below in pairwise(rows) if below.y0 > above.y0)
+        self._gap = max(gaps[len(gaps) // _SELDOM], 0.0) if gaps else 0.0
+
+    def apart(self, above: Row, below: Row) -> bool:
+        """Whether more than a line's usual gap parts two rows."""
+        height = min(above.y1 - above.y0, below.y1 - below.y0)
+        return below.y0 - above.y1 > self._gap + 0.4 * height
+
+    def indent(self, row: Row) -> str:
+        """The blanks that stand for a row's indent; a centred row has none."""
+        left, right = row.x0 - self._left, self._right - row.x1
+        centred = abs(left - right) < _LEAST_INDENT / 2
+        return INDENT if _LEAST_INDENT <= left <= _MOST_INDENT and not centred else ""

@@ -1,0 +1,30 @@
+"""Quarter turns of a page."""
+
+from typing import NamedTuple
+
+from kqparse.read.pdf.page import Box
+
+
+class Turn(NamedTuple):
+    """From the space in which a page is drawn (y upwards) to a page turned clockwise by quarters (y downwards)."""
+
+    quarters: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """Of the turned page."""
+        return self.right - self.left if self.quarters % 2 else self.top - self.bottom
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A box, turned."""
+        if self.quarters == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        if self.quarters == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.quarters == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left

@@ -1,0 +1,29 @@
+"""Plain text: its decoded content as it stands."""
+
+from kqparse.diagnostics import finding
+from kqparse.model import Diagnostic
+from kqparse.read.decode import decode
+from kqparse.read.options import ReadOptions
+from kqparse.read.source import source_text
+from kqparse.records import SourceText
+
+
+def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    """Read a text.
+
+    Raises:
+        KqparseError: with code KQ901 if it cannot be decoded.
+        UsageError: if there is no such encoding.
+    """
+    decoded = decode(data, name, options.vocabulary, options.encoding)
+    findings = replaced(decoded.text, decoded.replaced)
+    source = source_text(data, name, "text/plain", decoded.text)
+    return source._replace(encoding=decoded.encoding, findings=findings)
+
+
+def replaced(text: str, count: int) -> list[Diagnostic]:
+    """What to say of bytes that could not be decoded."""
+    if not count:
+        return []
+    spans = [(index, index + 1) for index, sign in enumerate(text) if sign == "\ufffd"]
+    return [finding("KQ103", spans, data={"count": count})]

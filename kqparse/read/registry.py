@@ -1,0 +1,175 @@
+"""Which format a source is in, told by its content and never by its name, and who reads it.
+
+A new format is an entry in `_READERS` and a sign by which `kind_of` knows it.
+"""
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+
+from kqparse.read.limits import SOURCE_BYTES
+from kqparse.read.options import ReadOptions
+from kqparse.read.package import Package
+from kqparse.read.plain import read_plain
+from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
+from kqparse.records import SourceText
+
+Reader = Callable[[bytes, str, ReadOptions], SourceText]
+"""From bytes, the name for messages and the options to the source text."""
+
+_HEAD = 65_536
+"""Bytes at the beginning in which a format shows itself."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta\s|title>)", re.IGNORECASE)
+_FRAGMENT = re.compile(r"\s*<(?:article|center|div|h[1-6]|main|ol|p|section|span|table|ul)\b[^<>]*>", re.IGNORECASE)
+_MARKUP = (
+    re.compile(r"^#{1,6} +\S", re.MULTILINE),
+    re.compile(r"^#{2,6} +\S", re.MULTILINE),
+    re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]*\*\*"),
+    re.compile(r"\]\((?:https?:|#|/)[^()\s]*\)"),
+)
+"""Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link."""
+_MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
+_EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
+_WEB_ARCHIVE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+
+_PICTURES = {
+    b"\x89PNG\r\n": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"II*\0": "a TIFF picture",
+    b"MM\0*": "a TIFF picture",
+    b"GIF8": "a GIF picture",
+    b"AT&TFORM": "a DjVu scan",
+}
+_OTHERS = {
+    b"Rar!\x1a\x07": "a RAR archive",
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
+    b"\x1f\x8b\x08": "a gzip archive",
+    b"SQLite format 3\0": "an SQLite database",
+    b"PAR1": "a Parquet table",
+}
+_AS_TEXT = "save it as PDF, DOCX or text"
+_UNPACK = "unpack it and name the folder"
+_PACKAGES = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation"}
+_STREAMS = {"Workbook": "an old Excel workbook", "Book": "an old Excel workbook", "PowerPoint Document": "old slides"}
+
+
+def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    """Read a source by the reader of its format.
+
+    Raises:
+        KqparseError: with a code KQ9xx if it cannot be read.
+    """
+    if len(data) > SOURCE_BYTES:
+        raise over_limit(name, f"{len(data)} bytes, {SOURCE_BYTES} are read")
+    return _READERS[kind_of(data, name)](data, name, options)
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """The format of a source: a key of the readers, or `zip` for an archive of sources.
+
+    Raises:
+        UnsupportedError: if it is in a format that holds no text for us.
+        KqparseError: with code KQ901 or KQ902 if its own format tells that it cannot be read.
+    """
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _package(data, name)
+    if data.startswith(_OLE):
+        return _compound(data, name)
+    if data.lstrip().startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data):
+        return "pdf"
+    for table, remedy in ((_PICTURES, "recognise its text first"), (_OTHERS, _AS_TEXT)):
+        for magic, what in table.items():
+            if data.startswith(magic):
+                raise UnsupportedError(name, what, _UNPACK if what.endswith("archive") else remedy)
+    return _text(data, name)
+
+
+def _package(data: bytes, name: str) -> str:
+    """What a zip file is: an office document, told by its parts, or an archive."""
+    package = Package(data, name)
+    names = package.names
+    if "mimetype" in package and "content.xml" in package:
+        if b"opendocument.text" in package.read("mimetype"):
+            return "odt"
+        raise UnsupportedError(name, "an OpenDocument workbook or drawing", _AS_TEXT)
+    if "[Content_Types].xml" not in names and "word/document.xml" not in names:
+        return "zip"
+    for folder, what in _PACKAGES.items():
+        if any(part.startswith(folder) for part in names):
+            raise UnsupportedError(name, what, _AS_TEXT)
+    return "docx"
+
+
+def _compound(data: bytes, name: str) -> str:
+    """What an old office file is, told by the streams that it names."""
+    if _stream("EncryptedPackage") in data:
+        raise encrypted(name)
+    if _stream("WordDocument") in data:
+        return "doc"
+    for stream, what in _STREAMS.items():
+        if _stream(stream) in data:
+            raise UnsupportedError(name, what, _AS_TEXT)
+    raise refused(name, "it is a damaged or unknown office document", _AS_TEXT)
+
+
+def _stream(name: str) -> bytes:
+    return name.encode("utf-16-le") + b"\0\0"
+
+
+def _text(data: bytes, name: str) -> str:
+    """What a text is, told by its markup."""
+    head = _glimpse(data[:_HEAD])
+    if head.startswith("{\\rtf"):
+        return "rtf"
+    if _WEB_ARCHIVE.match(head):
+        raise UnsupportedError(name, "a web archive (MHTML)", _AS_TEXT)
+    if _HTML.search(head):
+        return "html"
+    if head.startswith("<?xml"):
+        raise UnsupportedError(name, "an XML file", _AS_TEXT)
+    marks = sum(bool(sign.search(head)) for sign in _MARKUP)
+    if marks > 1 or _MARKED_TABLE.search(head):
+        return "markdown"
+    if _FRAGMENT.match(head):
+        return "html"
+    return "markdown" if _EMBEDDED.search(head) else "text"
+
+
+def _glimpse(head: bytes) -> str:
+    """The beginning of a text, as far as its ASCII signs go."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "replace").lstrip()
+    if head[1:2] == b"\0" or head[:1] == b"\0":
+        head = head.replace(b"\0", b"")
+    return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1").lstrip()
+
+
+def _refuse(what: str, remedy: str) -> Reader:
+    def refuse(data: bytes, name: str, options: ReadOptions) -> SourceText:
+        raise refused(name, what, remedy)
+
+    return refuse
+
+
+def _later(module: str, function: str) -> Reader:
+    """A reader that is imported when it is first used, with the library that it may need."""
+
+    def reader(data: bytes, name: str, options: ReadOptions) -> SourceText:
+        own: Reader = getattr(import_module(f"kqparse.read.{module}"), function)
+        return own(data, name, options)
+
+    return reader
+
+
+_READERS: dict[str, Reader] = {
+    "doc": _later("doc", "read_doc"),
+    "docx": _later("docx", "read_docx"),
+    "html": _later("html", "read_html"),
+    "markdown": _later("markdown", "read_markdown"),
+    "odt": _later("odt", "read_odt"),
+    "pdf": _later("pdf", "read_pdf"),
+    "rtf": _later("rtf", "read_rtf"),
+    "text": read_plain,
+    "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),
+}

@@ -1,0 +1,112 @@
+"""What a call for candidates says of itself: the body, the kind of competition, its days."""
+
+import re
+
+from kqparse.grammar.acts import ActRules
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import AnnouncementKind
+from kqparse.records import AnnouncementParts
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
+_LONGEST_BODY = 300
+_LONGEST_DATE = 40
+_MOST_DATES = 4
+_BESIDE_DATE = 7
+"""Characters that may stand beside the date of publication in its line: a word for the year, a place."""
+_CLOSES = {"«": "»", "“": "”", "„": "“"}
+
+
+class Call:
+    """Gathers the parts of an announcement; the first that tells each of them counts."""
+
+    def __init__(self, rules: NoticeRules, acts: ActRules) -> None:
+        self._rules = rules
+        self._dates = acts.dates
+        self._seen: Traced | None = None
+        self._body: Traced | None = None
+        self._kind: tuple[AnnouncementKind, Traced] | None = None
+        self._published: Traced | None = None
+        self._deadline: Traced | None = None
+
+    def parts(self) -> AnnouncementParts:
+        """What was gathered."""
+        return AnnouncementParts(self._body, self._kind, self._published, self._deadline)
+
+    def named(self, text: Traced) -> None:
+        """The body as a label names it."""
+        self._body = self._body or text.strip(" .;,") or None
+
+    def called(self, before: Traced) -> tuple[Traced | None, Traced | None]:
+        """What stands before the words of a call: the body, where nothing has named it before, and a post behind it."""
+        if self._body:
+            return None, None
+        post = None
+        for sentence in reversed(list(_SENTENCE.finditer(before.text))):
+            if self._body is None:
+                self._body, post = self._named_before(before[sentence.start() : sentence.end()])
+        return self._body, post
+
+    def competition(self, text: Traced) -> None:
+        """The kind of competition, where the paragraph of a call names one and not several."""
+        if text is self._seen:
+            return
+        self._seen = text
+        small = lower(text.text)
+        found = [(kind, match) for kind, words in self._rules.competitions if (match := words.search(small))]
+        if self._kind is None and len(found) == 1:
+            kind, match = found[0]
+            self._kind = (kind, text[match.start() : match.end()])
+
+    def _named_before(self, before: Traced) -> tuple[Traced | None, Traced | None]:
+        small = lower(before.text)
+        end = self._rules.body_ends.search(small)
+        name = before[: end.start() if end else None]
+        closed = self._rules.body_closers.search(lower(name.text))
+        behind = name[closed.end() :].strip(" ,.;:–—-") if closed else None
+        post = behind if behind and behind.text.replace(" ", "").replace("-", "").isalpha() else None
+        name = name[: closed.end()] if closed and post else name
+        name = name[: _outer_sign(name.text)].strip(" ,.;:–—-")
+        known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
+        return (name.tidy(), post) if known else (None, None)
+
+    def published(self, text: Traced) -> None:
+        """The day of publication behind its label."""
+        self._published = self._published or self._day(text, last=False)
+
+    def deadline(self, text: Traced) -> None:
+        """The last day on which papers are taken."""
+        self._deadline = self._deadline or self._day(text, last=True)
+
+    def dated(self, text: Traced) -> bool:
+        """Whether a paragraph is a date and little more; it is that of publication then."""
+        day = self._day(text, last=False)
+        alone = day is not None and len(text) - len(day) <= _BESIDE_DATE and len(text) <= _LONGEST_DATE
+        if alone:
+            self._published = self._published or day
+        return alone
+
+    def _day(self, text: Traced, *, last: bool) -> Traced | None:
+        found = [
+            text[match.start() : match.end()]
+            for match in self._dates.pattern.finditer(lower(text.text))
+            if self._dates.iso(match.group())
+        ][: _MOST_DATES if last else 1]
+        return found[-1] if found else None
+
+
+def _outer_sign(text: str) -> int:
+    """Where the first comma or bracket stands outside of quotes; the end of the text without one."""
+    closing: list[str] = []
+    straight = False
+    for at, sign in enumerate(text):
+        if sign == '"':
+            straight = not straight
+        elif closing and sign == closing[-1]:
+            closing.pop()
+        elif sign in _CLOSES:
+            closing.append(_CLOSES[sign])
+        elif sign in ",(" and not closing and not straight:
+            return at
+    return len(text)

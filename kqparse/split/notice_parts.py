@@ -1,0 +1,142 @@
+"""What the reader of a notice puts together: posts and groups of categories, each with the cells of its criteria."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kqparse.model import CriterionKind, Language
+from kqparse.records import Aside, Cell, Heading, PassageKind
+from kqparse.text.traced import Traced
+
+_WORD = re.compile(r"\w")
+_ENDING = 8
+"""Characters that are enough to tell how a text ends."""
+
+
+@dataclass
+class Run:
+    """A stretch of one paragraph that grows while what follows belongs to it."""
+
+    para: Traced
+    start: int
+    end: int
+    kind: CriterionKind | None = None
+    language: Language | None = None
+
+    def cell(self, *, shared: bool) -> Cell | None:
+        """The stretch as a cell; None if nothing is left of it."""
+        text = self.para[self.start : self.end].strip()
+        return Cell("value", text, self.kind, self.language, shared) if text else None
+
+
+@dataclass
+class Label:
+    """The label of a criterion."""
+
+    text: Traced
+    kind: CriterionKind
+    language: Language | None
+    para: Traced
+
+
+class Outside(NamedTuple):
+    """A stretch of a paragraph that is of no post."""
+
+    para: Traced
+    start: int
+    end: int
+    kind: PassageKind
+
+
+def asides(found: Sequence[Outside]) -> list[Aside]:
+    """Passages in source order; stretches of one paragraph with nothing but signs between them are one."""
+    joined: list[Outside] = []
+    for one in sorted(found, key=lambda one: one.para[one.start : one.end].strip().start):
+        last = joined[-1] if joined else None
+        if last and last.para is one.para and not _WORD.search(one.para.text, last.end, one.start):
+            kind = "preamble" if "preamble" in (last.kind, one.kind) else last.kind
+            joined[-1] = last._replace(end=one.end, kind=kind)
+        else:
+            joined.append(one)
+    return [Aside(one.kind, text) for one in joined if (text := one.para[one.start : one.end].strip(" ,"))]
+
+
+@dataclass
+class Holder:
+    """What has criteria: a post, or requirements to categories.
+
+    Attributes:
+        heading: of a post.
+        categories: of a group, as they are printed; None of a group for all posts.
+        phrase: the heading of a group.
+        section: the part that it stands in.
+        cells: labels and stretches of text, in order.
+    """
+
+    heading: Heading | None = None
+    categories: list[Traced] | None = None
+    phrase: Traced | None = None
+    section: Traced | None = None
+    cells: list[Label | Run] = field(default_factory=list)
+
+    kinds: set[CriterionKind] = field(default_factory=set)
+    _opener: Label | Run | None = None
+    _listing: bool = False
+    _texts: int = 0
+
+    def open(self, cell: Label | Run) -> None:
+        """Begin a criterion: by its label, or by a stretch that has its kind."""
+        self.cells.append(cell)
+        self._opener, self._listing, self._texts = cell, False, 0
+        if cell.kind:
+            self.kinds.add(cell.kind)
+
+    def put(self, para: Traced, start: int, end: int) -> None:
+        """Add text, to the stretch before it where that goes on in the same paragraph."""
+        last = self.cells[-1] if self.cells else None
+        if isinstance(last, Run) and last.para is para and not _WORD.search(para.text, last.end, start):
+            last.end = end
+        else:
+            self.cells.append(Run(para, start, end))
+            self._texts += 1
+        self._listing = self._listing or self._ending().endswith(":")
+
+    def _ending(self) -> str:
+        """The last characters of the text so far."""
+        last = self.cells[-1] if self.cells else None
+        return last.para.text[max(last.end - _ENDING, 0) : last.end].rstrip() if isinstance(last, Run) else ""
+
+    def complete(self) -> bool:
+        """Whether its text so far ends as a sentence does, or there is none."""
+        ending = self._ending()
+        return not ending or ending.endswith((".", ";", "!"))
+
+    def listing(self) -> bool:
+        """Whether the criterion in work has opened a list."""
+        return self._listing
+
+    def labelled(self) -> Label | None:
+        """The label of the criterion in work, if it has one."""
+        return self._opener if isinstance(self._opener, Label) else None
+
+    def on_one_line(self) -> bool:
+        """Whether the label in work has its text on its own line and nothing below."""
+        last = self.cells[-1]
+        label = self.labelled()
+        return label is not None and self._texts == 1 and isinstance(last, Run) and last.para is label.para
+
+    def current(self) -> CriterionKind | None:
+        """The kind of the criterion in work."""
+        return self._opener.kind if self._opener else None
+
+    def made(self, *, shared: bool) -> list[Cell]:
+        """The cells."""
+        found: list[Cell] = []
+        for cell in self.cells:
+            if isinstance(cell, Label):
+                found.append(Cell("label", cell.text, cell.kind, cell.language, shared))
+            else:
+                made = cell.cell(shared=shared)
+                found += [made] if made else []
+        return found

@@ -1,0 +1,52 @@
+"""A table of pay by category that stands before the posts of an announcement."""
+
+import re
+from collections.abc import Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.notices import NoticeRules
+from kqparse.split.notice_blocks import category_key
+from kqparse.split.notice_parts import Holder
+from kqparse.split.notice_pieces import Piece
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_MOST_AMOUNTS = 2
+_AMOUNTS = re.compile(r"[0-9][0-9\s.,–—-]*")
+
+
+class PayTable:
+    """The rows of such a table: a category, then the least and the most, in one line or in cells of their own."""
+
+    def __init__(self, rules: NoticeRules, grammar: Grammar) -> None:
+        self._category = rules.category
+        self._salaries = grammar.salaries
+        self._latin = grammar.repair.scripts.latin
+        self._rows: dict[str, Traced] = {}
+
+    def row(self, pieces: Sequence[Piece], at: int) -> int:
+        """Read a row that begins at `at`; the index behind it, 0 if none does."""
+        text = pieces[at].text
+        first = self._category.match(lower(text.text))
+        if first is None or pieces[at].segment.start:
+            return 0
+        end = at + 1
+        while end < len(pieces) and end - at <= _MOST_AMOUNTS and _AMOUNTS.fullmatch(pieces[end].text.text):
+            end += 1
+        cells = [text[first.end() :].strip(), *(piece.text for piece in pieces[at + 1 : end])]
+        amounts = [cell for cell in cells if cell]
+        if not amounts or not all(_AMOUNTS.fullmatch(cell.text) for cell in amounts):
+            return 0
+        phrase = join(amounts)
+        if self._salaries.read(phrase.text) is None:
+            return 0
+        self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
+        return end
+
+    def add(self, holder: Holder) -> None:
+        """Give a post that tells no pay of its own that of its category."""
+        heading = holder.heading
+        category = heading.parts.get("category") if heading else None
+        phrase = self._rows.get(category_key(category[0], self._latin)) if category else None
+        if heading and phrase and "salary" not in heading.parts:
+            heading.parts["salary"] = (phrase, phrase)

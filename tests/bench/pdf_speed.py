@@ -1,0 +1,92 @@
+"""PDF: reading with cells against the bare text of PDFium and the tables of pdfplumber, and growth with the pages."""
+
+import io
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2
+from description import Cell, Document, Paragraph, Table, placed, rows_of
+from timing import medians
+from to_pdf import Style, to_pdf
+
+from kqparse.read.options import ReadOptions
+from kqparse.read.pdf import read_pdf
+
+_PAGES = 100
+_DUTY = (
+    "Аудан халқының өтініштерін қабылдайды, жауаптарды дайындайды, апта сайын есеп береді, мекемелердің жұмысын "
+    "үйлестіреді және басшының жеке тапсырмаларын орындайды; "
+)
+_PEAK = """
+import re, sys
+from pathlib import Path
+from kqparse.read.options import ReadOptions
+from kqparse.read.pdf import read_pdf
+data = open(sys.argv[1], "rb").read()
+length = len(read_pdf(data, "-", ReadOptions()).text)
+peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
+print(int(peak[1]) / 1024, (len(data) + length) / 1e6)
+"""
+
+
+def _sheets(pages: int) -> Document:
+    """About so many pages of a ruled table with two columns, no row of which crosses a page."""
+    labels = ("Білімі", "Мамандық біліктілігі", "Іс-тәжірибе", "Функционалдық міндеттері")
+    rows: list[list[str | Cell]] = [[f"{labels[row % 4]} {row}", (_DUTY * 4).strip()] for row in range(4 * pages)]
+    return [Paragraph("Лауазымдарға қойылатын талаптар"), rows_of(*rows, widths=[0.28, 0.72])]
+
+
+def _bare(data: bytes) -> int:
+    document = pypdfium2.PdfDocument(data)
+    length = 0
+    for page in document:
+        text = page.get_textpage()
+        length += len(text.get_text_range())
+        text.close()
+        page.close()
+    return length
+
+
+def _ours(data: bytes, *, boxes: bool = False) -> list[str]:
+    source = read_pdf(data, "-", ReadOptions(boxes=boxes))
+    cells = [cell for table in source.layout.tables for cell in table.cells]
+    return [" ".join(source.text[start:end] for start, end in cell.spans) for cell in cells]
+
+
+def _theirs(data: bytes) -> list[str]:
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        return [
+            cell or "" for page in document.pages for table in page.extract_tables() for row in table for cell in row
+        ]
+
+
+def _peak(pages: int) -> list[float]:
+    """The peak of a process that reads so many pages, and the size of file and text, in megabytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sheets.pdf"
+        path.write_bytes(to_pdf(_sheets(pages), Style(split=False)))
+        out = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, check=True, text=True)
+    return [float(figure) for figure in out.stdout.split()]
+
+
+def pdf() -> None:
+    """Print the comparisons."""
+    document = _sheets(_PAGES)
+    data, short = (to_pdf(sheets, Style(split=False)) for sheets in (document, _sheets(_PAGES // 10)))
+    expected = ["".join(cell.text.split()) for part in document if isinstance(part, Table) for *_, cell in placed(part)]
+    found = ["".join(cell.split()) for cell in _ours(data)]
+    right = sum(one == other for one, other in zip(expected, found, strict=False))
+    pages = len(pypdfium2.PdfDocument(data))
+    print(f"ruled PDF of {pages} pages: {right} of {len(expected)} cells exact")
+    bare, ours, boxed = medians(lambda: _bare(data), lambda: _ours(data), lambda: _ours(data, boxes=True))
+    print(f"  text and cells     {ours / bare:6.2f} x the time of bare pypdfium2 text   {pages / ours:.0f} pages/s")
+    print(f"  with boxes         {boxed / bare:6.2f} x")
+    own, plumber = medians(lambda: _ours(short), lambda: _theirs(short), runs=3)
+    print(f"  pdfplumber tables  {plumber / own:6.0f} x our time")
+    print(
+        "  peak memory        "
+        + "   ".join("{} pages: {:.0f} MiB for {:.1f} MB".format(n, *_peak(n)) for n in (100, 1000))
+    )

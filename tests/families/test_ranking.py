@@ -1,0 +1,70 @@
+"""`kqparse families`: the parts of a document, each with its families and the reasons."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import ROOT, SAMPLES
+
+from kqparse import extract
+from kqparse.grammar import grammar
+from kqparse.read import run as read
+from kqparse.split.ranking import Part, ranking
+
+_ACT = (
+    "Талаптарды бекіту туралы\n\nАйдарлы ауданы әкімдігінің 2031 жылғы 3 наурыздағы № 12 қаулысы\n\n"
+    "      Айдарлы ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:\n\n      1. Қоса беріліп отырған талаптар бекітілсін.\n\n"
+    "      Аудан әкімі          А. Сапаров\n\n"
+)
+_CATEGORIES = "D-4 санаты үшін:\nжоғары білім;\nжұмыс өтілі бір жылдан кем емес.\n"
+_SCALE = "Балдар\n3 балл\tЖылдық есепті дайындау\n\tМұрағатты ретке келтіру\n2 балл\tХат жазу\n"
+
+
+def parts(text: str) -> list[Part]:
+    return ranking(read(text.encode(), "text", grammar()), grammar())
+
+
+def _box(number: int) -> str:
+    return f"Айдарлы ауданы әкімдігінің\n2031 жылғы 3 наурыздағы\n№ 12 қаулысына\n{number}-қосымша\n\n"
+
+
+def test_annexes_of_different_families_are_parted() -> None:
+    found = parts(_ACT + _box(1) + _CATEGORIES + "\n" + _box(2) + _SCALE)
+    assert [(part.role, part.family) for part in found] == [
+        ("act", None),
+        ("annex", "category-requirements"),
+        ("annex", "point-scales"),
+    ]
+
+
+def test_what_no_family_claims_is_told_with_reasons() -> None:
+    (part,) = parts("Талаптар: жоғары білім.\nБұл мәтін ешбір түрге жатпайды.\n")
+    assert part.family is None
+    assert {claim.family for claim in part.claims} == set(grammar().families)
+    assert all(claim.lacks for claim in part.claims)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_a_sample_is_ranked_as_it_is_read(path: Path) -> None:
+    found = ranking(read(path.read_bytes(), path.name, grammar()), grammar())
+    assert {part.family for part in found if part.role != "act"} == {extract(path).source.family}
+    spans = [part.span for part in found]
+    assert spans[0][0] == 0
+    assert all(before[1] == after[0] for before, after in pairwise(spans))
+
+
+def test_the_command_tells_parts_and_reasons() -> None:
+    told = kqparse("families", "samples/point-scale.kk.txt", cwd=ROOT).stdout.decode()
+    assert "annex: point-scales" in told
+    assert "point-scales: fits by 4 rows, 8 items" in told
+    assert "only" in told
+
+
+def test_the_command_writes_json() -> None:
+    (line,) = kqparse("families", "samples/job-card.kk.txt", "--format", "json", cwd=ROOT).stdout.decode().splitlines()
+    (part,) = json.loads(line)["parts"]
+    assert part["family"] == "job-cards"
+    assert part["claims"][0]["fits"] is True
+    assert part["claims"][1]["lacks"]

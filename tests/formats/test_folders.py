@@ -1,0 +1,113 @@
+"""Folders and archives as offices have them: what is read, under which names, and what is passed over."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import TABLE
+from to_odt import zipped
+
+from kqparse import iter_documents
+from kqparse.read import limits
+
+TEXT = TABLE.read_bytes()
+
+
+def text(number: int) -> bytes:
+    return TEXT + b"\n" * number
+
+
+def names(folder: Path) -> list[str]:
+    return [document.source.name for document in iter_documents([folder])]
+
+
+def test_archives_are_read_as_folders_are(tmp_path: Path) -> None:
+    inner = zipped({"c.txt": text(3)})
+    (tmp_path / "b.dat").write_bytes(
+        zipped({"x/b.txt": text(2), "in.zip": inner, ".hidden": "x", "__MACOSX/b.txt": "x", "~$b.txt": "x"})
+    )
+    (tmp_path / "a.txt").write_bytes(text(1))
+    assert names(tmp_path) == ["a.txt", "b.dat/in.zip/c.txt", "b.dat/x/b.txt"]
+    assert names(tmp_path / "b.dat") == ["b.dat/in.zip/c.txt", "b.dat/x/b.txt"]
+    out = tmp_path / "out"
+    assert kqparse("extract", tmp_path / "b.dat", "-o", out, "-f", "json").returncode == 0
+    assert (out / "b.dat" / "x" / "b.txt.json").exists()
+
+
+def test_names_in_the_code_page_of_windows(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("XXXXX.txt", TEXT)
+    (tmp_path / "a.zip").write_bytes(file.getvalue().replace(b"XXXXX", "Отдел".encode("cp866")))
+    assert names(tmp_path) == ["a.zip/Отдел.txt"]
+
+
+def test_equal_files_are_read_once_and_others_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    (tmp_path / "b.txt").write_bytes(TEXT)
+    (tmp_path / "c.zip").write_bytes(zipped({"a.txt": TEXT}))
+    (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = kqparse("extract", tmp_path, "-f", "csv")
+    assert done.returncode == 0
+    said = done.stderr.decode().splitlines()
+    assert said[0] == "passed over: b.txt (the same as a.txt), c.zip/a.txt (the same as a.txt), d.png (a PNG picture)"
+    assert said[1].startswith("1 of 1 documents")
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_what_the_user_names_is_read_or_fails(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(TEXT)
+    (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = kqparse("extract", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "d.png", "-f", "csv")
+    assert done.returncode == 1
+    said = done.stderr.decode().splitlines()
+    assert said[0] == "d.png: KQ901 source cannot be read: it is a PNG picture; recognise its text first"
+    assert said[1].startswith("2 of 3 documents")
+
+
+def deep(levels: int) -> bytes:
+    data = zipped({"a.txt": TEXT})
+    for _ in range(levels - 1):
+        data = zipped({"a.zip": data})
+    return data
+
+
+BAD = {
+    "a name that leads out": (zipped({"../../a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
+    "an absolute name": (zipped({"/etc/a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
+    "a drive": (zipped({"C:\\a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
+    "archives without end": (deep(limits.ARCHIVE_DEPTH + 1), "KQ903 over a limit: more than 3 archives within each other"),
+    "cut off": (zipped({"a.txt": TEXT})[:-30], "KQ901 source cannot be read: it is a damaged zip file or office document"),
+    "empty": (zipped({}), "KQ901 source cannot be read: it is an archive"),
+    "too many files": (zipped({f"{n}.txt": "" for n in range(limits.ENTRIES + 1)}), "KQ903 over a limit: 10001 files in an archive"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_archives_are_one_line_and_the_others_go_on(tmp_path: Path, name: str) -> None:
+    data, line = BAD[name]
+    (tmp_path / "a.zip").write_bytes(data)
+    (tmp_path / "b.txt").write_bytes(TEXT)
+    done = kqparse("extract", tmp_path, "-f", "csv")
+    said = done.stderr.decode().splitlines()
+    assert said[0].startswith(f"a.zip: {line}")
+    assert said[1].startswith("1 of 2 documents")
+    assert len(said) == 2
+    assert done.returncode == 1
+
+
+def test_a_bomb_in_an_archive_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"a.txt": bytes(64 << 20), "b.txt": TEXT}))
+    done = kqparse("extract", tmp_path, "-f", "csv")
+    assert (
+        done.stderr.decode().splitlines()[0].startswith("a.zip/a.txt: KQ903 over a limit: a.txt unpacks to more than")
+    )
+    assert done.returncode == 1
+
+
+def test_archives_of_the_deepest_kind_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(deep(limits.ARCHIVE_DEPTH))
+    assert names(tmp_path) == ["a.zip/a.zip/a.zip/a.txt"]

@@ -1,0 +1,129 @@
+"""Web pages: a table of markup and the stream, cells and noise that it gives."""
+
+import codecs
+
+import pytest
+
+from kqparse.grammar import grammar
+from kqparse.read import run
+from kqparse.records import SourceText
+
+
+def page(body: str, head: str = '<meta charset="utf-8">') -> bytes:
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def read(data: bytes) -> SourceText:
+    return run(data, "x.html", grammar())
+
+
+BODIES = {
+    "paragraphs and inline elements": ("<p>а <b>б</b>\n в<i>г</i></p><div>ғ<p>д</p>е</div>", "а б вг\nғ\nд\nе\n"),
+    "line breaks": ("<p>а<br>б<br/> в</p>", "а\nб\nв\n"),
+    "entities": ("<p>&laquo;ә&raquo; &amp;&nbsp;&#1179; &lt;</p>", "«ә» &\xa0қ <\n"),
+    "preformatted text": ("<pre>а\n  б</pre>", "а\nб\n"),
+    "numbered entries": ("<ol><li>а<li>б<li value=7>в<li>г</ol>", "1. а\n2. б\n7. в\n8. г\n"),
+    "a start and a form": ("<ol start=3 type=I><li>а<li>б</ol><ol type=a><li>в</ol>", "III. а\nIV. б\na. в\n"),
+    "bullets, and lists without": ("<ul><li>а</ul><ul style='list-style-type: none'><li>б</ul>", "• а\nб\n"),
+    "lists within lists": ("<ol><li>а<ul><li>б</ul></li><li><p>в</p><p>г</p></li></ol>", "1. а\n• б\n2. в\nг\n"),
+    "what is not shown": (
+        "<script>var x</script><style>p{}</style><noscript>н</noscript><p hidden>ж</p><p style='display: none'>ж</p>"
+        "<template><p>ү</p></template><!-- т --><p>а<span style='visibility:hidden'>ж</span></p>",
+        "а\n",
+    ),
+    "a table of one column is a frame": ("<table><tr><td>а<p>б<tr><td>в</table>", "а\nб\nв\n"),
+    "a row that holds tables only places them": (
+        "<table><tr><td>мәзір</td><td><table><tr><td>а<td>б</table></td></tr></table>",
+        "мәзір\n\tа\n\tб\n",
+    ),
+    "a caption comes before its table": ("<table><caption>атауы</caption><tr><td>а<td>б</table>", "атауы\n\tа\n\tб\n"),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_bodies(name: str) -> None:
+    body, expected = BODIES[name]
+    assert read(page(body)).text == expected
+
+
+TABLES = {
+    "row and column spans": (
+        "<tr><td rowspan=2>а<td colspan=2>б<tr><td>в<td>г",
+        [(0, 0, 2, 1, "а"), (0, 1, 1, 2, "б"), (1, 1, 1, 1, "в"), (1, 2, 1, 1, "г")],
+    ),
+    "a span to the end": ("<tr><td rowspan=0>а<td>б<tr><td>в", [(0, 0, 2, 1, "а"), (0, 1, 1, 1, "б"), (1, 1, 1, 1, "в")]),
+    "a span beyond the end": ("<tr><td rowspan=9>а<td>б", [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б")]),
+    "spans that are no numbers": ("<tr><td rowspan=x colspan=-1>а<td>б", [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б")]),
+    "two spans down": (
+        "<tr><td>а<td rowspan=2>б<td rowspan=2>в<td>г<tr><td>ғ<td>д",
+        [(0, 0, 1, 1, "а"), (0, 1, 2, 1, "б"), (0, 2, 2, 1, "в"), (0, 3, 1, 1, "г"), (1, 0, 1, 1, "ғ"), (1, 3, 1, 1, "д")],
+    ),
+    "head, body and foot": ("<thead><tr><th>а<th>б<tbody><tr><td>в<td>г", [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "в"), (1, 1, 1, 1, "г")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables(name: str) -> None:
+    rows, expected = TABLES[name]
+    source = read(page(f"<table>{rows}</table>"))
+    (table,) = source.layout.tables
+    assert [
+        (*cell[:4], " ".join(source.text[start:end] for start, end in cell.spans)) for cell in table.cells
+    ] == expected
+
+
+REGISTER = """<div class="container_omega"><ul class="menu"><li>Тізілім</li></ul></div>
+<div class="container_alpha slogan"><span class="status status_yts">Күшін жойған</span><h1>Талаптарды бекіту туралы</h1>
+<p>Аудан әкімдігінің 2019 жылғы 4 наурыздағы № 12 қаулысы.</p></div>
+<div class="container_gamma text text_yts"><article><p id="z1">1. <a href="#z2">Талаптар</a> бекітілсін.</p></article></div>
+<div class="container_omega">© орталық</div>"""
+
+NOISE = {
+    "menus, heads and feet": (
+        "<header>бас</header><nav>мәзір</nav><p>мәтін</p><aside>жан</aside><footer>аяқ</footer><div role='navigation'>із</div>",
+        ["мәтін"],
+    ),
+    "a head within the content is none": (
+        "<article><header><h1>атауы</h1></header><p>м</p></article><footer>аяқ</footer>",
+        ["атауы", "м"],
+    ),
+    "beside the main part": ("<div>жоғары</div><main><p>мәтін</p></main><div>төмен</div>", ["мәтін"]),
+    "a page of the register": (
+        REGISTER,
+        [
+            "Күшін жойған",
+            "Талаптарды бекіту туралы",
+            "Аудан әкімдігінің 2019 жылғы 4 наурыздағы № 12 қаулысы.",
+            "1. Талаптар бекітілсін.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOISE)
+def test_furniture_is_noise(name: str) -> None:
+    body, content = NOISE[name]
+    source = read(page(body))
+    noise = {source.text[start:end] for start, end in source.layout.noise}
+    assert [line for line in source.text.splitlines() if line not in noise] == content
+    assert noise
+
+
+@pytest.mark.parametrize(
+    ("codec", "head", "encoding"),
+    [
+        ("utf-8", "", "utf-8"),
+        ("utf-8", '<meta charset="utf-8">', "utf-8"),
+        ("cp1251", '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">', "windows-1251"),
+        ("cp1251", "", "windows-1251"),
+        ("cp1251", '<meta charset="utf-8">', "windows-1251"),
+        ("utf-8", '<meta charset="klingon">', "utf-8"),
+        ("utf-16", "", "utf-16"),
+    ],
+)
+def test_the_encoding(codec: str, head: str, encoding: str) -> None:
+    text = "Стаж работы по специальности не менее двух лет и высшее образование"
+    mark = codecs.BOM_UTF16_LE if codec == "utf-16" else b""
+    data = mark + page(f"<p>{text}</p>", head).decode().encode("utf-16-le" if mark else codec)
+    source = read(data)
+    assert (source.text, source.encoding, source.media_type) == (f"{text}\n", encoding, "text/html")

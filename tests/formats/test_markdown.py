@@ -1,0 +1,27 @@
+"""Markdown: a table of markup and the stream that it gives."""
+
+import pytest
+
+from kqparse.grammar import grammar
+from kqparse.read import run
+
+HEAD = "# Бұйрық\n\n## Талаптар\n\n"
+
+BODIES = {
+    "emphasis and links": ("**Күшін жойған** *2019* [қаулысымен](https://x.kz/a_(1) \"т\")", "Күшін жойған 2019 қаулысымен\n"),
+    "lines stay lines": ("бір\nекі\n\nүш", "бір\nекі\nүш\n"),
+    "numbers as they are written": ("1. бір\n1) екі\n7. үш\n- төрт\n* бес", "1. бір\n1) екі\n7. үш\n- төрт\n* бес\n"),
+    "no code by indents": ("    шегініс\n\n\tтағы", "шегініс\nтағы\n"),
+    "rules and underlined headings": ("Атауы\n=====\n\nбір\n\n---\n\nекі", "Атауы\nбір\nекі\n"),
+    "escapes and entities": (r"\*а\* б_в_г &laquo;д&raquo; 2 \< 3", "*а* б_в_г «д» 2 < 3\n"),
+    "a pipe table": ("|Критерий|Талаптар|\n|:--|--|\n|Білімі|жоғары \\| орта<br>екінші|\n||", "\tКритерий\n\tТалаптар\n\tБілімі\n\tжоғары | орта\n\tекінші\n"),
+    "an HTML table": ("<table><tr><td rowspan=2>а</td><td>б</td></tr>\n<tr><td>в</td></tr></table>", "\tа\n\tб\n\tв\n"),
+    "a broken link": ("[а](б", "[а](б\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_bodies(name: str) -> None:
+    body, expected = BODIES[name]
+    source = run((HEAD + body).encode(), "x", grammar())
+    assert (source.text, source.media_type) == (f"Бұйрық\nТалаптар\n{expected}", "text/markdown")

@@ -1,0 +1,77 @@
+"""Each sample, and each document of our first users, gives the same values in every format that it is laid out in."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from described import described
+from lay_out import MAKERS
+from places import SAMPLES, seed
+
+from kqparse import Document, extract
+
+FORMATS = ["docx", "html", "md", "odt", "rtf"]
+_PLACES = {"spans", "provenance"}
+
+
+def bare(value: Any) -> Any:
+    """A record without its places in the source."""
+    if isinstance(value, dict):
+        return {key: bare(own) for key, own in value.items() if key not in _PLACES}
+    return [bare(own) for own in value] if isinstance(value, list) else value
+
+
+def values(document: Document) -> Any:
+    whole = msgspec.to_builtins(document)
+    return bare({key: whole[key] for key in ("act", "abbreviations", "positions", "scales")})
+
+
+def codes(document: Document) -> set[str]:
+    return {finding.code for finding in document.diagnostics}
+
+
+@cache
+def of_text(path: Path) -> Document:
+    return extract(path)
+
+
+@cache
+def laid_out(path: Path, form: str) -> Document:
+    return extract(MAKERS[form](described(path)), path.name)
+
+
+TOLD_BY_LINES = [path for path in SAMPLES if not path.name.startswith("point-scale")]
+"""Families that read lines and tabs; a scale is told by tabs within a line, which only plain text has."""
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("path", TOLD_BY_LINES, ids=lambda path: path.name)
+def test_samples(path: Path, form: str) -> None:
+    document = laid_out(path, form)
+    assert values(document) == values(of_text(path))
+    assert document.coverage.unassigned == of_text(path).coverage.unassigned
+    assert "KQ207" not in codes(document)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_job_tables_of_our_first_users(form: str) -> None:
+    path = seed("000")
+    document = laid_out(path, form)
+    assert values(document) == values(of_text(path))
+    assert "KQ207" not in codes(document)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_orders_of_our_first_users(form: str) -> None:
+    for number in ("003", "004"):
+        text, document = (values(read) for read in (of_text(seed(number)), laid_out(seed(number), form)))
+        assert document["act"] == text["act"]
+        told = [
+            (each["title"], each["ordinal"], len(each["grades"]), len(each["criteria"])) for each in text["positions"]
+        ]
+        assert told == [
+            (each["title"], each["ordinal"], len(each["grades"]), len(each["criteria"]))
+            for each in document["positions"]
+        ]

@@ -1,0 +1,60 @@
+"""Word files from raw XML, for what no library writes."""
+
+from to_odt import zipped
+
+TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_MORE = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def word(body: str, *, space: str = TRANSITIONAL, **parts: str) -> bytes:
+    """A document of a body and other parts by kind: `numbering`, `styles`, `footnotes`, `header`, `footer`."""
+    roots = {"numbering": "numbering", "styles": "styles", "header": "hdr", "footer": "ftr"}
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+        "word/_rels/document.xml.rels": relations({kind: f"{kind}.xml" for kind in parts}),
+        "word/document.xml": f'<w:document xmlns:w="{space}" {_MORE}><w:body>{body}<w:sectPr/></w:body></w:document>',
+    }
+    for kind, content in parts.items():
+        root = roots.get(kind, kind)
+        files[f"word/{kind}.xml"] = f'<w:{root} xmlns:w="{space}">{content}</w:{root}>'
+    return zipped(files)
+
+
+def relations(targets: dict[str, str]) -> str:
+    """A part of relations, by kind."""
+    rows = (
+        f'<Relationship Id="r{kind}" Type="{_RELATIONS}/{kind}" Target="{target}"/>' for kind, target in targets.items()
+    )
+    return f'<Relationships xmlns="{_PACKAGE}">{"".join(rows)}</Relationships>'
+
+
+def p(text: str, properties: str = "") -> str:
+    """A paragraph of one run."""
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{r(text)}</w:p>"
+
+
+def r(text: str, properties: str = "") -> str:
+    """A run."""
+    return f'<w:r>{f"<w:rPr>{properties}</w:rPr>" if properties else ""}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def table(*rows: str) -> str:
+    """A table of rows."""
+    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+
+
+def tr(*cells: str, properties: str = "") -> str:
+    """A row of cells."""
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def tc(text: str, properties: str = "") -> str:
+    """A cell of one paragraph."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text) if text else '<w:p/>'}</w:tc>"

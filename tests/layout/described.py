@@ -1,0 +1,79 @@
+"""A text of one of our families as a description of paragraphs and tables, from what `split` makes of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from description import Cell, Document, Paragraph, Table
+
+from kqparse.grammar import grammar
+from kqparse.model import Span
+from kqparse.read import run
+from kqparse.records import Block, ScaleParts, Split
+from kqparse.split import run as split
+from kqparse.split.prose import prose
+from kqparse.text.traced import Traced
+
+
+def described(path: Path) -> Document:
+    """The text at `path`: the cells of its posts or of its scale as tables, all else as paragraphs."""
+    source = run(path.read_bytes(), path.name, grammar())
+    parts = split(source, grammar())
+    tables = [*_of_posts(parts), *_of_scales(parts)]
+    document: Document = []
+    at = 0
+    for (start, end), table in tables:
+        document += [*_paragraphs(parts, at, start), table]
+        at = end
+    return [*document, *_paragraphs(parts, at, len(parts.text.text))]
+
+
+def _paragraphs(parts: Split, start: int, end: int) -> Iterator[Paragraph]:
+    """Running text joined to paragraphs; lines as they stand where the document has tables."""
+    if parts.blocks and any(block.cells for block in parts.blocks) and "\n\t" in parts.text.text:
+        lines = (line.strip() for line in parts.text.text[start:end].split("\n"))
+        yield from (Paragraph(line) for line in lines if line)
+    else:
+        yield from (Paragraph(para.text.text) for para in prose(parts.text, grammar().prose, start, end).paras)
+
+
+def _of_posts(parts: Split) -> Iterator[tuple[Span, Table]]:
+    for block in parts.blocks:
+        if block.cells and "\n\t" in parts.text.text:
+            yield (block.cells[0].text.start, block.cells[-1].text.end), _post(parts, block)
+
+
+def _printed(parts: Split, text: Traced) -> str:
+    """The text with its letters as printed."""
+    return " ".join(parts.source.text[start:end] for start, end in text.spans())
+
+
+def _post(parts: Split, block: Block) -> Table:
+    columns = [_printed(parts, cell.text) for cell in block.cells if cell.role == "column"]
+    rows: list[tuple[str, list[str]]] = []
+    for cell in block.cells:
+        if cell.role == "label":
+            rows.append((_printed(parts, cell.text), []))
+        elif cell.role == "value":
+            if not rows:
+                rows.append(("", []))
+            rows[-1][1].append(_printed(parts, cell.text))
+    body = [[Cell(label), Cell("\n".join(values))] for label, values in rows]
+    head = [[Cell(text) for text in columns]] if len(columns) == 2 else []
+    return Table([*head, *body], [0.3, 0.7], len(head))
+
+
+def _of_scales(parts: Split) -> Iterator[tuple[Span, Table]]:
+    for scale in parts.scales:
+        points, entries = scale.rows[-1]
+        head = parts.text.text.rfind("\n", 0, parts.text.text.rfind("\n", 0, scale.rows[0][0].start)) + 1
+        yield (head, (entries or [points])[-1].end), _scale(scale, parts.text.text[head : scale.rows[0][0].start])
+
+
+def _scale(scale: ScaleParts, head: str) -> Table:
+    rows = [[Cell(points.text), Cell("\n".join(entry.text for entry in entries))] for points, entries in scale.rows]
+    columns = head.strip().split("\t")
+    return (
+        Table([[Cell(text) for text in columns], *rows], [0.2, 0.8], 1)
+        if len(columns) == 2
+        else Table(rows, [0.2, 0.8])
+    )

@@ -1,0 +1,98 @@
+"""What a call says of itself, and what it keeps to itself."""
+
+import pytest
+from notice_reading import call, pay, read, said
+
+_POST_KK = "\n\nБас маман (Е-3 санаты, 1 бірлік)\nФункционалдық міндеттері: есеп жүргізеді.\n"
+_POST_RU = "\n\nГлавный специалист (Е-3, 1 единица)\nФункциональные обязанности: ведет учет.\n"
+CALLS = [
+    (
+        '"Айдарлы ауданының мұрағаты" ММ бос лауазымға ішкі конкурс жариялайды:' + _POST_KK,
+        ('"Айдарлы ауданының мұрағаты" ММ', "internal", None, None),
+    ),
+    (
+        "Көкжиек облысының орман басқармасы (Көкжиек қ., 8(7112) 50-11-22) мынадай бос лауазымдарға жалпы конкурс жариялайды:"
+        + _POST_KK,
+        ("Көкжиек облысының орман басқармасы", "general", None, None),
+    ),
+    ("Ішкі конкурс туралы хабарландыру, бос лауазым туралы" + _POST_KK, (None, "internal", None, None)),
+    (
+        "РГУ «Департамент лесов, озёр и рек», г. Кокарал, объявляет внутренний конкурс на занятие вакантной должности:"
+        + _POST_RU,
+        ("РГУ «Департамент лесов, озёр и рек»", "internal", None, None),
+    ),
+    ("Объявляется конкурс на вакантную должность." + _POST_RU, (None, None, None, None)),
+    (
+        "Дата публикации: 02.03.2031\nОбъявление о вакансии"
+        + _POST_RU
+        + "Срок приема документов: до 12 марта 2031 года.",
+        (None, None, "2031-03-02", "2031-03-12"),
+    ),
+    (
+        "2 наурыз 2031 жыл\nБос лауазым туралы" + _POST_KK + "Құжаттарды қабылдау 2031 жылғы 3 - 12 наурыз аралығында.",
+        (None, None, "2031-03-02", None),
+    ),
+    (
+        "Объявление о вакансии" + _POST_RU + "Документы принимаются в течение 7 рабочих дней.",
+        (None, None, None, None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLS)
+def test_calls(text: str, expected: tuple[str | None, ...]) -> None:
+    assert call(read(text)) == expected
+
+
+PAY = [
+    ("Лауазымдық жалақысы 82 000 теңгеден 110 000 теңгеге дейін.", (82000, 110000, "KZT", None)),
+    ("Лауазымдық айлықақысы: 95 421 теңге.", (95421, 95421, "KZT", None)),
+    ("Жалақы: 200 мың теңгеден бастап.", (200000, None, "KZT", None)),
+    ("Должностной оклад: от 82 321 до 111 133 тенге в месяц.", (82321, 111133, "KZT", "month")),
+    ("Заработная плата – до 300 000 тг.", (None, 300000, "KZT", None)),
+    ("Зарплата: договорная.", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "expected"), PAY)
+def test_pay(printed: str, expected: tuple[object, ...] | None) -> None:
+    (position,) = read("Объявление о вакансии" + _POST_RU + printed).positions
+    assert pay(position) == expected
+    assert ("salary" in position.provenance) is (expected is not None)
+
+
+CONTACTS = [
+    "Байланыс телефоны: 8 (7172) 55-44-33.",
+    "E-mail: kadr@aidarly.kz",
+    "Телефон для справок: 55-44-33, отдел кадров.",
+    "Обращаться по адресу: улица Степная, 5.",
+    "Пишите на kadr@aidarly.kz, спрашивайте специалиста отдела кадров.",
+]
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_contacts_are_passages_and_no_values(contact: str) -> None:
+    document = read("Объявление о вакансии" + _POST_RU + contact)
+    (position,) = document.positions
+    assert [said(criterion.text) for criterion in position.criteria] == ["ведет учет."]
+    assert contact.rstrip(".")[:30] in " ".join(said(passage.text) or "" for passage in document.passages)
+    assert document.coverage.unassigned == 0
+
+
+TABLES = [
+    "Е-3   87 412   117 997\nD-5   101 200   131 500",
+    "\tЕ-3\n\t87 412\n\t117 997\n\tD-5\n\t101 200\n\t131 500",
+    "Санаты\tmin\tmax\nЕ-3\t87412\t117997",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_of_pay_holds_for_the_posts_of_a_category(table: str) -> None:
+    (position,) = read("Объявление о вакансии\n\n" + table + _POST_RU).positions
+    assert pay(position) == (87412, 117997, None, None)
+
+
+def test_pay_of_its_own_beats_the_table() -> None:
+    text = "Объявление о вакансии\n\n" + TABLES[0] + _POST_RU + "Оклад: 120 000 тенге."
+    (position,) = read(text).positions
+    assert pay(position) == (120000, 120000, "KZT", None)

@@ -1,0 +1,59 @@
+"""Requirements to categories: groups, their clauses and lists."""
+
+import pytest
+from notice_reading import posts, read
+
+_KK = "жоғары білім;\nжұмыс өтілі бір жылдан кем емес."
+_RU = "высшее образование;\nстаж работы не менее одного года."
+HEADS = [
+    ("C-1, C-O-1 санаттары үшін:", ["C-1", "C-O-1"], _KK),
+    ("5. D-4, D-O-3 және Е-3 санаттары үшін мынадай талаптар белгіленеді:", ["D-4", "D-O-3", "E-3"], _KK),
+    ("А-1 санаты", ["A-1"], _KK),
+    ("Для категорий С-1, С-О-1:", ["C-1", "C-O-1"], _RU),
+    ("3. Для категорий D-4, D-O-3, Е-3 устанавливаются следующие требования:", ["D-4", "D-O-3", "E-3"], _RU),
+    ("Категория В – 2:", ["B-2"], _RU),
+    ("Категории E-R-4 и E-4", ["E-R-4", "E-4"], _RU),
+]
+
+
+@pytest.mark.parametrize(("head", "categories", "body"), HEADS)
+def test_heads_of_groups(head: str, categories: list[str], body: str) -> None:
+    found = posts(f"{head}\n{body}\n")
+    assert [each.category for each in found] == categories
+    assert all(each.title is None for each in found)
+    assert [[kind for kind, _ in each.criteria] for each in found] == [["education", "experience"]] * len(categories)
+
+
+def test_alternatives_stay_one_criterion() -> None:
+    text = (
+        "D-3 санаты үшін:\n1) жоғары білім;\n2) жұмыс тәжірибесі мынадай талаптардың біріне сәйкес:\n"
+        "1) мемлекеттік қызмет өтілі екі жыл;\n2) мамандығы бойынша жоғары білім және жұмыс өтілі үш жыл.\n"
+    )
+    (found,) = posts(text)
+    assert found.criteria == [
+        ("education", "жоғары білім;"),
+        (
+            "experience",
+            "жұмыс тәжірибесі мынадай талаптардың біріне сәйкес: 1) мемлекеттік қызмет өтілі екі жыл; "
+            "2) мамандығы бойынша жоғары білім және жұмыс өтілі үш жыл.",
+        ),
+    ]
+
+
+def test_education_and_work_in_one_sentence_are_a_whole_requirement() -> None:
+    (found,) = posts(
+        "E-3 санаты үшін:\nбілімі жоғары, жұмыс өтілі талап етілмейді.\nМынадай құзыреттердің болуы: адалдық.\n"
+    )
+    assert [kind for kind, _ in found.criteria] == ["qualification_requirements", "competencies"]
+
+
+def test_posts_of_one_group_share_their_spans_and_have_their_own_category() -> None:
+    first, second = read(f"Для категорий С-1, С-О-1:\n{_RU}\n").positions
+    assert first.spans == second.spans
+    assert first.provenance["category"] != second.provenance["category"]
+
+
+def test_parts_are_sections() -> None:
+    text = f"Глава 1. Область\n\nДля категории D-3:\n{_RU}\n\nГлава 2. Район\n\nДля категории Е-3:\n{_RU}\n"
+    sections = [position.section.ru for position in read(text).positions if position.section]
+    assert sections == ["Глава 1. Область", "Глава 2. Район"]

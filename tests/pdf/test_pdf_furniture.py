@@ -1,0 +1,52 @@
+"""Which lines at the edges of pages are running heads and page numbers, and which are not."""
+
+import pytest
+from pdf_reading import read
+from test_pdf_drawn import drawn, lines
+
+TOP, BODY = 35.0, 90.0
+
+Placed = tuple[float, float, str]
+
+
+def noise_of(*pages: list[Placed]) -> list[str]:
+    source = read(drawn(*(lambda pdf, page=page: lines(pdf, *page) for page in pages)))
+    told = [tuple(span) for item in source.findings if item.code == "KQ105" for span in item.spans]
+    assert sorted(told) == sorted(source.layout.noise)
+    return [source.text[start:end] for start, end in source.layout.noise]
+
+
+@pytest.mark.parametrize(
+    ("pages", "noise"),
+    [
+        (
+            [[(50, TOP, "Аудан тізілімі"), (50, BODY, f"Мәтін {name}")] for name in ("а", "б", "в")],
+            ["Аудан тізілімі"] * 3,
+        ),
+        (
+            [[(50, TOP, f"Тізілім, {number}-бет"), (50, BODY, f"Мәтін {number * 7}")] for number in (1, 2, 3)],
+            ["Тізілім, 1-бет", "Тізілім, 2-бет", "Тізілім, 3-бет"],
+        ),
+        ([[(50, BODY, f"Мәтін {number}"), (290, 820, str(number))] for number in (1, 2)], ["1", "2"]),
+        (
+            [[(50, BODY, f"Мәтін {number}а"), (290, 820, f"- {number} -")] for number in (4, 5, 6)],
+            ["- 4 -", "- 5 -", "- 6 -"],
+        ),
+        ([[(50, BODY, "Жалғыз бет"), (290, 825, "1")]], ["1"]),
+        ([[(50, TOP, f"{number}. Бас маман, E-4 санаты, 1 бірлік"), (50, BODY, "а")] for number in (11, 12, 13)], []),
+        ([[(50, 200, "Бас маман"), (50, 400, f"Мәтін {name}")] for name in ("а", "б", "в")], []),
+        ([[(50, BODY, "Санаты"), (50, 400, number)] for number in ("5", "9", "2")], []),
+    ],
+    ids=[
+        "the same line",
+        "a line with the number of its page",
+        "numbers of two pages",
+        "numbers between dashes, from four on",
+        "the number of an only page",
+        "headings of posts, each with its own number",
+        "the same line in the body",
+        "figures that count no pages",
+    ],
+)
+def test_lines_at_the_edge(pages: list[list[Placed]], noise: list[str]) -> None:
+    assert noise_of(*pages) == noise

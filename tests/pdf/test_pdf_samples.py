@@ -1,0 +1,69 @@
+"""Samples and the documents of our first users, laid out as PDF with and without ruling lines, give what texts give."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from described import described
+from places import ROOT, seed
+from to_pdf import Style, to_pdf
+
+from kqparse import Document, extract
+from kqparse.read.options import PdfEngine
+
+SAMPLE = ROOT / "samples"
+BOTH = pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
+LAID = pytest.mark.parametrize("rules", ["strokes", "none"])
+
+
+def values(document: Document) -> Any:
+    return _bare({key: msgspec.to_builtins(getattr(document, key)) for key in ("act", "abbreviations", "positions")})
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _bare(own) for key, own in value.items() if key not in {"spans", "provenance"}}
+    return [_bare(own) for own in value] if isinstance(value, list) else value
+
+
+def heads(document: Document) -> list[tuple[object, ...]]:
+    """What stands over the table of each post."""
+    return [(post.title, post.section, post.category, post.codes, post.headcount) for post in document.positions]
+
+
+def as_pdf(path: Path, rules: str, engine: PdfEngine) -> Document:
+    data = to_pdf(described(path), Style(rules=rules, numbered=True))  # type: ignore[arg-type]
+    document = extract(data, path.name, pdf_engine=engine)
+    assert not {"KQ103", "KQ106", "KQ207"} & {finding.code for finding in document.diagnostics}
+    return document
+
+
+@BOTH
+@LAID
+@pytest.mark.parametrize(
+    "name", ["qualification-characteristics.kk", "qualification-characteristics.ru", "tabbed-job-table.ru"]
+)
+def test_samples_give_the_values_of_their_texts(name: str, rules: str, engine: PdfEngine) -> None:
+    path = SAMPLE / f"{name}.txt"
+    document = as_pdf(path, rules, engine)
+    assert values(document) == values(extract(path))
+    assert document.coverage.unassigned == 0
+
+
+@BOTH
+@LAID
+def test_the_job_tables_of_our_first_users(rules: str, engine: PdfEngine) -> None:
+    path = seed("000")
+    document = as_pdf(path, rules, engine)
+    assert heads(document) == heads(extract(path))
+    assert document.coverage.unassigned == 0
+
+
+@LAID
+def test_the_orders_of_our_first_users(rules: str) -> None:
+    for number in ("003", "004"):
+        path = seed(number)
+        document = as_pdf(path, rules, "pdfium")
+        assert heads(document) == heads(extract(path))
+        assert values(document)["act"] == values(extract(path))["act"]
