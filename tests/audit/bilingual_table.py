@@ -157,7 +157,8 @@ def printed(table: list[Post]) -> str:
         ]
         for part, label in LABELS.items():
             words: Words = getattr(post, part)
-            lines += [label, *filter(None, words)]
+            first, *others = filter(None, words)
+            lines += [f"{label} {first}", *others]
         lines.append("")
     return "\n".join(lines)
 
