@@ -25,6 +25,7 @@ def documents(
     grammars: Sequence[Path] = (),
     encoding: str | None = None,
     on_error: Callable[[KqparseError], None],
+    on_unread: Callable[[Document], None] | None = None,
 ) -> Iterator[Document]:
     """The documents that paths lead to, in order, one at a time.
 
@@ -35,6 +36,8 @@ def documents(
         paths: files and folders.
         grammars, encoding: as for extraction.
         on_error: called with the error of each file that cannot be used, after which the next one is taken.
+        on_unread: called with the document of each source that no family fits, of which little more than the head of
+            its act is read; `on_error` is called too.
 
     Raises:
         UsageError: if a path does not exist.
@@ -50,6 +53,8 @@ def documents(
             outcome = batch.read(source, words, ReadOptions(encoding))
             if outcome.error is not None:
                 on_error(outcome.error)
+                if on_unread is not None and outcome.parsed is not None:
+                    on_unread(outcome.parsed.document)
             elif outcome.parsed is not None:
                 yield outcome.parsed.document
 

@@ -31,7 +31,7 @@ STAGES = (
     Stage("split", Split, split.run),
     Stage("criteria", Sheets, lambda blocks, grammar: criteria.run(blocks)),
     Stage("normalise", Draft, normalise.run),
-    Stage("audit", Parsed, lambda draft, grammar: audit.run(draft)),
+    Stage("audit", Parsed, audit.run),
 )
 """What follows `read`, in order: each takes what the one before it gives."""
 

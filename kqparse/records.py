@@ -20,6 +20,9 @@ from kqparse.model import (
     CriterionKind,
     Diagnostic,
     Document,
+    Education,
+    Experience,
+    Field,
     Language,
     Passage,
     Position,
@@ -372,6 +375,26 @@ class Sheets(NamedTuple):
     sheets: list[Sheet]
 
 
+class Spoken(NamedTuple):
+    """What each language of one criterion asks for; made where both are printed, so that the audit need not read again.
+
+    Attributes:
+        position: id.
+        criterion: its place among the criteria of the position.
+        kind: that of the criterion.
+        fields: the fields of study of both languages, in one where they pair.
+        education, experience: by language; a language that asks for none is left out, and experience is not asked for
+            by a criterion about education.
+    """
+
+    position: str
+    criterion: int
+    kind: CriterionKind
+    fields: Sequence[Field]
+    education: Mapping[Language, Education]
+    experience: Mapping[Language, Experience]
+
+
 class Draft(NamedTuple):
     """Positions before the audit.
 
@@ -382,6 +405,7 @@ class Draft(NamedTuple):
         passages: in source order.
         act: the act, or the heading of a document that is no act.
         scales, abbreviations: as they go into the document.
+        spoken: what the languages of bilingual criteria say, in source order.
         claimed: spans of the source that a value's phrase takes up beside the value itself (санаты, бірлік, brackets).
         noise: spans of column heads, page numbers and the like.
         findings: so far.
@@ -395,6 +419,7 @@ class Draft(NamedTuple):
     act: Act | None
     scales: list[Scale]
     abbreviations: list[Abbreviation]
+    spoken: list[Spoken]
     claimed: list[Span]
     noise: list[Span]
     findings: list[Diagnostic]
@@ -439,6 +464,7 @@ __all__ = [
     "Sheets",
     "SourceText",
     "Split",
+    "Spoken",
     "Table",
     "TableCell",
     "Value",

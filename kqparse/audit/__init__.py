@@ -3,7 +3,7 @@
 Guarantees:
     * every non-space character of the source is assigned, noise or unassigned, and the three add up;
     * findings stand in source order, each with the position that it lies in;
-    * what does not add up inside the document is told.
+    * what does not add up inside the document is told, and what its two languages say differently.
 """
 
 from bisect import bisect_right
@@ -13,9 +13,13 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
+from kqparse.audit.bilingual import differences
 from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
+from kqparse.audit.repealed import repealed
+from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
+from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import Characteristics, PointScale
 from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
@@ -24,7 +28,7 @@ from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, P
 from kqparse.records import Draft, Parsed, Split
 
 
-def run(draft: Draft) -> Parsed:
+def run(draft: Draft, grammar: Grammar) -> Parsed:
     """Check a draft and close its document."""
     split = draft.sheets.split
     findings = _placed([*split.findings, *draft.findings], draft.positions)
@@ -32,6 +36,9 @@ def run(draft: Draft) -> Parsed:
         findings.append(_no_family(split))
     else:
         findings += consistency(draft.positions, _expected(split.family.table))
+        findings += seniority(draft.positions)
+        findings += differences(draft, grammar)
+    findings += repealed(draft.act, split.source.text)
     starts = line_starts(split.source.text)
     document = Document(
         schema_version=SCHEMA_VERSION,

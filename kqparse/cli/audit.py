@@ -11,7 +11,8 @@ from kqparse.cli.console import say, tell
 from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.errors import KqparseError, UsageError
-from kqparse.reports import FORMS, chosen, settings
+from kqparse.model import Document
+from kqparse.reports import FORMS, chosen, settings, with_repeals
 
 
 class AuditJob(NamedTuple):
@@ -37,7 +38,10 @@ def audit_all(job: AuditJob) -> int:
     wanted = settings(Path.cwd(), select=job.select, ignore=job.ignore, fail_on=job.fail_on)
     known = _baseline(job.baseline) if job.baseline else []
     failed: list[KqparseError] = []
-    documents = given.documents(job.paths, grammars=job.grammars, on_error=failed.append)
+    # Acts that one document repeals and another cites are known when all are read.
+    unread: list[Document] = []
+    found = given.documents(job.paths, grammars=job.grammars, on_error=failed.append, on_unread=unread.append)
+    documents = with_repeals(list(found), unread)
     report = chosen(documents, wanted, known)
     write(FORMS[job.form](report, job.language).encode("utf-8", "backslashreplace"))
     for error in failed:

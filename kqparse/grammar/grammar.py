@@ -18,6 +18,7 @@ from kqparse.grammar.characteristics import (
     Abbreviations,
     Characteristics,
     CharacteristicsRules,
+    Fold,
     PointScale,
     ScaleRules,
     abbreviation_rules,
@@ -31,6 +32,7 @@ from kqparse.grammar.forms import FormError
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
+from kqparse.grammar.ranks import RankRules, Ranks
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
@@ -55,6 +57,7 @@ class Grammar(NamedTuple):
         series: for each series of categories (`D-O`) its lowest and highest number.
         codes: staff codes.
         offices: units, bodies, surnames.
+        ranks: words of titles that tell a rank or a unit.
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
@@ -70,6 +73,7 @@ class Grammar(NamedTuple):
     series: dict[str, tuple[int, int]]
     codes: CodeRules
     offices: OfficeRules
+    ranks: RankRules
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
@@ -119,6 +123,7 @@ def compiled_grammar(files: Files) -> Grammar:
         },
         codes=codes,
         offices=office_rules(files.table("offices", Offices)),
+        ranks=_ranks(files, endings),
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
@@ -146,6 +151,12 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
     return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed, tongues))
+
+
+def _ranks(files: Files, endings: Endings) -> RankRules:
+    misprints = files.table("requirements", RequirementShapes).misprints
+    table = files.table("ranks", Ranks)
+    return _compile(files, "ranks", lambda: RankRules(table, endings, Fold(misprints.letters, misprints.plain)))
 
 
 def _requirement(files: Files, endings: Endings) -> RequirementRules:

@@ -82,6 +82,7 @@ class Notice(Table, frozen=True, kw_only=True):
         posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
             own before labels) or both.
         without: evidence that a document of the family does not show.
+        last: whether the family is taken only where no other one fits.
     """
 
     name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
@@ -93,6 +94,7 @@ class Notice(Table, frozen=True, kw_only=True):
     group_is: Literal["post", "shared"] = "shared"
     posts: tuple[Literal["line", "tail"], ...] = ()
     without: tuple[Literal["calls"], ...] = ()
+    last: bool = False
     parts: tuple[str, ...] = ()
 
 

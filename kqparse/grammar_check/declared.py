@@ -10,7 +10,8 @@ Use = Literal["ordered", "shared", "ruled"]
 endings of `endings.toml` and not for any letters."""
 
 _ORDERED: frozenset[tuple[str, str]] = frozenset({("RussianClass", "singular"), ("RussianClass", "plural")})
-# A form that names two categories stands under both; a word beside fields of study may play several parts.
+# A form that names two categories stands under both; a word beside fields of study, or in a title, may play several
+# parts.
 _SHARED = frozenset(
     {
         ("CategoryWords", "kk"),
@@ -19,9 +20,11 @@ _SHARED = frozenset(
         ("LevelWords", "ru"),
         ("FieldWord", "kk"),
         ("FieldWord", "ru"),
+        ("RankWords", "kk"),
+        ("RankWords", "ru"),
     }
 )
-_RULED = frozenset({("WordEntry", "kk"), ("WordEntry", "ru")})
+_RULED = frozenset({("WordEntry", "kk"), ("WordEntry", "ru"), ("RankWords", "kk"), ("RankWords", "ru")})
 
 EXAMPLES = frozenset({"examples", "counterexamples"})
 """Keys whose entries are no words of the grammar."""

@@ -9,6 +9,7 @@ from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import noun_forms
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar
+from kqparse.grammar.ranks import Ranks
 from kqparse.grammar.requirement_tables import RequirementWords
 from kqparse.grammar.salaries import Salaries
 from kqparse.grammar.tables import Codes, Table
@@ -73,6 +74,13 @@ def _acts(table: Acts, grammar: Grammar) -> Iterator[Broken]:
             yield Broken(("issuers", "examples", number), f"{printed!r} gives {found!r}, not {value!r}")
 
 
+def _ranks(table: Ranks, grammar: Grammar) -> Iterator[Broken]:
+    for number, example in enumerate(table.examples):
+        if grammar.ranks.unmatched(example.kk, example.ru).differs != example.differs:
+            says = "say the same" if example.differs else "differ"
+            yield Broken(("examples", number), f"{example.kk!r} and {example.ru!r} {says}")
+
+
 def _salaries(table: Salaries, grammar: Grammar) -> Iterator[Broken]:
     for number, example in enumerate(table.examples):
         pay = grammar.salaries.read(example.text)
@@ -104,6 +112,7 @@ _CHECKS: dict[type[Table], Callable[[Any, Grammar], Iterator[Broken]]] = {
     Codes: _codes,
     Endings: _endings,
     Acts: _acts,
+    Ranks: _ranks,
     Salaries: _salaries,
     RequirementWords: _requirements,
 }

@@ -39,6 +39,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
         act=act,
         scales=points.scales,
         abbreviations=[_abbreviation(short, long) for short, long in split.abbreviations],
+        spoken=[spoken for one in built for spoken in one.spoken],
         claimed=[*_claimed(built, split.claimed), *phrases, *points.claimed],
         noise=[span for text in _noise(sheets) for span in text.spans()],
         findings=[finding for one in built for finding in one.findings],

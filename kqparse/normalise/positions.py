@@ -32,7 +32,7 @@ from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.normalise.printed import headings
 from kqparse.normalise.references import References
 from kqparse.normalise.requirements import Asked, Demand, asked, completed
-from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Value
+from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Spoken, Value
 from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
@@ -44,9 +44,12 @@ _FIGURES = re.compile(r"[0-9]+")
 
 
 class Built(NamedTuple):
-    """A position, the spans that its phrases take up beside its values, and what was found in it."""
+    """A position, what each language of its criteria says, the spans that its phrases take up beside its values, and
+    what was found in it.
+    """
 
     position: Position
+    spoken: list[Spoken]
     claimed: list[Span]
     findings: list[Diagnostic]
 
@@ -109,7 +112,7 @@ class PositionBuilder:
             provenance=notes.provenance,
             spans=_whole(sheet),
         )
-        return Built(position, claimed, notes.findings)
+        return Built(position, found.spoken, claimed, notes.findings)
 
     def _language(self, sheet: Sheet) -> Language:
         """The language of a block: of its title, else of most of its labels, else of the document."""

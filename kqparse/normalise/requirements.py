@@ -5,7 +5,7 @@ so does experience, of which several criteria hold together. Where a requirement
 is that of the grades printed without a category.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from kqparse.diagnostics import finding
@@ -21,6 +21,7 @@ from kqparse.model import (
     spans_by_language,
 )
 from kqparse.normalise.grades import GradeParts
+from kqparse.records import Spoken
 from kqparse.requirement import (
     About,
     Reader,
@@ -35,6 +36,12 @@ from kqparse.requirement import (
 
 _OF_EDUCATION = frozenset({"KQ301", "KQ303"})
 """Findings that a criterion about education is asked for: it may speak of work, but not for the post."""
+_ABOUT: Mapping[CriterionKind, About | None] = {
+    "education": "education",
+    "experience": "experience",
+    "qualification_requirements": None,
+}
+"""The kinds whose languages are compared, and what their label says that they are about."""
 
 
 _TEACHERS = frozenset(get_args(TeacherCategory))
@@ -55,6 +62,7 @@ class Asked(NamedTuple):
     experience: Experience | None
     grades: list[Grade]
     findings: list[Diagnostic]
+    spoken: list[Spoken]
 
 
 class _Read(NamedTuple):
@@ -74,7 +82,8 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
         position: its id, for findings.
     """
     by_kind: dict[str, list[Demand]] = {}
-    for demand in demands:
+    given = list(demands)
+    for demand in given:
         by_kind.setdefault(demand.kind, []).append(demand)
     found: list[Diagnostic] = []
     taught = [_education(demand.texts, rules, position, found) for demand in by_kind.get("education", [])]
@@ -97,7 +106,27 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
         experience=all_of(worked) if worked else own.experience,
         grades=grades,
         findings=found,
+        spoken=[
+            _spoken(index, demand, rules, position)
+            for index, demand in enumerate(given)
+            if demand.kind in _ABOUT and len(demand.texts) > 1
+        ],
     )
+
+
+def _spoken(index: int, demand: Demand, rules: Reader, position: str) -> Spoken:
+    """What each language of a criterion asks for by itself."""
+    about = _ABOUT[demand.kind]
+    taught: dict[Language, Education] = {}
+    worked: dict[Language, Experience] = {}
+    for language, text in demand.texts.items():
+        own = {language: text}
+        if asks := education(own, rules, about):
+            taught[language] = asks
+        if about != "education" and (wants := experience(own, rules, about)):
+            worked[language] = wants
+    both = education(demand.texts, rules, about)
+    return Spoken(position, index, demand.kind, both.fields if both else [], taught, worked)
 
 
 def completed(own: Asked, shared: Asked) -> Asked:

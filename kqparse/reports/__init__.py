@@ -9,6 +9,7 @@ Guarantees:
 
 from kqparse.reports.choice import Report, Told, chosen
 from kqparse.reports.forms import FORMS, Form
+from kqparse.reports.repeals import with_repeals
 from kqparse.reports.settings import Settings, settings
 
-__all__ = ["FORMS", "Form", "Report", "Settings", "Told", "chosen", "settings"]
+__all__ = ["FORMS", "Form", "Report", "Settings", "Told", "chosen", "settings", "with_repeals"]

@@ -13,7 +13,7 @@ from kqparse.model import Diagnostic
 from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts import act
-from kqparse.split.evidence import lacks
+from kqparse.split.evidence import lacks, weight
 from kqparse.split.mechanisms import Body, Reading, read
 from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
@@ -56,13 +56,13 @@ def run(source: SourceText, grammar: Grammar) -> Split:
 def _best(body: Body, grammar: Grammar) -> tuple[AnyFamily | None, Reading, dict[str, str]]:
     """The family with most evidence, what it reads, and what each family lacks."""
     tried: dict[str, str] = {}
-    best: tuple[int, AnyFamily, Reading] | None = None
+    best: tuple[tuple[bool, int], AnyFamily, Reading] | None = None
     for name, family in grammar.families.items():
         reading = read(body, family, grammar)
         tried[name] = ", ".join(lacks(family, reading))
-        weight = sum(reading.evidence.values())
-        if not tried[name] and (best is None or weight > best[0]):
-            best = (weight, family, reading)
+        own = weight(family, reading)
+        if not tried[name] and (best is None or own > best[0]):
+            best = (own, family, reading)
     return (best[1], best[2], tried) if best else (None, _NOTHING, tried)
 
 

@@ -20,3 +20,8 @@ def lacks(family: AnyFamily, reading: Reading) -> list[str]:
     ]
     against = family.table.without if isinstance(family, NoticeRules) else ()
     return short + [f"{reading.evidence[what]} of 0 {what}" for what in against if reading.evidence[what]]
+
+
+def weight(family: AnyFamily, reading: Reading) -> tuple[bool, int]:
+    """By what families that fit are compared: how much evidence they show, behind whether others come first."""
+    return not (isinstance(family, NoticeRules) and family.table.last), sum(reading.evidence.values())

@@ -14,7 +14,7 @@ from kqparse.model import Span
 from kqparse.records import SourceText
 from kqparse.split.act_body import box
 from kqparse.split.acts import act
-from kqparse.split.evidence import lacks, needed
+from kqparse.split.evidence import lacks, needed, weight
 from kqparse.split.mechanisms import Body, read
 from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
@@ -104,14 +104,14 @@ def _claims(source: SourceText, span: Span, grammar: Grammar) -> list[Claim]:
     inside = [(low, high) for low, high in noise if low < high]
     edited, _ = prepare(source.text[begin:end], grammar.repair, inside)
     told = prose(edited, grammar.prose)
-    found: list[tuple[tuple[bool, float, str], Claim]] = []
+    found: list[tuple[tuple[bool, bool, float, str], Claim]] = []
     for name, family in grammar.families.items():
         reading = read(Body(edited, 0, told.paras, told.furniture), family, grammar)
         asked = needed(family)
         shown = {what: reading.evidence[what] for what in asked}
         short = lacks(family, reading)
         met = sum(min(shown[what] / least, 1) for what, least in asked.items()) / len(asked) if asked else 0
-        weight = sum(reading.evidence.values()) if not short else met
+        first, shows = weight(family, reading)
         posts = len(reading.blocks) or sum(len(scale.rows) for scale in reading.scales)
-        found.append(((bool(short), -weight, name), Claim(name, shown, short, posts)))
+        found.append(((bool(short), not first, -(met if short else shows), name), Claim(name, shown, short, posts)))
     return [claim for _, claim in sorted(found, key=lambda entry: entry[0])]

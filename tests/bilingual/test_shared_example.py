@@ -33,5 +33,5 @@ def test_document(both: tuple[dict[str, Any], dict[str, Any]], key: str) -> None
 
 
 def test_findings(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
-    own, expected = ([one for one in document["diagnostics"] if one["code"] in ("KQ207", "KQ401")] for document in both)
+    own, expected = (document["diagnostics"] for document in both)
     assert sorted(own, key=lambda one: str(one["code"])) == expected

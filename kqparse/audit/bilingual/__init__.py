@@ -1,0 +1,114 @@
+"""What the Kazakh and the Russian text of a post say differently (KQ402 to KQ406).
+
+Values are compared, not words: what each language asks for was told apart by the stage before. Each difference is told
+once: a sentence in one language only says all that is in it, and so does an alternative.
+"""
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kqparse.audit.bilingual.education import alternative_differs, education_differs
+from kqparse.audit.bilingual.experience import experience_differs, pairs
+from kqparse.audit.bilingual.fields import Fields
+from kqparse.audit.bilingual.sentences import Conjunctions
+from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
+from kqparse.audit.bilingual.titles import title_differs
+from kqparse.grammar import Grammar
+from kqparse.grammar.lexicon import Lexicon
+from kqparse.grammar.requirement import RequirementRules
+from kqparse.model import Diagnostic, Position, Span, Spans
+from kqparse.model.spans import merge
+from kqparse.model.wording import NOTHING
+from kqparse.records import Draft, Sheet, Spoken
+
+_NOT_UNDERSTOOD = "KQ301"
+_JOINING = ("and", "or")
+_BEYOND = sys.maxsize
+
+
+class _Rules(NamedTuple):
+    """What texts are compared by."""
+
+    fields: Fields
+    joining: Conjunctions
+
+
+@lru_cache(maxsize=8)
+def _joining(words: Lexicon) -> frozenset[str]:
+    return frozenset(found[0] for found, sense in words.phrases() if sense.kind in _JOINING and len(found) == 1)
+
+
+def _conjunctions(rules: RequirementRules) -> Conjunctions:
+    lexicons = [own.lexicon for own in rules.languages.values()]
+    return Conjunctions(frozenset().union(*map(_joining, lexicons)), lexicons[0].fold)
+
+
+def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
+    """The findings about all posts that are printed in two languages, in the order of the posts."""
+    spoken: dict[str, list[Spoken]] = {}
+    for each in draft.spoken:
+        spoken.setdefault(each.position, []).append(each)
+    doubts: dict[str | None, Spans] = {}
+    for found in draft.findings:
+        if found.code == _NOT_UNDERSTOOD:
+            doubts.setdefault(found.position, []).extend(found.spans)
+    rules = _Rules(Fields(grammar.fields), _conjunctions(grammar.requirement))
+    posts = [
+        (post, sheet) for post, sheet in zip(draft.positions, draft.sheets.sheets, strict=True) if sheet.by_language
+    ]
+    both = {post.id for post, _ in posts if len(languages_of(post)) > 1}
+    told: list[Diagnostic] = []
+    for position, sheet in posts:
+        if position.id in both:
+            told += title_differs(position, grammar.ranks)
+            told += _criteria(position, sheet, spoken.get(position.id, ()), doubts.get(position.id, []), rules)
+        elif len(both) > len(posts) / 2:
+            told += post_alone(position)
+    return told
+
+
+def _criteria(
+    position: Position, sheet: Sheet, spoken: Sequence[Spoken], doubts: Spans, rules: _Rules
+) -> Iterator[Diagnostic]:
+    by_place = {each.criterion: each for each in spoken}
+    for pair in paired_texts(sheet.parallels):
+        alone = list(text_differs(pair, position.id, rules.joining))
+        yield from alone
+        said = by_place.get(pair.criteria[0])
+        if said is None or len(pair.texts) < 2:
+            continue
+        places = [span for text in pair.texts.values() for span in text.spans()]
+        sure = not any(_meet(span, places) for span in doubts)
+        found = list(_values(said, pair, rules.fields, sentences=bool(alone), sure=sure))
+        told = merge(span for each in (*alone, *found) if _tells_all(each) for span in each.spans)
+        yield from (each for each in found if _tells_all(each) or not all(_within(span, told) for span in each.spans))
+
+
+def _values(said: Spoken, pair: Paired, fields: Fields, *, sentences: bool, sure: bool) -> Iterator[Diagnostic]:
+    """What differs in the meaning of a criterion; all its levels together are not compared where sentences lack."""
+    name = said.position
+    if said.kind != "education" and said.experience:
+        for each in pairs(said.experience):
+            yield from experience_differs(each, name, sure=sure)
+            yield from alternative_differs(each, name, sure=sure)
+    if (said.kind == "education" or len(said.experience) < 2) and not sentences:
+        yield from education_differs(said.education, name, sure=sure)
+    yield from fields.alone(said.fields, pair.texts, name)
+
+
+def _tells_all(found: Diagnostic) -> bool:
+    """Whether a finding tells of all that stands in its evidence: a sentence, an alternative in one language only."""
+    return found.code == "KQ405" or (found.code == "KQ402" and NOTHING in found.data.values())
+
+
+def _within(span: Span, spans: Spans) -> bool:
+    """Whether a span lies in one of several, which are merged."""
+    at = bisect_right(spans, (span[0], _BEYOND)) - 1
+    return at >= 0 and span[1] <= spans[at][1]
+
+
+def _meet(span: Span, spans: Spans) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in spans)

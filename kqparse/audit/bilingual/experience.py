@@ -1,0 +1,220 @@
+"""KQ402: what the two texts of a criterion ask for as experience, alternative by alternative.
+
+What is compared is what both languages are sure to say alike: amounts, their strictness, what is only desirable, kinds
+of work, studies under a programme. Names of posts and sectors are free text, whose translations are not compared.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from kqparse.diagnostics import finding
+from kqparse.model import LANGUAGES, Diagnostic, Experience, Language, Spans
+from kqparse.model.requirement import (
+    Alternative,
+    Condition,
+    EducationCondition,
+    ExperienceCondition,
+    ProgrammeCondition,
+)
+from kqparse.model.spans import merge
+from kqparse.model.wording import NOTHING, alternative_in_words
+from kqparse.requirement.pairing import paired
+
+_FREE = frozenset({"position", "sector"})
+"""Kinds of work that one language may tell by the post and the other by the sector."""
+
+
+class Pair(NamedTuple):
+    """An alternative in both languages, None where a language has none like it."""
+
+    kk: Alternative | None
+    ru: Alternative | None
+
+
+class _Amount(NamedTuple):
+    """A work with an amount; `part` for one that is part of another."""
+
+    part: bool
+    least: int
+    most: int
+    strict: bool
+    preferred: bool
+    scopes: frozenset[str]
+
+
+class _Facts(NamedTuple):
+    """What an alternative says in terms of both languages.
+
+    Attributes:
+        amounts: works with an amount, in order.
+        scopes: kinds of all other work, without the free ones.
+        programmes: the degrees of each programme.
+        worked: whether it asks for any work; `plain` whether for some that is more than a free kind without amount.
+        more: whether it asks for anything else: training, a clearance.
+    """
+
+    amounts: tuple[_Amount, ...]
+    scopes: frozenset[str]
+    programmes: tuple[tuple[str, ...], ...]
+    worked: bool
+    plain: bool
+    more: bool
+
+
+def pairs(said: Mapping[Language, Experience]) -> list[Pair]:
+    """The alternatives of both languages, those that say the same together, in the Kazakh order."""
+    own, others = (said[language].alternatives if language in said else [] for language in LANGUAGES)
+    if not own or not others:
+        # Of a language that says nothing of work only the work of the other is told.
+        worked = [each for each in (*own, *others) if _facts(each).worked]
+        return [Pair(each, None) if own else Pair(None, each) for each in worked]
+    partners = paired([_signs(each) for each in own], [_signs(each) for each in others])
+    found = [Pair(each, None if at is None else others[at]) for each, at in zip(own, partners, strict=True)]
+    taken = set(partners)
+    return [*found, *(Pair(None, each) for at, each in enumerate(others) if at not in taken)]
+
+
+def experience_differs(pair: Pair, position: str, *, sure: bool) -> Iterator[Diagnostic]:
+    """The finding about an alternative, if it differs or stands in one language only.
+
+    Args:
+        pair: the alternative.
+        position: id of the post.
+        sure: whether both texts were understood to the last word; else nothing is said to be missing.
+    """
+    if pair.kk is None or pair.ru is None:
+        alone = pair.kk or pair.ru
+        if alone is None or not sure or not _tells(alone):
+            return
+        shown = replace(alone, conditions=_wanted(alone, {"education", "work", "programme"}))
+        words = [alternative_in_words(shown), NOTHING]
+        data = dict(zip(("kk", "ru"), words if pair.kk else reversed(words), strict=True))
+        yield finding("KQ402", _all(alone), position=position, data=data)
+        return
+    kk, ru = _facts(pair.kk), _facts(pair.ru)
+    lacks = sure and ((kk.plain and not ru.worked) or (ru.plain and not kk.worked))
+    more = sure and kk.more != ru.more
+    same = _alike(kk.amounts, ru.amounts) and (kk.scopes, kk.programmes) == (ru.scopes, ru.programmes)
+    if same and not lacks and not more:
+        return
+    kinds = {"work", "programme", "other"} if more else {"work", "programme"}
+    conditions = [_wanted(each, kinds) for each in (pair.kk, pair.ru)]
+    said = [alternative_in_words(replace(pair.kk, conditions=own)) for own in conditions]
+    spans = [
+        span
+        for own, alternative in zip(conditions, (pair.kk, pair.ru), strict=True)
+        for span in (_spans(own) or _all(alternative))
+    ]
+    yield finding("KQ402", spans, position=position, data={"kk": said[0], "ru": said[1]})
+
+
+def levels_of(alternative: Alternative) -> tuple[frozenset[str], frozenset[str]]:
+    """The levels and degrees that an alternative names."""
+    taught = [each for each in alternative.conditions if isinstance(each, EducationCondition)]
+    return (
+        frozenset(level for each in taught for level in each.levels),
+        frozenset(degree for each in taught for degree in each.degrees),
+    )
+
+
+def _signs(alternative: Alternative) -> Sequence[object]:
+    """What an alternative is told by, the most telling first."""
+    facts, taught = _facts(alternative), levels_of(alternative)
+    amounts = tuple(each[:-1] for each in facts.amounts)
+    return ((facts[:3], taught), (amounts, taught), (facts.programmes, taught), amounts)
+
+
+def _facts(alternative: Alternative) -> _Facts:
+    works = [work for work, _ in _works(alternative)]
+    amounts = [_amount(work, part=part) for work, part in _works(alternative) if _measured(work)]
+    scopes = {scope for work in works if not _measured(work) for scope in work.scopes}
+    programmes = [each for each in alternative.conditions if isinstance(each, ProgrammeCondition)]
+    return _Facts(
+        tuple(sorted(amounts, key=lambda each: (*each[:-1], sorted(each.scopes)))),
+        frozenset(scopes) - _FREE,
+        tuple(sorted(tuple(each.degrees) for each in programmes)),
+        any(not _none(work) for work in works),
+        any(not _none(work) and not (work.scopes and _FREE.issuperset(work.scopes)) for work in works),
+        any(_kind(each) == "other" for each in alternative.conditions),
+    )
+
+
+def _amount(work: ExperienceCondition, *, part: bool) -> _Amount:
+    return _Amount(
+        part,
+        -1 if work.min_months is None else work.min_months,
+        -1 if work.max_months is None else work.max_months,
+        work.strict is True,
+        work.preferred is True,
+        frozenset(work.scopes),
+    )
+
+
+def _works(alternative: Alternative) -> Iterator[tuple[ExperienceCondition, bool]]:
+    """All works, each with whether it is part of another."""
+    for condition in alternative.conditions:
+        if isinstance(condition, ExperienceCondition):
+            yield condition, False
+            yield from ((part, True) for part in _parts(condition))
+
+
+def _parts(work: ExperienceCondition) -> Iterator[ExperienceCondition]:
+    for part in work.includes:
+        yield part
+        yield from _parts(part)
+
+
+def _none(work: ExperienceCondition) -> bool:
+    """Whether expressly none is asked for, which is as good as saying nothing."""
+    return work.min_months == 0 and work.max_months is None
+
+
+def _measured(work: ExperienceCondition) -> bool:
+    """Whether a work has an amount."""
+    return bool(work.min_months) or work.max_months is not None
+
+
+def _alike(kk: Sequence[_Amount], ru: Sequence[_Amount]) -> bool:
+    return len(kk) == len(ru) and all(
+        one[:-1] == other[:-1] and _same_work(one.scopes, other.scopes) for one, other in zip(kk, ru, strict=True)
+    )
+
+
+def _same_work(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one == other or bool(one ^ other <= _FREE and one & _FREE and other & _FREE)
+
+
+def _tells(alternative: Alternative) -> bool:
+    """Whether an alternative asks for something that is compared."""
+    facts = _facts(alternative)
+    return bool(facts.amounts or facts.scopes or facts.programmes or any(levels_of(alternative)))
+
+
+def _kind(condition: Condition) -> str:
+    if isinstance(condition, ExperienceCondition):
+        return "work"
+    if isinstance(condition, EducationCondition):
+        return "education"
+    return "programme" if isinstance(condition, ProgrammeCondition) else "other"
+
+
+def _wanted(alternative: Alternative, kinds: set[str]) -> list[Condition]:
+    """The conditions of some kinds, without free text of the document: what is told of them are our own words."""
+    return [_plain(each) for each in alternative.conditions if _kind(each) in kinds]
+
+
+def _plain(condition: Condition) -> Condition:
+    if isinstance(condition, ExperienceCondition):
+        return replace(condition, detail=None, includes=[replace(part, detail=None) for part in condition.includes])
+    return replace(condition, fields=[]) if isinstance(condition, EducationCondition) else condition
+
+
+def _spans(conditions: Sequence[Condition]) -> Spans:
+    """Where conditions stand, in source order; neighbours may share words."""
+    return merge([span for each in conditions for span in (*(each.spans.kk or []), *(each.spans.ru or []))])
+
+
+def _all(alternative: Alternative) -> Spans:
+    return merge([*(alternative.spans.kk or []), *(alternative.spans.ru or [])])

@@ -1,0 +1,158 @@
+"""KQ404: fields of study that stand in one language and have no counterpart in the other.
+
+The stage before has joined the fields of both languages by lexicon, code and place. Of what is left a field has a
+counterpart too where the other text names it anywhere: twice, for a course, in brackets.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from msgspec import UNSET
+
+from kqparse.diagnostics import finding
+from kqparse.grammar.fields import FieldRules
+from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Spans
+from kqparse.records import Parallel
+from kqparse.requirement.fields.units import units_of
+from kqparse.text.traced import Traced
+
+
+class _Alone(NamedTuple):
+    """A field of one language; `torn` says that the next one stands beside it without any sign between."""
+
+    printed: str
+    spans: Spans
+    code: str | None
+    torn: bool
+
+
+class Fields:
+    """Finds fields of study without a counterpart."""
+
+    def __init__(self, rules: FieldRules) -> None:
+        """Recognise names by a catalogue."""
+        self._rules = rules
+
+    def alone(self, fields: Sequence[Field], texts: Parallel, position: str) -> Iterator[Diagnostic]:
+        """A finding for each field that the other language does not name.
+
+        Args:
+            fields: those of a criterion, in one where both languages name them.
+            texts: the whole texts of the criterion.
+            position: id of the post.
+        """
+        left = {language: _left(fields, texts[language].text, language) for language in LANGUAGES}
+        if not any(left.values()):
+            return
+        names = {language: self._names(texts[language], language) for language in LANGUAGES}
+        for own, other in _BOTH:
+            words = frozenset(_words(texts[other].text))
+            left[own] = [
+                each
+                for each in left[own]
+                if not names[own].at(each.spans).within(names[other])
+                and (each.code or not words.issuperset(_words(each.printed)))
+            ]
+        for language, each in _without_torn(left):
+            data: dict[str, str | None] = {"kk": None, "ru": None, language: each.printed}
+            wording = {"language": "Kazakh" if language == "kk" else "Russian", "printed": each.printed}
+            yield finding("KQ404", each.spans, position=position, data=data, wording=wording)
+
+    def _names(self, text: Traced, language: Language) -> "_Names":
+        units = units_of(self._rules.tokens(text.text), language, self._rules, ())
+        return _Names(
+            [
+                (text[unit.start : unit.end].spans(), frozenset(name.entry.number for name in unit.names))
+                for unit in units
+                if unit.names
+            ]
+        )
+
+
+_WORD = re.compile(r"\w+")
+_MOST = 64
+"""Fields without a counterpart beyond which nothing is put together again: such lists are not parallel."""
+_BOTH: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
+
+
+def _left(fields: Sequence[Field], text: str, language: Language) -> list[_Alone]:
+    """The fields that one language names by itself, in order."""
+    other = "ru" if language == "kk" else "kk"
+    own = [field for field in fields if getattr(field.text, other) is UNSET]
+    found: list[_Alone] = []
+    for at, field in enumerate(own):
+        printed = getattr(field.text, language)
+        behind = own[at + 1] if at + 1 < min(len(own), _MOST) else None
+        torn = behind is not None and f"{printed} {getattr(behind.text, language)}" in text
+        found.append(_Alone(printed, getattr(field.spans, language), field.isced_f, torn))
+    return found
+
+
+def _without_torn(left: Mapping[Language, Sequence[_Alone]]) -> Iterator[tuple[Language, _Alone]]:
+    """What is left when names that were read in pieces have met a field with the code of one of the pieces."""
+    groups = {language: _groups(left[language]) for language in LANGUAGES}
+    met: dict[Language, set[int]] = {"kk": set(), "ru": set()}
+    for own, other in _BOTH:
+        for at, group in enumerate(groups[own]):
+            partner = _partner(group, groups[other][:_MOST], met[other]) if len(group) > 1 else None
+            if partner is not None:
+                met[own].add(at)
+                met[other].add(partner)
+    for language in LANGUAGES:
+        for at, group in enumerate(groups[language]):
+            if at not in met[language]:
+                yield from ((language, each) for each in group)
+
+
+def _partner(pieces: Sequence[_Alone], groups: Sequence[Sequence[_Alone]], taken: Set[int]) -> int | None:
+    """The first field of the other language, not taken yet, with the code of one of the pieces of a name."""
+    for place, group in enumerate(groups):
+        if place not in taken and any(_agree(one.code, each.code) for one in pieces for each in group):
+            return place
+    return None
+
+
+def _groups(fields: Sequence[_Alone]) -> list[list[_Alone]]:
+    groups: list[list[_Alone]] = []
+    open_ = False
+    for field in fields:
+        if open_:
+            groups[-1].append(field)
+        else:
+            groups.append([field])
+        open_ = field.torn
+    return groups
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    """Whether one code is within the other."""
+    return bool(one and other and (one.startswith(other) or other.startswith(one)))
+
+
+class _Names:
+    """The names of fields that a text has, wherever they stand: spans, and the lines of the lexicon they may be."""
+
+    def __init__(self, found: Sequence[tuple[Spans, frozenset[int]]]) -> None:
+        self._found = sorted(found)
+        self._starts = [spans[0][0] for spans, _ in self._found]
+        self._entries = frozenset(entry for _, entries in self._found for entry in entries)
+
+    def at(self, spans: Spans) -> "_Names":
+        """Those that some spans lie in or hold."""
+        first = max(bisect_right(self._starts, spans[0][0]) - 1, 0)
+        last = bisect_left(self._starts, spans[-1][1])
+        return _Names([each for each in self._found[first:last] if _meet(each[0], spans)])
+
+    def within(self, other: "_Names") -> bool:
+        """Whether there are any, and another text has each of them."""
+        return bool(self._found) and all(entries & other._entries for _, entries in self._found)
+
+
+def _meet(one: Spans, other: Spans) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)

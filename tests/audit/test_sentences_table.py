@@ -1,0 +1,74 @@
+"""Which sentences of two texts have no counterpart: the sure ones, and none where they may have been joined or split."""
+
+import pytest
+
+from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing, sentences
+
+JOINING = Conjunctions(frozenset({"және", "и"}), str.lower)
+
+
+def parts(text: str, missing: list[tuple[tuple[int, int], ...]]) -> list[str]:
+    """The text of each missing sentence, of those that it may be with a slash between."""
+    return [" / ".join(text[start:end] for start, end in places) for places in missing]
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "alone"),
+    [
+        ("Есеп жүргізеді. Кесте жасайды.", "Ведет учет. Составляет график.", ([], [])),
+        # One sentence for two, with what joins them.
+        (
+            "Есеп жүргізеді және тоқсан сайын кесте жасайды.",
+            "Ведет полный учет. Составляет график раз в квартал.",
+            ([], []),
+        ),
+        (
+            "Есеп жүргізеді, қойманы тексереді. Архивке құжат тапсырады.",
+            "Ведет учет. Проверяет склад. Сдает документы в архив.",
+            ([], []),
+        ),
+        # A sentence too many; lengths leave open which.
+        (
+            "Қоймадағы тауарды санайды. Ай сайын басшыға есеп береді.",
+            "Считает товар на складе.",
+            (["Қоймадағы тауарды санайды. / Ай сайын басшыға есеп береді."], []),
+        ),
+        (
+            "Қоймадағы тауарды санайды.",
+            "Считает товар на складе. Ведет журнал в программе Excel до 10 числа каждого месяца.",
+            ([], ["Ведет журнал в программе Excel до 10 числа каждого месяца."]),
+        ),
+        # A loan word and the length tell that it is none of the others.
+        (
+            "Тоқсан сайынғы есепті дайындайды. Архивке құжат тапсырады.",
+            "Готовит квартальный отчет. Контролирует исполнение договоров. Сдает документы в архив.",
+            ([], ["Готовит квартальный отчет. / Контролирует исполнение договоров."]),
+        ),
+        # A gloss in brackets is none.
+        ("Хат тіркейді (кіріс. Шығыс. Ішкі).", "Регистрирует письма.", ([], [])),
+        ("", "Считает товар.", ([], [])),
+    ],
+)
+def test_missing(kk: str, ru: str, alone: tuple[list[str], list[str]]) -> None:
+    found = missing(kk, ru, JOINING)
+    assert (parts(kk, found.kk), parts(ru, found.ru)) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Приказ от 5 мая 2020 г. Издан в Астане вовремя.", 1),
+        ("Работает по ул. абая и т. д. без отдыха.", 1),
+        ("Считает товар на складе.Ведет журнал приемки.", 2),
+        ("Считает товар на складе! «Ведет» журнал приемки.", 2),
+    ],
+)
+def test_where_sentences_end(text: str, count: int) -> None:
+    found = sentences(text, JOINING, lists=False)
+    assert len(found) == count
+    assert found[-1].place[1] == len(text)
+
+
+def test_long_texts_are_not_compared() -> None:
+    many = "Считает товар на складе. " * 10_000
+    assert missing(many, many[25:], JOINING) == Missing([], [])
