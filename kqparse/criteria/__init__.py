@@ -8,6 +8,7 @@ Guarantees:
 
 from kqparse.criteria.parallel import parallel_sheets
 from kqparse.criteria.points import points
+from kqparse.criteria.rows import row_sheet
 from kqparse.criteria.sheet import sheet
 from kqparse.grammar.families import FamilyRules
 from kqparse.records import Sheets, Split
@@ -19,5 +20,7 @@ def run(split: Split) -> Sheets:
     """Put the cells of every block together to criteria."""
     if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "parallel":
         return Sheets(split, parallel_sheets(split.blocks, split.family))
+    if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "rows":
+        return Sheets(split, [row_sheet(block, split.family.tongues) for block in split.blocks])
     build = _MECHANISMS[split.family.table.mechanism] if split.family else sheet
     return Sheets(split, [build(block) for block in split.blocks])

@@ -8,19 +8,21 @@ from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.post_lists import ListRules
 from kqparse.records import Aside, Block, ScaleParts
-from kqparse.split import characteristics, lists, parallel, scale, sheet
+from kqparse.split import characteristics, lists, parallel, rows, scale, sheet
+from kqparse.split.grids import Grid
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 
 class Body(NamedTuple):
-    """The text behind the act's own: where it begins, its paragraphs, and its page numbers."""
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers, and its tables."""
 
     of: EditedText
     start: int
     paras: Sequence[Para]
     furniture: Sequence[Traced]
+    grids: Sequence[Grid] = ()
 
 
 class Reading(NamedTuple):
@@ -47,13 +49,16 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         posts = characteristics.attempt(body.of, body.paras, family)
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
-        rows = scale.attempt(body.of, body.paras, family)
-        return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+        points = scale.attempt(body.of, body.paras, family)
+        return Reading([], points.asides, points.scales, [], points.noise, points.evidence, prose=True)
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
     if family.table.mechanism == "parallel":
         pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
         return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+    if family.table.mechanism == "rows":
+        filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
+        return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)
