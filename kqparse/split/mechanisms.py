@@ -11,6 +11,7 @@ from kqparse.records import Aside, Block, ScaleParts
 from kqparse.split import characteristics, lists, parallel, rows, scale, sheet
 from kqparse.split.grids import Grid
 from kqparse.split.prose import Para
+from kqparse.split.true_cells import with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -56,7 +57,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
     if family.table.mechanism == "parallel":
         pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
-        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+        blocks = with_label_cells(pairs.blocks, body.grids)
+        return Reading(blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
     if family.table.mechanism == "rows":
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
