@@ -15,7 +15,6 @@ from kqparse.split.groups import SIGNS
 from kqparse.split.row_heads import Column, Head
 from kqparse.split.row_titles import Title, titles
 from kqparse.split.tails import parts
-from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, cut, join
@@ -95,14 +94,28 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     ]
 
 
-def category_alone(of: EditedText, cell: GridCell, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
-    """The category that a row of one cell gives to the posts below it, and whether the row is a section too."""
-    found = _categories([cell], family)
-    told = found[0] if len(found) == 1 else None
-    if told is None or not any(map(str.isdigit, told[0].text)):
+def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
+    """The category that a heading gives to the posts below it, and whether the heading names a section too."""
+    found = _shaped(text, family)
+    if len(found) != 1:
         return None, True
-    beside = len(_WORD.findall(cell.text)) - len(_WORD.findall(told[1].text))
-    return told, beside > _MOST_WORDS_BESIDE
+    beside = len(_WORD.findall(text.text)) - len(_WORD.findall(found[0][1].text))
+    return found[0], beside > _MOST_WORDS_BESIDE
+
+
+def has_category(text: Traced, family: FamilyRules) -> bool:
+    """Whether a category stands in a text."""
+    return bool(_shaped(text, family))
+
+
+def _shaped(text: Traced, family: FamilyRules) -> list[tuple[Traced, Traced]]:
+    """What has the shape of a category in a text, each with its phrase."""
+    form = family.parts.get("category")
+    found: list[tuple[Traced, Traced]] = []
+    for match in form.finditer(lower(text.text)) if form else ():
+        place = value(match, "category") or match.span()
+        found.append((text[place[0] : place[1]], text[match.start() : match.end()]))
+    return found
 
 
 def _says(cell: GridCell, header: Head) -> ColumnPart | None:
@@ -151,16 +164,11 @@ def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
 
 def _categories(cells: Sequence[GridCell], family: FamilyRules) -> list[tuple[Traced, Traced]]:
     """The categories in some cells, each with its phrase; what has no shape of one is given as it stands."""
-    form = family.parts.get("category")
     found: list[tuple[Traced, Traced]] = []
     for cell in cells:
         whole = join(cell.lines).tidy()
-        told = list(form.finditer(lower(whole.text))) if form else []
-        for match in told:
-            place = value(match, "category") or match.span()
-            found.append((whole[place[0] : place[1]], whole[match.start() : match.end()]))
-        if not told and any(map(str.isalnum, whole.text)):
-            found.append((whole, whole))
+        told = _shaped(whole, family)
+        found += told or ([(whole, whole)] if any(map(str.isalnum, whole.text)) else [])
     return found
 
 

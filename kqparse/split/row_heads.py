@@ -145,7 +145,9 @@ def _both(cell: GridCell, family: FamilyRules) -> Column | None:
 def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     for end in _word_ends(whole.text):
         known = _exact(whole[:end], cell, family)
-        if known:
+        general = known is not None and known.kind == "qualification_requirements"
+        # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
+        if known and not (general and " " not in whole.text[:end].strip()):
             return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
     return None
 

@@ -95,6 +95,33 @@ def test_sections_and_categories_in_rows_of_one_cell() -> None:
     assert document.coverage.unassigned == 0
 
 
+def test_a_table_without_a_header_goes_on_under_the_one_before() -> None:
+    document = read("Портовая служба", [HEAD, ROW], "Служба огней", [["C-SVO-2", "Боцман", "Среднее.", "2 года."]])
+    assert titles(document) == ["Лоцман", "Боцман"]
+    assert [post.section and post.section.ru for post in document.positions] == ["Портовая служба", "Служба огней"]
+    other = read("Портовая служба", [HEAD, ROW], "Состав службы", [["Канат", "12", "Якорь", "1"]])
+    assert titles(other) == ["Лоцман"]
+
+
+def test_a_category_above_a_table_is_that_of_its_posts() -> None:
+    document = read("Категория C-SVR-3", [HEAD[1:], ROW[1:]])
+    assert [(post.category, post.section) for post in document.positions] == [("C-SVR-3", None)]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_heading_that_no_post_stands_under_is_kept() -> None:
+    document = read("Портовая служба", [[Cell("Служба огней", columns=4)], HEAD, ROW])
+    assert document.act is not None
+    assert document.act.title is not None
+    assert document.act.title.ru == "Портовая служба"
+    assert document.coverage.unassigned == 0
+
+
+def test_words_behind_a_head_of_all_criteria_make_another_one() -> None:
+    (post,) = read([[*HEAD, "Требования к состоянию здоровья"], [*ROW, "Годен."]]).positions
+    assert [own.kind for own in post.criteria] == ["education", "experience", "other"]
+
+
 def test_a_header_on_the_next_page_and_numbers_of_columns_are_noise() -> None:
     document = read([HEAD, ["1", "2", "3", "4"], ROW, HEAD, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
     assert titles(document) == ["Лоцман", "Боцман"]
