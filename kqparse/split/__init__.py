@@ -30,7 +30,8 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
     family, reading, tried = _best(
-        Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start)), grammar
+        Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages)),
+        grammar,
     )
     own = [para for para in whole.paras if para.end <= start]
     read_as_prose = [*own, *(rest.paras if reading.prose else [])]

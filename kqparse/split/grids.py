@@ -1,7 +1,7 @@
 """Tables with their cells in the edited text: those that the format has, else rows of plain text parted by tabs."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -86,7 +86,16 @@ def _tabbed(of: EditedText) -> Iterator[Grid | None]:
         yield _bounded(cells)
 
 
-def inside(stretches: list[tuple[int, int]], offset: int) -> bool:
-    """Whether a place lies in one of some stretches, which are in order and apart."""
-    index = bisect_right(stretches, offset, key=itemgetter(0)) - 1
-    return index >= 0 and offset < stretches[index][1]
+def stretches(found: Sequence[Grid]) -> list[tuple[int, int]]:
+    """What tables take of the text, those within others left out."""
+    apart: list[tuple[int, int]] = []
+    for grid in found:
+        if not apart or grid.start >= apart[-1][1]:
+            apart.append((grid.start, grid.end))
+    return apart
+
+
+def inside(places: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether a place lies in one of some places, which are in order and apart."""
+    index = bisect_right(places, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < places[index][1]

@@ -9,7 +9,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.post_lists import ListRules
 from kqparse.records import Aside, Block, ScaleParts
 from kqparse.split import characteristics, lists, parallel, rows, scale, sheet
-from kqparse.split.grids import Grid
+from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import Para
 from kqparse.split.true_cells import with_label_cells
 from kqparse.text.edits import EditedText
@@ -17,13 +17,17 @@ from kqparse.text.traced import Traced
 
 
 class Body(NamedTuple):
-    """The text behind the act's own: where it begins, its paragraphs, and its page numbers, and its tables."""
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
+
+    `grids` are its tables, where it has any; `broken` says that the width of pages breaks its lines.
+    """
 
     of: EditedText
     start: int
     paras: Sequence[Para]
     furniture: Sequence[Traced]
     grids: Sequence[Grid] = ()
+    broken: bool = False
 
 
 class Reading(NamedTuple):
@@ -50,7 +54,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         posts = characteristics.attempt(body.of, body.paras, family)
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
-        points = scale.attempt(body.of, body.paras, family)
+        points = scale.attempt(body.of, body.paras, family, scale.Cells(stretches(body.grids), body.broken))
         return Reading([], points.asides, points.scales, [], points.noise, points.evidence, prose=True)
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
