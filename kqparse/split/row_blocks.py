@@ -23,6 +23,8 @@ _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS_BESIDE = 3
 """More words than this beside a category make a section of a row of one cell."""
+_MOST_BETWEEN = 80
+"""White space between the lines of one title at most."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 Parts = dict[str, tuple[Traced, Traced]]
 
@@ -141,7 +143,9 @@ def _heading(printed: Title, family: FamilyRules) -> Heading:
     told: Parts = {}
     lead: Parts = {"lead": (printed.mark, printed.mark)} if printed.mark else {}
     rest = title = printed.text
-    for part in parts(title.of, title.start, title.end, family):
+    # The pieces of an elliptical title lie apart: what stands between them is of other titles.
+    whole = title.end - title.start <= len(title) + _MOST_BETWEEN
+    for part in parts(title.of, title.start, title.end, family) if whole else ():
         told.setdefault(part.name, (cut(title.of, *part.value), cut(title.of, part.start, part.end)))
     if told:
         begin = min(phrase.start for _, phrase in told.values())

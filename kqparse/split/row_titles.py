@@ -51,17 +51,18 @@ def _items(lines: Sequence[Traced], offices: OfficeRules) -> list[list[Traced]]:
     by_sign = marked or any(closed for _, closed in pieces[:-1])
     listed = any(piece.text.endswith(":") for piece, _ in pieces) and not any("," in piece.text for piece, _ in pieces)
     items: list[list[Traced]] = []
-    ended = True
+    ended, opened = True, False
     for piece, closed in pieces:
         mark = _MARK.match(piece.text) if marked else None
         begins = ended or mark is not None or (not by_sign and _begins(piece, items[-1][-1], offices))
         if not begins and listed and not by_sign and not items[-1][-1].text.endswith(":"):
-            begins = any(own.text.endswith(":") for item in items for own in item)
+            begins = opened
         if begins:
             items.append([piece])
         else:
             items[-1].append(piece)
         ended = closed
+        opened = opened or piece.text.endswith(":")
     return items
 
 
