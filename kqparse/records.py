@@ -183,13 +183,15 @@ class Block(NamedTuple):
     """One post: the section that it stands in, its heading and the cells of its table.
 
     Where each post is printed in two languages, `by_language` has both, and `section` and `heading` are the first of
-    them. It is empty where a block is in one language, which is then told by its words.
+    them. It is empty where a block is in one language, which is then told by its words. `row` is where a block stands
+    that is a row of a table: the row, and the merged cells above that apply to it; empty for any other block.
     """
 
     section: Traced | None
     heading: Heading
     cells: list[Cell]
     by_language: Mapping[Language, Printed] = {}
+    row: Sequence[Traced] = ()
 
 
 class Aside(NamedTuple):
@@ -356,7 +358,8 @@ class ParallelValue(NamedTuple):
 class Sheet(NamedTuple):
     """A block whose cells have become criteria; `bare` are labels without text, `noise` the heads of columns.
 
-    The criteria of a block in two languages are `parallels`, those of any other `values`; see `Block.by_language`.
+    The criteria of a block in two languages are `parallels`, those of any other `values`; see `Block.by_language` and
+    `Block.row`.
     """
 
     section: Traced | None
@@ -366,6 +369,7 @@ class Sheet(NamedTuple):
     noise: list[Traced]
     by_language: Mapping[Language, Printed] = {}
     parallels: Sequence[ParallelValue] = ()
+    row: Sequence[Traced] = ()
 
 
 class Sheets(NamedTuple):

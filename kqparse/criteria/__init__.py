@@ -7,7 +7,9 @@ Guarantees:
 """
 
 from kqparse.criteria.parallel import parallel_sheets
+from kqparse.criteria.parallel_cells import cell_sheet
 from kqparse.criteria.points import points
+from kqparse.criteria.rows import row_sheet
 from kqparse.criteria.sheet import sheet
 from kqparse.grammar.families import FamilyRules
 from kqparse.records import Sheets, Split
@@ -18,6 +20,10 @@ _MECHANISMS = {"sheet": sheet, "characteristics": points, "list": sheet, "notice
 def run(split: Split) -> Sheets:
     """Put the cells of every block together to criteria."""
     if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "parallel":
-        return Sheets(split, parallel_sheets(split.blocks, split.family))
+        by_cells = [cell_sheet(block, split.family) for block in split.blocks]
+        by_lines = parallel_sheets(split.blocks, split.family)
+        return Sheets(split, [own or other for own, other in zip(by_cells, by_lines, strict=True)])
+    if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "rows":
+        return Sheets(split, [row_sheet(block, split.family.tongues) for block in split.blocks])
     build = _MECHANISMS[split.family.table.mechanism] if split.family else sheet
     return Sheets(split, [build(block) for block in split.blocks])

@@ -118,7 +118,7 @@ class _Reader:
             bare=bare,
             noise=noise,
             by_language=self._block.by_language,
-            parallels=_together(values),
+            parallels=together(values),
         )
 
     def _found(self, usage: _Usage) -> list[_Found]:
@@ -266,7 +266,7 @@ def _heads(text: Traced) -> list[Traced]:
     return [text[match.start() : match.end()].strip() for match in _HEAD.finditer(text.text)]
 
 
-def _together(values: Sequence[ParallelValue]) -> list[ParallelValue]:
+def together(values: Sequence[ParallelValue]) -> list[ParallelValue]:
     """The criteria, those of one kind as one where each is said in a language of its own, label and all."""
     result: list[ParallelValue] = []
     for value in values:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError, compiled
 from kqparse.grammar.phrases import Phrase, Phrases, phrase
-from kqparse.grammar.tables import EndKind, Family
+from kqparse.grammar.tables import ColumnPart, EndKind, Family
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import NO_TONGUES, TongueRules
@@ -31,6 +31,7 @@ class FamilyRules(NamedTuple):
         parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
         lead: the pattern of what stands before a title, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
+        row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
     """
 
     table: Family
@@ -44,6 +45,7 @@ class FamilyRules(NamedTuple):
     parts: dict[str, re.Pattern[str]]
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
+    row_parts: dict[str, tuple[ColumnPart, Language]]
 
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""
@@ -76,6 +78,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
+        row_parts=dict(_row_parts(table)),
     )
 
 
@@ -96,6 +99,12 @@ def _phrases(table: Family) -> Iterator[Phrase]:
     for entry in table.labels:
         yield from (phrase(entry.kind, "kk", word) for word in entry.kk)
         yield from (phrase(entry.kind, "ru", word) for word in entry.ru)
+
+
+def _row_parts(table: Family) -> Iterator[tuple[str, tuple[ColumnPart, Language]]]:
+    for column in table.columns:
+        yield from ((label_key(word), (column.part, "kk")) for word in column.kk)
+        yield from ((label_key(word), (column.part, "ru")) for word in column.ru)
 
 
 def _labels(table: Family) -> dict[str, tuple[CriterionKind, Language]]:

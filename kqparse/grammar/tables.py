@@ -136,6 +136,17 @@ class Label(Table, frozen=True, kw_only=True):
     ru: list[Word] = []
 
 
+ColumnPart = Literal["category", "codes", "headcount", "number", "person", "title", "unit"]
+
+
+class Column(Table, frozen=True, kw_only=True):
+    """Heads of a column that says something else of a post than a criterion; `person` tells a list of people."""
+
+    part: ColumnPart
+    kk: list[Sign] = []
+    ru: list[Sign] = []
+
+
 class Heading(Table, frozen=True, kw_only=True):
     """Forms of what stands before and behind a title."""
 
@@ -164,12 +175,14 @@ class Family(Table, frozen=True, kw_only=True):
 
     name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
     title: str
-    mechanism: Literal["parallel", "sheet"]
+    mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "tab"] = "line"
     likeness: Annotated[int, Meta(ge=1, le=100)] = 100
     expects: list[CriterionKind] = []
     column_heads: list[Word] = []
     document_heads: list[Word] = []
+    annexes: list[Word] = []
+    columns: list[Column] = []
     evidence: Evidence = Evidence()
     labels: list[Label]
     heading: Heading

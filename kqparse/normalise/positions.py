@@ -25,6 +25,7 @@ from kqparse.model import (
     by_language,
     spans_by_language,
 )
+from kqparse.model.spans import merge
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value
 from kqparse.normalise.grades import Grades, grades
@@ -289,7 +290,9 @@ def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _No
 
 
 def _whole(sheet: Sheet) -> list[Span]:
-    """From the first to the last character of a block."""
+    """From the first to the last character of a block; a row of a table has its labels elsewhere."""
+    if sheet.row:
+        return merge([span for text in sheet.row for span in text.spans()])
     if sheet.heading.row:
         return row_spans(sheet.heading)
     pieces = [*sheet.bare, *sheet.noise]

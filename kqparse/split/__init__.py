@@ -14,6 +14,7 @@ from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts import act
 from kqparse.split.evidence import lacks, weight
+from kqparse.split.grids import grids
 from kqparse.split.mechanisms import Body, Reading, read
 from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
@@ -29,7 +30,10 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
-    family, reading, tried = _best(Body(text, start, rest.paras, rest.furniture), grammar)
+    family, reading, tried = _best(
+        Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages)),
+        grammar,
+    )
     own = [para for para in whole.paras if para.end <= start]
     read_as_prose = [*own, *(rest.paras if reading.prose else [])]
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.

@@ -5,23 +5,31 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
-from kqparse.split import characteristics, lists, notice, parallel, scale, sheet
+from kqparse.split import characteristics, lists, notice, parallel, rows, scale, sheet
+from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import Para
+from kqparse.split.true_cells import with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 
 class Body(NamedTuple):
-    """The text behind the act's own: where it begins, its paragraphs, and its page numbers."""
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
+
+    `grids` are its tables, where it has any; `broken` says that the width of pages breaks its lines.
+    """
 
     of: EditedText
     start: int
     paras: Sequence[Para]
     furniture: Sequence[Traced]
+    grids: Sequence[Grid] = ()
+    broken: bool = False
 
 
 class Reading(NamedTuple):
@@ -49,8 +57,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         posts = characteristics.attempt(body.of, body.paras, family)
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
-        rows = scale.attempt(body.of, body.paras, family)
-        return Reading([], rows.asides, rows.scales, [], rows.noise, rows.evidence, prose=True)
+        points = scale.attempt(body.of, body.paras, family, scale.Cells(stretches(body.grids), body.broken))
+        return Reading([], points.asides, points.scales, [], points.noise, points.evidence, prose=True)
     if isinstance(family, NoticeRules):
         found = notice.attempt(body.of, body.paras, family, grammar)
         call = found.announcement
@@ -58,8 +66,17 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+    return _tables(body, family, grammar)
+
+
+def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
+    """Read a body as tables of labels and values."""
     if family.table.mechanism == "parallel":
         pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
-        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+        blocks = with_label_cells(pairs.blocks, body.grids)
+        return Reading(blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+    if family.table.mechanism == "rows":
+        filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
+        return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
     return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from kqparse.grammar.characteristics import ScaleRules
 from kqparse.model import Span
 from kqparse.records import Aside, PassageKind, ScaleParts
+from kqparse.split.grids import inside
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -26,6 +27,7 @@ _LONGEST_POINTS = 40
 _BEHIND_POINTS = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
+_OPENING = '(«"'
 
 Row = tuple[Traced, list[Traced]]
 
@@ -55,9 +57,19 @@ class _Line(NamedTuple):
     blank: bool
 
 
-def attempt(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Attempt:
+class Cells(NamedTuple):
+    """What a format tells of tables: the stretches that they take, and whether lines are broken by their width."""
+
+    tables: Sequence[Span] = ()
+    broken: bool = False
+
+
+NO_CELLS = Cells()
+
+
+def attempt(of: EditedText, paras: Sequence[Para], rules: ScaleRules, told: Cells = NO_CELLS) -> Attempt:
     """Read paragraphs as point scales and what stands around them."""
-    return _Reader(rules).read(_lines(of, paras, rules))
+    return _Reader(rules, told).read(_lines(of, paras, rules))
 
 
 def _lines(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Iterator[_Line]:
@@ -103,8 +115,9 @@ def _points(text: str, rules: ScaleRules) -> int | None:
 class _Reader:
     """Puts lines together into scales."""
 
-    def __init__(self, rules: ScaleRules) -> None:
+    def __init__(self, rules: ScaleRules, told: Cells) -> None:
         self._rules = rules
+        self._told = told
         self._rows: list[Row] = []  # of the scale that is open
         self._title: Traced | None = None
         self._headed = False  # heads of columns stand above
@@ -173,6 +186,9 @@ class _Reader:
 
     def _goes_on(self, line: _Line) -> bool:
         """Whether a line without points belongs to the row before it."""
+        points = self._rows[-1][0]
+        if inside(self._told.tables, points.start) and not inside(self._told.tables, line.cells[0].start):
+            return False
         ended = line.blank or self._rules.ends.match(lower(line.cells[0].text[:_LONGEST_POINTS]))
         return line.led or not ended
 
@@ -180,7 +196,8 @@ class _Reader:
         """A further entry, or the rest of the one before: a line in small letters where entries begin with capitals."""
         items = self._rows[-1][1]
         text = line.cells[0].text
-        small = self._capital and not line.led and text[0].islower()
+        alone = not line.led or self._told.broken
+        small = self._capital and alone and text.lstrip(_OPENING)[:1].islower()
         if small and items and not items[-1].text.endswith(_ENDS):
             items[-1] = join([items[-1], line.cells[0]])
             items.extend(line.cells[1:])

@@ -114,6 +114,15 @@ class EditedText:
         """The span of the source that `text[start:end]` was made from."""
         return self.source_start(start), self.source_end(end)
 
+    def edited(self, offset: int) -> int:
+        """Where in the edited text what stands at `offset` of the source is; within an edit, where that begins."""
+        index = bisect_right(self._source_begin, offset) - 1
+        if index < 0:
+            return offset
+        if offset < self._source_end[index]:
+            return self._begin[index]
+        return self._end[index] + offset - self._source_end[index]
+
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets in the edited text at which lines begin."""

@@ -42,7 +42,38 @@ def laid_out(path: Path, form: str) -> Document:
     return extract(MAKERS[form](described(path)), path.name)
 
 
-TOLD_BY_LINES = [path for path in SAMPLES if not path.name.startswith("point-scale")]
+SCALES = [path for path in SAMPLES if path.name.startswith("point-scale")]
+
+
+def rows(document: Document) -> list[tuple[Any, list[Any]]]:
+    """The points of all scales, each with its entries."""
+    return [(row.points, [item.text for item in row.items]) for scale in document.scales for row in scale.rows]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+@pytest.mark.parametrize("path", SCALES, ids=lambda path: path.name)
+def test_scales(path: Path, form: str) -> None:
+    assert rows(laid_out(path, form)) == rows(of_text(path))
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+def test_the_scale_of_our_first_users(form: str) -> None:
+    assert rows(laid_out(seed("004"), form)) == rows(of_text(seed("004")))
+
+
+TOLD_BY_CELLS = [path for path in SAMPLES if path.suffix != ".txt"]
+"""Families whose tables stand in a format that has cells."""
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "pdf"])
+@pytest.mark.parametrize("path", TOLD_BY_CELLS, ids=lambda path: path.name)
+def test_tables_of_rows(path: Path, form: str) -> None:
+    document = laid_out(path, form)
+    assert values(document) == values(of_text(path))
+    assert document.coverage.unassigned == of_text(path).coverage.unassigned
+
+
+TOLD_BY_LINES = [path for path in SAMPLES if path.suffix == ".txt" and not path.name.startswith("point-scale")]
 """Families that read lines and tabs; a scale is told by tabs within a line, which only plain text has."""
 
 

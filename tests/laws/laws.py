@@ -11,6 +11,7 @@ from msgspec import to_builtins
 
 from kqparse.grammar import grammar
 from kqparse.model import Act, Document, Position, Spans, Text, TextSpans, to_json
+from kqparse.read import run as read
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced, cut, join
@@ -138,7 +139,7 @@ def _without_places(value: Any) -> Any:
 
 def keep(source: bytes, document: Document) -> None:
     """All laws at once."""
-    text = source.decode("utf-8-sig")
+    text = read(source, document.source.name, grammar()).text
     validity(document)
     round_trip(text, document)
     accounting(text, document)

@@ -76,7 +76,7 @@ def _same(path: Path, dress: Callable[[str, random.Random], str]) -> None:
 
 
 @pytest.mark.parametrize("dress", DRESSES)
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path.suffix == ".txt"], ids=lambda path: path.name)
 def test_samples(path: Path, dress: Callable[[str, random.Random], str]) -> None:
     _same(path, dress)
 

@@ -8,7 +8,7 @@ from description import Cell, Document, Paragraph, Table
 from kqparse.grammar import grammar
 from kqparse.model import Span
 from kqparse.read import run
-from kqparse.records import Block, ScaleParts, Split
+from kqparse.records import Block, ScaleParts, SourceText, Split
 from kqparse.split import run as split
 from kqparse.split.prose import prose
 from kqparse.text.traced import Traced
@@ -17,6 +17,8 @@ from kqparse.text.traced import Traced
 def described(path: Path) -> Document:
     """The text at `path`: the cells of its posts or of its scale as tables, all else as paragraphs."""
     source = run(path.read_bytes(), path.name, grammar())
+    if source.layout.tables:
+        return list(_as_drawn(source))
     parts = split(source, grammar())
     tables = [*_of_posts(parts), *_of_scales(parts)]
     document: Document = []
@@ -25,6 +27,27 @@ def described(path: Path) -> Document:
         document += [*_paragraphs(parts, at, start), table]
         at = end
     return [*document, *_paragraphs(parts, at, len(parts.text.text))]
+
+
+def _as_drawn(source: SourceText) -> Iterator[Paragraph | Table]:
+    """A text whose format has tables: those, and its lines between them."""
+    at = 0
+    for table in source.layout.tables:
+        spans = [span for cell in table.cells for span in cell.spans]
+        start, end = min(spans)[0], max(spans)[1]
+        yield from _lines(source.text[at:start])
+        rows: list[list[Cell]] = [[] for _ in range(max(cell.row for cell in table.cells) + 1)]
+        for cell in table.cells:
+            text = "\n".join(source.text[begin:stop] for begin, stop in cell.spans)
+            rows[cell.row].append(Cell(text, cell.rows, cell.columns))
+        count = sum(cell.columns for cell in rows[0])
+        yield Table(rows, [1 / count] * count)
+        at = end
+    yield from _lines(source.text[at:])
+
+
+def _lines(text: str) -> Iterator[Paragraph]:
+    yield from (Paragraph(line.strip()) for line in text.split("\n") if line.strip())
 
 
 def _paragraphs(parts: Split, start: int, end: int) -> Iterator[Paragraph]:

@@ -1,0 +1,78 @@
+"""Label cells and value cells of a bilingual table, where the format has them, to criteria."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from kqparse.criteria.parallel import together
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.labels import Label, LabelLines
+from kqparse.model import Language
+from kqparse.records import Block, ParallelValue, Sheet
+from kqparse.text.tongues import by_tongue, parted
+from kqparse.text.traced import Traced
+
+_SIGNS = " /:|,;"
+_ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s*")
+
+
+def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
+    """The criteria of a block by its cells; None where none of its label cells holds a label that a list has."""
+    values: list[ParallelValue] = []
+    bare: list[Traced] = []
+    noise = [cell.text for cell in block.cells if cell.role == "column"]
+    known = False
+    labels: list[Traced] = []
+    for role, cells in groupby((cell for cell in block.cells if cell.role != "column"), key=lambda cell: cell.role):
+        texts = [cell.text for cell in cells]
+        if role == "label":
+            labels, number = _without_number(texts)
+            noise += [number] if number else []
+            bare += labels
+            continue
+        found = _label(labels, family)
+        known = known or found is not None
+        values.append(_value(found, labels, texts, family))
+        bare = [text for text in bare if text not in labels]
+        labels = []
+    if not known:
+        return None
+    return Sheet(block.section, block.heading, [], bare, noise, block.by_language, together(values))
+
+
+def _without_number(lines: Sequence[Traced]) -> tuple[list[Traced], Traced | None]:
+    """The lines of a label without the number of the row."""
+    number = _ROW_NUMBER.match(lines[0].text)
+    if number is None:
+        return list(lines), None
+    rest = lines[0][number.end() :]
+    return [*([rest] if rest else []), *lines[1:]], lines[0][: number.end()].strip()
+
+
+def _label(lines: Sequence[Traced], family: FamilyRules) -> Label | None:
+    if not lines:
+        return None
+    looked = LabelLines([line.text for line in lines], family.phrases)
+    label = looked.pure(0)
+    return looked.completed(label, len(lines), {}) if label else None
+
+
+def _value(label: Label | None, lines: Sequence[Traced], texts: Sequence[Traced], family: FamilyRules) -> ParallelValue:
+    first: Language = next(iter(label.sides)) if label else "kk"
+    labels = by_tongue(parted(lines, family.tongues, first))
+    stripped = {language: own for language, text in labels.items() if (own := text.strip(_SIGNS))}
+    return ParallelValue(
+        kind=label.kind if label else "other",
+        labels=stripped,
+        texts=by_tongue(parted(texts, family.tongues, first)),
+        matched=_matched(label),
+        woven=[],
+    )
+
+
+def _matched(label: Label | None) -> str | None:
+    """What a misspelt label was taken for; empty for one that a list has, None for one that none has."""
+    if label is None:
+        return None
+    near = [side.taken.whole for side in label.sides.values() if not side.taken.exact]
+    return "; ".join([phrase.printed for phrase in near if phrase])

@@ -1,0 +1,101 @@
+"""Tables with their cells in the edited text: those that the format has, else rows of plain text parted by tabs."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import NamedTuple
+
+from kqparse.records import Layout, Table
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut, join
+
+_LEAST_TABS = 2
+"""Tabs in a line that make a row of it; with fewer it is a label and its value, or indented."""
+_LEAST_ROWS = 2
+
+
+class GridCell(NamedTuple):
+    """A cell: the row and column of its top left, how many it covers, and its lines, none of them empty."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: list[Traced]
+
+    @property
+    def text(self) -> str:
+        """Its running text, empty if it has none."""
+        return join(self.lines).tidy().text if self.lines else ""
+
+
+class Grid(NamedTuple):
+    """A table: its cells by row and column, and the stretch of the edited text that it takes."""
+
+    cells: list[GridCell]
+    start: int
+    end: int
+
+    def rows(self) -> list[list[GridCell]]:
+        """For each row the cells that stand in it, those that come down from rows above among them, by column."""
+        count = max(cell.row for cell in self.cells) + 1
+        found: list[list[GridCell]] = [[] for _ in range(count)]
+        for cell in self.cells:
+            for row in range(cell.row, min(cell.row + cell.rows, count)):
+                found[row].append(cell)
+        return [sorted(row, key=lambda cell: cell.column) for row in found]
+
+
+def grids(of: EditedText, layout: Layout, start: int = 0) -> list[Grid]:
+    """The tables from `start` on in the order in which they begin; those that hold no text are left out."""
+    found = [_grid(of, table) for table in layout.tables] if layout.tables else _tabbed(of)
+    return [grid for grid in found if grid is not None and grid.start >= start]
+
+
+def _grid(of: EditedText, table: Table) -> Grid | None:
+    cells: list[GridCell] = []
+    for cell in table.cells:
+        pieces = [cut(of, of.edited(start), of.edited(end)).strip() for start, end in cell.spans]
+        cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, [piece for piece in pieces if piece]))
+    return _bounded(cells)
+
+
+def _bounded(cells: list[GridCell]) -> Grid | None:
+    lines = [line for cell in cells for line in cell.lines]
+    if not lines:
+        return None
+    return Grid(cells, min(line.start for line in lines), max(line.end for line in lines))
+
+
+def _tabbed(of: EditedText) -> Iterator[Grid | None]:
+    """Neighbouring lines that have equally many tabs, as tables."""
+    starts = [*of.line_starts, len(of.text) + 1]
+    tabs = [of.text.count("\t", start, end) for start, end in pairwise(starts)]
+    for count, group in groupby(range(len(tabs)), key=tabs.__getitem__):
+        lines = list(group)
+        if count < _LEAST_TABS or len(lines) < _LEAST_ROWS:
+            continue
+        cells: list[GridCell] = []
+        for row, line in enumerate(lines):
+            at = starts[line]
+            for column, text in enumerate(of.text[at : starts[line + 1] - 1].split("\t")):
+                own = cut(of, at, at + len(text)).strip()
+                cells.append(GridCell(row, column, 1, 1, [own] if own else []))
+                at += len(text) + 1
+        yield _bounded(cells)
+
+
+def stretches(found: Sequence[Grid]) -> list[tuple[int, int]]:
+    """What tables take of the text, those within others left out."""
+    apart: list[tuple[int, int]] = []
+    for grid in found:
+        if not apart or grid.start >= apart[-1][1]:
+            apart.append((grid.start, grid.end))
+    return apart
+
+
+def inside(places: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether a place lies in one of some places, which are in order and apart."""
+    index = bisect_right(places, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < places[index][1]

@@ -1,0 +1,249 @@
+"""Rows of a table to blocks: one for each title, all with what the row and the merged cells over it say."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.forms import value
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import LANGUAGES, Language
+from kqparse.records import Block, Cell, Heading, Printed
+from kqparse.split.grids import GridCell
+from kqparse.split.groups import SIGNS
+from kqparse.split.row_heads import Column, Head
+from kqparse.split.row_titles import Title, titles
+from kqparse.split.tails import parts
+from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules, by_tongue, parted
+from kqparse.text.traced import Traced, cut, join
+
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS_BESIDE = 3
+"""More words than this beside a category make a section of a row of one cell."""
+_MOST_BETWEEN = 80
+"""White space between the lines of one title at most."""
+_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
+Parts = dict[str, tuple[Traced, Traced]]
+
+
+class Post(NamedTuple):
+    """The rows of one post.
+
+    Attributes:
+        title: the cell of its title.
+        above: merged cells that come down from rows above.
+        rows: the cells that begin in its rows, row by row.
+        section: the heading that it stands under.
+        category: what a row above gives for all posts below it, its value and phrase.
+    """
+
+    title: GridCell
+    above: list[GridCell]
+    rows: list[list[GridCell]]
+    section: Traced | None
+    category: tuple[Traced, Traced] | None
+
+    @classmethod
+    def of(
+        cls,
+        standing: Sequence[GridCell],
+        own: Sequence[GridCell],
+        header: Head,
+        section: Traced | None,
+        category: tuple[Traced, Traced] | None,
+    ) -> "Post | None":
+        """The post that a row begins, None for a row without a title."""
+        title = next((cell for cell in standing if _says(cell, header) == "title"), None)
+        if title is None or not _WORD.search(title.text):
+            return None
+        return cls(title, [cell for cell in standing if cell not in own], [list(own)], section, category)
+
+    def goes_on(self, standing: Sequence[GridCell], own: Sequence[GridCell], header: Head) -> bool:
+        """Whether a row says more of the same post: its title stands over it or is left out, and no part is new."""
+        title = next((cell for cell in standing if _says(cell, header) == "title"), None)
+        return title in (None, self.title) and not any(_says(cell, header) for cell in own)
+
+    def cells(self) -> list[GridCell]:
+        """All cells that apply to it, by column and then by row."""
+        every = [*self.above, *(cell for row in self.rows for cell in row)]
+        return sorted(every, key=lambda cell: (cell.column, cell.row))
+
+
+def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> list[Block]:
+    """The blocks of a post: several where its cell holds several titles."""
+    by_part: dict[ColumnPart, list[GridCell]] = {}
+    for cell in post.cells():
+        part = _says(cell, header)
+        if part:
+            by_part.setdefault(part, []).append(cell)
+    lines = _by_language(post.title.lines, header, family)
+    headings = {
+        language: [_heading(title, family) for title in titles(own, grammar.offices)] for language, own in lines
+    }
+    count = max(map(len, headings.values()), default=0)
+    if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
+        headings = {language: [_heading(Title(join(own).tidy(), None), family)] for language, own in lines}
+        count = 1
+    shared = _parts(by_part)
+    ordinal = _numbered(post, header)
+    categories = _categories(by_part.get("category", []), family) or ([post.category] if post.category else [])
+    return [
+        _block(post, header, _with(headings, at, ordinal, {**shared, **_of_one(categories, at, count)}), family.tongues)
+        for at in range(count)
+    ]
+
+
+def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
+    """The category that a heading gives to the posts below it, and whether the heading names a section too."""
+    found = _shaped(text, family)
+    if len(found) != 1:
+        return None, True
+    beside = len(_WORD.findall(text.text)) - len(_WORD.findall(found[0][1].text))
+    return found[0], beside > _MOST_WORDS_BESIDE
+
+
+def has_category(text: Traced, family: FamilyRules) -> bool:
+    """Whether a category stands in a text."""
+    return bool(_shaped(text, family))
+
+
+def _shaped(text: Traced, family: FamilyRules) -> list[tuple[Traced, Traced]]:
+    """What has the shape of a category in a text, each with its phrase."""
+    form = family.parts.get("category")
+    found: list[tuple[Traced, Traced]] = []
+    for match in form.finditer(lower(text.text)) if form else ():
+        place = value(match, "category") or match.span()
+        found.append((text[place[0] : place[1]], text[match.start() : match.end()]))
+    return found
+
+
+def _says(cell: GridCell, header: Head) -> ColumnPart | None:
+    column = header.columns.get(cell.column)
+    return column.part if column else None
+
+
+def _by_language(
+    lines: Sequence[Traced], header: Head, family: FamilyRules
+) -> list[tuple[Language | None, list[Traced]]]:
+    """The lines of a cell by language where the table is in two, else all under None."""
+    if not header.bilingual:
+        return [(None, list(lines))]
+    stretches = parted(lines, family.tongues)
+    found: dict[Language, list[Traced]] = {}
+    for language, text in stretches:
+        found.setdefault(language, []).extend(cut(text.of, *piece) for piece in text.pieces)
+    return [(language, found[language]) for language in LANGUAGES if language in found]
+
+
+def _heading(printed: Title, family: FamilyRules) -> Heading:
+    """A title without the parts that stand behind it in its cell."""
+    told: Parts = {}
+    lead: Parts = {"lead": (printed.mark, printed.mark)} if printed.mark else {}
+    rest = title = printed.text
+    # The pieces of an elliptical title lie apart: what stands between them is of other titles.
+    whole = title.end - title.start <= len(title) + _MOST_BETWEEN
+    for part in parts(title.of, title.start, title.end, family) if whole else ():
+        told.setdefault(part.name, (cut(title.of, *part.value), cut(title.of, part.start, part.end)))
+    if told:
+        begin = min(phrase.start for _, phrase in told.values())
+        pieces = [cut(title.of, start, min(end, begin)) for start, end in title.pieces if start < begin]
+        rest = join(pieces).tidy().strip(SIGNS + "(") if pieces else title
+    return Heading(rest if rest else title, None, {**lead, **told} if rest else lead, [])
+
+
+def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
+    """What the columns beside title and criteria say: codes and the number of staff units."""
+    found: Parts = {}
+    for name in _FIGURED:
+        cells = by_part.get(name, [])
+        whole = join(cells[0].lines).tidy() if cells else None
+        figure = _FIGURE.search(whole.text) if whole else None
+        if whole and figure:
+            found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
+    return found
+
+
+def _categories(cells: Sequence[GridCell], family: FamilyRules) -> list[tuple[Traced, Traced]]:
+    """The categories in some cells, each with its phrase; what has no shape of one is given as it stands."""
+    found: list[tuple[Traced, Traced]] = []
+    for cell in cells:
+        whole = join(cell.lines).tidy()
+        told = _shaped(whole, family)
+        found += told or ([(whole, whole)] if any(map(str.isalnum, whole.text)) else [])
+    return found
+
+
+def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) -> Parts:
+    """The category of the title `at` of `count`: its own where there are as many, the only one, else all together."""
+    if not categories:
+        return {}
+    if len(categories) == 1:
+        return {"category": categories[0]}
+    if len(categories) == count:
+        return {"category": categories[at]}
+    whole = join([phrase for _, phrase in categories]).tidy()
+    return {"category": (whole, whole)}
+
+
+def _with(
+    headings: Mapping[Language | None, Sequence[Heading]], at: int, ordinal: Traced | None, own: Parts
+) -> dict[Language | None, Heading]:
+    """The heading `at` of each language with the number and the parts that the row gives."""
+    return {
+        language: each[at]._replace(ordinal=ordinal, parts={**each[at].parts, **own})
+        for language, each in headings.items()
+    }
+
+
+def _numbered(post: Post, header: Head) -> Traced | None:
+    """The number of the row."""
+    number = next((cell for cell in post.cells() if _says(cell, header) == "number"), None)
+    return join(number.lines).tidy() if number and number.lines else None
+
+
+def _block(post: Post, header: Head, headings: Mapping[Language | None, Heading], tongues: TongueRules) -> Block:
+    """A block with a heading in one language, or with what each language prints."""
+    first = next(iter(headings.values()))
+    cells = list(_cells(post, header))
+    section = _unit(post, header) or post.section
+    if not header.bilingual:
+        return Block(section, first, cells, row=_row(post))
+    sections = by_tongue(parted([section], tongues)) if section else {}
+    sides = {
+        language: Printed(sections.get(language), headings.get(language))
+        for language in LANGUAGES
+        if language in headings or language in sections
+    }
+    return Block(section, first, cells, sides, _row(post))
+
+
+def _unit(post: Post, header: Head) -> Traced | None:
+    """The unit that a column of its own names."""
+    cell = next((cell for cell in post.cells() if _says(cell, header) == "unit" and cell.lines), None)
+    return join(cell.lines).tidy() if cell else None
+
+
+def _cells(post: Post, header: Head) -> Iterator[Cell]:
+    """The criteria, column by column, each under the head of its column."""
+    last: Column | None = None
+    for cell in post.cells():
+        column = header.columns.get(cell.column)
+        if (column and column.part) or not _WORD.search(cell.text):
+            continue
+        if column and column is not last:
+            for language, label in column.labels.items():
+                yield Cell("label", label, column.kind, language)
+        last = column
+        for line in cell.lines:
+            yield Cell("value", line)
+
+
+def _row(post: Post) -> list[Traced]:
+    """The row from its first to its last character, and the merged cells above that apply to it."""
+    lines = [line for row in post.rows for cell in row for line in cell.lines]
+    of = lines[0].of
+    whole = cut(of, min(line.start for line in lines), max(line.end for line in lines))
+    return [*(line for cell in post.above for line in cell.lines), whole]

@@ -1,0 +1,159 @@
+"""The header of a table whose rows are posts: what each column says of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import CriterionKind, Language
+from kqparse.split.grids import GridCell
+from kqparse.text.fold import label_key
+from kqparse.text.tongues import parted
+from kqparse.text.traced import Traced, join
+
+_LONGEST_HEAD = 160
+_FIRST_ROWS = 12
+"""Rows of a table in which its header is looked for; others may stand above it."""
+_DEEPEST = 4
+_LEAST_TOLD = 3
+"""Columns that a header must name at least, the title's among them."""
+
+
+class Column(NamedTuple):
+    """What a column says: a part of a heading or a criterion; neither where no list has its head.
+
+    Attributes:
+        labels: the printed head by language; under None where no language is told.
+        of: the printed cell.
+    """
+
+    part: ColumnPart | None
+    kind: CriterionKind | None
+    labels: dict[Language | None, Traced]
+    of: GridCell
+
+
+class Head(NamedTuple):
+    """A header.
+
+    Attributes:
+        first, end: its rows, `[first, end)`.
+        columns: by the column of the table.
+        cells: all its cells.
+    """
+
+    first: int
+    end: int
+    columns: dict[int, Column]
+    cells: list[GridCell]
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether a head says its word in two languages."""
+        return any(len(column.labels) > 1 for column in self.columns.values())
+
+    @property
+    def told(self) -> set[str]:
+        """What its columns say beside titles and numbers."""
+        said = {column.kind or column.part for column in self.columns.values()}
+        return {what for what in said if what and what not in ("title", "number")}
+
+    def repeated(self, cells: Sequence[GridCell]) -> bool:
+        """Whether a row says nothing but what the header says, as it does on the next page."""
+        known = {label_key(cell.text) for cell in self.cells}
+        texts = [label_key(cell.text) for cell in cells if cell.lines]
+        return len(texts) > 1 and all(text in known for text in texts)
+
+
+def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Head | None:
+    """The header of a table, if its rows are posts; a list of people is no such table."""
+    for first, cells in enumerate(rows[:_FIRST_ROWS]):
+        depth = max((cell.rows for cell in cells if cell.row == first), default=1)
+        if depth > _DEEPEST:
+            continue
+        own = [cell for row in rows[first : first + depth] for cell in row if cell.row >= first and cell.lines]
+        columns = _columns(list(dict.fromkeys(map(_identity, own))), own, family)
+        if any(column.part == "person" for column in columns.values()):
+            return None
+        found = Head(first, first + depth, columns, own)
+        if _tells(found):
+            return found
+    return None
+
+
+def _identity(cell: GridCell) -> tuple[int, int]:
+    return cell.row, cell.column
+
+
+def _tells(found: Head) -> bool:
+    """Whether titles stand in one column and criteria in others, and most of the header is known."""
+    columns = {(column.of.row, column.of.column): column for column in found.columns.values()}.values()
+    known = [column for column in columns if column.part or column.kind]
+    titled = any(column.part == "title" for column in known)
+    asked = any(column.kind for column in known)
+    return titled and asked and len(known) >= _LEAST_TOLD and 2 * len(known) >= len(columns)
+
+
+def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Column]:
+    """For each column the lowest head over it that a list has, else the lowest one."""
+    by_place = {_identity(cell): cell for cell in cells}
+    last = max((column for _, column in places), default=0)
+    found: dict[int, Column] = {}
+    for place in sorted(places):
+        cell = by_place[place]
+        known = _known(cell, family)
+        for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
+            if known or column not in found or not (found[column].part or found[column].kind):
+                found[column] = known or Column(None, None, {None: join(cell.lines).tidy().strip(" :.;,")}, cell)
+    return found
+
+
+def _known(cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head that a list has: as a whole, in each of two languages, or with further words behind it."""
+    whole = join(cell.lines).tidy()
+    if len(whole) > _LONGEST_HEAD:
+        return None
+    return _exact(whole, cell, family) or _both(cell, family) or _longer(whole, cell, family)
+
+
+def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    key = label_key(whole.text)
+    label = whole.strip(" :.;,*")
+    if key in family.labels:
+        kind, language = family.labels[key]
+        return Column(None, kind, {language: label}, cell)
+    if key in family.row_parts:
+        part, language = family.row_parts[key]
+        return Column(part, None, {language: label}, cell)
+    return None
+
+
+def _both(cell: GridCell, family: FamilyRules) -> Column | None:
+    sides = [text.tidy() for _, text in parted(cell.lines, family.tongues)]
+    slashes = [(line, line.text.index("/")) for line in cell.lines if "/" in line.text]
+    if len(sides) == 1 and len(cell.lines) == 1 and len(slashes) == 1:
+        line, at = slashes[0]
+        sides = [line[:at].strip(), line[at + 1 :].strip()]
+    if len(sides) != 2 or not all(sides):
+        return None
+    first, second = (_exact(side, cell, family) or _longer(side, cell, family) for side in sides)
+    if first is None or second is None or (first.part, first.kind) != (second.part, second.kind):
+        return None
+    return first._replace(labels={**first.labels, **second.labels})
+
+
+def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    for end in _word_ends(whole.text):
+        known = _exact(whole[:end], cell, family)
+        general = known is not None and known.kind == "qualification_requirements"
+        # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
+        if known and not (general and " " not in whole.text[:end].strip()):
+            return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
+    return None
+
+
+def _word_ends(text: str) -> Iterator[int]:
+    """Where words end within a text, the last first; none but whole words are left out behind them."""
+    at = len(text)
+    while (at := max(text.rfind(" ", 0, at), text.rfind("(", 0, at), text.rfind("/", 0, at))) > 0:
+        yield at

@@ -1,0 +1,113 @@
+"""What stands above tables and behind the last of them: stamps of annexes, titles, headings of sections."""
+
+from collections.abc import Iterator, Sequence
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import Language
+from kqparse.records import Aside, PassageKind
+from kqparse.split.groups import begins_anew, grouped, joined
+from kqparse.split.paragraphs import Paragraph
+from kqparse.text.fold import lower
+from kqparse.text.tongues import parted
+from kqparse.text.traced import Traced, join
+
+_LONGEST_HEADING = 300
+_LONGEST_STAMP = 8
+"""Lines behind the word for an annex that may still say what it is an annex to."""
+_ENDS = (".", ";", ":", ",")
+
+
+def above(
+    lines: Sequence[Paragraph], family: FamilyRules, *, titled: bool, first: bool, bilingual: bool = False
+) -> tuple[Traced | None, list[Aside]]:
+    """The section that lines above a table name, and the rest of them.
+
+    Args:
+        lines: those between a table, or the beginning, and the next table.
+        family: whose words tell stamps and titles.
+        titled: whether the first heading is the title of the whole document.
+        first: whether no table stands before.
+        bilingual: whether headings stand in both languages, one after the other.
+    """
+    begin, end = _stamp(lines, family)
+    asides = [Aside("stamp", join([line.traced() for line in lines[begin:end]]).tidy())] if end else []
+    headings: list[Traced] = []
+    for group in [*grouped(lines[:begin]), *grouped(lines[end:])]:
+        text = joined(group.lines)
+        if text is None:
+            continue
+        kind = _end(group.text, family)
+        if kind == "other" and _is_heading(group.text):
+            headings.append(text)
+            continue
+        asides.append(Aside("preamble" if first and kind == "other" else kind, text))
+    if bilingual:
+        headings = _paired(headings, family)
+    title = headings[:1] if titled and headings and _of_document(headings, family) else []
+    rest = headings[len(title) :]
+    spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
+    asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
+    return (rest[-1] if rest else None), sorted(asides, key=lambda aside: aside.text.start)
+
+
+def _paired(headings: Sequence[Traced], family: FamilyRules) -> list[Traced]:
+    """The headings, those together that say it in one language and then in the other."""
+    paired: list[Traced] = []
+    spoken: list[set[Language | None]] = []
+    for heading in headings:
+        own: set[Language | None] = {language for language, _ in parted([heading], family.tongues)}
+        if paired and len(own) == len(spoken[-1]) == 1 and own != spoken[-1]:
+            paired[-1] = join([paired[-1], heading])
+            spoken[-1] |= own
+        else:
+            paired.append(heading)
+            spoken.append(own)
+    return paired
+
+
+def _of_document(headings: Sequence[Traced], family: FamilyRules) -> bool:
+    return len(headings) > 1 or family.of_document(headings[0].text)
+
+
+def behind(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[Aside]:
+    """What stands behind the last table, by the words that it begins with."""
+    kind: PassageKind = "other"
+    for group in grouped(lines):
+        own = _end(group.text, family)
+        kind = own if own != "other" else kind
+        text = joined(group.lines)
+        if text:
+            yield Aside(kind, text)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS) and any(map(str.isalpha, text))
+
+
+def _end(text: str, family: FamilyRules) -> PassageKind:
+    small = lower(text.lstrip("*( "))
+    return next((kind for start, kind in family.ends if small.startswith(start)), "other")
+
+
+def _stamp(lines: Sequence[Paragraph], family: FamilyRules) -> tuple[int, int]:
+    """The lines `[begin, end)` of the last stamp of an annex: from the word for one on, or up to it; else (0, 0)."""
+    words = tuple(word.lower() for word in family.table.annexes)
+    named = [index for index, line in enumerate(lines) if words and _names_annex(line.text, words)]
+    if not named:
+        return 0, 0
+    last = named[-1]
+    if not lower(lines[last].text).startswith(words):
+        return max(last - _LONGEST_STAMP, 0), last + 1
+    going = [
+        index
+        for index in range(last + 1, min(last + 1 + _LONGEST_STAMP, len(lines)))
+        if not begins_anew(lines[index].text) or "№" in lines[index].text
+    ]
+    return last, max([last, *going]) + 1
+
+
+def _names_annex(text: str, words: tuple[str, ...]) -> bool:
+    """Whether the first or the last word of a line, figures aside, begins as a word for an annex does."""
+    found = lower(text).replace("-", " ").split()
+    found = [word for word in found if any(map(str.isalpha, word))]
+    return bool(found) and len(text) <= _LONGEST_HEADING and (found[0].startswith(words) or found[-1].startswith(words))

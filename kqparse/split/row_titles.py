@@ -1,0 +1,116 @@
+"""The titles in one cell: several by line, broken over lines, or elliptical.
+
+    Начальник: отделения, группы      is «Начальник отделения» and «Начальник группы».
+
+A line begins a title of its own where it begins with a capital and the line before it is complete; where the cell
+parts its titles by semicolons or list marks, these alone do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.words import OfficeRules
+from kqparse.split.groups import SIGNS
+from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced, join
+
+_MARK = re.compile(rf"(?:[0-9]{{1,2}}[.)]|[{re.escape(DASHES)}•·])\s*")
+_OPEN = (",", "(", "«", "/", ":", *DASHES)
+_COMMA = re.compile(r"[,()]")
+_SHORT = 3
+"""A last word of fewer letters in small ones (по, и) does not end a title."""
+
+
+class Title(NamedTuple):
+    """A title and the list mark before it."""
+
+    text: Traced
+    mark: Traced | None
+
+
+def titles(lines: Sequence[Traced], offices: OfficeRules) -> list[Title]:
+    """The titles that the lines of a cell hold, in order."""
+    items = _items(lines, offices)
+    marks = [_MARK.match(item[0].text) if len(items) > 1 else None for item in items]
+    found = [
+        Title(
+            join(item).tidy()[match.end() if match else 0 :].strip(), item[0][: match.end()].strip() if match else None
+        )
+        for item, match in zip(items, marks, strict=True)
+    ]
+    stripped = [title._replace(text=title.text.strip(SIGNS)) for title in _spelled_out(found)]
+    return [title for title in stripped if any(map(str.isalpha, title.text.text))]
+
+
+def _items(lines: Sequence[Traced], offices: OfficeRules) -> list[list[Traced]]:
+    """The lines, cut at semicolons, those of one item together."""
+    pieces = [(piece, closed) for line in lines for piece, closed in _cut(line)]
+    marked = sum(bool(_MARK.match(piece.text)) for piece, _ in pieces) > 1
+    by_sign = marked or any(closed for _, closed in pieces[:-1])
+    listed = any(piece.text.endswith(":") for piece, _ in pieces) and not any("," in piece.text for piece, _ in pieces)
+    items: list[list[Traced]] = []
+    ended, opened = True, False
+    for piece, closed in pieces:
+        mark = _MARK.match(piece.text) if marked else None
+        begins = ended or mark is not None or (not by_sign and _begins(piece, items[-1][-1], offices))
+        if not begins and listed and not by_sign and not items[-1][-1].text.endswith(":"):
+            begins = opened
+        if begins:
+            items.append([piece])
+        else:
+            items[-1].append(piece)
+        ended = closed
+        opened = opened or piece.text.endswith(":")
+    return items
+
+
+def _cut(line: Traced) -> Iterator[tuple[Traced, bool]]:
+    at = 0
+    while (sign := line.text.find(";", at)) >= 0:
+        piece = line[at:sign].strip()
+        if piece:
+            yield piece, True
+        at = sign + 1
+    rest = line[at:].strip()
+    if rest:
+        yield rest, False
+
+
+def _begins(line: Traced, before: Traced, offices: OfficeRules) -> bool:
+    """Whether a line begins a title of its own: a body in the genitive goes on with the office before it."""
+    if not line.text[:1].isupper() or before.text.endswith(_OPEN):
+        return False
+    last = before.text.split()[-1]
+    if len(last) < _SHORT and last.islower():
+        return False
+    return not offices.body.match(lower(line.text))
+
+
+def _spelled_out(items: Sequence[Title]) -> Iterator[Title]:
+    """Titles with what they leave out: the words before a colon stand before each that follows it."""
+    office: Traced | None = None
+    for item, mark in items:
+        colon = item.text.find(":")
+        if colon > 0:
+            office = item[:colon].strip()
+        elif item.text[:1].isupper() or mark:
+            office = None
+        if office is None:
+            yield Title(item, mark)
+            continue
+        for part in _by_comma(item[colon + 1 :].strip()):
+            if part:
+                yield Title(join([office, part]), mark)
+
+
+def _by_comma(item: Traced) -> Iterator[Traced]:
+    """What commas outside of brackets part."""
+    depth = at = 0
+    for sign in _COMMA.finditer(item.text):
+        if sign.group() == "," and not depth:
+            yield item[at : sign.start()].strip(SIGNS)
+            at = sign.end()
+        depth = max(depth + {"(": 1, ")": -1, ",": 0}[sign.group()], 0)
+    yield item[at:].strip(SIGNS)

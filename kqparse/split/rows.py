@@ -1,0 +1,174 @@
+"""The mechanism `rows`: a table whose header names the criteria, and whose every row is a post or several.
+
+What stands above a table, and a row that one cell takes from side to side, is the section of the posts below it; such
+a row may also give their category.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.records import Aside, Block
+from kqparse.split.grids import Grid, GridCell, inside
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
+from kqparse.split.row_heads import Head, head
+from kqparse.split.row_sections import above, behind
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, join
+
+_TOLD = 2
+"""What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: blocks, the rest, headers, and how much of each evidence it saw."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    noise: list[Traced]
+    evidence: dict[str, int]
+
+
+def attempt(
+    of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0
+) -> Attempt:
+    """Read the text from `start` on as tables of this family."""
+    reader = _Reader(of, family, grammar, start)
+    found = list(_read(tables, family))
+    if not found:
+        return reader.result()
+    stretches = [(grid.start, grid.end) for grid, _, _ in found]
+    outside = [line for line in paragraphs(of) if line.start >= start and not inside(stretches, line.start)]
+    at = 0
+    for grid, rows, header in found:
+        before = at
+        while at < len(outside) and outside[at].start < grid.start:
+            at += 1
+        reader.above(outside[before:at], header)
+        reader.table(rows, header)
+    reader.asides += behind(outside[at:], family)
+    return reader.result()
+
+
+def _read(tables: Sequence[Grid], family: FamilyRules) -> list[tuple[Grid, list[list[GridCell]], Head]]:
+    """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
+    found: list[tuple[Grid, list[list[GridCell]], Head]] = []
+    for grid in tables:
+        if found and grid.start < found[-1][0].end:
+            continue
+        rows = grid.rows()
+        header = head(rows, family) or (_going_on(rows, found[-1][2], family) if found else None)
+        if header:
+            found.append((grid, rows, header))
+    return found
+
+
+def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules) -> Head | None:
+    """The header of the table before for one without a header: as wide, with a category where that one has them."""
+    column = next((column for column, own in header.columns.items() if own.part == "category"), None)
+    if column is None or max(cell.column for row in rows for cell in row) != max(header.columns):
+        return None
+    cells = [cell for row in rows for cell in row if cell.column == column and cell.lines and len(row) > 1]
+    told = bool(cells) and all(has_category(join(cell.lines).tidy(), family) for cell in cells)
+    return Head(0, 0, header.columns, []) if told else None
+
+
+class _Reader:
+    """Puts sections and rows together into blocks."""
+
+    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar, start: int) -> None:
+        self._of = of
+        self._family = family
+        self._grammar = grammar
+        self._document = start == 0
+        self._section: Traced | None = None
+        self._unused: Traced | None = None
+        self._category: tuple[Traced, Traced] | None = None
+        self._told: set[str] = set()
+        self._noise: list[Traced] = []
+        self.asides: list[Aside] = []
+        self._blocks: list[Block] = []
+
+    def above(self, lines: Sequence[Paragraph], header: Head) -> None:
+        """What stands above a table: its last heading is a section, the first one of all the document's."""
+        self._category = None
+        titled = self._document and not self._blocks
+        section, asides = above(lines, self._family, titled=titled, first=not self._blocks, bilingual=header.bilingual)
+        self.asides += asides
+        if section:
+            self._heading(section)
+
+    def _before(self, rows: Sequence[Sequence[GridCell]]) -> None:
+        """Rows above the header: a heading takes the whole width."""
+        for row in rows:
+            cells = [cell for cell in row if cell.lines]
+            if len(cells) == 1:
+                self._heading(join(cells[0].lines).tidy())
+            else:
+                self.asides += [Aside("other", line) for cell in cells for line in cell.lines]
+
+    def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
+        """The rows of a table; those that go on with a post go to it."""
+        self._told |= header.told
+        self._before(rows[: header.first])
+        self._noise += [line for cell in header.cells for line in cell.lines]
+        open_post: Post | None = None
+        for index in range(header.end, len(rows)):
+            own = [cell for cell in rows[index] if cell.row == index and cell.lines]
+            standing = [cell for cell in rows[index] if cell.lines]
+            if not own:
+                continue
+            if header.repeated(own) or _numbering(own):
+                self._noise += [line for cell in own for line in cell.lines]
+            elif len(standing) == 1:
+                self._close(open_post, header)
+                open_post = None
+                self._heading(join(own[0].lines).tidy())
+            elif open_post and open_post.goes_on(standing, own, header):
+                open_post.rows.append(own)
+            else:
+                self._close(open_post, header)
+                open_post = Post.of(standing, own, header, self._section, self._category)
+                if open_post is None:
+                    self.asides += [Aside("other", line) for cell in own for line in cell.lines]
+        self._close(open_post, header)
+
+    def _close(self, post: Post | None, header: Head) -> None:
+        if post:
+            self._unused = None if post.section is self._unused else self._unused
+            self._blocks += blocks(post, header, self._family, self._grammar)
+
+    def _heading(self, text: Traced) -> None:
+        """A heading: the category of the posts below it, or their section."""
+        category, section = category_alone(text, self._family)
+        if category:
+            self._category = category
+            if not section:
+                self._noise.append(text[: text.text.index(category[1].text)])
+        if section:
+            self._forgotten()
+            self._section = self._unused = text
+
+    def _forgotten(self) -> None:
+        """A section that no post stands in is a heading and nothing more."""
+        if self._unused:
+            self.asides.append(Aside("heading", self._unused))
+        self._unused = None
+
+    def result(self) -> Attempt:
+        """All that was read."""
+        self._forgotten()
+        evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
+        asides = sorted(self.asides, key=lambda aside: aside.text.start)
+        return Attempt(self._blocks, asides, self._noise, evidence)
+
+
+def _numbering(cells: Sequence[GridCell]) -> bool:
+    """Whether a row numbers the columns: 1, 2, 3 and on."""
+    texts = [cell.text.strip(" .") for cell in cells]
+    if len(texts) <= 1 or not all(text.isdecimal() for text in texts):
+        return False
+    return all(int(after) - int(before) == 1 for before, after in pairwise(texts))

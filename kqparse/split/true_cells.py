@@ -1,0 +1,79 @@
+"""Which lines of a block stand in its label cells, where the format has true cells."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from kqparse.records import Block, Cell
+from kqparse.split.grids import Grid
+
+_MOST_FIGURES = 4
+
+
+class _Place(NamedTuple):
+    """Where a line of a cell begins and ends, and the table, row and column that it stands in."""
+
+    start: int
+    end: int
+    row: tuple[int, int]
+    column: int
+    wide: bool
+
+
+def with_label_cells(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Block]:
+    """The blocks; in each that has rows of several cells, the lines of the first cell of a row become labels.
+
+    Heads of columns stay what they are, and the number of a row becomes like them.
+    """
+    places = sorted(_places(grids), key=itemgetter(0))
+    starts = [place.start for place in places]
+    return [_labelled(block, places, starts) for block in blocks] if places else list(blocks)
+
+
+def _places(grids: Sequence[Grid]) -> Iterator[_Place]:
+    for table, grid in enumerate(grids):
+        for cell in grid.cells:
+            for line in cell.lines:
+                yield _Place(line.start, line.end, (table, cell.row), cell.column, cell.columns > 1)
+
+
+def _labelled(block: Block, places: Sequence[_Place], starts: Sequence[int]) -> Block:
+    found = [(cell, _place(cell, places, starts)) for cell in block.cells]
+    cells: list[Cell] = []
+    for _, group in groupby(found, key=lambda pair: pair[1].row if pair[1] else None):
+        cells += _row(list(group))
+    return block._replace(cells=cells)
+
+
+def _place(cell: Cell, places: Sequence[_Place], starts: Sequence[int]) -> _Place | None:
+    """The place of a line; of a table within a cell of another that of the inner one, which comes later."""
+    index = bisect_right(starts, cell.text.start) - 1
+    return places[index] if index >= 0 and cell.text.start < places[index].end else None
+
+
+def _row(row: Sequence[tuple[Cell, _Place | None]]) -> Iterator[Cell]:
+    """The lines of one row, those of its first cell that is no number as labels."""
+    own = [(cell, place) for cell, place in row if place and cell.role == "value"]
+    numbers = (
+        {place.column for cell, place in own if _is_number(cell)} if len({p.column for _, p in own}) > 1 else set()
+    )
+    columns = sorted({place.column for _, place in own if not place.wide} - numbers)
+    label = columns[0] if len(columns) > 1 or columns == [0] else None
+    said = [_with_role(cell, place, label, numbers) for cell, place in row]
+    # A row that goes on over a page break has lines of its label behind the first ones of its value.
+    yield from sorted(said, key=lambda cell: cell.role == "value")
+
+
+def _with_role(cell: Cell, place: _Place | None, label: int | None, numbers: set[int]) -> Cell:
+    if place is None or cell.role != "value" or place.wide:
+        return cell
+    if place.column in numbers and _is_number(cell) and (label is None or place.column < label):
+        return cell._replace(role="column")
+    return cell._replace(role="label") if place.column == label else cell
+
+
+def _is_number(cell: Cell) -> bool:
+    figures = cell.text.text.strip(" .)")
+    return figures.isdecimal() and len(figures) <= _MOST_FIGURES

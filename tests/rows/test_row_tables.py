@@ -1,0 +1,147 @@
+"""Tables with a post in each row: titles of a cell, headers, merged cells, sections, and what is no such table."""
+
+import pytest
+from description import Cell
+from row_tables import HEAD, read, titles
+
+ROW = ["C-SV-4", "Лоцман", "Высшее.", "1 год."]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Старший лоцман", ["Старший лоцман"]),
+        ("Лоцман\nБоцман", ["Лоцман", "Боцман"]),
+        ("Инспектор по надзору\nза огнями", ["Инспектор по надзору за огнями"]),
+        ("Начальник смены\nДепартамента огней", ["Начальник смены Департамента огней"]),
+        ("Начальник: отделения, группы", ["Начальник отделения", "Начальник группы"]),
+        ("Начальник:\nотделения\nгруппы", ["Начальник отделения", "Начальник группы"]),
+        (
+            "Заместитель начальника: отдела;\nпоста (речного, морского)\nБоцман",
+            ["Заместитель начальника отдела", "Заместитель начальника поста (речного, морского) Боцман"],
+        ),
+        ("Лоцман; боцман", ["Лоцман", "боцман"]),
+        ("1) лоцман;\n2) боцман.", ["лоцман", "боцман"]),
+        ("Бухгалтер, кассир", ["Бухгалтер, кассир"]),
+        ("Бөлім бастығы\nСектор меңгерушісі", ["Бөлім бастығы", "Сектор меңгерушісі"]),
+    ],
+)
+def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
+    assert titles(read([HEAD, ["C-SV-4", cell, "Высшее.", "1 год."]])) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "count", "categories"),
+    [
+        ("C-SV-1", 1, ["C-SV-1"]),
+        ("С-SVU-8", 1, ["C-SVU-8"]),
+        ("С–SN–2 категория", 1, ["C-SN-2"]),
+        ("C-SVO-5\nC-SVO-6", 2, ["C-SVO-5", "C-SVO-6"]),
+        ("C-SVO-5, C-SVO-6", 1, [None]),
+        ("X-YZ-9", 1, [None]),
+        ("-", 1, [None]),
+    ],
+)
+def test_categories(printed: str, count: int, categories: list[str | None]) -> None:
+    document = read([HEAD, [printed, "\n".join(["Лоцман", "Боцман"][:count]), "Высшее.", "1 год."]])
+    assert [post.category for post in document.positions] == categories
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Категория", "Наименование\nдолжности", "Требования к образованию", "Стаж работы (лет)"],
+        ["Санаты", "Лауазым атауы", "Білімі", "Жұмыс өтілі"],
+        ["Санаты / Категория", "Лауазымы / Должность", "Білімі / Образование", "Өтілі / Стаж"],
+        ["САНАТТАР", "ЛАУАЗЫМДАРДЫҢ АТАУЫ", "БІЛІМ ДЕҢГЕЙІ", "ЕҢБЕК ӨТІЛІ"],
+    ],
+)
+def test_headers(head: list[str]) -> None:
+    (post,) = read([head, ROW]).positions
+    assert (post.category, [own.kind for own in post.criteria]) == ("C-SV-4", ["education", "experience"])
+    assert post.title is not None
+    assert "Лоцман" in (post.title.kk, post.title.ru)
+
+
+def test_a_merged_cell_applies_to_all_rows_that_it_covers() -> None:
+    rows: list[list[str | Cell]] = [
+        [*HEAD],
+        [Cell("C-SV-4", rows=2), "Лоцман", Cell("Высшее.", rows=2), "1 год."],
+        ["Боцман", "2 года."],
+    ]
+    first, second = read(rows).positions
+    assert (first.category, second.category) == ("C-SV-4", "C-SV-4")
+    assert [own.text.ru for own in second.criteria] == ["Высшее.", "2 года."]
+    assert len(first.spans) == 1
+    assert len(second.spans) == 3, "its row, and the two cells over it"
+
+
+def test_the_place_of_a_post_is_its_row_and_not_the_header() -> None:
+    document = read([HEAD, ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
+    first, second = document.positions
+    assert first.spans[0][1] < second.spans[0][0]
+    assert first.provenance["criteria.0.label.ru"] == second.provenance["criteria.0.label.ru"]
+    assert first.provenance["criteria.0.label.ru"][0][1] < first.spans[0][0]
+
+
+def test_sections_and_categories_in_rows_of_one_cell() -> None:
+    wide = [Cell("Отдел маяков", columns=4)], [Cell("Категория C-SV-7", columns=4)]
+    document = read(
+        "Приложение 1", "Портовая служба", [HEAD, ROW, wide[0], wide[1], ["", "Боцман", "Среднее.", "Нет."]]
+    )
+    sections = [post.section and post.section.ru for post in document.positions]
+    assert sections == ["Портовая служба", "Отдел маяков"]
+    assert [post.category for post in document.positions] == ["C-SV-4", "C-SV-7"]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_table_without_a_header_goes_on_under_the_one_before() -> None:
+    document = read("Портовая служба", [HEAD, ROW], "Служба огней", [["C-SVO-2", "Боцман", "Среднее.", "2 года."]])
+    assert titles(document) == ["Лоцман", "Боцман"]
+    assert [post.section and post.section.ru for post in document.positions] == ["Портовая служба", "Служба огней"]
+    other = read("Портовая служба", [HEAD, ROW], "Состав службы", [["Канат", "12", "Якорь", "1"]])
+    assert titles(other) == ["Лоцман"]
+
+
+def test_a_category_above_a_table_is_that_of_its_posts() -> None:
+    document = read("Категория C-SVR-3", [HEAD[1:], ROW[1:]])
+    assert [(post.category, post.section) for post in document.positions] == [("C-SVR-3", None)]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_heading_that_no_post_stands_under_is_kept() -> None:
+    document = read("Портовая служба", [[Cell("Служба огней", columns=4)], HEAD, ROW])
+    assert document.act is not None
+    assert document.act.title is not None
+    assert document.act.title.ru == "Портовая служба"
+    assert document.coverage.unassigned == 0
+
+
+def test_words_behind_a_head_of_all_criteria_make_another_one() -> None:
+    (post,) = read([[*HEAD, "Требования к состоянию здоровья"], [*ROW, "Годен."]]).positions
+    assert [own.kind for own in post.criteria] == ["education", "experience", "other"]
+
+
+def test_a_header_on_the_next_page_and_numbers_of_columns_are_noise() -> None:
+    document = read([HEAD, ["1", "2", "3", "4"], ROW, HEAD, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
+    assert titles(document) == ["Лоцман", "Боцман"]
+    assert not document.passages
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Наименование", "Цена", "Количество"], ["Канат", "1200", "5"], ["Якорь", "9000", "1"]],
+        [
+            ["№", "Квалификационные требования", "Документы", "Примечание"],
+            ["1", "Наличие склада", "Справка о складе", ""],
+            ["2", "Наличие персонала с высшим образованием", "Копии дипломов", "Стаж не менее 3 лет"],
+        ],
+        [["Код", "Наименование расходов", "Сумма"], ["111", "Оплата труда", "4500"], ["122", "Взносы", "300"]],
+        [["Ф.И.О.", "Должность", "Образование", "Стаж работы"], ["А. Б.", "Лоцман", "Высшее", "3 года"]],
+        [["№", "Аты-жөні", "Лауазымы", "Білімі", "Санаты"], ["1", "А. Б.", "Мұғалім", "Жоғары", "Бірінші"]],
+        [["Показатель", "Единица", "Значение"], ["Численность", "чел.", "34"], ["Категория", "-", "C-1"]],
+    ],
+)
+def test_tables_of_other_subjects_hold_no_post(rows: list[list[str]]) -> None:
+    assert read("Сведения за год", rows).positions == []
