@@ -1,0 +1,78 @@
+"""Stage 3: blocks whose cells have become criteria."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kqparse.model import (
+    CriterionKind,
+    Language,
+)
+from kqparse.records.blocks import Heading, Parallel, Printed, Split
+from kqparse.text.traced import Traced
+
+
+class Value(NamedTuple):
+    """One criterion of a block.
+
+    Attributes:
+        kind: told by the label, `other` where it is not recognised.
+        label: without the sign behind it; None for text that stands before any label.
+        language: that of the label, None where it is not recognised.
+        text: running text.
+        recognised: whether a list knows the label.
+        paragraphs: those of the text, in order, where they were kept apart; the grades of a requirement stand in them.
+        items: the entries of a printed list.
+        shared: whether it stands outside of the block.
+    """
+
+    kind: CriterionKind
+    label: Traced | None
+    language: Language | None
+    text: Traced
+    recognised: bool
+    paragraphs: list[Traced]
+    items: list[Traced]
+    shared: bool = False
+
+
+class ParallelValue(NamedTuple):
+    """One criterion whose label and text are told apart by language.
+
+    Attributes:
+        kind: told by the label, `other` where it is not recognised.
+        labels: without the signs behind it; empty for text that stands before any label.
+        texts: running text.
+        matched: the label of a list that a misspelt one was taken for; empty where a list has it as it stands, None
+            where no list has one like it.
+        woven: words of the label that stood among those of the text.
+    """
+
+    kind: CriterionKind
+    labels: Parallel
+    texts: Parallel
+    matched: str | None
+    woven: list[Traced]
+
+
+class Sheet(NamedTuple):
+    """A block whose cells have become criteria; `bare` are labels without text, `noise` the heads of columns.
+
+    The criteria of a block in two languages are `parallels`, those of any other `values`; see `Block.by_language` and
+    `Block.row`.
+    """
+
+    section: Traced | None
+    heading: Heading
+    values: list[Value]
+    bare: list[Traced]
+    noise: list[Traced]
+    by_language: Mapping[Language, Printed] = {}
+    parallels: Sequence[ParallelValue] = ()
+    row: Sequence[Traced] = ()
+
+
+class Sheets(NamedTuple):
+    """All blocks of a source after `criteria`."""
+
+    split: Split
+    sheets: list[Sheet]

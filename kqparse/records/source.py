@@ -1,0 +1,86 @@
+"""Stage 1: a source as its reader gives it, with what its format knows beside the characters."""
+
+from typing import NamedTuple
+
+from kqparse.model import (
+    Diagnostic,
+    Span,
+)
+
+
+class TableCell(NamedTuple):
+    """A cell of a table as a format draws it; a merged cell stands once, at its top left.
+
+    Attributes:
+        row, column: of its top left, from 0.
+        rows, columns: how many it covers.
+        spans: where its text stands in the source text, in reading order, one for each line or paragraph; empty for an
+            empty cell. A cell that goes on over a page break is one cell.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    spans: list[Span]
+
+
+class Table(NamedTuple):
+    """A table, its cells by row and column; the text of a table within a cell belongs to that cell too."""
+
+    cells: list[TableCell]
+
+
+class Fragment(NamedTuple):
+    """A piece of one printed line: `[start, end)` of the source text, its page from 1, its box in points from the top
+    left.
+    """
+
+    start: int
+    end: int
+    page: int
+    box: tuple[float, float, float, float]
+
+
+class Layout(NamedTuple):
+    """What a format knows beside its characters; all of it empty for plain text.
+
+    Attributes:
+        pages: for each page the offset at which its text begins.
+        tables: in the order in which they begin. In the source text every line of a cell is led by a tab, and nothing
+            else is.
+        noise: spans that the reader knows to be no content: running heads, page numbers, scripts, menus.
+        fragments: in order of `start`, where boxes were asked for.
+    """
+
+    pages: list[int]
+    tables: list[Table]
+    noise: list[Span]
+    fragments: list[Fragment]
+
+
+NO_LAYOUT = Layout([], [], [], [])
+
+
+class SourceText(NamedTuple):
+    """A source as its reader gives it.
+
+    Attributes:
+        name: the path below the argument, `-` for standard input.
+        media_type: told by content.
+        sha256: of the bytes.
+        encoding: the name of the encoding, None for formats that are not text.
+        text: the decoded text as it stands, to which all spans refer.
+        pages: how many, None where the format has none.
+        findings: about the reading itself.
+        layout: pages, tables and boxes, where the format has them.
+    """
+
+    name: str
+    media_type: str
+    sha256: str
+    encoding: str | None
+    text: str
+    pages: int | None
+    findings: list[Diagnostic]
+    layout: Layout = NO_LAYOUT
