@@ -46,7 +46,9 @@ def _texts(text: Text | None) -> list[str]:
 
 def _keys(position: Position, *, with_section: bool) -> Iterable[Hashable]:
     section = tuple(_texts(position.section)) if with_section else ()
-    return [(section, title, position.category) for title in _texts(position.title)]
+    # Requirements by category have no titles: there the category is the post.
+    titles = _texts(position.title) or ([""] if position.category else [])
+    return [(section, title, position.category) for title in titles]
 
 
 def _left(positions: Sequence[Position], found: Sequence[Matched], side: int) -> list[Position]:

@@ -11,10 +11,11 @@ from typing import Literal, NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.model import Span
-from kqparse.records import SourceText
+from kqparse.records import Layout, SourceText, Table
 from kqparse.split.act_body import box
 from kqparse.split.acts import act
 from kqparse.split.evidence import lacks, needed, weight
+from kqparse.split.grids import grids
 from kqparse.split.mechanisms import Body, read
 from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
@@ -97,16 +98,29 @@ def _annexes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
         at += lines or 1
 
 
+def _within(layout: Layout, span: Span) -> Layout:
+    """The tables and the noise of a part, in offsets of its own."""
+    begin, end = span
+
+    def own(spans: Sequence[Span]) -> list[Span]:
+        inside = [(max(low, begin) - begin, min(high, end) - begin) for low, high in spans]
+        return [(low, high) for low, high in inside if low < high]
+
+    tables = [Table([cell._replace(spans=own(cell.spans)) for cell in table.cells]) for table in layout.tables]
+    filled = [table for table in tables if any(cell.spans for cell in table.cells)]
+    return layout._replace(pages=[], tables=filled, noise=own(layout.noise), fragments=[])
+
+
 def _claims(source: SourceText, span: Span, grammar: Grammar) -> list[Claim]:
     """Every family for one part, those that fit best first."""
     begin, end = span
-    noise = [(max(low, begin) - begin, min(high, end) - begin) for low, high in source.layout.noise]
-    inside = [(low, high) for low, high in noise if low < high]
-    edited, _ = prepare(source.text[begin:end], grammar.repair, inside)
+    layout = _within(source.layout, span)
+    edited, _ = prepare(source.text[begin:end], grammar.repair, layout.noise)
     told = prose(edited, grammar.prose)
+    body = Body(edited, 0, told.paras, told.furniture, grids(edited, layout), bool(source.layout.pages))
     found: list[tuple[tuple[bool, bool, float, str], Claim]] = []
     for name, family in grammar.families.items():
-        reading = read(Body(edited, 0, told.paras, told.furniture), family, grammar)
+        reading = read(body, family, grammar)
         asked = needed(family)
         shown = {what: reading.evidence[what] for what in asked}
         short = lacks(family, reading)

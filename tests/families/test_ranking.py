@@ -49,7 +49,9 @@ def test_what_no_family_claims_is_told_with_reasons() -> None:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_a_sample_is_ranked_as_it_is_read(path: Path) -> None:
     found = ranking(read(path.read_bytes(), path.name, grammar()), grammar())
-    assert {part.family for part in found if part.role != "act"} == {extract(path).source.family}
+    families = {part.family for part in found if part.role != "act"}
+    # An annex may show too little by itself for what the whole document shows.
+    assert families - {None} == {extract(path).source.family}
     spans = [part.span for part in found]
     assert spans[0][0] == 0
     assert all(before[1] == after[0] for before, after in pairwise(spans))
