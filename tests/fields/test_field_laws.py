@@ -111,10 +111,14 @@ def test_pairing_loses_and_repeats_nothing(kk: str, ru: str) -> None:
     assert sorted(one.text.ru for one in joined if one.text.ru) == sorted(one.text.text for one in right)
 
 
+_NOUN = "образование"
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(RULES.entries), min_size=1, max_size=6), LANGUAGES, st.data())
 def test_known_names_come_back_from_a_list(entries: list[Entry], language: Language, data: st.DataObject) -> None:
-    names = [data.draw(st.sampled_from(entry.names[language])) for entry in entries]
+    # «образование» is the very noun of every statement: it is a field only behind «в сфере», not alone in a list.
+    names = [data.draw(st.sampled_from([name for name in entry.names[language] if name != _NOUN])) for entry in entries]
     lead = "Жоғары білім" if language == "kk" else "Высшее образование"
     fields = found(f"{lead}: {'; '.join(f'«{name}»' for name in names)}.", language)
     assert [(field.text.text, field.isced_f) for field in fields] == [
