@@ -14,7 +14,7 @@ from kqparse.text.fold import lower
 GradeLevel = Literal["high", "mid"]
 GradeCategory = Literal["first", "highest", "none", "second"]
 TeacherCategory = Literal["expert", "master", "moderator", "researcher", "teacher"]
-"""Categories of teachers; `teacher` is the one without a further word (педагог)."""
+"""Categories of teachers; `teacher` is the one without a further word."""
 Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
 
 _ORDINAL = r"(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[ivx\u0456\u0445]{1,7})"

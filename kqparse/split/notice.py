@@ -33,7 +33,7 @@ from kqparse.text.traced import Traced
 
 _LONGEST_PAY = 200
 _LONGEST_LEAD = 120
-"""A text between the heading of a group and its list is at most so long (мынадай талаптар белгіленеді:)."""
+"""A text between the heading of a group and its list is at most so long."""
 _MOST_BETWEEN = 4
 """Lines between a title and its first label: the name of a firm, a town."""
 _FIRST_PARAGRAPHS = 6

@@ -20,7 +20,7 @@ _MARK = re.compile(rf"(?:[0-9]{{1,2}}[.)]|[{re.escape(DASHES)}•·])\s*")
 _OPEN = (",", "(", "«", "/", ":", *DASHES)
 _COMMA = re.compile(r"[,()]")
 _SHORT = 3
-"""A last word of fewer letters in small ones (по, и) does not end a title."""
+"""A last word of fewer letters in small ones does not end a title."""
 
 
 class Title(NamedTuple):
