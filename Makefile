@@ -32,8 +32,12 @@ lint: $(READY)  ## format, lint, types, direction of imports, grammar files
 	$(BIN)/lint-imports
 	$(BIN)/kqparse grammars check
 
-bench: $(READY)  ## speed, as ratios side by side in one run
-	$(BIN)/python tests/bench/run.py
+bench: $(VENV)/.bench-ready  ## speed and memory, as ratios side by side in one run, into BENCHMARKS.md
+	$(BIN)/python tests/bench/run.py $(ARGS)
+
+$(VENV)/.bench-ready: $(READY) requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-bench.lock
+	@touch $@
 
 accuracy: $(READY)  ## how well requirements are understood, field by field, on the gold set
 	$(BIN)/python tests/gold/accuracy.py

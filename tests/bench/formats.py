@@ -5,13 +5,15 @@ and carries all places beside.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import docx
 from bs4 import BeautifulSoup
 from described import described
 from docx.table import Table
+from figures import Figure, Section, faster
 from places import TABLE
+from timing import medians
 from to_docx import to_docx
 from to_html import to_html
 
@@ -39,8 +41,7 @@ def by_beautiful_soup(data: bytes) -> list[str]:
     return [element.get_text("\n") for element in soup.find_all(["p", "td", "th", "h1", "h2"])]
 
 
-def formats(medians: Callable[..., list[float]]) -> None:
-    """Print the ratios; `medians` times functions in turn."""
+def _figures() -> Iterator[Figure]:
     document = described(TABLE) * _TIMES
     word, page = to_docx(document), to_html(document)
     lines = read_docx(word, "x", ReadOptions()).text.split()
@@ -52,5 +53,8 @@ def formats(medians: Callable[..., list[float]]) -> None:
         lambda: read_html(page, "x", ReadOptions()),
         lambda: by_beautiful_soup(page),
     )
-    print(f"DOCX of {len(word) / 1000:.0f} kB to text and cells: {theirs / ours:.1f} times faster than python-docx")
-    print(f"HTML of {len(page) / 1000:.0f} kB to text and cells: {soup / own:.1f} times faster than BeautifulSoup")
+    yield faster(f"DOCX of {len(word) / 1000:.0f} kB to text and cells", ours, theirs, "python-docx", 5)
+    yield faster(f"HTML of {len(page) / 1000:.0f} kB to text and cells", own, soup, "BeautifulSoup", 10)
+
+
+SECTIONS = [Section("Reading Word files and web pages", _figures)]

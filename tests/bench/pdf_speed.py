@@ -4,11 +4,13 @@ import io
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
 import pypdfium2
 from description import Cell, Document, Paragraph, Table, placed, rows_of
+from figures import Figure, Section, faster, slower
 from timing import medians
 from to_pdf import Style, to_pdf
 
@@ -72,21 +74,20 @@ def _peak(pages: int) -> list[float]:
     return [float(figure) for figure in out.stdout.split()]
 
 
-def pdf() -> None:
-    """Print the comparisons."""
+def _figures() -> Iterator[Figure]:
     document = _sheets(_PAGES)
     data, short = (to_pdf(sheets, Style(split=False)) for sheets in (document, _sheets(_PAGES // 10)))
     expected = ["".join(cell.text.split()) for part in document if isinstance(part, Table) for *_, cell in placed(part)]
-    found = ["".join(cell.split()) for cell in _ours(data)]
-    right = sum(one == other for one, other in zip(expected, found, strict=False))
+    assert ["".join(cell.split()) for cell in _ours(data)] == expected, "every cell must be exact"
     pages = len(pypdfium2.PdfDocument(data))
-    print(f"ruled PDF of {pages} pages: {right} of {len(expected)} cells exact")
     bare, ours, boxed = medians(lambda: _bare(data), lambda: _ours(data), lambda: _ours(data, boxes=True))
-    print(f"  text and cells     {ours / bare:6.2f} x the time of bare pypdfium2 text   {pages / ours:.0f} pages/s")
-    print(f"  with boxes         {boxed / bare:6.2f} x")
+    yield slower(f"ruled PDF of {pages} pages to text and cells", ours, bare, "bare text of pypdfium2", 2)
+    yield slower("the same with boxes", boxed, bare, "bare text of pypdfium2", 6)
     own, plumber = medians(lambda: _ours(short), lambda: _theirs(short), runs=3)
-    print(f"  pdfplumber tables  {plumber / own:6.0f} x our time")
-    print(
-        "  peak memory        "
-        + "   ".join("{} pages: {:.0f} MiB for {:.1f} MB".format(n, *_peak(n)) for n in (100, 1000))
-    )
+    yield faster(f"{_PAGES // 10} pages of it to cells", own, plumber, "tables of pdfplumber", 40)
+    (less, _), (more, size) = _peak(_PAGES), _peak(10 * _PAGES)
+    name = f"peak memory at {10 * _PAGES} pages ({size:.1f} MB of file and text)"
+    yield Figure(name, f"{more:.0f} MiB", f"{less:.0f} MiB at {_PAGES}", more / less, at_most=1.3)
+
+
+SECTIONS = [Section("Reading PDF", _figures)]

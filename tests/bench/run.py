@@ -1,80 +1,103 @@
 """Speed as ratios, side by side in one run: `make bench`.
 
-Inputs are the samples, and the first seed where it lies beside the checkout. Each figure is the median of several runs
-in one process, taken in turn, so that a slower moment of the machine slows all of them.
+Inputs are made from the samples, and the documents of `../shared/seeds` where they lie beside the checkout. Each figure
+is the median of several runs, taken in turn with what it stands beside, so that a slower moment of the machine slows
+both. The result is printed and written to BENCHMARKS.md.
+
+    make bench                              everything
+    make bench ARGS="--only PDF"            the sections whose title has this word
+    make bench ARGS="--compare HEAD~5"      this checkout beside another one: values, time, memory
 """
 
-import json
+import argparse
+import importlib.metadata
+import os
 import platform
-import re
 import sys
+import traceback
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS / "layout")]
 
-import jsonschema
-from formats import formats
-from pdf_speed import pdf
-from places import ROOT, SAMPLES
-from timing import RUNS, medians
+import compare
+import formats
+import libraries
+import pdf_speed
+import start_up
+import text_speed
+from figures import Section, table
+from places import ROOT
+from timing import RUNS
 
-from kqparse import __version__, extract, to_json
-from kqparse.grammar import grammar
-from kqparse.model.json_schema import document_schema
-from kqparse.text.prepare import prepare
-from kqparse.validate import check_bytes
+from kqparse import __version__
 
-SEED = next((ROOT.parent / "shared" / "seeds").glob("000*.txt"), None)
+SECTIONS: list[Section] = [
+    *text_speed.SECTIONS,
+    *start_up.SECTIONS,
+    *formats.SECTIONS,
+    *pdf_speed.SECTIONS,
+    *libraries.SECTIONS,
+]
+"""All sections, in the order of the report. A new one is a module that has `SECTIONS`."""
+REPORT = ROOT / "BENCHMARKS.md"
+_BESIDE = (
+    "beautifulsoup4 dateparser jsonschema natasha openpyxl pdfminer.six pdfplumber pypdfium2 python-docx regex yargy"
+)
 
 
-def against_words(name: str, data: bytes) -> None:
-    """Extraction and its first part against finding the words of the same text."""
-    text = data.decode()
-    words, repair, whole = medians(
-        lambda: re.findall(r"\w+", text),
-        lambda: prepare(text, grammar().repair),
-        lambda: to_json(extract(data, name)),
+def heading() -> str:
+    """The machine and the versions."""
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _BESIDE.split())
+    return "\n".join(
+        [
+            "# Benchmarks",
+            "",
+            "Written by `make bench`. Quote the ratios: the times are of one machine in one hour.",
+            "",
+            f"- kqparse {__version__}, Python {platform.python_version()}, {platform.system()} on {platform.machine()}, "
+            f"{os.cpu_count()} cores ({_processor()})",
+            f"- beside it: {versions}",
+            f"- medians of {RUNS} runs taken in turn after a warming one, where a note says nothing else",
+        ]
     )
-    print(f"{name}: {len(data) / 1000:.0f} kB")
-    print(
-        f"  bytes to JSON      {whole / words:6.1f} x the time of re.findall(r'\\w+')   {len(data) / whole / 1e6:.1f} MB/s"
-    )
-    print(f"  repair of letters  {repair / words:6.1f} x")
 
 
-def growth(name: str, data: bytes) -> None:
-    """Whether twice the text takes twice the time."""
-    print(f"{name}, time by length, per byte of the shortest:")
-    sizes = [1, 2, 4, 8]
-    seconds = medians(*[lambda size=size: extract(data * size, name) for size in sizes])
-    print(
-        "  "
-        + "   ".join(f"{size} x: {second / seconds[0] / size:.2f}" for size, second in zip(sizes, seconds, strict=True))
-    )
+def _processor() -> str:
+    """The name of the processor, as the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or "unknown"
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
 
 
-def validation(name: str, data: bytes) -> None:
-    """Our validation, laws included, against jsonschema alone."""
-    good = to_json(extract(data, name))
-    validator = jsonschema.Draft202012Validator(document_schema())
-    ours, theirs = medians(lambda: check_bytes(good, name), lambda: validator.is_valid(json.loads(good)))
-    print(f"validation of its JSON ({len(good) / 1000:.0f} kB): {theirs / ours:.0f} times faster than jsonschema")
+def report(sections: list[Section]) -> str:
+    """Measure the sections, printing each as it is done; a section that fails says so and the others go on."""
+    parts = [heading()]
+    for section in sections:
+        try:
+            body = table(section.measure())
+        except Exception:
+            traceback.print_exc()
+            body = "This section failed in this run."
+        parts.append("\n\n".join(filter(None, [f"## {section.title}", section.note, body])))
+        print("\n" + parts[-1], flush=True)
+    return "\n\n".join(parts) + "\n"
 
 
 def main() -> None:
-    """Print every comparison."""
-    print(f"kqparse {__version__}, Python {platform.python_version()}, {platform.machine()}; medians of {RUNS} runs")
-    for path in [*SAMPLES, *([SEED] if SEED else [])]:
-        data = path.read_bytes()
-        name = path.name
-        if len(data) < 100_000:
-            data, name = data * (100_000 // len(data) + 1), f"{name} repeated"
-        against_words(name, data)
-        growth(name, data)
-    validation(name, data)
-    formats(medians)
-    pdf()
+    """Measure what the arguments name."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--only", metavar="WORD", help="only the sections whose title has this word; writes no file")
+    options.add_argument("--compare", metavar="REV", help="this checkout beside that revision")
+    given = options.parse_args()
+    if given.compare:
+        print(compare.report(given.compare))
+    elif given.only:
+        report([section for section in SECTIONS if given.only.casefold() in section.title.casefold()])
+    else:
+        REPORT.write_text(report(SECTIONS), encoding="utf-8")
 
 
 if __name__ == "__main__":
