@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kqparse.batch import extract, iter_documents
     from kqparse.errors import KqparseError
+    from kqparse.limits import Limits
     from kqparse.model import Diagnostic, Document, Position, to_json
 
 __version__ = "0.1.0"
@@ -20,6 +21,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "KqparseError",
+    "Limits",
     "Position",
     "__version__",
     "extract",
@@ -31,6 +33,7 @@ _HOMES = {
     "Diagnostic": "kqparse.model",
     "Document": "kqparse.model",
     "KqparseError": "kqparse.errors",
+    "Limits": "kqparse.limits",
     "Position": "kqparse.model",
     "extract": "kqparse.batch",
     "iter_documents": "kqparse.batch",

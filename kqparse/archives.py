@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from kqparse.errors import KqparseError
-from kqparse.read.limits import ARCHIVE_DEPTH, SOURCE_BYTES
+from kqparse.limits import Limits
 from kqparse.read.package import Package
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.registry import kind_of
@@ -17,7 +17,7 @@ _MAGIC = b"PK\x03\x04"
 _TEMPORARY = (".", "~", "__MACOSX")
 
 
-def members(path: Path, name: str) -> list[Chain]:
+def members(path: Path, name: str, limits: Limits) -> list[Chain]:
     """The members of a file that is an archive, by name; empty for any other file.
 
     Raises:
@@ -25,36 +25,37 @@ def members(path: Path, name: str) -> list[Chain]:
     """
     try:
         with path.open("rb") as stream:
-            if stream.read(len(_MAGIC)) != _MAGIC or path.stat().st_size > SOURCE_BYTES:
+            if stream.read(len(_MAGIC)) != _MAGIC or path.stat().st_size > limits.bytes:
                 return []
         data = path.read_bytes()
     except OSError:
         return []  # reading it tells why
-    return _chains(data, name, 1) if _is_archive(data, name) else []
+    return _chains(data, name, 1, limits) if _is_archive(data, name, limits) else []
 
 
-def content(path: Path, name: str, chain: Chain) -> bytes:
+def content(path: Path, name: str, chain: Chain, limits: Limits) -> bytes:
     """The bytes of a member.
 
     Raises:
         KqparseError: KQ901 if it is damaged, KQ902 if it is encrypted, KQ903 if it is over a limit.
     """
-    package = _package(path, name, path.stat().st_mtime_ns)
+    package = _package(path, name, path.stat().st_mtime_ns, limits)
     for inner in chain[:-1]:
-        package = Package(package.read(inner), name)
+        package = Package(package.read(inner), name, limits)
     return package.read(chain[-1])
 
 
 @lru_cache(maxsize=1)
-def _package(path: Path, name: str, _time: int) -> Package:
+def _package(path: Path, name: str, _time: int, limits: Limits) -> Package:
     """The archive opened last, since its members are read one after the other."""
-    return Package(path.read_bytes(), name)
+    return Package(path.read_bytes(), name, limits)
 
 
-def _chains(data: bytes, name: str, depth: int) -> list[Chain]:
-    if depth > ARCHIVE_DEPTH:
-        raise over_limit(name, f"more than {ARCHIVE_DEPTH} archives within each other", "unpack it and name the folder")
-    package = Package(data, name)
+def _chains(data: bytes, name: str, depth: int, limits: Limits) -> list[Chain]:
+    if depth > limits.archives:
+        what = f"more than {limits.archives} archives within each other"
+        raise over_limit(name, what, "unpack it and name the folder")
+    package = Package(data, name, limits)
     found: list[Chain] = []
     for member in sorted(package.names):
         place = PurePosixPath(member.replace("\\", "/"))
@@ -62,12 +63,12 @@ def _chains(data: bytes, name: str, depth: int) -> list[Chain]:
             raise refused(name, "a name in this archive leads out of it", "do not trust it")
         if any(part.startswith(_TEMPORARY) for part in place.parts) or member.endswith("~"):
             continue
-        inner = _archive(package, member, name)
-        found += [(member, *chain) for chain in _chains(inner, name, depth + 1)] if inner else [(member,)]
+        inner = _archive(package, member, name, limits)
+        found += [(member, *chain) for chain in _chains(inner, name, depth + 1, limits)] if inner else [(member,)]
     return found
 
 
-def _archive(package: Package, member: str, name: str) -> bytes | None:
+def _archive(package: Package, member: str, name: str, limits: Limits) -> bytes | None:
     """The bytes of a member that is an archive itself."""
     try:
         if next(package.chunks(member), b"")[: len(_MAGIC)] != _MAGIC:
@@ -75,11 +76,11 @@ def _archive(package: Package, member: str, name: str) -> bytes | None:
         data = package.read(member)
     except KqparseError:
         return None  # reading it tells why
-    return data if _is_archive(data, name) else None
+    return data if _is_archive(data, name, limits) else None
 
 
-def _is_archive(data: bytes, name: str) -> bool:
+def _is_archive(data: bytes, name: str, limits: Limits) -> bool:
     try:
-        return kind_of(data, name) == "zip"
+        return kind_of(data, name, limits) == "zip"
     except KqparseError:
         return False

@@ -14,11 +14,13 @@ from kqparse import archives, pipeline
 from kqparse.errors import KqparseError, UsageError
 from kqparse.file_bytes import file_bytes
 from kqparse.grammar import Grammar, grammar
+from kqparse.limits import DEFAULT, Limits
 from kqparse.model import Document
 from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read import run as read_source
 from kqparse.read.options import PdfEngine, ReadOptions
 from kqparse.read.refusals import UnsupportedError
+from kqparse.read.registry import too_long
 from kqparse.records import Parsed, SourceText
 
 STDIN = "-"
@@ -72,6 +74,7 @@ def extract(  # noqa: PLR0913  each of them an option
     password: str | None = None,
     pdf_engine: PdfEngine = "auto",
     boxes: bool = False,
+    limits: Limits = DEFAULT,
 ) -> Document:
     """Read one source.
 
@@ -83,6 +86,7 @@ def extract(  # noqa: PLR0913  each of them an option
         password: of an encrypted PDF.
         pdf_engine: which library reads PDF; `auto` takes the second where the first fails.
         boxes: whether to give, for a PDF, the places of values on their pages.
+        limits: how much the source may ask for.
 
     Returns:
         The document. One that no family fits has no positions and the finding KQ209.
@@ -92,11 +96,12 @@ def extract(  # noqa: PLR0913  each of them an option
         GrammarError: if a grammar file cannot be used.
     """
     words = grammar(*map(Path, grammars))
-    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    options = ReadOptions(encoding, password, pdf_engine, boxes, limits)
     if isinstance(source, bytes):
         return pipeline.run(source, name or STDIN, words, options).document
     path = Path(source)
-    return pipeline.run(content(Source(path, name or path.name)), name or path.name, words, options).document
+    data = content(Source(path, name or path.name), limits)
+    return pipeline.run(data, name or path.name, words, options).document
 
 
 def iter_documents(  # noqa: PLR0913  each of them an option
@@ -107,13 +112,14 @@ def iter_documents(  # noqa: PLR0913  each of them an option
     password: str | None = None,
     pdf_engine: PdfEngine = "auto",
     boxes: bool = False,
+    limits: Limits = DEFAULT,
     on_error: Callable[[KqparseError], None] | None = None,
 ) -> Iterator[Document]:
     """Read the files that the paths lead to (folders with all below them), in order, one at a time.
 
     Args:
         paths: files and folders.
-        grammars, encoding, password, pdf_engine, boxes: as for `extract`.
+        grammars, encoding, password, pdf_engine, boxes, limits: as for `extract`.
         on_error: called with the error of each source that cannot be read, after which the next one is read;
             without it the error is raised.
 
@@ -122,9 +128,9 @@ def iter_documents(  # noqa: PLR0913  each of them an option
         KqparseError: see `on_error`.
     """
     words = grammar(*map(Path, grammars))
-    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    options = ReadOptions(encoding, password, pdf_engine, boxes, limits)
     seen: Seen = {}
-    for source in find(paths):
+    for source in find(paths, limits=limits):
         outcome = read(source, words, options, seen)
         if outcome.parsed is not None:
             yield outcome.parsed.document
@@ -139,6 +145,7 @@ def find(
     leave_out: Path | None = None,
     patterns: Patterns = EVERYTHING,
     limit: int | None = None,
+    limits: Limits = DEFAULT,
 ) -> list[Source]:
     """The files that paths lead to, in the order of the paths and by name below each; `-` is standard input.
 
@@ -149,6 +156,7 @@ def find(
         leave_out: a folder that is no input.
         patterns: which names are wanted; standard input always is.
         limit: take no more than the first so many.
+        limits: how much an archive may hold.
 
     Raises:
         UsageError: if a path does not exist, there is nothing to read, or two files would get the same name.
@@ -165,7 +173,7 @@ def find(
             sources += found
         else:
             sources.append(Source(path, _name(path, path.parent)))
-    sources = [member for source in sources for member in _opened(source)]
+    sources = [member for source in sources for member in _opened(source, limits)]
     wanted = [source for source in sources if str(source.path) == STDIN or patterns.take(source.name)]
     if sources and not wanted:
         raise UsageError(f"--include/--exclude: of {len(sources)} files", "none is left", "check the patterns")
@@ -193,12 +201,12 @@ def _name(path: Path, top: Path) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _opened(source: Source) -> list[Source]:
+def _opened(source: Source, limits: Limits) -> list[Source]:
     """The members of an archive, or the source itself."""
     if str(source.path) == STDIN or not source.path.is_file():
         return [source]
     try:
-        chains = archives.members(source.path, source.name)
+        chains = archives.members(source.path, source.name, limits)
     except KqparseError as fault:
         return [source._replace(fault=fault)]
     members = [source._replace(name="/".join((source.name, *chain)), inside=chain, found=True) for chain in chains]
@@ -250,7 +258,7 @@ def source_text(source: Source, words: Grammar, options: ReadOptions, seen: Seen
         PassedOverError: if it was found and is no document, or equal to one before.
         KqparseError: if it cannot be read.
     """
-    data = content(source)
+    data = content(source, options.limits)
     if seen is not None and source.found:
         first = seen.setdefault(sha256(data).digest(), source.name)
         if first != source.name:
@@ -279,25 +287,29 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def content(source: Source) -> bytes:
+def content(source: Source, limits: Limits = DEFAULT) -> bytes:
     """The bytes of a source; standard input is read to its end, without ever going back.
 
     Raises:
-        KqparseError: with code KQ901 if it cannot be read.
+        KqparseError: KQ901 if it cannot be read, KQ903 if it has too many bytes; no more than that are taken in.
     """
     if source.fault:
         raise source.fault
     try:
         if source.inside:
-            return archives.content(source.path, source.name, source.inside)
+            return archives.content(source.path, source.name, source.inside, limits)
         if str(source.path) != STDIN:
-            return file_bytes(source.path)
-        if sys.stdin is None:
+            data = file_bytes(source.path, limits.bytes + 1)
+        elif sys.stdin is None:
             raise OSError(None, "standard input is closed")
-        return sys.stdin.buffer.read()
+        else:
+            data = sys.stdin.buffer.read(limits.bytes + 1)
     except OSError as fault:
         what = f"source cannot be read: {fault.strerror or fault}"
         raise KqparseError(source.name, what, "name a readable file, or - for standard input", code="KQ901") from None
+    if len(data) > limits.bytes:
+        raise too_long(source.name, limits)
+    return data
 
 
 def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:

@@ -15,8 +15,8 @@ _OTHERS = {
 }
 
 
-def file_bytes(path: Path) -> bytes:
-    """All bytes of a regular file.
+def file_bytes(path: Path, most: int = -1) -> bytes:
+    """The bytes of a regular file, the first so many where `most` is given.
 
     Raises:
         OSError: if it cannot be read, with words for a user as its `strerror`. A pipe or a device is not even opened,
@@ -33,4 +33,5 @@ def file_bytes(path: Path) -> bytes:
         os.scandir(path).close()
     if not stat.S_ISREG(mode) and not str(path).startswith(_OPEN):
         raise OSError(None, _OTHERS.get(stat.S_IFMT(mode), "it is no file"))
-    return path.read_bytes()
+    with path.open("rb") as stream:
+        return stream.read(most)

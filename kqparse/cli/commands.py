@@ -15,6 +15,7 @@ from kqparse.cli.options import (
     Grammars,
     Include,
     Limit,
+    Limits,
     Output,
     Password,
     Paths,
@@ -38,6 +39,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
+    limits: Limits = None,
     fail_fast: FailFast = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -56,11 +58,12 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     """
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
     from kqparse.cli.extract import Reading, Writing, extract_all  # noqa: PLC0415
+    from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
     reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
     manner = Manner(quiet, verbose, fail_fast).checked()
     raise typer.Exit(extract_all(reading, Writing(output, formats, excel, tuple(corrections or ())), manner))

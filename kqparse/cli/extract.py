@@ -43,7 +43,7 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
     """
     words = grammar(*reading.grammars)
     names = formats(writing.formats)
-    sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit)
+    sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
     results = target(writing.output, names, lambda: len(sources), excel=writing.excel, sources=sources)
     seen: batch.Seen = {}
     outcomes: Iterator[batch.Outcome] = (batch.read(source, words, reading.options, seen) for source in sources)

@@ -25,7 +25,7 @@ def rank_all(reading: Reading, form: Literal["json", "text"], shown: int) -> int
     """
     words = grammar(*reading.grammars)
     ended = status.WELL
-    sources = batch.find(reading.paths, None, reading.patterns, reading.limit)
+    sources = batch.find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
     for source in filters.sources(sources, words, reading.options, _pass_over):
         if isinstance(source, KqparseError):
             tell(source)

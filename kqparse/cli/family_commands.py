@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Encoding, Exclude, Grammars, Include, Limit, Password, Paths, PdfEngine
+from kqparse.cli.options import Encoding, Exclude, Grammars, Include, Limit, Limits, Password, Paths, PdfEngine
 
 
 def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
@@ -18,6 +18,7 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
+    limits: Limits = None,
 ) -> None:
     """Rank the families for each part of a document, with what was found of their evidence and what is missing.
 
@@ -31,9 +32,10 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
     """
     from kqparse.cli.extract import Reading  # noqa: PLC0415
     from kqparse.cli.families import rank_all  # noqa: PLC0415
+    from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    options = ReadOptions(encoding, password, pdf_engine, boxes=False)
+    options = ReadOptions(encoding, password, pdf_engine, limits=parsed(limits or ()))
     raise typer.Exit(rank_all(Reading(paths, patterns, limit, tuple(grammars or ()), options), form, shown))

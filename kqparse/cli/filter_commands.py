@@ -14,6 +14,7 @@ from kqparse.cli.options import (
     Grammars,
     Include,
     Limit,
+    Limits,
     Output,
     Password,
     Paths,
@@ -36,6 +37,7 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     include: Include = None,
     exclude: Exclude = None,
     limit: Limit = None,
+    limits: Limits = None,
     fail_fast: FailFast = False,
 ) -> None:
     """Stage 1: bytes to source text. Writes a record for each source, as a line of JSON.
@@ -50,11 +52,12 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.extract import Reading  # noqa: PLC0415
     from kqparse.cli.filters import read_all  # noqa: PLC0415
+    from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    options = ReadOptions(encoding, password, pdf_engine, boxes)
+    options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
     reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
     raise typer.Exit(read_all(reading, text=text, fail_fast=fail_fast))
 

@@ -68,7 +68,7 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
 def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:
     """What `filters.sources` gives; a wrong call is an error of the stream too, for the end of the pipe to tell."""
     try:
-        found = batch.find(reading.paths, None, reading.patterns, reading.limit)
+        found = batch.find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
     except UsageError as error:
         yield error
         return

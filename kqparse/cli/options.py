@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from kqparse import limits
+
 
 def _formats(typed: str) -> list[str]:
     """Formats that go on what was typed of a comma list."""
@@ -70,6 +72,14 @@ Exclude = Annotated[
 ]
 Limit = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=1, help="Read no more than the first N sources.")
+]
+Limits = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--max",
+        metavar="NAME=VALUE",
+        help=f"How much a source may ask for, KQ903 beyond; repeatable. Defaults: {limits.told()}.",
+    ),
 ]
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first source that fails.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]

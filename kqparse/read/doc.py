@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kqparse.read.docx import read_docx
 from kqparse.read.flow import Flow
-from kqparse.read.limits import CONVERTER_SECONDS
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.source import source_text
@@ -33,34 +32,32 @@ def read_doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
         place.write_bytes(data)
         for program in _OFFICE:
             if found := shutil.which(program):
-                made = read_docx(_converted(found, place, name), name, options)
+                made = read_docx(_converted(found, place, name, options.limits.seconds), name, options)
                 return source_text(data, name, MEDIA_TYPE, made.text, made.layout)
         for program, arguments in _TEXT.items():
             if found := shutil.which(program):
-                printed = _run([found, *arguments, str(place)], name).decode("utf-8", "replace")
-                text, layout = Flow(name).finished([printed])
+                printed = _run([found, *arguments, str(place)], name, options.limits.seconds).decode("utf-8", "replace")
+                text, layout = Flow(name, options.limits).finished([printed])
                 return source_text(data, name, MEDIA_TYPE, text, layout)
     raise refused(name, "it is a Word 97-2003 document, and no program here opens it", _REMEDY)
 
 
-def _converted(program: str, place: Path, name: str) -> bytes:
+def _converted(program: str, place: Path, name: str, seconds: int) -> bytes:
     """The document as DOCX; the program gets a profile of its own, so that one that is open does not answer for it."""
     profile = (place.parent / "profile").as_uri()
     made = place.with_suffix(".docx")
     options = [f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx"]
-    _run([program, *options, "--outdir", str(place.parent), str(place)], name)
+    _run([program, *options, "--outdir", str(place.parent), str(place)], name, seconds)
     if not made.exists():
         raise refused(name, f"{Path(program).name} does not open it", "save it as DOCX")
     return made.read_bytes()
 
 
-def _run(command: list[str], name: str) -> bytes:
+def _run(command: list[str], name: str, seconds: int) -> bytes:
     try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=CONVERTER_SECONDS, check=False
-        )
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
-        what = f"{Path(command[0]).name} took more than {CONVERTER_SECONDS} seconds"
+        what = f"{Path(command[0]).name} took more than {seconds} seconds"
         raise over_limit(name, what, "save it as DOCX") from None
     except OSError as fault:
         raise refused(name, f"{Path(command[0]).name} does not start ({fault.strerror})", _REMEDY) from None

@@ -6,8 +6,8 @@ line of a table cell, and no other, led by a tab. Offsets are counted while the 
 
 from typing import NamedTuple
 
+from kqparse.limits import COLUMNS, DEFAULT, Limits
 from kqparse.model import Span
-from kqparse.read.limits import COLUMNS, TABLE_DEPTH
 from kqparse.read.refusals import over_limit
 from kqparse.records import Layout, Table, TableCell
 
@@ -119,10 +119,12 @@ class Flow:
 
     Args:
         name: of the source, for messages.
+        limits: how much it may ask for.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, limits: Limits = DEFAULT) -> None:
         self._name = name
+        self._limits = limits
         self._lines: list[str] = []
         self._length = 0
         self._tables: list[tuple[Grid, list[Box]]] = []
@@ -139,8 +141,8 @@ class Flow:
         return "".join(self._lines), Layout([], tables, self._noise, [])
 
     def _write(self, blocks: list[Block], within: list[list[Span]], depth: int = 0) -> None:
-        if depth > TABLE_DEPTH:
-            raise over_limit(self._name, f"more than {TABLE_DEPTH} tables within each other")
+        if depth > self._limits.tables:
+            raise over_limit(self._name, f"more than {self._limits.tables} tables within each other")
         for block in blocks:
             if isinstance(block, str):
                 self._text(block, within)

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from kqparse.limits import DEFAULT, Limits
+
 PdfEngine = Literal["auto", "pdfium", "pdfminer"]
 
 
@@ -20,6 +22,7 @@ class ReadOptions(NamedTuple):
         password: for an encrypted PDF.
         pdf_engine: which library reads PDF; `auto` takes the second where the first fails.
         boxes: whether the places of lines on their pages are asked for.
+        limits: how much it may ask for.
         vocabulary: the words by which an encoding is told; `read.run` fills it in from the grammar.
     """
 
@@ -27,4 +30,5 @@ class ReadOptions(NamedTuple):
     password: str | None = None
     pdf_engine: PdfEngine = "auto"
     boxes: bool = False
+    limits: Limits = DEFAULT
     vocabulary: Vocabulary = Vocabulary(frozenset(), frozenset())

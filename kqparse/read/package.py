@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from kqparse.read.limits import ENTRIES, PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FREE
+from kqparse.limits import DEFAULT, RATIO_FREE, Limits, amount
 from kqparse.read.refusals import encrypted, over_limit, refused
 
 _CHUNK = 1 << 18
@@ -20,22 +20,24 @@ class Package:
     Args:
         data: its bytes.
         name: what messages call it.
+        limits: how much it may hold.
 
     Raises:
         KqparseError: KQ901 if it is damaged, KQ903 if it holds more than `limits` allow.
     """
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits = DEFAULT) -> None:
         self._name = name
+        self._limits = limits
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {_name(info): info for info in self._zip.infolist() if not info.is_dir()}
         except _FAULTS:
             raise refused(name, "it is a damaged zip file or office document", _WHOLE) from None
-        if len(self._parts) > ENTRIES:
-            raise over_limit(name, f"{len(self._parts)} files in an archive, {ENTRIES} are read")
-        if sum(info.file_size for info in self._parts.values()) > PACKAGE_BYTES:
-            raise over_limit(name, f"it unpacks to more than {PACKAGE_BYTES >> 20} MiB")
+        if len(self._parts) > limits.entries:
+            raise over_limit(name, f"{len(self._parts)} files in an archive, {limits.entries} are read")
+        if sum(info.file_size for info in self._parts.values()) > limits.unpacked:
+            raise over_limit(name, f"it unpacks to more than {amount(limits.unpacked)} bytes")
 
     @property
     def names(self) -> list[str]:
@@ -58,13 +60,13 @@ class Package:
         if info.flag_bits & _ENCRYPTED:
             raise encrypted(self._name)
         taken = 0
-        most = min(PART_BYTES, max(RATIO_FREE, RATIO * info.compress_size))
+        most = min(self._limits.part, max(RATIO_FREE, self._limits.ratio * info.compress_size))
         try:
             with self._zip.open(info) as stream:
                 while chunk := stream.read(_CHUNK):
                     taken += len(chunk)
                     if taken > most:
-                        raise over_limit(self._name, f"{part} unpacks to more than {most >> 20} MiB")
+                        raise over_limit(self._name, f"{part} unpacks to more than {amount(most)} bytes")
                     yield chunk
         except _FAULTS:
             raise refused(self._name, f"its part {part} is damaged", _WHOLE) from None

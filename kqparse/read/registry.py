@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from importlib import import_module
 
-from kqparse.read.limits import SOURCE_BYTES
+from kqparse.errors import KqparseError
+from kqparse.limits import DEFAULT, Limits, amount
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.plain import read_plain
@@ -60,12 +61,23 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: with a code KQ9xx if it cannot be read.
     """
-    if len(data) > SOURCE_BYTES:
-        raise over_limit(name, f"{len(data)} bytes, {SOURCE_BYTES} are read")
-    return _READERS[kind_of(data, name)](data, name, options)
+    limits = options.limits
+    if len(data) > limits.bytes:
+        raise too_long(name, limits)
+    source = _READERS[kind_of(data, name, limits)](data, name, options)
+    if sum(len(table.cells) for table in source.layout.tables) > limits.cells:
+        raise over_limit(name, f"more than {limits.cells} cells of tables")
+    if len(source.text) > limits.line and max(map(len, source.text.split("\n"))) > limits.line:
+        raise over_limit(name, f"a line of more than {limits.line} characters")
+    return source
 
 
-def kind_of(data: bytes, name: str) -> str:
+def too_long(name: str, limits: Limits) -> KqparseError:
+    """KQ903: a file of more bytes than are read."""
+    return over_limit(name, f"more than {amount(limits.bytes)} bytes")
+
+
+def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
     """The format of a source: a key of the readers, or `zip` for an archive of sources.
 
     Raises:
@@ -73,7 +85,7 @@ def kind_of(data: bytes, name: str) -> str:
         KqparseError: with code KQ901 or KQ902 if its own format tells that it cannot be read.
     """
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _package(data, name)
+        return _package(data, name, limits)
     if data.startswith(_OLE):
         return _compound(data, name)
     if data.lstrip().startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data):
@@ -85,9 +97,9 @@ def kind_of(data: bytes, name: str) -> str:
     return _text(data, name)
 
 
-def _package(data: bytes, name: str) -> str:
+def _package(data: bytes, name: str, limits: Limits) -> str:
     """What a zip file is: an office document, told by its parts, or an archive."""
-    package = Package(data, name)
+    package = Package(data, name, limits)
     names = package.names
     if "mimetype" in package and "content.xml" in package:
         if b"opendocument.text" in package.read("mimetype"):

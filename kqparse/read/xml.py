@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from xml.parsers import expat
 
 from kqparse.errors import KqparseError
-from kqparse.read.limits import ELEMENT_DEPTH, TAGS
+from kqparse.limits import Limits
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.tags import End, Scan, Start, Words, prefixes_at_root
 
@@ -21,6 +21,7 @@ class XmlReader:
 
     Args:
         name: of the source, for messages.
+        limits: how much it may ask for.
         starts, ends: for the beginning and the end of elements, by `namespace:local`; others are passed by.
         words: for elements that hold text alone. Where they are given, text elsewhere does not matter, and the reading
             takes a third of the time (see `tags`).
@@ -29,13 +30,15 @@ class XmlReader:
     def __init__(
         self,
         name: str,
+        limits: Limits,
         starts: Mapping[str, Start],
         ends: Mapping[str, End],
         words: Mapping[str, Words] | None = None,
     ) -> None:
         self._name = name
+        self._limits = limits
         self._starts, self._ends, self._words = starts, ends, words
-        self._events = _Events(name, starts, ends, words or {})
+        self._events = _Events(name, limits.elements, starts, ends, words or {})
         self._scan: Scan | None = None
 
     def read(self, data: bytes) -> None:
@@ -44,8 +47,8 @@ class XmlReader:
         Raises:
             KqparseError: KQ901 if it is no well-formed XML, KQ903 if its elements are too many or too deep.
         """
-        if data.count(b"<") > TAGS:
-            raise over_limit(self._name, f"more than {TAGS} tags")
+        if data.count(b"<") > self._limits.tags:
+            raise over_limit(self._name, f"more than {self._limits.tags} tags")
         prefixes = None if self._words is None else prefixes_at_root(data)
         if self._words is None or prefixes is None:
             self._events.read(data)
@@ -79,9 +82,10 @@ class _Events:
     """Expat calls for every element."""
 
     def __init__(
-        self, name: str, starts: Mapping[str, Start], ends: Mapping[str, End], words: Mapping[str, Words]
+        self, name: str, deepest: int, starts: Mapping[str, Start], ends: Mapping[str, End], words: Mapping[str, Words]
     ) -> None:
         self._name = name
+        self._deepest = deepest
         self._starts, self._ends, self._words = starts, ends, words
         self._pieces: list[str] = []
         self._depth = self._skipped = 0
@@ -124,8 +128,8 @@ class _Events:
 
     def _pass_start(self, _: str, __: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > ELEMENT_DEPTH:
-            raise _too_deep(self._name)
+        if self._depth > self._deepest:
+            raise _too_deep(self._name, self._deepest)
 
     def _pass_end(self, tag: str) -> None:
         if self._depth == self._skipped:
@@ -160,11 +164,12 @@ class Node(NamedTuple):
         return node.attributes.get("val") if node else None
 
 
-def tree(name: str, chunks: Iterable[bytes], wanted: Collection[str]) -> Node:
+def tree(name: str, limits: Limits, chunks: Iterable[bytes], wanted: Collection[str]) -> Node:
     """The elements of a small part, such as a list of styles, without its text.
 
     Args:
         name: of the source, for messages.
+        limits: how much it may ask for.
         chunks: the bytes of the part.
         wanted: the local names below the root to keep; elements of others are left out with all that is in them.
 
@@ -185,8 +190,8 @@ def tree(name: str, chunks: Iterable[bytes], wanted: Collection[str]) -> Node:
             node = Node(local, {key[key.rfind(":") + 1 :]: value for key, value in attributes.items()}, [])
             above[-1].children.append(node)
             above.append(node)
-        if len(above) + left_out > ELEMENT_DEPTH:
-            raise _too_deep(name)
+        if len(above) + left_out > limits.elements:
+            raise _too_deep(name, limits.elements)
 
     def end(_: str) -> None:
         nonlocal left_out
@@ -221,5 +226,5 @@ def _feed(parser: expat.XMLParserType, name: str, chunks: Iterable[bytes]) -> No
         raise refused(name, f"its XML is damaged at {where}", "get a whole copy of it") from None
 
 
-def _too_deep(name: str) -> KqparseError:
-    return over_limit(name, f"more than {ELEMENT_DEPTH} elements within each other")
+def _too_deep(name: str, most: int) -> KqparseError:
+    return over_limit(name, f"more than {most} elements within each other")

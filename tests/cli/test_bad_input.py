@@ -269,10 +269,10 @@ def test_streams_that_are_closed(tmp_path: Path, closed: str, line: str, told: s
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "shut.txt").write_bytes(GOOD)
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(KqparseError) as error:
         extract(tmp_path / "shut.txt")
     assert error.value.line() == f"shut.txt: KQ901 source cannot be read: Permission denied; {READABLE}"

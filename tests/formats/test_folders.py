@@ -9,8 +9,7 @@ from command_line import kqparse
 from places import TABLE
 from to_odt import zipped
 
-from kqparse import iter_documents
-from kqparse.read import limits
+from kqparse import iter_documents, limits
 
 TEXT = TABLE.read_bytes()
 
@@ -79,10 +78,10 @@ BAD = {
     "a name that leads out": (zipped({"../../a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
     "an absolute name": (zipped({"/etc/a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
     "a drive": (zipped({"C:\\a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
-    "archives without end": (deep(limits.ARCHIVE_DEPTH + 1), "KQ903 over a limit: more than 3 archives within each other"),
+    "archives without end": (deep(limits.DEFAULT.archives + 1), "KQ903 over a limit: more than 3 archives within each other"),
     "cut off": (zipped({"a.txt": TEXT})[:-30], "KQ901 source cannot be read: it is a damaged zip file or office document"),
     "empty": (zipped({}), "KQ901 source cannot be read: it is an archive"),
-    "too many files": (zipped({f"{n}.txt": "" for n in range(limits.ENTRIES + 1)}), "KQ903 over a limit: 10001 files in an archive"),
+    "too many files": (zipped({f"{n}.txt": "" for n in range(limits.DEFAULT.entries + 1)}), "KQ903 over a limit: 10001 files in an archive"),
 }  # fmt: skip
 
 
@@ -109,5 +108,5 @@ def test_a_bomb_in_an_archive_is_one_line(tmp_path: Path) -> None:
 
 
 def test_archives_of_the_deepest_kind_are_read(tmp_path: Path) -> None:
-    (tmp_path / "a.zip").write_bytes(deep(limits.ARCHIVE_DEPTH))
+    (tmp_path / "a.zip").write_bytes(deep(limits.DEFAULT.archives))
     assert names(tmp_path) == ["a.zip/a.zip/a.zip/a.txt"]

@@ -13,7 +13,6 @@ from to_pdf import FONT, to_pdf
 
 from kqparse.errors import KqparseError
 from kqparse.read.options import PdfEngine
-from kqparse.read.pdf import limits
 
 GOOD = to_pdf([Paragraph("Бас маман, E-4 санаты"), rows_of(["Білімі", "Жоғары"], ["Өтілі", "Талап жоқ"])])
 TEXT = "Бас маман, E-4 санаты\n\tБілімі\n\tЖоғары\n\tӨтілі\n\tТалап жоқ\n"
@@ -132,12 +131,6 @@ def test_no_text_layer(engine: PdfEngine) -> None:
 def test_a_scan_is_told_what_to_install() -> None:
     with pytest.raises(KqparseError, match=r"kqparse\[ocr\]"):
         read(blank_pages(1))
-
-
-def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kqparse.read.pdf.reading.PAGES", 20)
-    assert limits.PAGES < 10_000
-    assert code_of(blank_pages(21)) == "KQ903"
 
 
 def without_names(data: bytes) -> bytes:

@@ -23,13 +23,13 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if it is damaged or holds no document, KQ903 if it is over a limit.
     """
-    parts = Parts(Package(data, name), name)
-    known = styles(name, parts.first("styles"))
+    parts = Parts(Package(data, name, options.limits), name, options.limits)
+    known = styles(name, options.limits, parts.first("styles"))
     numbering = Numbering(parts.tree("numbering", NUMBERING_ELEMENTS), known.lists)
 
     def story(part: str) -> StoryReader:
         content = parts.read(part)
-        reader = StoryReader(name, numbering, known, hides=bool(known.hidden) or b"vanish" in content)
+        reader = StoryReader(name, options.limits, numbering, known, hides=bool(known.hidden) or b"vanish" in content)
         reader.reader.read(content)
         return reader
 
@@ -42,5 +42,5 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
     for kind in ("header", "footer"):
         for part in parts.related(kind):
             blocks += noise(story(part).story().blocks)
-    text, layout = Flow(name).finished(blocks)
+    text, layout = Flow(name, options.limits).finished(blocks)
     return source_text(data, name, MEDIA_TYPE, text, layout)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kqparse.read.limits import MARK
+from kqparse.limits import MARK
 from kqparse.read.numerals import latin, roman, russian, whole
 from kqparse.read.xml import Node
 

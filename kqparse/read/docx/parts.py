@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Collection
 
+from kqparse.limits import Limits
 from kqparse.read.package import Package
 from kqparse.read.refusals import refused
 from kqparse.read.xml import Node, tree
@@ -17,9 +18,10 @@ class Parts:
         KqparseError: with code KQ901 if there is no main part.
     """
 
-    def __init__(self, package: Package, name: str) -> None:
+    def __init__(self, package: Package, name: str, limits: Limits) -> None:
         self._package = package
         self._name = name
+        self._limits = limits
         main = [target for kind, target in self._relations("") if kind == "officeDocument" and target in package]
         self.document = main[0] if main else _USUAL
         if self.document not in package:
@@ -42,7 +44,7 @@ class Parts:
     def tree(self, kind: str, wanted: Collection[str]) -> Node | None:
         """The elements of these names in the first part of a kind, None where there is none."""
         part = self.first(kind)
-        return None if part is None else tree(self._name, [part], wanted)
+        return None if part is None else tree(self._name, self._limits, [part], wanted)
 
     def _relations(self, part: str) -> list[tuple[str, str]]:
         """Kind and target of the relations of a part; those that lead out of the package are left out."""
@@ -51,8 +53,11 @@ class Parts:
         if place not in self._package:
             return []
         found: list[tuple[str, str]] = []
-        for node in tree(self._name, self._package.chunks(place), ("Relationship",)).children:
+        for node in self._nodes(place):
             if node.attributes.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, node.attributes.get("Target", "")))
                 found.append((posixpath.basename(node.attributes.get("Type", "")), target.lstrip("/")))
         return found
+
+    def _nodes(self, place: str) -> list[Node]:
+        return tree(self._name, self._limits, self._package.chunks(place), ("Relationship",)).children

@@ -7,6 +7,7 @@ results are. Content controls, links and custom markup are looked through. A tex
 
 from typing import NamedTuple
 
+from kqparse.limits import Limits
 from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attribute, by_name, val
 from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.styles import Styles
@@ -47,12 +48,13 @@ class StoryReader:
 
     Args:
         name: of the source, for messages.
+        limits: how much it may ask for.
         numbering: counts numbered paragraphs through all stories.
         styles: of the document.
         hides: whether any text may be hidden; where none is, runs need no look.
     """
 
-    def __init__(self, name: str, numbering: Numbering, styles: Styles, *, hides: bool) -> None:
+    def __init__(self, name: str, limits: Limits, numbering: Numbering, styles: Styles, *, hides: bool) -> None:
         self.notes: dict[str, list[Block]] = {}
         self._note = ""
         self._hides = hides
@@ -69,7 +71,7 @@ class StoryReader:
         self._taken: list[bool] = []
         self._hidden = self._silent = False
         self._within = ""
-        self.reader = XmlReader(name, self._starts(), self._ends(), self._words())
+        self.reader = XmlReader(name, limits, self._starts(), self._ends(), self._words())
 
     def story(self) -> Story:
         """What has been read."""

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kqparse.limits import Limits
 from kqparse.read.docx.names import attribute, by_name, val
 from kqparse.read.docx.numbering import is_on
 from kqparse.read.numerals import whole
@@ -44,10 +45,10 @@ class _Style:
         self.hides: bool | None = None
 
 
-def styles(name: str, part: bytes | None) -> Styles:
+def styles(name: str, limits: Limits, part: bytes | None) -> Styles:
     """Read the styles part of the source called `name`, None where there is none."""
     found = Styles(None, {}, set(), {})
-    own = _own(name, part) if part else {}
+    own = _own(name, limits, part) if part else {}
     for style in own.values():
         chain = _chain(own, style)
         number = next((each.list for each in chain if each.list is not None), None)
@@ -62,7 +63,7 @@ def styles(name: str, part: bytes | None) -> Styles:
     return found
 
 
-def _own(name: str, part: bytes) -> dict[str, _Style]:
+def _own(name: str, limits: Limits, part: bytes) -> dict[str, _Style]:
     """The styles by their names."""
     read: list[_Style] = []
 
@@ -84,7 +85,7 @@ def _own(name: str, part: bytes) -> dict[str, _Style]:
     handlers: dict[str, Start] = {"basedOn": based_on, "numId": list_of, "ilvl": level, "vanish": vanish}
     handlers.update(dict.fromkeys(_UNREAD, skip))
     handlers["style"] = lambda attributes: read.append(_Style(attributes))
-    reader: XmlReader = XmlReader(name, by_name(handlers), {}, {})
+    reader: XmlReader = XmlReader(name, limits, by_name(handlers), {}, {})
     reader.read(part)
     return {style.name: style for style in read}
 

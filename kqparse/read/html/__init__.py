@@ -22,6 +22,6 @@ def read_html(data: bytes, name: str, options: ReadOptions) -> SourceText:
         UsageError: if there is no such encoding.
     """
     decoded = decoded_page(data, name, options)
-    text, layout = Flow(name).finished(page_blocks(decoded.text, name))
+    text, layout = Flow(name, options.limits).finished(page_blocks(decoded.text, name, options.limits))
     source = source_text(data, name, "text/html", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))

@@ -2,7 +2,7 @@
 
 import re
 
-from kqparse.read.limits import PAGE_DEPTH
+from kqparse.limits import Limits
 from kqparse.read.refusals import over_limit
 
 _TAG = re.compile(
@@ -13,16 +13,16 @@ _TAG = re.compile(
 """A tag, other than those that need no end."""
 
 
-def guarded(html: str, name: str) -> str:
+def guarded(html: str, name: str, limits: Limits) -> str:
     """The page, as it is.
 
     Raises:
-        KqparseError: with code KQ903 if more than `limits.PAGE_DEPTH` elements are open at once.
+        KqparseError: with code KQ903 if more than `limits.web_elements` are open at once.
     """
-    if html.count("<") > PAGE_DEPTH:
+    if html.count("<") > limits.web_elements:
         depth = 0
         for end in _TAG.findall(html):
             depth += -1 if end else 1
-            if depth > PAGE_DEPTH:
-                raise over_limit(name, f"more than {PAGE_DEPTH} elements within each other")
+            if depth > limits.web_elements:
+                raise over_limit(name, f"more than {limits.web_elements} elements within each other")
     return html

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
 from kqparse.read.html.depth import guarded
 from kqparse.read.html.elements import (
@@ -243,13 +244,13 @@ class _Walk:
         self.blocks = self._sinks.pop()
 
 
-def page_blocks(html: str, name: str) -> list[Block]:
+def page_blocks(html: str, name: str, limits: Limits) -> list[Block]:
     """The paragraphs and tables of a page.
 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    tree = LexborHTMLParser(guarded(html, name))
+    tree = LexborHTMLParser(guarded(html, name, limits))
     walk = _Walk(tree, html)
     if tree.root is not None:
         walk.run(tree.root)

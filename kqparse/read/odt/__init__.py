@@ -28,15 +28,15 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if it is damaged, KQ902 if it is encrypted, KQ903 if it is over a limit.
     """
-    package = Package(data, name)
+    package = Package(data, name, options.limits)
     if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
         raise encrypted(name)
     parts = [package.read(part) for part in (_STYLES, _CONTENT) if part in package]
-    roots = [tree(name, [part], _STYLE_ELEMENTS) for part in parts]
+    roots = [tree(name, options.limits, [part], _STYLE_ELEMENTS) for part in parts]
     lists, hidden = list_styles(roots), _hidden(roots)
 
     def story(part: str, *bodies: str) -> StoryReader:
-        reader = StoryReader(name, ListStyles(lists), hidden, bodies)
+        reader = StoryReader(name, ListStyles(lists), hidden, options.limits, bodies)
         reader.reader.read(package.read(part))
         return reader
 
@@ -44,7 +44,7 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
     blocks = content.blocks + content.notes
     if _STYLES in package:
         blocks += noise(story(_STYLES, "header", "footer").blocks)
-    text, layout = Flow(name).finished(blocks)
+    text, layout = Flow(name, options.limits).finished(blocks)
     return source_text(data, name, MEDIA_TYPE, text, layout)
 
 

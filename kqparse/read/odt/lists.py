@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kqparse.read.limits import MARK
+from kqparse.limits import MARK
 from kqparse.read.numerals import latin, roman, whole
 from kqparse.read.xml import Node
 

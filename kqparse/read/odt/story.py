@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
+from kqparse.limits import Limits, amount
 from kqparse.read.flow import Block, Grid
-from kqparse.read.limits import REPEATED
 from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
 from kqparse.read.refusals import over_limit
@@ -68,10 +68,11 @@ class StoryReader:
         name: of the source, for messages.
         lists: counts the entries of lists.
         hidden: the styles that hide their text.
+        limits: how much the source may ask for.
         bodies: the elements whose text is read: `text`, or `header` and `footer`.
     """
 
-    def __init__(self, name: str, lists: ListStyles, hidden: set[str], bodies: tuple[str, ...]) -> None:
+    def __init__(self, name: str, lists: ListStyles, hidden: set[str], limits: Limits, bodies: tuple[str, ...]) -> None:
         self.blocks: list[Block] = []
         self.notes: list[Block] = []
         self._lists = lists
@@ -82,8 +83,9 @@ class StoryReader:
         self._entry: str | None = None  # of an entry that has no paragraph yet: where it starts, or nothing
         self._within = 0
         self._name = name
+        self._limits = limits
         self._repeated = 0
-        self.reader = XmlReader(name, self._starts(bodies), self._ends(bodies))
+        self.reader = XmlReader(name, limits, self._starts(bodies), self._ends(bodies))
 
     def _starts(self, bodies: tuple[str, ...]) -> dict[str, Start]:
         handlers: dict[str, Start] = {
@@ -245,6 +247,7 @@ class StoryReader:
         if times < 2 or not texts or len(texts) < len(blocks):
             return False
         self._repeated += times * sum(map(len, texts))
-        if self._repeated > REPEATED:
-            raise over_limit(self._name, f"repeated cells of more than {REPEATED} characters")
+        if self._repeated > self._limits.repeated:
+            what = f"repeated cells of more than {amount(self._limits.repeated)} characters"
+            raise over_limit(self._name, what)
         return True

@@ -14,7 +14,7 @@ from kqparse.read.pdf.continued import joined
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.furniture import furniture
 from kqparse.read.pdf.grid import grids
-from kqparse.read.pdf.limits import PAGES, UNREADABLE
+from kqparse.read.pdf.limits import UNREADABLE
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.signs import MISSING, unreadable_share
 from kqparse.read.pdf.stream import EDGE_LINES, Stream
@@ -78,7 +78,7 @@ def _read(data: bytes, name: str, options: ReadOptions) -> tuple[_Reading, list[
     reading: _Reading | None = None
     damage: DamagedError | None = None
     try:
-        reading = _arranged(_few(pdfium.pages(data, options.password), name), options)
+        reading = _arranged(_few(pdfium.pages(data, options.password), name, options.limits.pages), options)
     except DamagedError as fault:
         damage = fault
     why = f"PDFium finds: {damage}" if reading is None else f"PDFium finds {reading.fault}"
@@ -104,14 +104,14 @@ def _by_pdfminer(data: bytes, name: str, options: ReadOptions) -> _Reading:
     # Its import takes longer than a short document, and few need it.
     from kqparse.read.pdf import pdfminer  # noqa: PLC0415
 
-    return _arranged(_few(pdfminer.pages(data, options.password), name), options)
+    return _arranged(_few(pdfminer.pages(data, options.password), name, options.limits.pages), options)
 
 
-def _few(pages: Iterable[Page], name: str) -> Iterator[Page]:
+def _few(pages: Iterable[Page], name: str, most: int) -> Iterator[Page]:
     """The pages, as long as there are not too many."""
     for number, page in enumerate(pages):
-        if number >= PAGES:
-            raise over_limit(name, f"more than {PAGES} pages", "split the document")
+        if number >= most:
+            raise over_limit(name, f"more than {most} pages", "split the document")
         yield page
 
 

@@ -17,7 +17,7 @@ def read_rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if it is cut off, KQ903 if it is over a limit.
     """
-    reader = Reader(name)
+    reader = Reader(name, options.limits)
     blocks = reader.read(data.lstrip())
-    text, layout = Flow(name).finished(blocks + reader.notes + reader.heads)
+    text, layout = Flow(name, options.limits).finished(blocks + reader.notes + reader.heads)
     return source_text(data, name, "application/rtf", text, layout)

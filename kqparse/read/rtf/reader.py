@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from kqparse.limits import Limits
 from kqparse.read.flow import Block, noise
-from kqparse.read.limits import ELEMENT_DEPTH, TABLE_DEPTH
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.rtf.tables import Edge, OpenTable
 from kqparse.read.rtf.words import CODE_PAGES, DEFAULTS, ESCAPES, HEADS, OPTIONAL, SIGNS, UNREAD
@@ -67,12 +67,14 @@ class Reader:
 
     Args:
         name: of the source, for messages.
+        limits: how much it may ask for.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, limits: Limits) -> None:
         self.notes: list[Block] = []
         self.heads: list[Block] = []
         self._name = name
+        self._limits = limits
         self._codec = "cp1252"
         self._fonts: dict[int, str | None] = {}
         self._font = 0
@@ -115,8 +117,8 @@ class Reader:
         if token[5] == b"{":
             self._groups.append(self._group)
             self._group = _Group(self._group, self._codec)
-            if len(self._groups) > ELEMENT_DEPTH:
-                raise over_limit(self._name, f"more than {ELEMENT_DEPTH} groups within each other")
+            if len(self._groups) > self._limits.elements:
+                raise over_limit(self._name, f"more than {self._limits.elements} groups within each other")
         elif self._groups:
             self._end_group()
             self._ended = not self._groups
@@ -227,8 +229,8 @@ class Reader:
             self._part.end_paragraph(self._group.level)
 
     def _at_level(self, level: int) -> None:
-        if level > TABLE_DEPTH:
-            raise over_limit(self._name, f"more than {TABLE_DEPTH} tables within each other")
+        if level > self._limits.tables:
+            raise over_limit(self._name, f"more than {self._limits.tables} tables within each other")
         self._group.level = level
 
     def _plain(self, _: int | None) -> None:

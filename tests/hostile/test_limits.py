@@ -1,0 +1,139 @@
+"""Each limit, set low, refuses a source with KQ903 that it lets through as it stands."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from description import Paragraph
+from places import ROOT, TABLE
+from to_odt import odt, zipped
+from to_pdf import to_pdf
+from word_parts import p, table, tc, tr, word
+
+from kqparse import KqparseError, Limits, extract, iter_documents, limits
+from kqparse.grammar import grammar
+from kqparse.read import run
+from kqparse.read.options import ReadOptions
+
+GOOD = TABLE.read_bytes()
+WORD = word(p("мәтін"))
+CELLS = word(table(tr(tc("а"), tc("б"))))
+REPEATED = odt(
+    "<table:table><table:table-row><table:table-cell table:number-columns-repeated='9'><text:p>аа</text:p>"
+    "</table:table-cell></table:table-row></table:table>"
+)
+PAGE = "<html><body><div><div><p>а</p></div></div></body></html>".encode()
+
+LIMITS: dict[str, tuple[Callable[[], bytes], str, str]] = {
+    "bytes": (lambda: GOOD, "1K", "more than 1K bytes"),
+    "unpacked": (lambda: WORD, "10", "it unpacks to more than 10 bytes"),
+    "part": (lambda: WORD, "10", "unpacks to more than 10 bytes"),
+    "ratio": (lambda: word("".join(map(p, map(str, range(300_000))))), "2", "unpacks to more than 16M bytes"),
+    "entries": (lambda: WORD, "1", "files in an archive, 1 are read"),
+    "elements": (lambda: word('<x:y xmlns:x="urn:x"/>' + p("а")), "2", "more than 2 elements within each other"),
+    "web-elements": (lambda: PAGE, "3", "more than 3 elements within each other"),
+    "tables": (lambda: word(table(tr(f"<w:tc>{table(tr(tc('а')))}<w:p/></w:tc>"))), "1", "more than 1 tables"),
+    "tags": (lambda: WORD, "5", "more than 5 tags"),
+    "cells": (lambda: CELLS, "1", "more than 1 cells of tables"),
+    "repeated": (lambda: REPEATED, "17", "repeated cells of more than 17 characters"),
+    "line": (lambda: b"1\n23", "1", "a line of more than 1 characters"),
+}  # fmt: skip
+ELSEWHERE = {"archives": "below", "pages": "below", "seconds": "with the workers", "memory": "with the workers"}
+"""Where the others are tested."""
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_beyond_a_limit(name: str) -> None:
+    make, value, words = LIMITS[name]
+    data = make()
+    with pytest.raises(KqparseError) as error:
+        run(data, "x", grammar(), ReadOptions(limits=limits.parsed([f"{name}={value}"])))
+    assert (error.value.code, words in error.value.line()) == ("KQ903", True), error.value.line()
+    assert run(data, "x", grammar()).text
+
+
+def test_pages() -> None:
+    data = to_pdf([Paragraph("Бас маман")] * 100)
+    assert extract(data, limits=Limits(pages=9)).source.pages
+    with pytest.raises(KqparseError, match="KQ903 over a limit: more than 1 pages"):
+        extract(data, limits=Limits(pages=1))
+
+
+def test_archives(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"b.zip": zipped({"good.txt": GOOD})}))
+    assert len(list(iter_documents([tmp_path]))) == 1
+    with pytest.raises(KqparseError, match="KQ903 over a limit: more than 1 archives"):
+        list(iter_documents([tmp_path], limits=Limits(archives=1)))
+
+
+def test_each_limit_is_tested() -> None:
+    assert (
+        {*LIMITS, *ELSEWHERE}
+        == {name.replace("_", "-") for name in Limits._fields}
+        == {name.replace("_", "-") for name in limits.MEANINGS}
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "value"),
+    [
+        ("pages=7", "pages", 7),
+        ("bytes=3K", "bytes", 3 << 10),
+        ("memory=512M", "memory", 512 << 20),
+        ("unpacked=2G", "unpacked", 2 << 30),
+        ("web-elements=9", "web_elements", 9),
+    ],
+)
+def test_spellings(given: str, name: str, value: int) -> None:
+    assert limits.parsed(["pages=99", given]) == Limits(pages=99)._replace(**{name: value})
+
+
+@pytest.mark.parametrize("command", ["extract", "read", "families"])
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("sheets=3", "names no limit; choose from bytes, unpacked, "),
+        ("pages", "is no whole number above 0; for example pages=200 or memory=512M"),
+        ("pages=0", "is no whole number above 0"),
+        ("pages=-1", "is no whole number above 0"),
+        ("pages=2.5", "is no whole number above 0"),
+        ("pages=many", "is no whole number above 0"),
+        ("memory=2T", "is no whole number above 0"),
+    ],
+)
+def test_what_is_no_limit(command: str, given: str, told: str) -> None:
+    done = kqparse(command, TABLE, "--max", given)
+    assert done.stderr.decode().startswith(f"--max {given}: {told}")
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+
+
+def test_the_batch_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_bytes(GOOD)
+    (tmp_path / "long.txt").write_bytes(GOOD + b"\n" + b"-" * 10_000)
+    done = kqparse("extract", tmp_path, "--max", f"bytes={len(GOOD)}", "-f", "jsonl")
+    first, closing = done.stderr.decode().splitlines()
+    assert re.fullmatch(
+        r"long\.txt: KQ903 over a limit: more than .* bytes; split the document, or save it anew", first
+    )
+    assert closing.startswith("1 of 2 documents, ")
+    assert (done.returncode, done.stdout.count(b"\n")) == (1, 1)
+
+
+def test_standard_input_is_not_taken_in_beyond_the_limit() -> None:
+    done = kqparse("extract", "-", "--max", "bytes=1K", stdin=GOOD)
+    assert done.stderr.decode().startswith("-: KQ903 over a limit: more than 1K bytes")
+
+
+def test_the_readme_has_each_limit_with_its_default() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)=([0-9]+[KMG]?)` \| (.+) \|$", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert rows == [
+        (name.replace("_", "-"), limits.amount(value), limits.MEANINGS[name])
+        for name, value in limits.DEFAULT._asdict().items()
+    ]
+
+
+def test_help_has_each_limit_with_its_default() -> None:
+    shown = re.sub(r"\W+", " ", kqparse("extract", "--help").stdout.decode())
+    assert re.sub(r"\W+", " ", limits.told()) in shown
