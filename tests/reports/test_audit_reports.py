@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import msgspec
 import pytest
 from command_line import kqparse
 from edition_factories import criterion, document, position
 from places import ROOT
-from sarif_pydantic import Sarif
 
 from kqparse import extract, to_json
 from kqparse.diagnostics import CODES, finding
-from kqparse.diagnostics.sentences import sentence
+from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.model import Diagnostic, Document, Spans
 from kqparse.reports import FORMS, Settings, chosen, settings
 
@@ -107,21 +107,30 @@ def test_csv_has_a_row_a_finding() -> None:
     ]
 
 
-def test_sarif_is_read_by_its_own_model() -> None:
-    text = FORMS["sarif"](chosen([documented(UNITS, FIELD, NAME), extract(SAMPLE)], Settings()), "ru")
-    log = Sarif.model_validate_json(text)
-    (run,) = log.runs
-    assert run.tool.driver.rules
-    names = [rule.id for rule in run.tool.driver.rules]
-    results = run.results or []
-    assert len(results) > 3
-    assert all(names[result.rule_index or 0] == result.rule_id for result in results)
-    first = json.loads(text)["runs"][0]["results"][0]
+SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
+STANDARD = jsonschema.Draft4Validator(
+    json.loads((Path(__file__).parent / "standards" / "sarif-2.1.0-rtm.5.json").read_bytes())
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_sarif_is_valid_by_the_schema_of_the_standard(language: Tongue) -> None:
+    log = json.loads(FORMS["sarif"](chosen([documented(UNITS, FIELD, NAME), extract(SAMPLE)], Settings()), language))
+    assert [error.message for error in STANDARD.iter_errors(log)] == []
+    (run,) = log["runs"]
+    names = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert len(run["results"]) > 3
+    assert all(names[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+    first = run["results"][0]
     assert first["locations"][0]["physicalLocation"]["region"] == {"charOffset": 10, "charLength": 2}
     assert first["level"] == "warning"
 
 
-SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
+@pytest.mark.parametrize("key", ["level", "message", "ruleIndex"])
+def test_the_schema_of_the_standard_refuses_what_is_no_sarif(key: str) -> None:
+    log = json.loads(FORMS["sarif"](chosen([documented(UNITS)], Settings()), "en"))
+    log["runs"][0]["results"][0][key] = ["no such thing"]
+    assert not STANDARD.is_valid(log)
 
 
 def test_documents_and_their_json_give_one_report(tmp_path: Path) -> None:
