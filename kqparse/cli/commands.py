@@ -10,17 +10,21 @@ from kqparse.cli.options import (
     Encoding,
     Excel,
     Exclude,
+    Expand,
     FailFast,
     Formats,
     Grammars,
     Include,
+    Labels,
     Limit,
     Limits,
+    NoNames,
     Output,
     Password,
     Paths,
     PdfEngine,
     Quiet,
+    Review,
     Verbose,
 )
 
@@ -30,6 +34,10 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     output: Output = None,
     formats: Formats = None,
     excel: Excel = False,
+    labels: Labels = None,
+    expand: Expand = None,
+    no_names: NoNames = False,
+    review: Review = None,
     grammars: Grammars = None,
     encoding: Encoding = None,
     password: Password = None,
@@ -58,6 +66,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     """
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
     from kqparse.cli.extract import Reading, Writing, extract_all  # noqa: PLC0415
+    from kqparse.cli.targets import table_layout  # noqa: PLC0415
     from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
@@ -66,7 +75,9 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
     reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
     manner = Manner(quiet, verbose, fail_fast).checked()
-    raise typer.Exit(extract_all(reading, Writing(output, formats, excel, tuple(corrections or ())), manner))
+    wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
+    writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()))
+    raise typer.Exit(extract_all(reading, writing, manner))
 
 
 def validate(

@@ -1,7 +1,7 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats, target
 from kqparse.corrections import Corrections, read_corrections
+from kqparse.emit import Layout
+from kqparse.emit.without_names import without_names
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
@@ -30,7 +32,8 @@ class Writing(NamedTuple):
 
     output: Path | None
     formats: str | None
-    excel: bool
+    layout: Layout
+    names: bool = True
     corrections: tuple[Path, ...] = ()
 
 
@@ -44,12 +47,22 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
     words = grammar(*reading.grammars)
     names = formats(writing.formats)
     sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
-    results = target(writing.output, names, lambda: len(sources), excel=writing.excel, sources=sources)
+    results = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
     seen: batch.Seen = {}
     outcomes: Iterator[batch.Outcome] = (batch.read(source, words, reading.options, seen) for source in sources)
     if writing.corrections:
         outcomes = _corrected(outcomes, read_corrections(writing.corrections), quiet=manner.quiet)
+    outcomes = as_wanted(outcomes, writing)
     return deliver(progress(outcomes, len(sources), quiet=manner.quiet or manner.verbose), results, manner)
+
+
+def as_wanted(outcomes: Iterable[batch.Outcome], writing: Writing) -> Iterator[batch.Outcome]:
+    """The outcomes without names of persons, where those are not wanted."""
+    for outcome in outcomes:
+        if writing.names or outcome.parsed is None:
+            yield outcome
+        else:
+            yield outcome._replace(parsed=without_names(outcome.parsed))
 
 
 def _corrected(outcomes: Iterator[batch.Outcome], known: Corrections, *, quiet: bool) -> Iterator[batch.Outcome]:

@@ -9,17 +9,21 @@ from kqparse.cli.options import (
     Encoding,
     Excel,
     Exclude,
+    Expand,
     FailFast,
     Formats,
     Grammars,
     Include,
+    Labels,
     Limit,
     Limits,
+    NoNames,
     Output,
     Password,
     Paths,
     PdfEngine,
     Quiet,
+    Review,
     Verbose,
 )
 
@@ -102,6 +106,10 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     output: Output = None,
     formats: Formats = None,
     excel: Excel = False,
+    labels: Labels = None,
+    expand: Expand = None,
+    no_names: NoNames = False,
+    review: Review = None,
     grammars: Grammars = None,
     fail_fast: FailFast = False,
     quiet: Quiet = False,
@@ -118,9 +126,11 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
     from kqparse.cli.extract import Writing  # noqa: PLC0415
     from kqparse.cli.filters import emit_all  # noqa: PLC0415
+    from kqparse.cli.targets import table_layout  # noqa: PLC0415
 
     manner = Manner(quiet, verbose, fail_fast).checked()
-    raise typer.Exit(emit_all(tuple(grammars or ()), Writing(output, formats, excel), manner))
+    wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
+    raise typer.Exit(emit_all(tuple(grammars or ()), Writing(output, formats, wanted, not no_names), manner))
 
 
 def _pass(stage: str, grammars: Grammars, fail_fast: bool) -> None:

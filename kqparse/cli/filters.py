@@ -8,7 +8,7 @@ from kqparse import batch, filters
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
 from kqparse.cli.deliver import Manner, deliver
-from kqparse.cli.extract import Reading, Writing
+from kqparse.cli.extract import Reading, Writing, as_wanted
 from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import is_piped, write
 from kqparse.cli.targets import formats, target
@@ -61,8 +61,8 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
         ahead.extend(islice(coming, 2 - len(ahead)))
         return len(ahead)
 
-    results = target(writing.output, names, count, excel=writing.excel)
-    return deliver(chain(ahead, coming), results, manner)
+    results = target(writing.output, names, count, layout=writing.layout)
+    return deliver(as_wanted(chain(ahead, coming), writing), results, manner)
 
 
 def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:

@@ -37,6 +37,21 @@ Formats = Annotated[
     ),
 ]
 Excel = Annotated[bool, typer.Option("--excel", help="Write CSV that Excel in Kazakhstan opens by a double click.")]
+Labels = Annotated[
+    Literal["en", "kk", "ru"] | None,
+    typer.Option("--labels", help="Language of heads, words and messages in CSV, XLSX and Parquet; names without."),
+]
+Expand = Annotated[
+    Literal["codes"] | None,
+    typer.Option("--expand", help="A row for each staff code in positions of CSV, XLSX and Parquet."),
+]
+NoNames = Annotated[
+    bool, typer.Option("--no-names", help="Leave out who signed, and surnames that strayed into headings.")
+]
+Review = Annotated[
+    str | None,
+    typer.Option("--review", metavar="PAGE", help="Address of a report page that the rows of a workbook lead to."),
+]
 Grammars = Annotated[
     list[Path] | None,
     typer.Option(

@@ -3,15 +3,19 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from kqparse.batch import Source, real
 from kqparse.cli.standard_output import standard_output
-from kqparse.emit import FORMATS, TABLES, Writer, open_writer
+from kqparse.diagnostics.sentences import Tongue
+from kqparse.emit import FORMATS, PLAIN, TABLES, Layout, Writer, open_writer
 from kqparse.emit.data_package import data_package
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.records import Parsed
+
+_ADDRESS = 200
+"""The longest text in a formula has 255 signs; the rest is for the place on the page, and for doubled quotes."""
 
 PACKAGE = "datapackage.json"
 FOLDER_FORMATS = ("json", "csv")
@@ -51,8 +55,24 @@ def formats(given: str | None) -> list[str]:
     return names
 
 
+def table_layout(*, excel: bool, labels: Tongue | None, expand: Literal["codes"] | None, review: str | None) -> Layout:
+    """How tables are wanted, by the options of that name.
+
+    Raises:
+        UsageError: if the address of the review page is none that a workbook can hold.
+    """
+    if review is not None and (not review or len(review) > _ADDRESS or not review.isprintable()):
+        raise UsageError("--review", f"is no address of 1 to {_ADDRESS} printable signs", "name the page, report.html")
+    return Layout(excel, labels, expand, review)
+
+
 def target(
-    output: Path | None, names: Sequence[str], count: Callable[[], int], *, excel: bool, sources: Sequence[Source] = ()
+    output: Path | None,
+    names: Sequence[str],
+    count: Callable[[], int],
+    *,
+    layout: Layout,
+    sources: Sequence[Source] = (),
 ) -> Target:
     """The target of a run.
 
@@ -60,14 +80,14 @@ def target(
         output: the option `-o`: None for standard output, a file where its suffix is a format's, else a folder.
         names: the formats asked for; empty for the default.
         count: tells how many sources there are, where that matters: none, one, or any more than one.
-        excel: write CSV for Excel.
+        layout: how the tables are wanted.
         sources: what is going to be read; no output may take the place of one.
 
     Raises:
         UsageError: if output, formats and number of sources do not go together.
     """
     if output is None:
-        return _Stream(_single(names, count, "standard output holds one format"), excel=excel)
+        return _Stream(_single(names, count, "standard output holds one format"), layout=layout)
     suffixes = {suffix: name for name, suffix in FORMATS.items()}
     if output.suffix.lower() in suffixes and not output.is_dir():
         name = suffixes[output.suffix.lower()]
@@ -76,9 +96,9 @@ def target(
                 str(output), f"is a file of format {name}", f"leave out -f {','.join(names)} or name a folder"
             )
         _guard([output], sources)
-        return _File(output, _single([name], count, ""), excel=excel)
+        return _File(output, _single([name], count, ""), layout=layout)
     chosen = list(names) or list(FOLDER_FORMATS)
-    folder = _Folder(output, chosen, excel=excel)
+    folder = _Folder(output, chosen, layout=layout)
     _guard([*folder.places(), *(folder.place(source.name) for source in sources)], sources)
     return folder
 
@@ -102,11 +122,11 @@ def _guard(places: Sequence[Path], sources: Sequence[Source]) -> None:
 class _Stream:
     """Standard output."""
 
-    def __init__(self, name: str, *, excel: bool) -> None:
+    def __init__(self, name: str, *, layout: Layout) -> None:
         if name in ("xlsx", "sqlite", "parquet") and sys.stdout is not None and sys.stdout.isatty():
             raise UsageError(f"--format {name}", "cannot be shown on a terminal", "name a file with -o")
         with standard_output() as stream:
-            self._writer = open_writer(name, stream, excel=excel)
+            self._writer = open_writer(name, stream, layout=layout)
 
     @property
     def cuts(self) -> int:
@@ -131,10 +151,10 @@ class _Stream:
 class _File:
     """One file, which holds all documents."""
 
-    def __init__(self, path: Path, name: str, *, excel: bool, table: str = "positions") -> None:
+    def __init__(self, path: Path, name: str, *, layout: Layout, table: str = "positions") -> None:
         self._file = WholeFile(path)
         with telling(path):
-            self._writer: Writer = open_writer(name, self._file.stream, excel=excel, table=table, before=path)
+            self._writer: Writer = open_writer(name, self._file.stream, layout=layout, table=table, before=path)
         self._one = name == "json"
         self._count = 0
 
@@ -173,7 +193,7 @@ class _Table(NamedTuple):
 class _Folder:
     """A folder: one JSON file a document, and the tables of all documents at its root."""
 
-    def __init__(self, root: Path, names: Sequence[str], *, excel: bool) -> None:
+    def __init__(self, root: Path, names: Sequence[str], *, layout: Layout) -> None:
         self._root = root
         self._json = "json" in names
         self._tables = [
@@ -182,7 +202,7 @@ class _Folder:
             if name != "json"
             for table in _TABLES.get(name, ("positions",))
         ]
-        self._excel = excel
+        self._layout = layout
         self._package = "csv" in names
         self._open: list[_File] | None = None
 
@@ -205,7 +225,7 @@ class _Folder:
         if self._open is None:
             self._open = []
             for path, name, table in self._tables:
-                self._open.append(_File(path, name, excel=self._excel, table=table))
+                self._open.append(_File(path, name, layout=self._layout, table=table))
         return self._open
 
     @property
@@ -218,7 +238,7 @@ class _Folder:
         for file in self._files():
             file.add(parsed)
         if self._json:
-            own = _File(self.place(parsed.document.source.name), "json", excel=False)
+            own = _File(self.place(parsed.document.source.name), "json", layout=PLAIN)
             try:
                 own.add(parsed)
                 own.close()
@@ -231,7 +251,7 @@ class _Folder:
             file.close()
         if self._package:
             with WholeFile(self._root / PACKAGE) as package, telling(self._root / PACKAGE):
-                package.stream.write(data_package(_TABLES["csv"], excel=self._excel))
+                package.stream.write(data_package(_TABLES["csv"], self._layout))
                 package.keep()
 
     def abort(self) -> None:

@@ -68,6 +68,11 @@ CODES: dict[str, Code] = {
         "titles differ in rank or unit between the languages", "warning", "title: {kk} in Kazakh, {ru} in Russian"
     ),
     "KQ501": Code("act has been repealed", "warning", "act has been repealed: {printed}"),
+    "KQ601": Code(
+        "text cut to what a cell of Excel holds",
+        "warning",
+        "text cut to what a cell of Excel holds: {sheet}, {cell}",
+    ),
     "KQ901": Code("source cannot be read", "error", "source cannot be read: {why}"),
     "KQ902": Code("source is encrypted", "error", "source is encrypted"),
     "KQ903": Code("over a size or time limit", "error", "over a limit: {why}"),

@@ -1,7 +1,8 @@
 """Writing documents: JSON, JSON Lines, CSV and Excel, to a stream that the caller opened."""
 
 from kqparse.emit.columns import Column, Value
+from kqparse.emit.layout import Layout
 from kqparse.emit.tables import TABLES, Table
-from kqparse.emit.writers import FORMATS, Writer, open_writer
+from kqparse.emit.writers import FORMATS, PLAIN, Writer, open_writer
 
-__all__ = ["FORMATS", "TABLES", "Column", "Table", "Value", "Writer", "open_writer"]
+__all__ = ["FORMATS", "PLAIN", "TABLES", "Column", "Layout", "Table", "Value", "Writer", "open_writer"]

@@ -19,8 +19,12 @@ from kqparse.model import (
     Spans,
     Text,
 )
+from kqparse.model.announcement import Salary
 from kqparse.model.requirement import Alternative, Condition, ExperienceCondition
 from kqparse.records import Parsed
+
+SEPARATOR = "; "
+"""What parts the values of a list in one cell."""
 
 Value = str | int | float | None
 """What a cell holds; None where the document does not tell."""
@@ -77,15 +81,17 @@ class Column(NamedTuple, Generic[R_contra]):
         kind: what its cells hold when they hold anything.
         value: gets the cell from a row.
         width: how wide a reader wants it, in characters.
+        words: where the cells hold words of the schema, which kind of `schema/labels.toml` they are.
     """
 
     name: str
     kind: Literal["text", "number"]
     value: Callable[[R_contra], Value]
     width: int = _MEDIUM
+    words: str | None = None
 
 
-def joined(values: Iterable[str | None], separator: str = "; ") -> str | None:
+def joined(values: Iterable[str | None], separator: str = SEPARATOR) -> str | None:
     """Values in one cell; None where there is none."""
     return separator.join(value for value in values if value is not None) or None
 
@@ -139,11 +145,11 @@ def _education(get: Callable[[R_contra], Education | None]) -> tuple[Column[R_co
         return value(lambda education: joined(_in_language(field.text, language) for field in education.fields))
 
     return (
-        Column("education_levels", "text", value(lambda education: joined(education.levels))),
-        Column("education_degrees", "text", value(lambda education: joined(education.degrees))),
+        Column("education_levels", "text", value(lambda education: joined(education.levels)), words="level"),
+        Column("education_degrees", "text", value(lambda education: joined(education.degrees)), words="degree"),
         Column("education_fields_kk", "text", fields("kk"), _WIDE),
         Column("education_fields_ru", "text", fields("ru"), _WIDE),
-        Column("field_scope", "text", value(lambda education: education.field_scope), _NARROW),
+        Column("field_scope", "text", value(lambda education: education.field_scope), _NARROW, "field_scope"),
     )
 
 
@@ -172,7 +178,7 @@ def _criteria() -> tuple[Column[PositionRow], ...]:
     return tuple(column(kind, language) for kind in CRITERION_KINDS for language in LANGUAGES)
 
 
-class _Sourced(Protocol):
+class Sourced(Protocol):
     """A row that knows its document."""
 
     @property
@@ -180,7 +186,7 @@ class _Sourced(Protocol):
         """The document."""
 
 
-class _Placed(_Sourced, Protocol):
+class Placed(Sourced, Protocol):
     """A row that stands in a position."""
 
     @property
@@ -188,7 +194,7 @@ class _Placed(_Sourced, Protocol):
         """The position."""
 
 
-P = TypeVar("P", bound=_Placed)
+P = TypeVar("P", bound=Placed)
 
 
 def of_position(kind: type[P]) -> tuple[Column[P], ...]:
@@ -196,11 +202,11 @@ def of_position(kind: type[P]) -> tuple[Column[P], ...]:
     return (Column("document", "text", _document), Column("position_id", "text", _position_id, _NARROW))
 
 
-def _document(row: _Sourced) -> str:
+def _document(row: Sourced) -> str:
     return row.source.document.source.name
 
 
-def _position_id(row: _Placed) -> str:
+def _position_id(row: Placed) -> str:
     return row.position.id
 
 
@@ -244,6 +250,10 @@ def _experience_preferred(row: PositionRow) -> str | None:
     return None if row.position.experience is None else _preferred(row.position.experience.alternatives)
 
 
+def _pay(row: PositionRow) -> Salary | None:
+    return row.position.salary or None
+
+
 def _grave_codes(row: PositionRow) -> str | None:
     return joined(sorted({finding.code for finding in row.findings if finding.severity != "info"}))
 
@@ -257,14 +267,18 @@ POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
     Column("category", "text", lambda row: row.position.category, _NARROW),
     Column("codes", "text", lambda row: joined(row.position.codes)),
     Column("headcount", "number", lambda row: row.position.headcount, _NARROW),
-    Column("qualification_level", "text", _qualification_level, _NARROW),
-    Column("qualification_category", "text", _qualification_category, _NARROW),
+    Column("qualification_level", "text", _qualification_level, _NARROW, "qualification_level"),
+    Column("qualification_category", "text", _qualification_category, _NARROW, "qualification_category"),
     *_education(_position_education),
     *_experience(_position_experience),
     Column("experience_preferred", "text", _experience_preferred, _NARROW),
     Column("findings", "text", _grave_codes),
     Column("source_lines", "text", lambda row: lines(row.position.spans, row.source.line_starts), _NARROW),
     *_criteria(),
+    Column("salary_min", "number", lambda row: pay.min if (pay := _pay(row)) else None, _NARROW),
+    Column("salary_max", "number", lambda row: pay.max if (pay := _pay(row)) else None, _NARROW),
+    Column("salary_currency", "text", lambda row: pay.currency if (pay := _pay(row)) else None, _NARROW),
+    Column("salary_period", "text", lambda row: pay.period if (pay := _pay(row)) else None, _NARROW, "period"),
 )
 
 GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
@@ -281,7 +295,7 @@ GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
 FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
     Column("document", "text", _document),
     Column("code", "text", lambda row: row.finding.code, _NARROW),
-    Column("severity", "text", lambda row: row.finding.severity, _NARROW),
+    Column("severity", "text", lambda row: row.finding.severity, _NARROW, "severity"),
     Column("position_id", "text", lambda row: row.finding.position, _NARROW),
     Column("message", "text", lambda row: row.finding.message, _PROSE),
     Column("source_lines", "text", lambda row: lines(row.finding.spans, row.source.line_starts), _NARROW),

@@ -9,44 +9,58 @@ from typing import Any
 import msgspec
 
 from kqparse.emit.keys import KEYS
+from kqparse.emit.labels import head
+from kqparse.emit.layout import Layout
 from kqparse.emit.tables import TABLES
 
 _TYPES = {"text": "string", "number": "number"}
 
 
-def data_package(tables: Sequence[str], *, excel: bool = False) -> bytes:
-    """The package of some tables, each a file `NAME.csv` beside it; `excel` tells that they are written for Excel."""
-    resources = [_resource(name, tables, excel=excel) for name in tables]
+def data_package(tables: Sequence[str], layout: Layout) -> bytes:
+    """The package of some tables, each a file `NAME.csv` beside it, laid out as they are."""
+    resources = [_resource(name, tables, layout) for name in tables]
     package = {"name": "kqparse", "profile": "tabular-data-package", "resources": resources}
     return msgspec.json.format(msgspec.json.encode(package), indent=1) + b"\n"
 
 
-def _resource(name: str, tables: Sequence[str], *, excel: bool) -> dict[str, Any]:
-    dialect = {"delimiter": ";"} if excel else {}
+def _resource(name: str, tables: Sequence[str], layout: Layout) -> dict[str, Any]:
+    dialect = {"delimiter": ";"} if layout.excel else {}
     return {
         "name": name,
         "path": f"{name}.csv",
         "profile": "tabular-data-resource",
-        "encoding": "utf-8-sig" if excel else "utf-8",
+        "encoding": "utf-8-sig" if layout.excel else "utf-8",
         "dialect": {**dialect, "lineTerminator": "\r\n"},
-        "schema": _schema(name, tables, excel=excel),
+        "schema": _schema(name, tables, layout),
     }
 
 
-def _schema(name: str, tables: Sequence[str], *, excel: bool) -> dict[str, Any]:
+def _schema(name: str, tables: Sequence[str], layout: Layout) -> dict[str, Any]:
     fields: list[dict[str, Any]] = []
     required = set(KEYS[name]) - {"grade"} if name in KEYS else {"document"}
     for column in TABLES[name].columns:
-        field: dict[str, Any] = {"name": column.name, "type": _TYPES[column.kind]}
-        if column.kind == "number" and excel:
+        field: dict[str, Any] = {"name": _head(name, column.name, layout), "type": _TYPES[column.kind]}
+        if column.kind == "number" and layout.excel:
             field["decimalChar"] = ","
         if column.name in required:
             field["constraints"] = {"required": True}
         fields.append(field)
     schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
+    # A position that has several rows is no key any more.
+    if layout.expand is not None:
+        return schema
     if name == "positions":
-        schema["primaryKey"] = list(KEYS[name])
+        schema["primaryKey"] = _key(name, layout)
     elif name in KEYS and "positions" in tables:
-        own = list(KEYS["positions"])
-        schema["foreignKeys"] = [{"fields": own, "reference": {"resource": "positions", "fields": own}}]
+        own = [_head(name, column, layout) for column in KEYS["positions"]]
+        reference = {"resource": "positions", "fields": _key("positions", layout)}
+        schema["foreignKeys"] = [{"fields": own, "reference": reference}]
     return schema
+
+
+def _key(name: str, layout: Layout) -> list[str]:
+    return [_head(name, column, layout) for column in KEYS[name]]
+
+
+def _head(table: str, column: str, layout: Layout) -> str:
+    return column if layout.labels is None else head(table, column, layout.labels)

@@ -43,8 +43,11 @@ class Table(NamedTuple, Generic[R]):
 
     def cells(self, parsed: Parsed) -> Iterator[list[Value]]:
         """The rows that a document adds, each with a value per column; nothing is kept between two calls."""
-        for row in self.rows(parsed):
-            yield [column.value(row) for column in self.columns]
+        return map(self.row_cells, self.rows(parsed))
+
+    def row_cells(self, row: R) -> list[Value]:
+        """The values of a row, one for each column."""
+        return [column.value(row) for column in self.columns]
 
 
 def _position_rows(parsed: Parsed) -> Iterator[PositionRow]:

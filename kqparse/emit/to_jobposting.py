@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, Literal
 import msgspec
 
 from kqparse.model import LANGUAGES, CriterionKind, Document, Position, Text
+from kqparse.model.announcement import Salary
 from kqparse.model.requirement import Education, Experience
 from kqparse.model.wording import education_in_words, experience_in_words
 from kqparse.records import Parsed
@@ -69,6 +70,7 @@ def posting(document: Document, position: Position) -> dict[str, Any]:
         "occupationalCategory": position.category,
         "employmentUnit": _unit(position.section),
         "totalJobOpenings": _openings(position.headcount),
+        "baseSalary": _salary(position.salary or None),
         "datePosted": document.act.date if document.act else None,
         "educationRequirements": _education(position.education),
         "experienceRequirements": _experience(position.experience),
@@ -76,12 +78,28 @@ def posting(document: Document, position: Position) -> dict[str, Any]:
         "qualifications": _criteria(position, _QUALIFYING),
         "responsibilities": _criteria(position, ("duties",)),
     }
-    return {name: value for name, value in whole.items() if value is not None}
+    return _known(whole)
 
 
 def _openings(headcount: float | None) -> int | None:
     """Whole openings; half a unit is one opening."""
     return None if headcount is None else -int(-headcount // 1)
+
+
+def _salary(salary: Salary | None) -> dict[str, Any] | None:
+    if salary is None or (salary.min is None and salary.max is None):
+        return None
+    unit = None if salary.period is None else salary.period.upper()
+    one = salary.min == salary.max
+    bounds = {"value": salary.min} if one else {"minValue": salary.min, "maxValue": salary.max}
+    value = {"@type": "QuantitativeValue", **bounds, "unitText": unit}
+    whole = {"@type": "MonetaryAmount", "currency": salary.currency, "value": _known(value)}
+    return _known(whole)
+
+
+def _known(whole: dict[str, Any]) -> dict[str, Any]:
+    """Without what is not told."""
+    return {name: value for name, value in whole.items() if value is not None}
 
 
 def _tagged(*texts: Text | None) -> list[dict[str, str]] | None:
@@ -111,7 +129,7 @@ def _education(education: Education | None) -> list[dict[str, Any]] | None:
             "@type": "EducationalOccupationalCredential",
             "credentialCategory": category,
             "description": education_in_words(education),
-            **({"about": [{k: v for k, v in term.items() if v is not None} for term in about]} if about else {}),
+            **({"about": [_known(term) for term in about]} if about else {}),
         }
         for category in categories
     ]

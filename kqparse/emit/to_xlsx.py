@@ -1,88 +1,30 @@
 """All tables as one Excel workbook, a sheet each.
 
-Text is always a text cell and numbers are number cells, so that nothing is run, linked or converted. Text longer than a
-cell holds is cut, with ` […]` at its end. A character that XML cannot hold becomes U+FFFD, and a carriage return a line
-break. A table with more rows than a sheet holds goes on in a sheet of its own: `positions (2)`. The same documents give
-the same bytes on every run.
+Text is always a text cell and numbers are number cells, so that nothing is run, linked or converted; only the column
+that leads to the review page holds links, which are ours. Text longer than a cell holds is cut, with ` […]` at its end,
+and a finding (KQ601) tells where. Findings are coloured by their severity. A character that XML cannot hold becomes
+U+FFFD, and a carriage return a line break. A table with more rows than a sheet holds goes on in a sheet of its own:
+`positions (2)`. The same documents give the same bytes on every run.
 """
 
-import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from kqparse.emit.cell_limit import cut_to_cell
-from kqparse.emit.columns import Value
-from kqparse.emit.tables import TABLES, Table
+from kqparse.diagnostics import Severity, finding
+from kqparse.emit.columns import FindingRow, Placed, PositionRow
+from kqparse.emit.layout import Layout
+from kqparse.emit.sheet import Cut, Link, Sheet
+from kqparse.emit.tables import Table
 from kqparse.records import Parsed
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-SHEET_ROWS = 1_048_576
-"""How many rows a sheet holds, its head among them."""
-
-_WRAPPED_FROM = 40
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile(r"\r\n?")
-# XlsxWriter takes text that looks like this for its own markup and would write it raw.
-_LIKE_RICH_TEXT = re.compile(r"<r>.*</r>", re.DOTALL)
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-class _Sheet:
-    """One table in the workbook, in as many sheets as its rows need."""
-
-    def __init__(self, book: "Workbook", table: Table[Any]) -> None:
-        self._book = book
-        self._table = table
-        self._bold = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
-        self._plain = book.add_format({"valign": "top"})
-        self._wrapped = book.add_format({"valign": "top", "text_wrap": True})
-        self._number = 0
-        self._begin()
-
-    def write(self, cells: list[Value]) -> int:
-        """Write a row; how many of its cells were cut."""
-        if self._row == SHEET_ROWS:
-            self.finish()
-            self._begin()
-        cuts = sum(self._write_cell(at, value) for at, value in enumerate(cells) if value is not None)
-        self._row += 1
-        return cuts
-
-    def finish(self) -> None:
-        """What can be said of a sheet only when its last row is known."""
-        last = self._row - 1, len(self._table.columns) - 1
-        self._sheet.autofilter(0, 0, *last)
-        # Else Excel marks every code such as 0421 as an error.
-        self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{self._row}"})
-
-    def _begin(self) -> None:
-        self._number += 1
-        name = self._table.name
-        self._sheet = self._book.add_worksheet(name if self._number == 1 else f"{name} ({self._number})")
-        self._sheet.freeze_panes(1, 0)
-        for at, column in enumerate(self._table.columns):
-            self._sheet.set_column(at, at, column.width)
-            self._sheet.write_string(0, at, column.name, self._bold)
-        self._row = 1
-
-    def _write_cell(self, at: int, value: str | float) -> bool:
-        """Write a cell; whether it was cut."""
-        style = self._wrapped if self._table.columns[at].width >= _WRAPPED_FROM else self._plain
-        if not isinstance(value, str):
-            self._sheet.write_number(self._row, at, value, style)
-            return False
-        clean = _NOT_XML.sub("\ufffd", _LINE_END.sub("\n", value))
-        text = cut_to_cell(clean)
-        if _LIKE_RICH_TEXT.fullmatch(text):
-            self._sheet.write_rich_string(self._row, at, text[:3], self._plain, text[3:], style)
-        else:
-            self._sheet.write_string(self._row, at, text, style)
-        return text is not clean
+_GRAVEST: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 class WorkbookWriter:
@@ -90,12 +32,13 @@ class WorkbookWriter:
 
     Args:
         stream: where the bytes go on `close`; it stays open.
+        layout: how the tables are wanted.
 
     Attributes:
         cuts: how many cells were cut to what Excel holds.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, layout: Layout) -> None:
         import xlsxwriter  # noqa: PLC0415  (slow, and only workbooks need it)
 
         self.cuts = 0
@@ -103,16 +46,31 @@ class WorkbookWriter:
         self._folder = TemporaryDirectory(prefix="kqparse-", ignore_cleanup_errors=True)
         self._path = Path(self._folder.name, "tables.xlsx")
         options = {"constant_memory": True, "tmpdir": self._folder.name, "use_zip64": True}
-        self._book = xlsxwriter.Workbook(str(self._path), options)
+        self._book: Workbook = xlsxwriter.Workbook(str(self._path), options)
         self._book.set_properties({"created": _CREATED})
-        self._sheets = [(table, _Sheet(self._book, table)) for table in TABLES.values()]
+        self._review = layout.review
+        tables = layout.tables()
+        self._sheets = [(table, Sheet(self._book, table, layout)) for table in tables.values()]
+        self._findings = next(pair for pair in self._sheets if pair[0].name == "findings")
         self._open = True
 
     def add(self, parsed: Parsed) -> None:
-        """Write the rows of a document."""
+        """Write the rows of a document; what had to be cut is told among its findings."""
+        cuts: list[tuple[Cut, str | None]] = []
         for table, sheet in self._sheets:
-            for cells in table.cells(parsed):
-                self.cuts += sheet.write(cells)
+            for row in table.rows(parsed):
+                cuts += [(cut, _position(row)) for cut in self._write(table, sheet, row)]
+        self.cuts += len(cuts)
+        for cut, position in cuts:
+            told = finding("KQ601", [], position=position, data=cut._asdict())
+            self._write(*self._findings, FindingRow(parsed, told))
+
+    def _write(self, table: Table[Any], sheet: Sheet, row: FindingRow | Placed) -> list[Cut]:
+        position = _position(row)
+        link = None
+        if self._review is not None:
+            link = Link(f"{self._review}#{row.source.document.source.sha256[:12]}-{position or ''}", position or "")
+        return sheet.write(table.row_cells(row), _severity(row), link)
 
     def close(self) -> None:
         """Put the workbook together and write it to the stream; a second call does nothing.
@@ -147,3 +105,20 @@ class WorkbookWriter:
             self._book.close()
         except FileCreateError as error:
             raise OSError(str(error)) from error
+
+
+def _position(row: FindingRow | Placed) -> str | None:
+    """The id of the position that a row is about."""
+    if isinstance(row, FindingRow):
+        return row.finding.position
+    return row.position.id
+
+
+def _severity(row: FindingRow | Placed) -> Severity | None:
+    """How grave the findings of a row are."""
+    if isinstance(row, FindingRow):
+        return row.finding.severity
+    if isinstance(row, PositionRow):
+        found = {item.severity for item in row.findings}
+        return next((severity for severity in _GRAVEST if severity in found), None)
+    return None

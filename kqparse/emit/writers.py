@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
+from kqparse.emit.layout import Layout
 from kqparse.emit.tables import TABLES
 from kqparse.emit.to_csv import CsvWriter
 from kqparse.emit.to_jobposting import JobPostingWriter
@@ -33,19 +34,26 @@ class Writer(Protocol):
         """Clean up without writing more."""
 
 
+PLAIN = Layout()
+"""Names and words of the schema, a row for each position."""
+
+
 class _Format(NamedTuple):
     suffix: str
-    open: Callable[[BinaryIO, str, bool, Path | None], Writer]
+    open: Callable[[BinaryIO, str, Layout, Path | None], Writer]
 
 
 _FORMATS: Mapping[str, _Format] = {
-    "json": _Format(".json", lambda stream, table, excel, before: JsonWriter(stream)),
-    "jsonl": _Format(".jsonl", lambda stream, table, excel, before: JsonLinesWriter(stream)),
-    "csv": _Format(".csv", lambda stream, table, excel, before: CsvWriter(stream, TABLES[table], excel=excel)),
-    "xlsx": _Format(".xlsx", lambda stream, table, excel, before: WorkbookWriter(stream)),
-    "sqlite": _Format(".sqlite", lambda stream, table, excel, before: _database(stream, before)),
-    "parquet": _Format(".parquet", lambda stream, table, excel, before: ParquetWriter(stream, TABLES[table])),
-    "jobposting": _Format(".jsonld", lambda stream, table, excel, before: JobPostingWriter(stream)),
+    "json": _Format(".json", lambda stream, table, layout, before: JsonWriter(stream)),
+    "jsonl": _Format(".jsonl", lambda stream, table, layout, before: JsonLinesWriter(stream)),
+    "csv": _Format(
+        ".csv",
+        lambda stream, table, layout, before: CsvWriter(stream, layout.tables()[table], excel=layout.excel),
+    ),
+    "xlsx": _Format(".xlsx", lambda stream, table, layout, before: WorkbookWriter(stream, layout)),
+    "sqlite": _Format(".sqlite", lambda stream, table, layout, before: _database(stream, before)),
+    "parquet": _Format(".parquet", lambda stream, table, layout, before: ParquetWriter(stream, layout.tables()[table])),
+    "jobposting": _Format(".jsonld", lambda stream, table, layout, before: JobPostingWriter(stream)),
 }
 
 FORMATS: Mapping[str, str] = {name: format_.suffix for name, format_ in _FORMATS.items()}
@@ -53,14 +61,14 @@ FORMATS: Mapping[str, str] = {name: format_.suffix for name, format_ in _FORMATS
 
 
 def open_writer(
-    format: str, stream: BinaryIO, *, excel: bool = False, table: str = "positions", before: Path | None = None
+    format: str, stream: BinaryIO, *, layout: Layout = PLAIN, table: str = "positions", before: Path | None = None
 ) -> Writer:
     """A writer that writes to a binary stream.
 
     Args:
         format: one of `FORMATS`.
         stream: where the bytes go.
-        excel: write CSV for a double click in Excel; the other formats have no such choice and ignore it.
+        layout: how the tables are wanted; a format without that choice ignores it.
         table: which table of `TABLES` a CSV or Parquet file holds; the other formats hold everything and ignore it.
         before: what stands in the place of the file now; a database is added to, the other formats ignore it.
 
@@ -71,7 +79,7 @@ def open_writer(
         raise UsageError(format, "is no format that can be written", f"choose from {' '.join(_FORMATS)}")
     if table not in TABLES:
         raise UsageError(table, "is no table", f"choose from {' '.join(TABLES)}")
-    return _FORMATS[format].open(stream, table, excel, before)
+    return _FORMATS[format].open(stream, table, layout, before)
 
 
 def _database(stream: BinaryIO, before: Path | None) -> Writer:

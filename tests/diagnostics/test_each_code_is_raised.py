@@ -51,6 +51,7 @@ TEXTS: dict[str, str | bytes] = {
 }
 READERS = {
     "KQ106": "tests/pdf/test_pdf_damage.py",
+    "KQ601": "tests/emit/test_to_xlsx.py",
     "KQ902": "tests/pdf/test_pdf_damage.py",
     "KQ903": "tests/formats/test_hostile.py",
     "KQ904": "tests/pdf/test_pdf_damage.py",

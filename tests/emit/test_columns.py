@@ -20,6 +20,7 @@ from emit_factories import (
 
 from kqparse.emit import TABLES, Table
 from kqparse.model import Diagnostic, Position, Qualification
+from kqparse.model.announcement import Salary
 from kqparse.model.requirement import OtherCondition
 from kqparse.records import Parsed
 
@@ -40,7 +41,8 @@ HEADERS = {
         "education_fields_ru field_scope experience_min_months experience_max_months experience_preferred findings "
         "source_lines education_kk education_ru experience_kk experience_ru professional_competence_kk "
         "professional_competence_ru competencies_kk competencies_ru duties_kk duties_ru knowledge_kk knowledge_ru "
-        "qualification_requirements_kk qualification_requirements_ru optional_kk optional_ru other_kk other_ru"
+        "qualification_requirements_kk qualification_requirements_ru optional_kk optional_ru other_kk other_ru "
+        "salary_min salary_max salary_currency salary_period"
     ),
     "grades": (
         "document position_id grade title_kk title_ru level category education_levels education_degrees "
@@ -115,6 +117,11 @@ EXAMPLES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         "several preferred amounts",
         {"experience": experience(None, None, [work(36, preferred=True)], [work(60, preferred=True)])},
         {"experience_preferred": "36; 60"},
+    ),
+    (
+        "pay",
+        {"salary": Salary(min=100_000, max=None, currency="KZT", period="month")},
+        {"salary_min": 100_000, "salary_currency": "KZT", "salary_period": "month"},
     ),
     (
         "two criteria of one kind",

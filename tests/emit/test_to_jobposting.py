@@ -9,6 +9,7 @@ from emit_factories import criterion, education, experience, field, parsed, posi
 
 from kqparse.emit import open_writer
 from kqparse.emit.to_jobposting import posting
+from kqparse.model.announcement import Period, Salary
 from kqparse.records import Parsed
 
 # The types that schema.org gives the properties that we use.
@@ -22,11 +23,14 @@ EXPECTED: dict[str, dict[str, tuple[type, ...]]] = {
         "educationRequirements": (list,),
         "experienceRequirements": (dict, str),
         "experienceInPlaceOfEducation": (bool,),
+        "baseSalary": (dict,),
         "qualifications": (list,),
         "responsibilities": (list,),
     },
     "EducationalOccupationalCredential": {"credentialCategory": (str,), "description": (str,), "about": (list,)},
     "OccupationalExperienceRequirements": {"monthsOfExperience": (int,), "description": (str,)},
+    "MonetaryAmount": {"currency": (str,), "value": (dict,)},
+    "QuantitativeValue": {"value": (int,), "minValue": (int,), "maxValue": (int,), "unitText": (str,)},
     "Organization": {"name": (list,)},
     "DefinedTerm": {"name": (list,), "termCode": (str,)},
 }
@@ -35,6 +39,7 @@ LAWYER = position(
     section=text(ru="Отдел"),
     category="D-5",
     headcount=1.5,
+    salary=Salary(min=200_000, max=250_000, currency="KZT", period="month"),
     education=education(field("құқық", "право"), levels=["higher", "postgraduate"]),
     experience=experience(24, None, [work(24, scopes=["specialty"])]),
     criteria=[
@@ -111,3 +116,27 @@ def test_the_graph_is_whole_whatever_the_number_of_documents() -> None:
         "#p1",
         "#p2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "period", "expected"),
+    [
+        ((300_000, 300_000), "month", {"value": 300_000, "unitText": "MONTH"}),
+        ((200_000, 250_000), "year", {"minValue": 200_000, "maxValue": 250_000, "unitText": "YEAR"}),
+        ((200_000, None), None, {"minValue": 200_000}),
+        ((None, 900), "hour", {"maxValue": 900, "unitText": "HOUR"}),
+    ],
+)
+def test_pay(bounds: tuple[int | None, int | None], period: Period | None, expected: dict[str, Any]) -> None:
+    paid = position(salary=Salary(min=bounds[0], max=bounds[1], currency="KZT", period=period))
+    (made,) = graph(parsed(paid))
+    assert made["baseSalary"] == {
+        "@type": "MonetaryAmount",
+        "currency": "KZT",
+        "value": {"@type": "QuantitativeValue", **expected},
+    }
+
+
+def test_no_pay_is_no_property() -> None:
+    unknown = Salary(min=None, max=None, currency="KZT", period=None)
+    assert all("baseSalary" not in made for made in graph(parsed(position(), position("p2", salary=unknown))))

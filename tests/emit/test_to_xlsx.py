@@ -18,7 +18,7 @@ from openpyxl.cell import Cell
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kqparse.emit import TABLES, Writer, open_writer, to_xlsx
+from kqparse.emit import PLAIN, TABLES, Layout, Writer, open_writer, sheet
 from kqparse.records import Parsed
 
 EXAMPLE = parsed(
@@ -33,9 +33,9 @@ EXAMPLE = parsed(
 )
 
 
-def write(*documents: Parsed) -> tuple[bytes, Writer]:
+def write(*documents: Parsed, layout: Layout = PLAIN) -> tuple[bytes, Writer]:
     stream = io.BytesIO()
-    writer = open_writer("xlsx", stream)
+    writer = open_writer("xlsx", stream, layout=layout)
     for document in documents:
         writer.add(document)
     writer.close()
@@ -156,6 +156,51 @@ def test_text_over_the_limit_is_cut_and_counted(value: str, kept: str, cuts: int
     assert writer.cuts == cuts
 
 
+def test_a_finding_tells_where_text_was_cut() -> None:
+    long = "я" * 40_000
+    data, _ = write(parsed(position(), position("p2", title=text(ru=long)), diagnostics=(finding("KQ101", "info"),)))
+    told = list(openpyxl.load_workbook(io.BytesIO(data))["findings"].values)
+    message = "text cut to what a cell of Excel holds: positions, G3"
+    assert told[1:] == [
+        ("a.txt", "KQ101", "info", None, "KQ101!", None),
+        ("a.txt", "KQ601", "warning", "p2", message, None),
+    ]
+
+
+SHADES = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "info": "FFDDEBF7"}
+
+
+def test_findings_are_coloured_by_their_severity() -> None:
+    found = [finding("KQ209", "error"), finding("KQ404", "warning", "p1"), finding("KQ101", "info", "p2")]
+    book = openpyxl.load_workbook(io.BytesIO(write(parsed(position(), position("p2"), diagnostics=tuple(found)))[0]))
+    for row, item in enumerate(found, start=2):
+        fills = {cell.fill.fgColor.rgb for cell in book["findings"][row] if cell.value is not None}
+        assert fills == {SHADES[item.severity]}
+    assert cell_of(book["positions"], "findings").fill.fgColor.rgb == SHADES["warning"]
+    assert cell_of(book["positions"], "title_kk").fill.fill_type is None
+
+
+def test_rows_lead_to_the_review_page() -> None:
+    layout = Layout(review='a "b".html')
+    whole = parsed(position(), position("p2"), diagnostics=(finding("KQ209", "error"),))
+    data, _ = write(whole, layout=layout)
+    names = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    assert [cell.value for cell in names["positions"]["A"]] == ["review", "p1 →", "p2 →"]
+    links = openpyxl.load_workbook(io.BytesIO(data))
+    assert links["positions"]["A3"].value == '=HYPERLINK("a ""b"".html#000000000000-p2","p2 →")'
+    assert links["findings"]["A2"].value == '=HYPERLINK("a ""b"".html#000000000000-","→")'
+    plain = openpyxl.load_workbook(io.BytesIO(write(whole)[0]))
+    for name in TABLES:
+        rows = [tuple(cell.value for cell in row[1:]) for row in links[name].iter_rows()]
+        assert rows == list(plain[name].values), "the other columns are the same"
+
+
+def test_labels_are_those_of_every_sheet() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write(EXAMPLE, layout=Layout(labels="ru", review="r.html"))[0]))
+    assert [cell.value for cell in book["findings"][1]][:3] == ["Страница проверки", "Документ", "Код"]
+    assert book["findings"]["D2"].value == "предупреждение"
+
+
 def test_cuts_are_counted_over_all_documents_and_tables() -> None:
     long = "я" * 40_000
     document = parsed(position(title=text(long, long), grades=[grade(text=text(long))]))
@@ -163,7 +208,7 @@ def test_cuts_are_counted_over_all_documents_and_tables() -> None:
 
 
 def test_a_table_goes_on_in_another_sheet_when_one_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(to_xlsx, "SHEET_ROWS", 3)
+    monkeypatch.setattr(sheet, "SHEET_ROWS", 3)
     posts = [position(f"p{number}") for number in range(1, 6)]
     book = openpyxl.load_workbook(io.BytesIO(write(parsed(*posts))[0]))
     assert book.sheetnames == [*TABLES, "positions (2)", "positions (3)"]

@@ -6,7 +6,7 @@ import json
 import pytest
 from emit_factories import finding, parsed, position, text
 
-from kqparse.emit import FORMATS, open_writer
+from kqparse.emit import FORMATS, Layout, open_writer
 from kqparse.errors import UsageError
 from kqparse.model import from_json
 
@@ -29,7 +29,7 @@ def test_each_format_has_its_suffix() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_writer_leaves_the_stream_open(name: str) -> None:
     stream = io.BytesIO()
-    writer = open_writer(name, stream, excel=True)
+    writer = open_writer(name, stream, layout=Layout(excel=True))
     writer.add(ONE)
     writer.close()
     writer.abort()

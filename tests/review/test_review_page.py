@@ -139,6 +139,21 @@ def test_a_correction_is_downloaded(sample: Opened, tmp_path: Path) -> None:
     assert (made["position"], made["field"], made["was"], made["value"]) == ("p2", "headcount", 1, 3)
 
 
+def test_a_row_of_a_workbook_leads_to_its_position(browser: Browser, tmp_path: Path) -> None:
+    both = [
+        document(position(1, "Повар", spans=[[0, 5]]), name="a.txt"),
+        document(position(1, "Юрист", spans=[[0, 5]]), position(2, "Врач", spans=[[6, 10]]), name="b.txt"),
+    ]
+    file = tmp_path / "report.html"
+    file.write_text(review_page([Reviewed(one, "Юрист\nВрач") for one in both]), encoding="utf-8")
+    opened = Opened(browser, file)
+    first, second = (one.source.sha256[:12] for one in both)
+    for place, title in ((f"{second}-p2", "Врач"), (f"{first}-p1", "Повар"), (f"{second}-", "Юрист")):
+        opened.page.evaluate("place => { location.hash = place; }", place)
+        opened.page.locator("#fields-head", has_text=title).wait_for()
+    opened.page.close()
+
+
 HOSTILE = "</script></textarea><img src=x onerror=alert(1)><script>alert(2)</script>\u202eabc\u202c 😀 end"
 
 

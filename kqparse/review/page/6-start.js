@@ -60,6 +60,18 @@ function start() {
     const act = KEYS[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+  window.addEventListener("hashchange", openPlace);
   if (given.documents.length) openDocument(0); else showWords();
+  openPlace();
+}
+
+// Rows of a workbook lead here: #, the first 12 signs of the source's hash, and a position.
+function openPlace() {
+  const [, digest, id] = /^#([0-9a-f]{12})-(p\d+)?$/.exec(location.hash) ?? [];
+  const index = digest ? given.documents.findIndex((doc) => doc.source.sha256.startsWith(digest)) : -1;
+  if (index < 0) return;
+  if (index !== state.doc) { byId("document").value = String(index); openDocument(index); }
+  const place = current().positions.findIndex((position) => position.id === id);
+  if (place >= 0) selectPosition(place);
 }
 start();
