@@ -4,6 +4,7 @@ The checks go another way than the engine: they know the source, the document an
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,17 +35,12 @@ def cleaned(of: EditedText, spans: Spans) -> str:
 
 
 def _edited_span(of: EditedText, start: int, end: int) -> tuple[int, int]:
-    """The stretch of the edited text that was made from `[start, end)` of the source, by looking at every character."""
-    low = next(at for at in _near(of, start) if of.source_start(at) >= start)
+    """The stretch of the edited text that was made from `[start, end)` of the source."""
+    low = bisect_left(range(len(of.text) + 1), start, key=of.source_start)
     high = low
     while high < len(of.text) and of.source_end(high + 1) <= end:
         high += 1
     return low, high
-
-
-def _near(of: EditedText, start: int) -> range:
-    # Text only ever shrinks, so the place lies at or before the same offset; nothing shrinks to less than a tenth.
-    return range(max(0, start - (len(of.source) - len(of.text))), len(of.text) + 1)
 
 
 def texts(document: Document) -> Iterator[tuple[str, Text, TextSpans]]:
