@@ -40,19 +40,22 @@ def _groups(cells: Sequence[Cell]) -> Iterator[tuple[list[Cell], list[Traced]]]:
 
 
 def _value(labels: Sequence[Cell], texts: Sequence[Traced]) -> Value:
-    """A criterion in one language; no further label than the first."""
+    """A criterion in one language; no further label than the first, and none where the column has no head."""
+    text = join(texts).tidy()
+    if not labels:
+        return Value("other", None, None, text, False, [], [])
     label = labels[0]
     recognised = label.kind is not None
-    text = join(texts).tidy()
     return Value(label.kind or "other", label.text, label.language, text, recognised, [], [])
 
 
 def _parallel(labels: Sequence[Cell], texts: Sequence[Traced], tongues: TongueRules) -> ParallelValue:
-    """A criterion in two languages."""
+    """A criterion in two languages, without labels where the column has no head."""
     by_language: dict[Language, Traced] = {}
     for label in labels:
         spoken = label.language or tongues.spoken(label.text.text) or "kk"
         by_language.setdefault(spoken, label.text)
     first: Language = "ru" if next(iter(by_language), "kk") == "ru" else "kk"
-    matched = "" if labels[0].kind else None
-    return ParallelValue(labels[0].kind or "other", by_language, by_tongue(parted(texts, tongues, first)), matched, [])
+    kind = labels[0].kind if labels else None
+    matched = "" if kind else None
+    return ParallelValue(kind or "other", by_language, by_tongue(parted(texts, tongues, first)), matched, [])

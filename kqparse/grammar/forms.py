@@ -9,8 +9,9 @@
 * A blank stands for any run of blanks and line breaks; around a sign (`( ) , . - №`) blanks may stand or be missing.
 * Forms are compared in lower case; a dash of any kind stands for every dash.
 
-Patterns made of forms are linear: no choice or ending is repeated, no match begins with a blank, and a value's shape
-must not match the empty text.
+Patterns made of forms are linear: no choice or ending is repeated, no match begins with a blank, a value's shape must
+not match the empty text, two values never stand side by side, and a form spells out a bounded number of texts, since
+each may be tried at each place.
 """
 
 import re
@@ -20,7 +21,10 @@ from kqparse.text.lines import DASH, DASHES
 
 _TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
+_MARK = re.compile(r"[\[\]<>|]")
 _CLOSES = {"]": "[", ">": "<"}
+MOST_SPELLINGS = 4096
+"""Texts that a form may spell out; those that ship spell out up to some hundred."""
 _ANY = r"\s*+"
 _BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
 """Blanks, which only a sign on one side makes needless."""
@@ -49,6 +53,32 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
         empty = next(form for form, own in zip(forms, alternatives, strict=True) if re.match(own, ""))
         raise FormError(f"{empty!r} has nothing that must stand in a text")
     return found
+
+
+def spelled(form: str) -> int:
+    """How many texts a form spells out, with each choice made and each part left out and in."""
+    counts = [(0, 1)]
+    for mark in _MARK.findall(form):
+        before, here = counts[-1]
+        if mark in "[<":
+            counts.append((0, 1))
+        elif mark == "|":
+            counts[-1] = (before + here, 1)
+        elif len(counts) > 1:
+            counts.pop()
+            outside, beside = counts[-1]
+            counts[-1] = (outside, beside * (before + here + (mark == "]")))
+    return counts[0][1]
+
+
+def bounded(form: str) -> None:
+    """Refuse a form that spells out more than `MOST_SPELLINGS` texts.
+
+    Raises:
+        FormError: if it does.
+    """
+    if spelled(form) > MOST_SPELLINGS:
+        raise FormError(f"{form!r} spells out more than {MOST_SPELLINGS} texts; write it as several")
 
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
@@ -85,13 +115,16 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
 
 
 def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:
+    bounded(form)
     open_marks: list[str] = []
-    before = ""
+    before = beside = ""
     for token in tokens:
         kind, text = token.lastgroup, token.group()
         name = token.group("slot")
         if kind == "slot" and name not in slots:
             raise FormError(f"{form!r} has no such value: {{{name}}}")
+        if kind == "slot" and beside == "slot":
+            raise FormError(f"{form!r} has two values with nothing between them")
         if kind == "sign" and text in "{}":
             raise FormError(f"{form!r} has an unbalanced {text}")
         if kind == "mark":
@@ -104,6 +137,7 @@ def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> 
             elif text == "~" and before not in ("word", "mark"):
                 raise FormError(f"{form!r} has a ~ without a word before it")
         before = kind or ""
+        beside = beside if text in _MARKS and text != "|" else before
     if open_marks:
         raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from kqparse.grammar.characteristics import Fold
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.forms import FormError, bounded
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.stems import Stemmer
 from kqparse.text.lines import DASH
@@ -126,8 +126,9 @@ def variants(phrase: str) -> list[str]:
     """A phrase with each choice of what may be missing (`[ ]`) or stands for another (`< | >`).
 
     Raises:
-        FormError: if a mark has no partner.
+        FormError: if a mark has no partner, or it spells out too many texts.
     """
+    bounded(phrase)
     found, rest = _choices(_MARK.split(phrase), "")
     if rest:
         raise FormError(f"{phrase!r}: {rest[0]} has no partner")

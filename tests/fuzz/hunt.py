@@ -5,6 +5,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import NamedTuple
 
 from judge import fault_of
@@ -61,7 +62,7 @@ class _Run:
 
     def __init__(self, make: Make, numbers: range) -> None:
         self._make, self._left = make, numbers
-        self._process: multiprocessing.Process | None = None
+        self._process: BaseProcess | None = None
         self._channel: Connection | None = None
         self._since = time.monotonic()
         self.slowest = (0.0, 0)

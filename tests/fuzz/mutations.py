@@ -70,7 +70,7 @@ def _stretch(data: bytes, random: Random, most: int = 400) -> tuple[int, int]:
 
 def _flip(data: bytes, _: bytes, random: Random) -> bytes:
     changed = bytearray(data)
-    for _ in range(random.randint(1, 12) if changed else 0):
+    for _time in range(random.randint(1, 12) if changed else 0):
         changed[random.randrange(len(changed))] ^= 1 << random.randrange(8)
     return bytes(changed)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from finishing import finishes
 
-from kqparse.grammar.forms import FormError, compiled, pattern, value
+from kqparse.grammar.forms import FormError, compiled, pattern, spelled, value
 from kqparse.text.fold import lower
 
 SLOTS = {"number": "[0-9]{1,4}", "name": r"[^\W\d_]+", "from": "[0-9]{1,3}", "to": "[0-9]{1,3}"}
@@ -141,6 +141,10 @@ FAULTS = [
     ("а ~", "~ without a word"),
     ("(~", "~ without a word"),
     ("{from} {from}", "redefinition"),
+    ("{number}{name}", "two values with nothing between them"),
+    ("[№ {number}]{name}", "two values with nothing between them"),
+    ("[а] " * 13 + "б", "spells out more than 4096 texts"),
+    ("<а|аа|ааа> " * 8 + "б", "spells out more than 4096 texts"),
     ("", "nothing that must stand"),
     ("[а]", "nothing that must stand"),
     ("<а|>", "nothing that must stand"),
@@ -152,6 +156,14 @@ FAULTS = [
 def test_faults(form: str, message: str) -> None:
     with pytest.raises(FormError, match=re.escape(message)):
         compiled(["бар", form], SLOTS)
+
+
+@pytest.mark.parametrize(
+    ("form", "count"),
+    [("а", 1), ("[а] б", 2), ("<а|б|в> [г]", 6), ("[а [б]] в", 3), ("<а[б]|в> <г|д>", 6), ("[а] " * 12, 4096)],
+)
+def test_how_many_texts_a_form_spells_out(form: str, count: int) -> None:
+    assert spelled(form) == count
 
 
 LINEAR = [

@@ -145,3 +145,20 @@ def test_a_header_on_the_next_page_and_numbers_of_columns_are_noise() -> None:
 )
 def test_tables_of_other_subjects_hold_no_post(rows: list[list[str]]) -> None:
     assert read("Сведения за год", rows).positions == []
+
+
+@pytest.mark.parametrize("between", ["", " / "])
+def test_a_column_without_a_head_gives_a_criterion_without_a_label(between: str) -> None:
+    def said(kk: str, ru: str) -> str:
+        return f"{kk}{between}{ru}" if between else kk
+
+    rows = [
+        [said("Санаты", "Категория"), said("Лауазымы", "Должность"), "", said("Жұмыс өтілі", "Стаж работы")],
+        ["D-3", said("Бөлім басшысы", "Руководитель отдела"), said("Жоғары білім", "Высшее образование"), "3 жыл"],
+        ["D-5", said("Бас маман", "Главный специалист"), said("Орта білім", "Среднее образование"), "1 жыл"],
+    ]
+    document = read(rows)
+    assert [[(own.kind, own.label is None) for own in post.criteria] for post in document.positions] == [
+        [("other", True), ("experience", False)]
+    ] * 2
+    assert document.coverage.unassigned == 0
