@@ -7,6 +7,8 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import lower
@@ -145,6 +147,7 @@ class CharacteristicsRules(NamedTuple):
         notes: what a note begins with.
         levels, categories: what a level and a category are called.
         starts: what always begins a paragraph, for text in lower case that is not folded.
+        look: what its evidence is looked for by; a post has a labelled point at least.
     """
 
     table: Characteristics
@@ -158,6 +161,7 @@ class CharacteristicsRules(NamedTuple):
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
     starts: re.Pattern[str]
+    look: Look
 
 
 class ScaleRules(NamedTuple):
@@ -169,6 +173,7 @@ class ScaleRules(NamedTuple):
         column_heads: beginnings of the first head of the columns.
         ends: what ends a scale.
         annexes: finds that a text begins or ends as the heading of an annex does.
+        look: what its evidence is looked for by; figures alone are points only under the head of a column.
     """
 
     table: PointScale
@@ -176,6 +181,7 @@ class ScaleRules(NamedTuple):
     column_heads: re.Pattern[str]
     ends: re.Pattern[str]
     annexes: re.Pattern[str]
+    look: Look
 
     def number(self, printed: str) -> int | None:
         """The points that a text is, None if it is anything else."""
@@ -219,6 +225,10 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.teachers),
         ),
         starts=_starts(table),
+        look={
+            "headings": Forms(Needs([word for entry in table.labels for word in (*entry.kk, *entry.ru)], fold)),
+            "labels": by_kind((entry.kind, Needs([*entry.kk, *entry.ru], fold)) for entry in table.labels),
+        },
     )
 
 
@@ -235,6 +245,7 @@ def scale_rules(table: PointScale) -> ScaleRules:
         column_heads=compiled(table.column_heads, {}),
         ends=compiled(table.ends, {}),
         annexes=_annexes(table.annexes, Fold()),
+        look={"rows": Forms(Needs(filter(_worded, table.points)), unless=Needs(table.column_heads))},
     )
 
 
@@ -250,6 +261,11 @@ def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
 def longest_first(forms: Iterable[str]) -> list[str]:
     """Forms in an order in which none hides a longer one."""
     return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _worded(form: str) -> bool:
+    """Whether a form has a word beside its values."""
+    return bool(re.search(r"\w", re.sub(r"\{\w+\}", "", form)))
 
 
 def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:

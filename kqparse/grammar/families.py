@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
 from kqparse.model import CriterionKind, Language
@@ -32,6 +34,7 @@ class FamilyRules(NamedTuple):
         lead: the pattern of what stands before a title, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
+        look: what its evidence is looked for by.
     """
 
     table: Family
@@ -46,6 +49,7 @@ class FamilyRules(NamedTuple):
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
+    look: Look
 
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""
@@ -79,7 +83,21 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
         row_parts=dict(_row_parts(table)),
+        look=_look(table),
     )
+
+
+def _look(table: Family) -> Look:
+    """What each mechanism counts; labels that may be misspelt (`parallel`) cannot be looked for by their words."""
+    if table.mechanism == "parallel":
+        return {}
+    labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
+    columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]
+    look: Look = {"labels": by_kind([*labels, *columns])}
+    if table.mechanism == "sheet":
+        heading = table.heading
+        look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))
+    return look
 
 
 def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:

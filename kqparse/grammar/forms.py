@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 
 from kqparse.text.lines import DASH, DASHES
 
-_TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
+TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
 _MARK = re.compile(r"[\[\]<>|]")
 _CLOSES = {"]": "[", ">": "<"}
@@ -95,7 +95,7 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
     Raises:
         FormError: if marks are unbalanced or a value has no shape.
     """
-    tokens = list(_TOKEN.finditer(form.strip().lower()))
+    tokens = list(TOKEN.finditer(form.strip().lower()))
     _check(form, tokens, slots)
     parts: list[str] = []
     for token in tokens:

@@ -8,7 +8,10 @@ from msgspec import Meta
 
 from kqparse.grammar.codes import CodeRules
 from kqparse.grammar.families import FamilyRules, family_rules
+from kqparse.grammar.finder import Finder
 from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.looks import Forms, Found, Look, by_kind
+from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
@@ -99,12 +102,12 @@ class Notice(Table, frozen=True, kw_only=True):
 
 
 class NoticeForms(NamedTuple):
-    """Forms of one kind in one language, for text in lower case; `kind` where they begin a criterion."""
+    """Forms of one kind in one language; `kind` where they begin a criterion."""
 
     role: Role | Literal["clause", "label"]
     kind: CriterionKind | None
     language: Language
-    pattern: re.Pattern[str]
+    finder: Finder
 
 
 class NoticeRules(NamedTuple):
@@ -114,7 +117,7 @@ class NoticeRules(NamedTuple):
         table: the family's file.
         heading: what stands before and behind a title, in the form of the mechanism `sheet`.
         labels, clauses: by kind and language.
-        calls: what says that candidates are looked for.
+        calls: finds what says that candidates are looked for.
         naming: the last words of a call behind which a post is named.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
@@ -123,13 +126,14 @@ class NoticeRules(NamedTuple):
         bodies: words that the name of a body has.
         body_closers: the last words of such a name.
         body_ends: what stands behind the name of the body in a call.
+        look: what its evidence is looked for by.
     """
 
     table: Notice
     heading: FamilyRules
     labels: tuple[NoticeForms, ...]
     clauses: tuple[NoticeForms, ...]
-    calls: re.Pattern[str]
+    calls: Finder
     naming: re.Pattern[str]
     groups: re.Pattern[str]
     category: re.Pattern[str]
@@ -138,6 +142,7 @@ class NoticeRules(NamedTuple):
     bodies: re.Pattern[str]
     body_closers: re.Pattern[str]
     body_ends: re.Pattern[str]
+    look: Look
 
     def categories(self, text: str, start: int) -> tuple[int, list[tuple[int, int]]] | None:
         """Where the heading of a group that begins at `start` ends, and its categories; None if none does."""
@@ -162,12 +167,13 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
     )
     slots = {"categories": f"{_CATEGORY}(?:(?:{between}){_CATEGORY})*+", "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})"}
+    calls = Finder(words.calls)
     return NoticeRules(
         table=table,
         heading=family_rules(heading, codes.listed, tongues),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
-        calls=_forms(words.calls),
+        calls=calls,
         naming=re.compile(rf"(?:{_forms(words.naming).pattern})$"),
         groups=compiled(_longest(table.groups), slots),
         category=re.compile(_CATEGORY),
@@ -176,19 +182,34 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         bodies=_forms([*words.bodies.kk, *words.bodies.ru]),
         body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
         body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
+        look=_look(table, words, calls),
     )
+
+
+def _look(table: Notice, words: NoticeWords, calls: Finder) -> Look:
+    """What is counted; a sentence that asks for education and work has a kind of its own."""
+    labels = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.labels]
+    clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
+    told = [(kind, needs) for kind, needs in labels if kind in _KINDS and kind != "other"]
+    offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
+    return {
+        "calls": Found(calls),
+        "groups": Forms(Needs(table.groups)),
+        "labels": by_kind([*told, *clauses], further=1),
+        "offers": Forms(Needs(offers)),
+    }
 
 
 def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
     kind = next((kind for kind in _KINDS if kind == entry.kind), None)
     role: Role | Literal["label"] = next((role for role in _ROLES if role == entry.kind), "label")
     languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
-    yield from (NoticeForms(role, kind, language, _forms(words)) for language, words in languages if words)
+    yield from (NoticeForms(role, kind, language, Finder(words)) for language, words in languages if words)
 
 
 def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
     languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
-    yield from (NoticeForms("clause", entry.kind, language, _forms(words)) for language, words in languages if words)
+    yield from (NoticeForms("clause", entry.kind, language, Finder(words)) for language, words in languages if words)
 
 
 def _forms(forms: Iterable[str]) -> re.Pattern[str]:

@@ -13,6 +13,8 @@ from kqparse.grammar.characteristics import (
     longest_first,
 )
 from kqparse.grammar.forms import compiled
+from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import EndKind, Number, Table, Word
 from kqparse.model import Span
 
@@ -95,6 +97,7 @@ class ListRules(NamedTuple):
         open: finds that a text ends with a word that nothing ends with.
         continued: finds that a part goes on with the one before it.
         unfinished: finds that a part goes on with the one behind it.
+        look: what its evidence is looked for by.
     """
 
     table: PostList
@@ -114,6 +117,7 @@ class ListRules(NamedTuple):
     open: re.Pattern[str]
     continued: re.Pattern[str]
     unfinished: re.Pattern[str]
+    look: Look
 
     def employing(self, shorts: Iterable[str]) -> "Employing":
         """What finds institutions, those among them that a document names by short forms of its own."""
@@ -171,11 +175,18 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
         ),
         unfinished=re.compile(rf"(?:{_choice(posts.unfinished, fold)})$"),
+        look={"headings": Forms(Needs([*_edge_forms(table), *table.column_heads, *table.count_heads], fold))},
     )
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
     return compiled([fold(form) for form in longest_first(forms)], _SLOTS)
+
+
+def _edge_forms(table: PostList) -> Iterator[str]:
+    """What the headings of sectors and the titles of lists begin and end with."""
+    for edges in (table.sectors, table.titles):
+        yield from (*edges.starts, *edges.ends)
 
 
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:

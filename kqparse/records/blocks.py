@@ -171,7 +171,8 @@ class Split(NamedTuple):
         source: as read.
         text: the repaired text that all pieces are cut from.
         family: the family that fits, None if none does.
-        tried: for each family what the document lacks of its evidence (empty for the one that fits).
+        tried: what the document lacks of the evidence of each family that was asked about: of all of them where none
+            fits; empty for the one that does.
         blocks: in source order.
         act: the act that the text publishes, None where it shows no head of one.
         asides: text outside of blocks and scales.

@@ -1,26 +1,23 @@
 """Stage 2, split: source text to an act and blocks, by the family that fits.
 
 Guarantees:
-    * every family is tried by the evidence that its file declares; the one with most evidence is taken;
+    * the family is taken that finds most of the evidence that its file declares; none is read that could not be it;
     * blocks stand in source order and share no character, nor do passages;
     * where no family fits, there are no blocks, and `tried` tells what each family misses.
 """
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic
 from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts import act
-from kqparse.split.evidence import lacks, weight
+from kqparse.split.choice import choose
 from kqparse.split.grids import grids
-from kqparse.split.mechanisms import Body, Reading, read
+from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, prose
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced
-
-_NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 
 def run(source: SourceText, grammar: Grammar) -> Split:
@@ -30,7 +27,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
-    family, reading, tried = _best(
+    family, reading, tried = choose(
         Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages)),
         grammar,
     )
@@ -55,19 +52,6 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         findings=[*source.findings, *repaired, *_furniture(furniture), *_moved(read_as_prose)],
         announcement=reading.announcement,
     )
-
-
-def _best(body: Body, grammar: Grammar) -> tuple[AnyFamily | None, Reading, dict[str, str]]:
-    """The family with most evidence, what it reads, and what each family lacks."""
-    tried: dict[str, str] = {}
-    best: tuple[tuple[bool, int], AnyFamily, Reading] | None = None
-    for name, family in grammar.families.items():
-        reading = read(body, family, grammar)
-        tried[name] = ", ".join(lacks(family, reading))
-        own = weight(family, reading)
-        if not tried[name] and (best is None or own > best[0]):
-            best = (own, family, reading)
-    return (best[1], best[2], tried) if best else (None, _NOTHING, tried)
 
 
 def _moved(paras: list[Para]) -> list[Diagnostic]:

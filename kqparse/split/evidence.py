@@ -1,8 +1,9 @@
 """What a text must show to be taken for a document of a family, and what it lacks of that."""
 
+from collections.abc import Mapping
+
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
-from kqparse.split.mechanisms import Reading
 
 
 def needed(family: AnyFamily) -> dict[str, int]:
@@ -11,17 +12,22 @@ def needed(family: AnyFamily) -> dict[str, int]:
     return {name: least for name in evidence.__struct_fields__ if (least := getattr(evidence, name))}
 
 
-def lacks(family: AnyFamily, reading: Reading) -> list[str]:
-    """What a reading lacks of the family's evidence, or shows against it, in words; empty where the family fits."""
-    short = [
-        f"{reading.evidence[what]} of {least} {what}"
-        for what, least in needed(family).items()
-        if reading.evidence[what] < least
-    ]
-    against = family.table.without if isinstance(family, NoticeRules) else ()
-    return short + [f"{reading.evidence[what]} of 0 {what}" for what in against if reading.evidence[what]]
+def unwanted(family: AnyFamily) -> tuple[str, ...]:
+    """What evidence speaks against a family."""
+    return family.table.without if isinstance(family, NoticeRules) else ()
 
 
-def weight(family: AnyFamily, reading: Reading) -> tuple[bool, int]:
+def short(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
+    """What some evidence lacks of what the family asks for, in words."""
+    return [f"{evidence[what]} of {least} {what}" for what, least in needed(family).items() if evidence[what] < least]
+
+
+def lacks(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
+    """What the evidence lacks of the family's, or shows against it, in words; empty where the family fits."""
+    against = [f"{evidence[what]} of 0 {what}" for what in unwanted(family) if evidence[what]]
+    return short(family, evidence) + against
+
+
+def weight(family: AnyFamily, evidence: Mapping[str, float]) -> tuple[bool, float]:
     """By what families that fit are compared: how much evidence they show, behind whether others come first."""
-    return not (isinstance(family, NoticeRules) and family.table.last), sum(reading.evidence.values())
+    return not (isinstance(family, NoticeRules) and family.table.last), sum(evidence.values())

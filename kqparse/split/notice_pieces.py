@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kqparse.grammar.notices import NoticeRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
-from kqparse.split.notice_segments import Segment, segments
+from kqparse.split.notice_segments import Paragraphs, Segment
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
 
@@ -73,11 +73,8 @@ def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tupl
 
 def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names) -> list[Piece]:
     """Every segment of every paragraph, in order."""
-    return [
-        Piece(para.text, segment, number)
-        for number, para in enumerate(paras)
-        for segment in segments(para.text, rules, names)
-    ]
+    texts = [para.text for para in paras]
+    return [Piece(texts[number], segment, number) for number, segment in Paragraphs(texts, rules, names).segments()]
 
 
 class Row:

@@ -9,15 +9,16 @@ is linear in the paragraph.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.names import Names
 from kqparse.split.tails import Tail, tails
-from kqparse.text.fold import lower
+from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
 SegmentRole = Literal[
@@ -69,10 +70,57 @@ class Segment(NamedTuple):
     line: bool = False
 
 
-def segments(text: Traced, rules: NoticeRules, names: Names) -> list[Segment]:
+class Paragraphs:
+    """The paragraphs of a notice, with the places at which labels, clauses and calls may begin in each of them."""
+
+    def __init__(self, paras: Sequence[Traced], rules: NoticeRules, names: Names) -> None:
+        self._paras = paras
+        self._rules = rules
+        self._names = names
+        texts = [para.text for para in paras]
+        self._seen = Seen(texts, texts)
+        every = (rules.calls, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
+        self._starts = {finder: finder.starts(self._seen) for finder in every}
+
+    def segments(self) -> Iterator[tuple[int, Segment]]:
+        """The segments of every paragraph in order, each with the number of its paragraph."""
+        running = self._seen.running
+        for number, (para, start) in enumerate(zip(self._paras, running.starts, strict=False)):
+            own = Within(running.small, start, start + len(para), self._starts)
+            yield from ((number, segment) for segment in _segments(para, own, self._rules, self._names))
+
+
+class Within(NamedTuple):
+    """A paragraph `[start, end)` of the running text in lower case, and where forms may begin in that text."""
+
+    running: str
+    start: int
+    end: int
+    starts: Mapping[Finder, Sequence[int]]
+
+    @property
+    def small(self) -> str:
+        """The paragraph."""
+        return self.running[self.start : self.end]
+
+    def find(self, finder: Finder, begin: int = 0, end: int | None = None) -> Iterator[Span]:
+        """The forms in `[begin, end)` of the paragraph, as a search from left to right finds them."""
+        starts = self.starts[finder]
+        stop = self.end if end is None else self.start + end
+        behind = self.start + begin
+        for at in range(bisect_left(starts, behind), len(starts)):
+            if starts[at] >= stop:
+                return
+            match = finder.pattern.match(self.running, starts[at], stop) if starts[at] >= behind else None
+            if match:
+                behind = match.end()
+                yield match.start() - self.start, behind - self.start
+
+
+def _segments(text: Traced, own: Within, rules: NoticeRules, names: Names) -> list[Segment]:
     """The segments of one paragraph."""
     marks = _apart(
-        sorted(_marks(text, rules, names), key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), -mark.end))
+        sorted(_marks(text, own, rules, names), key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), -mark.end))
     )
     found: list[Segment] = []
     at = 0
@@ -101,21 +149,20 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
             yield Segment("text" if role == "text" else "aside", begin, stop)
 
 
-def _marks(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segment]:
-    small = lower(text.text)
-    posts = list(_posts(text, small, rules, names))
-    opening = list(_opening(text.text, small, rules))
+def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
+    posts = list(_posts(text, own, rules, names))
+    opening = list(_opening(text.text, own.small, rules))
     begins = _begins(text.text, [mark.end for mark in (*posts, *opening)])
     heads = Places(text).heads()
     yield from posts
     yield from opening
-    yield from (Segment("call", *match.span()) for match in rules.calls.finditer(small))
+    yield from (Segment("call", *span) for span in own.find(rules.calls))
     for forms in rules.labels:
-        yield from _labels(text.text, small, forms, begins, heads)
-    yield from _clauses(text.text, small, rules, begins, max((mark.end for mark in opening), default=0))
+        yield from _labels(text.text, own, forms, begins, heads)
+    yield from _clauses(text.text, own, rules, begins, max((mark.end for mark in opening), default=0))
 
 
-def _clauses(text: str, small: str, rules: NoticeRules, begins: dict[int, Span], start: int) -> Iterator[Segment]:
+def _clauses(text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], start: int) -> Iterator[Segment]:
     """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement."""
     for low, high in sentences(text, start, len(text)):
         behind = begins.get(low, (low, low))[1]
@@ -123,10 +170,10 @@ def _clauses(text: str, small: str, rules: NoticeRules, begins: dict[int, Span],
         first: NoticeForms | None = None
         said: dict[CriterionKind | None, NoticeForms] = {}
         for forms in rules.clauses:
-            match = forms.pattern.search(small, behind, high)
-            if match and match.start() <= behind + 1 and match.start() in begins:
+            span = next(own.find(forms.finder, behind, high), None)
+            if span and span[0] <= behind + 1 and span[0] in begins:
                 first = first or forms
-            if match and forms.kind in _ANYWHERE:
+            if span and forms.kind in _ANYWHERE:
                 said.setdefault(forms.kind, forms)
         told = first or next(iter(said.values()), None)
         if told:
@@ -164,20 +211,19 @@ def _opening(text: str, small: str, rules: NoticeRules) -> Iterator[Segment]:
         yield Segment("part", 0, len(text))
 
 
-def _posts(text: Traced, small: str, rules: NoticeRules, names: Names) -> Iterator[Segment]:
+def _posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
     """Posts by what stands behind their titles."""
     if "tail" not in rules.table.posts or not text:
         return
     floor, places = 0, Places(text)
-    match = rules.calls.search(small)
-    call = match.end() if match else len(small) + 1
+    _, call = next(own.find(rules.calls), (0, len(text) + 1))
     for tail in tails(text.of, text.start, text.end, rules.heading, names):
         at, end = places.inside(tail.start), places.inside(tail.end)
         if at is None or end is None or at < floor or not _telling(tail):
             continue
         behind = _BEHIND_TAIL.match(text.text, end)
         stop = behind.end() if behind else end
-        start = _title_start(text.text, small, rules, floor, at)
+        start = _title_start(text.text, own, rules, floor, at)
         point = _NUMBERED.match(text.text, start)
         if at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, called=call <= start):
             place = (start, point.end()) if point and point.end() <= at else None
@@ -200,15 +246,14 @@ def _telling(tail: Tail) -> bool:
     return any(part.name in ("category", "codes") or part.value != (part.start, part.end) for part in tail.parts)
 
 
-def _title_start(text: str, small: str, rules: NoticeRules, floor: int, end: int) -> int:
+def _title_start(text: str, own: Within, rules: NoticeRules, floor: int, end: int) -> int:
     """Where the title that ends at `end` begins: behind a call, a sentence, a colon, or the post before."""
     start = floor
     for low, _ in sentences(text, floor, end):
         # The full stop of a number ends no sentence: 1. Бас маман.
         if low > floor and not _NUMBERED.fullmatch(text, start, low):
             start = low
-    for match in rules.calls.finditer(small, start, end):
-        start = match.end()
+    start = max([start, *(behind for _, behind in own.find(rules.calls, start, end))])
     for match in _COLON.finditer(text, start, end):
         start = match.end()
     return start
@@ -239,14 +284,13 @@ class Places:
         return {at for _, _, at in self._found}
 
 
-def _labels(text: str, small: str, forms: NoticeForms, begins: dict[int, Span], heads: set[int]) -> Iterator[Segment]:
+def _labels(text: str, own: Within, forms: NoticeForms, begins: dict[int, Span], heads: set[int]) -> Iterator[Segment]:
     loose = forms.role in ("aside", "deadline", "general", "salary")
-    for match in forms.pattern.finditer(small):
-        at, end = match.span()
+    for at, end in own.find(forms.finder):
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
         # A single word leads to something other than a criterion only with a sign behind it.
-        if point and (sign or (loose and (forms.role == "salary" or " " in match.group()))):
+        if point and (sign or (loose and (forms.role == "salary" or " " in own.small[at:end]))):
             low, behind = point
             number = (low, behind) if behind > low else None
             stop = sign.end() if sign else end

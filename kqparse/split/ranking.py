@@ -123,9 +123,9 @@ def _claims(source: SourceText, span: Span, grammar: Grammar) -> list[Claim]:
         reading = read(body, family, grammar)
         asked = needed(family)
         shown = {what: reading.evidence[what] for what in asked}
-        short = lacks(family, reading)
+        short = lacks(family, reading.evidence)
         met = sum(min(shown[what] / least, 1) for what, least in asked.items()) / len(asked) if asked else 0
-        first, shows = weight(family, reading)
+        first, shows = weight(family, reading.evidence)
         posts = len(reading.blocks) or sum(len(scale.rows) for scale in reading.scales)
         found.append(((bool(short), not first, -(met if short else shows), name), Claim(name, shown, short, posts)))
     return [claim for _, claim in sorted(found, key=lambda entry: entry[0])]

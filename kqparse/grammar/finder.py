@@ -1,0 +1,48 @@
+"""Forms that are looked for in a whole text: only where a word stands that one of them begins with.
+
+A pattern of many forms begins with no letter of its own, so that it is tried at every letter of a text. Searching the
+few words with which forms begin, and trying the pattern there, finds the same much sooner.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.needs import Needs
+from kqparse.text.seen import Seen
+
+
+class Finder:
+    """Forms without values.
+
+    Attributes:
+        pattern: the forms, for text in lower case; longer ones first, so that none hides another.
+        needs: the words that they need.
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        """Take forms.
+
+        Raises:
+            FormError: if one cannot be compiled.
+        """
+        ordered = sorted(forms, key=lambda form: (-len(form), form))
+        self.pattern = compiled(ordered, {})
+        self.needs = Needs(ordered)
+
+    def starts(self, seen: Seen) -> Sequence[int]:
+        """The places in the running text at which a form may begin, in order; at some of them none does."""
+        firsts = self.needs.firsts(seen.words)
+        if firsts is None:
+            return [match.start() for match in self.pattern.finditer(seen.running.small)]
+        return list(merge(*(seen.running.places(first) for first in sorted(firsts))))
+
+    def matches(self, seen: Seen) -> Iterator[re.Match[str]]:
+        """The forms in the running text, as the pattern alone would find them."""
+        behind = 0
+        for start in self.starts(seen):
+            match = self.pattern.match(seen.running.small, start) if start >= behind else None
+            if match:
+                behind = match.end()
+                yield match

@@ -1,0 +1,65 @@
+"""How much of each evidence a text can show at most, told from its words: a family's look before anything is read.
+
+What a family looks for lies in its own file: the words of its labels, headings, points, calls. So a look says "at most
+so much", never "so much"; a text that cannot show what the family asks for needs no reading.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import inf
+from typing import NamedTuple, Protocol
+
+from kqparse.grammar.finder import Finder
+from kqparse.grammar.needs import Needs
+from kqparse.text.seen import Seen
+
+
+class Sign(Protocol):
+    """What one evidence is looked for by."""
+
+    def most(self, seen: Seen) -> float:
+        """How much of it a text can show at most."""
+
+
+Look = dict[str, Sign]
+"""The signs by evidence; evidence without one may be there in any number."""
+
+
+class Forms(NamedTuple):
+    """Evidence that counts forms; where others may stand in the text, there may be any number of it."""
+
+    needs: Needs
+    unless: Needs | None = None
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words)
+
+
+class Found(NamedTuple):
+    """Evidence that counts forms in the paragraphs, so rare that they are better looked for than guessed at."""
+
+    finder: Finder
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return sum(1 for _ in self.finder.matches(seen)) if self.finder.needs.most(seen.words) else 0
+
+
+class Kinds(NamedTuple):
+    """Evidence that counts kinds: so many as have a form that may stand in the text, and `further` beside them."""
+
+    kinds: Sequence[Sequence[Needs]]
+    further: int = 0
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        found = sum(any(needs.most(seen.words) for needs in own) for own in self.kinds)
+        return found + self.further if found else 0
+
+
+def by_kind(entries: Iterable[tuple[str, Needs]], further: int = 0) -> Kinds:
+    """The kinds of entries, of which one kind may have several."""
+    kinds: dict[str, list[Needs]] = {}
+    for kind, forms in entries:
+        kinds.setdefault(kind, []).append(forms)
+    return Kinds(list(kinds.values()), further)

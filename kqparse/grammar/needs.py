@@ -1,0 +1,171 @@
+"""What words forms need, and which they begin with: told from the forms themselves, before any is looked for.
+
+A form needs all of its words but those that may be missing; of a choice it needs one. A text in which some needed word
+stands three times has the form three times at most, whatever else it has.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from math import inf
+from typing import NamedTuple
+
+from kqparse.grammar.forms import TOKEN
+from kqparse.text.seen import WordCounts
+
+_WORD = re.compile(r"\w+")
+_Count = Callable[[WordCounts], float]
+
+
+class Needs:
+    """How often forms of grammar may stand in a text at most."""
+
+    def __init__(self, forms: Iterable[str], fold: Callable[[str], str] | None = None) -> None:
+        """Take forms as `grammar.forms` has them; `fold` is what letters they are compared by."""
+        self._forms = tuple(forms)
+        self._fold = fold
+
+    def most(self, words: WordCounts) -> float:
+        """The most; infinite where some form needs no word."""
+        own = words.folded(self._fold) if self._fold else words
+        return sum(count(own) for count in self._counts)
+
+    def firsts(self, words: WordCounts) -> frozenset[str] | None:
+        """With which letters those forms begin that may stand in a text; None where that is not known of all of them.
+
+        What begins so may be a longer word, and more than one form may begin so.
+        """
+        own = words.folded(self._fold) if self._fold else words
+        found: set[str] = set()
+        for form, count in zip(self._read, self._counts, strict=True):
+            if count(own):
+                if form.firsts is None:
+                    return None
+                found |= form.firsts
+        return frozenset(found)
+
+    @cached_property
+    def _read(self) -> list["_Form"]:
+        return [_Form(self._fold(form) if self._fold else form) for form in self._forms]
+
+    @cached_property
+    def _counts(self) -> list[_Count]:
+        return [form.count for form in self._read]
+
+
+class PlainNeeds(Needs):
+    """The same for labels that are no forms: words, whatever signs stand between them."""
+
+    @cached_property
+    def _counts(self) -> list[_Count]:
+        return [
+            partial(_least, [partial(_exact, word) for word in _WORD.findall(form.lower())]) for form in self._forms
+        ]
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+
+
+class _Form:
+    """One form.
+
+    Attributes:
+        count: how often it may stand in a text by the words that it needs.
+        firsts: what words it begins with; None if it begins with anything else.
+    """
+
+    def __init__(self, form: str) -> None:
+        self._tokens = [_Token(token.lastgroup or "", token.group()) for token in TOKEN.finditer(form.strip().lower())]
+        self._opens: dict[int, int] = {}  # for each | ] > where its group begins
+        self._turns: dict[int, list[int]] = {}  # for each < [ its | and its end
+        open_marks: list[int] = []
+        for at, (kind, text) in enumerate(self._tokens):
+            if kind != "mark" or text == "~":
+                continue
+            if text in "[<":
+                open_marks.append(at)
+                self._turns[at] = []
+                continue
+            self._opens[at] = open_marks[-1]
+            self._turns[open_marks[-1]].append(at)
+            if text != "|":
+                open_marks.pop()
+        self.count: _Count = self._sequence(0, len(self._tokens))
+        self.firsts = self._firsts(0, len(self._tokens))
+
+    def _parts(self, at: int) -> list[tuple[int, int]]:
+        """The choices of the group that begins at `at`, each `[start, end)`."""
+        turns = self._turns[at]
+        return list(zip([at + 1, *(turn + 1 for turn in turns)], turns, strict=False))
+
+    def _sequence(self, at: int, end: int) -> _Count:
+        """What tokens `[at, end)` need one by one."""
+        return partial(_least, list(self._steps(at, end)))
+
+    def _steps(self, at: int, end: int) -> Iterator[_Count]:
+        while at < end:
+            kind, text = self._tokens[at]
+            if at in self._turns:
+                if text == "<":
+                    yield partial(_sum, [self._sequence(*part) for part in self._parts(at)])
+                at = self._turns[at][-1]
+            elif kind == "word" and self._begins(at):
+                yield partial(_exact if self._ends(at + 1) else _stem, text)
+            at += 1
+
+    def _begins(self, at: int) -> bool:
+        """Whether nothing of a word stands right before a token."""
+        if at == 0:
+            return True
+        kind, text = self._tokens[at - 1]
+        if kind != "mark":
+            return kind in ("blank", "sign")
+        if text in "<[":
+            return self._begins(at - 1)
+        if text == "|":
+            return self._begins(self._opens[at - 1])
+        if text == "]":
+            return self._begins(at - 1) and self._begins(self._opens[at - 1])
+        return text == ">" and all(self._begins(turn) for turn in self._turns[self._opens[at - 1]])
+
+    def _ends(self, at: int) -> bool:
+        """Whether a word plainly ends before a token."""
+        return at == len(self._tokens) or self._tokens[at].kind in ("blank", "sign")
+
+    def _firsts(self, at: int, end: int) -> frozenset[str] | None:
+        """What words the tokens `[at, end)` begin with."""
+        found: frozenset[str] = frozenset()
+        while at < end:
+            kind, text = self._tokens[at]
+            if kind == "word":
+                return found | {text}
+            if at in self._turns:
+                own = [self._firsts(*part) for part in self._parts(at)]
+                if any(part is None for part in own):
+                    return None
+                found = found.union(*filter(None, own))
+                if text == "<":
+                    return found
+                at = self._turns[at][-1]
+            elif kind != "blank":
+                return None
+            at += 1
+        return None
+
+
+def _least(counts: list[_Count], words: WordCounts) -> float:
+    return min((count(words) for count in counts), default=inf)
+
+
+def _sum(counts: list[_Count], words: WordCounts) -> float:
+    return sum(count(words) for count in counts)
+
+
+def _exact(word: str, words: WordCounts) -> float:
+    return words.count(word)
+
+
+def _stem(word: str, words: WordCounts) -> float:
+    return words.stem(word)

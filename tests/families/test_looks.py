@@ -1,0 +1,118 @@
+"""A look at a text before it is read: it allows what a reading finds, and changes nothing of what is chosen."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from places import SAMPLES, seeds
+
+from kqparse import read
+from kqparse.grammar import Grammar, grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.split import choice
+from kqparse.split.acts import act
+from kqparse.split.evidence import lacks, weight
+from kqparse.split.grids import grids
+from kqparse.split.look import Look
+from kqparse.split.mechanisms import Body, Reading
+from kqparse.split.mechanisms import read as read_as
+from kqparse.split.prose import prose
+from kqparse.text.prepare import prepare
+
+# Texts of no family, and such that show something of several.
+TEXTS = {
+    "signs alone": "* * *",
+    "one word": "Лауазымы",
+    "prose": "Аудан орталығында жаңа мектеп ашылды. Салтанатты жиынға 2 бірлік техника қатысты.",
+    "a call without posts": "Объявляется конкурс.\n\nОбразование: высшее.\nЗаработная плата: 90 000 тенге.",
+    "cards and labels": "Бухгалтер\nОпыт работы: от 3 лет\nУсловия: график 5/2\nОбразование: высшее",
+    "points": "Балл\tКөрсеткіш\n3 балл\tЕсеп\n\tМұрағат\n2\tХат",
+    "a word over two lines": "Бос лауа-\nзымға конкурс жариялайды.\n\nлауазымға\n\n2. Бас маман (Е-3 санаты, 1 бірлік).",
+    "rows": "№\tДолжность\tОбразование\tСтаж\n1\tГлавный бухгалтер\tвысшее\tтри года\n2\tКурьер\tсреднее\tбез стажа",
+}
+
+
+def body_of(data: bytes, name: str, words: Grammar) -> Body:
+    """What families are tried on, as the stage makes it."""
+    source = read.run(data, name, words)
+    text, _ = prepare(source.text, words.repair, source.layout.noise)
+    whole = prose(text, words.prose)
+    head = act(text, whole.paras, words.acts)
+    start = head.end if head else 0
+    told = prose(text, words.prose, start)
+    tables = grids(text, source.layout, start)
+    return Body(text, start, told.paras, told.furniture, tables, bool(source.layout.pages))
+
+
+def chosen_by_reading_all(body: Body, words: Grammar) -> tuple[str | None, Reading | None]:
+    """The family with most evidence, every one of them read."""
+    fitting: list[tuple[tuple[bool, float], str, Reading]] = []
+    for name, family in words.families.items():
+        reading = read_as(body, family, words)
+        if not lacks(family, reading.evidence):
+            fitting.append((weight(family, reading.evidence), name, reading))
+    if not fitting:
+        return None, None
+    _, name, reading = max(fitting, key=lambda one: one[0])
+    return name, reading
+
+
+def check(body: Body, words: Grammar) -> None:
+    """The law of a look, and that of a choice."""
+    look = Look(body.of.text[body.start :], body.paras)
+    for each, family in words.families.items():
+        evidence = read_as(body, family, words).evidence
+        most = look.most(family)
+        assert evidence.keys() == most.keys()
+        assert {what: found for what, found in evidence.items() if found > most[what]} == {}, each
+    found = choice.choose(body, words)
+    name, reading = chosen_by_reading_all(body, words)
+    assert (found.family.table.name if found.family else None) == name
+    assert reading is None or found.reading == reading
+    if found.family is None:
+        exactly = {
+            each: ", ".join(lacks(family, read_as(body, family, words).evidence))
+            for each, family in words.families.items()
+        }
+        assert found.tried == exactly
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_look_allows_what_a_reading_finds(name: str) -> None:
+    words = grammar()
+    check(body_of(TEXTS[name].encode(), name, words), words)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_the_samples(path: Path) -> None:
+    words = grammar()
+    check(body_of(path.read_bytes(), path.name, words), words)
+
+
+def test_the_seeds() -> None:
+    words = grammar()
+    for path in seeds():
+        check(body_of(path.read_bytes(), path.name, words), words)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_few_families_are_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a look is for: of the families most are never read where one fits."""
+    words = grammar()
+    body = body_of(path.read_bytes(), path.name, words)
+    tried: list[str] = []
+
+    def noting(body: Body, family: AnyFamily, words: Grammar) -> Reading:
+        tried.append(family.table.name)
+        return read_as(body, family, words)
+
+    monkeypatch.setattr(choice, "read", noting)
+    found = choice.choose(body, words)
+    assert found.family is not None
+    assert found.family.table.name in tried
+    assert len(tried) <= len(words.families) // 2 + 1
+
+
+def test_every_mechanism_has_a_look() -> None:
+    assert {type(family) for family in grammar().families.values()} == set(get_args(AnyFamily))
+    assert all(hasattr(family, "look") for family in get_args(AnyFamily))
