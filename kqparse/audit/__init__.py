@@ -23,6 +23,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import Characteristics, PointScale
 from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
+from kqparse.grammar.registers import Register
 from kqparse.grammar.tables import Family
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Draft, Parsed, Split
@@ -75,9 +76,11 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def _expected(table: Family | Characteristics | Notice | PointScale | PostList) -> Sequence[CriterionKind] | None:
+def _expected(
+    table: Family | Characteristics | Notice | PointScale | PostList | Register,
+) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
-    return None if isinstance(table, PointScale | PostList) else table.expects
+    return None if isinstance(table, PointScale | PostList | Register) else table.expects
 
 
 def _placed(findings: list[Diagnostic], positions: list[Position]) -> list[Diagnostic]:

@@ -64,7 +64,7 @@ def _repeated_codes(positions: Sequence[Position]) -> Iterator[Diagnostic]:
 def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
     """KQ202 where the printed number of a post is not the next one; a section may begin anew or bear a number."""
     last: int | None = None
-    section: Text | None = None
+    place: tuple[object, ...] = (None,)
     printed: Spans | None = None
     for position in positions:
         # Posts of one row share its number.
@@ -73,9 +73,11 @@ def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
             continue
         printed = own
         allowed = {None, last + 1 if last is not None else position.ordinal}
-        if position.section != section:
-            section = position.section
-            allowed |= {1, *(number + 1 for number in _numbers(section))}
+        # In a register each category and tier may number its posts anew.
+        tier = () if position.criteria else (position.category, position.tier)
+        if place != (position.section, *tier):
+            place = (position.section, *tier)
+            allowed |= {1, *(number + 1 for number in _numbers(position.section))}
         if position.ordinal not in allowed:
             data = {"what": "number", **_fault(last, position.ordinal)}
             yield finding("KQ202", own, position=position.id, data=data)

@@ -14,7 +14,14 @@ from kqparse.criteria.sheet import sheet
 from kqparse.grammar.families import FamilyRules
 from kqparse.records import Sheets, Split
 
-_MECHANISMS = {"sheet": sheet, "characteristics": points, "list": sheet, "notice": points, "scale": sheet}
+_MECHANISMS = {
+    "sheet": sheet,
+    "characteristics": points,
+    "list": sheet,
+    "notice": points,
+    "register": sheet,
+    "scale": sheet,
+}
 
 
 def run(split: Split) -> Sheets:

@@ -33,6 +33,7 @@ from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.ranks import RankRules, Ranks
+from kqparse.grammar.registers import Register, RegisterRules, register_rules
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
@@ -44,7 +45,7 @@ from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
-AnyFamily = FamilyRules | CharacteristicsRules | ListRules | NoticeRules | ScaleRules
+AnyFamily = FamilyRules | CharacteristicsRules | ListRules | NoticeRules | RegisterRules | ScaleRules
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -142,6 +143,8 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
+    if mechanism == "register":
+        return _compile(files, name, partial(register_rules, files.table(name, Register)))
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
         return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues))

@@ -21,6 +21,8 @@ CriterionKind = Literal[
     "qualification_requirements",
 ]
 PositionId = Annotated[str, Meta(pattern=r"^p[1-9]\d*$")]
+Tier = Annotated[str, Meta(pattern=r"^([A-Z]\d|\d+)(-\d+)*$")]
+"""Link and step of a register of posts."""
 Category = Annotated[str, Meta(pattern=r"^[A-Z](-[A-Z]+)*-\d+$")]
 
 
@@ -46,7 +48,8 @@ class Criterion(Record, frozen=True, kw_only=True):
 class Position(Record, frozen=True, kw_only=True):
     """One post in source order; `provenance` holds the spans of its printed values, `spans` the whole block.
 
-    `salary` stands where a pay is printed.
+    `salary` stands where a pay is printed, `tier` where a register says on which link and step it
+    stands (`A1-3`).
     """
 
     id: PositionId
@@ -54,6 +57,7 @@ class Position(Record, frozen=True, kw_only=True):
     title: Text | None
     section: Text | None
     category: Category | None
+    tier: Tier | UnsetType = UNSET
     codes: list[Line]
     headcount: Annotated[int, Meta(ge=0)] | Annotated[float, Meta(ge=0)] | None
     salary: Salary | UnsetType = UNSET

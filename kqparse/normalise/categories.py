@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from kqparse.text.lines import DASHES
 
 _SHAPE = re.compile(r"([A-Z]+(?:-[A-Z]+)*)-?([0-9]+)")
+_LINK = re.compile(r"[A-Z]\s?-?\s?[0-9](?![0-9])")
 _SIGNS = re.compile(rf"\s*[{re.escape(DASHES)}]\s*")
+
+
+def tier_value(printed: str) -> str | None:
+    """Link and step of a register (`A1-3-1`), None where neither stands there; letters are Latin already."""
+    shape = _LINK.search(printed.upper())
+    link = re.sub(r"[^A-Z0-9]", "", shape.group()) if shape else ""
+    steps = re.findall("[0-9]+", printed[shape.end() if shape else 0 :])
+    return "-".join([part for part in (link, *steps) if part]) or None
 
 
 def category_value(printed: str, series: Mapping[str, tuple[int, int]]) -> str | None:

@@ -27,7 +27,7 @@ from kqparse.model import (
 )
 from kqparse.model.spans import merge
 from kqparse.normalise.announcement import salary_value
-from kqparse.normalise.categories import category_value
+from kqparse.normalise.categories import category_value, tier_value
 from kqparse.normalise.grades import Grades, grades
 from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.normalise.printed import headings
@@ -100,6 +100,7 @@ class PositionBuilder:
             title=self._text(self._titles(sheet, notes), "title", notes),
             section=self._text(self._sections(sheet, notes), "section", notes),
             category=self._category(_part(printed, "category"), notes),
+            tier=self._tier(_part(printed, "tier"), notes) or UNSET,
             codes=self._codes(_part(printed, "codes"), notes),
             headcount=_headcount(printed, notes),
             salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
@@ -162,6 +163,12 @@ class PositionBuilder:
             data = {"printed": printed.text, "read": read}
             wording = {"script": "Cyrillic", "other": "Latin code"}
             notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
+        return value
+
+    def _tier(self, printed: Traced | None, notes: _Notes) -> str | None:
+        value = tier_value(printed.text.translate(self._grammar.repair.scripts.latin)) if printed else None
+        if printed and value:
+            notes.provenance["tier"] = printed.spans()
         return value
 
     def _codes(self, codes: Traced | None, notes: _Notes) -> list[str]:

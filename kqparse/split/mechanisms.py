@@ -9,8 +9,9 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.registers import RegisterRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
-from kqparse.split import characteristics, lists, notice, parallel, rows, scale, sheet
+from kqparse.split import characteristics, lists, notice, parallel, register, rows, scale, sheet
 from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import Para
 from kqparse.split.true_cells import with_label_cells
@@ -66,6 +67,9 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+    if isinstance(family, RegisterRules):
+        own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
+        return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
     return _tables(body, family, grammar)
 
 

@@ -1,0 +1,123 @@
+"""Words of registers of posts, for the engine."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import Name, longest_first
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.needs import Needs
+from kqparse.grammar.post_lists import Edges, ListEnd
+from kqparse.grammar.tables import Number, Sign, Table, Word
+
+_CATEGORY = r"[^\W\d_](?:\s?[-–]\s?[^\W\d_]{1,4}){0,3}(?:\s?[-–]\s?)?[0-9]{1,2}"
+_LINK = r"[^\W\d_]\s?-?\s?[0-9](?![0-9])"
+_STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
+_SLOTS = {
+    "category": _CATEGORY,
+    "link": _LINK,
+    "step": _STEP,
+    "tier": rf"{_LINK}(?:\s?[-–,]?\s?{_STEP})",
+    "ordinal": "[0-9]{1,3}",
+}
+RegisterColumn = Literal["category", "link", "number", "step", "title"]
+
+
+class RegisterEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show to be taken for a register."""
+
+    tiers: Number = 2
+    posts: Number = 2
+
+
+class RegisterHead(Table, frozen=True, kw_only=True):
+    """Heads of a column, and what the column says."""
+
+    part: RegisterColumn
+    kk: tuple[Sign, ...] = ()
+    ru: tuple[Sign, ...] = ()
+
+
+class Tiers(Table, frozen=True, kw_only=True):
+    """Forms of what says on which tier the posts below stand."""
+
+    category: tuple[str, ...] = ()
+    tier: tuple[str, ...] = ()
+    link: tuple[str, ...] = ()
+    step: tuple[str, ...] = ()
+
+
+class Register(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `register`: posts under the category or the tier that they stand on."""
+
+    name: Name
+    title: str
+    mechanism: Literal["register"]
+    rows: str = ""
+    evidence: RegisterEvidence = RegisterEvidence()
+    tiers: Tiers
+    columns: tuple[RegisterHead, ...] = ()
+    sections: Edges = Edges()
+    against: tuple[Word, ...] = ()
+    ends: tuple[ListEnd, ...] = ()
+
+
+class RegisterRules(NamedTuple):
+    """One family of registers, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
+        columns: for each column the pattern of its heads.
+        sections: finds that a text begins or ends as the heading of a section.
+        against: heads of what no register has: criteria, pay.
+        ends: beginnings of text that belongs to no post, each with the kind of passage.
+        look: what its evidence is looked for by.
+    """
+
+    table: Register
+    tiers: dict[str, re.Pattern[str]]
+    columns: dict[RegisterColumn, re.Pattern[str]]
+    sections: re.Pattern[str]
+    against: re.Pattern[str]
+    ends: tuple[tuple[Literal["note", "other", "provision", "stamp"], re.Pattern[str]], ...]
+    look: Look
+
+
+def register_rules(table: Register) -> RegisterRules:
+    """Compile a family of registers.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    tiers = table.tiers
+    by_name = {"category": tiers.category, "tier": tiers.tier, "link": tiers.link, "step": tiers.step}
+    return RegisterRules(
+        table=table,
+        tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
+        columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
+        sections=_edges(table.sections),
+        against=_forms(table.against),
+        ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
+        look={"tiers": _look(table)},
+    )
+
+
+def _look(table: Register) -> Forms:
+    """Tiers are told by their forms or, any number of them, by the heads of their columns."""
+    tiers = table.tiers
+    heads = [form for head in table.columns if head.part not in ("number", "title") for form in (*head.kk, *head.ru)]
+    return Forms(Needs([*tiers.category, *tiers.tier, *tiers.link, *tiers.step]), unless=Needs(heads))
+
+
+def _forms(forms: Sequence[str]) -> re.Pattern[str]:
+    return compiled(longest_first(forms), _SLOTS)
+
+
+def _edges(edges: Edges) -> re.Pattern[str]:
+    starts, ends = (re.sub(r"\?P<\w+>", "?:", _forms(own).pattern) for own in (edges.starts, edges.ends))
+    return re.compile(rf"^(?:{starts})|(?:{ends})\W*$")
+
+
+__all__ = ["Register", "RegisterColumn", "RegisterRules", "register_rules"]

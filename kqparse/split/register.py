@@ -1,0 +1,315 @@
+"""The mechanism `register`: posts under the category, or the link and step, that they stand on.
+
+The text is read by cells where it has tables, else by paragraphs. A cell or paragraph that says nothing but a category,
+a link or a step holds for the posts behind it, until the next one.
+
+Guarantees:
+    * every cell and paragraph is a tier, a post or several, a section, the head of a column, or an aside;
+    * where heads of criteria or of pay stand, nothing is found: such a text is of another kind;
+    * time is linear in the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.forms import value
+from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.records import Aside, Block, Heading, PassageKind
+from kqparse.split.grids import Grid
+from kqparse.split.list_posts import posts
+from kqparse.split.prose import Para
+from kqparse.split.row_titles import titles
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_LONGEST_TITLE = 400
+_LONGEST_TIER = 60
+_LONGEST_SECTION = 600
+_MOST_WORDS = 40
+_LEAST_SHARE = 0.8
+"""Titles must be this share of what stands under tiers."""
+_NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
+_BARE_LINK = re.compile(r"[^\W\d_]\s?[0-9]")
+_BARE_STEP = re.compile(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
+_BARE_TIER = re.compile(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
+_LEAD = re.compile(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
+_SIGNS = " .;:,"
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text.
+
+    Attributes:
+        blocks: one a post, in source order, without cells.
+        asides: text that is of no post.
+        claimed: what says on which tier posts stand, where no post stands on it.
+        noise: heads of columns.
+        evidence: `tiers` that posts stand on, and `posts`.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    claimed: list[Traced]
+    noise: list[Traced]
+    evidence: dict[str, int]
+
+
+class _Unit(NamedTuple):
+    """A cell or paragraph.
+
+    Attributes:
+        lines: its lines.
+        column: its column in a table.
+        wide: whether it is all that stands in its row.
+        parted: whether a blank line stands before it.
+    """
+
+    lines: list[Traced]
+    column: int | None
+    wide: bool
+    parted: bool
+
+    @property
+    def whole(self) -> Traced:
+        return join(self.lines).tidy()
+
+
+def attempt(
+    paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
+) -> Attempt:
+    """Read a text from `start` on as a register."""
+    reader = _Reader(rules, grammar)
+    for unit in _units(paras, grids, start):
+        if not reader.read(unit):
+            return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    return reader.result()
+
+
+def _units(paras: Sequence[Para], grids: Sequence[Grid], start: int) -> Iterator[_Unit]:
+    """Cells and paragraphs in the order in which they begin; of tables in one another the outermost."""
+    found: list[tuple[int, _Unit]] = []
+    end = start
+    places: list[tuple[int, int]] = []
+    for grid in grids:
+        if grid.start < end:
+            continue
+        end = grid.end
+        places.append((grid.start, grid.end))
+        for row in grid.rows():
+            filled = [cell for cell in row if cell.lines]
+            alone = len(filled) == 1 and len(row) == 1
+            found += [(cell.lines[0].start, _Unit(cell.lines, cell.column, alone, False)) for cell in filled]
+    at = 0
+    for para in paras:
+        while at < len(places) and places[at][1] <= para.start:
+            at += 1
+        if at == len(places) or para.start < places[at][0]:
+            found.append((para.start, _Unit([para.text], None, False, para.alone)))
+    seen = -1
+    for begin, unit in sorted(found, key=lambda pair: pair[0]):
+        # A cell that is merged over rows stands in each of them.
+        if begin > seen:
+            yield unit
+            seen = begin
+
+
+class _Reader:
+    """Puts the units of one text together."""
+
+    def __init__(self, rules: RegisterRules, grammar: Grammar) -> None:
+        self._rules = rules
+        self._offices = grammar.offices
+        rows = grammar.families.get(rules.table.rows) if rules.table.rows else None
+        self._rows: ListRules | None = rows if isinstance(rows, ListRules) else None
+        self._employing: Employing | None = self._rows.employing([]) if self._rows else None
+        self._blocks: list[Block] = []
+        self._asides: list[Aside] = []
+        self._noise: list[Traced] = []
+        self._tiers: list[Traced] = []
+        self._used: set[int] = set()
+        self._columns: dict[int, RegisterColumn] = {}
+        self._heads: set[RegisterColumn] = set()
+        self._section: Traced | None = None
+        self._section_used = True
+        self._category: Traced | None = None
+        self._link: Traced | None = None
+        self._step: Traced | None = None
+        self._ordinal: Traced | None = None
+        self._other = 0
+        self._ended: PassageKind | None = None
+
+    def read(self, unit: _Unit) -> bool:
+        """Read a unit; whether the text may still be a register."""
+        whole = unit.whole
+        small = lower(whole.text.strip(_SIGNS))
+        if self._rules.against.fullmatch(small):
+            return False
+        if self._head(unit, whole, small) or self._tier(unit, whole, small):
+            return True
+        end = next((kind for kind, starts in self._rules.ends if starts.match(small)), None)
+        if unit.wide or self._sectioned(whole, small):
+            self._open_section(whole)
+        elif end or self._going_on(unit):
+            self._ended = end or self._ended
+            self._asides.append(Aside(self._ended or "other", whole))
+        elif self._standing() and self._titled(unit, whole):
+            self._posts(unit, whole)
+        elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
+            self._section = join([self._section, whole]).tidy()
+        else:
+            self._other += self._standing()
+            self._asides.append(Aside(_kind(whole.text), whole))
+        return True
+
+    def _head(self, unit: _Unit, whole: Traced, small: str) -> bool:
+        """Whether the unit is the head of a column, or numbers one."""
+        if len(small) > _LONGEST_TIER:
+            return False
+        part = next((part for part, heads in self._rules.columns.items() if heads.fullmatch(small)), None)
+        if part is None or (unit.column is None and small != lower(whole.text)):
+            return False
+        # Outside of a table a head of titles alone is a heading like others.
+        self._heads.add(part)
+        if unit.column is not None:
+            self._columns[unit.column] = part
+        self._noise.append(whole)
+        return True
+
+    def _tier(self, unit: _Unit, whole: Traced, small: str) -> bool:
+        """Whether the unit says where the posts below it stand, or is the number of one."""
+        if len(small) > _LONGEST_TIER or not small:
+            return False
+        column = self._columns.get(unit.column) if unit.column is not None else None
+        told = self._said(whole, small) or self._bare(whole, small, column)
+        if told is None:
+            return False
+        name, text = told
+        if name == "number":
+            self._ordinal = text
+            return True
+        self._ended = None
+        self._tiers.append(whole)
+        if name == "category":
+            self._category, self._link, self._step = text, None, None
+        elif name == "link":
+            self._category, self._link, self._step = None, text, None
+        elif name == "tier":
+            self._category, self._link, self._step = None, None, text
+        else:
+            self._category, self._step = None, text
+        return True
+
+    def _said(self, whole: Traced, small: str) -> tuple[str, Traced] | None:
+        """What the forms of the family say of a unit, and the printed value."""
+        begin = len(whole.text) - len(whole.text.lstrip(_SIGNS))
+        for name, forms in self._rules.tiers.items():
+            match = forms.fullmatch(small)
+            if match:
+                places = [place for slot in ("category", "tier", "link", "step") if (place := value(match, slot))]
+                pieces = [whole[begin + low : begin + high] for low, high in places]
+                return name, join(pieces)
+        return None
+
+    def _bare(self, whole: Traced, small: str, column: RegisterColumn | None) -> tuple[str, Traced] | None:
+        """What a cell that holds but a letter and figures says, by its column or by the columns that there are."""
+        text = whole.strip(_SIGNS)
+        heads = self._heads
+        if column == "category":
+            return ("category", text) if any(map(str.isdigit, small)) else None
+        if _BARE_TIER.fullmatch(small) and heads & {"link", "step"}:
+            return "tier", text
+        if _BARE_LINK.fullmatch(small) and "link" in heads and column in (None, "link", "step"):
+            return "link", text
+        if _NUMBER.fullmatch(small) and (column == "number" or (column is None and heads and "step" not in heads)):
+            return "number", text
+        if _BARE_STEP.fullmatch(small) and "step" in heads and column in (None, "step"):
+            return "step", text
+        return None
+
+    def _going_on(self, unit: _Unit) -> bool:
+        """Whether a unit goes on with a note or a stamp; a blank line ends a stamp."""
+        if self._ended == "stamp" and unit.parted:
+            self._ended = None
+        return self._ended is not None
+
+    def _standing(self) -> bool:
+        """Whether it is said where posts stand."""
+        return bool(self._category or self._link or self._step)
+
+    def _sectioned(self, whole: Traced, small: str) -> bool:
+        text = whole.text
+        return len(text) <= _LONGEST_TITLE and text[-1] not in ".;," and bool(self._rules.sections.search(small))
+
+    def _open_section(self, whole: Traced) -> None:
+        self._forgotten()
+        self._section, self._section_used, self._ended = whole.strip(" :"), False, None
+        self._category = self._link = self._step = self._ordinal = None
+
+    def _forgotten(self) -> None:
+        if self._section and not self._section_used:
+            self._asides.append(Aside("heading", self._section))
+
+    def _titled(self, unit: _Unit, whole: Traced) -> bool:
+        """Whether a unit holds titles: no sentence, and no entry of anything else."""
+        text = whole.text
+        if unit.column is not None and self._columns.get(unit.column, "title") != "title":
+            return False
+        lead = _LEAD.match(text)
+        begins = lead is not None or text[:1].isupper()
+        short = len(text) <= _LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
+        return begins and short and not _SENTENCE.search(text) and not text.endswith(":")
+
+    def _posts(self, unit: _Unit, whole: Traced) -> None:
+        """The posts of a unit; words of level and category before a colon lead them, as in a list of posts."""
+        standing = self._parts()
+        if self._rows and self._employing and self._graded(whole, self._rows):
+            lead = _LEAD.match(whole.text)
+            ordinal = whole[: lead.end()].strip(_SIGNS + ")") if lead else self._ordinal
+            for post in posts(whole[lead.end() if lead else 0 :], self._employing, self._rows):
+                self._post(Heading(post.title, ordinal, standing, [], post.words))
+        else:
+            for title in titles(unit.lines, self._offices):
+                text, ordinal = title.text, self._ordinal
+                lead = _LEAD.match(text.text)
+                if lead and not title.mark:
+                    ordinal, text = text[: lead.end()].strip(_SIGNS + ")"), text[lead.end() :]
+                mark = {"lead": (title.mark, title.mark)} if title.mark else {}
+                self._post(Heading(text.strip(_SIGNS), ordinal, {**mark, **standing}, []))
+        self._ordinal, self._section_used = None, True
+        self._used.add(len(self._tiers))
+
+    def _graded(self, whole: Traced, rows: ListRules) -> bool:
+        small = rows.fold(whole.text)
+        return any(form.search(small) for _, form in (*rows.levels, *rows.categories))
+
+    def _parts(self) -> dict[str, tuple[Traced, Traced]]:
+        """Where posts stand now."""
+        parts = {"category": (self._category, self._category)} if self._category else {}
+        pieces = [piece for piece in (self._link, self._step) if piece]
+        return {**parts, "tier": (join(pieces), join(pieces))} if pieces else parts
+
+    def _post(self, heading: Heading) -> None:
+        title = heading.title
+        if title:
+            self._blocks.append(Block(self._section, heading, [], row=[title]))
+
+    def result(self) -> Attempt:
+        """All that was read."""
+        self._forgotten()
+        count = len(self._blocks)
+        told = count >= _LEAST_SHARE * (count + self._other)
+        evidence = {"tiers": len(self._used) if told else 0, "posts": count if told else 0}
+        return Attempt(self._blocks, self._asides, self._tiers, self._noise, evidence)
+
+
+def _kind(text: str) -> PassageKind:
+    if text.endswith((".", ";", ":")):
+        return "provision"
+    return "heading" if len(text) <= _LONGEST_TITLE else "other"
+
+
+__all__ = ["Attempt", "attempt"]

@@ -1,0 +1,99 @@
+"""Registers of posts: tiers by their forms and columns, titles, sections, and what is no register."""
+
+import pytest
+from description import Cell
+from row_tables import read
+
+from kqparse import extract
+
+Told = list[tuple[str, str | None, str | None]]
+
+
+def told(text: str) -> Told:
+    """The title, category and tier of every post of a text."""
+    return [
+        (str(post.title and (post.title.kk or post.title.ru)), post.category, post.tier or None)
+        for post in extract(text.encode(), "register").positions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "category", "tier"),
+    [
+        ("Категория C-O-2", "C-O-2", None),
+        ("Категория С-О-2:", "C-O-2", None),
+        ("D-O-2 санаты", "D-O-2", None),
+        ("Санаты: Е-2", "E-2", None),
+        ("Звено B2, ступень 1", None, "B2-1"),
+        ("Звено В2 (ступень 1-1)", None, "B2-1-1"),
+        ("B2 буыны 1-саты", None, "B2-1"),
+        ("B2 буыны", None, "B2"),
+        ("Ступень B2-1", None, "B2-1"),
+        ("Ступень 4", None, "4"),
+    ],
+)
+def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str | None, tier: str | None) -> None:
+    found = told(f"Блок A\n\nКатегория A-1\n\nСоветник\n\n{heading}\n\nГлавный лоцман\n\nСмотритель огней\n")
+    assert found[1:] == [("Главный лоцман", category, tier), ("Смотритель огней", category, tier)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Лоцман; боцман", ["Лоцман", "боцман"]),
+        ("Начальник: маяка, поста", ["Начальник маяка", "Начальник поста"]),
+        ("3) старший лоцман;", ["старший лоцман"]),
+        ("Специалист высшего уровня квалификации первой категории: лоцман, боцман", ["лоцман", "боцман"]),
+        ("Руководитель (директор, заведующий) маяка", ["Руководитель (директор, заведующий) маяка"]),
+    ],
+)
+def test_titles_of_a_line(line: str, expected: list[str]) -> None:
+    found = told(f"Реестр\n\nКатегория C-1\n\nСоветник\n\nКатегория C-2\n\n{line}\n")
+    assert [title for title, _, _ in found[1:]] == expected
+
+
+def test_columns_say_the_same_as_lines() -> None:
+    head = ["№ п/п", "Звено", "Ступень", "Наименование должности"]
+    rows: list[list[str | Cell]] = [
+        [*head],
+        [Cell("Блок А (управленческий персонал)", columns=4)],
+        ["1", Cell("А1", rows=2), "1", "Директор маяка"],
+        ["2", "1-1", "Заместитель директора маяка"],
+        ["3", "А2", "3", "Главный бухгалтер"],
+        ["4", "", "", "Боцман"],
+    ]
+    document = read(rows)
+    assert document.source.family == "post-registers"
+    assert [(post.ordinal, post.tier) for post in document.positions] == [
+        (1, "A1-1"),
+        (2, "A1-1-1"),
+        (3, "A2-3"),
+        (4, "A2-3"),
+    ]
+    assert {str(post.section and post.section.ru) for post in document.positions} == {
+        "Блок А (управленческий персонал)"
+    }
+    assert document.coverage.unassigned == 0
+
+
+def test_a_section_takes_the_bodies_below_it_and_ends_a_category() -> None:
+    document = extract(
+        "Группа категорий C\nМаячные палаты\n\nКатегория C-1\n\nЛоцман\n\nГруппа категорий D\n\nКатегория D-1\n\nБоцман\n".encode(),
+        "register",
+    )
+    assert [post.section and post.section.ru for post in document.positions] == [
+        "Группа категорий C Маячные палаты",
+        "Группа категорий D",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Категория C-1\n\nОбразование\n\nВысшее\n\nКатегория C-2\n\nОбразование\n\nСреднее\n",
+        "Категория C-1\n\nРаботники обязаны сдавать экзамен. Сроки устанавливает палата.\n\nКатегория C-2\n\nТо же. И иное.\n",
+        "Звено\tСтупень\tКоэффициент\nА1\t1\t4,5\nА1\t2\t4,1\n",
+    ],
+)
+def test_what_is_no_register(text: str) -> None:
+    assert extract(text.encode(), "text").source.family != "post-registers"
