@@ -31,6 +31,7 @@ class Limits(NamedTuple):
     cells: int = 1_000_000
     repeated: int = 4 * _MIB
     pages: int = 5_000
+    pixels: int = 100_000_000
     line: int = 16 * _MIB
     seconds: int = 120
     memory: int = 2 * _GIB
@@ -51,7 +52,8 @@ MEANINGS = {
     "tags": "tags of a part of an office document",
     "cells": "cells of all tables of a document",
     "repeated": "characters that repeated cells and rows may stand for",
-    "pages": "pages of a PDF",
+    "pages": "pages of a PDF or of a picture",
+    "pixels": "dots of the picture of a page",
     "line": "characters of a line of text",
     "seconds": "time for one document",
     "memory": "memory for one document",

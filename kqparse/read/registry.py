@@ -35,10 +35,6 @@ _EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 _WEB_ARCHIVE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 
 _PICTURES = {
-    b"\x89PNG\r\n": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"II*\0": "a TIFF picture",
-    b"MM\0*": "a TIFF picture",
     b"GIF8": "a GIF picture",
     b"AT&TFORM": "a DjVu scan",
 }
@@ -51,6 +47,8 @@ _OTHERS = {
 }
 _AS_TEXT = "save it as PDF, DOCX or text"
 _UNPACK = "unpack it and name the folder"
+_SCANS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+"""How PNG, JPEG and TIFF begin."""
 _PACKAGES = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation"}
 _STREAMS = {"Workbook": "an old Excel workbook", "Book": "an old Excel workbook", "PowerPoint Document": "old slides"}
 
@@ -90,7 +88,9 @@ def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
         return _compound(data, name)
     if data.lstrip().startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data):
         return "pdf"
-    for table, remedy in ((_PICTURES, "recognise its text first"), (_OTHERS, _AS_TEXT)):
+    if data.startswith(_SCANS):
+        return "picture"
+    for table, remedy in ((_PICTURES, "save it as PDF, PNG or TIFF"), (_OTHERS, _AS_TEXT)):
         for magic, what in table.items():
             if data.startswith(magic):
                 raise UnsupportedError(name, what, _UNPACK if what.endswith("archive") else remedy)
@@ -181,6 +181,7 @@ _READERS: dict[str, Reader] = {
     "markdown": _later("markdown", "read_markdown"),
     "odt": _later("odt", "read_odt"),
     "pdf": _later("pdf", "read_pdf"),
+    "picture": _later("scan.pictures", "read_picture"),
     "rtf": _later("rtf", "read_rtf"),
     "text": read_plain,
     "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),

@@ -6,7 +6,7 @@ the output are another matter: they are measured on the page as it is shown.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -72,6 +72,14 @@ class Page(Protocol):
 
     def words(self, line: Line) -> list[tuple[int, int, Box]]:
         """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
+
+
+@runtime_checkable
+class RecognisedPage(Page, Protocol):
+    """A page whose characters were recognised, so that some may be wrong."""
+
+    def doubts(self, line: Line) -> list[tuple[int, int, float]]:
+        """The words of a line that are of little confidence: where each begins and ends in its text, and how much."""
 
 
 WORD = re.compile(r"\w[\w-]*|[^\w\s]+")

@@ -37,7 +37,7 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfiumPage"]:
     """
     count = page_count(data, password)
     for first in range(0, count, _REOPEN):
-        with _document(data, password) as document:
+        with opened(data, password) as document:
             for index in range(first, min(first + _REOPEN, count)):
                 try:
                     page = document[index]
@@ -53,11 +53,12 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfiumPage"]:
 
 def page_count(data: bytes, password: str | None) -> int:
     """How many pages a document has; raises as `pages` does."""
-    with _document(data, password) as document:
+    with opened(data, password) as document:
         return len(document)
 
 
-def _document(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
+def opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
+    """A document, opened; raises as `pages` does."""
     try:
         return pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as fault:

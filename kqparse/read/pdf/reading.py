@@ -1,45 +1,24 @@
 """From the bytes of a PDF to its source text, by the engine that can."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.errors import KqparseError
 from kqparse.model import Diagnostic
 from kqparse.read.options import ReadOptions
 from kqparse.read.pdf import pdfium
-from kqparse.read.pdf.blocks import Block, TableBlock
-from kqparse.read.pdf.cells import blocks
-from kqparse.read.pdf.continued import joined
+from kqparse.read.pdf.arrangement import Reading, arranged
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.furniture import furniture
-from kqparse.read.pdf.grid import grids
-from kqparse.read.pdf.limits import UNREADABLE
 from kqparse.read.pdf.page import Page
-from kqparse.read.pdf.signs import MISSING, unreadable_share
-from kqparse.read.pdf.stream import EDGE_LINES, Stream
+from kqparse.read.pdf.scanned import pictured, with_scans
+from kqparse.read.pdf.signs import MISSING
 from kqparse.read.plain import replaced
 from kqparse.read.refusals import encrypted, over_limit, refused
+from kqparse.read.scan.tesseract import remedy
 from kqparse.read.source import source_text
-from kqparse.records import Layout, SourceText
+from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/pdf"
-_SCAN = "install the extra `ocr` (pip install kqparse[ocr]) and Tesseract, which read scans"
-
-
-class _Reading(NamedTuple):
-    """What an engine gave."""
-
-    text: str
-    layout: Layout
-    findings: list[Diagnostic]
-
-    @property
-    def fault(self) -> str | None:
-        """Why it is of no use, None if it is of use."""
-        if not self.text or self.text.isspace():
-            return "no text"
-        return "text without meaning" if unreadable_share(self.text) >= UNREADABLE else None
 
 
 def read_pdf(data: bytes, name: str, options: ReadOptions) -> SourceText:
@@ -61,24 +40,51 @@ def read_pdf(data: bytes, name: str, options: ReadOptions) -> SourceText:
         raise encrypted(name, remedy) from None
     except DamagedError as fault:
         raise refused(name, str(fault), "save it anew from the program that made it") from None
-    if reading.fault:
-        what = "no text layer: it is a scan"
-        if MISSING in reading.text:
-            what = "no usable text layer: its fonts do not tell which letters they draw"
-        raise KqparseError(name, what, _SCAN, code="KQ904")
+    reading = _with_scans(data, name, options, reading)
     source = source_text(data, name, MEDIA_TYPE, reading.text, reading.layout)
     findings = [*second, *replaced(reading.text, reading.text.count(MISSING)), *reading.findings]
     return source._replace(pages=len(reading.layout.pages), findings=findings)
 
 
-def _read(data: bytes, name: str, options: ReadOptions) -> tuple[_Reading, list[Diagnostic]]:
+def _with_scans(data: bytes, name: str, options: ReadOptions, reading: Reading) -> Reading:
+    """The reading with its scanned pages recognised; where no page has usable text, all are.
+
+    Raises:
+        KqparseError: with code KQ904 if there is no usable text, recognised or not.
+    """
+    what = "no text layer: it is a scan"
+    if MISSING in reading.text:
+        what = "no usable text layer: its fonts do not tell which letters they draw"
+    try:
+        count = len(reading.layout.pages)
+        scans = list(range(count)) if reading.fault else pictured(data, options.password, reading.bare)
+        lacking = remedy() if scans else None
+        if scans and lacking is None:
+            pages = with_scans(data, name, options.password, scans, options.limits)
+            return _usable(arranged(pages, boxes=options.boxes), name, what)
+    except (DamagedError, EncryptedError):
+        # The second engine alone could open it.
+        lacking = "save it anew from the program that made it"
+    if reading.fault:
+        raise KqparseError(name, what, lacking or "", code="KQ904")
+    return reading
+
+
+def _usable(reading: Reading, name: str, what: str) -> Reading:
+    """A reading after recognition."""
+    if reading.fault:
+        raise KqparseError(name, f"{what}, and nothing was recognised on its pages", "scan it anew", code="KQ904")
+    return reading
+
+
+def _read(data: bytes, name: str, options: ReadOptions) -> tuple[Reading, list[Diagnostic]]:
     """By the first engine or, where it fails and the choice is free, by the second, with the finding that says so."""
     if options.pdf_engine == "pdfminer":
         return _by_pdfminer(data, name, options), []
-    reading: _Reading | None = None
+    reading: Reading | None = None
     damage: DamagedError | None = None
     try:
-        reading = _arranged(_few(pdfium.pages(data, options.password), name, options.limits.pages), options)
+        reading = arranged(_few(pdfium.pages(data, options.password), name, options.limits.pages), boxes=options.boxes)
     except DamagedError as fault:
         damage = fault
     why = f"PDFium finds: {damage}" if reading is None else f"PDFium finds {reading.fault}"
@@ -91,7 +97,7 @@ def _read(data: bytes, name: str, options: ReadOptions) -> tuple[_Reading, list[
     return reading, []
 
 
-def _second(data: bytes, name: str, options: ReadOptions) -> _Reading | None:
+def _second(data: bytes, name: str, options: ReadOptions) -> Reading | None:
     """What pdfminer makes of a document that PDFium could not read; None if nothing of use either."""
     try:
         reading = _by_pdfminer(data, name, options)
@@ -100,11 +106,11 @@ def _second(data: bytes, name: str, options: ReadOptions) -> _Reading | None:
     return None if reading.fault else reading
 
 
-def _by_pdfminer(data: bytes, name: str, options: ReadOptions) -> _Reading:
+def _by_pdfminer(data: bytes, name: str, options: ReadOptions) -> Reading:
     # Its import takes longer than a short document, and few need it.
     from kqparse.read.pdf import pdfminer  # noqa: PLC0415
 
-    return _arranged(_few(pdfminer.pages(data, options.password), name, options.limits.pages), options)
+    return arranged(_few(pdfminer.pages(data, options.password), name, options.limits.pages), boxes=options.boxes)
 
 
 def _few(pages: Iterable[Page], name: str, most: int) -> Iterator[Page]:
@@ -113,29 +119,3 @@ def _few(pages: Iterable[Page], name: str, most: int) -> Iterator[Page]:
         if number >= most:
             raise over_limit(name, f"more than {most} pages", "split the document")
         yield page
-
-
-def _arranged(pages: Iterable[Page], options: ReadOptions) -> _Reading:
-    """The text of the pages and its layout."""
-    stream = Stream(boxes=options.boxes)
-    before: TableBlock | None = None
-    for page in pages:
-        arranged = blocks(page, grids(page.rulings), before)
-        before = _last_aligned(arranged)
-        stream.add(page, arranged)
-    if not stream.pages:
-        raise DamagedError("it is damaged or has no pages")
-    text = stream.text()
-    noise, findings = furniture(stream.pages)
-    tables = joined(text, stream.pages, set(noise))
-    starts = [page.start for page in stream.pages]
-    layout = Layout(starts, tables.tables, sorted([*noise, *tables.noise]), stream.fragments)
-    return _Reading(text, layout, findings)
-
-
-def _last_aligned(arranged: list[Block]) -> TableBlock | None:
-    """The table by alignment with which a page ends, but for a line or two that may be a page number."""
-    for block in arranged[: -EDGE_LINES - 1 : -1]:
-        if isinstance(block, TableBlock):
-            return None if block.ruled else block
-    return None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
-from kqparse.read.pdf.page import Page
+from kqparse.read.pdf.page import Line, Page, RecognisedPage
 from kqparse.records import Fragment, TableCell
 
 PAGE_BREAK = "\f"
@@ -68,12 +68,22 @@ class PageRecord(NamedTuple):
     last: int
 
 
+class Doubt(NamedTuple):
+    """A word of a scan that may be read wrong: where it stands, the index of its page, the confidence from 0 to 100."""
+
+    span: Span
+    page: int
+    confidence: float
+
+
 class Stream:
     """Writes pages down; `boxes` says whether the places of lines are kept."""
 
     def __init__(self, *, boxes: bool) -> None:
         self.pages: list[PageRecord] = []
         self.fragments: list[Fragment] = []
+        self.doubts: list[Doubt] = []
+        self._scan: RecognisedPage | None = None
         self._boxes = boxes
         self._whole: list[str] = []
         self._parts: list[str] = []
@@ -89,6 +99,7 @@ class Stream:
         if self.pages:
             self._write(PAGE_BREAK)
         start = self._length
+        self._scan = page if isinstance(page, RecognisedPage) else None
         self._tables = []
         outer: list[int] = []
         edges: list[list[EdgeLine]] = [[]]
@@ -145,13 +156,21 @@ class Stream:
         end = start + len(text)
         self._parts.append(f"{lead}{text}\n")
         self._length = end + 1
-        if self._boxes:
+        if self._boxes or self._scan:
             at = start
             for piece in row.pieces:
-                for begin, stop, box in page.words(piece):
-                    self.fragments.append(Fragment(at + begin, at + stop, len(self.pages) + 1, box))
+                self._words(page, piece, at)
                 at += len(piece.text) + 1
         return start, end
+
+    def _words(self, page: Page, piece: Line, at: int) -> None:
+        """Keep what is known of the words of a piece of a line that stands at an offset."""
+        if self._boxes:
+            for begin, stop, box in page.words(piece):
+                self.fragments.append(Fragment(at + begin, at + stop, len(self.pages) + 1, box))
+        if self._scan:
+            for begin, stop, confidence in self._scan.doubts(piece):
+                self.doubts.append(Doubt((at + begin, at + stop), len(self.pages), confidence))
 
     def _write(self, text: str) -> None:
         self._parts.append(text)

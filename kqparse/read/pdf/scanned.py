@@ -1,0 +1,78 @@
+"""Pages of a PDF that are scans: which they are, and the pictures of them that recognition takes."""
+
+from collections.abc import Iterator, Sequence
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from kqparse.limits import Limits
+from kqparse.read.pdf.page import Page
+from kqparse.read.pdf.pdfium import opened, pages
+from kqparse.read.refusals import over_limit
+
+_DPI, _LEAST_DPI = 300, 100
+_POINTS = 72
+_COVERED = 0.5
+"""Share of its page that a picture covers from which on a page without text is a scan."""
+_OBJECTS = 10_000
+
+
+def pictured(data: bytes, password: str | None, bare: Sequence[int]) -> list[int]:
+    """Which of some pages without text are pictures.
+
+    Raises:
+        EncryptedError: if the password is missing or wrong.
+        DamagedError: if it cannot be opened.
+    """
+    if not bare:
+        return []
+    with opened(data, password) as document:
+        return [index for index in bare if _is_picture(document[index])]
+
+
+def _is_picture(page: pypdfium2.PdfPage) -> bool:
+    width, height = page.get_size()
+    covered = 0.0
+    for number, item in enumerate(page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE])):
+        if number >= _OBJECTS:
+            break
+        left, bottom, right, top = item.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return bool(covered >= _COVERED * width * height)
+
+
+def with_scans(data: bytes, name: str, password: str | None, scans: Sequence[int], limits: Limits) -> Iterator[Page]:
+    """All pages, those that are scans recognised.
+
+    Raises:
+        KqparseError: KQ901 if recognition fails, KQ903 if it asks for too much.
+        DamagedError, EncryptedError: as `pages` does.
+    """
+    # They need the library that the extra brings.
+    from kqparse.read.scan import recognition  # noqa: PLC0415
+
+    def drawn() -> Iterator[recognition.Picture]:
+        with opened(data, password) as document:
+            for index in scans:
+                page = document[index]
+                dpi = _dpi(page, name, limits.pixels)
+                image = page.render(scale=dpi / _POINTS, grayscale=True).to_pil().convert("L")
+                page.close()
+                yield recognition.Picture(image, dpi)
+
+    wanted = set(scans)
+    found = recognition.pages(drawn(), name, limits)
+    for index, page in enumerate(pages(data, password)):
+        yield next(found) if index in wanted else page
+
+
+def _dpi(page: pypdfium2.PdfPage, name: str, most: int) -> int:
+    """How finely a page is drawn: as finely as recognition likes it, more coarsely where it is very large."""
+    width, height = page.get_size()
+    dpi = min(_DPI, int(_POINTS * (most / max(width * height, 1.0)) ** 0.5))
+    if dpi < _LEAST_DPI:
+        raise over_limit(name, f"more than {most} dots in a picture", "save it with smaller pages")
+    return dpi
+
+
+__all__ = ["pictured", "with_scans"]
