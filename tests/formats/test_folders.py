@@ -47,11 +47,11 @@ def test_equal_files_are_read_once_and_others_are_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(TEXT)
     (tmp_path / "b.txt").write_bytes(TEXT)
     (tmp_path / "c.zip").write_bytes(zipped({"a.txt": TEXT}))
-    (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "d.gif").write_bytes(b"GIF89a")
     done = kqparse("extract", tmp_path, "-f", "csv")
     assert done.returncode == 0
     said = done.stderr.decode().splitlines()
-    assert said[0] == "passed over: b.txt (the same as a.txt), c.zip/a.txt (the same as a.txt), d.png (a PNG picture)"
+    assert said[0] == "passed over: b.txt (the same as a.txt), c.zip/a.txt (the same as a.txt), d.gif (a GIF picture)"
     assert said[1].startswith("1 of 1 documents")
     assert names(tmp_path) == ["a.txt"]
 
@@ -59,11 +59,11 @@ def test_equal_files_are_read_once_and_others_are_named(tmp_path: Path) -> None:
 def test_what_the_user_names_is_read_or_fails(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(TEXT)
-    (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    done = kqparse("extract", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "d.png", "-f", "csv")
+    (tmp_path / "d.gif").write_bytes(b"GIF89a")
+    done = kqparse("extract", tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "d.gif", "-f", "csv")
     assert done.returncode == 1
     said = done.stderr.decode().splitlines()
-    assert said[0] == "d.png: KQ901 source cannot be read: it is a PNG picture; recognise its text first"
+    assert said[0] == "d.gif: KQ901 source cannot be read: it is a GIF picture; save it as PDF, PNG or TIFF"
     assert said[1].startswith("2 of 3 documents")
 
 

@@ -40,7 +40,13 @@ LIMITS: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "repeated": (lambda: REPEATED, "17", "repeated cells of more than 17 characters"),
     "line": (lambda: b"1\n23", "1", "a line of more than 1 characters"),
 }  # fmt: skip
-ELSEWHERE = {"archives": "below", "pages": "below", "seconds": "with the workers", "memory": "with the workers"}
+ELSEWHERE = {
+    "archives": "below",
+    "pages": "below",
+    "pixels": "with the scans",
+    "seconds": "with the workers",
+    "memory": "with the workers",
+}
 """Where the others are tested."""
 
 

@@ -19,9 +19,12 @@ from kqparse.read.pdf.signs import unreadable_share
 from kqparse.read.pdf.stream import EDGE_LINES, Doubt, Stream
 from kqparse.records import Layout
 
+_LITTLE = 200
+"""A page with fewer characters may be a scan on which a stamp or a page number alone is printed as text."""
+
 
 class Reading(NamedTuple):
-    """What an engine gave; `bare` are the indexes of pages without text."""
+    """What an engine gave; `bare` are the indexes of pages with little text or none."""
 
     text: str
     layout: Layout
@@ -46,7 +49,7 @@ def arranged(pages: Iterable[Page], *, boxes: bool) -> Reading:
     before: TableBlock | None = None
     bare: list[int] = []
     for number, page in enumerate(pages):
-        if not page.lines:
+        if sum(len(line.text) for line in page.lines) < _LITTLE:
             bare.append(number)
         placed = blocks(page, grids(page.rulings), before)
         before = _last_aligned(placed)

@@ -13,12 +13,12 @@ from kqparse.read.refusals import over_limit
 _DPI, _LEAST_DPI = 300, 100
 _POINTS = 72
 _COVERED = 0.5
-"""Share of its page that a picture covers from which on a page without text is a scan."""
+"""Share of its page that pictures cover from which on a page with little text is a scan."""
 _OBJECTS = 10_000
 
 
 def pictured(data: bytes, password: str | None, bare: Sequence[int]) -> list[int]:
-    """Which of some pages without text are pictures.
+    """Which of some pages with little text are pictures.
 
     Raises:
         EncryptedError: if the password is missing or wrong.
@@ -63,7 +63,12 @@ def with_scans(data: bytes, name: str, password: str | None, scans: Sequence[int
     wanted = set(scans)
     found = recognition.pages(drawn(), name, limits)
     for index, page in enumerate(pages(data, password)):
-        yield next(found) if index in wanted else page
+        scan = next(found) if index in wanted else None
+        yield scan if scan and _letters(scan) > _letters(page) else page
+
+
+def _letters(page: Page) -> int:
+    return sum(sign.isalnum() for line in page.lines for sign in line.text)
 
 
 def _dpi(page: pypdfium2.PdfPage, name: str, most: int) -> int:

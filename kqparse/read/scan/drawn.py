@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PIL import Image
 
-_LEAST = 0.16
+_LEAST = 0.2
 """Inches that a stretch of ink has at least to be a part of a line: more than the strokes of letters."""
 _THICKEST = 0.04
 """Inches of thickness up to which it is a line."""

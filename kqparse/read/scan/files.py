@@ -43,8 +43,8 @@ def _frames(data: bytes, name: str, most: int) -> Iterator[Picture]:
                     yield prepared(image)
     except Image.DecompressionBombError:
         raise over_limit(name, f"more than {most} dots in a picture", "scan it anew, more coarsely") from None
-    except (OSError, SyntaxError, ValueError, EOFError) as fault:
-        raise refused(name, f"its picture is damaged ({fault})", "scan it anew") from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise refused(name, "its picture is damaged", "scan it anew") from None
 
 
 def _bounded(image: Image.Image, name: str, most: int) -> None:

@@ -13,6 +13,8 @@ from kqparse.read.pdf.signs import readable
 
 _WORD = "ocrx_word"
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
+_SHORT = 2
+"""Letters up to which a word may be higher than wide."""
 _NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
@@ -61,7 +63,13 @@ def text_lines(hocr: str) -> list[TextLine]:
             text = readable("".join(node.text().split()))
             if text:
                 found[-1].words.append(Word(text, (left, top, right, bottom), (told.get("x_wconf") or [0.0])[0]))
-    return [line for line in found if line.words]
+    return [line._replace(turned=line.turned or _stands(line.words)) for line in found if line.words]
+
+
+def _stands(words: list[Word]) -> bool:
+    """Whether most of the letters of a line stand one over the other: their words are higher than wide."""
+    high = sum(len(text) for text, (x0, y0, x1, y1), _ in words if len(text) > _SHORT and y1 - y0 > x1 - x0)
+    return 2 * high > sum(len(word.text) for word in words)
 
 
 def _told(title: str) -> dict[str, list[float]]:

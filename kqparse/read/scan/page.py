@@ -23,6 +23,10 @@ _LONG = 0.7
 """Of a text line's length and of a drawn line's: what is shorter tells no slope. In inches."""
 _BARS = frozenset("|¦!_-=~.,:'`[](){}\u2013\u2014\u2018\u2019\u2502")
 """Signs for which a drawn line may be taken."""
+_RUNS_ON = 1.5
+"""Times the length of a sign that a line has which runs on beyond it."""
+_RULED = 0.8
+"""Inches from which on a line is longer than any dash."""
 
 
 class Sight(NamedTuple):
@@ -48,6 +52,11 @@ class Sight(NamedTuple):
         words = [word for line in self.lines for word in line.words]
         letters = sum(len(word.text) for word in words)
         return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+    def upright(self) -> bool:
+        """Whether most of its letters run from left to right."""
+        turned = sum(len(word.text) for line in self.lines if line.turned for word in line.words)
+        return 2 * turned <= sum(len(word.text) for line in self.lines for word in line.words)
 
 
 class _Placed(NamedTuple):
@@ -143,7 +152,7 @@ class ScannedPage:
 
     def _line(self, line: TextLine, strokes: Strokes) -> Line | None:
         """A line of text; None where nothing but drawn lines was taken for it."""
-        words = [word for word in line.words if not _is_drawn(word, strokes)]
+        words = [word for word in line.words if not _is_drawn(word, strokes, _RULED * self._sight.dpi)]
         if not words:
             return None
         left, _, right, bottom = line.box
@@ -183,16 +192,18 @@ def _between(sight: Sight) -> Strokes:
     return Strokes([own for own in across if not inside(own)], [own for own in down if not inside(own)])
 
 
-def _is_drawn(word: Word, strokes: Strokes) -> bool:
-    """Whether a drawn line was taken for a word."""
+def _is_drawn(word: Word, strokes: Strokes, ruled: float) -> bool:
+    """Whether a drawn line was taken for a word: one that runs on beyond it, or is longer than any dash."""
     if not _BARS.issuperset(word.text):
         return False
     left, top, right, bottom = word.box
+    longer = max(_RUNS_ON * max(right - left, bottom - top), 1)
     return any(
         min(stroke.x0, stroke.x1) <= right + 2
         and left - 2 <= max(stroke.x0, stroke.x1)
         and min(stroke.y0, stroke.y1) <= bottom + 2
         and top - 2 <= max(stroke.y0, stroke.y1)
+        and max(abs(stroke.x1 - stroke.x0), abs(stroke.y1 - stroke.y0)) >= min(longer, ruled)
         for stroke in chain(*strokes)
     )
 

@@ -57,10 +57,10 @@ def _page(picture: Picture, name: str, seconds: int) -> ScannedPage:
     if isinstance(dark, tuple) or isinstance(light, tuple) or light - dark < _UNIFORM:
         return ScannedPage(_blank(picture))
     best = _sight(picture, 0, name, seconds)
-    if best.confidence() < _UPRIGHT:
+    if best.confidence() < _UPRIGHT or not best.upright():
         turn = quarters(_as_pgm(picture.image), name, seconds)
         if turn:
-            best = max(best, _sight(picture, turn, name, seconds), key=Sight.confidence)
+            best = max(best, _sight(picture, turn, name, seconds), key=lambda own: (own.upright(), own.confidence()))
     return ScannedPage(best)
 
 

@@ -15,7 +15,9 @@ from kqparse.errors import KqparseError
 from kqparse.read.refusals import over_limit, refused
 
 MODELS = ("kaz", "rus")
-"""Kazakh first: its letters include those of Russian."""
+"""Those without which nothing is read; Kazakh first, since its letters include those of Russian."""
+_LATIN = "eng"
+"""Taken besides where it is there, as on Debian always: for names of programs, and Latin letters in categories."""
 _PACKAGES = "tesseract-ocr"
 _EXTRA = "install the extra `ocr` (pip install kqparse[ocr]) and Tesseract, which read scans"
 _ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
@@ -32,12 +34,20 @@ def remedy() -> str | None:
     if program is None:
         names = " ".join([_PACKAGES, *(f"{_PACKAGES}-{model}" for model in MODELS)])
         return f"Tesseract, which reads scans, is not there: install it, on Debian {names}"
-    known = _models(program, os.environ.get("TESSDATA_PREFIX", ""))
+    known = _known(program)
     lacking = [model for model in MODELS if model not in known]
     if lacking:
         packages = " ".join(f"{_PACKAGES}-{model}" for model in lacking)
         return f"Tesseract lacks its model {' and '.join(lacking)}: install it, on Debian {packages}"
     return None
+
+
+def _program() -> str:
+    return shutil.which("tesseract") or "tesseract"
+
+
+def _known(program: str) -> frozenset[str]:
+    return _models(program, os.environ.get("TESSDATA_PREFIX", ""))
 
 
 @cache
@@ -62,7 +72,9 @@ def hocr(picture: bytes, dpi: int, name: str, seconds: int) -> str:
     Raises:
         KqparseError: KQ901 if the program fails, KQ903 if it takes too long.
     """
-    options = ["-l", "+".join(MODELS), "--psm", "3", "--dpi", str(dpi), "hocr"]
+    known = _known(_program())
+    models = "+".join([*MODELS, *({_LATIN} & known)])
+    options = ["-l", models, "--psm", "3", "--dpi", str(dpi), "hocr"]
     return _run(options, picture, name, seconds).decode("utf-8", "replace")
 
 
@@ -80,7 +92,7 @@ def quarters(picture: bytes, name: str, seconds: int) -> int:
 def _run(options: Sequence[str], picture: bytes, name: str, seconds: int) -> bytes:
     # One thread each: pages are read beside each other, and the words do not depend on how the work was parted.
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    command = [shutil.which("tesseract") or "tesseract", "stdin", "stdout", *options]
+    command = [_program(), "stdin", "stdout", *options]
     try:
         done = subprocess.run(
             command, input=picture, capture_output=True, timeout=seconds, check=False, env=environment
