@@ -11,8 +11,11 @@ from kqparse.emit.tables import Table
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
-_GROUP = 20_000
+_GROUP = 10_000
 """Rows that are kept before they are written."""
+
+_GROUP_SIGNS = 4_000_000
+"""Signs of text in them, where rows are long."""
 
 
 class ParquetWriter:
@@ -42,13 +45,16 @@ class ParquetWriter:
         self._schema = pyarrow.schema([(column.name, types[column.kind]) for column in table.columns])
         self._writer = parquet.ParquetWriter(stream, self._schema, compression="zstd")
         self._rows: list[list[Value]] = []
+        self._signs = 0
         self._open = True
 
     def add(self, parsed: Parsed) -> None:
         """Write the rows of a document, or keep them until a group is full."""
-        self._rows += self._table.cells(parsed)
-        if len(self._rows) >= _GROUP:
-            self._flush()
+        for cells in self._table.cells(parsed):
+            self._rows.append(cells)
+            self._signs += sum(len(cell) for cell in cells if isinstance(cell, str))
+            if len(self._rows) >= _GROUP or self._signs >= _GROUP_SIGNS:
+                self._flush()
 
     def close(self) -> None:
         """Write what was kept, and the foot of the file."""
@@ -76,6 +82,7 @@ class ParquetWriter:
             )
         )
         self._rows = []
+        self._signs = 0
 
 
 def _clean(value: Value) -> str:

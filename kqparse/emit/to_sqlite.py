@@ -89,7 +89,8 @@ class SqliteWriter:
         self._base = sqlite3.connect(self._path, isolation_level=None)
         self._base.execute("PRAGMA foreign_keys = ON")
         self._base.execute("PRAGMA synchronous = OFF")
-        self._base.execute("PRAGMA journal_mode = MEMORY")
+        # Whatever goes wrong, the copy is thrown away; a journal would hold in memory what changes of an old database.
+        self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("BEGIN")
         if not known:
             _create(self._base)
