@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -94,8 +94,3 @@ def _translated(value: Callable[[R], Value], kind: str, tongue: Tongue) -> Calla
 
 def _sentence(tongue: Tongue, row: object) -> str | None:
     return sentence(row.finding, tongue) if isinstance(row, FindingRow) else None
-
-
-def of_words(kind: str) -> dict[str, Any]:
-    """The words of one kind."""
-    return {name: msgspec.structs.asdict(label) for name, label in labels().words[kind].items()}

@@ -12,9 +12,11 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
+from zlib import crc32
 
 from kqparse.emit.columns import Column, Value
 from kqparse.emit.keys import KEYS
+from kqparse.emit.labels import labels
 from kqparse.emit.tables import TABLES
 from kqparse.model import LANGUAGES, Document
 from kqparse.model.codec import to_json
@@ -28,18 +30,36 @@ CREATE TABLE documents (
     characters INTEGER NOT NULL, unassigned INTEGER NOT NULL, json TEXT NOT NULL
 ) WITHOUT ROWID
 """
+_CODES = """
+CREATE TABLE codes (
+    document TEXT NOT NULL, position_id TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (document, position_id, code),
+    FOREIGN KEY (document, position_id) REFERENCES positions ON DELETE CASCADE
+) WITHOUT ROWID
+"""
+_WORDS = "CREATE TABLE words (kind TEXT, word TEXT, en TEXT, ru TEXT, kk TEXT, PRIMARY KEY (kind, word)) WITHOUT ROWID"
 _SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
     document UNINDEXED, position_id UNINDEXED, title, text, tokenize = "unicode61 remove_diacritics 0", prefix = '3 5'
 )
 """
 _VIEWS = (
+    # A post that asks for no work at all has one way too, so that nobody has to think of it.
     """
     CREATE VIEW ways AS
     SELECT document, position_id, grade, alternative,
            COALESCE(MAX(CASE WHEN kind = 'experience' AND preferred IS NULL THEN min_months END), 0) AS months,
-           SUM(kind IN ('programme', 'training', 'other')) AS further
-    FROM requirements GROUP BY document, position_id, grade, alternative
+           COALESCE(SUM(kind IN ('programme', 'training', 'other')), 0) AS further
+    FROM (
+        SELECT document, position_id, grade, alternative, kind, preferred, min_months FROM requirements
+        UNION ALL
+        SELECT document, position_id, NULL, NULL, NULL, NULL, NULL FROM positions
+        WHERE NOT EXISTS (
+            SELECT 1 FROM requirements
+            WHERE requirements.document = positions.document AND requirements.position_id = positions.position_id
+                AND grade IS NULL
+        )
+    )
+    GROUP BY document, position_id, grade, alternative
     """,
     """
     CREATE VIEW staff_by_section AS
@@ -110,6 +130,7 @@ class SqliteWriter:
         self._insert("documents", [_document_row(document, whole)])
         for table in TABLES.values():
             self._insert(table.name, list(table.cells(parsed)))
+        self._insert("codes", _code_rows(document))
         self._insert("search", _search_rows(document))
 
     def close(self) -> None:
@@ -138,14 +159,30 @@ class SqliteWriter:
 
 
 def _create(base: sqlite3.Connection) -> None:
-    base.execute(_DOCUMENTS)
+    for statement in _statements():
+        base.execute(statement)
+    rows = [
+        [kind, word, label.en, label.ru, label.kk]
+        for kind, own in labels().words.items()
+        for word, label in own.items()
+    ]
+    base.executemany("INSERT INTO words VALUES (?, ?, ?, ?, ?)", rows)
+    base.execute(f"PRAGMA user_version = {_version()}")
+
+
+def _statements() -> list[str]:
+    """What makes an empty database."""
+    found = [_DOCUMENTS]
     for table in TABLES.values():
-        base.execute(_table(table.name, table.columns))
+        found.append(_table(table.name, table.columns))
         if table.name != "positions":
-            base.execute(f'CREATE INDEX "{table.name}_by_position" ON "{table.name}" (document, position_id)')
-    base.execute(_SEARCH)
-    for view in _VIEWS:
-        base.execute(view)
+            found.append(f'CREATE INDEX "{table.name}_by_position" ON "{table.name}" (document, position_id)')
+    return [*found, _CODES, _WORDS, _SEARCH, *_VIEWS]
+
+
+def _version() -> int:
+    """A number for the tables as this version of kqparse makes them."""
+    return crc32("\n".join(_statements()).encode()) & 0x7FFFFFFF
 
 
 def _table(name: str, columns: tuple[Column[object], ...]) -> str:
@@ -180,6 +217,15 @@ def _document_row(document: Document, whole: str) -> list[Value]:
     ]
 
 
+def _code_rows(document: Document) -> list[list[Value]]:
+    """A row a staff code."""
+    return [
+        [document.source.name, position.id, code]
+        for position in document.positions
+        for code in dict.fromkeys(position.codes)
+    ]
+
+
 def _search_rows(document: Document) -> list[list[Value]]:
     """A row a position: its title, and all its criteria."""
     rows: list[list[Value]] = []
@@ -196,9 +242,9 @@ def _search_rows(document: Document) -> list[list[Value]]:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file is a database that this writer can add to."""
+    """Whether a file is a database that this writer can add to: one of ours, with the tables of this version."""
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
-            return bool(base.execute("SELECT 1 FROM sqlite_master WHERE name = 'documents'").fetchone())
+            return bool(base.execute("PRAGMA user_version").fetchone() == (_version(),))
     except sqlite3.DatabaseError:
         return False

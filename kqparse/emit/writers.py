@@ -87,5 +87,5 @@ def _database(stream: BinaryIO, before: Path | None) -> Writer:
 
     there = before is not None and before.is_file() and before.stat().st_size > 0
     if there and before is not None and not is_ours(before):
-        raise UsageError(str(before), "is no database that kqparse has written", "name another file")
+        raise UsageError(str(before), "is no database that this version of kqparse has written", "name another file")
     return SqliteWriter(stream, before)

@@ -4,8 +4,10 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,12 +48,15 @@ def test_there_are_examples() -> None:
     assert len(examples()) >= 6
 
 
+def run(command: str, place: Path) -> subprocess.CompletedProcess[bytes]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path}
+    return subprocess.run(command, shell=True, cwd=place, env=env, capture_output=True, check=False)
+
+
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.command[:60])
 def test_example(example: Example, place: Path) -> None:
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        example.command, shell=True, cwd=place, env={**os.environ, "PATH": path}, capture_output=True, check=False
-    )
+    done = run(example.command, place)
     assert (done.stderr + done.stdout).decode() == example.printed
 
 
@@ -62,6 +67,18 @@ def test_json_examples() -> None:
     assert {**own, **position, "provenance": {**own["provenance"], **position["provenance"]}} == own
     told = [each for each in document["diagnostics"] if each["position"] == position["id"]]
     assert [{**each, **finding} for each, finding in zip(told, findings, strict=True)] == told
+
+
+def test_sql_example(place: Path) -> None:
+    ((command, question, told),) = re.findall(
+        r"^\$ ([^\n]*-o posts\.sqlite)\n[^`]*```\n\n```sql\n(.*?)```\n\n```text\n(.*?)```",
+        README,
+        re.DOTALL | re.MULTILINE,
+    )
+    run(command, place)
+    with closing(sqlite3.connect(place / "posts.sqlite")) as base:
+        rows = base.execute(question).fetchall()
+    assert "".join("|".join(map(str, row)) + "\n" for row in rows) == told
 
 
 def test_python_example(place: Path) -> None:

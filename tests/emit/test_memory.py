@@ -17,7 +17,7 @@ MARGIN = 8_000
 @pytest.mark.skipif(sys.platform != "linux", reason="peak memory is told in kB by Linux alone")
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
 def test_five_times_the_rows_take_no_more_memory(name: str) -> None:
-    command = [sys.executable, HERE / "memory_of_writers.py", name]
+    command: list[str | Path] = [sys.executable, HERE / "memory_of_writers.py", name]
     done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(HERE)}, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert int(done.stdout) < MARGIN

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from emit_factories import criterion, education, experience, field, parsed, position, text, work
+from command_line import kqparse
+from emit_factories import criterion, education, experience, field, grade, parsed, position, text, work
 from msgspec.structs import replace
+from places import ROOT
 
 from kqparse.emit import TABLES, open_writer
 from kqparse.errors import UsageError
@@ -79,6 +81,29 @@ def test_ways_have_the_months_that_bind(tmp_path: Path) -> None:
     assert found == [("p1", 1, 24), ("p2", 1, 60), ("p2", 2, 36)]
 
 
+def test_a_post_that_asks_for_no_work_has_one_way(tmp_path: Path) -> None:
+    graded = position("p2", grades=[grade(experience=experience(12, None, [work(12)]))])
+    opened = base(tmp_path, written(parsed(position("p1"), graded)))
+    found = opened.execute("SELECT position_id, grade, alternative, months, further FROM ways ORDER BY 1, 2").fetchall()
+    assert found == [("p1", None, None, 0, 0), ("p2", None, None, 0, 0), ("p2", 1, 1, 12, 0)]
+
+
+def test_staff_codes_and_words_are_tables_too(tmp_path: Path) -> None:
+    post = position("p1", codes=["01-1", "01-2"], education=education(levels=["higher"]))
+    opened = base(tmp_path, written(parsed(post, CHIEF)))
+    assert opened.execute("SELECT position_id, code FROM codes").fetchall() == [("p1", "01-1"), ("p1", "01-2")]
+    asked = "SELECT ru FROM positions JOIN words ON kind = 'level' AND word = education_levels"
+    assert opened.execute(asked).fetchall() == [("высшее",)]
+
+
+def test_a_folder_added_twice_changes_nothing(tmp_path: Path) -> None:
+    command = ("extract", ROOT / "samples", "-o", tmp_path / "posts.sqlite")
+    assert kqparse(*command).returncode == 0
+    first = (tmp_path / "posts.sqlite").read_bytes()
+    assert kqparse(*command).returncode == 0
+    assert (tmp_path / "posts.sqlite").read_bytes() == first
+
+
 @pytest.mark.parametrize("view", ["staff_by_section", "staff_by_category", "posts_by_field", "language_differences"])
 def test_views_can_be_asked(tmp_path: Path, view: str) -> None:
     base(tmp_path, written(parsed(LAWYER))).execute(f"SELECT * FROM {view}").fetchall()
@@ -108,6 +133,6 @@ def test_a_changed_document_takes_the_place_of_the_old_one(tmp_path: Path) -> No
 )
 def test_a_file_that_is_none_of_ours_is_left_alone(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "posts.sqlite").write_bytes(content)
-    with pytest.raises(UsageError, match="is no database that kqparse has written"):
+    with pytest.raises(UsageError, match="is no database that this version of kqparse has written"):
         written(parsed(LAWYER), before=tmp_path / "posts.sqlite")
     assert (tmp_path / "posts.sqlite").read_bytes() == content
