@@ -1,5 +1,6 @@
 """Stage 1: a source as its reader gives it, with what its format knows beside the characters."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.model import (
@@ -51,12 +52,15 @@ class Layout(NamedTuple):
             else is.
         noise: spans that the reader knows to be no content: running heads, page numbers, scripts, menus.
         fragments: in order of `start`, where boxes were asked for.
+        leads: spans right before the lines of cells that no tab leads in the source text; each is read as a line break
+            and a tab.
     """
 
     pages: list[int]
     tables: list[Table]
     noise: list[Span]
     fragments: list[Fragment]
+    leads: Sequence[Span] = ()
 
 
 NO_LAYOUT = Layout([], [], [], [])

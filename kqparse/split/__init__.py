@@ -22,7 +22,7 @@ from kqparse.text.traced import Traced
 
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
-    text, repaired = prepare(source.text, grammar.repair, source.layout.noise)
+    text, repaired = prepare(source.text, grammar.repair, source.layout.noise, source.layout.leads)
     whole = prose(text, grammar.prose)
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole

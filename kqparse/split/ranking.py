@@ -59,7 +59,7 @@ class Part(NamedTuple):
 
 def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     """The parts of a source, each with its families ranked."""
-    text, _ = prepare(source.text, grammar.repair, source.layout.noise)
+    text, _ = prepare(source.text, grammar.repair, source.layout.noise, source.layout.leads)
     paras = prose(text, grammar.prose).paras
     head = act(text, paras, grammar.acts)
     start = head.end if head else 0
@@ -108,14 +108,14 @@ def _within(layout: Layout, span: Span) -> Layout:
 
     tables = [Table([cell._replace(spans=own(cell.spans)) for cell in table.cells]) for table in layout.tables]
     filled = [table for table in tables if any(cell.spans for cell in table.cells)]
-    return layout._replace(pages=[], tables=filled, noise=own(layout.noise), fragments=[])
+    return layout._replace(pages=[], tables=filled, noise=own(layout.noise), leads=own(layout.leads), fragments=[])
 
 
 def _claims(source: SourceText, span: Span, grammar: Grammar) -> list[Claim]:
     """Every family for one part, those that fit best first."""
     begin, end = span
     layout = _within(source.layout, span)
-    edited, _ = prepare(source.text[begin:end], grammar.repair, layout.noise)
+    edited, _ = prepare(source.text[begin:end], grammar.repair, layout.noise, layout.leads)
     told = prose(edited, grammar.prose)
     body = Body(edited, 0, told.paras, told.furniture, grids(edited, layout), bool(source.layout.pages))
     found: list[tuple[tuple[bool, bool, float, str], Claim]] = []

@@ -167,14 +167,14 @@ class _Reader:
                 yield Aside(kind, line.traced())
 
     def cells(self, token: Token) -> None:
-        """Cells belong to the heading before them; a label without its tab is no evidence of a table of tabs."""
+        """Cells belong to the heading before them; a label without a tab is no evidence of a table of tabs."""
         for cell in token.cells:
             if not self._open:
                 self._asides.append(Aside(self._outside, cell.text))
                 continue
             if cell.role == "label":
                 self._own_kinds.add(cell.kind)
-                if token.paragraph.led or self._clues.by_line:
+                if token.tabbed or self._clues.by_line:
                     self._kinds.add(cell.kind)
             self._blocks[-1].cells.append(cell)
             self._complete = cell.role == "column" or (cell.role == "value" and self._limits.sentence(cell.text.text))

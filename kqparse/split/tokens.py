@@ -19,11 +19,15 @@ _SIGNS = " :.,;*"
 
 
 class Token(NamedTuple):
-    """Cells (a label, perhaps with its value; heads of columns), or the end of tables, or (neither) any other line."""
+    """Cells (a label, perhaps with its value; heads of columns), or the end of tables, or (neither) any other line.
+
+    `tabbed` says that a tab stands before it, or behind it on its line.
+    """
 
     paragraph: Paragraph
     cells: tuple[Cell, ...] = ()
     ends: PassageKind | None = None
+    tabbed: bool = False
 
     @property
     def role(self) -> str | None:
@@ -49,7 +53,10 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0) -> list[Token]:
         both = _broken_label(line, following, family)
         cells = both or _cells(line, following, found[-1] if found else None, family)
         ends = None if cells or line.led else _end(line.text, family)
-        found.append(Token(line, tuple(cells), ends))
+        tabbed = line.led or (
+            following is not None and following.led and "\n" not in of.text[line.end : following.start]
+        )
+        found.append(Token(line, tuple(cells), ends, tabbed))
         index += 2 if both else 1
     return found
 

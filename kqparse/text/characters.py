@@ -35,19 +35,20 @@ _PILE = 16
 """The library takes quadratic time for longer piles of marks unless they stand in canonical order."""
 
 
-def unify(source: str, noise: Sequence[Span] = ()) -> EditedText:
+def unify(source: str, noise: Sequence[Span] = (), leads: Sequence[Span] = ()) -> EditedText:
     """The text with one form for each character; offsets of the source stay within reach. Linear in its length.
 
     Args:
         source: the text.
         noise: spans of it, in order, that are no content; blanks stand in their place.
+        leads: spans of it, in order, each of which is read as a line break and a tab.
     """
     text = _blanked(source, noise) if noise else source
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
-    dropped = list(_dropped(text))
+    dropped = _led(list(_dropped(text)), leads, len(text))
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited
@@ -64,6 +65,21 @@ def _blanked(text: str, noise: Sequence[Span]) -> str:
         pieces += (text[at:start], " " * (end - start))
         at = end
     return "".join([*pieces, text[at:]])
+
+
+def _led(dropped: list[Edit], leads: Sequence[Span], length: int) -> list[Edit]:
+    """What is dropped, and the leads in place of what is dropped inside of them."""
+    kept: list[Edit] = []
+    at = 0
+    for start, end in leads:
+        if (kept and start < kept[-1].end) or not 0 <= start < end <= length:
+            continue  # a stranger's record may hold spans that are none
+        while at < len(dropped) and dropped[at].start < end:
+            if dropped[at].end <= start:
+                kept.append(dropped[at])
+            at += 1
+        kept.append(Edit(start, end, "\n\t"))
+    return [*kept, *dropped[at:]]
 
 
 def _dropped(text: str) -> Iterator[Edit]:

@@ -32,9 +32,9 @@ class Prepared(NamedTuple):
     findings: list[Diagnostic]
 
 
-def prepare(source: str, rules: RepairRules, noise: Sequence[Span] = ()) -> Prepared:
-    """Unify and repair `source`, with blanks for its `noise`; takes time linear in its length."""
-    edited = unify(source, noise)
+def prepare(source: str, rules: RepairRules, noise: Sequence[Span] = (), leads: Sequence[Span] = ()) -> Prepared:
+    """Unify and repair `source`, with blanks for its `noise` and tabs for its `leads`; linear in its length."""
+    edited = unify(source, noise, leads)
     findings: list[Diagnostic] = []
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),

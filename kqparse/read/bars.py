@@ -1,0 +1,187 @@
+"""Tables of plain text whose cells are parted by bars: what a page becomes when its tags are taken out.
+
+    Критерий | Талаптар |              a bar closes each cell, and a row ends where a bar ends its line
+    Білімі | жоғары:
+    құқық, экономика |                 a cell may go on over lines
+
+    Санаты | Білімі | Жұмыс өтілі      or bars stand between the cells alone, a line a row
+
+The text stays as it stands: bars are noise, and `Layout.leads` tells where the lines of cells begin.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.model import Span
+from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
+
+_BAR = re.compile(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
+_LEAST = 2
+"""Rows, and cells in a row, that make a table."""
+_LONGEST_ROW = 400
+"""Lines after which a row that is not closed is none."""
+_LONGEST_HEAD = 3
+"""Lines of a first cell before the one that its bar closes."""
+
+
+class _Line(NamedTuple):
+    """A line: its pieces between bars, each a span without blanks at its ends (empty ones too), and its bars.
+
+    A bar that begins the line parts nothing where most lines begin with one; `closed` says that one ends it.
+    """
+
+    start: int
+    pieces: list[Span]
+    bars: list[int]
+    closed: bool
+
+    @property
+    def cells(self) -> int:
+        """How many cells end in it by a bar."""
+        return len(self.pieces) - 1
+
+
+class _Row(NamedTuple):
+    """The cells of a row, each with its lines, and the number of the line behind it."""
+
+    cells: list[list[Span]]
+    behind: int
+
+
+def barred(text: str) -> Layout:
+    """The tables of a text that bars draw; no layout where there is none. Linear in the length of the text."""
+    if not any(bar in text for bar in "|\u00a6\u2502"):
+        return NO_LAYOUT
+    lines = list(_lines(text))
+    width = _usual_width(lines)
+    found: list[tuple[list[_Row], int, int]] = []
+    index = 0
+    while index < len(lines):
+        rows = _closed_rows(text, lines, index, width) or _open_rows(lines, index)
+        if len(rows) >= _LEAST:
+            found.append((rows, index, rows[-1].behind))
+        index = max(index + 1, rows[-1].behind if len(rows) >= _LEAST else 0)
+    return _layout(text, lines, found) if found else NO_LAYOUT
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    found = [(line, [match.start() for match in _BAR.finditer(line)]) for line in text.split("\n")]
+    leading = [len(bars) > 1 and not line[: bars[0]].strip() for line, bars in found if bars]
+    # Where few lines begin with a bar, it closes an empty cell.
+    around = 2 * sum(leading) > len(leading)
+    start = 0
+    for line, bars in found:
+        drawn = around and len(bars) > 1 and not line[: bars[0]].strip()
+        own = bars[1:] if drawn else bars
+        edges = [bars[0] + 1 if drawn else 0, *[place + 1 for place in own]]
+        pieces = [_stripped(line, begin, end, start) for begin, end in zip(edges, [*own, len(line)], strict=True)]
+        closed = bool(own) and pieces[-1][0] == pieces[-1][1]
+        yield _Line(start, pieces, [start + place for place in bars], closed)
+        start += len(line) + 1
+
+
+def _stripped(line: str, begin: int, end: int, offset: int) -> Span:
+    piece = line[begin:end]
+    first = begin + len(piece) - len(piece.lstrip())
+    last = begin + len(piece.rstrip())
+    return (offset + first, offset + max(first, last))
+
+
+def _usual_width(lines: Sequence[_Line]) -> int:
+    """How many cells the rows that stand in one line have, as a rule; 0 where there is no such row."""
+    counts = Counter(line.cells for line in lines if line.closed and line.cells >= _LEAST)
+    return max(counts.items(), key=lambda pair: (pair[1], pair[0]))[0] if counts else 0
+
+
+def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: int) -> list[_Row]:
+    """The rows from a line on, each ending where a bar ends its line."""
+    head = lines[first]
+    if not head.bars or not head.closed or not usual:
+        return []
+    width = head.cells if head.cells >= _LEAST else usual
+    rows: list[_Row] = []
+    at: int | None = first
+    while at is not None:
+        row = _closed_row(lines, at, width)
+        if row is None:
+            break
+        rows.append(row)
+        at = _next_row(text, lines, row.behind)
+    return rows
+
+
+def _closed_row(lines: Sequence[_Line], first: int, width: int) -> _Row | None:
+    """The row that begins in a line; None if nothing closes it."""
+    cells: list[list[Span]] = [[]]
+    for index in range(first, min(len(lines), first + _LONGEST_ROW)):
+        line = lines[index]
+        if len(cells) > 1 and line.closed and line.cells == width and not cells[-1]:
+            return _Row(cells[:-1], index)  # the row before has a cell that goes over several columns
+        for number, (start, end) in enumerate(line.pieces):
+            if number:
+                cells.append([])
+            if start < end:
+                cells[-1].append((start, end))
+        if line.closed and len(cells) > width:
+            return _Row(cells[:-1], index + 1)
+    return None
+
+
+def _next_row(text: str, lines: Sequence[_Line], index: int) -> int | None:
+    """The line in which the next row begins, if a row follows."""
+    if index < len(lines) and not lines[index].bars and _is_blank(lines[index]):
+        index += 1
+    for ahead in range(index, min(len(lines), index + _LONGEST_HEAD)):
+        line = lines[ahead]
+        if line.bars:
+            start, end = line.pieces[0]
+            goes_on = start < end and text[start].islower()
+            return index if ahead == index or goes_on else None
+        if _is_blank(line):
+            return None
+    return None
+
+
+def _is_blank(line: _Line) -> bool:
+    return all(start == end for start, end in line.pieces)
+
+
+def _open_rows(lines: Sequence[_Line], first: int) -> list[_Row]:
+    """The rows from a line on that have bars between their cells alone."""
+    width = lines[first].cells
+    rows: list[_Row] = []
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if not line.bars or line.closed or line.cells != width:
+            break
+        rows.append(_Row([[piece] if piece[0] < piece[1] else [] for piece in line.pieces], index + 1))
+    return rows
+
+
+def _layout(text: str, lines: Sequence[_Line], found: Sequence[tuple[list[_Row], int, int]]) -> Layout:
+    tables: list[Table] = []
+    noise: list[Span] = []
+    leads: list[Span] = []
+    for rows, first, behind in found:
+        width = max(len(row.cells) for row in rows)
+        tables.append(Table([cell for index, row in enumerate(rows) for cell in _cells(row, index, width)]))
+        noise += [(bar, bar + 1) for line in lines[first:behind] for bar in line.bars]
+        pieces = sorted(span for row in rows for cell in row.cells for span in cell)
+        leads += [lead for start, _ in pieces if (lead := _lead(text, start))]
+    return NO_LAYOUT._replace(tables=tables, noise=noise, leads=leads)
+
+
+def _cells(row: _Row, index: int, width: int) -> Iterator[TableCell]:
+    for column, spans in enumerate(row.cells):
+        last = column == len(row.cells) - 1
+        yield TableCell(index, column, 1, width - column if last else 1, list(spans))
+
+
+def _lead(text: str, start: int) -> Span | None:
+    """The blanks, line breaks and bars right before a piece; None at the beginning of the text."""
+    begin = start
+    while begin and (text[begin - 1].isspace() or text[begin - 1] in "|\u00a6\u2502"):
+        begin -= 1
+    return (begin, start) if begin < start else None

@@ -1,0 +1,100 @@
+"""Plain text in which bars part the cells of tables: which cells there are, and the values that come of them."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from described import described
+from description import Table
+from places import SAMPLES, seed
+from test_values_in_every_format import bare, of_text, values
+from to_bars import Bars, to_bars
+
+from kqparse import extract
+from kqparse.read.bars import barred
+
+
+def cells(text: str) -> list[list[list[str]]]:
+    """For each table its rows, each with the text of its cells; lines of a cell are parted by `/`."""
+    tables: list[list[list[str]]] = []
+    for table in barred(text).tables:
+        rows: list[list[str]] = [[] for _ in range(max(cell.row for cell in table.cells) + 1)]
+        for cell in table.cells:
+            rows[cell.row].append("/".join(text[start:end] for start, end in cell.spans))
+        tables.append(rows)
+    return tables
+
+
+TABLE = [
+    ("no bars", "a b\nc d", []),
+    ("one row", "a | b |", []),
+    ("one cell a row", "a |\nb |", []),
+    ("a bar closes each cell", "a | b |\nc | d |", [[["a", "b"], ["c", "d"]]]),
+    ("bars around each row", "| a | b |\n| c | d |", [[["a", "b"], ["c", "d"]]]),
+    ("bars between cells", "a | b\nc | d", [[["a", "b"], ["c", "d"]]]),
+    ("bars without blanks part nothing", "a|b\nc|d", []),
+    ("empty cells", "a | b |\n | d |\nc | |", [[["a", "b"], ["", "d"], ["c", ""]]]),
+    ("a cell over lines", "a | b |\nc | d\ne\n|\nf | g |", [[["a", "b"], ["c", "d/e"], ["f", "g"]]]),
+    ("a first cell over lines", "a | b |\nC\nd | e |", [[["a", "b"], ["C/d", "e"]]]),
+    ("its value on a line of its own", "a | b |\nC\nd |\ne\n|", [[["a", "b"], ["C/d", "e"]]]),
+    ("text between tables", "a | b |\nc | d |\nTitle\nE | f |\ng | h |", [[["a", "b"], ["c", "d"]], [["E", "f"], ["g", "h"]]]),
+    ("a cell over all columns", "a | b |\nTitle |\nc | d |", [[["a", "b"], ["Title"], ["c", "d"]]]),
+    ("tables of other widths", "a | b |\nc | d |\n\nx\n\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"]], [["e", "f", "g"], ["h", "i", "j"]]]),
+    ("an empty line between rows", "a | b |\n\nc | d |", [[["a", "b"], ["c", "d"]]]),
+    ("a row that nothing closes", "a | b |\nc | d |\ne | f", [[["a", "b"], ["c", "d"]]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in TABLE], ids=[case[0] for case in TABLE])
+def test_cells(text: str, expected: list[list[list[str]]]) -> None:
+    assert cells(text) == expected
+    assert cells(text.replace("\n", "\r\n")) == expected
+
+
+JOB_TABLES = [path for path in SAMPLES if path.name.startswith("tabbed-job-table") and path.suffix == ".txt"]
+ROWS = next(path for path in SAMPLES if path.name.startswith("row-per-post-table") and path.suffix == ".md")
+
+
+def lines_of_cells(path: Path) -> int:
+    """The most lines that a cell of a sample has."""
+    return max(
+        cell.text.count("\n") + 1
+        for part in described(path)
+        if isinstance(part, Table)
+        for row in part.rows
+        for cell in row
+    )
+
+
+CASES = [
+    pytest.param(path, bars, id=f"{path.name} {bars}")
+    for path in [*JOB_TABLES, ROWS]
+    for bars in get_args(Bars)
+    if bars != "between" or lines_of_cells(path) == 1  # without closing bars a row is one line
+]
+
+
+@pytest.mark.parametrize(("path", "bars"), CASES)
+def test_samples_with_bars(path: Path, bars: Bars) -> None:
+    document = extract(to_bars(described(path), bars), path.name)
+    assert values(document) == values(of_text(path))
+    assert document.coverage.unassigned == of_text(path).coverage.unassigned
+
+
+@pytest.mark.parametrize("path", JOB_TABLES, ids=lambda path: path.name)
+def test_samples_with_tabs_between_the_cells_of_a_line(path: Path) -> None:
+    text = to_bars(described(path), "between").replace(b" | ", b"\t")
+    assert values(extract(text, path.name)) == values(of_text(path))
+
+
+def test_the_job_tables_of_our_first_users_with_bars() -> None:
+    path = seed("000")
+    assert bare(values(extract(to_bars(described(path)), path.name))) == values(of_text(path))
+
+
+def test_values_lead_to_the_text_as_it_stands() -> None:
+    text = "Бөлім бастығы, С-4 санаты (02-01)\nКритерий | Талаптар |\nБілімі | жоғары:\nқұқық\n|\nӨтілі | 2 жыл |\n"
+    (position,) = extract(text.encode(), "bars.txt").positions
+    told = {criterion.kind: criterion for criterion in position.criteria}
+    assert [text[start:end] for start, end in told["education"].spans.kk or []] == ["жоғары:", "құқық"]
+    assert [text[start:end] for start, end in told["experience"].spans.kk or []] == ["2 жыл"]
