@@ -19,6 +19,8 @@ Role = Literal["end", "row", "sector", "title"]
 _LONGEST_HEADING = 300
 _HEADING_WORDS = range(2, 17)
 """How many words the heading of a sector has that is known by nothing else."""
+_APART = 8.0
+"""The price of reading two rows of a table as one."""
 _OPEN = (",", "-", "\u2013", "(", "«", "„", "/")
 _CLOSED = (".", ";")
 _OPENING = '(«„"'
@@ -69,7 +71,12 @@ def cells(lines: Sequence[Line], rules: ListRules, acts: ActRules) -> list[Cell]
     depth = 0
     for line in lines:
         before = groups[-1][0][-1] if groups else None
-        prices = _prices(before, line, depth, rules) if before else Prices(0, 0)
+        if before is None:
+            prices: Prices | None = Prices(0, 0)
+        elif before.row or line.row:
+            prices = None if before.row == line.row else Prices(_APART, 0)
+        else:
+            prices = _prices(before, line, depth, rules)
         if prices is None:
             groups[-1][0].append(line)
         else:

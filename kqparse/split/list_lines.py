@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.post_lists import ListRules
+from kqparse.split.list_tables import NO_ROWS, Row, TableRows
 from kqparse.split.paragraphs import paragraphs
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
@@ -21,6 +22,7 @@ _LONGEST_HEADS = 120
 _HEAD_LINES = 3
 _LONGEST_GAP = 40
 """Characters behind a figure in which a blank line is looked for."""
+_AROUND = " .)"
 _ALONE = re.compile(r"\W{0,3}([0-9]{1,3})\W{0,3}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
@@ -58,6 +60,7 @@ class Line(NamedTuple):
         above: the figures alone on lines right above it.
         mark: its own figure.
         tail: the figure that it ends with, that one or another.
+        row: of a table that the format draws, in which it stands; its figures may stand in cells beside it.
     """
 
     of: EditedText
@@ -68,6 +71,7 @@ class Line(NamedTuple):
     above: tuple[Mark, ...]
     mark: Mark | None
     tail: Mark | None
+    row: Row | None = None
 
     @property
     def text(self) -> str:
@@ -91,8 +95,8 @@ class Lines(NamedTuple):
     heads: list[Traced]
 
 
-def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
-    """The lines from `begin` on."""
+def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows = NO_ROWS) -> Lines:
+    """The lines from `begin` on; `tables` are those that the format draws."""
     found: list[Line] = []
     heads: list[Traced] = []
     above: list[Mark] = []
@@ -106,16 +110,32 @@ def list_lines(of: EditedText, begin: int, rules: ListRules) -> Lines:
         if at in head:
             heads.append(cut(of, start, end))
             blank = headed = True
+        elif start in tables.figures:
+            pass
         elif alone:
             loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
             place = (start + alone.start(1), start + alone.end(1))
             above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), *place, loose))
         else:
-            found.append(Line(of, start, end, bool(found) and blank, headed, tuple(above), *_marks(text, start)))
+            line = Line(of, start, end, bool(found) and blank, headed, tuple(above), *_marks(text, start))
+            found.append(_in_table(line, tables) if tables.rows else line)
             above = []
             blank = headed = False
         last = end
     return Lines(found, tuple(above), heads)
+
+
+def _in_table(line: Line, tables: TableRows) -> Line:
+    """A line with its row, and with the figures of the cells beside it as its own."""
+    number, count = tables.numbers.get(line.start), tables.counts.get(line.end)
+    line = line._replace(row=tables.rows.get(line.start) or tables.rows.get(line.end))
+    if number:
+        mark = Mark(int(number.text.strip(_AROUND)), "lead", True, number.start, number.end)
+        line = line._replace(start=number.start, mark=mark)
+    if count:
+        tail = Mark(int(count.text.strip(_AROUND)), "trail", False, count.start, count.end)
+        line = line._replace(end=count.end, tail=tail, mark=line.mark or tail)
+    return line
 
 
 def _stretches(of: EditedText, begin: int) -> Iterator[tuple[int, int]]:

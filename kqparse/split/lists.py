@@ -12,10 +12,12 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
+from kqparse.split.grids import Grid
 from kqparse.split.list_cells import Cell, cells, text_of
 from kqparse.split.list_lines import Mark, list_lines
 from kqparse.split.list_posts import posts
 from kqparse.split.list_rows import Unit, units
+from kqparse.split.list_tables import table_rows
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
@@ -54,9 +56,17 @@ class _Entry(NamedTuple):
     cells: list[Cell]
 
 
-def attempt(of: EditedText, start: int, paras: Sequence[Para], rules: ListRules, grammar: Grammar) -> Attempt:
-    """Read a text from `start` on as a list of posts; `paras` are its paragraphs."""
-    lines, below, heads = list_lines(of, start, rules)
+def attempt(  # noqa: PLR0913  all that is known of the text
+    of: EditedText,
+    start: int,
+    paras: Sequence[Para],
+    rules: ListRules,
+    grammar: Grammar,
+    *,
+    grids: Sequence[Grid] = (),
+) -> Attempt:
+    """Read a text from `start` on as a list of posts; `paras` are its paragraphs, `grids` its tables."""
+    lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
     if not any(cell.role in ("sector", "title") for cell in found) and not heads:
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})

@@ -65,7 +65,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         call = found.announcement
         return Reading(found.blocks, found.asides, [], found.claimed, [], found.evidence, prose=True, announcement=call)
     if isinstance(family, ListRules):
-        listed = lists.attempt(body.of, body.start, body.paras, family, grammar)
+        listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
     if isinstance(family, RegisterRules):
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)

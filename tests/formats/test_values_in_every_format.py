@@ -78,21 +78,32 @@ TOLD_BY_LINES = [path for path in SAMPLES if path.suffix == ".txt" and not path.
 """Families that read lines and tabs. A scale is told by tabs within a line, which only plain text has; the bilingual
 samples are woven on purpose, and `test_bilingual_tables.py` lays out tables of theirs.
 """
-_FLOATING = pytest.mark.xfail(
-    strict=True, reason="lists do not use true cells: a number that floats in its cell is lost"
-)
-
-
-def _case(path: Path) -> Any:
-    return pytest.param(path, marks=_FLOATING if path.name == "post-list.kk.txt" else (), id=path.name)
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("path", [_case(path) for path in TOLD_BY_LINES])
+@pytest.mark.parametrize("path", TOLD_BY_LINES, ids=lambda path: path.name)
 def test_samples(path: Path, form: str) -> None:
     document = laid_out(path, form)
     assert values(document) == values(of_text(path))
     assert document.coverage.unassigned == of_text(path).coverage.unassigned
+    assert "KQ207" not in codes(document)
+
+
+LISTS = [path for path in SAMPLES if path.name.startswith("post-list")]
+
+
+@pytest.mark.parametrize("form", ["pdf", "unruled.pdf"])
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+def test_lists_in_pages(path: Path, form: str) -> None:
+    assert values(laid_out(path, form)) == values(of_text(path))
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "pdf", "unruled.pdf"])
+def test_the_list_of_our_first_users(form: str) -> None:
+    path = seed("002")
+    document = laid_out(path, form)
+    assert values(document) == values(of_text(path))
+    assert document.coverage.unassigned == 0
     assert "KQ207" not in codes(document)
 
 

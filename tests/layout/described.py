@@ -6,10 +6,14 @@ from pathlib import Path
 from description import Cell, Document, Paragraph, Table
 
 from kqparse.grammar import grammar
+from kqparse.grammar.post_lists import ListRules
 from kqparse.model import Span
 from kqparse.read import run
 from kqparse.records import Block, ScaleParts, SourceText, Split
 from kqparse.split import run as split
+from kqparse.split.list_cells import cells, text_of
+from kqparse.split.list_lines import list_lines
+from kqparse.split.list_rows import units
 from kqparse.split.prose import prose
 from kqparse.text.traced import Traced
 
@@ -20,7 +24,7 @@ def described(path: Path) -> Document:
     if source.layout.tables:
         return list(_as_drawn(source))
     parts = split(source, grammar())
-    tables = [*_of_posts(parts), *_of_scales(parts)]
+    tables = [*_of_posts(parts), *_of_scales(parts), *_of_lists(parts)]
     document: Document = []
     at = 0
     for (start, end), table in tables:
@@ -83,6 +87,50 @@ def _post(parts: Split, block: Block) -> Table:
     body = [[Cell(label), Cell("\n".join(values))] for label, values in rows]
     head = [[Cell(text) for text in columns]] if len(columns) == 2 else []
     return Table([*head, *body], [0.3, 0.7], len(head))
+
+
+def _of_lists(parts: Split) -> Iterator[tuple[Span, Table]]:
+    """The rows of a list below the heading of each sector: number and posts."""
+    if not isinstance(parts.family, ListRules):
+        return
+    lines, below, _ = list_lines(parts.text, parts.act.end if parts.act else 0, parts.family)
+    found = cells(lines, parts.family, grammar().acts)
+    heads = _column_heads(parts)
+    rows: list[tuple[Span, list[Cell]]] = []
+    for unit in units(found, below):
+        own = [line for cell in found[unit.first : unit.last + 1] for line in cell.lines]
+        mark = unit.mark
+        figures = [own[0].above[-1].start] if own[0].above else []
+        span = (
+            min([own[0].start, *figures, *([mark.start] if mark else [])]),
+            max(own[-1].end, mark.end if mark else 0),
+        )
+        text = text_of(own, {mark.start} if mark and unit.kind == "row" else set()).text
+        if unit.kind == "row":
+            rows.append((span, [Cell(str(mark.value) if mark else ""), Cell(text)]))
+        elif unit.kind == "sector" and mark is None:
+            rows.append((span, [Cell(text, columns=2)]))
+        elif rows:
+            yield _list(rows, heads)
+            rows = []
+    if rows:
+        yield _list(rows, heads)
+
+
+def _column_heads(parts: Split) -> list[tuple[Span, list[Cell]]]:
+    """The heads of the columns of a list, as a row."""
+    lines, _, heads = list_lines(parts.text, parts.act.end if parts.act else 0, parts.family)  # type: ignore[arg-type]
+    texts = [word for head in heads for word in [head.text]]
+    if not texts or not lines:
+        return []
+    number, _, title = " ".join(texts).rpartition("№" if texts[0].startswith("№") else " ")
+    return [((heads[0].start, heads[-1].end), [Cell(number + "№"), Cell(title.strip())])]
+
+
+def _list(rows: list[tuple[Span, list[Cell]]], heads: list[tuple[Span, list[Cell]]]) -> tuple[Span, Table]:
+    whole = [*heads, *rows]
+    spans = [span for span, _ in whole]
+    return (min(spans)[0], max(end for _, end in spans)), Table([cells for _, cells in whole], [0.1, 0.9], len(heads))
 
 
 def _of_scales(parts: Split) -> Iterator[tuple[Span, Table]]:

@@ -1,0 +1,61 @@
+"""Rows of lists from the true cells of a table: a figure in a cell of its own is never one of the text."""
+
+from typing import Any
+
+import pytest
+from description import Cell, Document, Paragraph, rows_of
+from lay_out import MAKERS
+from list_reading import rows
+
+from kqparse import extract
+
+HEAD: Document = [
+    Paragraph("Мамандар лауазымдарының тізбесі"),
+    Paragraph("Мәдениет саласындағы мамандардың лауазымдары"),
+]
+LEAD = "ММ бірінші санатты маманы: "
+FORMS = pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+
+CASES: dict[str, tuple[list[list[str | Cell]], list[tuple[int | None, str]]]] = {
+    "paragraphs of a cell, each with a capital": (
+        [["1", "Ауылдық клубтың\nКөркемдік жетекшісі"], ["2", "Суретші\nБезендіруші"]],
+        [(1, "Ауылдық клубтың Көркемдік жетекшісі"), (2, "Суретші Безендіруші")],
+    ),
+    "a row in small letters": ([["1", LEAD + "бағбан,"], ["2", "емші"]], [(1, "бағбан"), (2, "емші")]),
+    "a figure as a paragraph of its own": (
+        [["1", "Бағбан және\n18\nжасқа дейінгі балаларға күтуші"], ["2", "Емші"]],
+        [(1, "Бағбан және 18 жасқа дейінгі балаларға күтуші"), (2, "Емші")],
+    ),
+    "a number is skipped": ([["1", "Бағбан"], ["4", "Емші"]], [(1, "Бағбан"), (4, "Емші")]),
+    "a number over two rows": (
+        [[Cell("1", rows=2), LEAD + "бағбан,"], ["емші"], ["2", "Сазгер"]],
+        [(1, "бағбан"), (1, "емші"), (2, "Сазгер")],
+    ),
+    "a sector over all columns": (
+        [["1", "Бағбан"], [Cell("Спорт саласындағы мамандардың лауазымдары", columns=2)], ["1", "Бапкер"]],
+        [(1, "Бағбан"), (1, "Бапкер")],
+    ),
+}
+
+
+@FORMS
+@pytest.mark.parametrize("case", CASES)
+def test_rows_of_cells(case: str, form: str) -> None:
+    cells, expected = CASES[case]
+    found = extract(MAKERS[form]([*HEAD, rows_of(["№", "Лауазымы"], *cells, widths=[0.2, 0.8], heads=1)]))
+    assert rows(found) == expected
+    assert found.coverage.unassigned == 0
+
+
+@FORMS
+def test_a_column_of_staff_units(form: str) -> None:
+    cells: Any = [
+        ["№", "Лауазымы", "Саны"],
+        ["1", "Директор", "1"],
+        ["2", "Аға\nкүтуші", "12"],
+        ["3", "Жүргізуші", "3"],
+    ]
+    found = extract(MAKERS[form]([*HEAD, rows_of(*cells, heads=1)]))
+    assert rows(found) == [(1, "Директор"), (2, "Аға күтуші"), (3, "Жүргізуші")]
+    assert [position.headcount for position in found.positions] == [1, 12, 3]
+    assert found.coverage.unassigned == 0
