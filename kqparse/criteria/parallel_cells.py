@@ -18,6 +18,8 @@ _ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s*")
 
 def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
     """The criteria of a block by its cells; None where none of its label cells holds a label that a list has."""
+    if not any(cell.role == "label" for cell in block.cells):
+        return None
     values: list[ParallelValue] = []
     bare: list[Traced] = []
     noise = [cell.text for cell in block.cells if cell.role == "column"]

@@ -8,12 +8,17 @@ the language at is weighed against all words, and the best one is taken.
 * A change costs little between sentences, at a slash or a wide gap, and much within a line.
 * A second change must be borne by strong evidence on both sides of it.
 
+Cells repeat, and lines and words do even more, so each of them is weighed once and remembered.
+
 Guarantees: time linear in the text; nothing is lost but separators between the languages.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from kqparse.model import LANGUAGES, Language
@@ -24,12 +29,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SEPARATORS = " /|"
 _SENTENCE_END = re.compile(r"[.;!?…][»”\")]*$")
 _WIDE_GAP = re.compile(r"\t| {3,}")
+_OPENING = "«\"'(“„"
 _LETTER, _SMALL_WORD, _ENDING = 4.0, 3.0, 2.0
 _LONGEST_ENDING = 6
 _BREAKS = ("-", "\u00ad")
 """What breaks a word at a line end; no language begins within a word."""
-_NEVER = 1e6
-_CHANGE = 0.5
 _NAMED = 0.25
 """What a word within quotation marks weighs, as a share."""
 _LONGEST_NAME = 12
@@ -38,9 +42,89 @@ _ECHO = 0.6
 """The share of words that two halves of a text without signs must have in common to be translations."""
 _STEM = 5
 _NAME = re.compile(r"[^\W\d_]{3,}")
-_WITHIN_SENTENCE = {"capital": 1.5, "small": 3.0}
-_WITHIN_LINE = {"sentence": 0.5, "phrase": 3.0}
-_AGAIN = {"gap": 3.0, "sentence": 4.0, "other": 12.0}
+_WORDS_KEPT, _LINES_KEPT, _TEXTS_KEPT = 1 << 15, 1 << 12, 1 << 10
+_LONGEST_KEPT = 20_000
+"""Characters of a text beyond which it is not remembered."""
+
+
+class _Cost(NamedTuple):
+    """What a change of language costs at a place: the first time, and any other."""
+
+    first: float
+    again: float
+
+
+_CHANGE = 0.5
+_PLAIN, _SMALL, _SLASH = 0, 1, 2
+"""What a word begins with: none of these, a small letter, a slash."""
+_OPEN, _ENDED, _SLASHED, _BROKEN = 0, 1, 2, 3
+"""What a word ends with: none of these, the end of a sentence, a slash, a broken word."""
+_OTHER = 12.0
+"""What a further change costs where nothing invites one."""
+_BY_SLASH = _Cost(_CHANGE, _CHANGE + _OTHER)
+_BY_GAP = _Cost(_CHANGE, _CHANGE + 3.0)
+_NEVER = _Cost(1e6, 1e6)
+
+
+def _costs(end_of_sentence: float, within_sentence: float) -> tuple[tuple[_Cost, ...], ...]:
+    """The costs of a change by what the word before ends with and the word behind begins with."""
+    capital, small = 1.5, 3.0
+    begun = _CHANGE + end_of_sentence
+    ended = _Cost(begun, begun + (4.0 if begun == _CHANGE else _OTHER))
+    goes_on = _CHANGE + small + end_of_sentence
+    middle, inner = _CHANGE + capital + within_sentence, _CHANGE + small + within_sentence
+    within = (_Cost(middle, middle + _OTHER), _Cost(inner, inner + _OTHER), _BY_SLASH)
+    return within, (ended, _Cost(goes_on, goes_on + _OTHER), _BY_SLASH), (_BY_SLASH,) * 3, within
+
+
+_WITHIN_LINE = _costs(0.5, 3.0)
+_AT_LINE_END = (*_costs(0.0, 0.0)[:_BROKEN], (_NEVER,) * 3)
+
+
+class _Sign(NamedTuple):
+    """What a run of signs without blanks tells: how much it weighs, and what its edges say of a change beside it.
+
+    Attributes:
+        weight: how much its words speak for Kazakh; below zero for Russian.
+        begins: what it begins with, as a column of the table of costs.
+        ends: what it ends with, as a row of that table.
+        opens, closes: whether a quotation opens or closes in it.
+    """
+
+    weight: float
+    begins: int
+    ends: int
+    opens: bool
+    closes: bool
+
+
+class _Line(NamedTuple):
+    """A line as far as it does not depend on the lines around it.
+
+    Attributes:
+        weights: of its words.
+        costs: of a change before each of its words but the first.
+        begins, ends: what its first word begins with and its last one ends with.
+        quoted: up to how many words behind it a quotation that it opens may still go on.
+    """
+
+    weights: list[float]
+    costs: list[_Cost]
+    begins: int
+    ends: int
+    quoted: int
+
+
+class _Turn(NamedTuple):
+    """A language begins at a word; `before` is the turn before, so that readings share what they have in common."""
+
+    begin: int
+    language: Language
+    before: "_Turn | None"
+
+
+Stretch = tuple[Language, tuple[tuple[int, int, int], ...]]
+"""A language, and what is in it: for each line its number and `[start, end)` in it."""
 
 
 class TongueRules:
@@ -56,7 +140,10 @@ class TongueRules:
         self._letters = letters
         self._words = words
         self._endings = endings
-        self._weighed = lru_cache(maxsize=1 << 16)(self._weight)
+        self._weighed = lru_cache(maxsize=_WORDS_KEPT)(self._weight)
+        self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
+        self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
+        self.parted = lru_cache(maxsize=_TEXTS_KEPT)(self._part)
 
     def weight(self, text: str) -> float:
         """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""
@@ -67,6 +154,39 @@ class TongueRules:
         """The language that the words of a text speak for, None where they speak for none."""
         weight = self.weight(text)
         return None if not weight else "kk" if weight > 0 else "ru"
+
+    def _read_sign(self, token: str) -> _Sign:
+        """What a run of signs without blanks tells."""
+        small = token.lstrip(_OPENING)[:1].islower()
+        begins = _SLASH if token.startswith("/") else _SMALL if small else _PLAIN
+        if token.endswith("/"):
+            ends = _SLASHED
+        elif token.endswith(_BREAKS):
+            ends = _BROKEN
+        else:
+            ends = _ENDED if _SENTENCE_END.search(token) else _OPEN
+        return _Sign(self.weight(token), begins, ends, "«" in token, "»" in token)
+
+    def _read_line(self, text: str, quoted: int) -> _Line:
+        """A line, not blank; a quotation before it may go on for so many words."""
+        signs = list(map(self.sign, text.split()))
+        weights = [sign.weight for sign in signs]
+        if quoted > 0 or "«" in text:
+            for at, sign in enumerate(signs):
+                quoted = _LONGEST_NAME if sign.opens else quoted - 1
+                # A name in quotation marks may be of the other language.
+                weights[at] *= _NAMED if quoted > 0 else 1.0
+                quoted = 0 if sign.closes else quoted
+        costs = [_WITHIN_LINE[before.ends][sign.begins] for before, sign in pairwise(signs)]
+        if "\t" in text or "   " in text:
+            gaps = pairwise(_TOKEN.finditer(text))
+            wide = [_WIDE_GAP.search(text, before.end(), token.start()) for before, token in gaps]
+            costs = [_BY_GAP if gap else cost for gap, cost in zip(wide, costs, strict=True)]
+        return _Line(weights, costs, signs[0].begins, signs[-1].ends, max(quoted, 0))
+
+    def _part(self, lines: tuple[str, ...], first: Language) -> list[Stretch]:
+        """The lines of one text as stretches by language."""
+        return _stretches(lines, self, first)
 
     def _weight(self, word: str) -> float:
         signs = {language: self._sign(word, language) for language in LANGUAGES}
@@ -90,47 +210,17 @@ NO_TONGUES = TongueRules(
 )
 
 
-class _Token(NamedTuple):
-    """A run of signs without blanks: where it stands, how much it weighs, what a change before it costs."""
-
-    line: int
-    start: int
-    end: int
-    weight: float
-    change: float
-    again: float
-
-
-class _Turn(NamedTuple):
-    """A language begins at a word; `before` is the turn before, so that readings share what they have in common."""
-
-    begin: int
-    language: Language
-    before: "_Turn | None"
-
-
-class _Way(NamedTuple):
-    """The best reading up to a word: what it weighs, and its last turn."""
-
-    score: float
-    turn: _Turn
-
-
 def parted(lines: Sequence[Traced], rules: TongueRules, first: Language = "kk") -> list[tuple[Language, Traced]]:
     """The lines of one text as stretches by language, in reading order; `first` is the one to expect first."""
-    tokens = _tokens(lines, rules)
-    if not tokens:
-        return []
-    stretches: list[tuple[Language, Traced]] = []
-    end = len(tokens)
-    best = _best(tokens, first)
-    turn: _Turn | None = best if best.before else _echo(lines, tokens, best.language, first)
-    while turn:
-        text = _text(lines, tokens[turn.begin : end]).strip(_SEPARATORS)
+    texts = tuple([line.text for line in lines])
+    known = sum(map(len, texts)) <= _LONGEST_KEPT
+    stretches = rules.parted(texts, first) if known else _stretches(texts, rules, first)
+    found: list[tuple[Language, Traced]] = []
+    for language, places in stretches:
+        text = join([lines[line][start:end] for line, start, end in places]).strip(_SEPARATORS)
         if text:
-            stretches.append((turn.language, text))
-        end, turn = turn.begin, turn.before
-    return stretches[::-1]
+            found.append((language, text))
+    return found
 
 
 def by_tongue(stretches: Sequence[tuple[Language, Traced]]) -> dict[Language, Traced]:
@@ -139,71 +229,106 @@ def by_tongue(stretches: Sequence[tuple[Language, Traced]]) -> dict[Language, Tr
     return {language: join(texts).tidy() for language, texts in found.items() if texts}
 
 
-def _tokens(lines: Sequence[Traced], rules: TongueRules) -> list[_Token]:
-    tokens: list[_Token] = []
-    before = ""
-    quoted = 0
-    for index, line in enumerate(lines):
-        end = 0
-        for match in _TOKEN.finditer(line.text):
-            token = match.group()
-            gap = "\n" if not end else line.text[end : match.start()]
-            change, again = _cost(before, token, gap)
-            quoted = _LONGEST_NAME if "«" in token else quoted - 1
-            # A name in quotation marks may be of the other language.
-            weight = rules.weight(token) * (_NAMED if quoted > 0 else 1.0)
-            tokens.append(_Token(index, *match.span(), weight, change, again))
-            quoted = 0 if "»" in token else quoted
-            before, end = token, match.end()
-    return tokens
+class _Words(NamedTuple):
+    """The words of a text: their weights, the costs of a change before each, and where the words of each line begin."""
+
+    weights: list[float]
+    costs: list[_Cost]
+    lines: list[int]
+    begins: list[int]
 
 
-def _cost(before: str, token: str, gap: str) -> tuple[float, float]:
-    """What a change of language costs before a token: the first time, and again."""
-    if before.endswith(_BREAKS) and gap == "\n":
-        return _NEVER, 0.0
-    if _WIDE_GAP.search(gap):
-        return _CHANGE, _AGAIN["gap"]
-    begins = token.lstrip("«\"'(“„")[:1]
-    if before.endswith("/") or token.startswith("/"):
-        return _CHANGE, _AGAIN["other"]
-    ended = bool(_SENTENCE_END.search(before))
-    cost = _CHANGE
-    if not ended or begins.islower():
-        cost += _WITHIN_SENTENCE["small" if begins.islower() else "capital"]
-    if gap != "\n":
-        cost += _WITHIN_LINE["sentence" if ended else "phrase"]
-    return cost, _AGAIN["sentence" if cost == _CHANGE else "other"]
+def _stretches(lines: Sequence[str], rules: TongueRules, first: Language) -> list[Stretch]:
+    words = _words(lines, rules)
+    if not words.weights:
+        return []
+    best = _best(words, first)
+    turn: _Turn | None = best if best.before else _echo(lines, words, best.language, first)
+    found: list[Stretch] = []
+    end = len(words.weights)
+    while turn:
+        found.append((turn.language, tuple(_places(lines, words, turn.begin, end))))
+        end, turn = turn.begin, turn.before
+    return found[::-1]
 
 
-def _best(tokens: Sequence[_Token], first: Language) -> _Turn:
+def _words(lines: Sequence[str], rules: TongueRules) -> _Words:
+    found = _Words([], [], [], [])
+    ends, quoted = _OPEN, 0
+    for number, text in enumerate(lines):
+        if not text or text.isspace():
+            continue
+        line = rules.line(text, quoted)
+        found.lines.append(number)
+        found.begins.append(len(found.weights))
+        found.weights.extend(line.weights)
+        found.costs.append(_AT_LINE_END[ends][line.begins])
+        found.costs.extend(line.costs)
+        ends, quoted = line.ends, line.quoted
+    return found
+
+
+def _places(lines: Sequence[str], words: _Words, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The places of the words `[begin, end)`, one for each line."""
+    at = bisect_right(words.begins, begin) - 1
+    while at < len(words.begins) and words.begins[at] < end:
+        number = words.lines[at]
+        first = max(begin - words.begins[at], 0)
+        stop = words.begins[at + 1] if at + 1 < len(words.begins) else len(words.weights)
+        text = lines[number]
+        if first == 0 and end >= stop:
+            yield number, len(text) - len(text.lstrip()), len(text.rstrip())
+        else:
+            tokens = list(_TOKEN.finditer(text))
+            yield number, tokens[first].start(), tokens[min(end, stop) - words.begins[at] - 1].end()
+        at += 1
+
+
+def _best(words: _Words, first: Language) -> _Turn:
     """The reading with most weight: the ways to each language, without and with a change before."""
-    order: tuple[Language, Language] = ("ru", "kk") if first == "ru" else ("kk", "ru")
-    once = {language: _Way(0.0, _Turn(0, language, None)) for language in order}
-    changed: dict[Language, _Way] = {}
-    for index, token in enumerate(tokens):
-        following: dict[Language, _Way] = {}
-        for language, rival in zip(order, reversed(order), strict=True):
-            ways = [changed[language]] if language in changed else []
-            if index:
-                ways.append(_turned(once[rival], token.change, index, language))
-            if rival in changed:
-                ways.append(_turned(changed[rival], token.change + token.again, index, language))
-            if ways:
-                following[language] = _weighed(max(ways, key=_score), token)
-        once = {language: _weighed(way, token) for language, way in once.items()}
-        changed = following
-    return max([*once.values(), *changed.values()], key=_score).turn
+    one: Language = "ru" if first == "ru" else "kk"
+    other: Language = "kk" if first == "ru" else "ru"
+    sign = 1.0 if one == "kk" else -1.0
+    whole_one, whole_other = _Turn(0, one, None), _Turn(0, other, None)
+    turn_one, turn_other = whole_one, whole_other
+    pure_one = sign * words.weights[0]
+    pure_other = -pure_one
+    to_one = to_other = -inf
+    places = zip(words.weights, words.costs, strict=True)
+    next(places)
+    for index, (weight, (cost, again)) in enumerate(places, start=1):
+        own = sign * weight
+        into_one, into_other, before = to_one, to_other, turn_one
+        if pure_other - cost > into_one:
+            into_one, turn_one = pure_other - cost, _Turn(index, one, whole_other)
+        if to_other - again > into_one:
+            into_one, turn_one = to_other - again, _Turn(index, one, turn_other)
+        if pure_one - cost > into_other:
+            into_other, turn_other = pure_one - cost, _Turn(index, other, whole_one)
+        if to_one - again > into_other:
+            into_other, turn_other = to_one - again, _Turn(index, other, before)
+        to_one, to_other = into_one + own, into_other - own
+        pure_one += own
+        pure_other -= own
+    best = max(pure_one, pure_other, to_one, to_other)
+    if best == pure_one:
+        return whole_one
+    if best == pure_other:
+        return whole_other
+    return turn_one if best == to_one else turn_other
 
 
-def _echo(lines: Sequence[Traced], tokens: Sequence[_Token], only: Language, first: Language) -> _Turn:
+def _echo(lines: Sequence[str], words: _Words, only: Language, first: Language) -> _Turn:
     """Where words show one language alone: two sentences or lists that say the same (names, figures) are in both."""
     whole = _Turn(0, only, None)
-    sentences = [index for index, token in enumerate(tokens) if index and token.change <= 2 * _CHANGE]
-    for index in sentences if len(sentences) <= _MOST_SENTENCES else ():
-        halves = [_stems(lines, tokens[:index]), _stems(lines, tokens[index:])]
+    sentences = [index for index, cost in enumerate(words.costs) if index and cost.first <= 2 * _CHANGE]
+    if not sentences or len(sentences) > _MOST_SENTENCES:
+        return whole
+    stems = [_stems(token) for line in lines for token in line.split()]
+    for index in sentences:
+        halves = [set[str]().union(*own) for own in (stems[:index], stems[index:])]
         least = min(map(len, halves))
-        weights = [sum(token.weight for token in own) for own in (tokens[:index], tokens[index:])]
+        weights = [sum(own) for own in (words.weights[:index], words.weights[index:])]
         sign = 1 if first == "kk" else -1
         alike = least and len(halves[0] & halves[1]) >= _ECHO * least
         # A Kazakh sentence without a Kazakh letter before its Russian translation, and nothing else.
@@ -213,31 +338,5 @@ def _echo(lines: Sequence[Traced], tokens: Sequence[_Token], only: Language, fir
     return whole
 
 
-def _stems(lines: Sequence[Traced], tokens: Sequence[_Token]) -> set[str]:
-    texts = [lines[token.line].text[token.start : token.end].lower() for token in tokens]
-    return {word[:_STEM] for text in texts for word in _NAME.findall(text)}
-
-
-def _score(way: _Way) -> float:
-    return way.score
-
-
-def _turned(way: _Way, cost: float, index: int, language: Language) -> _Way:
-    return _Way(way.score - cost, _Turn(index, language, way.turn))
-
-
-def _weighed(way: _Way, token: _Token) -> _Way:
-    own = token.weight if way.turn.language == "kk" else -token.weight
-    return _Way(way.score + own, way.turn)
-
-
-def _text(lines: Sequence[Traced], tokens: Sequence[_Token]) -> Traced:
-    pieces: list[Traced] = []
-    at = 0
-    while at < len(tokens):
-        last = at
-        while last + 1 < len(tokens) and tokens[last + 1].line == tokens[at].line:
-            last += 1
-        pieces.append(lines[tokens[at].line][tokens[at].start : tokens[last].end])
-        at = last + 1
-    return join(pieces)
+def _stems(token: str) -> set[str]:
+    return {word[:_STEM] for word in _NAME.findall(token.lower())}
