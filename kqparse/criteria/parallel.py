@@ -247,11 +247,12 @@ class _Reader:
             if line == entry.line and own and _ROW_NUMBER.fullmatch(self._lines[line].text[: own[0].start]):
                 at = own[0].start
             for piece in own:
-                _append(texts, self._lines[line][at : piece.start], _SIGNS)
+                if at < piece.start:
+                    _append(texts, self._lines[line][at : piece.start], _SIGNS)
                 if texts and not entry.rows:
                     woven.append(self._lines[line][piece.start : piece.end])
                 at = piece.end
-            _append(texts, self._lines[line][at:], _SIGNS if own else "")
+            _append(texts, self._lines[line][at:] if at else self._lines[line], _SIGNS if own else "")
         labels = {language: self._label(pieces[language]) for language in LANGUAGES if language in pieces}
         whole = by_tongue(parted(texts, self._family.tongues, first))
         kind = entry.label.kind if entry.label else "other"
@@ -295,7 +296,7 @@ def _sorted(texts: Parallel) -> Parallel:
 
 def _append(texts: list[Traced], text: Traced, signs: str) -> None:
     left = len(text.text) - len(text.text.lstrip(signs + " ")) if signs else 0
-    bare = text[left:].strip()
+    bare = (text[left:] if left else text).strip()
     if texts or any(map(str.isalnum, bare.text)):
         texts.extend([bare] if bare else [])
 

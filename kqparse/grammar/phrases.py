@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from kqparse.model import CriterionKind, Language
 
@@ -60,7 +60,11 @@ class Taken(NamedTuple):
     @property
     def whole(self) -> Phrase | None:
         """The phrase that is read to its end, if one is."""
-        return next((phrase for phrase in self.phrases if len(phrase.words) == self.done and not self.rest), None)
+        if not self.rest:
+            for phrase in self.phrases:
+                if len(phrase.words) == self.done:
+                    return phrase
+        return None
 
 
 class Phrases:
@@ -70,16 +74,17 @@ class Phrases:
         self._all = tuple(phrases)
         self._likeness = likeness
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
+        self._long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
         """What begins with a word, of one language and kind where they are given; nothing is taken yet."""
-        found = tuple(
-            phrase
-            for phrase in self._opens(word.text, word.broken)
-            if language in (None, phrase.language) and kind in (None, phrase.kind)
-        )
+        found = self._opens(word.text, word.broken)
+        if found and (language or kind):
+            found = tuple(
+                [phrase for phrase in found if language in (None, phrase.language) and kind in (None, phrase.kind)]
+            )
         return Taken(found, 0, "", True) if found else None
 
     def advance(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
@@ -121,20 +126,22 @@ class Phrases:
         return int(fuzz.ratio(printed, expected) >= self._likeness)
 
     def _opening(self, word: str, broken: bool) -> tuple[Phrase, ...]:
-        likes = {first: self._likes(word, first) for first in self._firsts}
-        best = max(likes.values(), default=0)
-        firsts = {first for first, like in likes.items() if like and like == best}
-        if broken and best < 2:
+        firsts = {word} & set(self._firsts)
+        if not firsts and len(word) >= _SHORTEST_MISSPELT:
+            near = process.extract(word, self._long_firsts, scorer=fuzz.ratio, score_cutoff=self._likeness, limit=None)
+            firsts = {first for first, _, _ in near}
+        if broken and word not in firsts:
             firsts |= {first for first in self._firsts if first.startswith(word)}
-        return tuple(phrase for phrase in self._all if phrase.words[0] in firsts)
+        return tuple([phrase for phrase in self._all if phrase.words[0] in firsts]) if firsts else ()
 
 
-def words_of(line: str) -> list[Word]:
-    """The words of a line."""
-    found = list(_WORD.finditer(line))
-    broken = bool(found and _BROKEN.match(line, found[-1].end()))
-    last = len(found) - 1
-    return [Word(match.group().lower(), *match.span(), broken and index == last) for index, match in enumerate(found)]
+@lru_cache(maxsize=4096)
+def words_of(line: str) -> tuple[Word, ...]:
+    """The words of a line; those of a line that was read before, as rows of tables repeat, are remembered."""
+    found = [Word(match.group().lower(), *match.span(), False) for match in _WORD.finditer(line)]
+    if found and _BROKEN.match(line, found[-1].end):
+        found[-1] = found[-1]._replace(broken=True)
+    return tuple(found)
 
 
 def phrase(kind: CriterionKind, language: Language, printed: str) -> Phrase:

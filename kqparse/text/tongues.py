@@ -217,7 +217,10 @@ def parted(lines: Sequence[Traced], rules: TongueRules, first: Language = "kk") 
     stretches = rules.parted(texts, first) if known else _stretches(texts, rules, first)
     found: list[tuple[Language, Traced]] = []
     for language, places in stretches:
-        text = join([lines[line][start:end] for line, start, end in places]).strip(_SEPARATORS)
+        pieces = [
+            lines[line] if stop - start == len(texts[line]) else lines[line][start:stop] for line, start, stop in places
+        ]
+        text = join(pieces).strip(_SEPARATORS)
         if text:
             found.append((language, text))
     return found
