@@ -28,9 +28,6 @@ from kqparse.requirement import (
     Texts,
     all_of,
     any_of,
-    education,
-    experience,
-    findings,
     whole_education,
 )
 
@@ -120,12 +117,12 @@ def _spoken(index: int, demand: Demand, rules: Reader, position: str) -> Spoken:
     taught: dict[Language, Education] = {}
     worked: dict[Language, Experience] = {}
     for language, text in demand.texts.items():
-        own = {language: text}
-        if asks := education(own, rules, about):
-            taught[language] = asks
-        if about != "education" and (wants := experience(own, rules, about)):
-            worked[language] = wants
-    both = education(demand.texts, rules, about)
+        own = rules.asked({language: text}, about)
+        if own.education:
+            taught[language] = own.education
+        if about != "education" and own.experience:
+            worked[language] = own.experience
+    both = rules.asked(demand.texts, about).education
     return Spoken(position, index, demand.kind, both.fields if both else [], taught, worked)
 
 
@@ -148,8 +145,9 @@ def _base(base: Sequence[_Read], uncategorised: Sequence[_Read]) -> _Read:
 
 
 def _education(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Education | None:
-    found += [each for each in findings(texts, rules, "education", position) if each.code in _OF_EDUCATION]
-    return education(texts, rules, "education")
+    asks = rules.asked(texts, "education", position)
+    found += [each for each in asks.told() if each.code in _OF_EDUCATION]
+    return asks.education
 
 
 def _experience(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Experience | None:
@@ -157,8 +155,9 @@ def _experience(texts: Texts, rules: Reader, position: str, found: list[Diagnost
 
 
 def _whole(texts: Texts, rules: Reader, position: str, found: list[Diagnostic], about: About | None = None) -> _Read:
-    found += findings(texts, rules, about, position)
-    return _Read(education(texts, rules, about), experience(texts, rules, about))
+    asks = rules.asked(texts, about, position)
+    found += asks.told()
+    return _Read(asks.education, asks.experience)
 
 
 def _of_grade(texts: Texts, parts: GradeParts, rules: Reader, position: str, found: list[Diagnostic]) -> _Read:

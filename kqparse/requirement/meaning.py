@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Language
 from kqparse.requirement.clauses import About
-from kqparse.requirement.reading import Reader
+from kqparse.requirement.reading import TextReader
 from kqparse.requirement.shapes import Finding, Places, Reading
 from kqparse.text.traced import Traced, join
 
@@ -17,14 +17,18 @@ class Meaning(NamedTuple):
         text: the text.
         language: that of the text.
         reading: its education, its ways and its findings, by places in the text.
+        joined: what is joined of several places is noted here, where somebody wants to know.
     """
 
     text: Traced
     language: Language
     reading: Reading
+    joined: list[Places] | None = None
 
     def piece(self, places: Places) -> Traced:
         """The text at some places, as running text."""
+        if self.joined is not None and len(places) > 1:
+            self.joined.append(places)
         return join([self.text[start:end] for start, end in places])
 
     def diagnostics(self, position: str | None = None) -> list[Diagnostic]:
@@ -37,7 +41,7 @@ class Meaning(NamedTuple):
         return finding(found.code, piece.spans(), position=position, data=data)
 
 
-def understand(text: Traced, language: Language, rules: Reader, about: About | None = None) -> Meaning:
+def understand(text: Traced, language: Language, rules: TextReader, about: About | None = None) -> Meaning:
     """What a text means.
 
     Args:

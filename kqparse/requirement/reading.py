@@ -28,8 +28,8 @@ from kqparse.requirement.shared_head import for_each_education, in_entries
 from kqparse.requirement.tokens import tokens
 from kqparse.requirement.ways import Item, Said, ways
 from kqparse.requirement.work import work
-from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced, cut
+from kqparse.text.placed import by_itself
+from kqparse.text.traced import Traced
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
@@ -39,8 +39,8 @@ _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
 
-class Reader:
-    """Reads requirements by one grammar."""
+class TextReader:
+    """Reads requirements of one language by one grammar."""
 
     def __init__(self, words: RequirementRules, fields: FieldRules) -> None:
         self.words = words
@@ -78,8 +78,9 @@ class Reader:
 
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         found = self.measured(text, language)
-        whole = cut(EditedText(text, text), 0, len(text))
-        meaning = _Meaning(whole, language, about, found.amounts, self.words.languages[language], self.fields, [], [])
+        meaning = _Meaning(
+            by_itself(text), language, about, found.amounts, self.words.languages[language], self.fields, [], []
+        )
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
         meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])

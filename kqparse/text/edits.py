@@ -114,6 +114,13 @@ class EditedText:
         """The span of the source that `text[start:end]` was made from."""
         return self.source_start(start), self.source_end(end)
 
+    def shift(self, start: int, end: int) -> int | None:
+        """How far `text[start:end]` lies from its place in the source, None where an edit within moves its parts."""
+        index = bisect_right(self._end, start)
+        if index < len(self._begin) and self._begin[index] < end:
+            return None
+        return self.source_start(start) - start
+
     def edited(self, offset: int) -> int:
         """Where in the edited text what stands at `offset` of the source is; within an edit, where that begins."""
         index = bisect_right(self._source_begin, offset) - 1

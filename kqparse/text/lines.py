@@ -17,8 +17,8 @@ DASHES = HYPHENS + "\u2012\u2013\u2014\u2212"
 LONG_DASH = f"[{DASHES[1:]}]"
 DASH = f"(?:-|(?>{LONG_DASH}))"
 """The pattern of any dash; as one set it would take `re` eight times as long to compile."""
-_OPENING = "([{«„‹"
-_CLOSING = ")]}»”›,.;:!?%…"
+OPENING = "([{«„‹"
+CLOSING = ")]}»”›,.;:!?%…"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PART = 3
@@ -38,11 +38,11 @@ def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
         return 1, ""
     if last in HYPHENS and end - start > 1 and text[end - 2].isalnum() and following.isalnum():
         return _hyphen(of, end - 1, after), ""
-    if following in _CLOSING or last in _OPENING:
+    if following in CLOSING or last in OPENING:
         return 0, ""
-    if last == '"' and (end - start == 1 or text[end - 2].isspace() or text[end - 2] in _OPENING):
+    if last == '"' and (end - start == 1 or text[end - 2].isspace() or text[end - 2] in OPENING):
         return 0, ""
-    if following == '"' and (after + 1 >= len(text) or text[after + 1].isspace() or text[after + 1] in _CLOSING):
+    if following == '"' and (after + 1 >= len(text) or text[after + 1].isspace() or text[after + 1] in CLOSING):
         return 0, ""
     return 0, " "
 

@@ -1,0 +1,108 @@
+"""What criteria ask for, remembered: a criterion that repeats is understood once, and taken to each place it stands in.
+
+The records are made of the texts by themselves, their spans are places there. To take them to where a criterion stands
+changes nothing but the spans. Only where parts of a text are joined over its line ends may the words differ (a hyphen,
+a bracket, a quotation mark stands there): then the criterion is understood where it stands.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.requirement import RequirementRules
+from kqparse.model import Diagnostic, Education, Experience, Language
+from kqparse.requirement.clauses import About
+from kqparse.requirement.field_names import FieldRules
+from kqparse.requirement.joined import joined_education, joined_experience
+from kqparse.requirement.meaning import Meaning, understand
+from kqparse.requirement.moved import moved_education, moved_experience, moved_finding
+from kqparse.requirement.reading import TextReader
+from kqparse.requirement.shapes import Places
+from kqparse.requirement.told_once import told_once
+from kqparse.text.placed import Placed, by_itself, joins_plainly
+from kqparse.text.traced import Traced
+
+Texts = Mapping[Language, Traced]
+_Printed = tuple[tuple[Language, str], ...]
+_KEPT = 1024
+"""Criteria that are kept with what they ask for."""
+_LONGEST_KEPT = 20_000
+"""Characters of a criterion beyond which it is not kept."""
+
+
+class Asked(NamedTuple):
+    """What a criterion asks for.
+
+    Attributes:
+        education: None if it asks for none (licences and papers only).
+        experience: None if it says nothing of it.
+        findings: of each language, in the order of its text.
+        plain: whether its parts are joined as they are wherever it stands.
+    """
+
+    education: Education | None
+    experience: Experience | None
+    findings: Mapping[Language, list[Diagnostic]]
+    plain: bool = True
+
+    def told(self) -> list[Diagnostic]:
+        """The findings of all languages, Kazakh first; what both print is told once."""
+        return told_once(self.findings)
+
+
+class Reader(TextReader):
+    """Reads requirements by one grammar, and remembers them."""
+
+    def __init__(self, words: RequirementRules, fields: FieldRules) -> None:
+        super().__init__(words, fields)
+        self._kept_asked = lru_cache(maxsize=_KEPT)(self._by_themselves)
+
+    def meanings(self, texts: Texts, about: About | None = None) -> dict[Language, Meaning]:
+        """What each language of a criterion says."""
+        return {language: understand(text, language, self, about) for language, text in texts.items() if text}
+
+    def asked(self, texts: Texts, about: About | None = None, position: str | None = None) -> Asked:
+        """What a criterion asks for, where it stands; `position` is the id of its post."""
+        given = {language: text for language, text in texts.items() if text}
+        if sum(map(len, given.values())) <= _LONGEST_KEPT:
+            own = self._kept_asked(tuple([(language, text.text) for language, text in given.items()]), about)
+            places = {language: Placed(text) for language, text in given.items()}
+            if own.plain or all(place.whole for place in places.values()):
+                return _moved(own, places, position)
+        return _asked(self.meanings(given, about), position)
+
+    def _by_themselves(self, printed: _Printed, about: About | None) -> Asked:
+        meanings = self.meanings({language: by_itself(text) for language, text in printed}, about)
+        joined: dict[Language, list[Places]] = {language: [] for language in meanings}
+        own = {language: each._replace(joined=joined[language]) for language, each in meanings.items()}
+        found = _asked(own, None)
+        plain = all(
+            joins_plainly(text[slice(*one)], text[slice(*other)])
+            for language, text in printed
+            for places in joined[language]
+            for one, other in pairwise(places)
+        )
+        return found._replace(plain=plain)
+
+
+def _asked(meanings: Mapping[Language, Meaning], position: str | None) -> Asked:
+    return Asked(
+        joined_education(meanings),
+        joined_experience(meanings),
+        {language: meanings[language].diagnostics(position) for language in sorted(meanings)},
+    )
+
+
+def _moved(own: Asked, places: Mapping[Language, Placed], position: str | None) -> Asked:
+    return Asked(
+        moved_education(own.education, places) if own.education else None,
+        moved_experience(own.experience, places) if own.experience else None,
+        {
+            language: [moved_finding(each, places[language], position) for each in found]
+            for language, found in own.findings.items()
+        },
+    )
+
+
+__all__ = ["Asked", "Reader", "Texts"]

@@ -1,0 +1,66 @@
+"""What was found in a text by itself, taken to where the text stands in its source.
+
+Criteria repeat from post to post. What is found in one is found once, by places in the text alone, and taken to each
+place where the text is printed; the spans are those that the pieces of the text would have.
+"""
+
+from bisect import bisect_right
+
+from kqparse.model.values import Spans
+from kqparse.text.characters import SOFT_HYPHEN
+from kqparse.text.edits import EditedText
+from kqparse.text.lines import CLOSING, HYPHENS, OPENING
+from kqparse.text.traced import Traced, cut
+
+_LEADS = frozenset([*HYPHENS, *OPENING, SOFT_HYPHEN, '"'])
+_FOLLOWS = frozenset([*CLOSING, '"'])
+
+
+def by_itself(text: str) -> Traced:
+    """A text without a source, whose spans are places in itself."""
+    return cut(EditedText(text, text), 0, len(text))
+
+
+def joins_plainly(left: str, right: str) -> bool:
+    """Whether two pieces of text are joined by a blank at a line end as they are within a line."""
+    return left[-1:] not in _LEADS and right[:1] not in _FOLLOWS
+
+
+class Placed:
+    """Where a text stands.
+
+    Attributes:
+        text: the text.
+        whole: whether it stands on one line, so that its parts join as they do in the text by itself.
+    """
+
+    __slots__ = ("_ends", "_shifts", "_starts", "text", "whole")
+
+    def __init__(self, text: Traced) -> None:
+        """Look where the pieces of a text stand."""
+        self.text = text
+        self.whole = len(text.pieces) == 1
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._shifts: list[int | None] = []
+        at = 0
+        for number, (start, end) in enumerate(text.pieces):
+            at += len(text.joiners[number - 1]) if number else 0
+            shift = text.of.shift(start, end)
+            self._starts.append(at)
+            self._shifts.append(None if shift is None else shift + start - at)
+            at += end - start
+            self._ends.append(at)
+
+    def spans(self, places: Spans) -> Spans:
+        """The spans of places in the text by itself."""
+        starts, ends, shifts = self._starts, self._ends, self._shifts
+        found: Spans = []
+        for start, end in places:
+            piece = bisect_right(starts, start) - 1
+            shift = shifts[piece] if end <= ends[piece] else None
+            if shift is None:
+                found += self.text[start:end].spans()
+            else:
+                found.append((start + shift, end + shift))
+        return found
