@@ -47,7 +47,7 @@ def cited(text: str, rules: ActRules, depth: int = 0) -> Cited:
         rules: the words of acts.
         depth: in how many brackets it stands.
     """
-    if depth > _DEEPEST or not _mentions(text, rules):
+    if depth > _DEEPEST or not mentions(text, rules):
         return Cited([], [])
     found = tokens(text, rules)
     acts = [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)]
@@ -84,7 +84,7 @@ def _citations(text: str, found_tokens: list[Token], rules: ActRules) -> list[Ci
     return found
 
 
-def _mentions(text: str, rules: ActRules) -> bool:
+def mentions(text: str, rules: ActRules) -> bool:
     """Whether a text has a word for a form of act or for a constitution at all: most have none."""
     small = lower(text)
     if rules.references.constitution.search(small):
@@ -103,4 +103,4 @@ def _is_no_code(text: str, one: Citation, rules: ActRules) -> bool:
     return bool(rules.references.no_code.search(lower(text[slice(*one.title)])))
 
 
-__all__ = ["Citation", "Cited", "citations", "cited", "reference"]
+__all__ = ["Citation", "Cited", "citations", "cited", "mentions", "reference"]

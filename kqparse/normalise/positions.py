@@ -11,6 +11,7 @@ from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.kept import PerGrammar
 from kqparse.model import (
     Criterion,
     Diagnostic,
@@ -41,6 +42,7 @@ from kqparse.text.traced import Traced
 _N = TypeVar("_N", float, int)
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
+_REFERENCES = PerGrammar[References](lambda grammar: References(grammar.acts, grammar.languages))
 _FIGURES = re.compile(r"[0-9]+")
 
 
@@ -76,7 +78,7 @@ class PositionBuilder:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         self._grammar = grammar
-        self._references = References(grammar.acts, grammar.languages)
+        self._references = _REFERENCES.of(grammar)
         self._requirements = reader(grammar)
 
     def build(self, sheet: Sheet, name: str) -> Built:

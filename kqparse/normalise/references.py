@@ -4,19 +4,28 @@ Strategies, programmes and standards are no acts, nor are codes of conduct: the 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import UNSET
 
 from kqparse.citations.citation import Citation
 from kqparse.citations.named import Constitution
-from kqparse.citations.reading import Cited, cited
+from kqparse.citations.reading import cited, mentions
 from kqparse.grammar.act_endings import ending_of, without_case
 from kqparse.grammar.acts import ActRules
-from kqparse.model import ActReference, Language, by_language, spans_by_language
+from kqparse.model import ActReference, Language, TextSpans, by_language, spans_by_language
 from kqparse.normalise.acts import reference_value
 from kqparse.normalise.same_act import joined
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules
+from kqparse.text.placed import Placed, by_itself
 from kqparse.text.traced import Traced
+
+_KEPT = 1024
+"""Texts that are kept with the acts that they cite."""
+_LONGEST_KEPT = 20_000
+"""Characters of a text beyond which it is not kept."""
 
 
 class References:
@@ -25,16 +34,30 @@ class References:
     def __init__(self, rules: ActRules, languages: LanguageRules) -> None:
         self._rules = rules
         self._languages = languages
-        self._read: dict[str, Cited] = {}
+        self._kept = lru_cache(maxsize=_KEPT)(self._by_itself)
 
     def of(self, texts: Iterable[tuple[Language, Traced]]) -> list[ActReference]:
         """The acts that texts cite, in the order of their first mention, each once."""
-        return joined((one for language, text in texts for one in self._cited(language, text)), self._rules)
+        return joined([one for language, text in texts for one in self._cited(language, text)], self._rules)
 
-    def _cited(self, language: Language, text: Traced) -> Iterator[ActReference]:
-        found = self._read.get(text.text)
-        if found is None:
-            found = self._read[text.text] = cited(text.text, self._rules)
+    def _cited(self, language: Language, text: Traced) -> list[ActReference]:
+        known = self._kept(language, text.text) if len(text.text) <= _LONGEST_KEPT else None
+        if known is None:
+            return list(self._mentions(language, text))
+        if not known:
+            return []
+        places = Placed(text)
+        return [_moved(one, places) for one in known]
+
+    def _by_itself(self, language: Language, text: str) -> list[ActReference] | None:
+        """The acts that a text cites, by places in it; None where its parts may read otherwise where it stands."""
+        if not mentions(text, self._rules):
+            return []
+        running = text == " ".join(text.split())
+        return list(self._mentions(language, by_itself(text))) if running else None
+
+    def _mentions(self, language: Language, text: Traced) -> Iterator[ActReference]:
+        found = cited(text.text, self._rules)
         places: list[Citation | Constitution] = [*found.acts, *found.constitutions]
         for one in sorted(places, key=lambda one: one.start):
             value = reference_value(one.parts(text), self._rules, self._languages, language)
@@ -67,6 +90,22 @@ class References:
             return lemma[:1].upper() + lemma[1:]
         case = min(ending.cases)
         return without_case(word, case, self._rules.endings) if case in self._rules.endings.kk.cases else word
+
+
+def _moved(own: ActReference, place: Placed) -> ActReference:
+    """A mention in a text by itself, where the text stands."""
+    return ActReference(
+        form=own.form,
+        title=own.title,
+        issuer=own.issuer,
+        date=own.date,
+        number=own.number,
+        text=own.text,
+        spans=TextSpans(
+            kk=place.spans(own.spans.kk) if own.spans.kk is not UNSET else UNSET,
+            ru=place.spans(own.spans.ru) if own.spans.ru is not UNSET else UNSET,
+        ),
+    )
 
 
 __all__ = ["References"]

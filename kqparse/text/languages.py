@@ -1,7 +1,7 @@
 """Which language a stretch of text is in."""
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
 
 from kqparse.model import Language
 
@@ -10,24 +10,42 @@ _SHARE = 0.05
 """A language with less than this share of a document's words is not one of its languages but a quotation in it."""
 
 
-class LanguageRules(NamedTuple):
-    """For each language a pattern of the letters that it alone has, and its small words in lower case."""
+_KEPT, _LONGEST_KEPT = 4096, 500
+"""So many texts, no longer than so many characters, are kept with their language: lines and cells repeat."""
 
-    letters: dict[Language, re.Pattern[str]]
-    words: dict[Language, frozenset[str]]
+
+class LanguageRules:
+    """Signs by which the language of a text is told.
+
+    Attributes:
+        letters: for each language a pattern of the letters that it alone has.
+        words: for each language its small words in lower case.
+    """
+
+    def __init__(self, letters: dict[Language, re.Pattern[str]], words: dict[Language, frozenset[str]]) -> None:
+        """Take the signs of each language."""
+        self.letters = letters
+        self.words = words
+        self.kept = lru_cache(maxsize=_KEPT)(self.judge)
+
+    def judge(self, text: str) -> Language | None:
+        """The language that most signs speak for, or None where there are none or as many for the other."""
+        small = text.lower()
+        words = _WORD.findall(small)
+        best: Language | None = None
+        most = -1
+        for language, letters in self.letters.items():
+            score = len(letters.findall(small)) + 2 * sum(map(self.words[language].__contains__, words))
+            if score > most:
+                best, most = language, score
+            elif score == most:
+                best = None
+        return best
 
 
 def judge(text: str, rules: LanguageRules) -> Language | None:
     """The language that most signs speak for, or None where there are none or as many for the other."""
-    small = text.lower()
-    words = _WORD.findall(small)
-    score = {
-        language: len(rules.letters[language].findall(small)) + 2 * sum(word in rules.words[language] for word in words)
-        for language in rules.letters
-    }
-    best = max(score, key=lambda language: score[language])
-    rivals = [language for language in score if language != best and score[language] == score[best]]
-    return None if rivals else best
+    return rules.kept(text) if len(text) <= _LONGEST_KEPT else rules.judge(text)
 
 
 def languages(text: str, rules: LanguageRules) -> list[Language]:
