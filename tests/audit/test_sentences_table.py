@@ -64,9 +64,9 @@ def test_missing(kk: str, ru: str, alone: tuple[list[str], list[str]]) -> None:
     ],
 )
 def test_where_sentences_end(text: str, count: int) -> None:
-    found = sentences(text, JOINING, lists=False)
+    found = sentences(text, lists=False)
     assert len(found) == count
-    assert found[-1].place[1] == len(text)
+    assert found[-1][1] == len(text)
 
 
 def test_long_texts_are_not_compared() -> None:

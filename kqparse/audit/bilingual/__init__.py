@@ -8,15 +8,15 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.experience import experience_differs, pairs
 from kqparse.audit.bilingual.fields import Fields
-from kqparse.audit.bilingual.sentences import Conjunctions
+from kqparse.audit.bilingual.sentences import Conjunctions, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
 from kqparse.grammar import Grammar
+from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.lexicon import Lexicon
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Position, Span, Spans
@@ -29,14 +29,22 @@ _JOINING = ("and", "or")
 _BEYOND = sys.maxsize
 
 
-class _Rules(NamedTuple):
-    """What texts are compared by."""
-
-    fields: Fields
-    joining: Conjunctions
+_KEPT = 512
+"""Pairs of texts that are kept with the sentences that one of them lacks: criteria repeat."""
 
 
-@lru_cache(maxsize=8)
+class _Rules:
+    """What texts are compared by, which remembers what it has compared."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.fields = Fields(grammar.fields)
+        joining = _conjunctions(grammar.requirement)
+        self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, joining))
+
+
+_RULES = PerGrammar(_Rules)
+
+
 def _joining(words: Lexicon) -> frozenset[str]:
     return frozenset(found[0] for found, sense in words.phrases() if sense.kind in _JOINING and len(found) == 1)
 
@@ -55,7 +63,7 @@ def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
     for found in draft.findings:
         if found.code == _NOT_UNDERSTOOD:
             doubts.setdefault(found.position, []).extend(found.spans)
-    rules = _Rules(Fields(grammar.fields), _conjunctions(grammar.requirement))
+    rules = _RULES.of(grammar)
     posts = [
         (post, sheet) for post, sheet in zip(draft.positions, draft.sheets.sheets, strict=True) if sheet.by_language
     ]
@@ -75,7 +83,7 @@ def _criteria(
 ) -> Iterator[Diagnostic]:
     by_place = {each.criterion: each for each in spoken}
     for pair in paired_texts(sheet.parallels):
-        alone = list(text_differs(pair, position.id, rules.joining))
+        alone = list(text_differs(pair, position.id, rules.missing))
         yield from alone
         said = by_place.get(pair.criteria[0])
         if said is None or len(pair.texts) < 2:

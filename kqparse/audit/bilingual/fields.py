@@ -7,15 +7,17 @@ counterpart too where the other text names it anywhere: twice, for a course, in 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import UNSET
 
 from kqparse.diagnostics import finding
 from kqparse.grammar.fields import FieldRules
-from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Spans
+from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
 from kqparse.records import Parallel
 from kqparse.requirement.fields.units import units_of
+from kqparse.text.placed import Placed
 from kqparse.text.traced import Traced
 
 
@@ -34,6 +36,7 @@ class Fields:
     def __init__(self, rules: FieldRules) -> None:
         """Recognise names by a catalogue."""
         self._rules = rules
+        self._kept = lru_cache(maxsize=_KEPT)(self._named)
 
     def alone(self, fields: Sequence[Field], texts: Parallel, position: str) -> Iterator[Diagnostic]:
         """A finding for each field that the other language does not name.
@@ -61,16 +64,24 @@ class Fields:
             yield finding("KQ404", each.spans, position=position, data=data, wording=wording)
 
     def _names(self, text: Traced, language: Language) -> "_Names":
-        units = units_of(self._rules.tokens(text.text), language, self._rules, ())
-        return _Names(
-            [
-                (text[unit.start : unit.end].spans(), frozenset(name.entry.number for name in unit.names))
-                for unit in units
-                if unit.names
-            ]
-        )
+        named = self._kept(text.text, language) if len(text) <= _LONGEST_KEPT else self._named(text.text, language)
+        places = Placed(text)
+        return _Names([(places.spans([place]), entries) for place, entries in named])
+
+    def _named(self, text: str, language: Language) -> list[tuple[Span, frozenset[int]]]:
+        """The places of names in a text, each with the lines of the lexicon that it may be."""
+        units = units_of(self._rules.tokens(text), language, self._rules, ())
+        return [
+            ((unit.start, unit.end), frozenset(name.entry.number for name in unit.names))
+            for unit in units
+            if unit.names
+        ]
 
 
+_KEPT = 256
+"""Texts that are kept with the names in them."""
+_LONGEST_KEPT = 20_000
+"""Characters of a text beyond which it is not kept."""
 _WORD = re.compile(r"\w+")
 _MOST = 64
 """Fields without a counterpart beyond which nothing is put together again: such lists are not parallel."""

@@ -79,9 +79,14 @@ class Missing(NamedTuple):
 def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     """The sentences that stand in one of two texts only."""
     lists = ";" in kk and ";" in ru
-    own, other = sentences(kk, joining, lists=lists), sentences(ru, joining, lists=lists)
-    if len(own) == len(other) or max(len(own), len(other)) > _MOST or not own or not other:
+    plain = [_BRACKETS.sub(lambda match: " " * len(match.group()), text) for text in (kk, ru)]
+    places = [sentences(text, lists=lists) for text in plain]
+    counts = [len(each) for each in places]
+    if counts[0] == counts[1] or max(counts) > _MOST or not min(counts):
         return Missing([], [])
+    own, other = (
+        [_sentence(text, *place, joining) for place in each] for text, each in zip(plain, places, strict=True)
+    )
     best, steps = _aligned(own, other, lacking=True)
     whole, _ = _aligned(own, other, lacking=False)
     if whole - best < _SURE:
@@ -111,19 +116,17 @@ def _likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator
             yield one.place
 
 
-def sentences(text: str, joining: Conjunctions, *, lists: bool) -> list[Sentence]:
-    """The sentences of a running text; entries of a list of semicolons too, where `lists` says so."""
-    plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
-    found: list[Sentence] = []
+def sentences(plain: str, *, lists: bool) -> list[Place]:
+    """The places of the sentences of a running text; entries of a list of semicolons too, where `lists` says so."""
+    found: list[Place] = []
     start = 0
     ends = [match.end() for match in _END.finditer(plain) if (lists if match.group() == ";" else _ends(plain, match))]
     for end in [*ends, len(plain)]:
-        one = _sentence(plain, start, end, joining)
-        if one.length >= _SHORTEST:
-            found.append(one)
+        if len(" ".join(plain[start:end].split())) >= _SHORTEST:
+            found.append((end - len(plain[start:end].lstrip()), end))
             start = end
     if start < len(plain) and found:
-        found[-1] = _sentence(plain, found[-1].place[0], len(plain), joining)
+        found[-1] = (found[-1][0], len(plain))
     return found
 
 
@@ -138,12 +141,11 @@ def _ends(text: str, sign: re.Match[str]) -> bool:
 
 
 def _sentence(plain: str, start: int, end: int, joining: Conjunctions) -> Sentence:
-    begin = end - len(plain[start:end].lstrip())
     words = " ".join(plain[start:end].split())
     joints = len(_JOINT.findall(words)) + joining.count(words)
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
-    return Sentence((begin, end), len(words), frozenset(_ANCHOR.findall(words)), beginnings, joints)
+    return Sentence((start, end), len(words), frozenset(_ANCHOR.findall(words)), beginnings, joints)
 
 
 def _aligned(

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import UNSET
 
-from kqparse.audit.bilingual.sentences import Conjunctions, missing
+from kqparse.audit.bilingual.sentences import Missing
 from kqparse.diagnostics import finding
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Spans
 from kqparse.records import Parallel, ParallelValue
@@ -62,15 +62,15 @@ def post_alone(position: Position) -> Iterator[Diagnostic]:
             yield _told(title, position.provenance.get(f"title.{language}", []), language, position.id)
 
 
-def text_differs(pair: Paired, position: str, joining: Conjunctions) -> Iterator[Diagnostic]:
-    """The findings about a criterion or its sentences in one language only."""
+def text_differs(pair: Paired, position: str, missing: Callable[[str, str], Missing]) -> Iterator[Diagnostic]:
+    """The findings about a criterion or its sentences in one language only; `missing` tells which sentences are."""
     if len(pair.texts) == 1:
         ((language, text),) = pair.texts.items()
         if _LETTERS.search(text.text):
             yield _told(text.text, text.spans(), language, position)
         return
     kk, ru = pair.texts["kk"], pair.texts["ru"]
-    alone = missing(kk.text, ru.text, joining)
+    alone = missing(kk.text, ru.text)
     for language, text, places in zip(LANGUAGES, (kk, ru), alone, strict=True):
         for likely in places:
             parts = [text[start:end].tidy() for start, end in likely]
