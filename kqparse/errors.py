@@ -1,5 +1,8 @@
 """The one family of errors that leaves the package."""
 
+from collections.abc import Callable
+from typing import Any
+
 
 class KqparseError(Exception):
     """A source or an option that cannot be used, told in one line: where, what, and what to do.
@@ -23,6 +26,10 @@ class KqparseError(Exception):
         head = f"{self.where}: {self.code} " if self.code else f"{self.where}: "
         return head + self.what + (f"; {self.remedy}" if self.remedy else "")
 
+    def __reduce__(self) -> tuple[Callable[..., "KqparseError"], tuple[Any, ...]]:
+        # Errors come back from worker processes; by itself an exception would be made anew from its line alone.
+        return _restored, (type(self), self.line(), self.__dict__)
+
 
 class UsageError(KqparseError):
     """A wrong call: the command ends with status 2."""
@@ -34,3 +41,10 @@ class LineError(KqparseError):
 
 class GrammarError(UsageError):
     """A grammar file that cannot be used; `where` is the file, `what` names the key."""
+
+
+def _restored(kind: type[KqparseError], line: str, content: dict[str, Any]) -> KqparseError:
+    """An error as it was in another process."""
+    error = kind.__new__(kind, line)
+    error.__dict__.update(content)
+    return error

@@ -2,7 +2,20 @@
 
 from kqparse.emit.columns import Column, Value
 from kqparse.emit.layout import Layout
+from kqparse.emit.part import Part
 from kqparse.emit.tables import TABLES, Table
-from kqparse.emit.writers import FORMATS, PLAIN, Writer, open_writer
+from kqparse.emit.writers import FORMATS, PLAIN, Wanted, Writer, open_writer
 
-__all__ = ["FORMATS", "PLAIN", "TABLES", "Column", "Layout", "Table", "Value", "Writer", "open_writer"]
+__all__ = [
+    "FORMATS",
+    "PLAIN",
+    "TABLES",
+    "Column",
+    "Layout",
+    "Part",
+    "Table",
+    "Value",
+    "Wanted",
+    "Writer",
+    "open_writer",
+]

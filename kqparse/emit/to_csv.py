@@ -20,12 +20,15 @@ For Excel:
 
 import codecs
 import csv
+import io
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, BinaryIO
 
 from kqparse.emit.cell_limit import cut_to_cell
 from kqparse.emit.columns import Value
+from kqparse.emit.part import Part
 from kqparse.emit.tables import Table
 from kqparse.records import Parsed
 
@@ -41,17 +44,6 @@ _MISREADABLE = re.compile(
 )
 _UNCONVERTED = re.compile(r"[;\r\n]")
 _FORMULA_TEXT = 255
-
-
-class _Encoded:
-    """What the csv module writes to: text in, UTF-8 out."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        # A file name may hold bytes that are no UTF-8, which Python tells as lone surrogates.
-        return self._stream.write(text.encode("utf-8", "replace"))
 
 
 def _number(value: float) -> str:
@@ -70,6 +62,38 @@ def _kept_as_text(text: str) -> str:
     return '="' + text.replace('"', '""') + '"'
 
 
+def _plain_cell(value: Value) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else _number(value)
+
+
+def _excel_cell(value: Value) -> tuple[str, bool]:
+    """A cell for Excel, and whether it was cut."""
+    if not isinstance(value, str):
+        return _plain_cell(value).replace(".", ","), False
+    kept = _kept_as_text(value)
+    cut = cut_to_cell(kept)
+    return cut, cut is not kept
+
+
+def csv_part(parsed: Parsed, table: Table[Any], *, excel: bool = False) -> Part:
+    """The rows that a document adds to a table."""
+    if not excel:
+        return Part(_lines(([_plain_cell(cell) for cell in cells] for cells in table.cells(parsed)), ","))
+    rows = [[_excel_cell(cell) for cell in cells] for cells in table.cells(parsed)]
+    return Part(
+        _lines(([text for text, _ in row] for row in rows), ";"), cuts=sum(cut for row in rows for _, cut in row)
+    )
+
+
+def _lines(rows: Iterable[list[str]], delimiter: str) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    # A file name may hold bytes that are no UTF-8, which Python tells as lone surrogates.
+    return text.getvalue().encode("utf-8", "replace")
+
+
 class CsvWriter:
     """Writes one table, row by row as documents come.
 
@@ -84,34 +108,24 @@ class CsvWriter:
 
     def __init__(self, stream: BinaryIO, table: Table[Any], *, excel: bool = False) -> None:
         self.cuts = 0
+        self._stream = stream
         self._table = table
         self._excel = excel
         if excel:
             stream.write(codecs.BOM_UTF8)
-        self._writer = csv.writer(_Encoded(stream), delimiter=";" if excel else ",", lineterminator="\r\n")
-        self._writer.writerow(table.header())
+        stream.write(_lines([table.header()], ";" if excel else ","))
 
     def add(self, parsed: Parsed) -> None:
         """Write the rows of a document."""
-        print_cell = self._excel_cell if self._excel else self._plain_cell
-        for cells in self._table.cells(parsed):
-            self._writer.writerow([print_cell(cell) for cell in cells])
+        self.put(csv_part(parsed, self._table, excel=self._excel))
+
+    def put(self, part: Part) -> None:
+        """Write the rows of a part."""
+        self._stream.write(part.data)
+        self.cuts += part.cuts
 
     def close(self) -> None:
         """Nothing is left to write."""
 
     def abort(self) -> None:
         """Nothing is left to clean up."""
-
-    def _plain_cell(self, value: Value) -> str:
-        if value is None:
-            return ""
-        return value if isinstance(value, str) else _number(value)
-
-    def _excel_cell(self, value: Value) -> str:
-        if not isinstance(value, str):
-            return self._plain_cell(value).replace(".", ",")
-        kept = _kept_as_text(value)
-        cut = cut_to_cell(kept)
-        self.cuts += cut is not kept
-        return cut

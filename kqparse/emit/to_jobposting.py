@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Literal
 
 import msgspec
 
+from kqparse.emit.part import Part
 from kqparse.model import LANGUAGES, CriterionKind, Document, Position, Text
 from kqparse.model.announcement import Salary
 from kqparse.model.requirement import Education, Experience
@@ -32,6 +33,12 @@ _QUALIFYING: tuple[CriterionKind, ...] = (
 )
 
 
+def postings_part(parsed: Parsed) -> Part:
+    """The postings of a document."""
+    postings = [msgspec.json.encode(posting(parsed.document, position)) for position in parsed.document.positions]
+    return Part(b",\n".join(postings))
+
+
 class JobPostingWriter:
     """Writes one JSON-LD document whose graph has a posting per position, one after the other.
 
@@ -48,9 +55,12 @@ class JobPostingWriter:
 
     def add(self, parsed: Parsed) -> None:
         """Write the postings of a document."""
-        for position in parsed.document.positions:
-            self._stream.write(b"\n" if self._first else b",\n")
-            self._stream.write(msgspec.json.encode(posting(parsed.document, position)))
+        self.put(postings_part(parsed))
+
+    def put(self, part: Part) -> None:
+        """Write the postings of a part."""
+        if part.data:
+            self._stream.write((b"\n" if self._first else b",\n") + part.data)
             self._first = False
 
     def close(self) -> None:

@@ -2,8 +2,19 @@
 
 from typing import BinaryIO
 
+from kqparse.emit.part import Part
 from kqparse.model import to_json
 from kqparse.records import Parsed
+
+
+def json_part(parsed: Parsed) -> Part:
+    """The document, indented."""
+    return Part(to_json(parsed.document))
+
+
+def line_part(parsed: Parsed) -> Part:
+    """The document as a line."""
+    return Part(to_json(parsed.document, indent=0))
 
 
 class JsonWriter:
@@ -16,6 +27,10 @@ class JsonWriter:
         self._written = False
 
     def add(self, parsed: Parsed) -> None:
+        """Write the document; raises as `put` does."""
+        self.put(json_part(parsed))
+
+    def put(self, part: Part) -> None:
         """Write the document.
 
         Raises:
@@ -23,7 +38,7 @@ class JsonWriter:
         """
         if self._written:
             raise ValueError("a JSON file holds one document; write several as jsonl")
-        self._stream.write(to_json(parsed.document))
+        self._stream.write(part.data)
         self._written = True
 
     def close(self) -> None:
@@ -43,7 +58,11 @@ class JsonLinesWriter:
 
     def add(self, parsed: Parsed) -> None:
         """Write the document as a line."""
-        self._stream.write(to_json(parsed.document, indent=0))
+        self.put(line_part(parsed))
+
+    def put(self, part: Part) -> None:
+        """Write a document's line."""
+        self._stream.write(part.data)
 
     def close(self) -> None:
         """Nothing is left to write."""

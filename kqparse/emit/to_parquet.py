@@ -7,6 +7,7 @@ with the documents.
 from typing import Any, BinaryIO
 
 from kqparse.emit.columns import Value
+from kqparse.emit.part import Part, restored
 from kqparse.emit.tables import Table
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
@@ -55,6 +56,10 @@ class ParquetWriter:
             self._signs += sum(len(cell) for cell in cells if isinstance(cell, str))
             if len(self._rows) >= _GROUP or self._signs >= _GROUP_SIGNS:
                 self._flush()
+
+    def put(self, part: Part) -> None:
+        """Take the document of a part."""
+        self.add(restored(part))
 
     def close(self) -> None:
         """Write what was kept, and the foot of the file."""

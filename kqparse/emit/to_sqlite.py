@@ -8,7 +8,8 @@ The same documents in the same order give the same bytes.
 import json
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -17,6 +18,7 @@ from zlib import crc32
 from kqparse.emit.columns import Column, Value
 from kqparse.emit.keys import KEYS
 from kqparse.emit.labels import labels
+from kqparse.emit.part import Part, restored
 from kqparse.emit.tables import TABLES
 from kqparse.model import LANGUAGES, Document
 from kqparse.model.codec import to_json
@@ -83,6 +85,15 @@ _VIEWS = (
 )
 
 
+@contextmanager
+def _as_file_errors() -> Iterator[None]:
+    """Tell what the database cannot write as an error of the system: there is no other reason on our own file."""
+    try:
+        yield
+    except sqlite3.OperationalError as fault:
+        raise OSError(None, str(fault)) from fault
+
+
 class SqliteWriter:
     """Writes the database.
 
@@ -117,7 +128,15 @@ class SqliteWriter:
         self._open = True
 
     def add(self, parsed: Parsed) -> None:
-        """File a document; one that is there unchanged is passed over."""
+        """File a document; one that is there unchanged is passed over.
+
+        Raises:
+            OSError: if the temporary folder takes no more.
+        """
+        with _as_file_errors():
+            self._file(parsed)
+
+    def _file(self, parsed: Parsed) -> None:
         document = parsed.document
         name = document.source.name
         whole = to_json(document, indent=0).decode("utf-8", "replace")
@@ -133,13 +152,18 @@ class SqliteWriter:
         self._insert("codes", _code_rows(document))
         self._insert("search", _search_rows(document))
 
+    def put(self, part: Part) -> None:
+        """Take the document of a part."""
+        self.add(restored(part))
+
     def close(self) -> None:
         """End the transaction and write the database to the stream; a second call does nothing."""
         if not self._open:
             return
         try:
-            self._base.execute("COMMIT")
-            self._base.close()
+            with _as_file_errors():
+                self._base.execute("COMMIT")
+                self._base.close()
             with self._path.open("rb") as whole:
                 shutil.copyfileobj(whole, self._stream)
         finally:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from kqparse.diagnostics import Severity, finding
 from kqparse.emit.columns import FindingRow, Placed, PositionRow
 from kqparse.emit.layout import Layout
+from kqparse.emit.part import Part, restored
 from kqparse.emit.sheet import Cut, Link, Sheet
 from kqparse.emit.tables import Table
 from kqparse.records import Parsed
@@ -64,6 +65,10 @@ class WorkbookWriter:
         for cut, position in cuts:
             told = finding("KQ601", [], position=position, data=cut._asdict())
             self._write(*self._findings, FindingRow(parsed, told))
+
+    def put(self, part: Part) -> None:
+        """Take the document of a part."""
+        self.add(restored(part))
 
     def _write(self, table: Table[Any], sheet: Sheet, row: FindingRow | Placed) -> list[Cut]:
         position = _position(row)

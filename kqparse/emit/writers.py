@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
 from kqparse.emit.layout import Layout
+from kqparse.emit.part import Part, whole
 from kqparse.emit.tables import TABLES
-from kqparse.emit.to_csv import CsvWriter
-from kqparse.emit.to_jobposting import JobPostingWriter
-from kqparse.emit.to_json import JsonLinesWriter, JsonWriter
+from kqparse.emit.to_csv import CsvWriter, csv_part
+from kqparse.emit.to_jobposting import JobPostingWriter, postings_part
+from kqparse.emit.to_json import JsonLinesWriter, JsonWriter, json_part, line_part
 from kqparse.emit.to_parquet import ParquetWriter
 from kqparse.emit.to_xlsx import WorkbookWriter
 from kqparse.errors import UsageError
@@ -27,6 +28,9 @@ class Writer(Protocol):
     def add(self, parsed: Parsed) -> None:
         """Write a document, or keep what of it can only be written at the end."""
 
+    def put(self, part: Part) -> None:
+        """Write a document of which the part was made already, here or in another process."""
+
     def close(self) -> None:
         """Write what was kept."""
 
@@ -36,6 +40,33 @@ class Writer(Protocol):
 
 PLAIN = Layout()
 """Names and words of the schema, a row for each position."""
+
+
+class Wanted(NamedTuple):
+    """What an output holds: its format, for CSV and Parquet the table, and how tables are wanted."""
+
+    format: str
+    table: str = "positions"
+    layout: Layout = PLAIN
+
+    def part(self, parsed: Parsed) -> Part:
+        """What a document adds to it."""
+        own = _PARTS.get(self.format)
+        return own(parsed, self) if own else whole(parsed)
+
+    @property
+    def takes_whole(self) -> bool:
+        """Whether its parts are those of any other output that takes whole documents."""
+        return self.format not in _PARTS
+
+
+_PARTS: Mapping[str, Callable[[Parsed, Wanted], Part]] = {
+    "json": lambda parsed, wanted: json_part(parsed),
+    "jsonl": lambda parsed, wanted: line_part(parsed),
+    "csv": lambda parsed, wanted: csv_part(parsed, wanted.layout.tables()[wanted.table], excel=wanted.layout.excel),
+    "jobposting": lambda parsed, wanted: postings_part(parsed),
+}
+"""How the parts of streams are made; all others take whole documents."""
 
 
 class _Format(NamedTuple):

@@ -1,0 +1,44 @@
+"""What one document adds to one output: made from the document alone, so that any process can make it.
+
+A writer then only puts parts one behind the other. Outputs whose bytes are put together at the end get the document.
+"""
+
+from functools import lru_cache
+
+import msgspec
+
+from kqparse.model import Document
+from kqparse.records import Parsed
+
+
+class Part(msgspec.Struct, array_like=True, frozen=True):
+    """What a document adds.
+
+    Attributes:
+        data: bytes; those of streams are written as they are.
+        cuts: how many cells were cut to what Excel holds.
+    """
+
+    data: bytes = b""
+    cuts: int = 0
+
+
+_Whole = tuple[Document, list[int]]
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(_Whole)
+
+
+def whole(parsed: Parsed) -> Part:
+    """The document itself, and where its lines begin, but not its text."""
+    return Part(_encoder.encode((parsed.document, parsed.line_starts)))
+
+
+def restored(part: Part) -> Parsed:
+    """The document of such a part; several outputs may ask for it."""
+    return _restored(part.data)
+
+
+@lru_cache(maxsize=1)
+def _restored(data: bytes) -> Parsed:
+    document, line_starts = _decoder.decode(data)
+    return Parsed(document, line_starts)

@@ -1,0 +1,143 @@
+"""One worker: the process that does tasks, and the parent's hold on it."""
+
+import contextlib
+import gc
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from traceback import format_exc
+from typing import Any
+
+from kqparse.workers.limits import OUT_OF_MEMORY, Limits, cap_memory
+
+DONE, RAISED = "done", "raised"
+_THREADS = Path("/proc/self/task")
+_END_SECONDS = 5.0
+
+
+class Worker:
+    """The parent's hold on one worker.
+
+    Attributes:
+        channel: where its answers come, one for each task, in order.
+        held: the numbers of the tasks that it has not answered, with their arguments.
+        since: when it was last heard of or given work, by the monotonic clock.
+    """
+
+    def __init__(self, work: Callable[[Any], Any], limits: Limits, others: Sequence["Worker"]) -> None:
+        context = get_context(_method())
+        self.channel, far = context.Pipe()
+        self.held: deque[tuple[int, Any]] = deque()
+        self.since = time.monotonic()
+        # A forked worker has a copy of the parent's ends, which would keep the others waiting when the parent dies.
+        inherited = [self.channel, *[other.channel for other in others]] if context.get_start_method() == "fork" else []
+        self._process = _process(context, (far, inherited, work, limits))
+        with _no_interrupt():
+            self._process.start()
+        far.close()
+
+    def give(self, tasks: Sequence[tuple[int, Any]]) -> None:
+        """Hand over a chunk of tasks; the worker must be idle.
+
+        Raises:
+            OSError: if it has died.
+        """
+        self.held.extend(tasks)
+        self.since = time.monotonic()
+        self.channel.send([argument for _, argument in tasks])
+
+    def end(self) -> int:
+        """End it at once, with whatever programs it has started; returns its exit status, negative for a signal."""
+        self._process.join(0)
+        if self._process.exitcode is None:
+            _kill(self._process.pid)
+            self._process.join(_END_SECONDS)
+        self.channel.close()
+        return self._process.exitcode or 0
+
+    def ended(self) -> int:
+        """Its exit status, once its channel is closed."""
+        self._process.join(_END_SECONDS)
+        return self.end()
+
+
+def _process(context: BaseContext, arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401  each context has its own type
+    return context.Process(target=_serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
+
+
+def _method() -> str:
+    """Fork where that is safe: it takes 6 ms and shares what is loaded, but goes wrong beside threads."""
+    if sys.platform == "linux" and _THREADS.exists() and len(list(_THREADS.iterdir())) == 1:
+        return "fork"
+    return "spawn" if sys.platform == "win32" else "forkserver"
+
+
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Keep Ctrl-C waiting while a worker begins, until it has shut its own ears."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _kill(pid: int | None) -> None:
+    """Kill a worker and the programs that it has started, which are of its group."""
+    if pid is None:
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if hasattr(os, "killpg"):
+            os.killpg(pid, signal.SIGKILL)
+            return
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def _serve(channel: Connection, inherited: Sequence[Connection], work: Callable[[Any], Any], limits: Limits) -> None:
+    """The life of a worker: chunks in, an answer for each task out, until the parent closes the channel."""
+    # The parent ends its workers; Ctrl-C is not for them.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(os, "setpgid"):
+        with contextlib.suppress(OSError):
+            os.setpgid(0, 0)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    for other in inherited:
+        other.close()
+    gc.freeze()  # what was there before needs no collecting here, and so stays shared
+    cap_memory(limits.memory)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            for argument in channel.recv():
+                _alarm(limits.seconds)
+                channel.send(_answer(work, argument))
+            _alarm(0)
+
+
+def _answer(work: Callable[[Any], Any], argument: Any) -> tuple[str, Any]:  # noqa: ANN401  any task
+    try:
+        return DONE, work(argument)
+    except MemoryError:
+        # Nothing more can be relied on, not even to tell; the status tells.
+        os._exit(OUT_OF_MEMORY)
+    except Exception as fault:
+        fault.add_note(format_exc())
+        return RAISED, fault
+
+
+def _alarm(seconds: float) -> None:
+    """End this worker by itself when the parent, who should have done so long before, is gone."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 2 * seconds + _END_SECONDS if seconds else 0)

@@ -1,0 +1,126 @@
+"""The pool of workers: order, limits, deaths."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from kqparse.workers import Limits, Pool, Task
+
+LIMITS = Limits(seconds=1.5, memory=300)
+
+
+def work(argument: str) -> str:
+    """What an argument says: sleep, take memory, die, raise; else it comes back."""
+    verb, _, rest = argument.partition(" ")
+    if verb == "sleep":
+        time.sleep(float(rest))
+    elif verb == "take":
+        bytearray(int(rest) << 20)
+    elif verb == "die":
+        os.kill(os.getpid(), getattr(signal, rest))
+    elif verb == "exit":
+        os._exit(int(rest))
+    elif verb == "raise":
+        raise ValueError(rest)
+    return argument.upper()
+
+
+def lost(argument: str, why: str, remedy: str) -> str:
+    return f"{argument}: {why}"
+
+
+def answers(arguments: list[str], jobs: int = 2, cost: int = 1, limits: Limits = LIMITS) -> list[str]:
+    with Pool(work, jobs, limits) as pool:
+        return list(pool.in_order([Task(argument, cost) for argument in arguments], lost))
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("cost", [1, 30_000, 1 << 20])
+def test_answers_come_in_order(jobs: int, cost: int) -> None:
+    arguments = ["sleep 0.05", *(f"a{number}" for number in range(200)), "sleep 0.01", "z"]
+    assert answers(arguments, jobs, cost) == [argument.upper() for argument in arguments]
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert answers([]) == []
+
+
+ENDS = {
+    "sleep 60": "it took more than 1.5 seconds",
+    "take 800": "it took more than 300 MiB of memory",
+    "die SIGKILL": "its process was ended by SIGKILL",
+    "die SIGSEGV": "its process was ended by SIGSEGV",
+    "exit 3": "its process ended with status 3",
+}
+
+
+@pytest.mark.parametrize("cost", [1, 1 << 20], ids=["in one chunk", "in chunks of one"])
+@pytest.mark.parametrize("end", ENDS)
+def test_a_task_that_ends_its_worker_is_told_and_the_others_are_done(end: str, cost: int) -> None:
+    arguments = ["a", "b", end, "c", "d", "e"]
+    expected = ["A", "B", f"{end}: {ENDS[end]}", "C", "D", "E"]
+    assert answers(arguments, cost=cost) == expected
+
+
+def test_every_task_may_end_its_worker() -> None:
+    assert answers(["exit 1"] * 20) == ["exit 1: its process ended with status 1"] * 20
+
+
+def test_a_worker_that_is_killed_while_idle_is_not_missed() -> None:
+    with Pool(work, 1, LIMITS) as pool:
+        process = pool._workers[0]._process
+        process.kill()
+        process.join()
+        assert list(pool.in_order([Task("a", 1), Task("b", 1)], lost)) == ["A", "B"]
+
+
+def test_what_the_work_raises_comes_in_its_place() -> None:
+    with Pool(work, 2, LIMITS) as pool:
+        coming = pool.in_order([Task(each, 1) for each in ["a", "raise no", "b"]], lost)
+        assert next(coming) == "A"
+        with pytest.raises(ValueError, match="no"):
+            next(coming)
+
+
+def test_tasks_are_taken_as_they_are_needed() -> None:
+    taken = 0
+
+    def endless() -> Iterator[Task[str]]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield Task("a", 1 << 20)
+
+    with Pool(work, 2, LIMITS) as pool:
+        coming = pool.in_order(endless(), lost)
+        assert [next(coming) for _ in range(100)] == ["A"] * 100
+    assert taken < 120
+
+
+def test_memory_is_given_back_between_tasks() -> None:
+    assert answers(["take 200"] * 10, jobs=1) == ["TAKE 200"] * 10
+
+
+def test_beside_threads_nothing_is_forked() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert answers(["a", "exit 2", "b"]) == ["A", "exit 2: its process ended with status 2", "B"]
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_no_worker_outlives_its_pool() -> None:
+    with Pool(work, 2, LIMITS) as pool:
+        coming = pool.in_order([Task("sleep 60", 1), Task("sleep 60", 1 << 20), Task("a", 1)], lost)
+        pids = [worker._process.pid for worker in pool._workers]
+        del coming
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
