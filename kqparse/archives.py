@@ -17,8 +17,8 @@ _MAGIC = b"PK\x03\x04"
 _TEMPORARY = (".", "~", "__MACOSX")
 
 
-def members(path: Path, name: str, limits: Limits) -> list[Chain]:
-    """The members of a file that is an archive, by name; empty for any other file.
+def members(path: Path, name: str, limits: Limits) -> dict[Chain, int]:
+    """The members of a file that is an archive, by name, each with its size; empty for any other file.
 
     Raises:
         KqparseError: KQ901 if a name in it leads out of it or it is damaged, KQ903 if it is over a limit.
@@ -26,11 +26,11 @@ def members(path: Path, name: str, limits: Limits) -> list[Chain]:
     try:
         with path.open("rb") as stream:
             if stream.read(len(_MAGIC)) != _MAGIC or path.stat().st_size > limits.bytes:
-                return []
+                return {}
         data = path.read_bytes()
     except OSError:
-        return []  # reading it tells why
-    return _chains(data, name, 1, limits) if _is_archive(data, name, limits) else []
+        return {}  # reading it tells why
+    return _chains(data, name, 1, limits) if _is_archive(data, name, limits) else {}
 
 
 def content(path: Path, name: str, chain: Chain, limits: Limits) -> bytes:
@@ -51,12 +51,12 @@ def _package(path: Path, name: str, _time: int, limits: Limits) -> Package:
     return Package(path.read_bytes(), name, limits)
 
 
-def _chains(data: bytes, name: str, depth: int, limits: Limits) -> list[Chain]:
+def _chains(data: bytes, name: str, depth: int, limits: Limits) -> dict[Chain, int]:
     if depth > limits.archives:
         what = f"more than {limits.archives} archives within each other"
         raise over_limit(name, what, "unpack it and name the folder")
     package = Package(data, name, limits)
-    found: list[Chain] = []
+    found: dict[Chain, int] = {}
     for member in sorted(package.names):
         place = PurePosixPath(member.replace("\\", "/"))
         if ".." in place.parts or place.is_absolute() or ":" in place.parts[0]:
@@ -64,7 +64,10 @@ def _chains(data: bytes, name: str, depth: int, limits: Limits) -> list[Chain]:
         if any(part.startswith(_TEMPORARY) for part in place.parts) or member.endswith("~"):
             continue
         inner = _archive(package, member, name, limits)
-        found += [(member, *chain) for chain in _chains(inner, name, depth + 1, limits)] if inner else [(member,)]
+        if inner:
+            found |= {(member, *chain): size for chain, size in _chains(inner, name, depth + 1, limits).items()}
+        else:
+            found[member,] = package.size(member)
     return found
 
 

@@ -63,8 +63,13 @@ class Corrections:
         own = self._waiting.get(document.source.sha256)
         if not own:
             return document
-        self._met.add(document.source.sha256)
+        self.meet(document.source.sha256)
         return corrected(document, own)
+
+    def meet(self, sha256: str | None) -> None:
+        """Take note that a source was met, whose corrections another process may have applied."""
+        if sha256 in self._waiting:
+            self._met.add(sha256)
 
     def left(self) -> list[Correction]:
         """Corrections of sources that were not met: changed since, or not among the inputs."""

@@ -4,7 +4,7 @@ Each runs the very function that `pipeline.run` runs. Errors travel along as val
 the stream, so that the end of the pipe says and counts what `extract` would.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from kqparse import batch
@@ -14,6 +14,7 @@ from kqparse.interchange import from_line
 from kqparse.pipeline import GIVES, STAGES, Record
 from kqparse.read.options import ReadOptions
 from kqparse.records import Parsed
+from kqparse.sources import Source, prepared
 
 Handed = Record | KqparseError
 """What goes from filter to filter: the record of a source, or the error that took its place."""
@@ -22,7 +23,7 @@ OnFault = Callable[[KqparseError], None]
 
 
 def sources(
-    found: Iterable[batch.Source], grammar: Grammar, options: ReadOptions, on_passed_over: Callable[[str], None]
+    found: Sequence[Source], grammar: Grammar, options: ReadOptions, on_passed_over: Callable[[str], None]
 ) -> Iterator[Handed]:
     """The first stage: for each source its source text, or the error that kept it from being read.
 
@@ -30,10 +31,9 @@ def sources(
 
     An error of the call (`UsageError`) is the last thing that comes.
     """
-    seen: batch.Seen = {}
-    for source in found:
+    for source in prepared(found, each_once=True):
         try:
-            yield batch.source_text(source, grammar, options, seen)
+            yield batch.source_text(source, grammar, options)
         except batch.PassedOverError as passed:
             on_passed_over(f"{source.name} ({passed})")
         except KqparseError as error:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import msgspec
 
-from kqparse import batch
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
 from kqparse.model import Document
 from kqparse.model.codec import from_json
 from kqparse.read.options import ReadOptions
+from kqparse.sources import Source, find
+from kqparse.workforce import ALL, Workforce, read_each
 
 _EXTRACTED = (".json", ".jsonl")
 _MARK = b'"schema_version"'
@@ -23,9 +24,9 @@ def documents(
     paths: Iterable[str | os.PathLike[str]],
     *,
     grammars: Sequence[Path] = (),
-    encoding: str | None = None,
     on_error: Callable[[KqparseError], None],
     on_unread: Callable[[Document], None] | None = None,
+    force: Workforce = ALL,
 ) -> Iterator[Document]:
     """The documents that paths lead to, in order, one at a time.
 
@@ -34,29 +35,37 @@ def documents(
 
     Args:
         paths: files and folders.
-        grammars, encoding: as for extraction.
+        grammars: as for extraction.
         on_error: called with the error of each file that cannot be used, after which the next one is taken.
         on_unread: called with the document of each source that no family fits, of which little more than the head of
             its act is read; `on_error` is called too.
+        force: who reads the sources.
 
     Raises:
         UsageError: if a path does not exist.
     """
-    words = grammar(*grammars)
-    for path in map(Path, paths):
-        found = batch.find([path])
-        extracted = [source for source in found if _extracted(source.path)]
-        for source in extracted if path.is_dir() and extracted else found:
-            if source in extracted:
+    grammar(*grammars)
+    taken = [source for path in map(Path, paths) for source in _taken(path)]
+    unread = [source for source, extracted in taken if not extracted]
+    with read_each(unread, grammars, ReadOptions(), force) as outcomes:
+        for source, extracted in taken:
+            if extracted:
                 yield from _decoded(source, on_error)
                 continue
-            outcome = batch.read(source, words, ReadOptions(encoding))
+            outcome = next(outcomes)
             if outcome.error is not None:
                 on_error(outcome.error)
                 if on_unread is not None and outcome.parsed is not None:
                     on_unread(outcome.parsed.document)
             elif outcome.parsed is not None:
                 yield outcome.parsed.document
+
+
+def _taken(path: Path) -> list[tuple[Source, bool]]:
+    """What is taken of a path, each with whether it holds documents already."""
+    found = [(source, _extracted(source.path)) for source in find([path])]
+    ready = [each for each in found if each[1]]
+    return ready if path.is_dir() and ready else found
 
 
 def _extracted(path: Path) -> bool:
@@ -70,7 +79,7 @@ def _extracted(path: Path) -> bool:
         return False
 
 
-def _decoded(source: batch.Source, on_error: Callable[[KqparseError], None]) -> Iterator[Document]:
+def _decoded(source: Source, on_error: Callable[[KqparseError], None]) -> Iterator[Document]:
     """The documents of a JSON file, or of each line of a JSON Lines file."""
     lines = source.path.suffix.lower() == ".jsonl"
     try:

@@ -13,6 +13,7 @@ from kqparse.diagnostics.sentences import Tongue
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
 from kqparse.reports import FORMS, chosen, settings, with_repeals
+from kqparse.workforce import Workforce
 
 
 class AuditJob(NamedTuple):
@@ -27,6 +28,7 @@ class AuditJob(NamedTuple):
     baseline: Path | None
     keep: Path | None
     grammars: tuple[Path, ...]
+    force: Workforce
 
 
 def audit_all(job: AuditJob) -> int:
@@ -40,7 +42,9 @@ def audit_all(job: AuditJob) -> int:
     failed: list[KqparseError] = []
     # Acts that one document repeals and another cites are known when all are read.
     unread: list[Document] = []
-    found = given.documents(job.paths, grammars=job.grammars, on_error=failed.append, on_unread=unread.append)
+    found = given.documents(
+        job.paths, grammars=job.grammars, on_error=failed.append, on_unread=unread.append, force=job.force
+    )
     documents = with_repeals(list(found), unread)
     report = chosen(documents, wanted, known)
     write(FORMS[job.form](report, job.language).encode("utf-8", "backslashreplace"))

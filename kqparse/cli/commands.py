@@ -15,6 +15,7 @@ from kqparse.cli.options import (
     Formats,
     Grammars,
     Include,
+    Jobs,
     Labels,
     Limit,
     Limits,
@@ -48,6 +49,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     exclude: Exclude = None,
     limit: Limit = None,
     limits: Limits = None,
+    jobs: Jobs = None,
     fail_fast: FailFast = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -77,7 +79,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     manner = Manner(quiet, verbose, fail_fast).checked()
     wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
     writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()))
-    raise typer.Exit(extract_all(reading, writing, manner))
+    raise typer.Exit(extract_all(reading, writing, manner, jobs))
 
 
 def validate(

@@ -2,11 +2,14 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from time import monotonic
 from typing import TypeVar
 
 from kqparse.errors import KqparseError
 
 T = TypeVar("T")
+_REDRAWN = 0.1
+"""Seconds after which the bar is drawn anew."""
 
 
 def say(line: str) -> None:
@@ -31,6 +34,16 @@ def progress(items: Iterable[T], total: int, *, quiet: bool) -> Iterator[T]:
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415
-    from rich.progress import track  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
 
-    yield from track(items, description="kqparse", total=total, console=Console(stderr=True), transient=True)
+    # Without a thread of its own, beside which no worker could be forked.
+    bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
+    drawn = 0.0
+    with bar:
+        task = bar.add_task("kqparse", total=total)
+        for item in items:
+            yield item
+            bar.advance(task)
+            if (now := monotonic()) - drawn > _REDRAWN:
+                bar.refresh()
+                drawn = now

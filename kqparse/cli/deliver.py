@@ -1,14 +1,14 @@
-"""The end that `extract` and `emit` share: documents to their target, errors and the closing line to the console."""
+"""The end that `extract` and `emit` share: results to their target, errors and the closing line to the console."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kqparse.batch import Outcome
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
-from kqparse.cli.summary import Summary, told
+from kqparse.cli.summary import Summary
 from kqparse.cli.targets import Target
-from kqparse.errors import LineError, UsageError
+from kqparse.errors import UsageError
+from kqparse.extraction import Result
 
 
 class Manner(NamedTuple):
@@ -29,7 +29,7 @@ class Manner(NamedTuple):
         return self
 
 
-def deliver(outcomes: Iterable[Outcome], results: Target, manner: Manner) -> int:
+def deliver(results: Iterable[Result], outputs: Target, manner: Manner) -> int:
     """Write what became of the sources; returns the exit status.
 
     Raises:
@@ -38,22 +38,22 @@ def deliver(outcomes: Iterable[Outcome], results: Target, manner: Manner) -> int
     """
     summary = Summary()
     try:
-        for outcome in outcomes:
-            summary.add(outcome)
-            if outcome.error is None and outcome.parsed is not None:
-                results.add(outcome.parsed)
-            elif outcome.error is not None and not isinstance(outcome.error, LineError):
-                tell(outcome.error)
-            for line in told(outcome.parsed) if manner.verbose and outcome.parsed else ():
+        for result in results:
+            summary.add(result)
+            if result.failure is None and result.passed_over is None:
+                outputs.put(result)
+            elif result.failure is not None and not result.failure.told:
+                tell(result.failure.error())
+            for line in result.lines if manner.verbose else ():
                 say(line)
-            if manner.fail_fast and outcome.error:
+            if manner.fail_fast and result.failure:
                 break
-        results.close()
+        outputs.close()
     finally:
-        results.abort()
+        outputs.abort()
     if not manner.quiet:
-        if results.cuts:
-            say(f"{results.cuts} cells were longer than a spreadsheet holds and end with a mark")
+        if outputs.cuts:
+            say(f"{outputs.cuts} cells were longer than a spreadsheet holds and end with a mark")
         if rest := summary.rest():
             say(rest)
         say(summary.line())

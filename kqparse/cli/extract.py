@@ -1,20 +1,21 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from kqparse import batch
 from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats, target
 from kqparse.corrections import Corrections, read_corrections
 from kqparse.emit import Layout
-from kqparse.emit.without_names import without_names
+from kqparse.extraction import Extraction, Result, lost
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
+from kqparse.sources import find
+from kqparse.workforce import Workforce, each
 
 
 class Reading(NamedTuple):
@@ -37,42 +38,33 @@ class Writing(NamedTuple):
     corrections: tuple[Path, ...] = ()
 
 
-def extract_all(reading: Reading, writing: Writing, manner: Manner) -> int:
+def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | None) -> int:
     """Read sources and write what they say; returns the exit status.
 
     Raises:
         UsageError: if the options do not go together, a path is missing or a grammar file cannot be used.
         KqparseError: if an output cannot be written.
     """
-    words = grammar(*reading.grammars)
+    grammar(*reading.grammars)  # told before anything is read, and shared by the workers
     names = formats(writing.formats)
-    sources = batch.find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
-    results = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
-    seen: batch.Seen = {}
-    outcomes: Iterator[batch.Outcome] = (batch.read(source, words, reading.options, seen) for source in sources)
-    if writing.corrections:
-        outcomes = _corrected(outcomes, read_corrections(writing.corrections), quiet=manner.quiet)
-    outcomes = as_wanted(outcomes, writing)
-    return deliver(progress(outcomes, len(sources), quiet=manner.quiet or manner.verbose), results, manner)
+    sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
+    outputs = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
+    known = read_corrections(writing.corrections) if writing.corrections else None
+    work = Extraction(reading.grammars, reading.options, outputs.wanted, known, writing.names)
+    try:
+        force = Workforce(jobs, reading.options.limits)
+        with each(work, sources, lost, force, each_once=True) as results:
+            told = progress(results, len(sources), quiet=manner.quiet or manner.verbose)
+            return deliver(_met(told, known, quiet=manner.quiet) if known else told, outputs, manner)
+    finally:
+        outputs.abort()
 
 
-def as_wanted(outcomes: Iterable[batch.Outcome], writing: Writing) -> Iterator[batch.Outcome]:
-    """The outcomes without names of persons, where those are not wanted."""
-    for outcome in outcomes:
-        if writing.names or outcome.parsed is None:
-            yield outcome
-        else:
-            yield outcome._replace(parsed=without_names(outcome.parsed))
-
-
-def _corrected(outcomes: Iterator[batch.Outcome], known: Corrections, *, quiet: bool) -> Iterator[batch.Outcome]:
-    """The outcomes with a reviewer's corrections; at the end those are told whose source was not met."""
-    for outcome in outcomes:
-        if outcome.parsed is None:
-            yield outcome
-            continue
-        document = known.apply(outcome.parsed.document)
-        yield outcome._replace(parsed=outcome.parsed._replace(document=document))
+def _met(results: Iterator[Result], known: Corrections, *, quiet: bool) -> Iterator[Result]:
+    """The results; at the end those corrections are told whose source was not met."""
+    for result in results:
+        known.meet(result.sha256)
+        yield result
     left = Counter(correction.document for correction in known.left())
     for name, count in () if quiet else sorted(left.items()):
         say(f"{name}: {count} corrections not applied, for its source is not among these or has changed")

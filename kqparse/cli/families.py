@@ -4,7 +4,7 @@ import json
 from bisect import bisect_right
 from typing import Any, Literal
 
-from kqparse import batch, filters
+from kqparse import filters
 from kqparse.audit import line_starts
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
@@ -13,6 +13,7 @@ from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError
 from kqparse.grammar import grammar
 from kqparse.records import SourceText
+from kqparse.sources import find
 from kqparse.split.ranking import Claim, Part, ranking
 
 
@@ -25,7 +26,7 @@ def rank_all(reading: Reading, form: Literal["json", "text"], shown: int) -> int
     """
     words = grammar(*reading.grammars)
     ended = status.WELL
-    sources = batch.find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
+    sources = find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
     for source in filters.sources(sources, words, reading.options, _pass_over):
         if isinstance(source, KqparseError):
             tell(source)

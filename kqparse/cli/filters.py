@@ -1,23 +1,26 @@
 """`kqparse read | split | criteria | normalise | emit`: records down a pipe, a line each."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
-from kqparse import batch, filters
+from kqparse import filters
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
 from kqparse.cli.deliver import Manner, deliver
-from kqparse.cli.extract import Reading, Writing, as_wanted
+from kqparse.cli.extract import Reading, Writing
 from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import is_piped, write
 from kqparse.cli.targets import formats, target
 from kqparse.errors import KqparseError, LineError, UsageError
+from kqparse.extraction import result
 from kqparse.filters import Handed
 from kqparse.grammar import Grammar, grammar
 from kqparse.interchange import failed_line, to_line
 from kqparse.pipeline import READ
 from kqparse.records import SourceText
+from kqparse.sources import find
 
 
 def read_all(reading: Reading, *, text: bool, fail_fast: bool) -> int:
@@ -51,24 +54,25 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
         KqparseError: if an output cannot be written.
     """
     names = formats(writing.formats)
-    coming = filters.outcomes(standard_input(), grammar(*grammars), tell)
+    outcomes = filters.outcomes(standard_input(), grammar(*grammars), tell)
     # The first decides whether there is anything to write; a second is waited for only where the format depends on it.
-    ahead = list(islice(coming, 1))
+    ahead = list(islice(outcomes, 1))
     if not ahead:
         raise UsageError("standard input", "holds no record", "begin with kqparse read")
 
     def count() -> int:
-        ahead.extend(islice(coming, 2 - len(ahead)))
+        ahead.extend(islice(outcomes, 2 - len(ahead)))
         return len(ahead)
 
-    results = target(writing.output, names, count, layout=writing.layout)
-    return deliver(as_wanted(chain(ahead, coming), writing), results, manner)
+    outputs = target(writing.output, names, count, layout=writing.layout)
+    work = partial(result, outputs=outputs.wanted, names=writing.names)
+    return deliver(map(work, chain(ahead, outcomes)), outputs, manner)
 
 
 def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:
     """What `filters.sources` gives; a wrong call is an error of the stream too, for the end of the pipe to tell."""
     try:
-        found = batch.find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
+        found = find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
     except UsageError as error:
         yield error
         return

@@ -99,3 +99,7 @@ Limits = Annotated[
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first source that fails.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell of each document, and each of its findings.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Read N sources at a time; as many as processors."),
+]

@@ -12,6 +12,7 @@ from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document, Position
 from kqparse.overview import counts, sheet_lines
+from kqparse.workforce import Workforce
 
 
 def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...]) -> int:
@@ -43,10 +44,10 @@ def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...]) 
     return status.FAILED if failed else status.WELL
 
 
-def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...]) -> int:
+def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
     """Print counts over documents; returns the exit status."""
     failed: list[KqparseError] = []
-    found = counts(given.documents(paths, grammars=grammars, on_error=failed.append))
+    found = counts(given.documents(paths, grammars=grammars, on_error=failed.append, force=force))
     if form == "json":
         _json(found.data())
     else:

@@ -15,6 +15,7 @@ from kqparse.errors import KqparseError, UsageError
 from kqparse.model.requirement import Degree, Level, Scope
 from kqparse.query import Person, Work, answers
 from kqparse.query.told import as_data, as_text
+from kqparse.workforce import Workforce
 
 _WORK = re.compile(r"(\d{1,4})(?::([a-z_,]+))?")
 
@@ -32,6 +33,7 @@ class Question(NamedTuple):
     programme: bool | None
     form: str
     grammars: tuple[Path, ...]
+    force: Workforce
 
 
 def answer_question(question: Question) -> int:
@@ -42,7 +44,9 @@ def answer_question(question: Question) -> int:
     """
     person = _person(question)
     failed: list[KqparseError] = []
-    documents = given.documents(question.paths, grammars=question.grammars, on_error=failed.append)
+    documents = given.documents(
+        question.paths, grammars=question.grammars, on_error=failed.append, force=question.force
+    )
     found = list(answers(documents, person))
     if question.form == "json":
         write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from kqparse import batch
 from kqparse.cli import status
 from kqparse.cli.console import progress, say, tell
 from kqparse.cli.standard_output import write
@@ -10,11 +9,20 @@ from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import UsageError
 from kqparse.grammar import grammar
+from kqparse.read.options import ReadOptions
 from kqparse.review import Reviewed, review_page
+from kqparse.sources import find
+from kqparse.workforce import Workforce, read_each
 
 
-def write_report(
-    paths: list[Path], output: Path | None, tongue: Tongue, grammars: tuple[Path, ...], *, quiet: bool
+def write_report(  # noqa: PLR0913  each of them an option
+    paths: list[Path],
+    output: Path | None,
+    tongue: Tongue,
+    grammars: tuple[Path, ...],
+    *,
+    quiet: bool,
+    force: Workforce,
 ) -> int:
     """Read the documents and write the page; returns the exit status.
 
@@ -22,19 +30,19 @@ def write_report(
         UsageError: if a path does not exist, or the page would take the place of an input.
         KqparseError: if the page cannot be written.
     """
-    words = grammar(*grammars)
-    sources = batch.find(paths, leave_out=output)
+    grammar(*grammars)
+    sources = find(paths, leave_out=output)
     if output is not None and any(source.path.resolve() == output.resolve() for source in sources):
         raise UsageError(str(output), "is an input and would be overwritten", "name another output")
     reviewed: list[Reviewed] = []
     failed = 0
-    for source in progress(sources, len(sources), quiet=quiet):
-        outcome = batch.read(source, words)
-        if outcome.error is not None:
-            failed += 1
-            tell(outcome.error)
-        if outcome.parsed is not None:
-            reviewed.append(Reviewed(outcome.parsed.document, outcome.parsed.text))
+    with read_each(sources, grammars, ReadOptions(), force) as outcomes:
+        for outcome in progress(outcomes, len(sources), quiet=quiet):
+            if outcome.error is not None:
+                failed += 1
+                tell(outcome.error)
+            if outcome.parsed is not None:
+                reviewed.append(Reviewed(outcome.parsed.document, outcome.parsed.text))
     page = review_page(reviewed, tongue).encode("utf-8", "replace")
     if output is None:
         write(page)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Grammars, Quiet
+from kqparse.cli.options import Grammars, Jobs, Quiet
 
 
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
@@ -28,6 +28,7 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     programme: Annotated[bool | None, typer.Option(help="Studies under a state programme or abroad.")] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the posts.")] = "text",
     grammars: Grammars = None,
+    jobs: Jobs = None,
 ) -> None:
     """List the posts that a person may hold, by which alternative, and what is lacking for near misses.
 
@@ -39,6 +40,7 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
       kqparse query out/ --education postgraduate --degree master --work 36:civil_service --work 12:management
     """
     from kqparse.cli.query import Question, answer_question  # noqa: PLC0415
+    from kqparse.workforce import Workforce  # noqa: PLC0415
 
     raise typer.Exit(
         answer_question(
@@ -53,6 +55,7 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
                 programme,
                 form,
                 tuple(grammars or ()),
+                Workforce(jobs),
             )
         )
     )
@@ -94,6 +97,7 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
         Path | None, typer.Option("--write-baseline", metavar="FILE", help="Note what is told as known from now on.")
     ] = None,
     grammars: Grammars = None,
+    jobs: Jobs = None,
 ) -> None:
     """Report what does not add up, and where the Kazakh and the Russian text differ.
 
@@ -107,14 +111,15 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
       kqparse audit samples/ --fail-on warning --baseline known.json
     """
     from kqparse.cli.audit import AuditJob, audit_all  # noqa: PLC0415
+    from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    own = tuple(grammars or ())
+    own, force = tuple(grammars or ()), Workforce(jobs)
     raise typer.Exit(
-        audit_all(AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, own))
+        audit_all(AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, own, force))
     )
 
 
-def report(
+def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders with all below them.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="The page; standard output without.")
@@ -123,6 +128,7 @@ def report(
         Literal["en", "ru", "kk"], typer.Option("--lang", help="The page opens in this language.")
     ] = "en",
     grammars: Grammars = None,
+    jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
     """Write one offline page on which every value lights the very characters it came from.
@@ -133,8 +139,9 @@ def report(
       kqparse report table.txt --lang kk -o table.html
     """
     from kqparse.cli.report import write_report  # noqa: PLC0415
+    from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    raise typer.Exit(write_report(paths, output, language, tuple(grammars or ()), quiet=quiet))
+    raise typer.Exit(write_report(paths, output, language, tuple(grammars or ()), quiet=quiet, force=Workforce(jobs)))
 
 
 def show(
@@ -162,6 +169,7 @@ def stats(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
     grammars: Grammars = None,
+    jobs: Jobs = None,
 ) -> None:
     """Count posts and staff units by section, category, level, months and field.
 
@@ -171,8 +179,9 @@ def stats(
       kqparse stats out/ --format json
     """
     from kqparse.cli.overview import stats as count_positions  # noqa: PLC0415
+    from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    raise typer.Exit(count_positions(paths, form, tuple(grammars or ())))
+    raise typer.Exit(count_positions(paths, form, tuple(grammars or ()), Workforce(jobs)))
 
 
 def diff(

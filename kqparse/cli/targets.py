@@ -3,16 +3,16 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
-from kqparse.batch import Source, real
 from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
-from kqparse.emit import FORMATS, PLAIN, TABLES, Layout, Writer, open_writer
+from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
 from kqparse.emit.data_package import data_package
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
-from kqparse.records import Parsed
+from kqparse.extraction import Result
+from kqparse.sources import Source, real
 
 _ADDRESS = 200
 """The longest text in a formula has 255 signs; the rest is for the place on the page, and for doubled quotes."""
@@ -24,14 +24,18 @@ _NAMES = {"jsonl": "documents", "xlsx": "positions", "sqlite": "positions", "job
 
 
 class Target(Protocol):
-    """Takes documents; `close` puts what was gathered in its place, `abort` leaves nothing behind."""
+    """Takes results; `close` puts what was gathered in its place, `abort` leaves nothing behind."""
+
+    @property
+    def wanted(self) -> list[Wanted]:
+        """What a result must hold a part of, in this order."""
 
     @property
     def cuts(self) -> int:
         """Cells that were cut to what Excel holds."""
 
-    def add(self, parsed: Parsed) -> None:
-        """Take a document."""
+    def put(self, result: Result) -> None:
+        """Take the parts of a result."""
 
     def close(self) -> None:
         """End well."""
@@ -96,7 +100,7 @@ def target(
                 str(output), f"is a file of format {name}", f"leave out -f {','.join(names)} or name a folder"
             )
         _guard([output], sources)
-        return _File(output, _single([name], count, ""), layout=layout)
+        return _OneFile(output, Wanted(_single([name], count, ""), layout=layout))
     chosen = list(names) or list(FOLDER_FORMATS)
     folder = _Folder(output, chosen, layout=layout)
     _guard([*folder.places(), *(folder.place(source.name) for source in sources)], sources)
@@ -125,6 +129,7 @@ class _Stream:
     def __init__(self, name: str, *, layout: Layout) -> None:
         if name in ("xlsx", "sqlite", "parquet") and sys.stdout is not None and sys.stdout.isatty():
             raise UsageError(f"--format {name}", "cannot be shown on a terminal", "name a file with -o")
+        self.wanted = [Wanted(name, layout=layout)]
         with standard_output() as stream:
             self._writer = open_writer(name, stream, layout=layout)
 
@@ -133,10 +138,10 @@ class _Stream:
         """Cells that were cut."""
         return self._writer.cuts
 
-    def add(self, parsed: Parsed) -> None:
+    def put(self, result: Result) -> None:
         """Write a document, and hand it on at once."""
         with standard_output():
-            self._writer.add(parsed)
+            self._writer.put(result.parts[0])
 
     def close(self) -> None:
         """Write what was kept."""
@@ -149,13 +154,18 @@ class _Stream:
 
 
 class _File:
-    """One file, which holds all documents."""
+    """A file, which holds all documents."""
 
-    def __init__(self, path: Path, name: str, *, layout: Layout, table: str = "positions") -> None:
+    def __init__(self, path: Path, wanted: Wanted) -> None:
+        self.wanted = wanted
         self._file = WholeFile(path)
+        name, table, layout = wanted
         with telling(path):
-            self._writer: Writer = open_writer(name, self._file.stream, layout=layout, table=table, before=path)
-        self._one = name == "json"
+            try:
+                self._writer: Writer = open_writer(name, self._file.stream, layout=layout, table=table, before=path)
+            except BaseException:
+                self._file.drop()
+                raise
         self._count = 0
 
     @property
@@ -163,17 +173,21 @@ class _File:
         """Cells that were cut."""
         return self._writer.cuts
 
-    def add(self, parsed: Parsed) -> None:
-        """Write a document."""
+    def put(self, part: Part) -> None:
+        """Write a document's part."""
         self._count += 1
         with telling(self._file.path):
-            self._writer.add(parsed)
+            self._writer.put(part)
 
-    def close(self) -> None:
-        """Put the file in its place; a JSON file whose only document failed is not made."""
+    def finish(self) -> None:
+        """Write all that is left, beside the place of the file."""
         with telling(self._file.path):
             self._writer.close()
-        if self._one and not self._count:
+            self._file.finish()
+
+    def keep(self) -> None:
+        """Put the file in its place; a JSON file whose only document failed is not made."""
+        if self.wanted.format == "json" and not self._count:
             self._file.drop()
         else:
             self._file.keep()
@@ -184,10 +198,30 @@ class _File:
         self._file.drop()
 
 
-class _Table(NamedTuple):
-    path: Path
-    format: str
-    table: str
+class _OneFile:
+    """One file and nothing else."""
+
+    def __init__(self, path: Path, wanted: Wanted) -> None:
+        self._file = _File(path, wanted)
+        self.wanted = [wanted]
+
+    @property
+    def cuts(self) -> int:
+        """Cells that were cut."""
+        return self._file.cuts
+
+    def put(self, result: Result) -> None:
+        """Write a document."""
+        self._file.put(result.parts[0])
+
+    def close(self) -> None:
+        """Put the file in its place."""
+        self._file.finish()
+        self._file.keep()
+
+    def abort(self) -> None:
+        """Leave no file."""
+        self._file.abort()
 
 
 class _Folder:
@@ -195,37 +229,49 @@ class _Folder:
 
     def __init__(self, root: Path, names: Sequence[str], *, layout: Layout) -> None:
         self._root = root
-        self._json = "json" in names
         self._tables = [
-            _Table(root / f"{table if name in _TABLES else _NAMES[name]}{FORMATS[name]}", name, table)
+            Wanted(name, table, layout)
             for name in names
             if name != "json"
             for table in _TABLES.get(name, ("positions",))
         ]
+        self._documents = [Wanted("json")] if "json" in names else []
+        self.wanted = [*self._tables, *self._documents]
         self._layout = layout
         self._package = "csv" in names
         self._open: list[_File] | None = None
+        self._within: set[Path] = set()
 
     def places(self) -> list[Path]:
         """The files at the root."""
-        return [*[table.path for table in self._tables], *([self._root / PACKAGE] if self._package else [])]
+        return [*map(self._place_of, self._tables), *([self._root / PACKAGE] if self._package else [])]
+
+    def _place_of(self, wanted: Wanted) -> Path:
+        name = wanted.table if wanted.format in _TABLES else _NAMES[wanted.format]
+        return self._root / f"{name}{FORMATS[wanted.format]}"
 
     def place(self, name: str) -> Path:
         """The JSON file of a source.
 
         Raises:
-            KqparseError: if its name, which may come from a stranger's record, leads out of the folder.
+            KqparseError: if its name, which may come from a stranger's record, leads out of the folder, or a link in
+                the folder does.
         """
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts:
             raise KqparseError(name, f"leads out of the folder {self._root}", "give the source another name")
-        return self._root / f"{name}.json"
+        place = self._root / f"{name}.json"
+        if place.parent not in self._within:
+            if not real(place.parent).is_relative_to(real(self._root)):
+                raise KqparseError(str(place.parent), f"leads out of the folder {self._root}", "take the link away")
+            self._within.add(place.parent)
+        return place
 
     def _files(self) -> list[_File]:
         if self._open is None:
             self._open = []
-            for path, name, table in self._tables:
-                self._open.append(_File(path, name, layout=self._layout, table=table))
+            for wanted in self._tables:
+                self._open.append(_File(self._place_of(wanted), wanted))
         return self._open
 
     @property
@@ -233,22 +279,22 @@ class _Folder:
         """Cells that were cut."""
         return max((file.cuts for file in self._open or []), default=0)
 
-    def add(self, parsed: Parsed) -> None:
+    def put(self, result: Result) -> None:
         """Write a document's file and its rows."""
-        for file in self._files():
-            file.add(parsed)
-        if self._json:
-            own = _File(self.place(parsed.document.source.name), "json", layout=PLAIN)
-            try:
-                own.add(parsed)
-                own.close()
-            finally:
-                own.abort()
+        for file, part in zip(self._files(), result.parts, strict=False):
+            file.put(part)
+        for _, part in zip(self._documents, result.parts[len(self._tables) :], strict=True):
+            place = self.place(result.name)
+            with WholeFile(place) as own, telling(place):
+                own.stream.write(part.data)
+                own.keep()
 
     def close(self) -> None:
-        """Put the tables in their place."""
+        """Put the tables in their place: all of them, or where one cannot be written none."""
         for file in self._files():
-            file.close()
+            file.finish()
+        for file in self._files():
+            file.keep()
         if self._package:
             with WholeFile(self._root / PACKAGE) as package, telling(self._root / PACKAGE):
                 package.stream.write(data_package(_TABLES["csv"], self._layout))

@@ -29,6 +29,12 @@ class WholeFile:
                 raise NotADirectoryError(None, f"{path.parent} is no folder") from None
             self.stream: BinaryIO = self._beside.open("wb")
 
+    def finish(self) -> None:
+        """Bring all that was written to the disk, so that not even a power cut leaves a file that is not whole."""
+        with telling(self.path):
+            self.stream.flush()
+            os.fsync(self.stream.fileno())
+
     def keep(self) -> None:
         """Put the file in its place."""
         with telling(self.path):

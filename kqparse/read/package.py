@@ -47,6 +47,10 @@ class Package:
     def __contains__(self, part: str) -> bool:
         return part in self._parts
 
+    def size(self, part: str) -> int:
+        """The bytes of a part, unpacked, as the file says."""
+        return self._parts[part].file_size
+
     def chunks(self, part: str) -> Iterator[bytes]:
         """The bytes of a part, piece by piece, so that a bomb is stopped while it unpacks.
 

@@ -97,6 +97,16 @@ def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
     return _text(data, name)
 
 
+def is_plain(head: bytes) -> bool:
+    """Whether what begins so is plain text, which no library reads."""
+    if head.startswith((b"PK", _OLE, *_PICTURES, *_OTHERS)) or b"%PDF-" in head:
+        return False
+    try:
+        return _text(head, "") == "text"
+    except UnsupportedError:
+        return True  # nobody reads it
+
+
 def _package(data: bytes, name: str, limits: Limits) -> str:
     """What a zip file is: an office document, told by its parts, or an archive."""
     package = Package(data, name, limits)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from kqparse.workers.limits import OUT_OF_MEMORY, Limits
+from kqparse.workers.allowance import OUT_OF_MEMORY, Allowance
 from kqparse.workers.worker import RAISED, Worker
 
 A = TypeVar("A")
@@ -46,12 +46,12 @@ class Pool(Generic[A, R]):
         work: what is done with each argument, the same whatever was done before; where workers are not forked it is
             pickled.
         jobs: how many workers at most.
-        limits: what one task may take.
+        allowance: what one task may take.
     """
 
-    def __init__(self, work: Callable[[A], R], jobs: int, limits: Limits) -> None:
+    def __init__(self, work: Callable[[A], R], jobs: int, allowance: Allowance) -> None:
         self._work = work
-        self._limits = limits
+        self._allowance = allowance
         self._workers: list[Worker] = []
         for _ in range(jobs):
             self._begin()
@@ -129,7 +129,7 @@ class Pool(Generic[A, R]):
         from multiprocessing.connection import wait  # noqa: PLC0415
 
         busy = {worker.channel: worker for worker in self._workers if worker.held}
-        least = min(worker.since for worker in busy.values()) + self._limits.seconds - time.monotonic()
+        least = min(worker.since for worker in busy.values()) + self._allowance.seconds - time.monotonic()
         for channel in wait(list(busy), max(least, 0)):
             worker = busy[channel]  # type: ignore[index]  # wait gives back what it was given
             try:
@@ -141,12 +141,12 @@ class Pool(Generic[A, R]):
             worker.since = time.monotonic()
             ready[worker.held.popleft()[0]] = verdict == RAISED, answer
         for worker in busy.values():
-            late = time.monotonic() - worker.since > self._limits.seconds
+            late = time.monotonic() - worker.since > self._allowance.seconds
             # An answer that waits was in time: we have been slow to take it.
             if late and worker.held and worker in self._workers and not worker.channel.poll():
                 number, argument = self._leave(worker, again)
                 worker.end()
-                ready[number] = False, lost(argument, f"it took more than {self._limits.seconds:g} seconds", _REMEDY)
+                ready[number] = False, lost(argument, f"it took more than {self._allowance.seconds:g} seconds", _REMEDY)
 
     def _leave(self, worker: Worker, again: deque[Chunk[A]]) -> tuple[int, A]:
         """Put another worker in the place of one, which does what was left; returns the task that it was at."""
@@ -158,12 +158,15 @@ class Pool(Generic[A, R]):
         return culprit
 
     def _begin(self) -> None:
-        self._workers.append(Worker(self._work, self._limits, self._workers))
+        self._workers.append(Worker(self._work, self._allowance, self._workers))
 
     def _death(self, status: int) -> tuple[str, str]:
         """Why a worker has ended, and what to do."""
         if status == OUT_OF_MEMORY:
-            return f"it took more than {self._limits.memory} MiB of memory", "raise --memory, or split the document"
+            return (
+                f"it took more than {self._allowance.memory >> 20} MiB of memory",
+                "raise the limit, or split the document",
+            )
         if status < 0:
             name = signal.Signals(-status).name if -status in signal.valid_signals() else f"signal {-status}"
             return f"its process was ended by {name}", "a system does so when memory runs out; " + _REMEDY

@@ -15,7 +15,7 @@ from pathlib import Path
 from traceback import format_exc
 from typing import Any
 
-from kqparse.workers.limits import OUT_OF_MEMORY, Limits, cap_memory
+from kqparse.workers.allowance import OUT_OF_MEMORY, Allowance, cap_memory
 
 DONE, RAISED = "done", "raised"
 _THREADS = Path("/proc/self/task")
@@ -31,14 +31,14 @@ class Worker:
         since: when it was last heard of or given work, by the monotonic clock.
     """
 
-    def __init__(self, work: Callable[[Any], Any], limits: Limits, others: Sequence["Worker"]) -> None:
+    def __init__(self, work: Callable[[Any], Any], allowance: Allowance, others: Sequence["Worker"]) -> None:
         context = get_context(_method())
         self.channel, far = context.Pipe()
         self.held: deque[tuple[int, Any]] = deque()
         self.since = time.monotonic()
         # A forked worker has a copy of the parent's ends, which would keep the others waiting when the parent dies.
         inherited = [self.channel, *[other.channel for other in others]] if context.get_start_method() == "fork" else []
-        self._process = _process(context, (far, inherited, work, limits))
+        self._process = _process(context, (far, inherited, work, allowance))
         with _no_interrupt():
             self._process.start()
         far.close()
@@ -104,7 +104,9 @@ def _kill(pid: int | None) -> None:
         os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
-def _serve(channel: Connection, inherited: Sequence[Connection], work: Callable[[Any], Any], limits: Limits) -> None:
+def _serve(
+    channel: Connection, inherited: Sequence[Connection], work: Callable[[Any], Any], allowance: Allowance
+) -> None:
     """The life of a worker: chunks in, an answer for each task out, until the parent closes the channel."""
     # The parent ends its workers; Ctrl-C is not for them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -117,11 +119,11 @@ def _serve(channel: Connection, inherited: Sequence[Connection], work: Callable[
     for other in inherited:
         other.close()
     gc.freeze()  # what was there before needs no collecting here, and so stays shared
-    cap_memory(limits.memory)
+    cap_memory(allowance.memory)
     with contextlib.suppress(EOFError, OSError):
         while True:
             for argument in channel.recv():
-                _alarm(limits.seconds)
+                _alarm(allowance.seconds)
                 channel.send(_answer(work, argument))
             _alarm(0)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kqparse.workers import Limits, Pool, Task
+from kqparse.workers import Allowance, Pool, Task
 
-LIMITS = Limits(seconds=1.5, memory=300)
+LIMITS = Allowance(seconds=1.5, memory=300 << 20)
 
 
 def work(argument: str) -> str:
@@ -33,8 +33,8 @@ def lost(argument: str, why: str, remedy: str) -> str:
     return f"{argument}: {why}"
 
 
-def answers(arguments: list[str], jobs: int = 2, cost: int = 1, limits: Limits = LIMITS) -> list[str]:
-    with Pool(work, jobs, limits) as pool:
+def answers(arguments: list[str], jobs: int = 2, cost: int = 1, allowance: Allowance = LIMITS) -> list[str]:
+    with Pool(work, jobs, allowance) as pool:
         return list(pool.in_order([Task(argument, cost) for argument in arguments], lost))
 
 

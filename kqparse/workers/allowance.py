@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import NamedTuple
 
-MIB = 1 << 20
 OUT_OF_MEMORY = 77
 """The status with which a worker ends that has met its cap."""
 
@@ -12,20 +11,20 @@ _DATA = 5
 """Which figure of statm counts what the cap counts: data and stack, in pages."""
 
 
-class Limits(NamedTuple):
+class Allowance(NamedTuple):
     """What one task may take.
 
     Attributes:
         seconds: by the clock on the wall.
-        memory: in MiB, beside what a worker has at its beginning; not held on systems without such a limit (Windows).
+        memory: in bytes, beside what a worker has at its beginning; not held on systems without such a limit (Windows).
     """
 
-    seconds: float = 120
-    memory: int = 2048
+    seconds: float
+    memory: int
 
 
-def cap_memory(mebibytes: int) -> None:
-    """Let this process take so much more memory and no more: what asks for it gets MemoryError, or aborts.
+def cap_memory(most: int) -> None:
+    """Let this process take so many more bytes and no more: what asks for them gets MemoryError, or aborts.
 
     Only the soft limit is set, so that a program started from here can lift it for itself.
     """
@@ -33,10 +32,10 @@ def cap_memory(mebibytes: int) -> None:
         import resource  # noqa: PLC0415  (not on Windows)
     except ImportError:
         return
-    _, most = resource.getrlimit(resource.RLIMIT_DATA)
-    wanted = _held() + mebibytes * MIB
-    if most in (resource.RLIM_INFINITY, -1) or wanted < most:
-        resource.setrlimit(resource.RLIMIT_DATA, (wanted, most))
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = _held() + most
+    if hard in (resource.RLIM_INFINITY, -1) or wanted < hard:
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted, hard))
 
 
 def _held() -> int:

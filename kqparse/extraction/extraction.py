@@ -1,0 +1,44 @@
+"""One source to its result: the function that every engine runs, in this process or in another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kqparse.batch import read
+from kqparse.corrections import Corrections
+from kqparse.emit import Wanted
+from kqparse.extraction.result import Result, result
+from kqparse.grammar import grammar
+from kqparse.read.options import ReadOptions
+from kqparse.sources import Source
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What is done with each source.
+
+    Attributes:
+        grammars: folders laid over the shipped grammar files.
+        options: what the user says about the reading.
+        outputs: what its parts are made for.
+        corrections: those of a reviewer.
+        names: whether names of persons are wanted.
+    """
+
+    grammars: tuple[Path, ...]
+    options: ReadOptions
+    outputs: Sequence[Wanted]
+    corrections: Corrections | None = None
+    names: bool = True
+
+    def __call__(self, source: Source) -> Result:
+        """The result of a source.
+
+        Raises:
+            UsageError: if the call is wrong, for example in the name of an encoding.
+        """
+        outcome = read(source, grammar(*self.grammars), self.options)
+        if outcome.parsed is not None and self.corrections is not None:
+            document = self.corrections.apply(outcome.parsed.document)
+            outcome = outcome._replace(parsed=outcome.parsed._replace(document=document))
+        return result(outcome, self.outputs, names=self.names)

@@ -1,0 +1,117 @@
+"""Sources to whatever is made of each, by as many processes as pay, each source within its limits."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from kqparse.batch import Outcome, read
+from kqparse.errors import KqparseError
+from kqparse.grammar import grammar
+from kqparse.limits import DEFAULT, Limits
+from kqparse.read.options import ReadOptions
+from kqparse.read.refusals import over_limit
+from kqparse.read.registry import is_plain
+from kqparse.sources import Source, content, prepared
+
+T = TypeVar("T")
+
+_SMALL = 1 << 15
+_FEW = 16
+"""What is plain text, and no more than this, is read here: workers would take longer to begin than it takes."""
+_HEAD = 4096
+
+
+class Workforce(NamedTuple):
+    """Who works, and within which limits.
+
+    Attributes:
+        jobs: how many sources are read at a time; None for as many as there are processors.
+        limits: what one source may take.
+    """
+
+    jobs: int | None = None
+    limits: Limits = DEFAULT
+
+
+ALL = Workforce()
+"""As many as there are processors, within the limits that hold unless a user says otherwise."""
+
+
+def read_each(
+    sources: Sequence[Source], grammars: Sequence[Path], options: ReadOptions, force: Workforce
+) -> AbstractContextManager[Iterator[Outcome]]:
+    """What became of each source, in order, read by as many as pay."""
+    return each(_Reading(tuple(grammars), options), sources, _lost, force)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    grammars: tuple[Path, ...]
+    options: ReadOptions
+
+    def __call__(self, source: Source) -> Outcome:
+        return read(source, grammar(*self.grammars), self.options)
+
+
+def _lost(source: Source, error: KqparseError) -> Outcome:
+    return Outcome(source.name, None, error)
+
+
+@contextmanager
+def each(
+    work: Callable[[Source], T],
+    sources: Sequence[Source],
+    lost: Callable[[Source, KqparseError], T],
+    force: Workforce,
+    *,
+    each_once: bool = False,
+) -> Iterator[Iterator[T]]:
+    """What is made of each source, in order, the same however many work.
+
+    Only a little plain text is read in this process, where no limit holds; all else is read by workers, which a library
+    that hangs, crashes or swallows memory cannot outlive.
+
+    Args:
+        work: what to do with a source; where workers cannot be forked it is pickled.
+        sources: as they were found.
+        lost: what stands for a source whose worker was ended, from the error KQ903.
+        force: who works.
+        each_once: tell equal sources, as `prepared` does.
+    """
+    ready: Iterable[Source] = prepared(sources, each_once=each_once, limits=force.limits)
+    if len(sources) <= _FEW:
+        ready = list(ready)
+        if _is_little(ready):
+            yield map(work, ready)
+            return
+    from kqparse.workers import Allowance, Pool, Task, cores  # noqa: PLC0415  (a little text needs no processes)
+
+    def told(source: Source, why: str, remedy: str) -> T:
+        return lost(source, over_limit(source.name, why, remedy))
+
+    jobs = min(force.jobs or cores(), len(sources))
+    try:
+        pool: Pool[Source, T] = Pool(work, jobs, Allowance(force.limits.seconds, force.limits.memory))
+    except OSError as fault:
+        raise KqparseError(
+            f"-j {jobs}", f"no worker can be started: {fault.strerror}", "name a smaller number"
+        ) from None
+    with pool:
+        yield pool.in_order((Task(source, source.size) for source in ready), told)
+
+
+def _is_little(sources: Sequence[Source]) -> bool:
+    """Whether some sources are read by our own code alone, as far as their beginnings tell, and take no time."""
+    return sum(source.size for source in sources) <= _SMALL and all(map(_is_plain, sources))
+
+
+def _is_plain(source: Source) -> bool:
+    """Whether a source is plain text; one that cannot be read is."""
+    if source.inside:
+        return False
+    try:
+        return is_plain(content(source)[:_HEAD])
+    except KqparseError:
+        return True
