@@ -77,6 +77,8 @@ def run() -> int:
             raise
         say(_refused(str(said()), getattr(fault, "ctx", None)))
         return status.USAGE
+    if ended == status.STOPPED:  # so Ctrl-C comes through the library of the command line
+        say("stopped")
     return ended if isinstance(ended, int) else status.WELL
 
 

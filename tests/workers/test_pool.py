@@ -10,7 +10,7 @@ import pytest
 
 from kqparse.workers import Allowance, Pool, Task
 
-LIMITS = Allowance(seconds=1.5, memory=300 << 20)
+ALLOWED = Allowance(seconds=60, memory=100 << 20)
 
 
 def work(argument: str) -> str:
@@ -33,7 +33,7 @@ def lost(argument: str, why: str, remedy: str) -> str:
     return f"{argument}: {why}"
 
 
-def answers(arguments: list[str], jobs: int = 2, cost: int = 1, allowance: Allowance = LIMITS) -> list[str]:
+def answers(arguments: list[str], jobs: int = 2, cost: int = 1, allowance: Allowance = ALLOWED) -> list[str]:
     with Pool(work, jobs, allowance) as pool:
         return list(pool.in_order([Task(argument, cost) for argument in arguments], lost))
 
@@ -50,10 +50,10 @@ def test_nothing_in_nothing_out() -> None:
 
 
 ENDS = {
-    "sleep 60": "it took more than 1.5 seconds",
-    "take 800": "it took more than 300 MiB of memory",
+    "sleep 60": "it took more than 1 seconds",
+    "take 300": "it took more than 100 MiB of memory",
     "die SIGKILL": "its process was ended by SIGKILL",
-    "die SIGSEGV": "its process was ended by SIGSEGV",
+    "die SIGTERM": "its process was ended by SIGTERM",
     "exit 3": "its process ended with status 3",
 }
 
@@ -63,7 +63,8 @@ ENDS = {
 def test_a_task_that_ends_its_worker_is_told_and_the_others_are_done(end: str, cost: int) -> None:
     arguments = ["a", "b", end, "c", "d", "e"]
     expected = ["A", "B", f"{end}: {ENDS[end]}", "C", "D", "E"]
-    assert answers(arguments, cost=cost) == expected
+    own = ALLOWED._replace(seconds=1) if end.startswith("sleep") else ALLOWED
+    assert answers(arguments, 2, cost, own) == expected
 
 
 def test_every_task_may_end_its_worker() -> None:
@@ -71,7 +72,7 @@ def test_every_task_may_end_its_worker() -> None:
 
 
 def test_a_worker_that_is_killed_while_idle_is_not_missed() -> None:
-    with Pool(work, 1, LIMITS) as pool:
+    with Pool(work, 1, ALLOWED) as pool:
         process = pool._workers[0]._process
         process.kill()
         process.join()
@@ -79,7 +80,7 @@ def test_a_worker_that_is_killed_while_idle_is_not_missed() -> None:
 
 
 def test_what_the_work_raises_comes_in_its_place() -> None:
-    with Pool(work, 2, LIMITS) as pool:
+    with Pool(work, 2, ALLOWED) as pool:
         coming = pool.in_order([Task(each, 1) for each in ["a", "raise no", "b"]], lost)
         assert next(coming) == "A"
         with pytest.raises(ValueError, match="no"):
@@ -95,14 +96,14 @@ def test_tasks_are_taken_as_they_are_needed() -> None:
             taken += 1
             yield Task("a", 1 << 20)
 
-    with Pool(work, 2, LIMITS) as pool:
+    with Pool(work, 2, ALLOWED) as pool:
         coming = pool.in_order(endless(), lost)
         assert [next(coming) for _ in range(100)] == ["A"] * 100
     assert taken < 120
 
 
 def test_memory_is_given_back_between_tasks() -> None:
-    assert answers(["take 200"] * 10, jobs=1) == ["TAKE 200"] * 10
+    assert answers(["take 60"] * 6, jobs=1) == ["TAKE 60"] * 6
 
 
 def test_beside_threads_nothing_is_forked() -> None:
@@ -117,7 +118,7 @@ def test_beside_threads_nothing_is_forked() -> None:
 
 
 def test_no_worker_outlives_its_pool() -> None:
-    with Pool(work, 2, LIMITS) as pool:
+    with Pool(work, 2, ALLOWED) as pool:
         coming = pool.in_order([Task("sleep 60", 1), Task("sleep 60", 1 << 20), Task("a", 1)], lost)
         pids = [worker._process.pid for worker in pool._workers]
         del coming
