@@ -14,9 +14,9 @@ from command_line import kqparse
 from places import TABLE
 
 from kqparse import KqparseError, extract
-from kqparse.batch import find
 from kqparse.emit import TABLES
 from kqparse.file_bytes import file_bytes
+from kqparse.sources import find
 
 GOOD = TABLE.read_bytes()
 POSTS = len(extract(TABLE).positions)

@@ -13,6 +13,7 @@ from kqparse.emit import PLAIN, Layout
 from kqparse.emit.without_names import without_names
 from kqparse.grammar import grammar
 from kqparse.model import Position
+from kqparse.sources import Source
 from kqparse.validate import check_bytes
 
 CODES = ["09-1-1", "09-1-2", "09-1-3"]
@@ -64,7 +65,7 @@ def test_names_of_persons_are_dropped(sample: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("sample", NAMES)
 def test_nothing_but_names_is_dropped(sample: str) -> None:
-    before = batch.read(batch.Source(ROOT / "samples" / sample, sample), grammar()).parsed
+    before = batch.read(Source(ROOT / "samples" / sample, sample), grammar()).parsed
     assert before
     after = without_names(before)
     assert check_bytes(to_json(after.document), sample) == []

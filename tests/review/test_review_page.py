@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from kqparse import batch
 from kqparse.grammar import grammar
 from kqparse.review import Reviewed, review_page
+from kqparse.sources import Source
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _REQUIRED = bool(os.environ.get("KQPARSE_BROWSER_REQUIRED"))
@@ -61,7 +62,7 @@ class Opened:
 
 @pytest.fixture
 def sample(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
-    parsed = batch.read(batch.Source(SAMPLE, SAMPLE.name), grammar()).parsed
+    parsed = batch.read(Source(SAMPLE, SAMPLE.name), grammar()).parsed
     assert parsed
     file = tmp_path / "report.html"
     file.write_text(review_page([Reviewed(parsed.document, parsed.text)]), encoding="utf-8")
