@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench accuracy golden schema clean
+.PHONY: help demo test lint bench accuracy samples golden schema clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,7 +42,10 @@ $(VENV)/.bench-ready: $(READY) requirements-bench.lock
 accuracy: $(READY)  ## how well requirements are understood, field by field, on the gold set
 	$(BIN)/python tests/gold/accuracy.py
 
-golden: $(READY)  ## write the expected results of the samples anew
+samples: $(READY)  ## lay the samples out as PDF, DOCX and HTML into samples-in-formats/
+	$(BIN)/python tests/layout/lay_out.py
+
+golden: samples  ## write the samples in formats, and their expected results, anew
 	$(BIN)/python tests/golden/write.py
 
 schema: $(READY)  ## write schema/ anew from the model and the registry of findings

@@ -13,6 +13,8 @@ from places import SAMPLES, seed
 from kqparse import Document, extract
 
 FORMATS = ["docx", "html", "md", "odt", "rtf"]
+OTHERS = ["md", "odt", "rtf"]
+"""Those in which no samples are shipped; `test_samples_in_formats.py` reads these that are."""
 _PLACES = {"spans", "provenance"}
 
 
@@ -50,7 +52,7 @@ def rows(document: Document) -> list[tuple[Any, list[Any]]]:
     return [(row.points, [item.text for item in row.items]) for scale in document.scales for row in scale.rows]
 
 
-@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+@pytest.mark.parametrize("form", OTHERS)
 @pytest.mark.parametrize("path", SCALES, ids=lambda path: path.name)
 def test_scales(path: Path, form: str) -> None:
     assert rows(laid_out(path, form)) == rows(of_text(path))
@@ -65,7 +67,7 @@ TOLD_BY_CELLS = [path for path in SAMPLES if path.suffix != ".txt"]
 """Families whose tables stand in a format that has cells."""
 
 
-@pytest.mark.parametrize("form", [*FORMATS, "pdf"])
+@pytest.mark.parametrize("form", OTHERS)
 @pytest.mark.parametrize("path", TOLD_BY_CELLS, ids=lambda path: path.name)
 def test_tables_of_rows(path: Path, form: str) -> None:
     document = laid_out(path, form)
@@ -80,22 +82,13 @@ samples are woven on purpose, and `test_bilingual_tables.py` lays out tables of 
 """
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", OTHERS)
 @pytest.mark.parametrize("path", TOLD_BY_LINES, ids=lambda path: path.name)
 def test_samples(path: Path, form: str) -> None:
     document = laid_out(path, form)
     assert values(document) == values(of_text(path))
     assert document.coverage.unassigned == of_text(path).coverage.unassigned
     assert "KQ207" not in codes(document)
-
-
-LISTS = [path for path in SAMPLES if path.name.startswith("post-list")]
-
-
-@pytest.mark.parametrize("form", ["pdf", "unruled.pdf"])
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
-def test_lists_in_pages(path: Path, form: str) -> None:
-    assert values(laid_out(path, form)) == values(of_text(path))
 
 
 @pytest.mark.parametrize("form", [*FORMATS, "pdf", "unruled.pdf"])

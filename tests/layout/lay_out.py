@@ -1,7 +1,8 @@
-"""Lays texts out in every format: `python tests/layout/lay_out.py FOLDER [TEXT...]`; the samples where none is named.
+"""Lays texts out in every format: `python tests/layout/lay_out.py FOLDER [TEXT...]`, the samples where none is named.
 
-`FOLDER` gets for each text one file a format, under its name. So each family has samples in all formats, made from one
-text; what is made is the same on every run but for the time stamps that the formats' own libraries write.
+`FOLDER` gets for each text one file a format, under its name; what is made is the same on every run. Without arguments
+(`make samples`) the samples are written anew into `samples-in-formats/`, so that each family lies there as PDF with and
+without ruling lines, DOCX and HTML, all made from one text.
 """
 
 import sys
@@ -13,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from described import described
 from description import Document
-from places import SAMPLES
+from places import ROOT, SAMPLES
 from to_docx import to_docx
 from to_html import to_html, to_markdown
 from to_odt import to_odt
@@ -32,14 +33,29 @@ MAKERS: dict[str, Callable[[Document], bytes]] = {
 """By the suffix of the file."""
 
 
+SHIPPED = ("docx", "html", "pdf", "unruled.pdf")
+"""The formats in which the samples lie beside their texts."""
+FOLDER = ROOT / "samples-in-formats"
+
+
+def files(text: Path, suffixes: Sequence[str] = SHIPPED) -> dict[str, bytes]:
+    """A text in formats: name and content of each file."""
+    document = described(text)
+    return {f"{text.stem}.{suffix}": MAKERS[suffix](document) for suffix in suffixes}
+
+
 def main(arguments: Sequence[str]) -> None:
-    """Lay out the texts that are named."""
-    folder = Path(arguments[0])
+    """Lay out the texts that are named in all formats; without a name the samples, as they are shipped."""
+    if arguments:
+        folder, texts, suffixes = Path(arguments[0]), [Path(name) for name in arguments[1:]] or SAMPLES, tuple(MAKERS)
+    else:
+        folder, texts, suffixes = FOLDER, SAMPLES, SHIPPED
+        for file in (*FOLDER.glob("*.docx"), *FOLDER.glob("*.html"), *FOLDER.glob("*.pdf")):
+            file.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    for text in [Path(name) for name in arguments[1:]] or SAMPLES:
-        document = described(text)
-        for suffix, make in MAKERS.items():
-            (folder / f"{text.stem}.{suffix}").write_bytes(make(document))
+    for text in texts:
+        for name, content in files(text, suffixes).items():
+            (folder / name).write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Lays a document out as DOCX, by the library that our reader is measured against."""
 
 import io
+import zipfile
 
 import docx
 from description import Document, Paragraph, Table, placed
@@ -17,7 +18,16 @@ def to_docx(document: Document) -> bytes:
             _table(word, block)
     file = io.BytesIO()
     word.save(file)
-    return file.getvalue()
+    return _undated(file.getvalue())
+
+
+def _undated(data: bytes) -> bytes:
+    """The file without the time at which each of its parts was written."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _table(word: Word, table: Table) -> None:
