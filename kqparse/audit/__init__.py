@@ -7,7 +7,7 @@ Guarantees:
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
     if split.family is None:
         findings.append(_no_family(split))
     else:
-        findings += consistency(draft.positions, _expected(split.family.table))
+        findings += _consistency(draft)
         findings += seniority(draft.positions)
         findings += differences(draft, grammar)
     findings += repealed(draft.act, split.source.text)
@@ -51,7 +51,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
             characters=len(split.source.text),
             pages=split.source.pages,
             languages=draft.languages,
-            family=split.family.table.name if split.family else None,
+            family=_families(split),
         ),
         act=draft.act,
         announcement=draft.announcement or UNSET,
@@ -81,6 +81,21 @@ def _expected(
 ) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
     return None if isinstance(table, PointScale | PostList | Register) else table.expects
+
+
+def _consistency(draft: Draft) -> Iterator[Diagnostic]:
+    """What does not add up among the posts of each family."""
+    at = 0
+    for family, blocks in draft.sheets.split.by_family():
+        if family:
+            yield from consistency(draft.positions[at : at + len(blocks)], _expected(family.table))
+        at += len(blocks)
+
+
+def _families(split: Split) -> str | None:
+    """The name of the family; of several, as in lists of a table, one after the other."""
+    names = dict.fromkeys(family.table.name for family, _ in split.by_family() if family)
+    return "; ".join(names) or None
 
 
 def _placed(findings: list[Diagnostic], positions: list[Position]) -> list[Diagnostic]:

@@ -6,13 +6,16 @@ Guarantees:
     * heads of columns are noise; nothing else is left out.
 """
 
+from collections.abc import Sequence
+
 from kqparse.criteria.parallel import parallel_sheets
 from kqparse.criteria.parallel_cells import cell_sheet
 from kqparse.criteria.points import points
 from kqparse.criteria.rows import row_sheet
 from kqparse.criteria.sheet import sheet
 from kqparse.grammar.families import FamilyRules
-from kqparse.records import Sheets, Split
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.records import Block, Sheet, Sheets, Split
 
 _MECHANISMS = {
     "sheet": sheet,
@@ -26,11 +29,16 @@ _MECHANISMS = {
 
 def run(split: Split) -> Sheets:
     """Put the cells of every block together to criteria."""
-    if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "parallel":
-        by_cells = [cell_sheet(block, split.family) for block in split.blocks]
-        by_lines = parallel_sheets(split.blocks, split.family)
-        return Sheets(split, [own or other for own, other in zip(by_cells, by_lines, strict=True)])
-    if isinstance(split.family, FamilyRules) and split.family.table.mechanism == "rows":
-        return Sheets(split, [row_sheet(block, split.family.tongues) for block in split.blocks])
-    build = _MECHANISMS[split.family.table.mechanism] if split.family else sheet
-    return Sheets(split, [build(block) for block in split.blocks])
+    return Sheets(split, [one for family, blocks in split.by_family() for one in _sheets(blocks, family)])
+
+
+def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet]:
+    """The blocks of one family as sheets."""
+    if isinstance(family, FamilyRules) and family.table.mechanism == "parallel":
+        by_cells = [cell_sheet(block, family) for block in blocks]
+        by_lines = parallel_sheets(blocks, family)
+        return [own or other for own, other in zip(by_cells, by_lines, strict=True)]
+    if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
+        return [row_sheet(block, family.tongues) for block in blocks]
+    build = _MECHANISMS[family.table.mechanism] if family else sheet
+    return [build(block) for block in blocks]

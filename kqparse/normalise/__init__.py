@@ -25,8 +25,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     split = sheets.split
     spoken = sorted({*languages(split.text.text, grammar.languages), *_told(sheets)})
     default = spoken[0] if spoken else "kk"
-    builder = PositionBuilder(grammar, split.family, default)
-    built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets.sheets, start=1)]
+    built = _built(sheets, grammar, default)
     act, asides, phrases = _act(split, grammar, default)
     printed = [heading for sheet in sheets.sheets for heading in headings(sheet, default).values()]
     stray = [Aside("other", text) for heading in printed for text in heading.stray]
@@ -47,6 +46,18 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     )
 
 
+def _built(sheets: Sheets, grammar: Grammar, default: Language) -> list[Built]:
+    """A position for each block, by the family that read it."""
+    builders = [
+        builder
+        for family, blocks in sheets.split.by_family()
+        for builder in [PositionBuilder(grammar, family, default)]
+        for _ in blocks
+    ]
+    pairs = enumerate(zip(builders, sheets.sheets, strict=True), start=1)
+    return [builder.build(sheet, f"p{number}") for number, (builder, sheet) in pairs]
+
+
 def _told(sheets: Sheets) -> set[Language]:
     """The languages that stages before have told, where a document prints its posts in two."""
     return {language for sheet in sheets.sheets for language in sheet.by_language}
@@ -62,9 +73,10 @@ def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None,
 
 
 def _scales(split: Split, grammar: Grammar, default: Language) -> Scales:
-    if not isinstance(split.family, ScaleRules):
+    family = next((family for family, _ in split.by_family() if isinstance(family, ScaleRules)), None)
+    if family is None:
         return Scales([], [])
-    return scales(split.scales, split.family, grammar.languages, default)
+    return scales(split.scales, family, grammar.languages, default)
 
 
 def _claimed(built: list[Built], texts: list[Traced]) -> list[Span]:

@@ -23,6 +23,7 @@ from kqparse.records.blocks import (
     Printed,
     RowWords,
     ScaleParts,
+    Share,
     Split,
 )
 from kqparse.records.drafts import (
@@ -65,6 +66,7 @@ __all__ = [
     "Printed",
     "RowWords",
     "ScaleParts",
+    "Share",
     "Sheet",
     "Sheets",
     "SourceText",

@@ -164,13 +164,20 @@ class AnnouncementParts(NamedTuple):
     deadline: Traced | None
 
 
+class Share(NamedTuple):
+    """What one family reads of a source whose annexes are of several: so many blocks, in order."""
+
+    family: AnyFamily
+    blocks: int
+
+
 class Split(NamedTuple):
     """A source in blocks.
 
     Attributes:
         source: as read.
         text: the repaired text that all pieces are cut from.
-        family: the family that fits, None if none does.
+        family: the family that fits, None if none does; of several the one of most blocks.
         tried: what the document lacks of the evidence of each family that was asked about: of all of them where none
             fits; empty for the one that does.
         blocks: in source order.
@@ -182,6 +189,7 @@ class Split(NamedTuple):
         noise: heads of columns, page numbers.
         findings: so far.
         announcement: what it says of itself where it calls for candidates.
+        shares: the families that read it where its annexes are of several, else empty.
     """
 
     source: SourceText
@@ -197,3 +205,15 @@ class Split(NamedTuple):
     noise: list[Traced]
     findings: list[Diagnostic]
     announcement: AnnouncementParts | None = None
+    shares: Sequence[Share] = ()
+
+    def by_family(self) -> list[tuple[AnyFamily | None, list[Block]]]:
+        """The blocks by the families that read them, in order."""
+        if not self.shares:
+            return [(self.family, self.blocks)]
+        found: list[tuple[AnyFamily | None, list[Block]]] = []
+        at = 0
+        for share in self.shares:
+            found.append((share.family, self.blocks[at : at + share.blocks]))
+            at += share.blocks
+        return found

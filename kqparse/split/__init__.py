@@ -2,16 +2,20 @@
 
 Guarantees:
     * the family is taken that finds most of the evidence that its file declares; none is read that could not be it;
+    * annexes of different families are read each by its own; what none of them reads is told (KQ214);
     * blocks stand in source order and share no character, nor do passages;
     * where no family fits, there are no blocks, and `tried` tells what each family misses.
 """
 
+from collections.abc import Sequence
+
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.model import Diagnostic
+from kqparse.model import Diagnostic, Span
 from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts import act
+from kqparse.split.annexes import by_annexes
 from kqparse.split.choice import choose
 from kqparse.split.grids import grids
 from kqparse.split.mechanisms import Body
@@ -27,14 +31,16 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     head = act(text, whole.paras, grammar.acts)
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
-    family, reading, tried = choose(
-        Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages)),
-        grammar,
-    )
+    body = Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages))
+    family, reading, tried = choose(body, grammar)
+    parted = by_annexes(body, reading, grammar) if family else None
+    if parted:
+        family, reading = parted.family, parted.reading
     own = [para for para in whole.paras if para.end <= start]
-    read_as_prose = [*own, *(rest.paras if reading.prose else [])]
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
-    furniture = [line for line in whole.furniture if family and (reading.prose or line.end <= start)]
+    prosaic = parted.prosaic if parted else [(start, len(text.text))] if reading.prose else []
+    read_as_prose = [*own, *(para for para in rest.paras if _within(para, prosaic))]
+    furniture = [line for line in whole.furniture if family and _within(line, [(0, start), *prosaic])]
     furniture += reading.pages
     spelled = abbreviations([para.text for para in [*own, *rest.paras]], grammar.abbreviations, grammar.languages)
     return Split(
@@ -49,9 +55,20 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         abbreviations=[(entry.short, entry.long) for entry in spelled],
         claimed=[*(head.claimed if head else []), *reading.claimed],
         noise=[*furniture, *reading.noise],
-        findings=[*source.findings, *repaired, *_furniture(furniture), *_moved(read_as_prose)],
+        findings=[
+            *source.findings,
+            *repaired,
+            *_furniture(furniture),
+            *_moved(read_as_prose),
+            *(parted.findings if parted else ()),
+        ],
         announcement=reading.announcement,
+        shares=parted.shares if parted else (),
     )
+
+
+def _within(piece: Para | Traced, stretches: Sequence[Span]) -> bool:
+    return any(start <= piece.start and piece.end <= end for start, end in stretches)
 
 
 def _moved(paras: list[Para]) -> list[Diagnostic]:

@@ -132,6 +132,18 @@ def _box_start(paras: Sequence[Para], at: int, start: int) -> int:
     return first
 
 
+def annex_start(paras: Sequence[Para], at: int, rules: ActRules) -> int:
+    """Where the box of an annex begins that `box` has found at `at`.
+
+    A Kazakh box ends with the word for an annex: it goes back over the short lines before, if a blank line parts them
+    from other text.
+    """
+    if rules.annex_start.match(lower(paras[at].text.text)) or paras[at].alone:
+        return at
+    first = _box_start(paras, at, 0)
+    return first if paras[first].alone else at
+
+
 def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
     """The index behind the boxes of agreement and of annexes that stand at `start`, one after the other."""
     last = at = start
@@ -168,4 +180,4 @@ def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
     return found
 
 
-__all__ = ["Signed", "box", "boxes", "name_begin", "signed", "stamps"]
+__all__ = ["Signed", "annex_start", "box", "boxes", "name_begin", "signed", "stamps"]

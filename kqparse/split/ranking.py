@@ -5,19 +5,19 @@ Neighbouring annexes of one family are told as one part.
 Guarantees: the parts follow each other and cover the source; every family is ranked for every part that is no head.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.model import Span
-from kqparse.records import Layout, SourceText, Table
-from kqparse.split.act_body import box
+from kqparse.records import SourceText
 from kqparse.split.acts import act
 from kqparse.split.evidence import lacks, needed, weight
 from kqparse.split.grids import grids
 from kqparse.split.mechanisms import Body, read
-from kqparse.split.prose import Para, prose
+from kqparse.split.parting import Parting, Portion
+from kqparse.split.prose import prose
 from kqparse.text.prepare import prepare
 
 
@@ -53,71 +53,54 @@ class Part(NamedTuple):
     @property
     def family(self) -> str | None:
         """The family that fits best, None if none fits."""
-        best = self.claims[0] if self.claims else None
-        return best.family if best and not best.lacks else None
+        return _best(self.claims)
 
 
 def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     """The parts of a source, each with its families ranked."""
     text, _ = prepare(source.text, grammar.repair, source.layout.noise, source.layout.leads)
-    paras = prose(text, grammar.prose).paras
-    head = act(text, paras, grammar.acts)
+    whole = prose(text, grammar.prose)
+    head = act(text, whole.paras, grammar.acts)
     start = head.end if head else 0
-    body = [para for para in paras if para.start >= start]
-    begins = [text.source_start(begin) for begin in _annexes(body, grammar)]
-    first = text.source_start(start) if start < len(text.text) else len(source.text)
-    found = [Part((0, first), "act", [])] if first else []
-    cuts = sorted({first, *(begin for begin in begins if begin > first)})
-    for begin, end in zip(cuts, [*cuts[1:], len(source.text)], strict=True):
-        if source.text[begin:end].strip():
-            role: Literal["annex", "document"] = "annex" if head or begin in begins else "document"
-            found.append(Part((begin, end), role, _claims(source, (begin, end), grammar)))
-    return [_together(list(group), source, grammar) for _, group in groupby(found, key=_alike)]
+    rest = prose(text, grammar.prose, start) if head else whole
+    tables = grids(text, source.layout, start)
+    body = Body(text, start, rest.paras, rest.furniture, tables, bool(source.layout.pages))
+    parting = Parting(body, grammar)
+    found = [_Ranked(portion, _claims(portion.body, grammar)) for portion in parting.portions()]
+    groups = [list(group) for _, group in groupby(found, key=lambda one: _best(one.claims))]
+    told = [_together(group, parting, grammar) for group in groups]
+    # What stands between two parts is blank.
+    begins = [text.source_start(one.portion.begin) for one in told]
+    ends = [*begins[1:], len(source.text)]
+    first = begins[0] if begins else len(source.text)
+    parts = [Part((0, first), "act", [])] if first and head else []
+    for index, (one, begin, end) in enumerate(zip(told, begins, ends, strict=True)):
+        role: Literal["annex", "document"] = "annex" if head or one.portion.annex else "document"
+        parts.append(Part((begin if index or head else 0, end), role, one.claims))
+    return parts
 
 
-def _alike(part: Part) -> tuple[bool, str | None]:
-    """What parts must have in common to be told as one: annexes of one family, or of none."""
-    return part.role == "act", part.family
+class _Ranked(NamedTuple):
+    portion: Portion
+    claims: list[Claim]
 
 
-def _together(parts: list[Part], source: SourceText, grammar: Grammar) -> Part:
+def _best(claims: Sequence[Claim]) -> str | None:
+    """The family that fits best."""
+    return claims[0].family if claims and not claims[0].lacks else None
+
+
+def _together(group: Sequence[_Ranked], parting: Parting, grammar: Grammar) -> _Ranked:
     """Neighbouring parts of one family as one: what looks like the box of an annex may stand within a post."""
-    if len(parts) == 1:
-        return parts[0]
-    begin, end = parts[0].span[0], parts[-1].span[1]
-    return Part((begin, end), parts[0].role, _claims(source, (begin, end), grammar))
+    if len(group) == 1:
+        return group[0]
+    first, last = group[0].portion, group[-1].portion
+    whole = parting.portion(first.begin, last.end, annex=first.annex)
+    return _Ranked(whole, _claims(whole.body, grammar))
 
 
-def _annexes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
-    """Where the boxes of annexes begin."""
-    at = 0
-    while at < len(paras):
-        lines = box(paras, at, grammar.acts)
-        if lines:
-            yield paras[at].start
-        at += lines or 1
-
-
-def _within(layout: Layout, span: Span) -> Layout:
-    """The tables and the noise of a part, in offsets of its own."""
-    begin, end = span
-
-    def own(spans: Sequence[Span]) -> list[Span]:
-        inside = [(max(low, begin) - begin, min(high, end) - begin) for low, high in spans]
-        return [(low, high) for low, high in inside if low < high]
-
-    tables = [Table([cell._replace(spans=own(cell.spans)) for cell in table.cells]) for table in layout.tables]
-    filled = [table for table in tables if any(cell.spans for cell in table.cells)]
-    return layout._replace(pages=[], tables=filled, noise=own(layout.noise), leads=own(layout.leads), fragments=[])
-
-
-def _claims(source: SourceText, span: Span, grammar: Grammar) -> list[Claim]:
+def _claims(body: Body, grammar: Grammar) -> list[Claim]:
     """Every family for one part, those that fit best first."""
-    begin, end = span
-    layout = _within(source.layout, span)
-    edited, _ = prepare(source.text[begin:end], grammar.repair, layout.noise, layout.leads)
-    told = prose(edited, grammar.prose)
-    body = Body(edited, 0, told.paras, told.furniture, grids(edited, layout), bool(source.layout.pages))
     found: list[tuple[tuple[bool, bool, float, str], Claim]] = []
     for name, family in grammar.families.items():
         reading = read(body, family, grammar)

@@ -1,0 +1,111 @@
+"""Annexes of different families in one document: each is read by the family that fits it.
+
+A document is parted only where at least two families fit, and most posts would not be lost by it: annexes of one family
+may need each other, as tables that go on under the header of the one before do.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from kqparse.diagnostics import finding
+from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.model import Diagnostic, Span
+from kqparse.records import Share
+from kqparse.split.choice import Choice, choose
+from kqparse.split.grids import inside
+from kqparse.split.mechanisms import Body, Reading
+from kqparse.split.parting import Parting, Portion
+
+
+class Parted(NamedTuple):
+    """What the families of the annexes read.
+
+    Attributes:
+        family: the one of most blocks.
+        reading: all of it.
+        shares: the blocks of each family, in order.
+        prosaic: stretches of the text that were read by paragraphs.
+        findings: KQ214 for each annex that fits none.
+    """
+
+    family: AnyFamily
+    reading: Reading
+    shares: list[Share]
+    prosaic: list[Span]
+    findings: list[Diagnostic]
+
+
+class _Read(NamedTuple):
+    """A portion, and what the family that fits it best makes of it."""
+
+    portion: Portion
+    choice: Choice
+
+
+def by_annexes(body: Body, whole: Reading, grammar: Grammar) -> Parted | None:
+    """The text read annex by annex, None if one family reads it as well; `whole` is what that one reads."""
+    parting = Parting(body, grammar)
+    portions = parting.portions()
+    if len(portions) < 2:
+        return None
+    every = [_Read(portion, choose(portion.body, grammar)) for portion in portions]
+    if len({id(one.choice.family) for one in every if one.choice.family}) < 2:
+        return None
+    # What looks like the box of an annex may stand within a post.
+    groups = [list(group) for _, group in groupby(every, key=lambda one: id(one.choice.family))]
+    read = [_together(group, parting, grammar) for group in groups]
+    fitting = [one for one in read if one.choice.family]
+    if len({id(one.choice.family) for one in fitting}) < 2 or _most_lost(whole, read):
+        return None
+    back = [(one, parting.back(one.choice.reading, one.portion)) for one in fitting]
+    shares = [Share(one.choice.family, len(reading.blocks)) for one, reading in back if one.choice.family]
+    return Parted(
+        family=max(shares, key=lambda share: share.blocks).family,
+        reading=_joined([reading for _, reading in back]),
+        shares=shares,
+        prosaic=[(one.portion.begin, one.portion.end) for one, reading in back if reading.prose],
+        findings=[_unclaimed(one, body) for one in read if not one.choice.family],
+    )
+
+
+def _together(group: Sequence[_Read], parting: Parting, grammar: Grammar) -> _Read:
+    """Neighbouring portions of one family, or of none, as one."""
+    if len(group) == 1:
+        return group[0]
+    first, last = group[0].portion, group[-1].portion
+    whole = parting.portion(first.begin, last.end, annex=first.annex)
+    if group[0].choice.family is None:
+        return _Read(whole, group[0].choice)
+    return _Read(whole, choose(whole.body, grammar))
+
+
+def _most_lost(whole: Reading, read: Sequence[_Read]) -> bool:
+    """Whether most posts that one family reads stand in portions that fit none by themselves."""
+    starts = [title.start for block in whole.blocks if (title := block.heading.title)]
+    gone = [(one.portion.begin, one.portion.end) for one in read if not one.choice.family]
+    return 2 * sum(inside(gone, start) for start in starts) > len(starts)
+
+
+def _joined(readings: Sequence[Reading]) -> Reading:
+    """Readings of parts of one text, in order, as one."""
+    return Reading(
+        blocks=[block for one in readings for block in one.blocks],
+        asides=[aside for one in readings for aside in one.asides],
+        scales=[scale for one in readings for scale in one.scales],
+        claimed=[text for one in readings for text in one.claimed],
+        noise=[text for one in readings for text in one.noise],
+        evidence={},
+        prose=False,
+        pages=[text for one in readings for text in one.pages],
+        announcement=next((one.announcement for one in readings if one.announcement), None),
+    )
+
+
+def _unclaimed(one: _Read, body: Body) -> Diagnostic:
+    span = body.of.source_span(one.portion.begin, one.portion.end)
+    return finding("KQ214", [span], data={"tried": one.choice.tried})
+
+
+__all__ = ["Parted", "by_annexes"]

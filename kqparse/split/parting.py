@@ -1,0 +1,141 @@
+"""A text in portions, at the boxes of its annexes, each with a text of its own that leads back to the whole.
+
+Mechanisms read a portion as they read a document. What they find is then carried back, so that every piece is one of
+the whole text.
+
+Guarantees:
+    * portions follow each other, share no character, and cover the text from where they begin;
+    * what looks like the box of an annex within a table parts nothing;
+    * time is linear in the text.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar, cast
+
+from kqparse.grammar import Grammar
+from kqparse.split.act_body import annex_start, box
+from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.mechanisms import Body
+from kqparse.split.prose import Para, prose
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+T = TypeVar("T")
+
+
+class Portion(NamedTuple):
+    """A stretch of the text.
+
+    Attributes:
+        begin, end: where it stands in the whole.
+        annex: whether the box of an annex begins it.
+        body: its own text, for the mechanisms.
+        base: what leads an offset in it back to the whole.
+    """
+
+    begin: int
+    end: int
+    annex: bool
+    body: Body
+    base: int
+
+
+class Parting:
+    """The portions of one text."""
+
+    def __init__(self, whole: Body, grammar: Grammar) -> None:
+        self._whole = whole
+        self._grammar = grammar
+
+    def portions(self) -> list[Portion]:
+        """The portions, those without any text left out."""
+        of, start = self._whole.of, self._whole.start
+        tables = stretches(self._whole.grids)
+        boxes = {at for at in _boxes(self._whole.paras, self._grammar) if not inside(tables, at - 1)}
+        cuts = [*sorted({start, *boxes}), len(of.text)]
+        return [
+            self.portion(begin, end, annex=begin in boxes)
+            for begin, end in pairwise(cuts)
+            if of.text[begin:end].strip()
+        ]
+
+    def portion(self, begin: int, end: int, *, annex: bool) -> Portion:
+        """The portion `[begin, end)`; a sign before it stays, which tells that it does not begin the document."""
+        of = self._whole.of
+        base = max(begin - 1, 0)
+        text = of.text[base:end]
+        own = EditedText(text, text)
+        told = prose(own, self._grammar.prose, begin - base)
+        first, last = (bisect_left(self._whole.grids, at, key=attrgetter("start")) for at in (begin, end))
+        grids = [self._shifted(grid, own, -base) for grid in self._whole.grids[first:last]]
+        body = Body(own, begin - base, told.paras, told.furniture, grids, self._whole.broken)
+        return Portion(begin, end, annex, body, base)
+
+    def back(self, found: T, portion: Portion) -> T:
+        """What was found in a portion as pieces of the whole text."""
+        return cast("T", _carried(found, _Way(self._whole.of, portion.base, out=True)))
+
+    @staticmethod
+    def _shifted(grid: Grid, own: EditedText, by: int) -> Grid:
+        cells = cast("list[Any]", _carried(grid.cells, _Way(own, by)))
+        return Grid(cells, grid.start + by, grid.end + by)
+
+
+class _Way:
+    """From one text to another: the other text, and what an offset grows by.
+
+    A text that differs from the portion's by letters, in which page numbers are blank, has its like beside the whole.
+    """
+
+    def __init__(self, of: EditedText, by: int, *, out: bool = False) -> None:
+        """Lead to the text `of`; `out` of a portion, or else into one."""
+        self._of = of
+        self._by = by
+        self._out = out
+        self._known: dict[int, EditedText] = {}
+
+    def __call__(self, text: Traced) -> Traced:
+        pieces = [(start + self._by, end + self._by) for start, end in text.pieces]
+        return Traced(self._like(text.of), pieces, text.joiners)
+
+    def _like(self, own: EditedText) -> EditedText:
+        if id(own) not in self._known:
+            self._known[id(own)] = self._replaced(own) if self._out else self._of
+        return self._known[id(own)]
+
+    def _replaced(self, own: EditedText) -> EditedText:
+        whole = self._of.text
+        stretch = (self._by, self._by + len(own.text))
+        if whole[slice(*stretch)] == own.text:
+            return self._of
+        return self._of.replaced(whole[: stretch[0]] + own.text + whole[stretch[1] :])
+
+
+def _carried(value: object, way: _Way) -> object:
+    """A record with every piece of text in it carried along."""
+    if isinstance(value, Traced):
+        return way(value)
+    if isinstance(value, tuple):
+        parts: list[Any] = [_carried(part, way) for part in value]
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    if isinstance(value, list):
+        return [_carried(part, way) for part in value]
+    if isinstance(value, Mapping):
+        return {key: _carried(part, way) for key, part in value.items()}
+    return value
+
+
+def _boxes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
+    """Where the boxes of annexes begin."""
+    at = 0
+    while at < len(paras):
+        lines = box(paras, at, grammar.acts)
+        if lines:
+            yield paras[annex_start(paras, at, grammar.acts)].start
+        at += lines or 1
+
+
+__all__ = ["Parting", "Portion"]

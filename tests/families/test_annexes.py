@@ -1,0 +1,131 @@
+"""Annexes of different families in one document: each is read by its own, and what none reads is told."""
+
+import json
+
+import pytest
+from command_line import kqparse
+from description import Document as Description
+from description import Paragraph, rows_of
+from lay_out import MAKERS
+
+from kqparse import Document, extract
+
+ACT = """Талаптарды бекіту туралы
+
+Айдарлы ауданы әкімдігінің 2031 жылғы 3 наурыздағы № 12 қаулысы
+
+      Айдарлы ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:
+
+      1. Қоса беріліп отырған талаптар бекітілсін.
+
+      Аудан әкімі          А. Сапаров
+
+"""
+CATEGORIES = "D-4 санаты үшін:\nжоғары білім;\nжұмыс өтілі бір жылдан кем емес.\n"
+SCALE = "Балдар\n3 балл\tЖылдық есепті дайындау\n\tМұрағатты ретке келтіру\n2 балл\tХат жазу\n"
+CHARACTERISTICS = """Біліктілік сипаттамалары
+
+1-параграф. Маяк қараушысы
+
+1. Лауазымдық міндеттері:
+шырақты жағып, күзетеді.
+2. Білуге тиіс:
+шамның құрылысын.
+3. Біліктілікке қойылатын талаптар:
+жалпы орта білім.
+"""
+FORM = "Нысан\n\nӨтініш\n\nМенің құжаттарымды қабылдауыңызды сұраймын.\n"
+
+
+def box(number: int) -> str:
+    return f"Айдарлы ауданы әкімдігінің\n2031 жылғы 3 наурыздағы\n№ 12 қаулысына\n{number}-қосымша\n\n"
+
+
+def with_annexes(*annexes: str) -> str:
+    return ACT + "\n".join(box(number) + annex for number, annex in enumerate(annexes, start=1))
+
+
+def read(*annexes: str) -> Document:
+    return extract(with_annexes(*annexes).encode(), "order.txt")
+
+
+def told(document: Document) -> list[tuple[str, str | None, str | None]]:
+    return [(post.id, post.title.kk or None if post.title else None, post.category) for post in document.positions]
+
+
+def test_each_annex_gives_its_posts() -> None:
+    document = read(CATEGORIES, SCALE, CHARACTERISTICS)
+    assert document.source.family == "category-requirements; point-scales; qualification-characteristics"
+    assert told(document) == [("p1", None, "D-4"), ("p2", "Маяк қараушысы", None)]
+    assert [row.points for row in document.scales[0].rows] == [3, 2]
+    assert document.act is not None
+    assert document.act.number == "12"
+    assert document.coverage.unassigned == 0
+
+
+def test_spans_lead_to_the_whole_text() -> None:
+    document, text = read(CATEGORIES, CHARACTERISTICS), with_annexes(CATEGORIES, CHARACTERISTICS)
+    post = document.positions[1]
+    (start, end), *_ = post.provenance["title.kk"]
+    assert text[start:end] == "Маяк қараушысы"
+    assert [text[slice(*span)] for criterion in post.criteria for span in criterion.spans.kk or []] == [
+        "шырақты жағып, күзетеді.",
+        "шамның құрылысын.",
+        "жалпы орта білім.",
+    ]
+
+
+@pytest.mark.parametrize("annexes", [(CATEGORIES, FORM, CHARACTERISTICS), (FORM, CHARACTERISTICS, SCALE)])
+def test_an_annex_that_no_family_claims_is_told(annexes: tuple[str, ...]) -> None:
+    document, text = read(*annexes), with_annexes(*annexes)
+    (finding,) = [one for one in document.diagnostics if one.code == "KQ214"]
+    ((start, end),) = finding.spans
+    assert "Өтініш" in text[start:end]
+    assert "Біліктілік" not in text[start:end]
+    assert document.coverage.unassigned == sum(not sign.isspace() for sign in text[start:end])
+    assert set(finding.data["tried"])
+
+
+@pytest.mark.parametrize("annexes", [(CHARACTERISTICS, FORM), (CHARACTERISTICS,), (SCALE, SCALE)])
+def test_one_family_reads_the_whole(annexes: tuple[str, ...]) -> None:
+    document = read(*annexes)
+    assert ";" not in (document.source.family or "")
+    assert "KQ214" not in {one.code for one in document.diagnostics}
+    assert document.coverage.unassigned == 0
+
+
+def test_filters_pass_annexes_on_as_they_are() -> None:
+    text = with_annexes(CATEGORIES, SCALE, CHARACTERISTICS).encode()
+    piped = kqparse("read", "-", stdin=text).stdout
+    for stage in ("split", "criteria", "normalise", "emit"):
+        piped = kqparse(stage, stdin=piped).stdout
+    assert json.loads(piped) == json.loads(kqparse("extract", "-", stdin=text).stdout)
+
+
+ORDER: Description = [
+    Paragraph("Приложение 1"),
+    Paragraph("Служба огней"),
+    rows_of(
+        ["Категория", "Наименование должности", "Образование", "Стаж работы"],
+        ["C-SV-4", "Лоцман", "Высшее.", "1 год."],
+        ["C-SV-5", "Боцман", "Среднее.", "2 года."],
+    ),
+    Paragraph("Приложение 2"),
+    Paragraph("Параграф 1. Смотритель маяка"),
+    Paragraph("1. Должностные обязанности:"),
+    Paragraph("зажигает огонь."),
+    Paragraph("2. Должен знать:"),
+    Paragraph("устройство лампы."),
+    Paragraph("3. Требования к квалификации:"),
+    Paragraph("среднее образование."),
+]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md", "odt", "rtf", "pdf"])
+def test_tables_and_prose_in_every_format(form: str) -> None:
+    document = extract(MAKERS[form](ORDER), f"order.{form}")
+    assert document.source.family == "row-per-post-tables; qualification-characteristics"
+    assert [post.title and post.title.ru for post in document.positions] == ["Лоцман", "Боцман", "Смотритель маяка"]
+    assert [post.section and post.section.ru for post in document.positions] == ["Служба огней", "Служба огней", None]
+    assert [len(post.criteria) for post in document.positions] == [2, 2, 3]
+    assert document.coverage.unassigned == 0
