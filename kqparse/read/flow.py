@@ -42,9 +42,10 @@ class Grid:
 
     def begin_row(self) -> None:
         """The next cells stand in the next row."""
-        reaching = [box for box in [*self._reaching, *self._coming] if box.row + box.rows > self.rows]
-        self._reaching = sorted(reaching, key=lambda box: box.column)
-        self._coming = []
+        if self._reaching or self._coming:
+            reaching = [box for box in [*self._reaching, *self._coming] if box.row + box.rows > self.rows]
+            self._reaching = sorted(reaching, key=lambda box: box.column)
+            self._coming = []
         self._next = self._column = 0
         self.rows += 1
 
@@ -55,18 +56,21 @@ class Grid:
     def cell(self, columns: int = 1, rows: int = 1, *, goes_on: bool = False) -> "Box":
         """The next cell of the row; with `goes_on` it is a part of the cell above it."""
         row = self.rows - 1
-        self._pass_by()
-        if self.cells and self._column >= COLUMNS:
+        if self._reaching:
+            self._pass_by()
+        start = self._column
+        if self.cells and start >= COLUMNS:
             return self.cells[-1]
-        # A cell ends where one from above stands.
-        end = self._reaching[self._next].column if self._next < len(self._reaching) else COLUMNS
-        start, columns = self._column, max(1, min(columns, end - self._column))
-        self._column += columns
+        if columns != 1:
+            # A cell ends where one from above stands.
+            end = self._reaching[self._next].column if self._next < len(self._reaching) else COLUMNS
+            columns = max(1, min(columns, end - start))
+        self._column = start + columns
         above = self._begun.get(start)
         if goes_on and above and above.row + above.rows == row:
             above.rows += 1
             return above
-        box = self._begun[start] = Box(row, start, max(1, rows), columns)
+        box = self._begun[start] = Box(row, start, rows if rows > 1 else 1, columns)
         self.cells.append(box)
         self.width = max(self.width, self._column)
         if rows > 1:
@@ -127,7 +131,7 @@ class Flow:
         self._limits = limits
         self._lines: list[str] = []
         self._length = 0
-        self._tables: list[tuple[Grid, list[Box]]] = []
+        self._tables: list[Grid] = []
         self._noise: list[Span] = []
 
     def finished(self, blocks: list[Block]) -> tuple[str, Layout]:
@@ -137,7 +141,7 @@ class Flow:
             KqparseError: with code KQ903 if tables stand too deep in each other.
         """
         self._write(blocks, [])
-        tables = [Table([_frozen(cell, grid.rows) for cell in cells]) for grid, cells in self._tables]
+        tables = [Table([_frozen(cell, grid.rows) for cell in grid.cells]) for grid in self._tables]
         return "".join(self._lines), Layout([], tables, self._noise, [])
 
     def _write(self, blocks: list[Block], within: list[list[Span]], depth: int = 0) -> None:
@@ -155,24 +159,27 @@ class Flow:
                 self._table(block, within, depth + 1)
 
     def _table(self, grid: Grid, within: list[list[Span]], depth: int) -> None:
-        cells = sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
-        self._tables.append((grid, cells))
-        for cell in cells:
-            self._write(cell.blocks, [*within, cell.spans], depth)
+        self._tables.append(grid)
+        for cell in grid.cells:
+            blocks = cell.blocks
+            if len(blocks) == 1 and isinstance(text := blocks[0], str):
+                self._text(text, [*within, cell.spans])
+            elif blocks:
+                self._write(blocks, [*within, cell.spans], depth)
 
     def _text(self, text: str, within: list[list[Span]]) -> list[Span]:
         """Write a paragraph; gives the places of its lines."""
-        if "\t" in text:
-            text = text.replace("\t", " ")
         written: list[Span] = []
-        for line in text.splitlines():
+        # Of the signs that part lines and of tabs none is printable.
+        for line in (text,) if text.isprintable() else text.replace("\t", " ").splitlines():
             bare = line.strip()
             if bare:
                 start = self._length
                 if within:
-                    self._lines.append("\t")
                     start += 1
-                self._lines += (bare, "\n")
+                    self._lines.append(f"\t{bare}\n")
+                else:
+                    self._lines.append(f"{bare}\n")
                 end = start + len(bare)
                 self._length = end + 1
                 written.append((start, end))
@@ -182,7 +189,8 @@ class Flow:
 
 
 def _frozen(cell: Box, height: int) -> TableCell:
-    return TableCell(cell.row, cell.column, min(cell.rows, height - cell.row), cell.columns, cell.spans)
+    rows = cell.rows if cell.rows == 1 else min(cell.rows, height - cell.row)
+    return TableCell(cell.row, cell.column, rows, cell.columns, cell.spans)
 
 
 def noise(blocks: list[Block]) -> list[Block]:

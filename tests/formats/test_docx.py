@@ -155,3 +155,27 @@ def test_notes_follow_the_body_and_running_heads_are_noise() -> None:
     source = read(data)
     assert source.text == "мәтін\nескертпе 2\nБас жол\nх\n7\n"
     assert [source.text[start:end] for start, end in source.layout.noise] == ["Бас жол", "х", "7"]
+
+
+WHOLE = (
+    p("а &amp; б")
+    + table(
+        tr(tc("в"), tc("&#1179;"), f"<w:tc>{p('ғ')}{p('г')}</w:tc>"), tr(tc("д", '<w:gridSpan w:val="2"/>'), tc(""))
+    )
+    + table(tr(tc("е"), "<w:tc><w:p><w:r><w:t>ж</w:t><w:tab/><w:t>з</w:t></w:r></w:p></w:tc>"), tr(tc("и"), tc("к")))
+    + f"<w:p>{r('л')}{r('м')}</w:p>"
+)
+
+
+def test_rows_taken_whole_give_what_they_give_tag_by_tag() -> None:
+    """A comment closes the quick way, and nothing else changes."""
+    quick, slow = read(word(WHOLE)), read(word(f"{WHOLE}<!-- -->"))
+    assert quick.text == "а & б\n\tв\n\tқ\n\tғ\n\tг\n\tд\n\tе\n\tж з\n\tи\n\tк\nлм\n"
+    assert (quick.text, quick.layout) == (slow.text, slow.layout)
+
+
+@pytest.mark.parametrize(
+    "body", [f"<w:p>{p('а')}</w:p>", table(f"<w:tr>{tr(tc('а'))}</w:tr>"), f"<w:tc>{tc('а')}</w:tc>"]
+)
+def test_parts_out_of_place_are_no_hindrance(body: str) -> None:
+    assert read(word(p("бас") + body)).text.startswith("бас\n")

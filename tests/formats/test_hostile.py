@@ -112,6 +112,11 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "groups within each other": (lambda: rtf("{" * 20_000 + "}" * 20_000), "KQ903", "groups within each other"),
     "RTF tables within each other": (lambda: rtf(r"\pard\intbl\itap9999 a\par"), "KQ903", "tables within each other"),
     "a page without end": (lambda: b"<html><body>" + b"<div>" * 100_000, "KQ903", "elements within each other"),
+    "a page whose ends end nothing": (
+        lambda: b"<html><body>" + b"<div></x>" * 100_000,
+        "KQ903",
+        "elements within each other",
+    ),
     "a page of tables in tables": (
         lambda: b"<html>" + b"<table><tr><td>1<td>2" * 1_000,
         "KQ903",

@@ -1,6 +1,6 @@
 """Names of the elements: the namespaces of Word documents, transitional and strict."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from kqparse.read.tags import Attributes
@@ -23,6 +23,11 @@ ALTERNATIVES, CHOICE, FALLBACK = (f"{_MARKUP}:{local}" for local in ("AlternateC
 def by_name(handlers: Mapping[str, T]) -> dict[str, T]:
     """Handlers of Word's elements under their full names."""
     return {f"{space}:{local}": handler for space in _WORD for local, handler in handlers.items()}
+
+
+def full(names: Iterable[str]) -> set[str]:
+    """The full names of Word's elements."""
+    return {f"{space}:{local}" for space in _WORD for local in names}
 
 
 def attribute(attributes: Attributes, local: str) -> str | None:

@@ -8,14 +8,14 @@ results are. Content controls, links and custom markup are looked through. A tex
 from typing import NamedTuple
 
 from kqparse.limits import Limits
-from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attribute, by_name, val
+from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attribute, by_name, full, val
 from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.styles import Styles
 from kqparse.read.docx.symbols import symbol
 from kqparse.read.docx.tables import Tables
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
-from kqparse.read.tags import Attributes, End, Start, Words
+from kqparse.read.tags import Attributes, End, Handlers, Start, Whole, Words
 from kqparse.read.xml import XmlReader
 
 _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange")
@@ -71,7 +71,21 @@ class StoryReader:
         self._taken: list[bool] = []
         self._hidden = self._silent = False
         self._within = ""
-        self.reader = XmlReader(name, limits, self._starts(), self._ends(), self._words())
+        # What means nothing by itself within a row or paragraph.
+        idle = (
+            {"p", "pPr", "r", "tc", "tr", "trPr"} if styles.numbers else {"p", "pPr", "pStyle", "r", "tc", "tr", "trPr"}
+        )
+        wholes: dict[str, Whole] = {"p": self._whole_paragraph, "tr": self._whole_row}
+        handlers = Handlers(
+            self._starts(),
+            self._ends(),
+            self._words(),
+            skips=full(_UNREAD),
+            wholes=by_name(wholes),
+            idle=full(idle),
+            parts=full(("p", "tc")),
+        )
+        self.reader = XmlReader(name, limits, handlers, quick=True)
 
     def story(self) -> Story:
         """What has been read."""
@@ -91,7 +105,6 @@ class StoryReader:
             "gridBefore": tables.grid_before, "gridSpan": tables.grid_span, "vMerge": tables.v_merge,
             "hMerge": tables.h_merge,
         }  # fmt: skip
-        handlers.update(dict.fromkeys(_UNREAD, self._skip))
         if self._hides:
             handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})
         own: dict[str, Start] = {
@@ -109,9 +122,6 @@ class StoryReader:
 
     def _words(self) -> dict[str, Words]:
         return {**by_name({"t": self._text}), **dict.fromkeys(MATHS, self._text)}
-
-    def _skip(self, _: Attributes) -> None:
-        self.reader.skip()
 
     def _enter(self, properties: str) -> Start:
         """Switches mean something of their own within properties of a paragraph or row."""
@@ -171,6 +181,22 @@ class StoryReader:
             if text:
                 self._blocks.append(text)
         self._blocks += paragraph.boxes
+
+    def _whole_paragraph(self, words: list[tuple[str, str]]) -> None:
+        """A paragraph that holds text alone."""
+        if not self._carried and self._plain():
+            if text := "".join([piece for piece, _ in words]):
+                self._blocks.append(text)
+            return
+        self._begin_paragraph({})
+        if self._hidden:
+            self._hide(False)
+        self._text("".join([piece for piece, _ in words]))
+        self._end_paragraph()
+
+    def _plain(self) -> bool:
+        """Whether a paragraph that holds text alone is nothing but its text."""
+        return not (self._fields or self._hidden or self._styles.default in self._styles.numbers)
 
     def _number(self, paragraph: _Paragraph) -> str:
         if paragraph.list is None and not self._styles.numbers:
@@ -279,6 +305,28 @@ class StoryReader:
     def _begin_table(self, _: Attributes) -> None:
         self._flush()
         self._blocks.append(self._tables.begin())
+
+    def _whole_row(self, words: list[tuple[str, str]]) -> None:
+        """A row of unmerged cells whose paragraphs hold text alone."""
+        plain = self._plain()
+        cells: list[list[Block]] = []
+        pieces: list[str] = []
+        blocks: list[Block] = []
+        for piece, part in words:
+            if not part:
+                pieces.append(piece)
+            elif part[-1] != "p":
+                cells.append(blocks)
+                blocks = []
+            elif not plain:
+                self._open()
+                self._whole_paragraph([(piece, "") for piece in pieces])
+                blocks += self._close()
+                pieces = []
+            elif pieces:
+                blocks.append(pieces[0] if len(pieces) == 1 else "".join(pieces))
+                pieces = []
+        self._tables.whole_row(cells)
 
     def _begin_cell(self, _: Attributes) -> None:
         self._open()

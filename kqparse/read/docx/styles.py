@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from kqparse.limits import Limits
-from kqparse.read.docx.names import attribute, by_name, val
+from kqparse.read.docx.names import attribute, by_name, full, val
 from kqparse.read.docx.numbering import is_on
 from kqparse.read.numerals import whole
-from kqparse.read.tags import Attributes, Start
+from kqparse.read.tags import Attributes, Handlers, Start
 from kqparse.read.xml import XmlReader
 
 _UNREAD = ("docDefaults", "latentStyles", "pPrChange", "rPrChange", "tblStylePr")
@@ -67,6 +67,13 @@ def _own(name: str, limits: Limits, part: bytes) -> dict[str, _Style]:
     """The styles by their names."""
     read: list[_Style] = []
 
+    def begin(attributes: Attributes) -> None:
+        style = _Style(attributes)
+        if style.kind == "table":  # no paragraph or run names it
+            reader.skip()
+        else:
+            read.append(style)
+
     def based_on(attributes: Attributes) -> None:
         read[-1].based_on = val(attributes)
 
@@ -79,13 +86,9 @@ def _own(name: str, limits: Limits, part: bytes) -> dict[str, _Style]:
     def vanish(attributes: Attributes) -> None:
         read[-1].hides = is_on(val(attributes))
 
-    def skip(_: Attributes) -> None:
-        reader.skip()
-
     handlers: dict[str, Start] = {"basedOn": based_on, "numId": list_of, "ilvl": level, "vanish": vanish}
-    handlers.update(dict.fromkeys(_UNREAD, skip))
-    handlers["style"] = lambda attributes: read.append(_Style(attributes))
-    reader: XmlReader = XmlReader(name, limits, by_name(handlers), {}, {})
+    handlers["style"] = begin
+    reader = XmlReader(name, limits, Handlers(by_name(handlers), {}, {}, full(_UNREAD)), quick=True)
     reader.read(part)
     return {style.name: style for style in read}
 

@@ -65,6 +65,16 @@ class Tables:
         """A cell begins."""
         self._cells.append(_Cell())
 
+    def whole_row(self, cells: list[list[Block]]) -> None:
+        """A row of unmerged cells, each with what it holds."""
+        if not self._grids or not cells:
+            return
+        grid = self._grids[-1]
+        grid.begin_row()
+        for blocks in cells:
+            box = grid.cell()
+            box.blocks = box.blocks + blocks if box.blocks else blocks
+
     def grid_span(self, attributes: Attributes) -> None:
         """The cell covers so many columns."""
         if self._cells:

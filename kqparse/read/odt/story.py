@@ -8,7 +8,7 @@ from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
 from kqparse.read.refusals import over_limit
-from kqparse.read.tags import Attributes, End, Start
+from kqparse.read.tags import Attributes, End, Handlers, Start
 from kqparse.read.xml import XmlReader
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -85,7 +85,7 @@ class StoryReader:
         self._name = name
         self._limits = limits
         self._repeated = 0
-        self.reader = XmlReader(name, limits, self._starts(bodies), self._ends(bodies))
+        self.reader = XmlReader(name, limits, Handlers(self._starts(bodies), self._ends(bodies), {}))
 
     def _starts(self, bodies: tuple[str, ...]) -> dict[str, Start]:
         handlers: dict[str, Start] = {

@@ -83,15 +83,21 @@ def rows(lines: Iterable[Line]) -> list[Row]:
     if len(lines) < 2:
         return [Row(lines)] if lines else []
     found: list[Row] = []
-    level: list[Line] = []
-    for line in sorted(lines, key=lambda line: (line.y0 + line.y1, line.x0)):
-        if level and not _level_with(level[0], line):
+    lines.sort(key=_place)
+    level = lines[:1]
+    for line in lines[1:]:
+        first = level[0]
+        if line[3] < first[5] and _level_with(first, line):  # its top above the bottom of the first
+            level.append(line)
+        else:
             found.append(_row(level))
-            level = []
-        level.append(line)
-    if level:
-        found.append(_row(level))
+            level = [line]
+    found.append(_row(level))
     return found
+
+
+def _place(line: Line) -> tuple[float, float]:
+    return line[3] + line[5], line[2]
 
 
 def _level_with(first: Line, line: Line) -> bool:

@@ -74,15 +74,19 @@ def _sorted_in(page: Page, lines: Sequence[Line], grid: Grid, inside: dict[int, 
     """Puts lines into the cells of a table; returns what stands beside it."""
     beside: list[Line] = []
     left, right, top, bottom = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]
+    row_top, row_bottom = 1.0, 0.0
     for line in lines:
-        y = (line.y0 + line.y1) / 2
-        if not (top <= y <= bottom and line.x0 < right and line.x1 > left):
+        _, _, x0, y0, x1, y1, _ = line
+        y = (y0 + y1) / 2
+        if not (top <= y <= bottom and x0 < right and x1 > left):
             beside.append(line)
             continue
-        row = grid.stretches(y)
-        first = bisect_right(row.sides, line.x0)
-        if bisect_left(row.sides, line.x1) <= first:
-            inside[row.cells[first]].append(line)
+        if not row_top <= y < row_bottom:  # most lines stand in the row of the one before
+            at = grid.row_at(y)
+            row_top, row_bottom, (sides, cells) = grid.ys[at], grid.ys[at + 1], grid.rows[at]
+        first = bisect_right(sides, x0)
+        if first == len(sides) or x1 <= sides[first]:
+            inside[cells[first]].append(line)
             continue
         for number, piece in _cut(page, line, grid, y):
             inside[number].append(piece)
@@ -138,7 +142,7 @@ def _cell_of(page: Page, grid: Grid, piece: Line, y: float) -> int:
 def _end(page: Page, line: Line, side: float, begin: int) -> int:
     """How much of a line, from `begin` on, stays before a side."""
     text, start = line.text, line.start
-    index = bisect_left(range(begin, len(text)), side, key=lambda at: sum(page.extent(start + at)) / 2) + begin
+    index = _reaching(page, line, side, begin)
     if index <= begin or index >= len(text):
         return index
     if text[index - 1] == " " or text[index] == " " or not page.together(start + index):
@@ -146,6 +150,23 @@ def _end(page: Page, line: Line, side: float, begin: int) -> int:
     if _stands_apart(page, line, index):
         return index
     return _next_gap(page, line, index)
+
+
+def _reaching(page: Page, line: Line, side: float, begin: int) -> int:
+    """The first character, from one on, whose middle lies behind a side; it is near where an even pitch puts it."""
+    low, high = begin, len(line.text)
+    guess = int(high * (side - line.x0) / (line.x1 - line.x0 or 1))
+    step = 2
+    while low < high:
+        at = min(max(guess, low), high - 1)
+        if sum(page.extent(line.start + at)) / 2 < side:
+            low, guess = at + 1, at + step
+        else:
+            high, guess = at, at - step
+        step *= 2
+        if step > 8:
+            guess = (low + high) // 2
+    return low
 
 
 def _stands_apart(page: Page, line: Line, index: int) -> bool:

@@ -49,7 +49,11 @@ class Grid(NamedTuple):
 
     def stretches(self, y: float) -> "Stretches":
         """The cells from left to right at a height within the grid."""
-        return self.rows[bisect_right(self.ys, y, 1, len(self.rows)) - 1]
+        return self.rows[self.row_at(y)]
+
+    def row_at(self, y: float) -> int:
+        """The number of the row at a height within the grid."""
+        return bisect_right(self.ys, y, 1, len(self.rows)) - 1
 
     def cell_at(self, x: float, y: float) -> int:
         """The number of the cell at a point, -1 if there is none."""

@@ -1,7 +1,8 @@
 """The functions of PDFium that are called for each character or object, in a form that Python calls fast.
 
-They take addresses as plain numbers and keep the interpreter's lock, since each returns at once. What they give comes
-back in buffers of a page, whose addresses `Buffers` knows.
+They keep the interpreter's lock, since each returns at once, and declare no types of arguments, whose conversion would
+take longer than the call: a handle must be a `Handle` or what `handle` makes of one, a number a plain integer. What
+they give comes back in the buffers of `Buffers`.
 """
 
 from collections.abc import Callable
@@ -11,53 +12,61 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 
-def _fast(function: object, result: type, *arguments: type) -> Callable[..., Any]:
+class Handle(c_void_p):
+    """What the library gives for an object."""
+
+
+def _fast(function: object, result: type = c_int) -> Callable[..., Any]:
     address = cast(function, c_void_p).value  # type: ignore[arg-type]
-    return PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    return PYFUNCTYPE(result)(address)  # type: ignore[arg-type]
 
 
-_HANDLE, _INDEX, _BUFFER = c_void_p, c_int, c_void_p
-
-loose_box = _fast(pdfium.FPDFText_GetLooseCharBox, c_int, _HANDLE, _INDEX, _BUFFER)
+loose_box = _fast(pdfium.FPDFText_GetLooseCharBox)
 """Text page, character, 4 floats (left, top, right, bottom): as high as the font, as wide as the pen moves."""
-ink_box = _fast(pdfium.FPDFText_GetCharBox, c_int, _HANDLE, _INDEX, *[_BUFFER] * 4)
+ink_box = _fast(pdfium.FPDFText_GetCharBox)
 """Text page, character, 4 doubles (left, right, bottom, top)."""
-ink_rectangle = _fast(pdfium.FPDFText_GetRect, c_int, _HANDLE, _INDEX, *[_BUFFER] * 4)
+ink_rectangle = _fast(pdfium.FPDFText_GetRect)
 """Text page, number of the rectangle, 4 doubles (left, top, right, bottom)."""
-unnamed = _fast(pdfium.FPDFText_HasUnicodeMapError, c_int, _HANDLE, _INDEX)
+unnamed = _fast(pdfium.FPDFText_HasUnicodeMapError)
 """Text page, character: 1 if its font does not say which character it is."""
-page_object = _fast(pdfium.FPDFPage_GetObject, c_void_p, _HANDLE, _INDEX)
+page_object = _fast(pdfium.FPDFPage_GetObject, Handle)
 """Page, number: an object."""
-kind = _fast(pdfium.FPDFPageObj_GetType, c_int, _HANDLE)
+kind = _fast(pdfium.FPDFPageObj_GetType)
 """Object: what it is."""
-bounds = _fast(pdfium.FPDFPageObj_GetBounds, c_int, _HANDLE, *[_BUFFER] * 4)
+bounds = _fast(pdfium.FPDFPageObj_GetBounds)
 """Object, 4 floats (left, bottom, right, top)."""
-draw_mode = _fast(pdfium.FPDFPath_GetDrawMode, c_int, _HANDLE, _BUFFER, _BUFFER)
+draw_mode = _fast(pdfium.FPDFPath_GetDrawMode)
 """Path, 2 integers: how it is filled, whether it is stroked."""
-stroke_colour = _fast(pdfium.FPDFPageObj_GetStrokeColor, c_int, _HANDLE, *[_BUFFER] * 4)
+stroke_colour = _fast(pdfium.FPDFPageObj_GetStrokeColor)
 """Object, 4 integers (red, green, blue, opacity)."""
-fill_colour = _fast(pdfium.FPDFPageObj_GetFillColor, c_int, _HANDLE, *[_BUFFER] * 4)
+fill_colour = _fast(pdfium.FPDFPageObj_GetFillColor)
 """Object, 4 integers (red, green, blue, opacity)."""
 
 
-def address(handle: object) -> int:
-    """A handle of the library as a number."""
-    return cast(handle, c_void_p).value or 0  # type: ignore[arg-type]
+def handle(of: object) -> object:
+    """A handle of the library's own types, as these functions take it fastest."""
+    return c_void_p.from_param(cast(of, c_void_p).value or 0)  # type: ignore[arg-type]
 
 
 class Buffers:
-    """Room for what the functions give; each is read with `[:]`."""
+    """Room for what the functions give: to be read by `floats()` and so on, to be filled by way of the references."""
 
     def __init__(self) -> None:
-        self.floats = (c_float * 4)()
-        self.doubles = (c_double * 4)()
-        self.integers = (c_int * 2)()
-        self.colour = (c_uint * 4)()
-        start = addressof(self.floats)
-        self.float_refs = tuple(start + 4 * index for index in range(4))
-        start = addressof(self.doubles)
-        self.double_refs = tuple(start + 8 * index for index in range(4))
-        start = addressof(self.integers)
-        self.integer_refs = (start, start + 4)
-        start = addressof(self.colour)
-        self.colour_refs = tuple(start + 4 * index for index in range(4))
+        self._rooms = (c_float * 4)(), (c_double * 4)(), (c_int * 2)(), (c_uint * 4)()
+        floats, doubles, integers, colour = self._rooms
+        self.floats: Callable[[], Any] = memoryview(floats).cast("B").cast("f").tolist
+        self.doubles: Callable[[], Any] = memoryview(doubles).cast("B").cast("d").tolist
+        self.integers: Callable[[], Any] = memoryview(integers).cast("B").cast("i").tolist
+        self.colour: Callable[[], Any] = memoryview(colour).cast("B").cast("I").tolist
+        self.float_refs = _references(addressof(floats), 4, 4)
+        self.double_refs = _references(addressof(doubles), 8, 4)
+        self.integer_refs = _references(addressof(integers), 4, 2)
+        self.colour_refs = _references(addressof(colour), 4, 4)
+
+
+def _references(start: int, size: int, count: int) -> list[object]:
+    return [c_void_p.from_param(start + size * index) for index in range(count)]
+
+
+BUFFERS = Buffers()
+"""One set does for all, since each is read at once."""

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.native import Buffers, address
+from kqparse.read.pdf.native import BUFFERS, handle
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import rulings
 from kqparse.read.pdf.pdfium_text import line_texts
@@ -75,8 +75,8 @@ class PdfiumPage:
         self._page = page
         self._text = text.raw
         self._count = max(0, pdfium.FPDFText_CountChars(self._text))
-        self._address = address(self._text)
-        self._buffers = Buffers()
+        self._address = handle(self._text)
+        self._buffers = BUFFERS
         left, bottom, right, top = page.get_bbox()
         self._shown = Turn(page.get_rotation() // 90, left, bottom, right, top)
         self._texts = self._characters()
@@ -96,6 +96,12 @@ class PdfiumPage:
 
     def extent(self, index: int) -> tuple[float, float]:
         """Left and right of a character."""
+        if self._shown.quarters == self._upright.quarters == 0 and native.loose_box(
+            self._address, index, self._buffers.float_refs[0]
+        ):
+            left, top, right, bottom = self._buffers.floats()
+            if top > bottom and right >= left:
+                return left - self._shown.left, right - self._shown.left
         box = self._place(index)
         return box[0], box[2]
 
@@ -128,7 +134,7 @@ class PdfiumPage:
         boxes = []
         for index in range(pdfium.FPDFText_CountRects(self._text, start, length)):
             native.ink_rectangle(self._address, index, *self._buffers.double_refs)
-            left, top, right, bottom = self._buffers.doubles[:]
+            left, top, right, bottom = self._buffers.doubles()
             boxes.append(turn.box(left, bottom, right, top))
         return boxes
 
@@ -160,9 +166,9 @@ class PdfiumPage:
         left, top = self._shown.left, self._shown.top
         for text, start in self._texts:
             ask(page, start, at)
-            x0, y0, end, y1 = box[:]
+            x0, y0, end, y1 = box()
             ask(page, start + len(text) - 1, at)
-            begin, last_y0, x1, last_y1 = box[:]
+            begin, last_y0, x1, last_y1 = box()
             if end < x0 or x1 < begin or y0 <= y1 or last_y0 <= last_y1 or y0 <= last_y1 or last_y0 <= y1 or x1 < x0:
                 return None
             if last_y0 - last_y1 > y0 - y1:
@@ -190,11 +196,11 @@ class PdfiumPage:
         turn = turn or self._upright
         buffers = self._buffers
         if self._upright.quarters == 0 and native.loose_box(self._address, index, buffers.float_refs[0]):
-            left, top, right, bottom = buffers.floats[:]
+            left, top, right, bottom = buffers.floats()
             if top > bottom and right >= left:
                 return turn.box(left, bottom, right, top)
         native.ink_box(self._address, index, *buffers.double_refs)
-        left, right, bottom, top = buffers.doubles[:]
+        left, right, bottom, top = buffers.doubles()
         return turn.box(left, bottom, right, top)
 
     def _pieces(self, text: str, start: int, turned: bool) -> Iterator[Line]:

@@ -16,6 +16,16 @@ def line_texts(signs: str) -> list[tuple[str, int]]:
     Hyphens at line ends are hyphens again, and signs without a meaning are U+FFFD.
     """
     lines: list[tuple[str, int]] = []
+    plain = signs.split("\r\n")
+    if "".join(plain).isprintable():
+        at = 0
+        for text in plain:
+            if text:
+                bare = text.strip() if text[0] == " " or text[-1] == " " else text
+                if bare:
+                    lines.append((bare, at if bare is text else at + text.index(bare)))
+            at += len(text) + 2
+        return lines
     for match in _LINE.finditer(signs):
         text, start = match.group(), match.start()
         if text[0] == " " or text[-1] == " " or not text.isprintable():
