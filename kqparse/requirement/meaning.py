@@ -27,7 +27,9 @@ class Meaning(NamedTuple):
 
     def piece(self, places: Places) -> Traced:
         """The text at some places, as running text."""
-        if self.joined is not None and len(places) > 1:
+        if len(places) == 1:
+            return self.text[slice(*places[0])]
+        if self.joined is not None:
             self.joined.append(places)
         return join([self.text[start:end] for start, end in places])
 

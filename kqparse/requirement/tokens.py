@@ -80,6 +80,8 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
 
 def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
     """The two numerals of a range that is written as one word: `үш-бес`, `два-три`; nothing for any other word."""
+    if "-" not in unit.group():
+        return []
     halves = unit.group().split("-")
     senses = [words.lexicon.longest([half], 0) for half in halves]
     if len(halves) != 2 or not all(sense and sense[1].kind == "number" for sense in senses):

@@ -60,7 +60,26 @@ class Placed:
             piece = bisect_right(starts, start) - 1
             shift = shifts[piece] if end <= ends[piece] else None
             if shift is None:
-                found += self.text[start:end].spans()
+                found += self._over_pieces(start, end, piece)
             else:
                 found.append((start + shift, end + shift))
+        return found
+
+    def _over_pieces(self, start: int, end: int, piece: int) -> Spans:
+        """The spans of a place that may go on in pieces behind its own; what stands on one line runs together."""
+        found: Spans = []
+        of, last = self.text.of, -1
+        while piece < len(self._starts) and self._starts[piece] < end:
+            begin, stop = max(start, self._starts[piece]), min(end, self._ends[piece])
+            shift = self._shifts[piece]
+            if shift is None:
+                return self.text[start:end].spans()
+            if begin < stop:
+                left = self.text.pieces[piece][0] + begin - self._starts[piece]
+                if found and left >= last and not of.text[last:left].strip(" \t"):
+                    found[-1] = (found[-1][0], stop + shift)
+                else:
+                    found.append((begin + shift, stop + shift))
+                last = left + stop - begin
+            piece += 1
         return found

@@ -81,16 +81,12 @@ def broken_laws(document: Document) -> list[Breach]:
         if plan.span_fields:
             found += span_laws(record, plan.span_fields, path, characters)
         for name in plan.holders:
-            waiting += _records(getattr(record, name), (*path, name))
+            value = getattr(record, name)
+            if isinstance(value, list):
+                waiting += [((*path, name, at), item) for at, item in enumerate(value)]
+            elif isinstance(value, Record):
+                waiting.append(((*path, name), value))
     return sorted(found, key=in_order)
-
-
-def _records(value: object, path: Path) -> Iterator[tuple[Path, Record]]:
-    if isinstance(value, Record):
-        yield path, value
-    elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield (*path, at), item
 
 
 @cache

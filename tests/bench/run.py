@@ -18,14 +18,16 @@ import traceback
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(TESTS), str(TESTS / "layout")]
+sys.path[:0] = [str(TESTS), str(TESTS / "layout"), str(TESTS / "gold")]
 
 import compare
 import formats
 import libraries
 import pdf_speed
+import russian_speed
 import start_up
 import text_speed
+import validation_speed
 from figures import Section, table
 from places import ROOT
 from timing import RUNS
@@ -34,6 +36,8 @@ from kqparse import __version__
 
 SECTIONS: list[Section] = [
     *text_speed.SECTIONS,
+    *russian_speed.SECTIONS,
+    *validation_speed.SECTIONS,
     *start_up.SECTIONS,
     *formats.SECTIONS,
     *pdf_speed.SECTIONS,

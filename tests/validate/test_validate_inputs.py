@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import IO, Any
 
 import msgspec
 import pytest
@@ -75,14 +76,14 @@ def test_inputs_give_one_list_of_faults_a_document(tree: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    opened = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> IO[Any]:
         if path.name == "a.json":
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return opened(path, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     checked = list(check_inputs([tree / "a.json", tree / "b.json"], _NOTHING))
 
     assert [[(fault.rule, fault.what) for fault in faults] for faults in checked] == [

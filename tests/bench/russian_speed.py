@@ -1,0 +1,103 @@
+"""Russian text: all stages, and requirements alone, beside yargy on one rule and natasha's chain.
+
+The texts are invented: the samples in Russian, and the Russian phrases of the gold set. None has been read before, since
+both sides remember words: ours runs in children of a process that has read another text, the others run on each text
+once.
+"""
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from figures import Figure, Section, faster
+from gold_records import records
+from natasha import Doc, NewsEmbedding, NewsMorphTagger, NewsNERTagger, Segmenter
+from places import SAMPLES, TABLE
+from text_speed import in_child
+from yargy import Parser, or_, rule
+from yargy.predicates import caseless, normalized
+from yargy.predicates import type as of_type
+
+from kqparse import extract, to_json
+from kqparse.grammar import grammar
+from kqparse.requirement import Asked, Reader, reader
+from kqparse.text.placed import by_itself
+
+_RUNS = 5
+_YARGY, _NATASHA = 2.0, 15.0
+
+
+def _texts() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in SAMPLES if path.name.endswith(".ru.txt")]
+
+
+def _phrases() -> list[str]:
+    return [record["text"] for record in records() if record["lang"] == "ru"]
+
+
+def _seconds(function: Callable[[str], object], texts: list[str]) -> float:
+    start = time.perf_counter()
+    for text in texts:
+        function(text)
+    return time.perf_counter() - start
+
+
+def _cold(function: Callable[[str], object], texts: list[str]) -> float:
+    taken: list[float] = [in_child(partial(_seconds, function, texts)) for _ in range(_RUNS)]
+    return statistics.median(taken)
+
+
+def _whole(text: str) -> bytes:
+    return to_json(extract(text.encode(), "x"))
+
+
+def _one_rule() -> Callable[[str], object]:
+    """What finds `не менее N лет` and `не менее N-M лет`."""
+    number = of_type("INT")
+    years = rule(caseless("не"), caseless("менее"), or_(rule(number), rule(number, "-", number)), normalized("год"))
+    parser = Parser(years)
+    return lambda text: list(parser.findall(text))
+
+
+def _chain() -> Callable[[str], object]:
+    """Sentences, words, their forms and names."""
+    segmenter, embedding = Segmenter(), NewsEmbedding()
+    morphology, names = NewsMorphTagger(embedding), NewsNERTagger(embedding)
+
+    def run(text: str) -> object:
+        document = Doc(text)
+        document.segment(segmenter)
+        document.tag_morph(morphology)
+        document.tag_ner(names)
+        return document
+
+    return run
+
+
+def _beside() -> Iterator[Figure]:
+    texts, phrases = _texts(), _phrases()
+    _whole(TABLE.read_text(encoding="utf-8"))
+    rules = reader(grammar())
+    rules.asked({"ru": by_itself("Высшее экономическое образование, стаж работы не менее 3 лет")})
+    yargy, natasha = _one_rule(), _chain()
+    for other in (yargy, natasha):
+        other("Стаж работы не менее 3 лет.")
+    asked = partial(_asked, rules)
+    for name, given, ours in (
+        ("all stages to JSON, documents", texts, _cold(_whole, texts)),
+        ("requirements alone, phrases", phrases, _cold(asked, phrases)),
+    ):
+        size = sum(map(len, given))
+        told = f"{name}, {size / ours / 1000:.0f} thousand characters/s"
+        yield faster(told, ours, _cold(yargy, given), "yargy, one rule", _YARGY)
+        yield faster(told, ours, _cold(natasha, given), "natasha, words and names", _NATASHA)
+
+
+def _asked(rules: Reader, text: str) -> Asked:
+    return rules.asked({"ru": by_itself(text)})
+
+
+SECTIONS = [
+    Section("Russian text", _beside, "Texts that have not been read before; models and grammars are loaded."),
+]
