@@ -36,7 +36,7 @@ class Finder:
         firsts = self.needs.firsts(seen.words)
         if firsts is None:
             return [match.start() for match in self.pattern.finditer(seen.running.small)]
-        return list(merge(*(seen.running.places(first) for first in sorted(firsts))))
+        return list(merge(*(seen.running.places(first) for first in sorted({first.text for first in firsts}))))
 
     def matches(self, seen: Seen) -> Iterator[re.Match[str]]:
         """The forms in the running text, as the pattern alone would find them."""

@@ -11,7 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from kqparse.grammar.forms import TOKEN
-from kqparse.text.seen import WordCounts
+from kqparse.text.seen import Stem, Stems, WordCounts
 
 _WORD = re.compile(r"\w+")
 _Count = Callable[[WordCounts], float]
@@ -30,18 +30,33 @@ class Needs:
         own = words.folded(self._fold) if self._fold else words
         return sum(count(own) for count in self._counts)
 
-    def firsts(self, words: WordCounts) -> frozenset[str] | None:
-        """With which letters those forms begin that may stand in a text; None where that is not known of all of them.
+    def firsts(self, words: WordCounts) -> Stems | None:
+        """The words with which those forms begin that may stand in a text; None where that is not known of all."""
+        return self._edges(words, lambda form: form.firsts)
 
-        What begins so may be a longer word, and more than one form may begin so.
-        """
+    def first_words(self, words: WordCounts) -> Stems | None:
+        """The same for their first words, whatever signs stand before these."""
+        return self._edges(words, lambda form: form.first_words)
+
+    def last_words(self, words: WordCounts) -> Stems | None:
+        """The same for their last words, whatever signs stand behind these."""
+        return self._edges(words, lambda form: form.last_words)
+
+    def every_word(self) -> Stems | None:
+        """All words of all forms, those that may be missing among them; None where a form has a value."""
+        if any(form.valued for form in self._read):
+            return None
+        return frozenset(word for form in self._read for word in form.words)
+
+    def _edges(self, words: WordCounts, of: Callable[["_Form"], Stems | None]) -> Stems | None:
         own = words.folded(self._fold) if self._fold else words
-        found: set[str] = set()
+        found: set[Stem] = set()
         for form, count in zip(self._read, self._counts, strict=True):
             if count(own):
-                if form.firsts is None:
+                edge = of(form)
+                if edge is None:
                     return None
-                found |= form.firsts
+                found |= edge
         return frozenset(found)
 
     @cached_property
@@ -63,6 +78,11 @@ class PlainNeeds(Needs):
         ]
 
 
+def worded(form: str) -> bool:
+    """Whether a form has a word beside its values and signs."""
+    return any(token.lastgroup == "word" for token in TOKEN.finditer(form))
+
+
 class _Token(NamedTuple):
     kind: str
     text: str
@@ -74,6 +94,9 @@ class _Form:
     Attributes:
         count: how often it may stand in a text by the words that it needs.
         firsts: what words it begins with; None if it begins with anything else.
+        first_words, last_words: the same at both ends, signs left out.
+        words: all its words.
+        valued: whether it has a value, which may be any word.
     """
 
     def __init__(self, form: str) -> None:
@@ -93,7 +116,12 @@ class _Form:
             if text != "|":
                 open_marks.pop()
         self.count: _Count = self._sequence(0, len(self._tokens))
-        self.firsts = self._firsts(0, len(self._tokens))
+        whole = range(len(self._tokens))
+        self.firsts = self._edge(whole, signs=False)
+        self.first_words = self._edge(whole, signs=True)
+        self.last_words = self._edge(whole[::-1], signs=True)
+        self.words = [self._stem(at) for at in whole if self._tokens[at].kind == "word"]
+        self.valued = any(kind == "slot" for kind, _ in self._tokens)
 
     def _parts(self, at: int) -> list[tuple[int, int]]:
         """The choices of the group that begins at `at`, each `[start, end)`."""
@@ -134,22 +162,28 @@ class _Form:
         """Whether a word plainly ends before a token."""
         return at == len(self._tokens) or self._tokens[at].kind in ("blank", "sign")
 
-    def _firsts(self, at: int, end: int) -> frozenset[str] | None:
-        """What words the tokens `[at, end)` begin with."""
-        found: frozenset[str] = frozenset()
-        while at < end:
-            kind, text = self._tokens[at]
+    def _stem(self, at: int) -> Stem:
+        return Stem(self._tokens[at].text, self._ends(at + 1))
+
+    def _edge(self, places: range, *, signs: bool) -> Stems | None:
+        """What words the tokens at some places begin with (end with, where the places go down)."""
+        found: Stems = frozenset()
+        at, down = 0, places.step < 0
+        while at < len(places):
+            place = places[at]
+            kind, text = self._tokens[place]
             if kind == "word":
-                return found | {text}
-            if at in self._turns:
-                own = [self._firsts(*part) for part in self._parts(at)]
+                return found | {self._stem(place)}
+            begin = self._opens.get(place, place) if down else place
+            if begin in self._turns and text != "|":
+                own = [self._edge(range(*part)[:: places.step], signs=signs) for part in self._parts(begin)]
                 if any(part is None for part in own):
                     return None
                 found = found.union(*filter(None, own))
-                if text == "<":
+                if self._tokens[begin].text == "<":
                     return found
-                at = self._turns[at][-1]
-            elif kind != "blank":
+                at += self._turns[begin][-1] - begin
+            elif kind != "blank" and text != "~" and not (signs and kind == "sign"):
                 return None
             at += 1
         return None

@@ -13,8 +13,8 @@ from kqparse.grammar.characteristics import (
     longest_first,
 )
 from kqparse.grammar.forms import compiled
-from kqparse.grammar.looks import Forms, Look
-from kqparse.grammar.needs import Needs
+from kqparse.grammar.looks import LineEdges, Look
+from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import EndKind, Number, Table, Word
 from kqparse.model import Span
 
@@ -175,18 +175,19 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
         ),
         unfinished=re.compile(rf"(?:{_choice(posts.unfinished, fold)})$"),
-        look={"headings": Forms(Needs([*_edge_forms(table), *table.column_heads, *table.count_heads], fold))},
+        look={
+            "headings": LineEdges(
+                Needs([*table.sectors.starts, *table.titles.starts], fold),
+                Needs([*table.sectors.ends, *table.titles.ends], fold),
+                Needs(filter(worded, [*table.column_heads, *table.count_heads]), fold),
+                fold,
+            )
+        },
     )
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
     return compiled([fold(form) for form in longest_first(forms)], _SLOTS)
-
-
-def _edge_forms(table: PostList) -> Iterator[str]:
-    """What the headings of sectors and the titles of lists begin and end with."""
-    for edges in (table.sectors, table.titles):
-        yield from (*edges.starts, *edges.ends)
 
 
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:

@@ -7,12 +7,12 @@ Guarantees: the family taken is the one that would be taken were all of them rea
 what it misses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.split.evidence import lacks, needed, short, unwanted, weight
+from kqparse.split.evidence import comes_last, lacks, short, weight
 from kqparse.split.look import Look
 from kqparse.split.mechanisms import Body, Reading, read
 
@@ -27,53 +27,73 @@ class Choice(NamedTuple):
     tried: dict[str, str]
 
 
-class _Candidate(NamedTuple):
-    """A family: its place among all, and the most evidence that it could find."""
-
-    place: int
-    name: str
-    family: AnyFamily
-    most: dict[str, float]
-
-    @property
-    def limit(self) -> tuple[bool, float, int]:
-        """The best that it could be ranked."""
-        return *weight(self.family, self.most), -self.place
-
-    def rank(self, reading: Reading) -> tuple[bool, float, int]:
-        """How it is ranked; of those that show alike the first is the best."""
-        return *weight(self.family, reading.evidence), -self.place
-
-    @property
-    def hopeless(self) -> bool:
-        """Whether nothing is there of all that it asks about, so that reading would say no more."""
-        return not any(self.most[what] for what in (*needed(self.family), *unwanted(self.family)))
-
-
 def choose(body: Body, grammar: Grammar) -> Choice:
     """The family with most evidence, what it reads, and what families lack."""
-    look = Look(body.of.text[body.start :], body.paras)
-    every = [_Candidate(at, *entry, look.most(entry[1])) for at, entry in enumerate(grammar.families.items())]
-    missing = {one.name: ", ".join(short(one.family, one.most)) for one in every}
-    able = sorted((one for one in every if not missing[one.name]), key=lambda one: one.limit, reverse=True)
-    tried = {name: text for name, text in missing.items() if text}
-    best: tuple[_Candidate, Reading] | None = None
-    for one in able:
-        if best and one.limit < best[0].rank(best[1]):
-            break
-        reading = read(body, one.family, grammar)
-        tried[one.name] = ", ".join(lacks(one.family, reading.evidence))
-        if not tried[one.name] and (best is None or one.rank(reading) > best[0].rank(best[1])):
-            best = one, reading
-    if best is None:
-        tried |= _exactly((one for one in every if missing[one.name] and not one.hopeless), body, grammar)
-    ordered = {one.name: tried[one.name] for one in every if one.name in tried}
-    return Choice(best[0].family, best[1], ordered) if best else Choice(None, _NOTHING, ordered)
+    return _Choosing(body, grammar).choice()
 
 
-def _exactly(those: Iterable[_Candidate], body: Body, grammar: Grammar) -> dict[str, str]:
-    """What families lack of which the look has told only that they cannot fit."""
-    return {one.name: ", ".join(lacks(one.family, read(body, one.family, grammar).evidence)) for one in those}
+class _Choosing:
+    """Looks at one text, and reads it by the families that may be the one."""
+
+    def __init__(self, body: Body, grammar: Grammar) -> None:
+        self._body = body
+        self._grammar = grammar
+        self._families = grammar.families
+        self._places = {name: -place for place, name in enumerate(grammar.families)}
+        self._look = Look(body)
+        self._unread: dict[str, str] = {}
+        self._tried: dict[str, str] = {}
+        self._best: tuple[tuple[bool, float, int], AnyFamily, Reading] | None = None
+
+    def choice(self) -> Choice:
+        """Those that come last are looked at only where no other one fits, and read for what they lack only then."""
+        for last in (False, True):
+            if self._best is None:
+                self._round([name for name, family in self._families.items() if comes_last(family) is last])
+        if self._best is None:
+            self._lacks()
+        known = self._unread | self._tried
+        tried = {name: known[name] for name in self._families if name in known}
+        if self._best is None:
+            return Choice(None, _NOTHING, tried)
+        return Choice(self._best[1], self._best[2], tried)
+
+    def _round(self, names: Sequence[str]) -> None:
+        """Read those families that may be better than the best so far, the most promising first."""
+        limits: list[tuple[tuple[bool, float, int], str]] = []
+        for name in names:
+            family = self._families[name]
+            most = self._look.most(family)
+            missing = short(family, most)
+            if missing:
+                self._unread[name] = ", ".join(missing)
+            else:
+                limits.append((self._rank(name, most), name))
+        for limit, name in sorted(limits, reverse=True):
+            if self._best and limit < self._best[0]:
+                return
+            self._read(name)
+
+    def _lacks(self) -> None:
+        """What the families lack exactly of which the look has told only that they cannot fit."""
+        for name in self._unread:
+            family = self._families[name]
+            if self._look.nothing(family):
+                self._tried[name] = ", ".join(lacks(family, dict.fromkeys(self._look.most(family), 0)))
+            else:
+                self._read(name)
+
+    def _read(self, name: str) -> None:
+        family = self._families[name]
+        reading = read(self._body, family, self._grammar)
+        self._tried[name] = ", ".join(lacks(family, reading.evidence))
+        rank = self._rank(name, reading.evidence)
+        if not self._tried[name] and (self._best is None or rank > self._best[0]):
+            self._best = rank, family, reading
+
+    def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[bool, float, int]:
+        """By what families are compared, more being better; of those that show alike the first is the best."""
+        return *weight(self._families[name], evidence), self._places[name]
 
 
 __all__ = ["Choice", "choose"]

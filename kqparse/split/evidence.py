@@ -28,6 +28,11 @@ def lacks(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
     return short(family, evidence) + against
 
 
+def comes_last(family: AnyFamily) -> bool:
+    """Whether a family is taken only where no other one fits."""
+    return isinstance(family, NoticeRules) and family.table.last
+
+
 def weight(family: AnyFamily, evidence: Mapping[str, float]) -> tuple[bool, float]:
     """By what families that fit are compared: how much evidence they show, behind whether others come first."""
-    return not (isinstance(family, NoticeRules) and family.table.last), sum(evidence.values())
+    return not comes_last(family), sum(evidence.values())

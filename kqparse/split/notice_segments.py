@@ -78,7 +78,7 @@ class Paragraphs:
         self._rules = rules
         self._names = names
         texts = [para.text for para in paras]
-        self._seen = Seen(texts, texts)
+        self._seen = Seen("\n".join(texts), texts)
         every = (rules.calls, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
         self._starts = {finder: finder.starts(self._seen) for finder in every}
 

@@ -6,17 +6,35 @@ Guarantees: counting takes one pass over the text; a stem is found by halving, i
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from kqparse.text.fold import lower
 
 APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
+_LINE_HEAD = re.compile(r"(?:[\n\t]|[:;.,]\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*([^\W\d_]+)(?:[.)][\W\d_]*([^\W\d_]+))?")
+_AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
+_WHOLE_AT_END = re.compile(rf"(?!\w){_AT_END}")
+_STEM_AT_END = re.compile(rf"\w*+{_AT_END}")
+_HEAD = re.compile(r"(?<!\w)")
 _LAST = chr(0x10FFFF)
 """Stands behind everything that goes on from a stem."""
+
+
+class Stem(NamedTuple):
+    """What a word begins with; `whole` says that it is the whole word."""
+
+    text: str
+    whole: bool
+
+
+Stems = frozenset[Stem]
 
 
 class WordCounts:
@@ -76,33 +94,90 @@ class Running:
     def places(self, stem: str) -> list[int]:
         """Where the letters of a stem stand, within words too."""
         if stem not in self._places:
-            found: list[int] = []
-            at = self.small.find(stem)
-            while at >= 0:
-                found.append(at)
-                at = self.small.find(stem, at + 1)
-            self._places[stem] = found
+            self._places[stem] = list(_places(stem, self.small))
         return self._places[stem]
 
 
+class Lines:
+    """The lines and cells of a text, folded, with their first words; entries behind a number in brackets too.
+
+    Attributes:
+        small: the text.
+        firsts: the words that lines begin with, numbers and signs left out; behind a short one with a point or bracket
+            the next one too.
+    """
+
+    def __init__(self, text: str, fold: Callable[[str], str]) -> None:
+        self.small = f"\n{fold(text)}\n"
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """See the class."""
+        return frozenset(word for words in _LINE_HEAD.findall(self.small) for word in words)
+
+    def begin_with(self, stems: Stems) -> bool:
+        """Whether a line begins with such a word, numbers and signs left out."""
+        alike = _alike(stems)
+        return any(map(alike, self.firsts))
+
+    def end_with(self, stems: Stems) -> bool:
+        """Whether a line ends with such a word, numbers and signs left out, or a colon stands behind one."""
+        for text, whole in stems:
+            ended = _WHOLE_AT_END if whole else _STEM_AT_END
+            begins = (at for at in _places(text, self.small) if _HEAD.match(self.small, at))
+            if any(ended.match(self.small, at + len(text)) for at in begins):
+                return True
+        return False
+
+    def made_of(self, stems: Stems) -> bool:
+        """Whether a line has no other words than such."""
+        alike = _alike(stems)
+        lines = map(_LETTERS.findall, _BREAK.split(self.small))
+        return any(line and alike(line[0]) and all(map(alike, line)) for line in lines)
+
+
 class Seen:
-    """A text as it is looked at before it is read: its words, and its paragraphs as one running text.
+    """A text as it is looked at before it is read: its words, its lines, and its paragraphs as one running text.
 
     Attributes:
         words: of the text and of what is put together at line ends.
         running: the paragraphs.
     """
 
-    def __init__(self, texts: Sequence[str], paras: Sequence[str]) -> None:
-        self._texts = texts
+    def __init__(self, text: str, paras: Sequence[str], joined: Sequence[str] = ()) -> None:
+        """Look at a text and its paragraphs; `joined` are those with words that stand over line ends of the text."""
+        self._text = text
+        self._joined = joined
         self._paras = paras
+        self._lines: dict[Callable[[str], str], Lines] = {}
 
     @cached_property
     def words(self) -> WordCounts:
         """See the class."""
-        return WordCounts.of(self._texts)
+        return WordCounts.of([self._text, *self._joined])
 
     @cached_property
     def running(self) -> Running:
         """See the class."""
         return Running(self._paras)
+
+    def lines(self, fold: Callable[[str], str]) -> Lines:
+        """The lines of the text, folded."""
+        if fold not in self._lines:
+            self._lines[fold] = Lines(self._text, fold)
+        return self._lines[fold]
+
+
+def _places(letters: str, text: str) -> Iterator[int]:
+    """Where some letters stand in a text."""
+    at = text.find(letters)
+    while at >= 0:
+        yield at
+        at = text.find(letters, at + 1)
+
+
+def _alike(stems: Stems) -> Callable[[str], bool]:
+    """Tells words that are among stems."""
+    wholes = frozenset(text for text, whole in stems if whole)
+    starts = tuple(text for text, whole in stems if not whole)
+    return lambda word: word in wholes or word.startswith(starts)

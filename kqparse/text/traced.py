@@ -19,6 +19,9 @@ from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
+_GAP = re.compile(r"[ ]{2,}|[^\S ]")
+"""White space that running text has not."""
+_FIRST = [0]
 _NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
 """What is no text at an edge: white space, and the sign of a broken word that does not go on."""
 
@@ -39,6 +42,12 @@ class Traced:
         self.of = of
         self.pieces = tuple(pieces)
         self.joiners = tuple(joiners)
+        if len(self.pieces) == 1:
+            # Most texts are of one piece, and there are very many of them.
+            ((start, end),) = self.pieces
+            self.text = of.text[start:end]
+            self._starts = _FIRST
+            return
         parts: list[str] = []
         starts: list[int] = []
         length = 0
@@ -75,6 +84,9 @@ class Traced:
         begin, stop, step = cut.indices(len(self.text))
         if step != 1:
             raise ValueError("text is cut, not stepped through")
+        if len(self.pieces) == 1:
+            own = self.pieces[0][0]
+            return Traced(self.of, ((own + begin, own + stop),) if begin < stop else ())
         pieces: list[Span] = []
         index = first = max(bisect_right(self._starts, begin) - 1, 0)
         while index < len(self.pieces) and self._starts[index] < stop:
@@ -102,11 +114,15 @@ class Traced:
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
         drop = signs + _NOTHING
+        if self.text and self.text[0] not in drop and self.text[-1] not in drop:
+            return self
         begin, end = len(self.text) - len(self.text.lstrip(drop)), len(self.text.rstrip(drop))
         return self if (begin, end) == (0, len(self.text)) else self[begin : max(begin, end)]
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
+        if not _GAP.search(self.text):
+            return self.strip()
         runs = [match.span() for match in _WORDS.finditer(self.text)]
         if len(runs) > 1:
             return join([self[begin:end] for begin, end in runs]).strip()
@@ -144,6 +160,8 @@ def join(parts: Iterable[Traced]) -> Traced:
     given = [part for part in parts if part]
     if not given:
         raise ValueError("nothing to join")
+    if len(given) == 1:
+        return given[0]
     of = given[0].of
     pieces: list[Span] = []
     joiners: list[str] = []
