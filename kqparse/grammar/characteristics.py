@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
@@ -275,7 +276,7 @@ def longest_first(forms: Iterable[str]) -> list[str]:
 
 def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:
     starts, ends = _forms(forms.starts, fold).pattern, _forms(forms.ends, fold).pattern
-    return re.compile(rf"^(?:{_nameless(starts)})|(?:{_nameless(ends)})\W*$")
+    return late(rf"^(?:{_nameless(starts)})|(?:{_nameless(ends)})\W*$")
 
 
 def _nameless(pattern: str) -> str:

@@ -15,8 +15,10 @@ each may be tried at each place.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from kqparse.grammar.late import late
 from kqparse.text.lines import DASH, DASHES
 
 TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
@@ -45,14 +47,37 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
         FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
-    try:
-        found = re.compile("|".join(alternatives) or r"(?!)")
-    except re.error as fault:
-        raise FormError(str(fault)) from None
-    if found.match(""):
-        empty = next(form for form, own in zip(forms, alternatives, strict=True) if re.match(own, ""))
-        raise FormError(f"{empty!r} has nothing that must stand in a text")
-    return found
+    for form in forms:
+        _check_content(form)
+    return late("|".join(alternatives) or r"(?!)")
+
+
+def _check_content(form: str) -> None:
+    """Refuse what cannot be one pattern: a form that may be empty, or one with a value twice."""
+    tokens = list(TOKEN.finditer(form.strip().lower()))
+    named = [token.group("slot") for token in tokens if token.lastgroup == "slot"]
+    twice = next((name for name in named if named.count(name) > 1), None)
+    if twice:
+        raise FormError(f"{form!r} has the value {{{twice}}} twice")
+    if _may_be_empty(iter(tokens)):
+        raise FormError(f"{form!r} has nothing that must stand in a text")
+
+
+def _may_be_empty(tokens: Iterator[re.Match[str]]) -> bool:
+    """Whether the tokens up to the end of their group, one choice of them at least, need nothing in a text."""
+    choice, empty = True, False
+    for token in tokens:
+        text = token.group()
+        if token.lastgroup in ("slot", "word", "sign"):
+            choice = False
+        elif text in "[<":
+            inner = _may_be_empty(tokens)
+            choice = choice and (inner or text == "[")
+        elif text == "|":
+            choice, empty = True, empty or choice
+        elif text in _CLOSES:
+            break
+    return empty or choice
 
 
 def spelled(form: str) -> int:
@@ -83,10 +108,16 @@ def bounded(form: str) -> None:
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
     """Where the value `slot` stands in a match of a compiled form, or None if that form has none."""
-    for name, index in match.re.groupindex.items():
-        if name.rpartition("_")[0] == slot and match.start(index) >= 0:
+    for index in _groups(match.re, slot):
+        if match.start(index) >= 0:
             return match.span(index)
     return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _groups(found: re.Pattern[str], slot: str) -> tuple[int, ...]:
+    """The groups of a pattern that hold a value."""
+    return tuple(index for name, index in found.groupindex.items() if name.rpartition("_")[0] == slot)
 
 
 def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:

@@ -13,6 +13,7 @@ from kqparse.grammar.characteristics import (
     longest_first,
 )
 from kqparse.grammar.forms import compiled
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import LineEdges, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import EndKind, Number, Table, Word
@@ -169,7 +170,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         levels=tuple(levels),
         categories=tuple(categories),
         generic=generic,
-        leads=re.compile("|".join(leads)),
+        leads=late("|".join(leads)),
         open=re.compile(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         continued=re.compile(
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
@@ -193,7 +194,7 @@ def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
     """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
     starts, ends = _nameless(_forms(edges.starts, fold)), _nameless(_forms(edges.ends, fold))
-    return re.compile(rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{starts})|(?:{ends})\W*$")
+    return late(rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{starts})|(?:{ends})\W*$")
 
 
 def _nameless(pattern: re.Pattern[str]) -> str:

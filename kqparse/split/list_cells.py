@@ -122,21 +122,28 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
     printed, words = before.words.rstrip(), line.words
     bare = words.lstrip(_OPENING)
     small = bare[:1].islower() or words[:1] in _CONTINUING
+    led = line.mark is not None and line.mark.place == "lead"
+    if small and not (led or line.above or line.blank):
+        return None
     closed = printed.endswith(_CLOSED)
     tail = printed[-40:]
     unfinished = printed.endswith(_OPEN) or depth > 0 or bool(rules.open.search(rules.fold(tail)))
-    if any(starts.match(rules.fold(words[:80])) for _, starts in rules.ends) and not unfinished and not small:
+    begun = rules.fold(words[:80])
+    if not unfinished and not small and any(starts.match(begun) for _, starts in rules.ends):
         return Prices(8, 0)
-    if line.mark and line.mark.place == "lead":
+    if line.mark and led:
         return _led(line.mark, small=small, closed=closed, unfinished=unfinished or printed.endswith(":"))
     if small:
         return _small(line, closed=closed, unfinished=unfinished)
-    leads = line.blank and bool(rules.leads.match(rules.fold(words[:80])))
+    leads = line.blank and bool(rules.leads.match(begun))
     if unfinished:
         # A comma may stand at the end of a row; what leads other rows then shows that one begins.
         return Prices(2, 0.5) if leads else Prices(0.7, 2) if line.blank else None
-    if printed.endswith(":"):
-        return Prices(1, 1.5)
+    return Prices(1, 1.5) if printed.endswith(":") else _capital(line, bare, leads=leads)
+
+
+def _capital(line: Line, bare: str, *, leads: bool) -> Prices:
+    """Before a line that begins with a capital, behind one that may be complete."""
     # A short form may begin a line anywhere, a word with one capital seldom does.
     wrapped = 1.5 if bare[:2].isalpha() and bare[:2].isupper() else 3
     return Prices(4.5 if leads else 3.5 if line.blank or line.above else wrapped, 0)

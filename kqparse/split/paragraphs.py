@@ -1,10 +1,13 @@
 """Lines and tab-parted cells of a text."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
+
+_CELL = re.compile(r"(?:\A|\n|(\t))[^\S\n\t]*+(\S(?:[^\n\t]*\S)?)")
 
 
 class Paragraph(NamedTuple):
@@ -31,21 +34,15 @@ class Paragraph(NamedTuple):
 
 def paragraphs(of: EditedText) -> Iterator[Paragraph]:
     """Every line, parted at its tabs, in order; empty ones are left out."""
-    starts = of.line_starts
-    for index, start in enumerate(starts):
-        end = starts[index + 1] - 1 if index + 1 < len(starts) else len(of.text)
-        at, led = start, False
-        while at <= end:
-            tab = of.text.find("\t", at, end)
-            stop = tab if tab >= 0 else end
-            paragraph = _stripped(of, at, stop, led)
-            if paragraph:
-                yield paragraph
-            at, led = stop + 1, True
+    for match in _CELL.finditer(of.text):
+        start, end = match.span(2)
+        yield Paragraph(of, start, end, match.start(1) >= 0)
 
 
 def _stripped(of: EditedText, start: int, end: int, led: bool) -> Paragraph | None:
     text = of.text[start:end]
+    if text and not (text[0].isspace() or text[-1].isspace()):
+        return Paragraph(of, start, end, led)
     begin = start + len(text) - len(text.lstrip())
     stop = start + len(text.rstrip())
     return Paragraph(of, begin, stop, led) if start <= begin < stop else None

@@ -15,6 +15,7 @@ from kqparse.text.traced import join
 _LONGEST_LABEL = 120
 _RULE = re.compile(r"[\W_]{3,}")
 _BEHIND_LABEL = {"line": re.compile(r":|\s[-\u2013\u2014]\s"), "tab": re.compile(r":|\s{2,}")}
+_BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
 
 
@@ -88,9 +89,19 @@ def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
 def _columns(line: Paragraph, family: FamilyRules) -> Cell | None:
     if line.end - line.start > _LONGEST_LABEL:
         return None
-    heads = [label_key(head) for head in re.split(r"[\s|/]+", line.text)]
-    known = label_key(line.text) in family.column_heads or all(head in family.column_heads for head in heads if head)
-    return Cell("column", line.traced()) if known and any(heads) else None
+    if label_key(line.text) in family.column_heads or _heads(line.text, family):
+        return Cell("column", line.traced())
+    return None
+
+
+def _heads(text: str, family: FamilyRules) -> bool:
+    """Whether a text is several heads of columns, one at least."""
+    found = False
+    for head in filter(None, map(label_key, _BETWEEN_HEADS.split(text))):
+        if head not in family.column_heads:
+            return False
+        found = True
+    return found
 
 
 def _inside(line: Paragraph, following: Paragraph | None, before: Token | None, family: FamilyRules) -> bool:

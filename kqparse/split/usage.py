@@ -10,9 +10,9 @@ Guarantees: one pass over the text, and only when something is asked for.
 import re
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PAIR = re.compile(r"([^\W\d_]++) {1,2}(?=([^\W\d_]+))")
 _STEM = 5
 """Letters by which a word is known again with another ending."""
 
@@ -27,15 +27,6 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-class _Seen(NamedTuple):
-    """Words in small letters; stems in small letters and with a capital inside a line; pairs with such a capital."""
-
-    small: frozenset[str]
-    common: Counter[str]
-    names: Counter[str]
-    pairs: Counter[tuple[str, str]]
-
-
 class Usage:
     """The words of one text."""
 
@@ -43,36 +34,47 @@ class Usage:
         self._text = text
 
     @cached_property
-    def _seen(self) -> _Seen:
-        small: Counter[str] = Counter()
-        names: Counter[str] = Counter()
-        pairs: Counter[tuple[str, str]] = Counter()
-        before, last = "", -1
-        for match in _WORD.finditer(self._text):
-            word = match.group()
-            if word.islower():
-                small[word] += 1
-            elif word[1:].islower() and self._text[last : match.start()] in (" ", "  "):
-                names[stem(word)] += 1
-                pairs[before.lower(), stem(word)] += 1
-            before, last = word, match.end()
+    def _small(self) -> Counter[str]:
+        """Words in small letters."""
+        return Counter({word: count for word, count in Counter(words(self._text)).items() if word.islower()})
+
+    @cached_property
+    def _common(self) -> Counter[str]:
+        """Stems of words in small letters."""
         common: Counter[str] = Counter()
-        for word, count in small.items():
+        for word, count in self._small.items():
             common[stem(word)] += count
-        return _Seen(frozenset(small), common, names, pairs)
+        return common
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        """Stems with a capital inside a line, each with the word before it."""
+        return Counter(
+            (before.lower(), stem(word))
+            for before, word in _PAIR.findall(self._text)
+            if not word.islower() and word[1:].islower()
+        )
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        """Stems with a capital inside a line."""
+        names: Counter[str] = Counter()
+        for (_, name), count in self._pairs.items():
+            names[name] += count
+        return names
 
     def small(self, word: str) -> bool:
         """Whether the document has this very word in small letters."""
-        return word.lower() in self._seen.small
+        return word.lower() in self._small
 
     def common(self, word: str) -> bool:
         """Whether it has the word, with whatever ending, in small letters and not rather with a capital."""
-        return 0 < self._seen.common[stem(word)] >= self._seen.names[stem(word)]
+        return 0 < self._common[stem(word)] >= self._names[stem(word)]
 
     def name(self, word: str) -> bool:
         """Whether it has the word, with whatever ending, rather with a capital inside its lines."""
-        return self._seen.names[stem(word)] > self._seen.common[stem(word)]
+        return self._names[stem(word)] > self._common[stem(word)]
 
     def together(self, before: str, word: str) -> int:
         """How often it has the word, with whatever ending and a capital, right behind another on one line."""
-        return self._seen.pairs[before.lower(), stem(word)]
+        return self._pairs[before.lower(), stem(word)]

@@ -140,7 +140,7 @@ FAULTS = [
     ("~", "~ without a word"),
     ("а ~", "~ without a word"),
     ("(~", "~ without a word"),
-    ("{from} {from}", "redefinition"),
+    ("{from} {from}", "has the value {from} twice"),
     ("{number}{name}", "two values with nothing between them"),
     ("[№ {number}]{name}", "two values with nothing between them"),
     ("[а] " * 13 + "б", "spells out more than 4096 texts"),
