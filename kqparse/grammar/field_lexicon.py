@@ -1,6 +1,7 @@
 """Names of fields and the words around them, by the words they are made of: one way down a tree for each place."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kqparse.grammar.field_forms import Vocabulary
@@ -15,6 +16,8 @@ _DASH = -6
 _DASHES = "-–—"
 _WIDTH, _SHIFT, _NOWHERE = 1 << 20, 16, -8
 _NOTHING: list[Any] = []
+_REMEMBERED = 20_000
+"""So many printed words are looked up once only."""
 
 
 class Entry(NamedTuple):
@@ -68,18 +71,21 @@ class Tree:
         # Flat, node and number in one key: a dict of figures costs the garbage collector nothing.
         self._steps: dict[int, int] = {}
         self._what: dict[int, list[Any]] = {}
+        self._numbers = lru_cache(maxsize=_REMEMBERED)(self._number)
 
     def number(self, token: Token) -> int | None:
         """The number of a word or sign, None where no phrase has it."""
-        if token.kind == "word":
-            token = token._replace(text=self.vocabulary.forms.key(token.text))
-        return self.folded(token)
+        return self._numbers(token.text) if token.kind == "word" else self.folded(token)
 
     def folded(self, token: Token) -> int | None:
         """The same for a token of a folded text."""
         if token.kind == "word":
             return _AND if token.text in self._joins else self.vocabulary.number(token.text)
         return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
+
+    def _number(self, word: str) -> int | None:
+        word = self.vocabulary.forms.key(word)
+        return _AND if word in self._joins else self.vocabulary.number(word)
 
     def add(self, numbers: Iterable[int | None], what: object) -> None:
         """Put a phrase in; several may have the same numbers."""

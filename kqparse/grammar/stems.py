@@ -4,6 +4,7 @@ A stem is what stands before `~` in a lexicon. A form may have several; those th
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings
@@ -39,15 +40,19 @@ class Stemmer(NamedTuple):
         return found + _shorter(found, self.stages[-1])
 
 
-def _shorter(stems: Sequence[str], stage: Sequence[str]) -> list[str]:
-    """The stems without one of the endings of a stage, those that are new."""
+def _shorter(stems: Sequence[str], stage: tuple[str, ...]) -> list[str]:
+    """The stems without one of the endings of a stage, those that are new; the longest ending comes off first."""
+    endings, sizes = _by_size(stage)
     shorter = [
-        stem[: -len(ending)]
-        for stem in stems
-        for ending in stage
-        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST
+        stem[:-size] for stem in stems for size in sizes if len(stem) - size >= _SHORTEST and stem[-size:] in endings
     ]
     return [stem for stem in dict.fromkeys(shorter) if stem not in stems]
+
+
+@lru_cache(maxsize=64)
+def _by_size(stage: tuple[str, ...]) -> tuple[frozenset[str], tuple[int, ...]]:
+    """The endings of a stage, to look one up, and how long they are, descending."""
+    return frozenset(stage), tuple(sorted({len(ending) for ending in stage}, reverse=True))
 
 
 def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:

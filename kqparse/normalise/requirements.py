@@ -117,12 +117,12 @@ def _spoken(index: int, demand: Demand, rules: Reader, position: str) -> Spoken:
     taught: dict[Language, Education] = {}
     worked: dict[Language, Experience] = {}
     for language, text in demand.texts.items():
-        own = rules.asked({language: text}, about)
+        own = rules.asked({language: text}, about, worked=about != "education")
         if own.education:
             taught[language] = own.education
-        if about != "education" and own.experience:
+        if own.experience:
             worked[language] = own.experience
-    both = rules.asked(demand.texts, about).education
+    both = rules.asked(demand.texts, about, worked=about != "education").education
     return Spoken(position, index, demand.kind, both.fields if both else [], taught, worked)
 
 
@@ -145,7 +145,7 @@ def _base(base: Sequence[_Read], uncategorised: Sequence[_Read]) -> _Read:
 
 
 def _education(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Education | None:
-    asks = rules.asked(texts, "education", position)
+    asks = rules.asked(texts, "education", position, worked=False)
     found += [each for each in asks.told() if each.code in _OF_EDUCATION]
     return asks.education
 

@@ -62,21 +62,30 @@ class Reader(TextReader):
         """What each language of a criterion says."""
         return {language: understand(text, language, self, about) for language, text in texts.items() if text}
 
-    def asked(self, texts: Texts, about: About | None = None, position: str | None = None) -> Asked:
-        """What a criterion asks for, where it stands; `position` is the id of its post."""
+    def asked(
+        self, texts: Texts, about: About | None = None, position: str | None = None, *, worked: bool = True
+    ) -> Asked:
+        """What a criterion asks for, where it stands.
+
+        Args:
+            texts: those of the criterion.
+            about: what its label says that it is about.
+            position: the id of its post.
+            worked: whether it is asked for experience at all.
+        """
         given = {language: text for language, text in texts.items() if text}
         if sum(map(len, given.values())) <= _LONGEST_KEPT:
-            own = self._kept_asked(tuple([(language, text.text) for language, text in given.items()]), about)
+            own = self._kept_asked(tuple([(language, text.text) for language, text in given.items()]), about, worked)
             places = {language: Placed(text) for language, text in given.items()}
             if own.plain or all(place.whole for place in places.values()):
                 return _moved(own, places, position)
-        return _asked(self.meanings(given, about), position)
+        return _asked(self.meanings(given, about), position, worked=worked)
 
-    def _by_themselves(self, printed: _Printed, about: About | None) -> Asked:
+    def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = self.meanings({language: by_itself(text) for language, text in printed}, about)
         joined: dict[Language, list[Places]] = {language: [] for language in meanings}
         own = {language: each._replace(joined=joined[language]) for language, each in meanings.items()}
-        found = _asked(own, None)
+        found = _asked(own, None, worked=worked)
         plain = all(
             joins_plainly(text[slice(*one)], text[slice(*other)])
             for language, text in printed
@@ -86,10 +95,10 @@ class Reader(TextReader):
         return found._replace(plain=plain)
 
 
-def _asked(meanings: Mapping[Language, Meaning], position: str | None) -> Asked:
+def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked: bool) -> Asked:
     return Asked(
         joined_education(meanings),
-        joined_experience(meanings),
+        joined_experience(meanings) if worked else None,
         {language: meanings[language].diagnostics(position) for language in sorted(meanings)},
     )
 
