@@ -71,6 +71,10 @@ class Corrections:
         if sha256 in self._waiting:
             self._met.add(sha256)
 
+    def of(self, sha256: str) -> list[Correction]:
+        """Those of a source."""
+        return self._waiting.get(sha256, [])
+
     def left(self) -> list[Correction]:
         """Corrections of sources that were not met: changed since, or not among the inputs."""
         return [each for sha256, own in self._waiting.items() if sha256 not in self._met for each in own]

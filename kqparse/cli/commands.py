@@ -6,6 +6,7 @@ import typer
 
 from kqparse.cli.options import (
     Boxes,
+    Cache,
     Corrected,
     Encoding,
     Excel,
@@ -25,7 +26,9 @@ from kqparse.cli.options import (
     Paths,
     PdfEngine,
     Quiet,
+    Resume,
     Review,
+    Shard,
     Verbose,
 )
 
@@ -50,6 +53,9 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     limit: Limit = None,
     limits: Limits = None,
     jobs: Jobs = None,
+    cache: Cache = None,
+    resume: Resume = False,
+    shard: Shard = None,
     fail_fast: FailFast = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -67,18 +73,19 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
       kqparse extract - -f csv < table.txt
     """
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
-    from kqparse.cli.extract import Reading, Writing, extract_all  # noqa: PLC0415
+    from kqparse.cli.extract import Kept, Reading, Writing, extract_all  # noqa: PLC0415
     from kqparse.cli.targets import table_layout  # noqa: PLC0415
     from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
+    from kqparse.shards import shard as parse_shard  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
     options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
-    reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
+    reading = Reading(paths, patterns, limit, tuple(grammars or ()), options, parse_shard(shard) if shard else None)
     manner = Manner(quiet, verbose, fail_fast).checked()
     wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
-    writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()))
+    writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()), Kept(cache, resume))
     raise typer.Exit(extract_all(reading, writing, manner, jobs))
 
 

@@ -1,21 +1,50 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from kqparse.cli import status
 from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats, target
 from kqparse.corrections import Corrections, read_corrections
 from kqparse.emit import Layout
+from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
+from kqparse.extraction.cache import Cached
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
-from kqparse.sources import find
+from kqparse.shards import Shard
+from kqparse.sources import find, prepared
 from kqparse.workforce import Workforce, each
+
+
+class Kept(NamedTuple):
+    """Where results are kept: in a folder of the user's, or beside the output until the run has come to its end."""
+
+    cache: Path | None = None
+    resume: bool = False
+
+    def folder(self, output: Path | None) -> Path | None:
+        """The folder, if anything is kept.
+
+        Raises:
+            UsageError: if nothing tells where.
+        """
+        if self.cache is not None or not self.resume:
+            return self.cache
+        if output is None:
+            raise UsageError("--resume", "needs an output to go on with", "name one with -o, or a folder with --cache")
+        return output.with_name(f".{output.name}.unfinished")
+
+    def done(self, output: Path | None) -> None:
+        """Take away what was kept only until now."""
+        if self.resume and self.cache is None and (folder := self.folder(output)) is not None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class Reading(NamedTuple):
@@ -26,6 +55,7 @@ class Reading(NamedTuple):
     limit: int | None
     grammars: tuple[Path, ...]
     options: ReadOptions
+    shard: Shard | None = None
 
 
 class Writing(NamedTuple):
@@ -36,6 +66,7 @@ class Writing(NamedTuple):
     layout: Layout
     names: bool = True
     corrections: tuple[Path, ...] = ()
+    kept: Kept = Kept()
 
 
 def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | None) -> int:
@@ -48,14 +79,24 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
     grammar(*reading.grammars)  # told before anything is read, and shared by the workers
     names = formats(writing.formats)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
+    if reading.shard:
+        # Equal sources are told before, so that each is read in one part alone.
+        sources = reading.shard.of(prepared(sources, each_once=True, limits=reading.options.limits))
+        if not sources:
+            say("no source is in this part")
+            return status.WELL
     outputs = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
     known = read_corrections(writing.corrections) if writing.corrections else None
-    work = Extraction(reading.grammars, reading.options, outputs.wanted, known, writing.names)
+    extraction = Extraction(reading.grammars, reading.options, outputs.wanted, known, writing.names)
+    folder = writing.kept.folder(writing.output)
+    work = Cached(extraction, folder) if folder else extraction
     try:
         force = Workforce(jobs, reading.options.limits)
         with each(work, sources, lost, force, each_once=True) as results:
             told = progress(results, len(sources), quiet=manner.quiet or manner.verbose)
-            return deliver(_met(told, known, quiet=manner.quiet) if known else told, outputs, manner)
+            ended = deliver(_met(told, known, quiet=manner.quiet) if known else told, outputs, manner)
+        writing.kept.done(writing.output)
+        return ended
     finally:
         outputs.abort()
 

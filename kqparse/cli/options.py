@@ -99,6 +99,17 @@ Limits = Annotated[
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first source that fails.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell of each document, and each of its findings.")]
+Shard = Annotated[
+    str | None,
+    typer.Option("--shard", metavar="I/N", help="Read only the Ith of N parts, told apart by the names of sources."),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option("--cache", metavar="DIR", help="Keep results there, and read no source that was read before."),
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Go on with a run of the same call that was interrupted with this option.")
+]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", metavar="N", min=1, help="Read N sources at a time; as many as processors."),

@@ -1,5 +1,6 @@
 """Where results go: one stream, one file, or a folder that mirrors the inputs."""
 
+import glob
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
@@ -9,7 +10,7 @@ from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
 from kqparse.emit.data_package import data_package
-from kqparse.emit.files import WholeFile, telling
+from kqparse.emit.files import WholeFile, sweep, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.extraction import Result
 from kqparse.sources import Source, real
@@ -202,6 +203,7 @@ class _OneFile:
     """One file and nothing else."""
 
     def __init__(self, path: Path, wanted: Wanted) -> None:
+        sweep(path.parent, glob.escape(path.name))
         self._file = _File(path, wanted)
         self.wanted = [wanted]
 
@@ -265,11 +267,13 @@ class _Folder:
             if not real(place.parent).is_relative_to(real(self._root)):
                 raise KqparseError(str(place.parent), f"leads out of the folder {self._root}", "take the link away")
             self._within.add(place.parent)
+            sweep(place.parent)
         return place
 
     def _files(self) -> list[_File]:
         if self._open is None:
             self._open = []
+            sweep(self._root)
             for wanted in self._tables:
                 self._open.append(_File(self._place_of(wanted), wanted))
         return self._open

@@ -2,12 +2,16 @@
 
 import contextlib
 import os
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
 from kqparse.errors import KqparseError
+
+_MADE = re.compile(r"\.([0-9]+)\.part$")
 
 
 class WholeFile:
@@ -55,6 +59,26 @@ class WholeFile:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.drop()
+
+
+def sweep(folder: Path, name: str = "*") -> None:
+    """Remove what runs that were killed have left in a folder beside a file, or beside any."""
+    if sys.platform == "win32":
+        return  # nothing there tells of a process without ending it
+    for path in folder.glob(f".{name}.*.part"):
+        if (made := _MADE.search(path.name)) and not _lives(int(made[1])):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 @contextlib.contextmanager

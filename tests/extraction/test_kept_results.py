@@ -1,0 +1,150 @@
+"""Results that are kept: nothing is read twice, nothing damaged is believed, and an interrupted run goes on."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import ROOT, SAMPLES, TABLE
+
+from kqparse import batch
+from kqparse.emit import Wanted
+from kqparse.errors import UsageError
+from kqparse.extraction import Extraction
+from kqparse.extraction.cache import Cached
+from kqparse.limits import Limits
+from kqparse.read.options import ReadOptions
+from kqparse.shards import Shard, shard
+from kqparse.sources import Source, find
+
+PLAIN = ReadOptions()
+SOURCE = Source(TABLE, TABLE.name)
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def extraction(*formats: str, options: ReadOptions = PLAIN) -> Extraction:
+    return Extraction((), options, [Wanted(name) for name in formats])
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the sources that are looked into."""
+    names: list[str] = []
+    own = batch.source_text
+
+    def counted(source: Source, *rest: object) -> object:
+        names.append(source.name)
+        return own(source, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(batch, "source_text", counted)
+    return names
+
+
+def test_what_was_read_is_not_read_again(tmp_path: Path, reads: list[str]) -> None:
+    work = Cached(extraction("json", "csv", "xlsx"), tmp_path / "cache")
+    first = work(SOURCE)
+    assert work(SOURCE) == first == extraction("json", "csv", "xlsx")(SOURCE)
+    assert reads == [TABLE.name, TABLE.name]
+
+
+OTHERS = {
+    "another format": (extraction("jsonl"), SOURCE),
+    "another option": (extraction("json", options=ReadOptions(boxes=True)), SOURCE),
+    "another limit": (extraction("json", options=ReadOptions(limits=Limits(pages=7))), SOURCE),
+    "another name": (extraction("json"), SOURCE._replace(name="b.txt")),
+    "another content": (extraction("json"), SOURCE._replace(data=TABLE.read_bytes() + b"\n")),
+}
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_what_differs_is_read(tmp_path: Path, reads: list[str], other: str) -> None:
+    Cached(extraction("json"), tmp_path)(SOURCE)
+    work, source = OTHERS[other]
+    assert Cached(work, tmp_path)(source) == work(source)
+    assert len(reads) == 3
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 10, None])
+def test_a_damaged_entry_is_done_anew(tmp_path: Path, reads: list[str], damage: bytes | None) -> None:
+    work = Cached(extraction("json"), tmp_path)
+    first = work(SOURCE)
+    [entry] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    whole = entry.read_bytes()
+    entry.write_bytes(whole[:-9] + b"x" + whole[-8:] if damage is None else damage)
+    assert work(SOURCE) == first
+    assert len(reads) == 2
+    assert entry.read_bytes() == whole
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert Cached(extraction("json"), tmp_path / "file")(SOURCE) == extraction("json")(SOURCE)
+
+
+def test_the_output_is_that_of_a_run_without(tmp_path: Path) -> None:
+    cache: list[str | Path] = ["--cache", tmp_path / "c"]
+    runs: dict[str, list[str | Path]] = {"bare": [], "first": cache, "second": cache}
+    for name, options in runs.items():
+        done = kqparse("extract", *SAMPLES[:6], LICENSE, "-o", tmp_path / name, "-f", "json,csv,sqlite", *options)
+        assert b"LICENSE: KQ209" in done.stderr
+    assert content(tmp_path / "bare") == content(tmp_path / "first") == content(tmp_path / "second")
+
+
+LICENSE = ROOT / "LICENSE"
+
+
+@pytest.mark.parametrize("patience", [0.02, 0.3])
+def test_a_killed_run_goes_on(tmp_path: Path, patience: float) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(12):
+        (tmp_path / "in" / f"{number}.txt").write_bytes(TABLE.read_bytes() * 3 + b"\n" * number)
+    call = ["extract", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "-f", "json,csv,sqlite", "--resume"]
+    with subprocess.Popen([sys.executable, "-m", "kqparse", *call], stderr=subprocess.DEVNULL) as process:
+        while not list(tmp_path.glob(".out.unfinished/*/*")) and process.poll() is None:
+            time.sleep(0.01)
+        time.sleep(patience)
+        os.kill(process.pid, signal.SIGKILL)
+    kept = list(tmp_path.glob(".out.unfinished/*/*"))
+    assert kept
+    assert kqparse(*call).returncode == 0
+    assert not (tmp_path / ".out.unfinished").exists()
+    assert kqparse("extract", tmp_path / "in", "-o", tmp_path / "bare", "-f", "json,csv,sqlite").returncode == 0
+    assert content(tmp_path / "out") == content(tmp_path / "bare")
+
+
+def test_resume_needs_a_place() -> None:
+    done = kqparse("extract", TABLE, "--resume")
+    assert done.stderr == b"--resume: needs an output to go on with; name one with -o, or a folder with --cache\n"
+    assert done.returncode == 2
+
+
+def test_parts_hold_each_source_once() -> None:
+    sources = find([ROOT / "samples"])
+    parts = [Shard(number, 3).of(sources) for number in (1, 2, 3)]
+    assert sorted(source.name for part in parts for source in part) == sorted(source.name for source in sources)
+    assert all(parts)
+
+
+@pytest.mark.parametrize("given", ["", "1", "0/2", "3/2", "a/b", "1/0", "-1/2"])
+def test_what_is_no_part(given: str) -> None:
+    with pytest.raises(UsageError, match="is no part of several"):
+        shard(given)
+
+
+def test_parts_with_one_cache_come_together(tmp_path: Path) -> None:
+    """Two jobs fill one cache; a last run, which reads nothing, writes what one machine would have written."""
+    for part in ("1/2", "2/2"):
+        done = kqparse("extract", *SAMPLES[:5], "--shard", part, "--cache", tmp_path / "c", "-o", tmp_path / "x", "-q")
+        assert done.returncode == 0
+    before = content(tmp_path / "c")
+    kqparse("extract", *SAMPLES[:5], "--cache", tmp_path / "c", "-o", tmp_path / "whole")
+    assert content(tmp_path / "c") == before
+    kqparse("extract", *SAMPLES[:5], "-o", tmp_path / "bare")
+    assert content(tmp_path / "whole") == content(tmp_path / "bare")
