@@ -1,6 +1,7 @@
 """Documents of Word 97-2003 (DOC), through another program that the machine has.
 
-LibreOffice keeps tables and is asked first; antiword and catdoc give running text alone. None of them runs macros.
+LibreOffice is asked first. antiword keeps tables too, but not where a paragraph of a cell ends; catdoc gives running
+text alone. None of them runs macros.
 """
 
 import shutil
@@ -8,8 +9,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from kqparse.read.docbook import docbook_blocks
 from kqparse.read.docx import read_docx
-from kqparse.read.flow import Flow
+from kqparse.read.flow import Block, Flow
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.source import source_text
@@ -17,7 +19,8 @@ from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/msword"
 _OFFICE = ("soffice", "libreoffice")
-_TEXT = {"antiword": ("-m", "UTF-8.txt", "-w", "0"), "catdoc": ("-d", "utf-8", "-w")}
+_DOCBOOK = ("antiword", "-m", "UTF-8.txt", "-x", "db")
+_TEXT = ("catdoc", "-d", "utf-8", "-w")
 _REMEDY = "install LibreOffice, or save it as DOCX"
 
 
@@ -34,12 +37,22 @@ def read_doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
             if found := shutil.which(program):
                 made = read_docx(_converted(found, place, name, options.limits.seconds), name, options)
                 return source_text(data, name, MEDIA_TYPE, made.text, made.layout)
-        for program, arguments in _TEXT.items():
-            if found := shutil.which(program):
-                printed = _run([found, *arguments, str(place)], name, options.limits.seconds).decode("utf-8", "replace")
-                text, layout = Flow(name, options.limits).finished([printed])
-                return source_text(data, name, MEDIA_TYPE, text, layout)
+        if blocks := _printed(place, name, options):
+            text, layout = Flow(name, options.limits).finished(blocks)
+            return source_text(data, name, MEDIA_TYPE, text, layout)
     raise refused(name, "it is a Word 97-2003 document, and no program here opens it", _REMEDY)
+
+
+def _printed(place: Path, name: str, options: ReadOptions) -> list[Block]:
+    """What another program than LibreOffice reads; nothing where none is there."""
+    limits = options.limits
+    for program, *arguments in (_DOCBOOK, _TEXT):
+        if found := shutil.which(program):
+            read = _run([found, *arguments, str(place)], name, limits.seconds)
+            if program == _DOCBOOK[0]:
+                return docbook_blocks(read, name, limits)
+            return [read.decode("utf-8", "replace")]
+    return []
 
 
 def _converted(program: str, place: Path, name: str, seconds: int) -> bytes:
