@@ -4,7 +4,7 @@ import re
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Box, Grid
-from kqparse.read.tags import End, Start
+from kqparse.read.tags import End, Handlers, Start
 from kqparse.read.xml import XmlReader
 
 _DOCUMENT_TYPE = re.compile(rb"<!DOCTYPE[^\[>]*>")
@@ -47,7 +47,7 @@ class _Story:
             "entry": self._end_cell,
             "informaltable": self._end_table,
         }
-        self._reader: XmlReader = XmlReader(name, limits, starts, ends)
+        self._reader: XmlReader = XmlReader(name, limits, Handlers(starts, ends, {}))
 
     def read(self, data: bytes) -> list[Block]:
         """All of it."""
