@@ -31,6 +31,7 @@ class FamilyRules(NamedTuple):
         columns: the pattern of a run of them, parted by slashes.
         document_heads: beginnings of words, lower case, with one of which the title of a whole document ends.
         parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
+        figured: whether each form of those parts has a value, all of which have figures.
         lead: the pattern of what stands before a title, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
@@ -46,6 +47,7 @@ class FamilyRules(NamedTuple):
     columns: re.Pattern[str]
     document_heads: tuple[str, ...]
     parts: dict[str, re.Pattern[str]]
+    figured: bool
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
@@ -80,6 +82,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         columns=re.compile(rf"(?:{_column(table.column_heads)}[\s/|]*+)++"),
         document_heads=tuple(word.lower() for word in table.document_heads),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
+        figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
         row_parts=dict(_row_parts(table)),

@@ -18,16 +18,12 @@ _QUOTES = '"«“„'
 
 
 class Piece(NamedTuple):
-    """A segment with its paragraph, and the number of that among all."""
+    """A segment with its paragraph, the number of that among all, and the text of the segment."""
 
     para: Traced
     segment: Segment
     number: int
-
-    @property
-    def text(self) -> Traced:
-        """The text of the segment."""
-        return self.para[self.segment.start : self.segment.end].strip()
+    text: Traced
 
     @property
     def whole(self) -> bool:
@@ -74,7 +70,11 @@ def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tupl
 def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names) -> list[Piece]:
     """Every segment of every paragraph, in order."""
     texts = [para.text for para in paras]
-    return [Piece(texts[number], segment, number) for number, segment in Paragraphs(texts, rules, names).segments()]
+    found = Paragraphs(texts, rules, names).segments()
+    return [
+        Piece(texts[number], segment, number, texts[number][segment.start : segment.end].strip())
+        for number, segment in found
+    ]
 
 
 class Row:

@@ -70,8 +70,11 @@ class Segment(NamedTuple):
     line: bool = False
 
 
+_NOWHERE: dict[Finder, list[int]] = {}
+
+
 class Paragraphs:
-    """The paragraphs of a notice, with the places at which labels, clauses and calls may begin in each of them."""
+    """The paragraphs of a notice, with the places at which labels, clauses and calls begin in each of them."""
 
     def __init__(self, paras: Sequence[Traced], rules: NoticeRules, names: Names) -> None:
         self._paras = paras
@@ -79,19 +82,28 @@ class Paragraphs:
         self._names = names
         texts = [para.text for para in paras]
         self._seen = Seen("\n".join(texts), texts)
-        every = (rules.calls, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
-        self._starts = {finder: finder.starts(self._seen) for finder in every}
+        self._starts: dict[int, dict[Finder, list[int]]] = {}
+        for finder in (rules.calls, *(forms.finder for forms in (*rules.labels, *rules.clauses))):
+            self._add(finder)
+
+    def _add(self, finder: Finder) -> None:
+        """Note where a kind of forms begins, by the numbers of paragraphs."""
+        running = self._seen.running
+        for start in finder.starts(self._seen):
+            if finder.pattern.match(running.small, start):
+                number = bisect_right(running.starts, start) - 1
+                self._starts.setdefault(number, {}).setdefault(finder, []).append(start)
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         running = self._seen.running
         for number, (para, start) in enumerate(zip(self._paras, running.starts, strict=False)):
-            own = Within(running.small, start, start + len(para), self._starts)
+            own = Within(running.small, start, start + len(para), self._starts.get(number, _NOWHERE))
             yield from ((number, segment) for segment in _segments(para, own, self._rules, self._names))
 
 
 class Within(NamedTuple):
-    """A paragraph `[start, end)` of the running text in lower case, and where forms may begin in that text."""
+    """A paragraph `[start, end)` of the running text in lower case, and where forms begin in it, for those that do."""
 
     running: str
     start: int
@@ -105,7 +117,7 @@ class Within(NamedTuple):
 
     def find(self, finder: Finder, begin: int = 0, end: int | None = None) -> Iterator[Span]:
         """The forms in `[begin, end)` of the paragraph, as a search from left to right finds them."""
-        starts = self.starts[finder]
+        starts = self.starts.get(finder, ())
         stop = self.end if end is None else self.start + end
         behind = self.start + begin
         for at in range(bisect_left(starts, behind), len(starts)):
@@ -158,18 +170,20 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
     yield from opening
     yield from (Segment("call", *span) for span in own.find(rules.calls))
     for forms in rules.labels:
-        yield from _labels(text.text, own, forms, begins, heads)
+        if forms.finder in own.starts:
+            yield from _labels(text.text, own, forms, begins, heads)
     yield from _clauses(text.text, own, rules, begins, max((mark.end for mark in opening), default=0))
 
 
 def _clauses(text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], start: int) -> Iterator[Segment]:
     """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement."""
-    for low, high in sentences(text, start, len(text)):
+    there = [forms for forms in rules.clauses if forms.finder in own.starts]
+    for low, high in sentences(text, start, len(text)) if there else ():
         behind = begins.get(low, (low, low))[1]
         point = (low, behind) if behind > low else None
         first: NoticeForms | None = None
         said: dict[CriterionKind | None, NoticeForms] = {}
-        for forms in rules.clauses:
+        for forms in there:
             span = next(own.find(forms.finder, behind, high), None)
             if span and span[0] <= behind + 1 and span[0] in begins:
                 first = first or forms

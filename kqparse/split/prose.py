@@ -33,6 +33,7 @@ _LEAST_INDENTED = 5
 _LEAST_PARTED = 5
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _FIGURES = re.compile("[0-9]+")
+_LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
 _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
 
@@ -102,21 +103,13 @@ def prose(of: EditedText, rules: ProseRules, start: int = 0, end: int | None = N
 
 def _lines(of: EditedText, start: int, end: int) -> Sequence[_Line]:
     found: list[_Line] = []
-    blanks = 0
-    at = start
-    while at < end:
-        stop = of.text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        text = of.text[at:stop]
-        bare = text.strip()
-        if bare:
-            begin = at + len(text) - len(text.lstrip())
-            indent = len(text) - len(text.lstrip()) + 3 * text[: begin - at].count("\t")
-            found.append(_Line(begin, at + len(text.rstrip()), indent, blanks, at))
-            blanks = 0
-        else:
-            blanks += 1
-        at = stop + 1
+    last = start
+    for match in _LINE.finditer(of.text, start, end):
+        begin, (first, stop) = match.start(), match.span(1)
+        indent = first - begin + 3 * of.text.count("\t", begin, first)
+        blanks = of.text.count("\n", last, begin) - bool(found)
+        found.append(_Line(first, stop, indent, blanks, begin))
+        last = stop
     return found
 
 
@@ -172,11 +165,17 @@ def _is_parted(lines: Sequence[_Line], width: int) -> bool:
 
 
 def _goes_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
-    """Whether a line belongs to the paragraph before it."""
-    of, rules, indented, parted, width = layout
+    """Whether a line belongs to the paragraph before it; the beginning of a heading or note never does."""
+    own = layout.of.text[line.start : line.end]
+    return _leads_on(group, line, layout) and not layout.rules.starts.match(lower(own))
+
+
+def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
+    """Whether a line goes on with the paragraph before it by its layout and signs."""
+    of, _, indented, parted, width = layout
     last = group[-1]
     before, text = of.text[last.start : last.end], of.text[line.start : line.end]
-    if rules.starts.match(lower(text)) or (indented and line.indent >= _INDENT):
+    if indented and line.indent >= _INDENT:
         return False
     ended = before.endswith(_ENDS)
     full = last.end - last.begin >= width

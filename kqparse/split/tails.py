@@ -1,5 +1,6 @@
 """What stands behind a title: category, codes, number of staff units, in any order and any split over lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
+_FIGURE = re.compile("[0-9]")
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
 
@@ -81,6 +83,8 @@ def parts(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Par
 
 def _parts(of: EditedText, start: int, end: int, family: FamilyRules) -> Iterator[Part]:
     small = lower(of.text[start:end])
+    if family.figured and not _FIGURE.search(small):
+        return
     for name, pattern in family.parts.items():
         for match in pattern.finditer(small):
             place = value(match, _SLOTS[name]) or match.span()

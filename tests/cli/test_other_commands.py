@@ -1,11 +1,10 @@
-"""`kqparse validate`, `schema`, `--version`, `--help`, and what each command loads."""
+"""`kqparse validate`, `schema` and `--version`."""
 
 import json
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from command_line import kqparse
 from places import SAMPLES, TABLE
 
@@ -50,34 +49,6 @@ def test_schema_prints_the_schema() -> None:
 
 def test_version() -> None:
     assert kqparse("--version").stdout.decode() == f"kqparse {package.__version__}\n"
-
-
-HEAVY = ["typer", "rich", "jsonschema", "xlsxwriter", "kqparse.pipeline"]
-LOADS = {
-    "--version": [],
-    "schema": ["typer"],
-    "extract {sample} -q": ["typer", "kqparse.pipeline"],
-    "extract {sample} -q -f csv": ["typer", "kqparse.pipeline"],
-    "validate {good}": ["typer"],
-    "read {sample}": ["typer", "kqparse.pipeline"],
-    "--help": ["typer"],
-    "emit --help": ["typer"],
-}
-
-
-@pytest.mark.parametrize("line", LOADS)
-def test_each_command_loads_only_what_it_needs(tmp_path: Path, line: str) -> None:
-    good = tmp_path / "good.json"
-    good.write_bytes(kqparse("extract", TABLE).stdout)
-    arguments = line.format(sample=TABLE, good=good).split()
-    code = (
-        "import sys, atexit\n"
-        f"atexit.register(lambda: print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr))\n"
-        f"sys.argv = ['kqparse', *{arguments}]\n"
-        "from kqparse.__main__ import main\nmain()\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
-    assert done.stderr.decode().splitlines()[-1] == str(LOADS[line])
 
 
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:

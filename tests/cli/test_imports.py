@@ -1,0 +1,68 @@
+"""What each command loads: the packages and parts that cost time or memory, and no other of them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import ROOT, TABLE
+
+HEAVY = (
+    "docx",
+    "jsonschema",
+    "kqparse.grammar",
+    "kqparse.pipeline",
+    "lxml",
+    "msgspec",
+    "multiprocessing",
+    "openpyxl",
+    "pdfminer",
+    "pdfplumber",
+    "pyarrow",
+    "pypdfium2",
+    "rich",
+    "selectolax",
+    "sqlite3",
+    "typer",
+    "xlsxwriter",
+)
+ENGINE = "kqparse.grammar kqparse.pipeline msgspec typer"
+HTML = ROOT / "samples" / "row-per-post-table.ru.html"
+
+# The command, and what of `HEAVY` it loads.
+LOADS = [
+    ("--version", ""),
+    ("--help", "typer"),
+    ("extract --help", "typer"),
+    ("emit --help", "typer"),
+    ("rule KQ101", "msgspec typer"),
+    ("schema", "msgspec typer"),
+    ("validate {good}", "msgspec typer"),
+    ("extract {text} -q", ENGINE),
+    ("extract {text} -q -f csv", ENGINE),
+    ("read {text}", ENGINE),
+    ("families {text}", ENGINE),
+    ("show {good}", ENGINE),
+]
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A document, as `extract` writes it."""
+    path = tmp_path_factory.mktemp("imports") / "good.json"
+    path.write_bytes(kqparse("extract", TABLE).stdout)
+    return path
+
+
+@pytest.mark.parametrize(("line", "loaded"), LOADS)
+def test_each_command_loads_only_what_it_needs(good: Path, line: str, loaded: str) -> None:
+    arguments = line.format(text=TABLE, good=good).split()
+    code = (
+        "import sys, atexit\n"
+        f"atexit.register(lambda: print(*[name for name in {HEAVY} if name in sys.modules], file=sys.stderr))\n"
+        f"sys.argv = ['kqparse', *{arguments}]\n"
+        "from kqparse.__main__ import main\nmain()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.stderr.decode().splitlines()[-1] == loaded

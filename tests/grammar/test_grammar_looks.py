@@ -1,0 +1,63 @@
+"""What a look finds at the edges of lines, and patterns that are compiled when they are used."""
+
+import re
+from math import inf
+
+import pytest
+
+from kqparse.grammar.late import late
+from kqparse.grammar.looks import LineEdges
+from kqparse.grammar.needs import Needs
+from kqparse.text.fold import lower
+from kqparse.text.seen import Seen
+
+EDGES = LineEdges(Needs(["перечень должност~"]), Needs(["лауазымдары"]), Needs(["лауазым~ <атауы|саны>"]), lower)
+
+# A text, and whether a line of it may begin or end so, or hold nothing but heads of columns.
+LINES = [
+    ("Перечень должностей работников", True),
+    ("1) Перечень\nдолжностей", True),
+    ("а) Перечень должностей", True),
+    ("Утвердить перечень должностей", False),
+    ("Перечень работников", False),
+    ("Орман шаруашылығының лауазымдары", True),
+    ("Орман шаруашылығының лауазымдары:", True),
+    ("Орман шаруашылығының лауазымдары 12", True),
+    ("Орман шаруашылығының лауазымдары бойынша", False),
+    ("р/с\tЛауазым атауы\tсаны", True),
+    ("Лауазымның толық атауы", False),
+    ("№ 1. Лауазымның\nатауы", True),
+    ("; 2) Перечень должностей", True),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "may"), LINES)
+def test_edges_of_lines(text: str, may: bool) -> None:
+    assert EDGES.most(Seen(text, [text])) == (inf if may else 0)
+
+
+def test_a_late_pattern_is_as_good_as_one() -> None:
+    pattern = late(r"(?P<word>\w+)!")
+    assert pattern.pattern == r"(?P<word>\w+)!"
+    match = pattern.search("ah, well!")
+    assert match is not None
+    assert (match.group("word"), match.re) == ("well", re.compile(pattern.pattern))
+    assert pattern.findall("a! b!") == ["a", "b"]
+    assert dict(pattern.groupindex) == {"word": 1}
+
+
+def test_a_late_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compile_now = re.compile
+
+    def noting(source: str) -> re.Pattern[str]:
+        made.append(source)
+        return compile_now(source)
+
+    monkeypatch.setattr(re, "compile", noting)
+    pattern = late("never used before")
+    assert made == []
+    assert pattern.match("never used before")
+    assert pattern.match("else") is None
+    assert made == ["never used before"]
