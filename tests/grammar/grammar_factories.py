@@ -1,4 +1,4 @@
-"""Grammar folders to lay over the shipped one, and a stopwatch that compares."""
+"""Grammar folders to lay over the shipped one."""
 
 from pathlib import Path
 

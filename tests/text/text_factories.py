@@ -1,4 +1,4 @@
-"""Rules of the shipped letters, texts to try them on, and a stopwatch that compares."""
+"""Rules of the shipped letters and texts to try them on."""
 
 import unicodedata
 
