@@ -4,8 +4,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
+SECONDS   ?= 60
+MUTATIONS ?= 10000
+KILLS     ?= 200
+SEED      ?= 1
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench accuracy samples golden schema clean
+.PHONY: help demo test lint bench fuzz accuracy samples golden schema clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +46,10 @@ $(VENV)/.bench-ready: $(READY) requirements-bench.lock
 
 accuracy: $(READY)  ## how well requirements are understood, field by field, on the gold set
 	$(BIN)/python tests/gold/accuracy.py
+
+fuzz: $(READY)  ## hunt for inputs that break a promise (SECONDS=60 MUTATIONS=10000 KILLS=200 SEED=1)
+	-@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/fuzz/requirements.lock
+	$(BIN)/python tests/fuzz/fuzz.py --seconds $(SECONDS) --mutations $(MUTATIONS) --kills $(KILLS) --seed $(SEED)
 
 samples: $(READY)  ## lay the samples out as PDF, DOCX and HTML into samples-in-formats/
 	$(BIN)/python tests/layout/lay_out.py

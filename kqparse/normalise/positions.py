@@ -237,8 +237,9 @@ class PositionBuilder:
         found = [each.grades for each in grades_of]
         found += [[]] * (len(values) - len(found))
         demands = [Demand(value.kind, value.texts, own) for (value, _), own in zip(values, found, strict=True)]
-        outside = [demand for demand, away in zip(demands, shared, strict=False) if away]
-        own = [demand for demand in demands if not any(demand is other for other in outside)]
+        away = [*shared, *[False] * (len(demands) - len(shared))]
+        outside = [demand for demand, far in zip(demands, away, strict=True) if far]
+        own = [demand for demand, far in zip(demands, away, strict=True) if not far]
         said = asked(own, notes.language, self._requirements, notes.name)
         return completed(said, asked(outside, notes.language, self._requirements, notes.name)) if outside else said
 

@@ -84,7 +84,10 @@ def prefixes_at_root(data: bytes) -> dict[str, str] | None:
     aside = (b"!" in data and b"<!" in data) or (data.find(b"?", root.end()) >= 0 and data.find(b"<?", root.end()) >= 0)
     if not found or aside or data.find(b"xmlns", root.end()) >= 0:
         return None
-    return {(double or single).decode(): prefix.decode() for prefix, double, single in found}
+    try:
+        return {(double or single).decode(): prefix.decode() for prefix, double, single in found}
+    except UnicodeDecodeError:
+        return None
 
 
 class Scan:

@@ -1,0 +1,125 @@
+"""Each sample damaged: the document is valid, nothing of it is lost, it is the same on every run, and the positions that
+the damage does not touch keep their values.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from laws import accounting, validity, values
+from places import SAMPLES
+
+from kqparse import Document, KqparseError, extract, to_json
+from kqparse.grammar import grammar
+from kqparse.read import run
+
+Change = Callable[[list[str], Random], list[str]]
+TEXTS = [path for path in SAMPLES if path.suffix == ".txt"]
+TIMES = 4
+"""Drawings for each sample and change; `make fuzz` draws many more."""
+
+
+def cut(lines: list[str], random: Random) -> list[str]:
+    at = random.randrange(len(lines))
+    return lines[:at] + lines[at + 1 :]
+
+
+def doubled(lines: list[str], random: Random) -> list[str]:
+    at = random.randrange(len(lines))
+    return lines[: at + 1] + lines[at:]
+
+
+def swapped(lines: list[str], random: Random) -> list[str]:
+    at = random.randrange(len(lines) - 1)
+    return [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]]
+
+
+def woven(lines: list[str], random: Random) -> list[str]:
+    """Two lines word by word in turn, as an export weaves cells."""
+    at = random.randrange(len(lines) - 1)
+    one, other = lines[at].split(), lines[at + 1].split()
+    words = [word for pair in zip(one, other, strict=False) for word in pair]
+    rest = one[len(other) :] + other[len(one) :]
+    return [*lines[:at], " ".join(words + rest), *lines[at + 2 :]]
+
+
+def numbered(lines: list[str], random: Random) -> list[str]:
+    """Page numbers at some distance, as a print of several pages has them."""
+    step = random.randint(5, 20)
+    return [
+        part
+        for at, line in enumerate(lines)
+        for part in ([line, str(at // step + 1)] if at % step == step - 1 else [line])
+    ]
+
+
+CHANGES: dict[str, Change] = {"cut": cut, "doubled": doubled, "swapped": swapped, "woven": woven, "numbered": numbered}
+
+
+def judged(data: bytes, name: str) -> Document | None:
+    """The document that a damaged source gives, after its laws have been checked; None where it is refused."""
+    try:
+        document = extract(data, name)
+    except KqparseError as error:
+        return None if error.code == "KQ901" else pytest.fail(error.line())
+    validity(document)
+    accounting(run(data, name, grammar()).text, document)
+    return document
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_damaged_lines(path: Path, change: str) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    random = Random(f"{path.name} {change}")
+    for drawn in range(TIMES):
+        data = "\n".join(CHANGES[change](lines, random)).encode()
+        document = judged(data, path.name)
+        assert document is not None
+        assert drawn or to_json(extract(data, path.name)) == to_json(document)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_flipped_bytes(path: Path) -> None:
+    random = Random(path.name)
+    for _ in range(TIMES):
+        data = bytearray(path.read_bytes())
+        for _flip in range(random.randint(1, 30)):
+            data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+        judged(bytes(data), path.name)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_truncated(path: Path) -> None:
+    """At a hundred places over all samples, from the beginning to the end of each."""
+    data = path.read_bytes()
+    for part in range(1, 6):
+        judged(data[: len(data) * part // 6 + len(path.name) % 7], path.name)
+
+
+def told(document: Document) -> list[str]:
+    """All that each position says, without its id and where it stands."""
+    return [str({**own, "id": None}) for own in values(document)["positions"]]
+
+
+@pytest.mark.parametrize("change", ["cut", "doubled"])
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_positions_that_are_not_touched_keep_their_values(path: Path, change: str) -> None:
+    """A line is cut or doubled within the last position: all but it and its neighbour say what they said."""
+    text = path.read_text(encoding="utf-8")
+    whole = extract(text.encode(), path.name)
+    last = min((span[0] for position in whole.positions[-1:] for span in position.spans), default=0)
+    start = text.find("\n", last) + 1
+    random = Random(path.name)
+    for _ in range(TIMES):
+        lines = CHANGES[change](text[start:].split("\n"), random)
+        document = judged((text[:start] + "\n".join(lines)).encode(), path.name)
+        assert document is not None
+        lost = Counter(told(whole)[:-2]) - Counter(told(document))
+        assert not lost
+
+
+def test_most_samples_have_positions_before_the_last_two() -> None:
+    assert sum(len(extract(path).positions) > 2 for path in TEXTS) > 5
