@@ -1,6 +1,5 @@
 """Sources: the files that a user's paths lead to, and their bytes."""
 
-import contextlib
 import os
 import sys
 from collections import Counter
@@ -147,8 +146,8 @@ def prepared(sources: Sequence[Source], *, each_once: bool, limits: Limits = DEF
     sizes = Counter(source.size for source in sources if source.found)
     first: dict[bytes, str] = {}
     for source in sources:
-        # An error is told where the source is read.
-        with contextlib.suppress(KqparseError):
+        # An error is told where the source is read, which must not read again what has flowed in.
+        try:
             if not source.path.is_file():
                 data = content(source, limits)
                 source = source._replace(data=data, size=len(data))  # noqa: PLW2901
@@ -156,6 +155,8 @@ def prepared(sources: Sequence[Source], *, each_once: bool, limits: Limits = DEF
                 name = first.setdefault(sha256(content(source, limits)).digest(), source.name)
                 if name != source.name:
                     source = source._replace(same_as=name)  # noqa: PLW2901
+        except KqparseError as fault:
+            source = source._replace(fault=fault)  # noqa: PLW2901
         yield source
 
 
