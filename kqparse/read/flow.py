@@ -145,8 +145,7 @@ class Flow:
         return "".join(self._lines), Layout([], tables, self._noise, [])
 
     def _write(self, blocks: list[Block], within: list[list[Span]], depth: int = 0) -> None:
-        if depth > self._limits.tables:
-            raise over_limit(self._name, f"more than {self._limits.tables} tables within each other")
+        self._bounded(depth)
         for block in blocks:
             if isinstance(block, str):
                 self._text(block, within)
@@ -158,7 +157,12 @@ class Flow:
             else:
                 self._table(block, within, depth + 1)
 
+    def _bounded(self, depth: int) -> None:
+        if depth > self._limits.tables:
+            raise over_limit(self._name, f"more than {self._limits.tables} tables within each other")
+
     def _table(self, grid: Grid, within: list[list[Span]], depth: int) -> None:
+        self._bounded(depth)
         self._tables.append(grid)
         for cell in grid.cells:
             blocks = cell.blocks

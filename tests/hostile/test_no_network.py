@@ -49,7 +49,7 @@ LOOKS_UP = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"
 
 def forbid(event, arguments):
     # Workers speak to this process by sockets too; their addresses are files.
-    local = event in ("socket.__new__", "socket.gethostname") or not isinstance(arguments[-1], tuple)
+    local = event in ("socket.__new__", "socket.gethostname") or not any(isinstance(own, tuple) for own in arguments)
     if event.startswith("socket.") and (event in LOOKS_UP or not local):
         tried.append(event)
         raise PermissionError(event)
