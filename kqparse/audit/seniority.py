@@ -57,7 +57,11 @@ def _rising(steps: Sequence[_Step]) -> Iterator[Diagnostic]:
 
 
 def _binds(experience: Experience | None) -> bool:
-    return experience is not None and experience.min_months is not None
+    """Whether an amount is asked for; one in a named post (that of the category below) is no measure of the whole."""
+    if experience is None or experience.min_months is None:
+        return False
+    conditions = [condition for way in experience.alternatives for condition in way.conditions]
+    return not any("position" in getattr(condition, "scopes", ()) for condition in conditions)
 
 
 def _months(experience: Experience | None) -> int:

@@ -35,6 +35,7 @@ grammars_app = typer.Typer(
     name="grammars", help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None
 )
 grammars_app.command("check")(quality_commands.check)
+grammars_app.command("new")(quality_commands.new)
 app.add_typer(grammars_app)
 
 

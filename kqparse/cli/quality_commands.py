@@ -70,3 +70,24 @@ def check(
     from kqparse.cli.grammars import check_files  # noqa: PLC0415
 
     raise typer.Exit(check_files(tuple(folders or ()), form))
+
+
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Of the family: small Latin letters, figures, hyphens.")],
+    folder: Annotated[
+        Path, typer.Option("--into", metavar="DIR", help="Your folder of grammar files; made where it is missing.")
+    ] = Path("grammars"),
+) -> None:
+    """Write a commented skeleton of a family to fill in: DIR/families/NAME.toml.
+
+    A file that is there already is left as it is (exit status 2).
+
+    \b
+    Examples:
+      kqparse grammars new post-cards --into my-grammars
+      kqparse grammars check my-grammars
+      kqparse extract orders/ -o out --grammars my-grammars
+    """
+    from kqparse.cli.new_grammar import write_skeleton  # noqa: PLC0415
+
+    write_skeleton(name, folder)

@@ -13,6 +13,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.records import Aside, Block
 from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_heads import Head, head
 from kqparse.split.row_sections import above, behind
@@ -113,6 +114,7 @@ class _Reader:
     def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
         """The rows of a table; those that go on with a post go to it."""
         self._told |= header.told
+        rows = filled([list(row) for row in rows], header)
         self._before(rows[: header.first])
         self._noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None

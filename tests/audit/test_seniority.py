@@ -34,6 +34,12 @@ def test_civil_service(posts: list[tuple[str, str, int | None]], told: list[tupl
     assert [(each.position, *each.data.values()) for each in seniority(made)] == told
 
 
+def test_an_amount_in_the_post_of_the_category_below_is_no_measure() -> None:
+    in_a_post = {**experience([{"min_months": 36, "scopes": ["position"]}]), "min_months": 36}
+    higher = position(1, "Лоцман", category="D-4", experience=asks(24))
+    assert not list(seniority([higher, position(2, "Лоцман", category="D-5", experience=in_a_post)]))
+
+
 @pytest.mark.parametrize(
     ("months", "told"),
     [

@@ -1,8 +1,10 @@
 """What the grammar's README shows works as it stands there."""
 
 import re
+import tomllib
 from pathlib import Path
 
+from command_line import kqparse
 from places import ROOT
 
 from kqparse import extract
@@ -62,3 +64,13 @@ def test_the_family(tmp_path: Path) -> None:
 def test_every_grammar_file_is_listed() -> None:
     for path in (ROOT / "grammars").glob("*.toml"):
         assert f"`{path.name}`" in README
+
+
+def test_the_walk_begins_with_the_skeleton(tmp_path: Path) -> None:
+    (command,) = re.findall(r"`kqparse (grammars new [^`]*)`", README)
+    assert kqparse(*command.split(), cwd=tmp_path).returncode == 0
+    (written,) = (tmp_path / "my-grammars").rglob("*.toml")
+    assert f"`{written.relative_to(tmp_path)}`" in README
+    shipped = tomllib.loads(block_with("mechanism ="))
+    skeleton = tomllib.loads(written.read_text(encoding="utf-8"))
+    assert {**skeleton, "title": ""} == {**shipped, "title": ""}, "the README explains what the skeleton holds"

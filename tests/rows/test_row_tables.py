@@ -162,3 +162,19 @@ def test_a_column_without_a_head_gives_a_criterion_without_a_label(between: str)
         [("other", True), ("experience", False)]
     ] * 2
     assert document.coverage.unassigned == 0
+
+
+def test_a_blank_cell_goes_on_with_the_one_above_where_a_table_cannot_merge_cells() -> None:
+    rows = [ROW, ["", "Боцман", "", "2 года."], ["", "Матрос", "", ""], ["C-SV-6", "Юнга", "Среднее.", "Нет."]]
+    document = read([HEAD, *rows])
+    assert titles(document) == ["Лоцман", "Боцман", "Матрос", "Юнга"]
+    assert [post.category for post in document.positions] == ["C-SV-4"] * 3 + ["C-SV-6"]
+    said = [[own.text.ru for own in post.criteria] for post in document.positions]
+    assert said == [["Высшее.", "1 год."], ["Высшее.", "2 года."], ["Высшее.", "2 года."], ["Среднее.", "Нет."]]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_blank_cell_is_blank_where_a_table_has_merged_ones() -> None:
+    merged: list[list[str | Cell]] = [[Cell("C-SV-4", rows=2), *ROW[1:]], ["Боцман", "", "2 года."]]
+    _, second = read([HEAD, *merged]).positions
+    assert [own.text.ru for own in second.criteria] == ["2 года."]
