@@ -9,6 +9,7 @@ from kqparse.cli.options import (
     Cache,
     Corrected,
     Encoding,
+    Engine,
     Excel,
     Exclude,
     Expand,
@@ -28,6 +29,7 @@ from kqparse.cli.options import (
     Quiet,
     Resume,
     Review,
+    Scheduler,
     Shard,
     Verbose,
 )
@@ -56,6 +58,8 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     cache: Cache = None,
     resume: Resume = False,
     shard: Shard = None,
+    engine: Engine = "local",
+    scheduler: Scheduler = None,
     fail_fast: FailFast = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -86,6 +90,10 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     manner = Manner(quiet, verbose, fail_fast).checked()
     wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
     writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()), Kept(cache, resume))
+    if engine == "dask":
+        from kqparse.cli.on_dask import extract_on_dask  # noqa: PLC0415
+
+        raise typer.Exit(extract_on_dask(reading, writing, manner, scheduler))
     raise typer.Exit(extract_all(reading, writing, manner, jobs))
 
 

@@ -110,6 +110,10 @@ Cache = Annotated[
 Resume = Annotated[
     bool, typer.Option("--resume", help="Go on with a run of the same call that was interrupted with this option.")
 ]
+Engine = Annotated[Literal["local", "dask"], typer.Option("--engine", help="Work here, or on a Dask cluster.")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="URL", help="Of the cluster, tcp://…; one of this machine without.")
+]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", metavar="N", min=1, help="Read N sources at a time; as many as processors."),

@@ -21,6 +21,7 @@ TESTS = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TESTS), str(TESTS / "layout"), str(TESTS / "gold")]
 
 import compare
+import fleet
 import formats
 import libraries
 import pdf_speed
@@ -42,6 +43,7 @@ SECTIONS: list[Section] = [
     *formats.SECTIONS,
     *pdf_speed.SECTIONS,
     *libraries.SECTIONS,
+    *fleet.SECTIONS,
 ]
 """All sections, in the order of the report. A new one is a module that has `SECTIONS`."""
 REPORT = ROOT / "BENCHMARKS.md"

@@ -1,0 +1,58 @@
+"""`kqparse extract --engine dask`: the same results, written by the workers of a cluster."""
+
+from pathlib import Path
+
+from kqparse.cli.deliver import Manner, deliver
+from kqparse.cli.extract import Reading, Writing
+from kqparse.cli.targets import formats
+from kqparse.emit import Wanted
+from kqparse.errors import UsageError
+from kqparse.extraction import Extraction, Result
+from kqparse.extraction.on_dask import extracted, url
+from kqparse.grammar import grammar
+
+_FORMAT = "jsonl"
+_OPTION = "--engine dask"
+
+
+class _Parts:
+    """What the workers have written already."""
+
+    cuts = 0
+
+    def __init__(self) -> None:
+        self.wanted = [Wanted(_FORMAT)]
+
+    def put(self, result: Result) -> None:
+        """Nothing is left to write."""
+
+    def close(self) -> None:
+        """The manifest is there."""
+
+    def abort(self) -> None:
+        """Parts that are whole stay; without a manifest nobody takes them for everything."""
+
+
+def extract_on_dask(reading: Reading, writing: Writing, manner: Manner, scheduler: str | None) -> int:
+    """Read sources on a cluster, which writes what they say; returns the exit status.
+
+    Raises:
+        UsageError: if the options do not go together, or the extra is not installed.
+        KqparseError: if the scheduler does not answer.
+    """
+    if writing.output is None:
+        raise UsageError(_OPTION, "needs a folder to write to", "name one with -o")
+    if formats(writing.formats) not in ([], [_FORMAT]):
+        raise UsageError(f"--format {writing.formats}", f"is not written by {_OPTION}", f"it writes {_FORMAT} alone")
+    if writing.corrections or writing.kept.cache or writing.kept.resume or reading.shard or reading.limit:
+        what = "does not go with --corrections, --cache, --resume, --shard and --limit"
+        raise UsageError(_OPTION, what, "leave them out")
+    grammar(*reading.grammars)
+    parts = _Parts()
+    work = Extraction(reading.grammars, reading.options, parts.wanted, names=writing.names)
+    results = extracted(work, reading.paths, _address(writing.output), scheduler)
+    return deliver(results, parts, manner)
+
+
+def _address(output: Path) -> str:
+    return url(output) or str(output.absolute())

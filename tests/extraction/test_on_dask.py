@@ -1,0 +1,122 @@
+"""On a Dask cluster: what one machine writes, each document once, also when a worker dies on the way."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import SAMPLES
+
+distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
+
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, *[worker.pid for worker in cluster.workers.values()], flush=True)
+        sys.stdin.read()
+"""
+
+
+class Cluster:
+    """Two worker processes on this machine, in a process of their own."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", CLUSTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        assert self._process.stdout
+        self.address, *pids = self._process.stdout.readline().decode().split()
+        self.pids = [int(pid) for pid in pids]
+
+    def end(self) -> None:
+        self._process.communicate(timeout=60)
+
+
+@pytest.fixture
+def cluster() -> Iterator[Cluster]:
+    made = Cluster()
+    yield made
+    made.end()
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("many")
+    for number in range(60):
+        sample = SAMPLES[number % 8]
+        (folder / f"{number:03}-{sample.name}").write_bytes(sample.read_bytes() + b"\n" * (number // 8))
+    (folder / "weather.txt").write_text("Бүгін ауа райы жақсы, жел жоқ.\n", encoding="utf-8")
+    return folder
+
+
+def parts(out: Path) -> bytes:
+    """All parts, one behind the other, each as its manifest says."""
+    data = b""
+    entries = json.loads((out / "manifest.json").read_bytes())["parts"]
+    for entry in entries:
+        part = (out / entry["name"]).read_bytes()
+        assert sha256(part).hexdigest() == entry["sha256"]
+        assert part.count(b"\n") == entry["documents"]
+        data += part
+    assert sorted(path.name for path in out.iterdir()) == ["manifest.json", *(entry["name"] for entry in entries)]
+    return data
+
+
+def test_a_worker_dies_half_way(cluster: Cluster, inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "kqparse", "extract", str(inputs), "-o", str(out), "--engine", "dask"]
+    with subprocess.Popen([*command, "--scheduler", cluster.address], stderr=subprocess.PIPE) as process:
+        while not list(out.glob("part-*.jsonl")) and process.poll() is None:
+            pass
+        os.kill(cluster.pids[0], signal.SIGKILL)
+        _, said = process.communicate(timeout=200)
+    local = kqparse("extract", inputs, "-f", "jsonl")
+    assert process.returncode == local.returncode == 1
+    assert parts(out) == local.stdout
+    assert said == local.stderr
+
+
+def test_addresses_that_fsspec_knows(cluster: Cluster, inputs: Path, tmp_path: Path) -> None:
+    some = tmp_path / "in"
+    some.mkdir()
+    for path in sorted(inputs.iterdir())[:5]:
+        (some / path.name).write_bytes(path.read_bytes())
+    call = ["extract", f"file://{some}", "-o", f"file://{tmp_path}/out", "--engine", "dask"]
+    done = kqparse(*call, "--scheduler", cluster.address)
+    assert (done.returncode, parts(tmp_path / "out")) == (0, kqparse("extract", some, "-f", "jsonl").stdout)
+
+
+USAGE = {
+    "no folder": (["LICENSE"], "--engine dask: needs a folder to write to; name one with -o"),
+    "another format": (
+        ["LICENSE", "-o", "out", "-f", "csv"],
+        "--format csv: is not written by --engine dask; it writes jsonl alone",
+    ),
+    "a cache": (
+        ["LICENSE", "-o", "out", "--cache", "c"],
+        "--engine dask: does not go with --corrections, --cache, --resume, --shard and --limit; leave them out",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", USAGE)
+def test_wrong_usage(name: str) -> None:
+    options, said = USAGE[name]
+    done = kqparse("extract", *options, "--engine", "dask")
+    assert (done.returncode, done.stderr.decode()) == (2, f"{said}\n")
+
+
+def test_without_the_extra_it_is_named(tmp_path: Path) -> None:
+    code = "import sys; sys.modules['distributed'] = None; from kqparse.__main__ import main; main()"
+    call = ["extract", str(SAMPLES[0]), "-o", str(tmp_path / "out"), "--engine", "dask"]
+    done = subprocess.run([sys.executable, "-c", code, *call], capture_output=True, check=False)
+    said = "--engine dask: needs dask and fsspec, which are not installed; pip install 'kqparse[dask]'\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
