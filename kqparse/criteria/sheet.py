@@ -58,7 +58,12 @@ def _unknown_label(cells: list[Cell], index: int, found: list[_Open]) -> bool:
     complete, or with its own text on the same line.
     """
     following = cells[index + 1] if index + 1 < len(cells) else None
-    if following is None or following.role != "value" or not _label_like(cells[index].text.text):
+    if (
+        cells[index].goes_on
+        or following is None
+        or following.role != "value"
+        or not _label_like(cells[index].text.text)
+    ):
         return False
     if not _led(cells[index].text) and any(_led(cell.text) for cell in cells[:index] if cell.role == "label"):
         return False

@@ -33,6 +33,7 @@ class Cell(NamedTuple):
         kind: for a label the kind of criterion, None where the label is not recognised.
         language: for a recognised label its language.
         shared: whether it stands outside of the block, with what holds for several posts.
+        goes_on: whether it goes on in the true cell of the paragraph before it.
 
     A value with a kind begins a criterion without a label.
     """
@@ -42,6 +43,7 @@ class Cell(NamedTuple):
     kind: CriterionKind | None = None
     language: Language | None = None
     shared: bool = False
+    goes_on: bool = False
 
 
 class RowWords(NamedTuple):

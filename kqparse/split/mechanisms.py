@@ -14,7 +14,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split import characteristics, lists, notice, parallel, register, rows, scale, sheet
 from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import Para
-from kqparse.split.true_cells import with_label_cells
+from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -83,4 +83,5 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     tables = sheet.attempt(body.of, family, grammar, start=body.start)
-    return Reading(tables.blocks, tables.asides, [], [], [], tables.evidence, prose=False)
+    blocks = with_cells_kept(tables.blocks, body.grids)
+    return Reading(blocks, tables.asides, [], [], [], tables.evidence, prose=False)

@@ -1,6 +1,7 @@
 """Which lines of a block stand in its label cells, where the format has true cells."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -30,6 +31,28 @@ def with_label_cells(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Blo
     places = sorted(_places(grids), key=itemgetter(0))
     starts = [place.start for place in places]
     return [_labelled(block, places, starts) for block in blocks] if places else list(blocks)
+
+
+def with_cells_kept(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Block]:
+    """The blocks; a line that goes on in a cell of a row of several cells is told, since no label begins there."""
+    places = sorted(_places(grids), key=itemgetter(0))
+    starts = [place.start for place in places]
+    columns: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for place in places:
+        columns[place.row].add(place.column)
+    beside = {row for row, own in columns.items() if len(own) > 1}
+    return [_kept(block, places, starts, beside) for block in blocks] if beside else list(blocks)
+
+
+def _kept(block: Block, places: Sequence[_Place], starts: Sequence[int], beside: set[tuple[int, int]]) -> Block:
+    cells: list[Cell] = []
+    before: _Place | None = None
+    for cell in block.cells:
+        place = _place(cell, places, starts)
+        same = before and place and place.row in beside and (place.row, place.column) == (before.row, before.column)
+        cells.append(cell._replace(goes_on=True) if same and cell.role == "value" else cell)
+        before = place
+    return block._replace(cells=cells)
 
 
 def _places(grids: Sequence[Grid]) -> Iterator[_Place]:

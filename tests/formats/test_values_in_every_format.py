@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 from described import described
+from description import Paragraph, rows_of
 from lay_out import MAKERS
 from places import SAMPLES, seed
 
@@ -100,7 +101,7 @@ def test_the_list_of_our_first_users(form: str) -> None:
     assert "KQ207" not in codes(document)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [*FORMATS, "pdf", "unruled.pdf"])
 def test_the_job_tables_of_our_first_users(form: str) -> None:
     path = seed("000")
     document = laid_out(path, form)
@@ -120,3 +121,24 @@ def test_the_orders_of_our_first_users(form: str) -> None:
             (each["title"], each["ordinal"], len(each["grades"]), len(each["criteria"]))
             for each in document["positions"]
         ]
+
+
+SHEET = [
+    Paragraph("Бас маман, E-4 санаты (№ 05-2), 1 бірлік"),
+    rows_of(
+        ["Критерий", "Талаптар"],
+        ["Білімі", "Жоғары білім."],
+        ["Функционалдық міндеттері", "Жауаптарды дайындайды.\nАзаматтарды қабылдауды ұйымдастырады\nжәне есеп береді."],
+        ["Киім үлгісі", "Іскерлік."],
+    ),
+]
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "pdf"])
+def test_no_label_begins_within_a_cell(form: str) -> None:
+    (position,) = extract(MAKERS[form](SHEET), f"sheet.{form}").positions
+    assert [criterion.label and criterion.label.kk for criterion in position.criteria] == [
+        "Білімі",
+        "Функционалдық міндеттері",
+        "Киім үлгісі",
+    ]
