@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 from described import described
+from description import Document as Layout
 from description import Paragraph, rows_of
 from lay_out import MAKERS
 from places import SAMPLES, seed
@@ -109,21 +110,22 @@ def test_the_job_tables_of_our_first_users(form: str) -> None:
     assert "KQ207" not in codes(document)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+def without_items(post: Any) -> Any:
+    """A post without the items of its criteria: lists that the layout joins to one paragraph have fewer."""
+    return {**post, "criteria": [{**own, "items": []} for own in post["criteria"]]}
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "pdf"])
 def test_the_orders_of_our_first_users(form: str) -> None:
     for number in ("003", "004"):
-        text, document = (values(read) for read in (of_text(seed(number)), laid_out(seed(number), form)))
-        assert document["act"] == text["act"]
-        told = [
-            (each["title"], each["ordinal"], len(each["grades"]), len(each["criteria"])) for each in text["positions"]
-        ]
-        assert told == [
-            (each["title"], each["ordinal"], len(each["grades"]), len(each["criteria"]))
-            for each in document["positions"]
-        ]
+        document = laid_out(seed(number), form)
+        text, read = values(of_text(seed(number))), values(document)
+        assert read["act"] == text["act"]
+        assert list(map(without_items, read["positions"])) == list(map(without_items, text["positions"]))
+        assert "KQ207" not in codes(document)
 
 
-SHEET = [
+SHEET: Layout = [
     Paragraph("Бас маман, E-4 санаты (№ 05-2), 1 бірлік"),
     rows_of(
         ["Критерий", "Талаптар"],
