@@ -22,6 +22,10 @@ from kqparse.model.values import Record
 Plain = str | int | float | list[str] | None
 
 
+KEPT = "corrections.json"
+"""The name under which a review page downloads corrections, and a folder of results keeps them."""
+
+
 class Correction(Record, frozen=True, kw_only=True):
     """One value that a reviewer has looked at: the new value, or that the old one is confirmed.
 
@@ -54,30 +58,40 @@ class Corrections:
 
     def __init__(self, given: Sequence[Correction]) -> None:
         self._waiting: dict[str, list[Correction]] = defaultdict(list)
+        self._named: dict[str, set[str]] = defaultdict(set)
         for correction in given:
             self._waiting[correction.sha256].append(correction)
-        self._met: set[str] = set()
+            self._named[correction.document].add(correction.sha256)
+        self._met: set[tuple[str, str, str]] = set()
+
+    def all(self) -> list[Correction]:
+        """Every correction, in the order in which they were given."""
+        return [each for own in self._waiting.values() for each in own]
 
     def apply(self, document: Document) -> Document:
         """The document with the corrections of its source."""
-        own = self._waiting.get(document.source.sha256)
-        if not own:
-            return document
-        self.meet(document.source.sha256)
-        return corrected(document, own)
+        own = self._waiting.get(document.source.sha256, [])
+        # A source of the same name with other content: what the reviewer saw is no longer there.
+        old = self._of_another(document.source.sha256, document.source.name)
+        self.meet(document.source.sha256, document.source.name)
+        return corrected(document, own, old) if own or old else document
 
-    def meet(self, sha256: str | None) -> None:
+    def meet(self, sha256: str, name: str) -> None:
         """Take note that a source was met, whose corrections another process may have applied."""
-        if sha256 in self._waiting:
-            self._met.add(sha256)
+        self._met.update((each.sha256, each.position, each.field) for each in self.of(sha256, name))
 
-    def of(self, sha256: str) -> list[Correction]:
-        """Those of a source."""
-        return self._waiting.get(sha256, [])
+    def _of_another(self, sha256: str, name: str) -> list[Correction]:
+        """The corrections of a source of that name with other content."""
+        others = sorted(self._named.get(name, set()) - {sha256})
+        return [each for other in others for each in self._waiting[other] if each.document == name]
+
+    def of(self, sha256: str, name: str) -> list[Correction]:
+        """Those of a source, and those of one of its name with other content."""
+        return [*self._waiting.get(sha256, []), *self._of_another(sha256, name)]
 
     def left(self) -> list[Correction]:
         """Corrections of sources that were not met: changed since, or not among the inputs."""
-        return [each for sha256, own in self._waiting.items() if sha256 not in self._met for each in own]
+        return [each for each in self.all() if (each.sha256, each.position, each.field) not in self._met]
 
 
 def read_corrections(paths: Sequence[Path]) -> Corrections:
@@ -97,8 +111,14 @@ def read_corrections(paths: Sequence[Path]) -> Corrections:
     return Corrections(list(latest.values()))
 
 
-def corrected(document: Document, corrections: Sequence[Correction]) -> Document:
-    """A document with some corrections, and a finding for each."""
+def corrections_bytes(known: Corrections) -> bytes:
+    """A file of corrections, as a review page downloads it."""
+    whole = _File(kqparse_corrections=1, corrections=known.all())
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+
+
+def corrected(document: Document, corrections: Sequence[Correction], old: Sequence[Correction] = ()) -> Document:
+    """A document with some corrections, and a finding for each; `old` are those of a source that has changed."""
     positions = {position.id: position for position in document.positions}
     findings = list(document.diagnostics)
     for each in corrections:
@@ -107,6 +127,8 @@ def corrected(document: Document, corrections: Sequence[Correction]) -> Document
         findings.append(told)
         if changed:
             positions[each.position] = changed
+    for each in old:
+        findings.append(_stale(positions.get(each.position), each, "the source has changed"))
     return replace(document, positions=list(positions.values()), diagnostics=in_source_order(findings))
 
 

@@ -1,6 +1,7 @@
 """`kqparse evaluate`: how well a reading agrees with what a person has checked."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from kqparse.cli import status
@@ -19,7 +20,13 @@ def evaluate_files(gold: str, output: str, form: str, shown: int) -> int:
     """
     if gold == output == "-":
         raise UsageError("-", "both sides cannot come from standard input", "name a file for one of them")
-    checked, read = _cases(gold), _cases(output)
+    checked = _cases(gold)
+    paths = {path for case in checked for path in case.paths}
+    read = _cases(output, paths)
+    if paths:
+        # A reviewer looks at some positions; all others are none of this comparison.
+        seen = {case.keys[-1] for case in checked}
+        read = [case for case in read if case.keys[-1] in seen]
     if {case.group is None for case in checked} != {case.group is None for case in read}:
         what = "one side has phrases and the other documents"
         raise UsageError(output, what, "compare documents with documents, phrases with phrases")
@@ -31,8 +38,8 @@ def evaluate_files(gold: str, output: str, form: str, shown: int) -> int:
     return status.WELL
 
 
-def _cases(path: str) -> list[Case]:
-    found = [case for name in iter_inputs([path]) for case in cases(name, _bytes(name))]
+def _cases(path: str, paths: Collection[str] = ()) -> list[Case]:
+    found = [case for name in iter_inputs([path]) for case in cases(name, _bytes(name), paths)]
     if not found:
         raise UsageError(path, "nothing to compare: no *.json and no *.jsonl with positions or phrases", "")
     return found

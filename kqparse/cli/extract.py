@@ -1,19 +1,17 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
 import shutil
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from kqparse.cli import status
 from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
+from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.targets import formats, target
-from kqparse.corrections import Corrections, read_corrections
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
-from kqparse.extraction import Extraction, Result, lost
+from kqparse.extraction import Extraction, lost
 from kqparse.extraction.cache import Cached
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
@@ -78,6 +76,7 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
     """
     grammar(*reading.grammars)  # told before anything is read, and shared by the workers
     names = formats(writing.formats)
+    reviewing = Reviewing(writing.output, writing.corrections)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
     if reading.shard:
         # Equal sources are told before, so that each is read in one part alone.
@@ -86,26 +85,16 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
             say("no source is in this part")
             return status.WELL
     outputs = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
-    known = read_corrections(writing.corrections) if writing.corrections else None
-    extraction = Extraction(reading.grammars, reading.options, outputs.wanted, known, writing.names)
+    extraction = Extraction(reading.grammars, reading.options, outputs.wanted, reviewing.known, writing.names)
     folder = writing.kept.folder(writing.output)
     work = Cached(extraction, folder) if folder else extraction
     try:
         force = Workforce(jobs, reading.options.limits)
         with each(work, sources, lost, force, each_once=True) as results:
             told = progress(results, len(sources), quiet=manner.quiet or manner.verbose)
-            ended = deliver(_met(told, known, quiet=manner.quiet) if known else told, outputs, manner)
+            ended = deliver(reviewing.met(told, quiet=manner.quiet), outputs, manner)
         writing.kept.done(writing.output)
-        return ended
     finally:
         outputs.abort()
-
-
-def _met(results: Iterator[Result], known: Corrections, *, quiet: bool) -> Iterator[Result]:
-    """The results; at the end those corrections are told whose source was not met."""
-    for result in results:
-        known.meet(result.sha256)
-        yield result
-    left = Counter(correction.document for correction in known.left())
-    for name, count in () if quiet else sorted(left.items()):
-        say(f"{name}: {count} corrections not applied, for its source is not among these or has changed")
+    reviewing.keep()
+    return ended

@@ -10,6 +10,7 @@ from kqparse.cli import status
 from kqparse.cli.console import say, tell
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.extract import Reading, Writing
+from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import is_piped, write
 from kqparse.cli.targets import formats, target
@@ -54,7 +55,8 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
         KqparseError: if an output cannot be written.
     """
     names = formats(writing.formats)
-    outcomes = filters.outcomes(standard_input(), grammar(*grammars), tell)
+    reviewing = Reviewing(writing.output, writing.corrections)
+    outcomes = map(reviewing.corrected, filters.outcomes(standard_input(), grammar(*grammars), tell))
     # The first decides whether there is anything to write; a second is waited for only where the format depends on it.
     ahead = list(islice(outcomes, 1))
     if not ahead:
@@ -66,7 +68,7 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
 
     outputs = target(writing.output, names, count, layout=writing.layout)
     work = partial(result, outputs=outputs.wanted, names=writing.names)
-    return deliver(map(work, chain(ahead, outcomes)), outputs, manner)
+    return deliver(reviewing.met(map(work, chain(ahead, outcomes)), quiet=manner.quiet), outputs, manner)
 
 
 def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:

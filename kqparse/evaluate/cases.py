@@ -14,9 +14,11 @@ class Case(NamedTuple):
         group: the document that it belongs to, or None for a phrase.
         keys: what it may be found by on the other side, the surest first; an empty one finds nothing.
         facts: what is said of it.
+        paths: where in a written position the facts stand, for values that a reviewer looked at one by one.
     """
 
     name: str
     group: str | None
     keys: tuple[tuple[str, ...], ...]
     facts: Facts
+    paths: tuple[str, ...] = ()

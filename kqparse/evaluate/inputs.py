@@ -1,6 +1,6 @@
-"""From the bytes of a file to the cases in it: a document, JSON Lines of documents, or JSON Lines of phrases."""
+"""From the bytes of a file to the cases in it: documents, phrases, or the corrections of a reviewer."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePath
 from typing import Any, TypeVar
 
@@ -10,19 +10,21 @@ from kqparse.errors import KqparseError
 from kqparse.evaluate.cases import Case
 from kqparse.evaluate.facts import phrase_facts, position_facts
 from kqparse.evaluate.notation import folded
-from kqparse.evaluate.shapes import Document, Education, Experience, Phrase, Position, Words
+from kqparse.evaluate.reviewed import MARK, facts_at, reviewed_cases, source_key
+from kqparse.evaluate.shapes import Document, Education, Experience, Phrase, Position, Reviewed, Words
 from kqparse.model import LANGUAGES, Language
 
-T = TypeVar("T", Document, Phrase)
-_REMEDY = "give documents that extract wrote, or phrases as explain writes them with --format jsonl"
+T = TypeVar("T", Document, Phrase, Reviewed)
+_REMEDY = "give documents that extract wrote, phrases of explain --format jsonl, or corrections of a report page"
 
 
-def cases(name: str, data: bytes) -> Iterator[Case]:
+def cases(name: str, data: bytes, paths: Collection[str] = ()) -> Iterator[Case]:
     """The cases of one file.
 
     Args:
         name: the file as the user named it, for messages.
         data: one JSON value, or one on each line.
+        paths: where in a position of a document the values stand that are compared; all that we know of, if none.
 
     Raises:
         KqparseError: if something is no JSON, or neither a document nor a phrase.
@@ -30,14 +32,21 @@ def cases(name: str, data: bytes) -> Iterator[Case]:
     place = name
     try:
         for place, value in _values(name, data):
-            yield from _of(place, value)
+            yield from _of(place, value, paths)
     except RecursionError:
         raise KqparseError(place, "nested too deeply", _REMEDY) from None
 
 
-def _of(place: str, value: object) -> Iterator[Case]:
+def _of(place: str, value: object, paths: Collection[str]) -> Iterator[Case]:
     if isinstance(value, dict) and "positions" in value:
-        yield from _positions(_converted(place, value, Document))
+        found = _positions(_converted(place, value, Document))
+        if not paths:
+            yield from found
+            return
+        for case, position in zip(found, value["positions"], strict=True):
+            yield case._replace(facts=facts_at(position, paths))
+    elif isinstance(value, dict) and MARK in value:
+        yield from reviewed_cases(_converted(place, value, Reviewed))
     elif isinstance(value, dict) and ("text" in value or {"kk", "ru"} <= value.keys()):
         yield from _phrases(place, _converted(place, value, Phrase))
     else:
@@ -77,7 +86,8 @@ def _converted(place: str, value: dict[str, Any], kind: type[T]) -> T:
 def _positions(document: Document) -> Iterator[Case]:
     source = document.source.name
     for position in document.positions:
-        yield Case(_called(source, position), source, _position_keys(source, position), position_facts(position))
+        keys = (*_position_keys(source, position), source_key(document.source.sha256, str(position.id or "")))
+        yield Case(_called(source, position), source, keys, position_facts(position))
 
 
 def _called(source: str, position: Position) -> str:

@@ -130,6 +130,7 @@ class Source(Struct, frozen=True, kw_only=True):
     """Where a document came from."""
 
     name: str
+    sha256: str = ""
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -137,3 +138,21 @@ class Document(Struct, frozen=True, kw_only=True):
 
     source: Source
     positions: list[Position]
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """A value that a reviewer has looked at: the right one, or that the old one is right."""
+
+    sha256: str
+    document: str
+    position: str
+    field: str
+    was: str | float | list[str] | None
+    value: str | float | list[str] | None = None
+    confirmed: bool = False
+
+
+class Reviewed(Struct, frozen=True, kw_only=True):
+    """A file of corrections."""
+
+    corrections: list[Correction]

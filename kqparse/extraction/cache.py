@@ -63,7 +63,7 @@ class Cached:
         """Where the entry of a source is. What it is called and whether it was found are parts of its result."""
         work = self.extraction
         digest = sha256(data).hexdigest()
-        corrections = work.corrections.of(digest) if work.corrections else []
+        corrections = work.corrections.of(digest, name) if work.corrections else []
         told = [__version__, grammar(*work.grammars).digest, name, found, work.options, list(work.outputs)]
         key = sha256(repr([digest, *told, corrections, work.names]).encode("utf-8", "surrogatepass")).hexdigest()
         return self.folder / key[:2] / key

@@ -96,3 +96,71 @@ def test_extraction_takes_corrections_and_tells_the_stale_ones(tmp_path: Path) -
     assert "other.txt: 1 corrections not applied" in done.stderr.decode()
     (tmp_path / "out.json").write_bytes(done.stdout)
     assert kqparse("validate", tmp_path / "out.json").returncode == 0
+
+
+def _review(tmp_path: Path, *rows: tuple[str, Any, Any]) -> tuple[Path, Path]:
+    """A source, and a file of corrections for its second position."""
+    source = tmp_path / "table.txt"
+    source.write_bytes((ROOT / "samples" / "tabbed-job-table.kk.txt").read_bytes())
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    made = [
+        {"sha256": digest, "document": "table.txt", "position": "p2", "field": field, "was": was, "value": value}
+        for field, was, value in rows
+    ]
+    given = tmp_path / "given.json"
+    given.write_bytes(msgspec.json.encode({"kqparse_corrections": 1, "corrections": made}))
+    return source, given
+
+
+def _headcount(path: Path) -> Any:
+    return json.loads(path.read_bytes())["positions"][1]["headcount"]
+
+
+def test_the_next_run_into_a_folder_has_the_corrections_too(tmp_path: Path) -> None:
+    source, given = _review(tmp_path, ("headcount", 1, 3))
+    out = tmp_path / "out"
+    assert kqparse("extract", source, "-o", out, "--corrections", given).returncode == 0
+    assert kqparse("extract", source, "-o", out).returncode == 0
+    assert _headcount(out / "table.txt.json") == 3
+    assert kqparse("validate", out).returncode == 0
+    _, later = _review(tmp_path, ("headcount", 1, 4), ("ordinal", None, 7))
+    assert kqparse("extract", source, "-o", out, "--corrections", later).returncode == 0
+    assert kqparse("extract", source, "-o", out).returncode == 0
+    assert _headcount(out / "table.txt.json") == 4, "the later word counts"
+
+
+def test_a_file_of_results_keeps_its_corrections_beside_it(tmp_path: Path) -> None:
+    source, given = _review(tmp_path, ("headcount", 1, 3))
+    for options in (["--corrections", given], []):
+        assert kqparse("extract", source, "-o", tmp_path / "posts.jsonl", *options).returncode == 0
+        assert _headcount(tmp_path / "posts.jsonl") == 3
+
+
+def test_a_correction_of_a_source_that_has_changed_is_told_and_kept(tmp_path: Path) -> None:
+    source, given = _review(tmp_path, ("headcount", 1, 3))
+    before, out = source.read_bytes(), tmp_path / "out"
+    kqparse("extract", source, "-o", out, "--corrections", given)
+    source.write_bytes(before + b"\n")
+    done = kqparse("extract", source, "-o", out)
+    (told,) = [
+        each for each in json.loads((out / "table.txt.json").read_bytes())["diagnostics"] if each["code"] == "KQ213"
+    ]
+    assert (told["position"], told["data"]["why"]) == ("p2", "the source has changed")
+    assert b"not applied" not in done.stderr
+    assert _headcount(out / "table.txt.json") == 1
+    source.write_bytes(before)
+    kqparse("extract", source, "-o", out)
+    assert _headcount(out / "table.txt.json") == 3, "nothing a human said is ever thrown away"
+
+
+def test_corrections_are_a_checked_side(tmp_path: Path) -> None:
+    source, given = _review(tmp_path, ("headcount", 1, 3), ("category", "E-2", "E-2"), ("codes", ["01-2"], ["01-9"]))
+    kqparse("extract", source, "-o", tmp_path / "as-read")
+    kqparse("extract", source, "-o", tmp_path / "corrected", "--corrections", given)
+    for folder, right, confused in (("as-read", 1, {"headcount", "codes"}), ("corrected", 3, set())):
+        done = kqparse("evaluate", given, tmp_path / folder, "--format", "json")
+        report = json.loads(done.stdout)
+        assert sum(score["right"] for score in report["fields"].values()) == right
+        assert {each["field"] for each in report["confusions"]} == confused
+        assert report["paired"] == 1
+        assert report["missing"] == report["extra"] == []

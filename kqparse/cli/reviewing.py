@@ -1,0 +1,68 @@
+"""A reviewer's corrections in a run: those that are given, and those that an earlier run kept beside its output."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kqparse.batch import Outcome
+from kqparse.cli.console import say
+from kqparse.corrections import KEPT, Corrections, corrections_bytes, read_corrections
+from kqparse.emit import FORMATS
+from kqparse.emit.files import WholeFile, telling
+from kqparse.extraction import Result
+
+
+class Reviewing:
+    """The corrections of a run into one place.
+
+    Those that are given once are kept there, so that the next run into it has them too: a human's word is never lost.
+
+    Args:
+        output: the option `-o`; nothing is kept with standard output.
+        given: the files that the user names; of two corrections of one value theirs counts.
+
+    Raises:
+        UsageError: if a file holds no corrections.
+    """
+
+    def __init__(self, output: Path | None, given: tuple[Path, ...]) -> None:
+        self._kept = None if output is None else _beside(output)
+        earlier = [self._kept] if self._kept is not None and self._kept.is_file() else []
+        self.known: Corrections = read_corrections([*earlier, *given])
+        self._new = bool(given)
+
+    def corrected(self, outcome: Outcome) -> Outcome:
+        """An outcome with its corrections."""
+        if outcome.parsed is None:
+            return outcome
+        document = self.known.apply(outcome.parsed.document)
+        return outcome._replace(parsed=outcome.parsed._replace(document=document))
+
+    def met(self, results: Iterable[Result], *, quiet: bool) -> Iterator[Result]:
+        """The results; at the end those corrections are told whose source was not met."""
+        for result in results:
+            if result.sha256 is not None:
+                self.known.meet(result.sha256, result.name)
+            yield result
+        left = Counter(correction.document for correction in self.known.left())
+        for name, count in () if quiet else sorted(left.items()):
+            say(f"{name}: {count} corrections not applied, for its source is not among these or has changed")
+
+    def keep(self) -> None:
+        """Put what is known beside the output.
+
+        Raises:
+            KqparseError: if it cannot be written.
+        """
+        if self._kept is None or not self._new:
+            return
+        with WholeFile(self._kept) as file, telling(self._kept):
+            file.stream.write(corrections_bytes(self.known))
+            file.keep()
+
+
+def _beside(output: Path) -> Path:
+    """In a folder a file of it, beside a file one with its name."""
+    if output.suffix.lower() in FORMATS.values() and not output.is_dir():
+        return output.with_name(f"{output.name}.{KEPT}")
+    return output / KEPT
