@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Grammars, Jobs, Quiet
+from kqparse.cli.options import Grammars, Jobs, Password, Quiet
 
 
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
@@ -127,6 +127,10 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     language: Annotated[
         Literal["en", "ru", "kk"], typer.Option("--lang", help="The page opens in this language.")
     ] = "en",
+    pictures: Annotated[
+        bool, typer.Option(help="Of the pages of a PDF; the page grows by some 40 kB for each.")
+    ] = True,
+    password: Password = None,
     grammars: Grammars = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -138,10 +142,11 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
       kqparse report samples/ -o report.html
       kqparse report table.txt --lang kk -o table.html
     """
-    from kqparse.cli.report import write_report  # noqa: PLC0415
+    from kqparse.cli.report import Reporting, write_report  # noqa: PLC0415
     from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    raise typer.Exit(write_report(paths, output, language, tuple(grammars or ()), quiet=quiet, force=Workforce(jobs)))
+    wanted = Reporting(language, tuple(grammars or ()), pictures, password)
+    raise typer.Exit(write_report(paths, output, wanted, quiet=quiet, force=Workforce(jobs)))
 
 
 def show(

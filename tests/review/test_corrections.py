@@ -131,7 +131,8 @@ def test_the_next_run_into_a_folder_has_the_corrections_too(tmp_path: Path) -> N
 
 def test_a_file_of_results_keeps_its_corrections_beside_it(tmp_path: Path) -> None:
     source, given = _review(tmp_path, ("headcount", 1, 3))
-    for options in (["--corrections", given], []):
+    runs: tuple[list[str | Path], ...] = (["--corrections", given], [])
+    for options in runs:
         assert kqparse("extract", source, "-o", tmp_path / "posts.jsonl", *options).returncode == 0
         assert _headcount(tmp_path / "posts.jsonl") == 3
 

@@ -80,6 +80,12 @@ def test_a_click_on_a_value_lights_its_characters(sample: Opened) -> None:
     assert "".join(sample.lit()) == "Аудан әкімінің кеңесшісі"
 
 
+def test_words_of_the_schema_are_in_the_language_of_the_page(sample: Opened) -> None:
+    sample.page.select_option("#tongue", "ru")
+    sample.page.locator("#positions li").nth(1).click()
+    assert sample.page.locator('[data-path="education.levels"]').text_content() == "высшее"
+
+
 def test_a_click_in_the_text_shows_what_became_of_it(sample: Opened) -> None:
     line = sample.page.locator(".line", has_text="кеңесшісі").first
     line.click(position={"x": 60, "y": 10})

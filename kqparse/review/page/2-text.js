@@ -71,9 +71,9 @@ function light(spans, scroll = true) {
   }
   for (const [start, end] of spans) marks.push({ start, end, name: "lit" });
   showMarks(marks);
-  lightBoxes(spans);
+  const boxed = lightBoxes(spans, scroll);
   if (spans.length) say(spans.map(([start, end]) => `${word("characters")} ${start}–${end}`).join(", "));
-  if (scroll && spans.length) lines[lineAt(spans[0][0])].element.scrollIntoView({ block: "center" });
+  if (scroll && spans.length && !boxed) lines[lineAt(spans[0][0])].element.scrollIntoView({ block: "center" });
 }
 
 // A click in the text: which character it is, and what became of it.
@@ -121,7 +121,7 @@ function layPages() {
   }
 }
 
-function lightBoxes(spans) {
+function lightBoxes(spans, scroll) {
   document.querySelectorAll(".box").forEach((box) => box.remove());
   const doc = current();
   let first = null;
@@ -135,5 +135,19 @@ function lightBoxes(spans) {
     frame.append(box);
     first ??= box;
   }
-  first?.scrollIntoView({ block: "center" });
+  if (scroll) first?.scrollIntoView({ block: "center" });
+  return first !== null;
+}
+
+// A click in a picture: the text printed there, and what became of it.
+function pictureOffset(event) {
+  const frame = event.target.closest(".page");
+  if (!frame) return null;
+  const number = Number(frame.dataset.page);
+  const { width, height } = current().pictures.find((each) => each.number === number);
+  const area = frame.getBoundingClientRect();
+  const x = ((event.clientX - area.left) / area.width) * width;
+  const y = ((event.clientY - area.top) / area.height) * height;
+  const hit = current().fragments.find(([, , page, x0, y0, x1, y1]) => page === number && x0 <= x && x <= x1 && y0 <= y && y <= y1);
+  return hit ? hit[0] : null;
 }

@@ -62,12 +62,14 @@ function showFields() {
 }
 
 const EDITABLE = /^(title\.(kk|ru)|section\.(kk|ru)|ordinal|category|codes|headcount|employers|education\.(levels|degrees)|experience\.min_months|criteria\.\d+\.text\.(kk|ru))$/;
+const WORDS = /^education\.(levels|degrees)$/;
 
 function rowElement(position, row) {
   const key = correctionKey(position, row.path);
   const made = state.corrections.get(key);
   const shown = made && !made.confirmed ? made.value : row.value;
-  const printed = Array.isArray(shown) ? shown.join(", ") : String(shown);
+  const shownAs = WORDS.test(row.path) ? word : String;
+  const printed = Array.isArray(shown) ? shown.map((each) => shownAs(each)).join(", ") : String(shown);
   const value = element("button", { type: "button", class: made && !made.confirmed ? "value fixed" : "value", "data-path": row.path, onclick: () => light(flat(row.spans)) }, printed);
   const tools = element("span", { class: "tools" });
   if (EDITABLE.test(row.path)) {

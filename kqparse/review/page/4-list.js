@@ -42,7 +42,14 @@ function selectPosition(index, scroll = true) {
   document.querySelector(`#positions li[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
   showFields();
   light([], false);
-  if (scroll && index !== null) lines[lineAt(current().positions[index].spans[0][0])].element.scrollIntoView({ block: "start" });
+  if (scroll && index !== null) showPlace(current().positions[index].spans[0][0]);
+}
+
+// Where a text begins: on its page where there is one, else in the text.
+function showPlace(offset) {
+  const printed = (current().fragments ?? []).find(([start, end]) => end > offset);
+  const page = printed && document.querySelector(`.page[data-page="${printed[2]}"]`);
+  (page ?? lines[lineAt(offset)].element).scrollIntoView({ block: "start" });
 }
 
 function step(by) {
@@ -92,7 +99,7 @@ function showFigures() {
     field: positions.flatMap((position) => (position.education?.fields ?? []).map((field) => field.isced_f ?? both(field.text))),
     findings: current().diagnostics.map((finding) => finding.code),
   };
-  for (const [name, values] of Object.entries(groups)) box.append(bars(word(name), values));
+  for (const [name, values] of Object.entries(groups)) box.append(bars(word(name === "months" ? "min_months" : name), values));
 }
 
 function bars(head, values) {

@@ -51,6 +51,7 @@ function start() {
     root.dataset.theme = dark ? "light" : "dark";
   });
   byId("text").addEventListener("click", (event) => { const offset = offsetAt(event); if (offset !== null) tellOffset(offset); });
+  byId("pages").addEventListener("click", (event) => { const offset = pictureOffset(event); if (offset !== null) tellOffset(offset); });
   byId("list").addEventListener("keydown", (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) { event.preventDefault(); step(by); }
