@@ -33,7 +33,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     start = head.end if head else 0
     body = Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages))
     family, reading, tried = choose(body, grammar)
-    parted = by_annexes(body, reading, grammar) if family else None
+    parted = by_annexes(body, family, reading, grammar) if family else None
     if parted:
         family, reading = parted.family, parted.reading
     own = [para for para in whole.paras if para.end <= start]

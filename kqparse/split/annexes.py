@@ -13,7 +13,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
 from kqparse.records import Share
-from kqparse.split.choice import Choice, choose
+from kqparse.split.choice import Choice, another_fits, choose
 from kqparse.split.grids import inside
 from kqparse.split.mechanisms import Body, Reading
 from kqparse.split.parting import Parting, Portion
@@ -44,11 +44,16 @@ class _Read(NamedTuple):
     choice: Choice
 
 
-def by_annexes(body: Body, whole: Reading, grammar: Grammar) -> Parted | None:
-    """The text read annex by annex, None if one family reads it as well; `whole` is what that one reads."""
+def by_annexes(body: Body, family: AnyFamily, whole: Reading, grammar: Grammar) -> Parted | None:
+    """The text read annex by annex, None if one family reads it as well; `whole` is what that one, `family`, reads."""
     parting = Parting(body, grammar)
     portions = parting.portions()
-    if len(portions) < 2:
+    # Most documents end here: it costs less to see that no other family fits any annex than to read all of them.
+    starts = [block.heading.title.start for block in whole.blocks if block.heading.title]
+    if len(portions) < 2 or not any(
+        another_fits(one.body, grammar, family, taken=any(one.begin <= start < one.end for start in starts))
+        for one in portions
+    ):
         return None
     every = [_Read(portion, choose(portion.body, grammar)) for portion in portions]
     if len({id(one.choice.family) for one in every if one.choice.family}) < 2:

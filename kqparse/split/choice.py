@@ -32,6 +32,18 @@ def choose(body: Body, grammar: Grammar) -> Choice:
     return _Choosing(body, grammar).choice()
 
 
+def another_fits(body: Body, grammar: Grammar, known: AnyFamily, *, taken: bool) -> bool:
+    """Whether any family but a known one fits, which itself is not read.
+
+    Where that one has `taken` something of the text, those that come last are not asked.
+    """
+    look = Look(body)
+    others = (family for family in grammar.families.values() if family is not known)
+    asked = [family for family in others if not (taken and comes_last(family))]
+    promising = [family for family in asked if not short(family, look.most(family))]
+    return any(not lacks(family, read(body, family, grammar).evidence) for family in promising)
+
+
 class _Choosing:
     """Looks at one text, and reads it by the families that may be the one."""
 
@@ -96,4 +108,4 @@ class _Choosing:
         return *weight(self._families[name], evidence), self._places[name]
 
 
-__all__ = ["Choice", "choose"]
+__all__ = ["Choice", "another_fits", "choose"]
