@@ -10,6 +10,7 @@ from kqparse.cli import status
 from kqparse.cli.console import say, tell
 from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
+from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
 from kqparse.reports import FORMS, chosen, settings, with_repeals
@@ -52,7 +53,9 @@ def audit_all(job: AuditJob) -> int:
         tell(error)
     if job.keep:
         prints = sorted([*known, *(told.print for told in report.told)])
-        job.keep.write_bytes(msgspec.json.format(msgspec.json.encode({"known": prints}), indent=1) + b"\n")
+        with WholeFile(job.keep) as file, telling(job.keep):
+            file.stream.write(msgspec.json.format(msgspec.json.encode({"known": prints}), indent=1) + b"\n")
+            file.keep()
         say(f"{job.keep}: {len(prints)} findings are known from now on")
         return status.FAILED if failed else status.WELL
     return status.FAILED if failed or report.failing else status.WELL
