@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kqparse.grammar.act_endings import Endings, noun_forms
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
 from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.late import late
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 
@@ -73,7 +74,7 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
         "second": "[0-9]{1,2}",
         "third": "[0-9]{1,2}(?![0-9])",
     }
-    return DateRules(compiled(table.forms, slots), tuple(map(re.compile, months)))
+    return DateRules(compiled(table.forms, slots), tuple(map(late, months)))
 
 
 def _month(names: MonthNames, possessives: list[str], endings: Endings) -> str:
@@ -97,7 +98,7 @@ def number_pattern(table: Numbers) -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in _low(table.before))
     behind = "|".join(re.escape(word) for word in _low(table.behind))
     body = rf"(?=[\w/{re.escape(DASHES)}.]*[0-9])[^\W_]+(?:(?:{_DASH}|/|\.(?=[0-9]))[^\W_]+)*"
-    return re.compile(rf"(?:{signs})((?:(?:{before})\s+)?{body}(?:\s+(?:{behind})(?!\w))?)")
+    return late(rf"(?:{signs})((?:(?:{before})\s+)?{body}(?:\s+(?:{behind})(?!\w))?)")
 
 
 def _low(words: Iterable[str]) -> list[str]:

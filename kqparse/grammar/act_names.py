@@ -13,6 +13,7 @@ from kqparse.grammar.act_endings import (
     without_case,
 )
 from kqparse.grammar.act_tables import Issuers, Registrations
+from kqparse.grammar.late import late
 from kqparse.model import Language
 from kqparse.text.fold import lower
 
@@ -101,11 +102,11 @@ def name_rules(table: Issuers, registration: Registrations, endings: Endings) ->
     return NameRules(
         endings=endings,
         offices=offices,
-        body=re.compile(f"(?:{bodies})"),
+        body=late(f"(?:{bodies})"),
         states=frozenset(map(lower, table.states)),
         phrases=tuple((lower(phrase), nominative) for phrase, nominative in table.phrases.items()),
         acting=tuple(map(lower, table.acting)),
-        registers=re.compile(rf"(?<!\w)(?:{'|'.join(registers)})(?!\w)"),
+        registers=late(rf"(?<!\w)(?:{'|'.join(registers)})(?!\w)"),
         table=table,
     )
 

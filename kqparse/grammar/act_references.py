@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms
 from kqparse.grammar.act_tables import References
+from kqparse.grammar.late import late
 from kqparse.model import Language
 from kqparse.text.fold import lower
 
@@ -61,10 +62,10 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
     own = "|".join(re.escape(lower(word)) for word in sorted(table.no_codes, key=len, reverse=True))
     known = {title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)}
     return ReferenceRules(
-        constitution=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"),
+        constitution=late(rf"(?<!\w)(?:{forms})(?!\w)"),
         lemmas={language: words[language][0] for language in _LANGUAGES if words[language]},
         code=table.code,
-        no_code=re.compile(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
+        no_code=late(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
         known=known,
         edges=frozenset(word for title in known for word in (title.split()[0], title.split()[-1])),
         behind=frozenset(map(lower, behind)),

@@ -14,6 +14,7 @@ from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, NoteKind
 from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.late import late
 from kqparse.model import Language
 from kqparse.model.act import Form
 from kqparse.text.displaced import LinkRules
@@ -178,15 +179,15 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         registered=compiled([*registration.verbs_kk, *registration.verbs_ru], {}),
         repealed=badges[0],
         in_force=badges[1],
-        ended=re.compile(rf"(?<!\w){_choice(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
+        ended=late(rf"(?<!\w){_choice(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
         amends=compiled(acts.effects.amends, {}),
         repeals=compiled(acts.effects.repeals, {}),
         notes=_note_rules(acts, endings),
-        heading=re.compile(f"(?:{compiled(acts.headings.starts, slots).pattern})"),
-        unit=re.compile(f"(?:{compiled(acts.headings.units, slots).pattern})"),
-        agreed=re.compile(rf"[\"«“]?\s*{_choice(stamps.agreed)}(?!\w)"),
-        annex_end=re.compile(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
-        annex_start=re.compile(f"(?:{compiled(stamps.starts, slots).pattern})"),
+        heading=late(f"(?:{compiled(acts.headings.starts, slots).pattern})"),
+        unit=late(f"(?:{compiled(acts.headings.units, slots).pattern})"),
+        agreed=late(rf"[\"«“]?\s*{_choice(stamps.agreed)}(?!\w)"),
+        annex_end=late(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
+        annex_start=late(f"(?:{compiled(stamps.starts, slots).pattern})"),
         signature=_signature(acts.signature.forms),
         references=reference_rules(acts.references, acts.numbers.behind, endings),
     )
@@ -206,10 +207,10 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     nouns += [noun_forms(word, "kk", endings) for word in acts.links.nouns]
     nouns += [noun_forms(word, "ru", endings) for entry in acts.forms for word in entry.ru]
     number = number_pattern(acts.numbers).pattern
-    link = re.compile(rf"(?:[0-9]+(?:-[0-9]+)?-)?(?:{'|'.join(nouns)})|{number}")
-    before = re.compile(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
+    link = late(rf"(?:[0-9]+(?:-[0-9]+)?-)?(?:{'|'.join(nouns)})|{number}")
+    before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
     operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
-    return ProseRules(re.compile(starts), LinkRules(link, before, re.compile(f"(?:{operative}):?")))
+    return ProseRules(late(starts), LinkRules(link, before, late(f"(?:{operative}):?")))
 
 
 def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
@@ -223,12 +224,12 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
     target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
     return NoteRules(
-        start=re.compile(rf"{_choice(notes.starts)}(?!\w)\s*[.:!]?\s*"),
-        publisher=re.compile(rf"{_choice(notes.publisher)}(?!\w)"),
+        start=late(rf"{_choice(notes.starts)}(?!\w)\s*[.:!]?\s*"),
+        publisher=late(rf"{_choice(notes.publisher)}(?!\w)"),
         verb=compiled(verbs, {}),
         kinds=tuple((entry.kind, compiled([*entry.kk, *entry.ru], {})) for entry in notes.verbs),
-        target_kk=re.compile(target_kk),
-        target_ru=re.compile(target_ru),
+        target_kk=late(target_kk),
+        target_ru=late(target_ru),
     )
 
 
@@ -242,11 +243,11 @@ def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
 def _word(abbreviations: list[str]) -> re.Pattern[str]:
     """A word (hyphens within it), an abbreviation with its points, or one sign."""
     short = "|".join(re.escape(lower(word)) for word in sorted(abbreviations, key=len, reverse=True) if "." in word)
-    return re.compile(rf"(?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S")
+    return late(rf"(?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S")
 
 
 def _beginning(words: list[str]) -> re.Pattern[str]:
-    return re.compile(_choice(words))
+    return late(_choice(words))
 
 
 def _spaced(words: list[str]) -> re.Pattern[str]:
@@ -255,7 +256,7 @@ def _spaced(words: list[str]) -> re.Pattern[str]:
         r"\s+".join("\\s?".join(map(re.escape, part)) for part in lower(word).split())
         for word in sorted(words, key=len, reverse=True)
     ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+    return late(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 def _signature(forms: list[str]) -> tuple[re.Pattern[str], ...]:
@@ -271,7 +272,7 @@ def _signature(forms: list[str]) -> tuple[re.Pattern[str], ...]:
             (r"\s?" if parts[at - 1] == "{initial}" else r"\s") * bool(at) + shapes[part]
             for at, part in enumerate(parts)
         )
-        patterns.append(re.compile(rf"(?<![\w.]){joined}[\s|*]*$"))
+        patterns.append(late(rf"(?<![\w.]){joined}[\s|*]*$"))
     return tuple(patterns)
 
 

@@ -290,7 +290,7 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
     forms = [*table.parts, *table.posts, *table.notes, *labels]
     pattern = compiled(longest_first(forms), {"ordinal": _ORDINAL}).pattern
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
-    return re.compile(rf"[0-9]{{1,3}}\.\s|{_nameless(pattern)}")
+    return late(rf"[0-9]{{1,3}}\.\s|{_nameless(pattern)}")
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase
@@ -78,8 +79,8 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         phrases=Phrases(_phrases(table), table.likeness),
         tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
-        column=re.compile(_column(table.column_heads)),
-        columns=re.compile(rf"(?:{_column(table.column_heads)}[\s/|]*+)++"),
+        column=late(_column(table.column_heads)),
+        columns=late(rf"(?:{_column(table.column_heads)}[\s/|]*+)++"),
         document_heads=tuple(word.lower() for word in table.document_heads),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),

@@ -1,7 +1,6 @@
 """The whole grammar, loaded and compiled once per process and set of folders."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from pathlib import Path
@@ -29,6 +28,7 @@ from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
+from kqparse.grammar.late import late
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
@@ -171,7 +171,7 @@ def _requirement(files: Files, endings: Endings) -> RequirementRules:
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:
     """The beginnings of paragraphs, those of each family's headings and labels among them."""
     starts = [family.starts.pattern for family in families if isinstance(family, CharacteristicsRules)]
-    return prose._replace(starts=re.compile("|".join([prose.starts.pattern, *starts])))
+    return prose._replace(starts=late("|".join([prose.starts.pattern, *starts])))
 
 
 def _compile(files: Files, name: str, build: Callable[[], T]) -> T:

@@ -10,6 +10,7 @@ from kqparse.grammar.codes import CodeRules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Found, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
@@ -174,9 +175,9 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         calls=calls,
-        naming=re.compile(rf"(?:{_forms(words.naming).pattern})$"),
+        naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         groups=compiled(_longest(table.groups), slots),
-        category=re.compile(_CATEGORY),
+        category=late(_CATEGORY),
         parts=compiled(_longest(table.parts), slots),
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
         bodies=_forms([*words.bodies.kk, *words.bodies.ru]),

@@ -124,7 +124,7 @@ class ListRules(NamedTuple):
         """What finds institutions, those among them that a document names by short forms of its own."""
         own = [(short, _nameless(_forms([short], self.fold))) for short in shorts]
         known = [*self.employers, *own]
-        return Employing(tuple(short for short, _ in known), re.compile("|".join(f"({form})" for _, form in known)))
+        return Employing(tuple(short for short, _ in known), late("|".join(f"({form})" for _, form in known)))
 
 
 class Employing(NamedTuple):
@@ -171,11 +171,11 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         categories=tuple(categories),
         generic=generic,
         leads=late("|".join(leads)),
-        open=re.compile(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
-        continued=re.compile(
+        open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
+        continued=late(
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
         ),
-        unfinished=re.compile(rf"(?:{_choice(posts.unfinished, fold)})$"),
+        unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
         look={
             "headings": LineEdges(
                 Needs([*table.sectors.starts, *table.titles.starts], fold),

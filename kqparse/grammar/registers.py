@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from kqparse.grammar.characteristics import Name, longest_first
 from kqparse.grammar.forms import compiled
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.post_lists import Edges, ListEnd
@@ -117,7 +118,7 @@ def _forms(forms: Sequence[str]) -> re.Pattern[str]:
 
 def _edges(edges: Edges) -> re.Pattern[str]:
     starts, ends = (re.sub(r"\?P<\w+>", "?:", _forms(own).pattern) for own in (edges.starts, edges.ends))
-    return re.compile(rf"^(?:{starts})|(?:{ends})\W*$")
+    return late(rf"^(?:{starts})|(?:{ends})\W*$")
 
 
 __all__ = ["Register", "RegisterColumn", "RegisterRules", "register_rules"]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
+from kqparse.grammar.late import late
 from kqparse.grammar.lexicon import Lexicon, senses
 from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, RequirementWords, WordEntry
 from kqparse.grammar.stems import stemmer
@@ -79,8 +80,8 @@ def _language(
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(
         lexicon=Lexicon(senses(entries, language), stemmer(endings, language, fold), fold),
-        pattern=re.compile(f"{_WORD}|{number}|{_SIGN}"),
-        names_place=re.compile(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
+        pattern=late(f"{_WORD}|{number}|{_SIGN}"),
+        names_place=late(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         misread=_misread(language, entries, shapes, fold),
         figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),
@@ -106,4 +107,4 @@ def _misread(
     )
     # A nought alone is no length of time, and may be a preposition.
     figures = rf"(?=[0-9{letters}]*[1-9{re.escape(counting)}])[0-9{letters}]{{1,2}}"
-    return re.compile(rf"(?<!\w){figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")
+    return late(rf"(?<!\w){figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")

@@ -7,6 +7,7 @@ from typing import Annotated, NamedTuple, TypeVar
 from msgspec import Meta
 
 from kqparse.grammar.forms import compiled
+from kqparse.grammar.late import late
 from kqparse.grammar.tables import Table
 from kqparse.model import Period
 from kqparse.text.fold import lower
@@ -181,14 +182,14 @@ def salary_rules(table: Salaries) -> SalaryRules:
         rf"(?:\s*({multiples})\.?)?(?:\s*({currencies})\.?)?"
     )
     return SalaryRules(
-        amount=re.compile(amount),
+        amount=late(amount),
         multiples=tuple((entry.by, compiled(entry.words, {})) for entry in table.multiples),
         currencies=tuple((entry.code, compiled(entry.words, {})) for entry in table.currencies),
         periods=tuple((entry.period, compiled(entry.words, {})) for entry in table.periods),
-        least_before=re.compile(rf"{_choice(bounds.least_before)}\W*$"),
-        most_before=re.compile(rf"{_choice(bounds.most_before)}\W*$"),
-        least_behind=re.compile(rf"\W*{_choice(bounds.least_behind)}"),
-        most_behind=re.compile(rf"\W*{_choice(bounds.most_behind)}"),
+        least_before=late(rf"{_choice(bounds.least_before)}\W*$"),
+        most_before=late(rf"{_choice(bounds.most_before)}\W*$"),
+        least_behind=late(rf"\W*{_choice(bounds.least_behind)}"),
+        most_behind=late(rf"\W*{_choice(bounds.most_behind)}"),
         least_endings=tuple(bounds.least_endings),
     )
 

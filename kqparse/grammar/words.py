@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError
+from kqparse.grammar.late import late
 from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, Units
 from kqparse.model import Language
 from kqparse.text.languages import LanguageRules
@@ -33,9 +34,9 @@ def office_rules(table: Offices) -> OfficeRules:
     forms = [form for word in table.units.kk for form in _kazakh_forms(word, table.units)]
     unit = _choice([*forms, *table.units.ru])
     return OfficeRules(
-        unit=re.compile(rf"(?<!\w){unit}[\"»”)]?$"),
-        body=re.compile(rf"(?<!\w){_choice([*table.bodies.kk, *table.bodies.ru])}(?!\w)"),
-        surname=re.compile(rf"{_choice(table.surnames.endings)}$"),
+        unit=late(rf"(?<!\w){unit}[\"»”)]?$"),
+        body=late(rf"(?<!\w){_choice([*table.bodies.kk, *table.bodies.ru])}(?!\w)"),
+        surname=late(rf"{_choice(table.surnames.endings)}$"),
     )
 
 
@@ -100,10 +101,10 @@ def _script_rules(letters: Letters) -> ScriptRules:
     return ScriptRules(
         cyrillic=str.maketrans(to_cyrillic),
         latin=str.maketrans(to_latin),
-        latin_letters=re.compile(f"[A-Za-z{re.escape(''.join(to_cyrillic))}]+"),
+        latin_letters=late(f"[A-Za-z{re.escape(''.join(to_cyrillic))}]+"),
         latin_words=frozenset(word.lower() for word in letters.words.latin),
         cyrillic_words=frozenset(word.lower() for word in letters.words.cyrillic),
-        code=re.compile(rf"{capital}(?: ?[-\u2013] ?{capital}){{0,3}} ?[-\u2013] ?[0-9]{{1,2}}(?![\w-])"),
+        code=late(rf"{capital}(?: ?[-\u2013] ?{capital}){{0,3}} ?[-\u2013] ?[0-9]{{1,2}}(?![\w-])"),
         code_context=tuple(word.lower() for word in letters.words.code_context),
     )
 
@@ -115,7 +116,7 @@ def _paired(name: str, first: str, second: str) -> dict[str, str]:
 
 
 def _any_letter(letters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(letters)}]" if letters else "(?!)")
+    return late(f"[{re.escape(letters)}]" if letters else "(?!)")
 
 
 def _choice(words: Iterable[str]) -> str:
