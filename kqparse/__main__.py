@@ -1,5 +1,6 @@
 """The command `kqparse`, and `python -m kqparse`."""
 
+import gc
 import os
 import sys
 
@@ -19,7 +20,10 @@ def main() -> None:
         return
     from kqparse.cli.app import run  # noqa: PLC0415
 
-    sys.exit(run())
+    ended = run()
+    # The end would look through all that is loaded, several times: as long as it takes to read a short document.
+    gc.freeze()
+    sys.exit(ended)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from kqparse.cli.loading import loading
 from kqparse.cli.options import (
     Boxes,
     Cache,
@@ -76,13 +77,14 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
       kqparse extract samples/ -o posts.xlsx --exclude '*.ru.txt'
       kqparse extract - -f csv < table.txt
     """
-    from kqparse.cli.deliver import Manner  # noqa: PLC0415
-    from kqparse.cli.extract import Kept, Reading, Writing, extract_all  # noqa: PLC0415
-    from kqparse.cli.targets import table_layout  # noqa: PLC0415
-    from kqparse.limits import parsed  # noqa: PLC0415
-    from kqparse.patterns import Patterns  # noqa: PLC0415
-    from kqparse.read.options import ReadOptions  # noqa: PLC0415
-    from kqparse.shards import shard as parse_shard  # noqa: PLC0415
+    with loading():
+        from kqparse.cli.deliver import Manner  # noqa: PLC0415
+        from kqparse.cli.extract import Kept, Reading, Writing, extract_all  # noqa: PLC0415
+        from kqparse.cli.targets import table_layout  # noqa: PLC0415
+        from kqparse.limits import parsed  # noqa: PLC0415
+        from kqparse.patterns import Patterns  # noqa: PLC0415
+        from kqparse.read.options import ReadOptions  # noqa: PLC0415
+        from kqparse.shards import shard as parse_shard  # noqa: PLC0415
 
     patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
     options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kqparse.cli import status
 from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
+from kqparse.cli.loading import loading
 from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.targets import formats, target
 from kqparse.emit import Layout
@@ -74,7 +75,8 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
         UsageError: if the options do not go together, a path is missing or a grammar file cannot be used.
         KqparseError: if an output cannot be written.
     """
-    grammar(*reading.grammars)  # told before anything is read, and shared by the workers
+    with loading():
+        grammar(*reading.grammars)  # told before anything is read, and shared by the workers
     names = formats(writing.formats)
     reviewing = Reviewing(writing.output, writing.corrections)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
