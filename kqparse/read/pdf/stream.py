@@ -85,14 +85,14 @@ class Stream:
         self.doubts: list[Doubt] = []
         self._scan: RecognisedPage | None = None
         self._boxes = boxes
-        self._whole: list[str] = []
+        self._whole = ""
         self._parts: list[str] = []
         self._length = 0
         self._tables: list[PageTable] = []
 
     def text(self) -> str:
         """All that was written."""
-        return "".join(self._whole)
+        return self._whole
 
     def add(self, page: Page, blocks: Sequence[Block]) -> None:
         """Write a page."""
@@ -130,8 +130,10 @@ class Stream:
             last,
         )
         self.pages.append(record)
-        # One text a page takes less room than its lines.
-        self._whole.append("".join(self._parts))
+        # The one name of a text may grow it where it stands, so that there are never two of it.
+        whole, self._whole = self._whole, ""
+        whole += "".join(self._parts)
+        self._whole = whole
         self._parts.clear()
 
     def _table(self, page: Page, table: TableBlock, around: list[list[Span]]) -> None:
