@@ -1,6 +1,7 @@
 """Posts and groups of categories to blocks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Literal
 
 from kqparse.records import Block, Heading
@@ -20,24 +21,49 @@ def blocks(
     """
     if group_is == "post":
         return [block for holder in holders for block in _of_group(holder)], []
-    groups = [holder for holder in holders if holder.heading is None]
-    keys = [
-        None if group.categories is None else {category_key(each, latin) for each in group.categories}
-        for group in groups
-    ]
     used: set[int] = set()
     found: list[Block] = []
-    for holder in holders:
-        if holder.heading is None:
-            continue
-        category = holder.heading.parts.get("category")
-        own = category_key(category[0], latin) if category else None
-        held = [at for at, known in enumerate(keys) if known is None or own in known]
-        used.update(held)
-        cells = [cell for at in held for cell in groups[at].made(shared=True)]
-        found.append(Block(holder.section, holder.heading, [*cells, *holder.made(shared=False)]))
-    unused = [cell.text for at, group in enumerate(groups) if at not in used for cell in group.made(shared=True)]
-    return found, unused
+    places = {id(holder): place for place, holder in enumerate(holders)}
+    for post, heading, held in _held(holders, latin):
+        used.update(map(id, held))
+        in_order = sorted(held, key=lambda group: places[id(group)])
+        cells = [cell for group in in_order for cell in group.made(shared=True)]
+        found.append(Block(post.section, heading, [*cells, *post.made(shared=False)]))
+    unused = [holder for holder in holders if holder.heading is None and id(holder) not in used]
+    return found, [cell.text for group in unused for cell in group.made(shared=True)]
+
+
+def _held(holders: Sequence[Holder], latin: Mapping[int, int | str]) -> Iterator[tuple[Holder, Heading, list[Holder]]]:
+    """Each post with its heading and the groups that hold for it: those of its category, and those of all.
+
+    Of several calls in one text each states its groups anew: the nearest ones before a post hold for it, else those
+    right behind it, and those that no post follows hold for all.
+    """
+    runs = [(posts, list(run)) for posts, run in groupby(holders, key=lambda holder: holder.heading is not None)]
+    named = [{} if posts else _by_category(run, latin) for posts, run in runs]
+    closing = named[-1] if len(runs) > 2 else {}
+    before: dict[str | None, list[Holder]] = {}
+    for at, (_, run) in enumerate(runs):
+        before.update(named[at])
+        behind = named[at + 1] if at + 1 < len(runs) else {}
+        for holder in run:
+            if holder.heading is None:
+                continue
+            category = holder.heading.parts.get("category")
+            keys = [None, *([category_key(category[0], latin)] if category else [])]
+            held = [group for key in keys for group in before.get(key) or behind.get(key, [])]
+            held += [group for key in keys for group in closing.get(key, [])]
+            yield holder, holder.heading, list({id(group): group for group in held}.values())
+
+
+def _by_category(groups: Sequence[Holder], latin: Mapping[int, int | str]) -> dict[str | None, list[Holder]]:
+    """Neighbouring groups by the categories for which they hold, under None those that hold for all."""
+    found: dict[str | None, list[Holder]] = {}
+    for group in groups:
+        keys = [None] if group.categories is None else [category_key(each, latin) for each in group.categories]
+        for key in dict.fromkeys(keys):
+            found.setdefault(key, []).append(group)
+    return found
 
 
 def _of_group(holder: Holder) -> Iterator[Block]:

@@ -23,6 +23,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "layout"), str(TESTS / "gold")]
 import compare
 import fleet
 import formats
+import growth
 import libraries
 import pdf_speed
 import russian_speed
@@ -44,6 +45,7 @@ SECTIONS: list[Section] = [
     *pdf_speed.SECTIONS,
     *libraries.SECTIONS,
     *fleet.SECTIONS,
+    *growth.SECTIONS,
 ]
 """All sections, in the order of the report. A new one is a module that has `SECTIONS`."""
 REPORT = ROOT / "BENCHMARKS.md"

@@ -1,0 +1,29 @@
+"""Which of the requirements to a category hold for which posts, where a text has several calls."""
+
+import pytest
+from notice_reading import posts
+
+CALL = "Объявляется общий конкурс на вакантные должности.\n\n"
+
+
+def group(category: str, text: str) -> str:
+    return f"Для категории {category}: {text}.\n\n"
+
+
+def post(number: int, category: str) -> str:
+    return f"{number}. Главный специалист ({category}, 1 единица).\nФункциональные обязанности: ведет учет.\n\n"
+
+
+CASES = [
+    ("one group before its posts", group("C-O-5", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-5"), ["высшее", "высшее"]),
+    ("a group for another category", group("C-O-4", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-4"), ["", "высшее"]),
+    ("groups before all posts", group("C-O-4", "высшее образование") + group("C-O-5", "среднее образование") + post(1, "C-O-5") + post(2, "C-O-4"), ["среднее", "высшее"]),
+    ("a second call states its own", group("C-O-5", "высшее образование") + post(1, "C-O-5") + group("C-O-5", "среднее образование") + post(2, "C-O-5"), ["высшее", "среднее"]),
+    ("a second call leaves others alone", group("C-O-5", "высшее образование") + post(1, "C-O-5") + group("C-O-4", "среднее образование") + post(2, "C-O-5"), ["высшее", "высшее"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "asked"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_groups_hold_for_the_posts_behind_them(text: str, asked: list[str]) -> None:
+    found = [" ".join(value for kind, value in one.criteria if kind == "education") for one in posts(CALL + text)]
+    assert [value.partition(" ")[0] for value in found] == asked
