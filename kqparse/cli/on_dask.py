@@ -10,6 +10,7 @@ from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result
 from kqparse.extraction.on_dask import extracted, url
 from kqparse.grammar import grammar
+from kqparse.patterns import EVERYTHING
 
 _FORMAT = "jsonl"
 _OPTION = "--engine dask"
@@ -47,6 +48,8 @@ def extract_on_dask(reading: Reading, writing: Writing, manner: Manner, schedule
     if writing.corrections or writing.kept.cache or writing.kept.resume or reading.shard or reading.limit:
         what = "does not go with --corrections, --cache, --resume, --shard and --limit"
         raise UsageError(_OPTION, what, "leave them out")
+    if reading.patterns != EVERYTHING:
+        raise UsageError(_OPTION, "does not go with --include and --exclude", "name the files")
     grammar(*reading.grammars)
     parts = _Parts()
     work = Extraction(reading.grammars, reading.options, parts.wanted, names=writing.names)

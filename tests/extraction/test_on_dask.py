@@ -104,6 +104,10 @@ USAGE = {
         ["LICENSE", "-o", "out", "--cache", "c"],
         "--engine dask: does not go with --corrections, --cache, --resume, --shard and --limit; leave them out",
     ),
+    "a choice of files": (
+        ["LICENSE", "-o", "out", "--include", "*.txt"],
+        "--engine dask: does not go with --include and --exclude; name the files",
+    ),
 }
 
 
