@@ -29,6 +29,7 @@ CODES: dict[str, Code] = {
     "KQ105": Code("page number or running head taken out", "info", "page number or running head taken out: {printed}"),
     "KQ106": Code("second PDF engine used", "info", "second PDF engine used: {why}"),
     "KQ107": Code("low confidence of character recognition", "warning", "characters recognised with low confidence"),
+    "KQ108": Code("page that is a picture not read", "warning", "page {page} is a picture and was not read: {why}"),
     "KQ201": Code("number differs between the languages", "warning", "number {kk} in Kazakh, {ru} in Russian"),
     "KQ202": Code("number missing, repeated or out of order", "warning", "{what} {number} is {fault}"),
     "KQ203": Code("criterion missing (families that have criteria)", "warning", "criterion missing: {kind}"),

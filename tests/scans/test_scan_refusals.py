@@ -124,4 +124,7 @@ def test_pages_of_text_are_read_without_the_program() -> None:
     mixed.import_pages(pypdfium2.PdfDocument(SCAN))
     file = io.BytesIO()
     mixed.save(file)
-    assert run(file.getvalue(), "x", grammar()).text == "Бөлім басшысы\n\f"
+    source = run(file.getvalue(), "x", grammar())
+    assert source.text == "Бөлім басшысы\n\f"
+    told = [(finding.code, finding.data, finding.message.partition(":")[0]) for finding in source.findings]
+    assert told == [("KQ108", {"page": 2}, "page 2 is a picture and was not read")]

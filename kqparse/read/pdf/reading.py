@@ -65,9 +65,11 @@ def _with_scans(data: bytes, name: str, options: ReadOptions, reading: Reading) 
     except (DamagedError, EncryptedError):
         # The second engine alone could open it.
         lacking = "save it anew from the program that made it"
+        scans = []
     if reading.fault:
         raise KqparseError(name, what, lacking or "", code="KQ904")
-    return reading
+    unread = [finding("KQ108", [], data={"page": index + 1}, wording={"why": lacking}) for index in scans]
+    return reading._replace(findings=[*reading.findings, *unread])
 
 
 def _usable(reading: Reading, name: str, what: str) -> Reading:
