@@ -1,4 +1,4 @@
-"""The parts of records that are no plain data: edited text, pieces of it, and families of the grammar.
+"""The parts of records that are no plain data: edited text, pieces of it, spans of cells and families of the grammar.
 
 An edited text is written as its source, the letters exchanged in it and the edits that change its length. A piece of
 text is written as it reads (for the human eye, and to be checked) with its places in the edited text. A family is
@@ -14,7 +14,9 @@ import msgspec
 
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.interchange.references import RecordError, References
+from kqparse.model import Span
 from kqparse.model.values import Offset
+from kqparse.records.spans import CellSpans
 from kqparse.text.edits import Edit, EditedText
 from kqparse.text.traced import Traced
 
@@ -145,11 +147,13 @@ def _read_family(value: object, references: References) -> AnyFamily:
 
 _TRACED = Codec(_write_pieces, _read_pieces)
 _EDITED = Codec(_write_whole, _read_whole)
+_SPANS = Codec(lambda spans, _: [list(span) for span in spans], lambda value, _: plain(value, list[Span]))
 _FAMILY = Codec(lambda family, _: family.table.name, _read_family)
 
 LEAVES: dict[Any, Codec] = {
     Traced: _TRACED,
     EditedText: _EDITED,
+    CellSpans: _SPANS,
     **dict.fromkeys(get_args(AnyFamily) or (AnyFamily,), _FAMILY),
 }
 """By type. All kinds of families share one."""

@@ -45,6 +45,7 @@ from kqparse.records.source import (
     Table,
     TableCell,
 )
+from kqparse.records.spans import PackedSpans
 
 __all__ = [
     "NO_LAYOUT",
@@ -59,6 +60,7 @@ __all__ = [
     "Fragment",
     "Heading",
     "Layout",
+    "PackedSpans",
     "Parallel",
     "ParallelValue",
     "Parsed",

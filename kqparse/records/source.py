@@ -7,6 +7,7 @@ from kqparse.model import (
     Diagnostic,
     Span,
 )
+from kqparse.records.spans import CellSpans
 
 
 class TableCell(NamedTuple):
@@ -23,7 +24,7 @@ class TableCell(NamedTuple):
     column: int
     rows: int
     columns: int
-    spans: list[Span]
+    spans: CellSpans
 
 
 class Table(NamedTuple):

@@ -15,7 +15,7 @@ from kqparse.interchange import codec, from_line, to_line
 from kqparse.interchange.leaves import LEAVES, read_texts, write_texts
 from kqparse.pipeline import GIVES, READ, STAGES
 from kqparse.pipeline import run as run_all
-from kqparse.records import Fragment, Layout, SourceText, Table, TableCell
+from kqparse.records import Fragment, Layout, PackedSpans, SourceText, Table, TableCell
 from kqparse.text.prepare import prepare
 
 
@@ -50,7 +50,7 @@ def test_seeds_come_back_too() -> None:
 
 def test_what_a_format_knows_comes_back_too() -> None:
     """Pages, cells, noise and boxes, which no plain text has."""
-    cells = [TableCell(0, 0, 1, 2, [(0, 5), (6, 9)]), TableCell(1, 0, 1, 1, [])]
+    cells = [TableCell(0, 0, 1, 2, PackedSpans([(0, 5), (6, 9)])), TableCell(1, 0, 1, 1, [])]
     layout = Layout([0, 40], [Table(cells)], [(40, 42)], [Fragment(0, 5, 1, (10.5, 20.0, 99.25, 31.0))])
     plain = read.run(SAMPLES[0].read_bytes(), "x", grammar())
     source = plain._replace(media_type="application/pdf", encoding=None, pages=2, layout=layout)

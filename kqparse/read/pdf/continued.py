@@ -6,12 +6,12 @@ text plainly does.
 """
 
 from collections.abc import Sequence, Set
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from kqparse.model import Span
 from kqparse.read.pdf.stream import PageRecord, PageTable
-from kqparse.records import Table, TableCell
+from kqparse.records import PackedSpans, Table, TableCell
 
 _NEAR = 4.0
 """Points by which the sides of columns may differ from page to page."""
@@ -101,7 +101,7 @@ class _Joined:
             merged_column = cell.column == 0 and not cell.spans and len(self.edges) > 3
             if same and (goes_on or merged_column):
                 rows = cell.row + cell.rows + shift - above.row
-                self.cells[at] = above._replace(rows=rows, spans=above.spans + cell.spans)
+                self.cells[at] = above._replace(rows=rows, spans=PackedSpans(chain(above.spans, cell.spans)))
                 return at
         self.cells.append(cell._replace(row=cell.row + shift))
         return len(self.cells) - 1

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
 from kqparse.read.pdf.page import Line, Page, RecognisedPage
-from kqparse.records import Fragment, TableCell
+from kqparse.records import Fragment, PackedSpans, TableCell
 
 PAGE_BREAK = "\f"
 INDENT = " " * 6
@@ -136,12 +136,12 @@ class Stream:
         self._whole = whole
         self._parts.clear()
 
-    def _table(self, page: Page, table: TableBlock, around: list[list[Span]]) -> None:
+    def _table(self, page: Page, table: TableBlock, around: list[PackedSpans]) -> None:
         cells: list[TableCell] = []
         rows = max(cell.row + cell.rows for cell in table.cells)
         self._tables.append(PageTable(table.edges, cells, rows, table.open_top, table.open_bottom, table.ruled))
         for cell in table.cells:
-            spans: list[Span] = []
+            spans = PackedSpans()
             cells.append(TableCell(cell.row, cell.column, cell.rows, cell.columns, spans))
             within = [*around, spans]
             for block in cell.blocks:
