@@ -20,6 +20,7 @@ from kqparse.audit.repealed import repealed
 from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
+from kqparse.grammar.articles import Articles
 from kqparse.grammar.characteristics import Characteristics, PointScale
 from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
@@ -77,10 +78,10 @@ def line_starts(text: str) -> list[int]:
 
 
 def _expected(
-    table: Family | Characteristics | Notice | PointScale | PostList | Register,
+    table: Articles | Family | Characteristics | Notice | PointScale | PostList | Register,
 ) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
-    return None if isinstance(table, PointScale | PostList | Register) else table.expects
+    return None if isinstance(table, Articles | PointScale | PostList | Register) else table.expects
 
 
 def _consistency(draft: Draft) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.records import Block, Sheet, Sheets, Split
 
 _MECHANISMS = {
+    "article": points,
     "sheet": sheet,
     "characteristics": points,
     "list": sheet,

@@ -12,6 +12,7 @@ from kqparse.errors import GrammarError
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
+from kqparse.grammar.articles import ArticleRules, Articles, article_rules
 from kqparse.grammar.characteristics import (
     AbbreviationRules,
     Abbreviations,
@@ -45,7 +46,7 @@ from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
-AnyFamily = FamilyRules | CharacteristicsRules | ListRules | NoticeRules | RegisterRules | ScaleRules
+AnyFamily = ArticleRules | FamilyRules | CharacteristicsRules | ListRules | NoticeRules | RegisterRules | ScaleRules
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -143,8 +144,8 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
-    if mechanism == "register":
-        return _compile(files, name, partial(register_rules, files.table(name, Register)))
+    if mechanism in ("article", "register"):
+        return _titled_family(files, name)
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
         return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues))
@@ -154,6 +155,13 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
     return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed, tongues))
+
+
+def _titled_family(files: Files, name: str) -> AnyFamily:
+    """A family of titles with what is said of each in running text or by its place."""
+    if files.tables[name]["mechanism"] == "register":
+        return _compile(files, name, partial(register_rules, files.table(name, Register)))
+    return _compile(files, name, partial(article_rules, files.table(name, Articles)))
 
 
 def _ranks(files: Files, endings: Endings) -> RankRules:

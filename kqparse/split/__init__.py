@@ -16,6 +16,7 @@ from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts import act
 from kqparse.split.annexes import by_annexes
+from kqparse.split.articles import in_act
 from kqparse.split.choice import choose
 from kqparse.split.grids import grids
 from kqparse.split.mechanisms import Body
@@ -37,6 +38,10 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     if parted:
         family, reading = parted.family, parted.reading
     own = [para for para in whole.paras if para.end <= start]
+    stated = in_act(head, own, grammar) if head and family is None and not body.paras else None
+    if stated:
+        head, family, blocks = stated
+        reading = reading._replace(blocks=blocks)
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
     prosaic = parted.prosaic if parted else [(start, len(text.text))] if reading.prose else []
     read_as_prose = [*own, *(para for para in rest.paras if _within(para, prosaic))]

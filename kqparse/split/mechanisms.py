@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
@@ -11,7 +12,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
-from kqparse.split import characteristics, lists, notice, parallel, register, rows, scale, sheet
+from kqparse.split import articles, characteristics, lists, notice, parallel, register, rows, scale, sheet
 from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import Para
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
@@ -67,10 +68,18 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+    if isinstance(family, ArticleRules | RegisterRules):
+        return _titles(body, family, grammar)
+    return _tables(body, family, grammar)
+
+
+def _titles(body: Body, family: ArticleRules | RegisterRules, grammar: Grammar) -> Reading:
+    """Read a body as titles with what is said of each in the text itself."""
     if isinstance(family, RegisterRules):
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
-    return _tables(body, family, grammar)
+    stated = articles.attempt(body.paras, family)
+    return Reading(stated.blocks, stated.asides, [], [], [], stated.evidence, prose=True)
 
 
 def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:

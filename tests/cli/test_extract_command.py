@@ -122,7 +122,8 @@ BAD = {
     ),
     "novel": (
         b"It was a dark and stormy night.",
-        "novel.txt: KQ209 no family fits the document; tried bilingual-requirement-tables (0 of 2 headings, 0 of 2 labels); "
+        "novel.txt: KQ209 no family fits the document; tried "
+        "appointment-provisions (0 of 1 articles); bilingual-requirement-tables (0 of 2 headings, 0 of 2 labels); "
         "category-requirements (0 of 1 groups, 0 of 2 labels); job-cards (0 of 1 posts, 0 of 2 labels, 0 of 1 offers); "
         "point-scales (0 of 2 rows, 0 of 2 items); "
         "post-lists (0 of 1 headings, 0 of 2 rows); post-registers (0 of 2 tiers, 0 of 2 posts); "

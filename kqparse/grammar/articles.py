@@ -1,0 +1,78 @@
+"""Words of provisions that say who may be appointed to a post, for the engine."""
+
+import re
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import Name, longest_first
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.needs import Needs
+from kqparse.grammar.tables import Number, Table, Word
+
+_SLOTS = {"title": r"[^\W\d_][^.;:!?\n]{2,200}?", "asked": r"[^\W_].{8,2500}?"}
+
+
+class ArticleEvidence(Table, frozen=True, kw_only=True):
+    """How many provisions a document must show."""
+
+    articles: Number = 1
+
+
+class Articles(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `article`: sentences that say who may be appointed to a post.
+
+    Attributes:
+        sentences: forms of a whole sentence; `{title}` is the post, `{asked}` who may be appointed, and
+            `{person}` a word of `persons` that ends what is asked.
+        persons: words for whoever is appointed, at the beginning or at the end of what is asked.
+        asks: words of what is asked, one of which must be among it.
+        never: words that no title has.
+    """
+
+    name: Name
+    title: str
+    mechanism: Literal["article"]
+    evidence: ArticleEvidence = ArticleEvidence()
+    sentences: tuple[str, ...]
+    persons: tuple[Word, ...]
+    asks: tuple[Word, ...]
+    never: tuple[Word, ...] = ()
+
+
+class ArticleRules(NamedTuple):
+    """One family of such provisions, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        sentences: the pattern of each form.
+        persons, asks, never: the pattern of each list of forms.
+        look: what its evidence is looked for by.
+    """
+
+    table: Articles
+    sentences: tuple[re.Pattern[str], ...]
+    persons: re.Pattern[str]
+    asks: re.Pattern[str]
+    never: re.Pattern[str]
+    look: Look
+
+
+def article_rules(table: Articles) -> ArticleRules:
+    """Compile a family of provisions.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    person = "|".join(re.escape(word) for word in longest_first(table.persons))
+    slots = {**_SLOTS, "person": f"(?:{person})"}
+    return ArticleRules(
+        table=table,
+        sentences=tuple(compiled([form], slots) for form in table.sentences),
+        persons=compiled(longest_first(table.persons), {}),
+        asks=compiled(longest_first(table.asks), {}),
+        never=compiled(longest_first(table.never), {}),
+        look={"articles": Forms(Needs(table.sentences))},
+    )
+
+
+__all__ = ["ArticleRules", "Articles", "article_rules"]

@@ -1,0 +1,175 @@
+"""The mechanism `article`: provisions of law that say in a sentence who may be appointed to a post.
+
+A sentence with its list of points is one provision. Its post is the title, who may be appointed is the one criterion,
+and what lies between them belongs to the heading.
+
+Guarantees:
+    * a sentence that names no person, or nothing that a post asks for, makes no post;
+    * every other sentence is an aside; nothing is left out;
+    * time is linear in the text, since sentences longer than a limit are not matched.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.articles import ArticleRules
+from kqparse.grammar.forms import value
+from kqparse.model import Span
+from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_LEAD = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,3})?[.)]\s+")
+_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
+_LONGEST = 3000
+_MOST_WORDS = 15
+"""Of a title."""
+_EDGE_WORDS = 3
+"""So many words of what is asked at its beginning, or at its end, name whoever is appointed."""
+_LONGEST_HEADING = 200
+_MOST_PARAS = 20
+_SIGNS = " .;:,–—-"
+_OPEN = (":", ";", ",")
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: a block a provision, all other text, and how many provisions there are."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    evidence: dict[str, int]
+
+
+def attempt(paras: Sequence[Para], rules: ArticleRules) -> Attempt:
+    """Read paragraphs, points of a list with what leads them."""
+    return _read([Aside(_kind(text.text), text) for text in _provisions(paras)], rules)
+
+
+def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActParts, ArticleRules, list[Block]] | None:
+    """Read the provisions of an act, whose paragraphs these are, by the first family that finds a post in them.
+
+    Returns:
+        The act without what has become posts, the family and the blocks; None if no family finds any.
+    """
+    begins = frozenset(para.start for para in paras)
+    for family in grammar.families.values():
+        if isinstance(family, ArticleRules):
+            found = _read(act.asides, family, begins)
+            if found.evidence["articles"] >= max(family.table.evidence.articles, 1):
+                return act._replace(asides=found.asides), family, found.blocks
+    return None
+
+
+def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
+    """Paragraphs, those together that a colon, a semicolon or a comma leaves open."""
+    run: list[Traced] = []
+    for para in paras:
+        if run and not (run[-1].text.endswith(_OPEN) and len(run) < _MOST_PARAS):
+            yield join(run)
+            run = []
+        run.append(para.text)
+    if run:
+        yield join(run)
+
+
+def _kind(text: str) -> PassageKind:
+    return "provision" if len(text) > _LONGEST_HEADING or text.endswith((".", *_OPEN)) else "heading"
+
+
+def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int] = frozenset()) -> Attempt:
+    """Read passages; `begins` is where paragraphs begin that stand together in one."""
+    blocks: list[Block] = []
+    asides: list[Aside] = []
+    for passage in passages:
+        own = list(_blocks(passage.text, rules, begins)) if passage.kind == "provision" else []
+        at = 0
+        for (begin, end), block in own:
+            asides += _rest(passage.text[at:begin], passage.kind)
+            blocks.append(block)
+            at = end
+        asides += _rest(passage.text[at:], passage.kind) if own else [passage]
+    return Attempt(blocks, asides, {"articles": len(blocks)})
+
+
+def _rest(text: Traced, kind: PassageKind) -> list[Aside]:
+    left = text.strip()
+    return [Aside(kind, left)] if left else []
+
+
+def _blocks(passage: Traced, rules: ArticleRules, begins: frozenset[int]) -> Iterator[tuple[Span, Block]]:
+    """The posts of a passage, each with where its sentence stands."""
+    text = passage.text
+    at = 0
+    ends = {match.end() for match in _END.finditer(text)}
+    for end in [*sorted(ends.union(_edges(passage, begins))), len(text)]:
+        block = _block(passage[at:end], rules)
+        if block:
+            yield (at, end), block
+        at = end
+
+
+def _edges(passage: Traced, begins: frozenset[int]) -> Iterator[int]:
+    """Where paragraphs begin within a passage, but for those that the one before leaves open."""
+    at = 0
+    for (start, end), joiner in zip(passage.pieces, [*passage.joiners, ""], strict=False):
+        if at and start in begins and not passage.text[:at].rstrip().endswith(_OPEN):
+            yield at
+        at += end - start + len(joiner)
+
+
+def _block(printed: Traced, rules: ArticleRules) -> Block | None:
+    """The post of a sentence."""
+    lead = _LEAD.match(printed.text)
+    begin = lead.end() if lead else 0
+    sentence = printed[begin:].strip(_SIGNS)
+    small = lower(sentence.text)
+    found = _said(small, rules) if len(small) <= _LONGEST else None
+    if not found:
+        return None
+    title, asked = found
+    phrase = _between(sentence, title, asked)
+    parts = {"appointed": (phrase, phrase)}
+    if lead:
+        parts["lead"] = (printed[: lead.end()].strip(), printed[: lead.end()].strip())
+    heading = Heading(sentence[slice(*title)].strip(_SIGNS), None, parts, [])
+    criterion = Cell("value", sentence[slice(*asked)].strip(_SIGNS), kind="qualification_requirements")
+    return Block(None, heading, [criterion])
+
+
+def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
+    """Where the title and what is asked stand in a sentence."""
+    for form in rules.sentences:
+        match = form.fullmatch(small)
+        title, asked = (value(match, "title"), value(match, "asked")) if match else (None, None)
+        if not match or not title or not asked:
+            continue
+        person = value(match, "person")
+        asked = (asked[0], person[1]) if person else asked
+        if _is_post(small[slice(*title)], small[slice(*asked)], rules):
+            return title, asked
+    return None
+
+
+def _is_post(title: str, asked: str, rules: ArticleRules) -> bool:
+    """Whether a title is one, and whether it is a person of whom something is asked."""
+    words = asked.split()
+    edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]))
+    return (
+        len(title.split()) <= _MOST_WORDS
+        and not rules.never.search(title)
+        and any(rules.persons.search(edge) for edge in edges)
+        and bool(rules.asks.search(asked))
+    )
+
+
+def _between(sentence: Traced, title: Span, asked: Span) -> Traced:
+    """What says that someone is appointed: all words that are neither title nor what is asked."""
+    (first, second) = sorted([title, asked])
+    pieces = [sentence[: first[0]], sentence[first[1] : second[0]], sentence[second[1] :]]
+    return join([piece.strip() for piece in pieces if piece.strip()])
+
+
+__all__ = ["Attempt", "attempt", "in_act"]
