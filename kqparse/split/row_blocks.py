@@ -79,7 +79,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         part = _says(cell, header)
         if part:
             by_part.setdefault(part, []).append(cell)
-    lines = _by_language(post.title.lines, header, family)
+    lines = _side_by_side(by_part["title"], header) or _by_language(post.title.lines, header, family)
     headings = {
         language: [_heading(title, family) for title in titles(own, grammar.offices)] for language, own in lines
     }
@@ -136,6 +136,15 @@ def _by_language(
     for language, text in stretches:
         found.setdefault(language, []).extend(cut(text.of, *piece) for piece in text.pieces)
     return [(language, found[language]) for language in LANGUAGES if language in found]
+
+
+def _side_by_side(cells: Sequence[GridCell], header: Head) -> list[tuple[Language | None, list[Traced]]]:
+    """The lines of the cells of titles by the language of their columns; nothing where not every language has one."""
+    columns = header.title_languages
+    by_column = {cell.column: cell.lines for cell in cells if cell.lines}
+    if len(columns) < len(LANGUAGES) or not all(at in by_column for at in columns.values()):
+        return []
+    return [(language, list(by_column[columns[language]])) for language in LANGUAGES if language in columns]
 
 
 def _heading(printed: Title, family: FamilyRules) -> Heading:

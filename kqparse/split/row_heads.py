@@ -49,8 +49,14 @@ class Head(NamedTuple):
 
     @property
     def bilingual(self) -> bool:
-        """Whether a head says its word in two languages."""
-        return any(len(column.labels) > 1 for column in self.columns.values())
+        """Whether a head says its word in two languages, or titles stand in a column for each of two."""
+        return len(self.title_languages) > 1 or any(len(column.labels) > 1 for column in self.columns.values())
+
+    @property
+    def title_languages(self) -> dict[Language, int]:
+        """The columns of titles by the language of their head, where each has a column of its own."""
+        titled = {at: column.labels for at, column in self.columns.items() if column.part == "title"}
+        return {language: at for at, own in titled.items() if len(own) == 1 for language in own if language}
 
     @property
     def told(self) -> set[str]:

@@ -4,6 +4,8 @@ import pytest
 from description import Cell
 from row_tables import HEAD, read, titles
 
+from kqparse import extract
+
 ROW = ["C-SV-4", "Лоцман", "Высшее.", "1 год."]
 
 
@@ -178,3 +180,18 @@ def test_a_blank_cell_is_blank_where_a_table_has_merged_ones() -> None:
     merged: list[list[str | Cell]] = [[Cell("C-SV-4", rows=2), *ROW[1:]], ["Боцман", "", "2 года."]]
     _, second = read([HEAD, *merged]).positions
     assert [own.text.ru for own in second.criteria] == ["2 года."]
+
+
+def test_titles_in_a_column_for_each_language_are_one_post() -> None:
+    rows = [
+        ["Санаты", "Лауазым атауы", "Наименование должности", "Білімі"],
+        ["C-1", "Бөлім басшысы", "Начальник отдела", "жоғары"],
+        ["C-3", "Инспектор", "Инспектор", "орта"],
+    ]
+    page = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    document = extract(f"<table>{page}</table>".encode(), "posts.html")
+    assert [(post.title.kk, post.title.ru) for post in document.positions if post.title] == [
+        ("Бөлім басшысы", "Начальник отдела"),
+        ("Инспектор", "Инспектор"),
+    ]
+    assert document.coverage.unassigned == 0
