@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from judge import fault_of
 
-SECONDS = 30.0
+from kqparse.limits import DEFAULT
+
+SECONDS = float(DEFAULT.seconds)
 """What one input may take; those of a hunt are small."""
 MEMORY = 2 << 30
 """Bytes that a process may have beside what it began with."""

@@ -31,6 +31,7 @@ diff in out
 families in
 evaluate out out
 grammars check
+grammars new no-network --into new
 explain text
 schema
 rule KQ101
