@@ -13,6 +13,8 @@ from kqparse.text.traced import Traced, cut, join
 _LEAST_TABS = 2
 """Tabs in a line that make a row of it; with fewer it is a label and its value, or indented."""
 _LEAST_ROWS = 2
+_FARTHEST = 4
+"""Lines from one row of a table to the next, where those of a section stand between them."""
 
 
 class GridCell(NamedTuple):
@@ -69,21 +71,38 @@ def _bounded(cells: list[GridCell]) -> Grid | None:
 
 
 def _tabbed(of: EditedText) -> Iterator[Grid | None]:
-    """Neighbouring lines that have equally many tabs, as tables."""
+    """Neighbouring lines that have equally many tabs, as tables; a row that lines of a section part from them too."""
     starts = [*of.line_starts, len(of.text) + 1]
     tabs = [of.text.count("\t", start, end) for start, end in pairwise(starts)]
-    for count, group in groupby(range(len(tabs)), key=tabs.__getitem__):
-        lines = list(group)
-        if count < _LEAST_TABS or len(lines) < _LEAST_ROWS:
-            continue
-        cells: list[GridCell] = []
-        for row, line in enumerate(lines):
-            at = starts[line]
-            for column, text in enumerate(of.text[at : starts[line + 1] - 1].split("\t")):
-                own = cut(of, at, at + len(text)).strip()
-                cells.append(GridCell(row, column, 1, 1, [own] if own else []))
-                at += len(text) + 1
-        yield _bounded(cells)
+    groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
+    groups = [lines for lines in groups if tabs[lines[0]] >= _LEAST_TABS]
+    near: set[int] = set()
+    last: dict[int, int] = {}
+    for index, lines in enumerate(groups):
+        before = last.get(tabs[lines[0]])
+        if before is not None and lines[0] - groups[before][-1] <= _FARTHEST:
+            near |= {before, index}
+        last[tabs[lines[0]]] = index
+    for index, lines in enumerate(groups):
+        rows = [_row(of, line, starts) for line in lines]
+        if len(rows) >= _LEAST_ROWS or (index in near and sum(map(bool, rows[0])) > _LEAST_TABS):
+            yield _bounded(
+                [
+                    GridCell(row, column, 1, 1, [text] if text else [])
+                    for row, cells in enumerate(rows)
+                    for column, text in enumerate(cells)
+                ]
+            )
+
+
+def _row(of: EditedText, line: int, starts: Sequence[int]) -> list[Traced]:
+    """The cells of a line."""
+    at = starts[line]
+    cells: list[Traced] = []
+    for text in of.text[at : starts[line + 1] - 1].split("\t"):
+        cells.append(cut(of, at, at + len(text)).strip())
+        at += len(text) + 1
+    return cells
 
 
 def stretches(found: Sequence[Grid]) -> list[tuple[int, int]]:

@@ -1,0 +1,36 @@
+"""Which lines of plain text with tabs are rows of tables, and what becomes of rows that a section parts."""
+
+import pytest
+
+from kqparse import extract
+from kqparse.records import NO_LAYOUT
+from kqparse.split.grids import grids
+from kqparse.text.edits import EditedText
+
+CASES = [
+    ("rows", "a\tb\tc\nd\te\tf", ["abc def"]),
+    ("a line alone", "a\tb\tc\nx", []),
+    ("two cells a line", "a\tb\nc\td", []),
+    ("a section between rows", "a\tb\tc\nd\te\tf\nS\ng\th\ti", ["abc def", "ghi"]),
+    ("a section under the head", "a\tb\tc\nS\nd\te\tf\ng\th\ti", ["abc", "def ghi"]),
+    ("a section over each row", "a\tb\tc\nS\nd\te\tf\n\nT\ng\th\ti", ["abc", "def", "ghi"]),
+    ("a row far behind", "a\tb\tc\nd\te\tf\n1\n2\n3\n4\ng\th\ti", ["abc def"]),
+    ("a signature right behind", "a\tb\tc\nd\te\tf\nS\nM\t\tN", ["abc def"]),
+    ("a row of other width", "a\tb\tc\nd\te\tf\nS\ng\th\ti\tj", ["abc def"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_rows(text: str, expected: list[str]) -> None:
+    found = grids(EditedText(text, text), NO_LAYOUT)
+    assert [" ".join("".join(cell.text for cell in row) for row in grid.rows()) for grid in found] == expected
+
+
+def test_posts_under_sections_of_one_row_each() -> None:
+    text = (
+        "Лауазымдарға қойылатын біліктілік талаптары\n\nЛауазым атауы\tСанаты\tБілімі\tЖұмыс өтілі\n"
+        "Кадр департаменті\nБөлім бастығы\tС-4\tжоғары\tкемінде 3 жыл\nТыл басқармасы\nИнспектор\tС-5\tжоғары\t1 жыл\n"
+    )
+    document = extract(text.encode(), "rows.txt")
+    posts = [(each.title and each.title.kk, each.section and each.section.kk) for each in document.positions]
+    assert posts == [("Бөлім бастығы", "Кадр департаменті"), ("Инспектор", "Тыл басқармасы")]
