@@ -7,6 +7,8 @@ both. The result is printed and written to BENCHMARKS.md.
     make bench                              everything
     make bench ARGS="--only PDF"            the sections whose title has this word
     make bench ARGS="--compare HEAD~5"      this checkout beside another one: values, time, memory
+
+KQPARSE_BENCH_DOCUMENTS (100) and KQPARSE_BENCH_KIB (8192) set how large the folder and the longest text are.
 """
 
 import argparse
