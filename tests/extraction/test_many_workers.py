@@ -92,18 +92,17 @@ def test_what_a_document_takes_too_much_of_is_told_of_it_alone(tmp_path: Path) -
         ]
 
 
+def _reader(source: Source) -> int:
+    """The process that reads it; workers that do not fork find it by its name."""
+    return os.getpid()
+
+
 def test_one_binary_document_is_read_by_a_worker(tmp_path: Path) -> None:
     """Its library could hang or crash: the limit of time holds for a single one too."""
     (tmp_path / "page.html").write_text("<html><body><p>x</p></body></html>")
-    pids: list[int] = []
-
-    def work(source: Source) -> int:
-        pids.append(os.getpid())
-        return os.getpid()
-
-    with each(work, find([tmp_path / "page.html"]), lambda source, error: 0, Workforce()) as made:
+    with each(_reader, find([tmp_path / "page.html"]), lambda source, error: 0, Workforce()) as made:
         assert list(made) != [os.getpid()]
-    with each(work, find([TABLE]), lambda source, error: 0, Workforce()) as made:
+    with each(_reader, find([TABLE]), lambda source, error: 0, Workforce()) as made:
         assert list(made) == [os.getpid()]
 
 

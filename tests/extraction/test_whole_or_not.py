@@ -82,7 +82,7 @@ def test_what_was_there_stays_when_the_new_cannot_be_written(tmp_path: Path, for
     else:
         out.write_bytes(BEFORE)
     before = out.read_bytes()
-    command = [sys.executable, "-c", LIMITED, "extract", str(SAMPLES[0]), "-o", str(out), "-q"]
+    command = [sys.executable, "-c", LIMITED, "extract", str(TABLE), "-o", str(out), "-q"]
     done = subprocess.run(command, capture_output=True, check=False)
     [line] = done.stderr.decode().splitlines()
     assert line.startswith(f"{out}: cannot be written: ")
