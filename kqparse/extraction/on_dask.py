@@ -6,6 +6,7 @@ fsspec knows, such as `s3://bucket/folder`. Needs the extra `dask`.
 """
 
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -73,6 +74,8 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
         from distributed import Client  # noqa: PLC0415  (heavy, and only this engine needs it)
     except ImportError:
         raise _missing() from None
+    # A chunk that is fetched while its worker dies is done again, of which there is nothing to tell the user.
+    logging.getLogger("distributed.client").setLevel(logging.ERROR)
     files, root = _fsspec().core.url_to_fs(output)
     files.makedirs(root, exist_ok=True)
     places = list(_places(paths, work))
