@@ -1,4 +1,8 @@
-"""Brackets that hold another way: `не менее 3 лет (для лиц с высшим образованием – 1 года)`."""
+"""Brackets that hold a requirement of their own.
+
+Another way: `не менее 3 лет (для лиц с высшим образованием – 1 года)`; or the work beside an education: `высшее
+образование (стаж не менее 1 года)`.
+"""
 
 from collections.abc import Sequence
 
@@ -7,10 +11,16 @@ from kqparse.requirement.tokens import Kind, Token
 _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level", "or"})
 
 
+_SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
+
+
 def opened(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where an amount in brackets for those who have an education stands outside of them, behind `or`."""
+    """The tokens, where what brackets ask for stands outside of them.
+
+    An amount for those who have an education stands behind `or`, the work beside an education behind a comma.
+    """
     done = list(tokens)
-    measured = False
+    measured = taught = False
     opens: int | None = None
     depth = 0
     for index, token in enumerate(tokens):
@@ -18,11 +28,16 @@ def opened(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == "bracket" and depth == 1:
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
-            if measured and _is_way(tokens[opens + 1 : index]):
-                done[opens : index + 1] = _outside(tokens[opens : index + 1])
+            inner = tokens[opens + 1 : index]
+            if measured and _is_way(inner):
+                leads: Kind = "sign" if inner[0].kind == "or" else "or"
+                done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
+            elif taught and not measured and _is_work(inner):
+                done[opens : index + 1] = _outside(tokens[opens : index + 1], "comma")
             opens = None
         elif depth == 0:
             measured = token.kind == "amount" or (measured and token.kind != "stop")
+            taught = token.kind in _SCHOOLING or (taught and token.kind != "stop")
     return done
 
 
@@ -31,10 +46,17 @@ def _is_way(inner: Sequence[Token]) -> bool:
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
 
 
-def _outside(group: Sequence[Token]) -> list[Token]:
-    """A group with its brackets as signs; what it says of levels is sure."""
+def _is_work(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a length of work, or say that none is asked for, and nothing of an education."""
+    kinds = {token.kind for token in inner}
+    told = {"amount", "experience"} <= kinds or {"experience", "none"} <= kinds
+    none = any(token.kind == "none" and token.value == "experience" for token in inner)
+    return (told or none) and kinds.isdisjoint(_SCHOOLING)
+
+
+def _outside(group: Sequence[Token], leads: Kind) -> list[Token]:
+    """A group with its opening bracket as what leads to it and the other as a sign; what it says of levels is sure."""
     first, *inner, last = group
-    leads: Kind = "sign" if inner[0].kind == "or" else "or"
     return [
         first._replace(kind=leads, inner=False),
         *(token._replace(inner=False, weak=token.weak and token.kind != "level") for token in inner),

@@ -28,6 +28,8 @@ _NEAR = 6
 """How many tokens on the company of a word stands."""
 _OTHER_TIMES = frozenset({"age", "within"})
 """What the grammar says of words behind which an amount is none of work."""
+THERE = "there"
+"""What the grammar says of words that only tell that something must be there."""
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -275,6 +277,9 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
     before: list[Token] = []
     for begin, end in _parts(tokens):
         part = tokens[begin:end]
+        if link == "or" and _names_whom(tokens, begin, end):
+            before.append(tokens[end])
+            continue
         colon = next((index for index, token in enumerate(part) if token.kind == "colon" and not token.inner), None)
         pieces = [part] if colon is None else _behind_title(part[:colon], part[colon + 1 :])
         for number, piece in enumerate(pieces):
@@ -287,6 +292,15 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
             own = _LINKS[tokens[end].kind]
             # Of two connectors in a row (`, не`; `, оның ішінде`) the second says more than a comma.
             link = own if own != "comma" or link == "none" else link
+
+
+def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a part only says whom another way is for, which asks for nothing: `либо лица, имеющие стаж`."""
+    return (
+        begin < end < len(tokens) - 1
+        and all(token.kind == "filler" for token in tokens[begin:end])
+        and tokens[end + 1].value == THERE
+    )
 
 
 def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequence[Token]]:

@@ -8,7 +8,7 @@ from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import opened
-from kqparse.requirement.clauses import About, Clause, Sentence, sentences
+from kqparse.requirement.clauses import THERE, About, Clause, Sentence, sentences
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.schooling import schooling, together
@@ -33,8 +33,6 @@ from kqparse.text.traced import Traced
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
-_THERE = "there"
-"""What the grammar says of words that only tell that something must be there."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
@@ -170,9 +168,9 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
 def _bare(clause: Clause) -> Places:
     """The place of a clause without the words at its ends which say that something must be there."""
     first, last = 0, len(clause.tokens)
-    while last - first > 1 and clause.tokens[first].value == _THERE:
+    while last - first > 1 and clause.tokens[first].value == THERE:
         first += 1
-    while last - first > 1 and clause.tokens[last - 1].value == _THERE:
+    while last - first > 1 and clause.tokens[last - 1].value == THERE:
         last -= 1
     return ((clause.tokens[first].start, clause.tokens[last - 1].end),)
 

@@ -1,7 +1,8 @@
 """Conditions to the ways in which a requirement can be met: an OR of ANDs.
 
-`or` begins another way; sentences and commas add conditions. A way that names no education keeps that of the way before
-it; what a sentence asks for beside several ways holds for each; `no experience needed` at the end holds for all before.
+`or` begins another way; sentences and commas add conditions, but for a sentence that has another level of education
+with its own length of work. A way that names no education keeps that of the way before it; what a sentence asks for
+beside several ways holds for each; `no experience needed` at the end holds for all before.
 """
 
 from collections.abc import Sequence
@@ -67,7 +68,7 @@ def ways(said: Sequence[Said]) -> Ways:
         elif chosen is not None and (sentence.entry or not listed):
             chosen += own
             listed = listed or sentence.entry
-        elif sentence.another and total and own:
+        elif total and own and (sentence.another or _of_another_level(total[-1], own)):
             _keep_education([total[-1], *own])
             total += own
         elif own:
@@ -82,14 +83,14 @@ def _of_sentence(items: Sequence[Item]) -> list[_Open]:
     found: list[_Open] = []
     parts: list[list[Work]] = []
     shared = [item.condition for item in items if item.shared]
-    for item in items:
+    for at, item in enumerate(items):
         if item.shared:
             continue
         if isinstance(item.condition, Work) and _is_part(item, found):
             parts.append([item.condition])
             _stretch(found[-1], item.condition.places, beside=True)
             continue
-        if not found or item.link == "or":
+        if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
             _include(found, parts)
             found.append(_Open([], []))
         elif parts and not _sibling(item, parts):
@@ -144,14 +145,47 @@ def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
 
 
 def _keep_education(found: Sequence[_Open]) -> None:
-    """A way of work without an education keeps that of the way before it."""
+    """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
     before: list[Condition] = []
+    alone = False
     for way in found:
         own: list[Condition] = [condition for condition in way.conditions if isinstance(condition, Schooling)]
-        if not own and before and any(isinstance(condition, Work) for condition in way.conditions):
+        worked = any(isinstance(condition, Work) for condition in way.conditions)
+        if not own and before and worked and not (alone and all(_is_long(each) for each in way.conditions)):
             way.conditions[:0] = before
         else:
             before = own
+        alone = len(own) == len(way.conditions)
+
+
+def _is_long(condition: Condition) -> bool:
+    return isinstance(condition, Work) and bool(condition.least)
+
+
+def _of_another_level(last: _Open, own: Sequence[_Open]) -> bool:
+    """Whether every way has a length of work beside an education, and none of the levels that the last way has.
+
+    Nobody is asked for two educations with the work behind each of them: the shorter the one, the longer the other.
+    """
+    levels = _levels_worked(last.conditions)
+    return bool(levels) and all((others := _levels_worked(way.conditions)) and levels.isdisjoint(others) for way in own)
+
+
+def _levels_worked(conditions: Sequence[Condition]) -> frozenset[str]:
+    """The levels that stand beside a length of work, be it nought; none where there is no such length."""
+    if not any(isinstance(condition, Work) and condition.least is not None for condition in conditions):
+        return frozenset()
+    return frozenset(
+        level for condition in conditions if isinstance(condition, Schooling) for level in condition.levels
+    )
+
+
+def _begins_another(rest: Sequence[Item], way: _Open) -> bool:
+    """Whether items begin with another level of education that has its own length of work, as its way has."""
+    if not isinstance(rest[0].condition, Schooling) or rest[0].link == "part":
+        return False
+    end = next((at for at, item in enumerate(rest) if at and item.link == "or"), len(rest))
+    return _of_another_level(way, [_Open([item.condition for item in rest[:end]], [])])
 
 
 def _times(total: list[_Open], own: list[_Open] | None, left: list[Place]) -> list[_Open]:
