@@ -11,45 +11,43 @@ from kqparse.text.traced import Traced, join
 def row_sheet(block: Block, tongues: TongueRules) -> Sheet:
     """The criteria of a row; of one in two languages each label and text by language."""
     groups = list(_groups(block.cells))
+    spoken = bool(block.by_language)
     return Sheet(
         section=block.section,
         heading=block.heading,
-        values=[] if block.by_language else [_value(labels, texts) for labels, texts in groups],
+        values=[] if spoken else [_value(labels, values) for labels, values in groups],
         bare=[],
         noise=[],
         by_language=block.by_language,
-        parallels=[_parallel(labels, texts, tongues) for labels, texts in groups] if block.by_language else (),
+        parallels=[_parallel(labels, values, tongues) for labels, values in groups] if spoken else (),
         row=block.row,
     )
 
 
-def _groups(cells: Sequence[Cell]) -> Iterator[tuple[list[Cell], list[Traced]]]:
+def _groups(cells: Sequence[Cell]) -> Iterator[tuple[list[Cell], list[Cell]]]:
     """Labels with the lines behind them."""
     labels: list[Cell] = []
-    texts: list[Traced] = []
+    values: list[Cell] = []
     for cell in cells:
-        if cell.role == "label":
-            if texts:
-                yield labels, texts
-                labels, texts = [], []
-            labels.append(cell)
-        else:
-            texts.append(cell.text)
-    if texts:
-        yield labels, texts
+        if cell.role == "label" and values:
+            yield labels, values
+            labels, values = [], []
+        (labels if cell.role == "label" else values).append(cell)
+    if values:
+        yield labels, values
 
 
-def _value(labels: Sequence[Cell], texts: Sequence[Traced]) -> Value:
+def _value(labels: Sequence[Cell], values: Sequence[Cell]) -> Value:
     """A criterion in one language; no further label than the first, and none where the column has no head."""
-    text = join(texts).tidy()
+    text = join([cell.text for cell in values]).tidy()
     if not labels:
         return Value("other", None, None, text, False, [], [])
     label = labels[0]
     recognised = label.kind is not None
-    return Value(label.kind or "other", label.text, label.language, text, recognised, [], [])
+    return Value(label.kind or "other", label.text, label.language, text, recognised, [], [], ways=values[0].ways)
 
 
-def _parallel(labels: Sequence[Cell], texts: Sequence[Traced], tongues: TongueRules) -> ParallelValue:
+def _parallel(labels: Sequence[Cell], values: Sequence[Cell], tongues: TongueRules) -> ParallelValue:
     """A criterion in two languages, without labels where the column has no head."""
     by_language: dict[Language, Traced] = {}
     for label in labels:
@@ -57,5 +55,5 @@ def _parallel(labels: Sequence[Cell], texts: Sequence[Traced], tongues: TongueRu
         by_language.setdefault(spoken, label.text)
     first: Language = "ru" if next(iter(by_language), "kk") == "ru" else "kk"
     kind = labels[0].kind if labels else None
-    matched = "" if kind else None
-    return ParallelValue(kind or "other", by_language, by_tongue(parted(texts, tongues, first)), matched, [])
+    texts = by_tongue(parted([cell.text for cell in values], tongues, first))
+    return ParallelValue(kind or "other", by_language, texts, "" if kind else None, [], values[0].ways)

@@ -192,7 +192,9 @@ class PositionBuilder:
         labels: dict[Language, Traced] = {}
         if value.label:
             labels[value.language or judge(value.label.text, languages) or notes.language] = value.label
-        return ParallelValue(value.kind, labels, {language: value.text}, "" if value.recognised else None, [])
+        return ParallelValue(
+            value.kind, labels, {language: value.text}, "" if value.recognised else None, [], value.ways
+        )
 
     def _criterion(self, value: ParallelValue, items: list[Traced], index: int, notes: _Notes) -> Criterion:
         label = self._text(value.labels, f"criteria.{index}.label", notes)
@@ -236,7 +238,8 @@ class PositionBuilder:
         """
         found = [each.grades for each in grades_of]
         found += [[]] * (len(values) - len(found))
-        demands = [Demand(value.kind, value.texts, own) for (value, _), own in zip(values, found, strict=True)]
+        told = zip(values, found, strict=True)
+        demands = [Demand(value.kind, value.texts, own, value.ways) for (value, _), own in told]
         away = [*shared, *[False] * (len(demands) - len(shared))]
         outside = [demand for demand, far in zip(demands, away, strict=True) if far]
         own = [demand for demand, far in zip(demands, away, strict=True) if not far]

@@ -21,12 +21,12 @@ from kqparse.model import (
     spans_by_language,
 )
 from kqparse.normalise.grades import GradeParts
+from kqparse.normalise.ways import Part, in_ways
 from kqparse.records import Spoken
 from kqparse.requirement import (
     About,
     Reader,
     Texts,
-    all_of,
     any_of,
     whole_education,
 )
@@ -45,11 +45,12 @@ _TEACHERS = frozenset(get_args(TeacherCategory))
 
 
 class Demand(NamedTuple):
-    """One criterion: its kind, its texts, and the grades that stand in it."""
+    """One criterion: its kind, its texts, the grades that stand in it, and the ways that it belongs to."""
 
     kind: CriterionKind
     texts: Texts
     grades: Sequence[GradeParts]
+    ways: Sequence[int] = ()
 
 
 class Asked(NamedTuple):
@@ -83,14 +84,14 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     for demand in given:
         by_kind.setdefault(demand.kind, []).append(demand)
     found: list[Diagnostic] = []
-    taught = [_education(demand.texts, rules, position, found) for demand in by_kind.get("education", [])]
-    worked = [_experience(demand.texts, rules, position, found) for demand in by_kind.get("experience", [])]
+    taught = [_education(demand, rules, position, found) for demand in by_kind.get("education", [])]
+    worked = [_experience(demand, rules, position, found) for demand in by_kind.get("experience", [])]
     grades: list[Grade] = []
-    base: list[_Read] = []
+    base: list[Part] = []
     uncategorised: list[_Read] = []
     for demand in by_kind.get("qualification_requirements", []):
         if not demand.grades:
-            base.append(_whole(demand.texts, rules, position, found))
+            base.append(_part(demand, _whole(demand.texts, rules, position, found)))
         for parts in demand.grades:
             read = _of_grade({language: parts.text}, parts, rules, position, found)
             grades.append(_grade(parts, read, language))
@@ -99,8 +100,8 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
                 uncategorised.append(read)
     own = _base(base, uncategorised)
     return Asked(
-        education=whole_education(taught) if taught else own.education,
-        experience=all_of(worked) if worked else own.experience,
+        education=whole_education(each.education for each in taught) if taught else own.education,
+        experience=in_ways([*taught, *worked]) if worked else own.experience,
         grades=grades,
         findings=found,
         spoken=[
@@ -135,23 +136,27 @@ def completed(own: Asked, shared: Asked) -> Asked:
     )
 
 
-def _base(base: Sequence[_Read], uncategorised: Sequence[_Read]) -> _Read:
+def _base(base: Sequence[Part], uncategorised: Sequence[_Read]) -> _Read:
     """What the post itself asks for: by the requirements without grades, else by the grades without a category."""
     if base:
-        return _Read(whole_education(each.education for each in base), all_of(each.experience for each in base))
+        return _Read(whole_education(each.education for each in base), in_ways(base))
     return _Read(
         whole_education(each.education for each in uncategorised), any_of(each.experience for each in uncategorised)
     )
 
 
-def _education(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Education | None:
-    asks = rules.asked(texts, "education", position, worked=False)
+def _part(demand: Demand, read: _Read) -> Part:
+    return Part(demand.texts, read.education, read.experience, tuple(demand.ways))
+
+
+def _education(demand: Demand, rules: Reader, position: str, found: list[Diagnostic]) -> Part:
+    asks = rules.asked(demand.texts, "education", position, worked=False)
     found += [each for each in asks.told() if each.code in _OF_EDUCATION]
-    return asks.education
+    return _part(demand, _Read(asks.education, None))
 
 
-def _experience(texts: Texts, rules: Reader, position: str, found: list[Diagnostic]) -> Experience | None:
-    return _whole(texts, rules, position, found, "experience").experience
+def _experience(demand: Demand, rules: Reader, position: str, found: list[Diagnostic]) -> Part:
+    return _part(demand, _whole(demand.texts, rules, position, found, "experience")._replace(education=None))
 
 
 def _whole(texts: Texts, rules: Reader, position: str, found: list[Diagnostic], about: About | None = None) -> _Read:

@@ -34,6 +34,7 @@ class Cell(NamedTuple):
         language: for a recognised label its language.
         shared: whether it stands outside of the block, with what holds for several posts.
         goes_on: whether it goes on in the true cell of the paragraph before it.
+        ways: the ways to be taken for the post that it belongs to, from 1; empty where it holds for all of them.
 
     A value with a kind begins a criterion without a label.
     """
@@ -44,6 +45,7 @@ class Cell(NamedTuple):
     language: Language | None = None
     shared: bool = False
     goes_on: bool = False
+    ways: tuple[int, ...] = ()
 
 
 class RowWords(NamedTuple):

@@ -23,6 +23,7 @@ class Value(NamedTuple):
         paragraphs: those of the text, in order, where they were kept apart; the grades of a requirement stand in them.
         items: the entries of a printed list.
         shared: whether it stands outside of the block.
+        ways: the ways to be taken for the post that it belongs to; empty where it holds for all of them.
     """
 
     kind: CriterionKind
@@ -33,6 +34,7 @@ class Value(NamedTuple):
     paragraphs: list[Traced]
     items: list[Traced]
     shared: bool = False
+    ways: tuple[int, ...] = ()
 
 
 class ParallelValue(NamedTuple):
@@ -45,6 +47,7 @@ class ParallelValue(NamedTuple):
         matched: the label of a list that a misspelt one was taken for; empty where a list has it as it stands, None
             where no list has one like it.
         woven: words of the label that stood among those of the text.
+        ways: the ways to be taken for the post that it belongs to; empty where it holds for all of them.
     """
 
     kind: CriterionKind
@@ -52,6 +55,7 @@ class ParallelValue(NamedTuple):
     texts: Parallel
     matched: str | None
     woven: list[Traced]
+    ways: tuple[int, ...] = ()
 
 
 class Sheet(NamedTuple):

@@ -11,7 +11,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.requirement.clauses import About
-from kqparse.requirement.combined import all_of, any_of, whole_education
+from kqparse.requirement.combined import all_of, any_of, whole_education, with_education
 from kqparse.requirement.field_names import catalogue
 from kqparse.requirement.meaning import Meaning, understand
 from kqparse.requirement.remembered import Asked, Reader, Texts
@@ -59,4 +59,5 @@ __all__ = [
     "reader",
     "understand",
     "whole_education",
+    "with_education",
 ]

@@ -1,11 +1,12 @@
 """Several requirements as one: all of them (criteria of one post), or any of them (grades of one post)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from kqparse.model import Education, Experience, Spans, Text, TextSpans
-from kqparse.model.requirement import Alternative, FieldScope
+from kqparse.model import Education, Experience, Language, Spans, Text, TextSpans
+from kqparse.model.requirement import Alternative, EducationCondition, FieldScope
 from kqparse.requirement.totals import bounds
+from kqparse.text.traced import Traced
 
 _MOST_PRODUCT = 256
 _SCOPES: tuple[FieldScope, ...] = ("listed", "relevant", "unspecified")
@@ -48,6 +49,32 @@ def any_of(parts: Iterable[Experience | None]) -> Experience | None:
     """The ways of all of them."""
     given = [part for part in parts if part is not None]
     return _experience([each for part in given for each in part.alternatives]) if given else None
+
+
+def with_education(experience: Experience, education: Education, texts: Mapping[Language, Traced]) -> Experience:
+    """Work that is asked for together with an education; a way that names one already keeps it.
+
+    Args:
+        experience: the work.
+        education: what the texts ask for.
+        texts: those that name the education.
+    """
+    spans = TextSpans(**{language: text.spans() for language, text in texts.items()})
+    taught = EducationCondition(
+        levels=education.levels,
+        degrees=education.degrees,
+        fields=education.fields,
+        field_scope=education.field_scope,
+        spans=spans,
+    )
+    first = Alternative(
+        conditions=[taught], text=Text(**{language: text.text for language, text in texts.items()}), spans=spans
+    )
+    return _experience([each if _taught(each) else _both(first, each) for each in experience.alternatives])
+
+
+def _taught(alternative: Alternative) -> bool:
+    return any(isinstance(condition, EducationCondition) for condition in alternative.conditions)
 
 
 def _experience(alternatives: Sequence[Alternative]) -> Experience:

@@ -1,7 +1,7 @@
 """Rows of a table to blocks: one for each title, all with what the row and the merged cells over it say."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -12,8 +12,9 @@ from kqparse.model import LANGUAGES, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.grids import GridCell
 from kqparse.split.groups import SIGNS
-from kqparse.split.row_heads import Column, Head
+from kqparse.split.row_heads import Head
 from kqparse.split.row_titles import Title, titles
+from kqparse.split.row_ways import Ways
 from kqparse.split.tails import parts
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, by_tongue, parted
@@ -88,10 +89,13 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         headings = {language: [_heading(Title(join(own).tidy(), None), family)] for language, own in lines}
         count = 1
     shared = _parts(by_part)
+    cells = _cells(post, header, Ways(family, grammar))
     ordinal = _numbered(post, header)
     categories = _categories(by_part.get("category", []), family) or ([post.category] if post.category else [])
     return [
-        _block(post, header, _with(headings, at, ordinal, {**shared, **_of_one(categories, at, count)}), family.tongues)
+        _block(
+            post, header, _with(headings, at, ordinal, shared | _of_one(categories, at, count)), cells, family.tongues
+        )
         for at in range(count)
     ]
 
@@ -213,10 +217,15 @@ def _numbered(post: Post, header: Head) -> Traced | None:
     return join(number.lines).tidy() if number and number.lines else None
 
 
-def _block(post: Post, header: Head, headings: Mapping[Language | None, Heading], tongues: TongueRules) -> Block:
+def _block(
+    post: Post,
+    header: Head,
+    headings: Mapping[Language | None, Heading],
+    cells: list[Cell],
+    tongues: TongueRules,
+) -> Block:
     """A block with a heading in one language, or with what each language prints."""
     first = next(iter(headings.values()))
-    cells = list(_cells(post, header))
     section = _unit(post, header) or post.section
     if not header.bilingual:
         return Block(section, first, cells, row=_row(post))
@@ -235,19 +244,16 @@ def _unit(post: Post, header: Head) -> Traced | None:
     return join(cell.lines).tidy() if cell else None
 
 
-def _cells(post: Post, header: Head) -> Iterator[Cell]:
+def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
     """The criteria, column by column, each under the head of its column."""
-    last: Column | None = None
-    for cell in post.cells():
-        column = header.columns.get(cell.column)
-        if (column and column.part) or not _WORD.search(cell.text):
-            continue
-        if column and column is not last:
-            for language, label in column.labels.items():
-                yield Cell("label", label, column.kind, language)
-        last = column
-        for line in cell.lines:
-            yield Cell("value", line)
+    found: list[Cell] = []
+    worded = [cell for cell in post.cells() if _WORD.search(cell.text)]
+    for column, texts in ways.texts(worded, header):
+        for text in texts:
+            if column:
+                found += [Cell("label", label, column.kind, language) for language, label in column.labels.items()]
+            found += [Cell("value", line, ways=text.ways) for cell in text.cells for line in cell.lines]
+    return found
 
 
 def _row(post: Post) -> list[Traced]:

@@ -17,6 +17,7 @@ from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_heads import Head, head
 from kqparse.split.row_sections import above, behind
+from kqparse.split.row_shifts import shifted
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
@@ -114,7 +115,7 @@ class _Reader:
     def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
         """The rows of a table; those that go on with a post go to it."""
         self._told |= header.told
-        rows = filled([list(row) for row in rows], header)
+        rows = filled(shifted([list(row) for row in rows], header, self._family, self._grammar), header)
         self._before(rows[: header.first])
         self._noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None
@@ -125,7 +126,7 @@ class _Reader:
                 continue
             if header.repeated(own) or _numbering(own):
                 self._noise += [line for cell in own for line in cell.lines]
-            elif len(standing) == 1:
+            elif len(standing) == 1 and not (open_post and _of_a_post(standing[0], rows[index], header)):
                 self._close(open_post, header)
                 open_post = None
                 self._heading(join(own[0].lines).tidy())
@@ -166,6 +167,12 @@ class _Reader:
         evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
         asides = sorted(self.asides, key=lambda aside: aside.text.start)
         return Attempt(self._blocks, asides, self._noise, evidence)
+
+
+def _of_a_post(cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
+    """Whether the only cell of a row with words in it says more of the post above: it stands under one head."""
+    column = header.columns.get(cell.column)
+    return column is not None and column.kind is not None and cell is not row[0] and cell.columns == 1
 
 
 def _numbering(cells: Sequence[GridCell]) -> bool:

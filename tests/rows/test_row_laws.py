@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from description import Cell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import values
@@ -47,6 +48,21 @@ def said(document: Document) -> Any:
     return values(document)["positions"]
 
 
+def merged(given: list[Post]) -> Document:
+    """The same table with cells that say the same in neighbouring rows merged, all but those of titles."""
+    rows: list[list[str | Cell]] = [[] for _ in given]
+    for column in range(4):
+        texts = [post[column] for post in given]
+        at = 0
+        while at < len(texts):
+            end = at + 1
+            while column != 1 and end < len(texts) and texts[end] == texts[at]:
+                end += 1
+            rows[at].append(Cell(texts[at], rows=end - at))
+            at = end
+    return read([HEAD, *rows])
+
+
 @given(posts())
 @settings(deadline=None, max_examples=40)
 def test_rows_and_blocks_say_the_same(given: list[Post]) -> None:
@@ -54,3 +70,9 @@ def test_rows_and_blocks_say_the_same(given: list[Post]) -> None:
     assert back(rows) == given
     assert said(rows) == said(blocks)
     assert said(in_rows(back(blocks))) == said(rows)
+
+
+@given(posts())
+@settings(deadline=None, max_examples=30)
+def test_merging_cells_that_say_the_same_changes_no_value(given: list[Post]) -> None:
+    assert said(merged(given)) == said(in_rows(given))

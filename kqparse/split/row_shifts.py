@@ -1,0 +1,80 @@
+"""Rows of plain text that leave out what is merged over them: their cells stand further left than their columns.
+
+    C-SV-4 | Начальник отдела | Высшее: право. | не менее 3 лет |
+    Послесреднее: логистика. | не менее 5 лет |
+
+A page whose tags were taken out prints such rows. The cells are moved to where most of them fit the heads above.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.split.grids import GridCell
+from kqparse.split.row_blocks import has_category
+from kqparse.split.row_heads import Column, Head
+from kqparse.split.row_words import Requirements
+from kqparse.text.traced import join
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
+_NUMBERS = ("codes", "headcount", "number")
+
+
+def shifted(
+    rows: Sequence[list[GridCell]], header: Head, family: FamilyRules, grammar: Grammar
+) -> list[list[GridCell]]:
+    """The rows, those that are too short with their cells moved under the heads that they fit."""
+    body = rows[header.end :]
+    if any(cell.rows > 1 for cell in chain.from_iterable(body)):
+        return list(rows)
+    fits = _Fits(family, grammar)
+    width = max(header.columns, default=0) + 1
+    return [*rows[: header.end], *(_moved(row, width, header, fits) for row in body)]
+
+
+def _moved(row: list[GridCell], width: int, header: Head, fits: "_Fits") -> list[GridCell]:
+    count = len(row)
+    if not 0 < count < width or [cell.column for cell in row] != list(range(count)):
+        return row
+    if count == 1 and not row[0].text[:1].islower():  # a section, whatever it speaks of
+        return row
+    weights = [
+        sum(fits.weight(cell, header.columns.get(cell.column + right)) for cell in row)
+        for right in range(width - count + 1)
+    ]
+    best = max(weights)
+    if weights[0] == best or weights.count(best) > 1:
+        return row
+    right = weights.index(best)
+    blank = [GridCell(row[0].row, column, 1, 1, []) for column in range(right)]
+    return [*blank, *(cell._replace(column=cell.column + right, columns=1) for cell in row)]
+
+
+class _Fits:
+    """Tells how well cells fit under heads."""
+
+    def __init__(self, family: FamilyRules, grammar: Grammar) -> None:
+        self._family = family
+        self._reads = Requirements(family, grammar)
+
+    def weight(self, cell: GridCell, column: Column | None) -> int:
+        """1 where the words of a cell speak for a column, -1 where they speak against it."""
+        if column is None or not cell.lines:
+            return 0
+        if column.part == "category":
+            return 1 if has_category(join(cell.lines).tidy(), self._family) else -1
+        if column.part in _NUMBERS:
+            return 1 if _NUMBER.fullmatch(cell.text) else -1
+        texts = self._reads.spoken(cell.lines)
+        taught, worked = self._reads.taught(texts), self._reads.worked(texts)
+        if column.part == "title":
+            return -1 if taught or worked or _NUMBER.fullmatch(cell.text) else 0
+        if column.kind in ("education", "experience"):
+            own, other = (taught, worked) if column.kind == "education" else (worked, taught)
+            return 1 if own else -1 if other else 0
+        return 0
+
+
+__all__ = ["shifted"]

@@ -1,0 +1,57 @@
+"""What the words of a cell show: a whole requirement to education or to experience, or neither."""
+
+from collections.abc import Mapping, Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind, Language
+from kqparse.model.requirement import ExperienceCondition, ProgrammeCondition
+from kqparse.requirement import About, reader
+from kqparse.text.languages import judge
+from kqparse.text.tongues import by_tongue, parted
+from kqparse.text.traced import Traced, join
+
+ABOUT: Mapping[CriterionKind | None, About | None] = {
+    "education": "education",
+    "experience": "experience",
+    "qualification_requirements": None,
+}
+"""The kinds of columns that ask for something, and what their heads say that they are about."""
+
+
+class Requirements:
+    """Reads cells by the words of requirements."""
+
+    def __init__(self, family: FamilyRules, grammar: Grammar) -> None:
+        self._tongues = family.tongues
+        self._languages = grammar.languages
+        self.reader = reader(grammar)
+
+    def spoken(self, lines: Sequence[Traced], bilingual: bool = False) -> Mapping[Language, Traced]:
+        """The text of some lines by language."""
+        if bilingual:
+            return by_tongue(parted(lines, self._tongues))
+        text = join(lines).tidy()
+        return {judge(text.text, self._languages) or "ru": text}
+
+    def whole(self, texts: Mapping[Language, Traced], about: About | None) -> bool:
+        """Whether a text says how long somebody must have worked, or of what level an education must be."""
+        return (about != "experience" and self.taught(texts)) or (about != "education" and self.worked(texts))
+
+    def taught(self, texts: Mapping[Language, Traced]) -> bool:
+        """Whether a text names the level of an education."""
+        asked = self.reader.asked(texts, "education").education
+        return asked is not None and bool(asked.levels or asked.degrees)
+
+    def worked(self, texts: Mapping[Language, Traced]) -> bool:
+        """Whether a text says how long somebody must have worked, or studied instead."""
+        asked = self.reader.asked(texts, "experience").experience
+        return asked is not None and any(
+            isinstance(condition, ProgrammeCondition)
+            or (isinstance(condition, ExperienceCondition) and condition.min_months is not None)
+            for way in asked.alternatives
+            for condition in way.conditions
+        )
+
+
+__all__ = ["ABOUT", "Requirements"]
