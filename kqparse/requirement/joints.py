@@ -192,6 +192,8 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             if right.link == "comma" and _in_row(done):
                 done[-1] = right._replace(link="or")
             done.append(clause)
+        elif clause.link == "part" and _of_same_kind(clause, right):
+            done[-1] = _run_together([clause, right])
         elif _differ(clause, right) and (right.link == "or" or (right.link == "comma" and _in_row(done))):
             done[-1] = _borrow(right, clause)._replace(link="or")
             done.append(_borrow(clause, right))
@@ -205,6 +207,11 @@ def _in_row(done: Sequence[Clause]) -> bool:
     after = done[-2] if len(done) > 1 else None
     headed = any(token.kind == "experience" for token in done[-1].tokens)
     return bool(after and after.subject == "work" and after.link == "or" and not headed)
+
+
+def _of_same_kind(part: Clause, right: Clause) -> bool:
+    """Whether a choice of posts without an amount goes on within a part: из них 2 года на должностях … или на …."""
+    return part.has("post") and right.has("post") and not right.has("amount") and scopes(part) == scopes(right)
 
 
 def _lacks(left: Clause, right: Clause) -> bool:

@@ -7,7 +7,7 @@ entries of a list that each name a post: `Лауазымында: – аға м�
 from collections.abc import Sequence
 
 from kqparse.requirement.clauses import Clause, Sentence
-from kqparse.requirement.tokens import Kind
+from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
 _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
@@ -15,7 +15,7 @@ _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence, where each amount has the education beside it that it is for: ways with one head."""
-    clauses = _for_whom(clauses)
+    clauses = _for_whom(clauses, modifiers_first)
     pairs = [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], modifiers_first)]
     if len(pairs) < 2:
         return clauses
@@ -33,17 +33,45 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     return [clause for clause in done if clause is not first] if apart else done
 
 
-def _for_whom(clauses: list[Clause]) -> list[Clause]:
-    """Amounts that are each for a post of its own are ways: для высшей категории – 5 лет, для первой – 3 года."""
+def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
+    """Amounts that are each for a post of its own are ways: для высшей категории – 5 лет, для первой – 3 года.
+
+    What the first says before its post holds for all of them, and so does the word that leads to it.
+    """
     done = list(clauses)
-    for at in range(1, len(done)):
-        if all(_meant_for_post(clause) for clause in done[at - 1 : at + 1]) and not done[at].has("experience"):
-            done[at] = done[at]._replace(link="or")
+    first: Clause | None = None
+    for at, clause in enumerate(clauses):
+        own = _weak_post(clause)
+        further = first is not None and not clause.has("experience")
+        if first is None or not further or not (own or _goes_on(clause)):
+            first = clause if own else None
+            continue
+        lent = _head_before_post(first, modifiers_first)
+        leads = () if own else (_weak_post(first),)
+        borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
+        done[at] = clause._replace(link="or", borrowed=borrowed)
     return done
 
 
-def _meant_for_post(clause: Clause) -> bool:
-    return clause.subject == "work" and any(token.kind == "post" and token.weak for token in clause.tokens)
+def _weak_post(clause: Clause) -> Token | None:
+    """The word that says for whom an amount is."""
+    if clause.subject != "work":
+        return None
+    return next((token for token in clause.tokens if token.kind == "post" and token.weak), None)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a clause is a name and an amount, as the further entries of a row of posts are."""
+    named = clause.tokens[0].kind in {"name", "word"} and clause.link == "comma"
+    return named and clause.subject == "work" and clause.has("amount")
+
+
+def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
+    """The words about the kind of work before the post that an amount is for; none where work is not named."""
+    ends = "experience" if modifiers_first else "post"
+    end = next((at for at, token in enumerate(clause.tokens) if token.kind == ends), 0) + modifiers_first
+    head = clause.tokens[:end] if clause.has("experience") else []
+    return [token for token in head if token.kind in (*_OF_HEAD, "filler") and not token.inner]
 
 
 def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:

@@ -55,6 +55,29 @@ BRACKETS = [
         "education higher + 12 | education technical_vocational + 36",
     ),
 ]
+WHOM = [
+    (
+        "ru",
+        "стаж педагогической работы по специальности: для педагога-модератора не менее 2 лет, для педагога-эксперта – "
+        "не менее 3 лет, педагога-исследователя не менее 4 лет",
+        "24 position,sector,specialty | 36 position,sector,specialty | 48 position,sector,specialty",
+    ),
+    (
+        "kk",
+        "мамандық бойынша педагогикалық жұмыс өтілі: педагог-модератор үшін кемінде 2 жыл, педагог-сарапшы үшін кемінде "
+        "3 жыл",
+        "24 position,sector,specialty | 36 position,sector,specialty",
+    ),
+    (
+        "ru",
+        "не менее трех лет на государственной службе, в том числе не менее двух лет на должностях следующей категории "
+        "или на должностях не ниже категорий С-3, D-3",
+        "36 civil_service (24 position)",
+    ),
+    ("ru", "при наличии высшего уровня квалификации стаж не менее 5 лет", "60"),
+    ("kk", "біліктіліктің жоғары деңгейі болған кезде кемінде 5 жыл жұмыс өтілі", "60"),
+    ("ru", "не менее пяти лет на правоохранительной или специальной государственной службе", "60 sector"),
+]
 AGES = [
     ("ru", "не моложе 25 лет, стаж 2 года", "other + 24"),
     ("ru", "в возрасте не моложе тридцати лет, стаж не менее десяти лет", "other + 120"),
@@ -63,7 +86,7 @@ AGES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "meaning"), [*CHOICES, *BRACKETS, *AGES])
+@pytest.mark.parametrize(("language", "text", "meaning"), [*CHOICES, *BRACKETS, *WHOM, *AGES])
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning
 
