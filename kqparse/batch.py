@@ -109,13 +109,16 @@ def iter_documents(  # noqa: PLR0913  each of them an option
             on_error(outcome.error)
 
 
-def read(source: Source, words: Grammar, options: ReadOptions = _DEFAULT) -> Outcome:
+def read(
+    source: Source, words: Grammar, options: ReadOptions = _DEFAULT, revise: pipeline.Revise | None = None
+) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised.
 
     Args:
         source: the file.
         words: the grammar.
         options: what the user says about the reading.
+        revise: what a person says of its positions.
     """
     try:
         text = source_text(source, words, options)
@@ -126,7 +129,7 @@ def read(source: Source, words: Grammar, options: ReadOptions = _DEFAULT) -> Out
     except KqparseError as error:
         return Outcome(source.name, None, error)
     try:
-        return checked(pipeline.finish(text, words))
+        return checked(pipeline.finish(text, words, revise))
     except KqparseError as error:
         return Outcome(source.name, None, error)
 

@@ -11,9 +11,9 @@ from kqparse import batch
 from kqparse.errors import KqparseError, LineError, UsageError
 from kqparse.grammar import Grammar
 from kqparse.interchange import from_line
-from kqparse.pipeline import GIVES, STAGES, Record
+from kqparse.pipeline import GIVES, STAGES, Record, Revise
 from kqparse.read.options import ReadOptions
-from kqparse.records import Parsed
+from kqparse.records import Draft, Parsed
 from kqparse.sources import Source, prepared
 
 Handed = Record | KqparseError
@@ -42,7 +42,9 @@ def sources(
                 return
 
 
-def through(stage: str, lines: Iterable[bytes], grammar: Grammar, on_fault: OnFault) -> Iterator[Handed]:
+def through(
+    stage: str, lines: Iterable[bytes], grammar: Grammar, on_fault: OnFault, revise: Revise | None = None
+) -> Iterator[Handed]:
     """A later stage: for each line the record that the stage makes of it, or an error.
 
     Args:
@@ -50,6 +52,7 @@ def through(stage: str, lines: Iterable[bytes], grammar: Grammar, on_fault: OnFa
         lines: records of the stage before it; they are taken one by one, as they come.
         grammar: the words to work by.
         on_fault: called with what is wrong with a line, after which the next one is taken.
+        revise: what a person says of positions that come in.
 
     Returns:
         Records; errors that came down the lines; a `LineError` for each line that is no record. An error of the call
@@ -62,6 +65,8 @@ def through(stage: str, lines: Iterable[bytes], grammar: Grammar, on_fault: OnFa
     def made(line: bytes, where: str) -> Handed:
         try:
             handed = from_line(line, where, before, GIVES[before], grammar)
+            if revise is not None and isinstance(handed, Draft):
+                handed = revise(handed)
             return handed if isinstance(handed, KqparseError) else work(handed, grammar)
         except LineError as error:
             on_fault(error)
@@ -75,13 +80,15 @@ def through(stage: str, lines: Iterable[bytes], grammar: Grammar, on_fault: OnFa
             return
 
 
-def outcomes(lines: Iterable[bytes], grammar: Grammar, on_fault: OnFault) -> Iterator[batch.Outcome]:
+def outcomes(
+    lines: Iterable[bytes], grammar: Grammar, on_fault: OnFault, revise: Revise | None = None
+) -> Iterator[batch.Outcome]:
     """The end of the pipe: the audit, and what became of each source, as `batch.read` tells it.
 
     Raises:
         UsageError: if the call of a filter before was wrong, or this one's is.
     """
-    for made in through("audit", lines, grammar, on_fault):
+    for made in through("audit", lines, grammar, on_fault, revise):
         if isinstance(made, UsageError):
             raise made
         if isinstance(made, KqparseError):

@@ -11,6 +11,9 @@ from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
 Record = SourceText | Split | Sheets | Draft | Parsed
 """What any stage gives."""
 
+Revise = Callable[[Draft], Draft]
+"""What a person says of positions that were read, before they are checked."""
+
 
 class Stage(NamedTuple):
     """A step from one record to the next.
@@ -56,9 +59,11 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
     return finish(read.run(data, name, grammar, options), grammar)
 
 
-def finish(source: SourceText, grammar: Grammar) -> Parsed:
-    """From the text of a source to its document."""
+def finish(source: SourceText, grammar: Grammar, revise: Revise | None = None) -> Parsed:
+    """From the text of a source to its document; `revise` is put between the positions and the audit of them."""
     record: Record = source
     for stage in STAGES:
         record = stage.run(record, grammar)
+        if revise is not None and isinstance(record, Draft):
+            record = revise(record)
     return cast("Parsed", record)

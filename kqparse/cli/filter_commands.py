@@ -6,6 +6,7 @@ import typer
 
 from kqparse.cli.options import (
     Boxes,
+    Corrected,
     Encoding,
     Excel,
     Exclude,
@@ -110,6 +111,7 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     expand: Expand = None,
     no_names: NoNames = False,
     review: Review = None,
+    corrections: Corrected = None,
     grammars: Grammars = None,
     fail_fast: FailFast = False,
     quiet: Quiet = False,
@@ -130,7 +132,8 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
 
     manner = Manner(quiet, verbose, fail_fast).checked()
     wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
-    raise typer.Exit(emit_all(tuple(grammars or ()), Writing(output, formats, wanted, not no_names), manner))
+    writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()))
+    raise typer.Exit(emit_all(tuple(grammars or ()), writing, manner))
 
 
 def _pass(stage: str, grammars: Grammars, fail_fast: bool) -> None:

@@ -56,7 +56,7 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
     """
     names = formats(writing.formats)
     reviewing = Reviewing(writing.output, writing.corrections)
-    outcomes = map(reviewing.corrected, filters.outcomes(standard_input(), grammar(*grammars), tell))
+    outcomes = filters.outcomes(standard_input(), grammar(*grammars), tell, reviewing.known.apply)
     # The first decides whether there is anything to write; a second is waited for only where the format depends on it.
     ahead = list(islice(outcomes, 1))
     if not ahead:
@@ -68,7 +68,9 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
 
     outputs = target(writing.output, names, count, layout=writing.layout)
     work = partial(result, outputs=outputs.wanted, names=writing.names)
-    return deliver(reviewing.met(map(work, chain(ahead, outcomes)), quiet=manner.quiet), outputs, manner)
+    ended = deliver(reviewing.met(map(work, chain(ahead, outcomes)), quiet=manner.quiet), outputs, manner)
+    reviewing.keep()
+    return ended
 
 
 def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:

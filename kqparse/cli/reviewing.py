@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kqparse.batch import Outcome
 from kqparse.cli.console import say
 from kqparse.corrections import KEPT, Corrections, corrections_bytes, read_corrections
 from kqparse.emit import FORMATS
@@ -30,13 +29,6 @@ class Reviewing:
         earlier = [self._kept] if self._kept is not None and self._kept.is_file() else []
         self.known: Corrections = read_corrections([*earlier, *given])
         self._new = bool(given)
-
-    def corrected(self, outcome: Outcome) -> Outcome:
-        """An outcome with its corrections."""
-        if outcome.parsed is None:
-            return outcome
-        document = self.known.apply(outcome.parsed.document)
-        return outcome._replace(parsed=outcome.parsed._replace(document=document))
 
     def met(self, results: Iterable[Result], *, quiet: bool) -> Iterator[Result]:
         """The results; at the end those corrections are told whose source was not met."""

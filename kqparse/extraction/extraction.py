@@ -37,8 +37,6 @@ class Extraction:
         Raises:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
-        outcome = read(source, grammar(*self.grammars), self.options)
-        if outcome.parsed is not None and self.corrections is not None:
-            document = self.corrections.apply(outcome.parsed.document)
-            outcome = outcome._replace(parsed=outcome.parsed._replace(document=document))
+        revise = self.corrections.apply if self.corrections is not None else None
+        outcome = read(source, grammar(*self.grammars), self.options, revise)
         return result(outcome, self.outputs, names=self.names)

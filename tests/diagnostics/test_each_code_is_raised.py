@@ -1,12 +1,14 @@
 """Every code is raised by a case: by a sample, by a small text here, or by the tests of a reader."""
 
 import pytest
-from edition_factories import document, position
 from places import ROOT, SAMPLES
 
 from kqparse import KqparseError, extract
-from kqparse.corrections import Correction, corrected
+from kqparse.corrections import Correction, Corrections
 from kqparse.diagnostics import CODES
+from kqparse.grammar import grammar
+from kqparse.pipeline import finish
+from kqparse.read import run
 
 TABLE = "«Айдын су арнасы» кәсіпорнының лауазымдарына қойылатын біліктілік талаптары\nКвалификационные требования к должностям предприятия «Айдын су арнасы»\n\n"
 
@@ -82,13 +84,12 @@ def test_by_an_empty_source() -> None:
         extract(b"")
 
 
-@pytest.mark.parametrize(("was", "code"), [(2, "KQ212"), (9, "KQ213")])
+@pytest.mark.parametrize(("was", "code"), [(1, "KQ212"), (9, "KQ213")])
 def test_by_a_correction(was: int, code: str) -> None:
-    before = document(position(1, "Бухгалтер", headcount=2))
-    made = Correction(
-        sha256=before.source.sha256, document="x", position="p1", field="headcount", was=was, confirmed=True
-    )
-    assert [finding.code for finding in corrected(before, [made]).diagnostics] == [code]
+    text = run(AGREED.encode(), "x", grammar())
+    made = Correction(sha256=text.sha256, document="x", position="p1", field="headcount", was=was, confirmed=True)
+    document = finish(text, grammar(), Corrections([made]).apply).document
+    assert [finding.code for finding in document.diagnostics] == [code]
 
 
 @pytest.mark.parametrize("code", READERS)
