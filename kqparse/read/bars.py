@@ -18,6 +18,7 @@ from kqparse.model import Span
 from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
 _BAR = re.compile(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
+_DASHES = re.compile(":?-{2,}:?")
 _LEAST = 2
 """Rows, and cells in a row, that make a table."""
 _LONGEST_ROW = 400
@@ -164,13 +165,21 @@ def _layout(text: str, lines: Sequence[_Line], found: Sequence[tuple[list[_Row],
     tables: list[Table] = []
     noise: list[Span] = []
     leads: list[Span] = []
-    for rows, first, behind in found:
-        width = max(len(row.cells) for row in rows)
+    for printed, first, behind in found:
+        noise += [span for row in printed if _sets_off(text, row) for cell in row.cells for span in cell]
+        rows = [row for row in printed if not _sets_off(text, row)]
+        width = max((len(row.cells) for row in rows), default=0)
         tables.append(Table([cell for index, row in enumerate(rows) for cell in _cells(row, index, width)]))
         noise += [(bar, bar + 1) for line in lines[first:behind] for bar in line.bars]
         pieces = sorted(span for row in rows for cell in row.cells for span in cell)
         leads += [lead for start, _ in pieces if (lead := _lead(text, start))]
-    return NO_LAYOUT._replace(tables=tables, noise=noise, leads=leads)
+    return NO_LAYOUT._replace(tables=[table for table in tables if table.cells], noise=sorted(noise), leads=leads)
+
+
+def _sets_off(text: str, row: _Row) -> bool:
+    """Whether a row is the rule under the head of a Markdown table."""
+    pieces = [text[start:end] for cell in row.cells for start, end in cell]
+    return len(pieces) >= _LEAST and all(_DASHES.fullmatch(piece) for piece in pieces)
 
 
 def _cells(row: _Row, index: int, width: int) -> Iterator[TableCell]:

@@ -1,10 +1,10 @@
-"""Plain text: its decoded content as it stands, with the tables that bars draw in it."""
+"""Plain text: its decoded content as it stands, with the tables that bars, rules or blanks draw in it."""
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic
-from kqparse.read.bars import barred
 from kqparse.read.decode import decode
 from kqparse.read.options import ReadOptions
+from kqparse.read.plain_tables import plain_tables
 from kqparse.read.source import source_text
 from kqparse.records import SourceText
 
@@ -18,7 +18,7 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """
     decoded = decode(data, name, options.vocabulary, options.encoding)
     findings = replaced(decoded.text, decoded.replaced)
-    source = source_text(data, name, "text/plain", decoded.text, barred(decoded.text))
+    source = source_text(data, name, "text/plain", decoded.text, plain_tables(decoded.text))
     return source._replace(encoding=decoded.encoding, findings=findings)
 
 

@@ -1,0 +1,169 @@
+"""Tables of plain text whose columns stand one below the other, parted by blanks alone.
+
+    Категория   Наименование должности   Образование             Стаж работы
+    C-SV-4      Начальник отдела         Высшее: юриспруденция   не менее 3 лет
+                маяков
+    C-SV-5      Старший лоцман           Высшее                  не менее 1 года
+
+The first line tells the gaps between the columns: two blanks at least, which every further line must leave free. A line
+without a gap that runs over one is a row of one cell, where lines with cells follow.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from kqparse.model import Span
+from kqparse.read.plain_rows import PlainTable, Row, rows
+from kqparse.records import TableCell
+
+_RUN = re.compile(r"\S+(?: \S+)*")
+_RULE = re.compile(r"[-=\u2500\u2501\u2550\u2014_ ]+")
+_LEAST_GAPS = 2
+_LEAST_LINES = 3
+_WIDE = 2
+_MOST_RUNS = 40
+"""Words that stand apart in a line of a table at most."""
+_MOST_SECTIONS = 2
+"""Lines of one cell that may follow each other."""
+
+
+class _Line(NamedTuple):
+    """A line: where it begins, and its runs of words, `[start, end)` in it; a `rule` has none."""
+
+    start: int
+    runs: list[Span]
+    rule: bool
+
+
+class _Found(NamedTuple):
+    """A table while it grows: the numbers of its lines, and the gaps that all of them leave free."""
+
+    lines: list[int]
+    gaps: list[Span]
+
+
+def aligned_tables(text: str) -> list[PlainTable]:
+    """The tables of a text whose columns blanks part; linear in its length."""
+    lines = list(_lines(text))
+    tables: list[PlainTable] = []
+    at = 0
+    while at < len(lines):
+        found = _grown(lines, at) if _LEAST_GAPS < len(lines[at].runs) < _MOST_RUNS else None
+        if found:
+            tables.append(_table(text, lines, found))
+        at = found.lines[-1] + 1 if found else at + 1
+    return tables
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    for line in text.split("\n"):
+        bare = line.rstrip()
+        rule = bool(bare) and bool(_RULE.fullmatch(bare))
+        runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
+        yield _Line(start, runs, rule)
+        start += len(line) + 1
+
+
+def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
+    """The table that begins in a line; None if none does."""
+    gaps = _gaps(lines[first])
+    taken = [first]
+    pending: list[int] = []
+    blank = 0
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if not line.runs:
+            blank += not line.rule
+            if blank > 1:
+                break
+            continue
+        blank = 0
+        narrower = _narrowed(gaps, line)
+        if len(narrower) == len(gaps):
+            taken += [*pending, index]
+            pending, gaps = [], narrower
+        elif len(line.runs) == 1 and len(pending) < _MOST_SECTIONS:
+            pending.append(index)
+        else:
+            break
+    wide = [index for index in taken if len(lines[index].runs) > _LEAST_GAPS]
+    return _Found(taken, gaps) if len(wide) >= _LEAST_LINES else None
+
+
+def _gaps(line: _Line) -> list[Span]:
+    return [(before[1], after[0]) for before, after in pairwise(line.runs)]
+
+
+def _narrowed(gaps: Sequence[Span], line: _Line) -> list[Span]:
+    """What a line leaves free of gaps; those of which it leaves too little are left out."""
+    found: list[Span] = []
+    for gap in gaps:
+        begin, end = gap
+        for start, stop in line.runs:
+            if start < end and stop > begin:
+                # A run that reaches into a gap from the left or from the right makes it narrower.
+                begin, end = (stop, end) if start < begin else (begin, start)
+        if end - begin >= _WIDE:
+            found.append((begin, end))
+    return found
+
+
+def _table(text: str, lines: Sequence[_Line], found: _Found) -> PlainTable:
+    sides = [0, *[begin for begin, _ in found.gaps]]
+    cells: list[TableCell] = []
+    number = 0
+    for part in _parts(lines, found, sides):
+        if isinstance(part, tuple):
+            cells.append(TableCell(number, 0, 1, len(sides), [part]))
+            number += 1
+            continue
+        for row in rows(text, part):
+            cells += [TableCell(number, column, 1, 1, spans) for column, spans in enumerate(row)]
+            number += 1
+    noise = [
+        (lines[index].start + match.start(), lines[index].start + match.end())
+        for index in range(max(found.lines[0] - 1, 0), min(found.lines[-1] + 2, len(lines)))
+        if lines[index].rule
+        for match in re.finditer(r"\S+", _printed(text, lines, index))
+    ]
+    last = lines[found.lines[-1]]
+    return PlainTable(lines[found.lines[0]].start, last.start + last.runs[-1][1], cells, noise)
+
+
+def _printed(text: str, lines: Sequence[_Line], index: int) -> str:
+    end = lines[index + 1].start if index + 1 < len(lines) else len(text)
+    return text[lines[index].start : end]
+
+
+def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Iterator[list[list[Row]] | Span]:
+    """The lines with cells, those that nothing parts together, and between them the lines of one cell."""
+    groups: list[list[Row]] = []
+    before = -1
+    for index in found.lines:
+        line = lines[index]
+        if len(_narrowed(found.gaps, line)) < len(found.gaps):
+            if groups:
+                yield groups
+            groups = []
+            yield line.start + line.runs[0][0], line.start + line.runs[0][1]
+        elif groups and index == before + 1:
+            groups[-1].append(_cells(line, sides))
+        else:
+            groups.append([_cells(line, sides)])
+        before = index
+    if groups:
+        yield groups
+
+
+def _cells(line: _Line, sides: Sequence[int]) -> Row:
+    found: Row = [[] for _ in sides]
+    for start, end in line.runs:
+        column = max(index for index, side in enumerate(sides) if side <= start)
+        found[column].append((line.start + start, line.start + end))
+    return found
+
+
+__all__ = ["aligned_tables"]

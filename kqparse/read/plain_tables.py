@@ -1,0 +1,62 @@
+"""The tables of plain text, whatever draws them: rules, bars, or nothing but blanks."""
+
+from collections.abc import Iterator, Sequence
+
+from kqparse.model import Span
+from kqparse.read.aligned_tables import aligned_tables
+from kqparse.read.bars import barred
+from kqparse.read.drawn_tables import drawn_tables
+from kqparse.read.plain_rows import PlainTable
+from kqparse.records import Layout, Table
+
+
+def plain_tables(text: str) -> Layout:
+    """The tables of a text; no layout where there is none. Linear in the length of the text."""
+    drawn = drawn_tables(text)
+    layout = barred(_without(text, [(table.start, table.end) for table in drawn]))
+    taken = [(table.start, table.end) for table in drawn]
+    taken += [(offsets[0], offsets[-1]) for table in layout.tables if (offsets := _offsets(table))]
+    found = [*drawn, *aligned_tables(_without(text, sorted(taken)))]
+    if not found:
+        return layout
+    tables = [*layout.tables, *(Table(table.cells) for table in found)]
+    noise = [*layout.noise, *(span for table in found for span in table.noise)]
+    leads = [*layout.leads, *(lead for table in found for lead in _leads(text, table))]
+    return layout._replace(
+        tables=sorted(tables, key=lambda table: _offsets(table)[:1]),
+        noise=sorted(noise),
+        leads=sorted(leads),
+    )
+
+
+def _offsets(table: Table) -> list[int]:
+    """All offsets at which lines of cells begin and end, the first and the last of them at the ends."""
+    return sorted(offset for cell in table.cells for span in cell.spans for offset in span)
+
+
+def _without(text: str, stretches: Sequence[Span]) -> str:
+    """The text with blanks for the lines of some stretches of it, so that everything else keeps its place."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in stretches:
+        begin = max(text.rfind("\n", 0, start) + 1, at)
+        behind = text.find("\n", end)
+        behind = len(text) if behind < 0 else behind
+        if behind > begin:
+            pieces += [text[at:begin], "\n".join(" " * len(line) for line in text[begin:behind].split("\n"))]
+            at = behind
+    return "".join([*pieces, text[at:]])
+
+
+def _leads(text: str, table: PlainTable) -> Iterator[Span]:
+    """What stands before each line of a cell: blanks, line breaks and signs."""
+    begin = table.start
+    while begin and text[begin - 1].isspace():
+        begin -= 1
+    for start, end in sorted(span for cell in table.cells for span in cell.spans):
+        if begin < start:
+            yield begin, start
+        begin = end
+
+
+__all__ = ["plain_tables"]
