@@ -15,8 +15,9 @@ each may be tried at each place.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from kqparse.grammar.late import late
 from kqparse.text.lines import DASH, DASHES
@@ -27,6 +28,7 @@ _MARK = re.compile(r"[\[\]<>|]")
 _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
+_WORD_BEGINS = r"(?<!\w)"
 _ANY = r"\s*+"
 _BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
 """Blanks, which only a sign on one side makes needless."""
@@ -49,7 +51,29 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
     for form in forms:
         _check_content(form)
-    return late("|".join(alternatives) or r"(?!)")
+    return late(either(alternatives))
+
+
+def either(patterns: Iterable[str]) -> str:
+    """One pattern for those of several forms, tried in their order, to which nothing more need be added.
+
+    That no letter stands before a word is asked once for all: asked of each form, it makes a search five times as long.
+    """
+    parts: list[str] = []
+    for opening, group in groupby(patterns, key=_opened):
+        own = [one.removeprefix(opening) for one in group]
+        parts.append(opening + (own[0] if len(own) == 1 else f"(?:{'|'.join(own)})"))
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts) or '(?!)'})"
+
+
+def grouped(pattern: str) -> str:
+    """A pattern of forms whose match is a group."""
+    opening = _opened(pattern)
+    return f"{opening}({pattern.removeprefix(opening)})"
+
+
+def _opened(pattern: str) -> str:
+    return _WORD_BEGINS if pattern.startswith(_WORD_BEGINS) else ""
 
 
 def _check_content(form: str) -> None:
@@ -142,7 +166,7 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
             parts.append(re.escape(text))
         else:
             parts += (_ANY, DASH if text in DASHES else re.escape(text), _ANY)
-    return f"(?:{_opening(tokens)}{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
+    return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
 
 
 def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:
@@ -177,8 +201,8 @@ def _opening(tokens: list[re.Match[str]]) -> str:
     """What must hold where a match begins: no letter before a word, no blank first."""
     kind = tokens[0].lastgroup if tokens else None
     if kind in ("slot", "word"):
-        return r"(?<!\w)"
-    return r"(?<!\w)(?!\s)" if kind == "mark" else ""
+        return _WORD_BEGINS
+    return _WORD_BEGINS + r"(?!\s)" if kind == "mark" else ""
 
 
 def _closing(tokens: list[re.Match[str]]) -> str:

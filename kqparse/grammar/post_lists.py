@@ -12,7 +12,7 @@ from kqparse.grammar.characteristics import (
     Name,
     longest_first,
 )
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.forms import compiled, either, grouped
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import LineEdges, Look
 from kqparse.grammar.needs import Needs, worded
@@ -124,7 +124,7 @@ class ListRules(NamedTuple):
         """What finds institutions, those among them that a document names by short forms of its own."""
         own = [(short, _nameless(_forms([short], self.fold))) for short in shorts]
         known = [*self.employers, *own]
-        return Employing(tuple(short for short, _ in known), late("|".join(f"({form})" for _, form in known)))
+        return Employing(tuple(short for short, _ in known), late(either(grouped(form) for _, form in known)))
 
 
 class Employing(NamedTuple):
@@ -170,7 +170,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         levels=tuple(levels),
         categories=tuple(categories),
         generic=generic,
-        leads=late("|".join(leads)),
+        leads=late(either(leads)),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         continued=late(
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
