@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kqparse.grammar.act_endings import Endings, noun_forms
+from kqparse.grammar.act_endings import Endings, noun_forms, noun_stem
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
 from kqparse.grammar.forms import FormError, compiled, value
 from kqparse.grammar.late import late
+from kqparse.model import LANGUAGES
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 
@@ -24,11 +25,11 @@ class DateRules(NamedTuple):
 
     Attributes:
         pattern: finds a date.
-        months: for each month the pattern of its forms.
+        months: for each month what its forms begin with, and their pattern.
     """
 
     pattern: re.Pattern[str]
-    months: tuple[re.Pattern[str], ...]
+    months: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
 
     def iso(self, text: str) -> str | None:
         """The date that a printed text begins with; None for a date that is impossible or has two readings."""
@@ -38,8 +39,7 @@ class DateRules(NamedTuple):
             return None
         parts = {name: small[span[0] : span[1]] for name in _SLOTS if (span := value(match, name))}
         if "month" in parts:
-            month = next(index for index, known in enumerate(self.months, 1) if known.fullmatch(parts["month"]))
-            return _iso(_number(parts["year"]), month, _number(parts["day"]))
+            return _iso(_number(parts["year"]), self._month(parts["month"]), _number(parts["day"]))
         if "yy" in parts:
             year = _number(parts["yy"])
             if len(parts["yy"]) == 2:
@@ -51,6 +51,11 @@ class DateRules(NamedTuple):
         # The year first: Kazakh law bases print the day second, others the month.
         readings = {found for found in (_iso(year, third, second), _iso(year, second, third)) if found}
         return readings.pop() if len(readings) == 1 else None
+
+    def _month(self, printed: str) -> int:
+        """The number of a month; only the patterns that may fit are asked, and so compiled."""
+        months = enumerate(self.months, 1)
+        return next(number for number, (starts, own) in months if printed.startswith(starts) and own.fullmatch(printed))
 
 
 _SLOTS = ("year", "yy", "month", "day", "first", "second", "third")
@@ -65,6 +70,10 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     if list(table.months) != [str(number) for number in range(1, 13)]:
         raise FormError('dates.months must be those from "1" to "12"')
     months = [_month(names, table.month_endings, endings) for names in table.months.values()]
+    starts = [
+        tuple(noun_stem(name, language, endings) for language in LANGUAGES for name in getattr(names, language))
+        for names in table.months.values()
+    ]
     slots = {
         "year": "(?:19|20)[0-9]{2}(?![0-9])",
         "yy": "(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
@@ -74,7 +83,7 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
         "second": "[0-9]{1,2}",
         "third": "[0-9]{1,2}(?![0-9])",
     }
-    return DateRules(compiled(table.forms, slots), tuple(map(late, months)))
+    return DateRules(compiled(table.forms, slots), tuple(zip(starts, map(late, months), strict=True)))
 
 
 def _month(names: MonthNames, possessives: list[str], endings: Endings) -> str:

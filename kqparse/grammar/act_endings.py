@@ -93,6 +93,16 @@ def noun_forms(word: str, language: Language, endings: Endings) -> str:
     return _kazakh(word, endings.kk) if language == "kk" else _choice(_russian(word, endings.ru))
 
 
+def noun_stem(word: str, language: Language, endings: Endings) -> str:
+    """What every form of a noun begins with, in lower case: a Kazakh word softens in its last letter.
+
+    Raises:
+        FormError: if no class declines a Russian word.
+    """
+    small = lower(word)
+    return small[:-1] if language == "kk" else small[: len(small) - len(_class_of(word, endings.ru).ends)]
+
+
 def ending_of(form: str, word: str, language: Language, endings: Endings) -> Ending | None:
     """How a noun is bent in a form of it, None if that is no form of it."""
     if language == "ru":
