@@ -33,8 +33,9 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     rest = prose(text, grammar.prose, head.end) if head else whole
     start = head.end if head else 0
     body = Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages))
-    family, reading, tried = choose(body, grammar)
-    parted = by_annexes(body, family, reading, grammar) if family else None
+    choice = choose(body, grammar)
+    family, reading = choice.family, choice.reading
+    parted = by_annexes(body, choice, grammar) if family else None
     if parted:
         family, reading = parted.family, parted.reading
     own = [para for para in whole.paras if para.end <= start]
@@ -52,7 +53,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         source=source,
         text=text,
         family=family,
-        tried=tried,
+        tried=choice.tried,
         act=head,
         blocks=reading.blocks,
         asides=[*(head.asides if head else []), *reading.asides],

@@ -4,6 +4,7 @@ A document is parted only where at least two families fit, and most posts would 
 may need each other, as tables that go on under the header of the one before do.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -44,16 +45,17 @@ class _Read(NamedTuple):
     choice: Choice
 
 
-def by_annexes(body: Body, family: AnyFamily, whole: Reading, grammar: Grammar) -> Parted | None:
-    """The text read annex by annex, None if one family reads it as well; `whole` is what that one, `family`, reads."""
+def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
+    """The text read annex by annex, None if one family reads it as well; `whole` is what that one reads."""
     parting = Parting(body, grammar)
-    portions = parting.portions()
     # Most documents end here: it costs less to see that no other family fits any annex than to read all of them.
-    starts = [block.heading.title.start for block in whole.blocks if block.heading.title]
-    if len(portions) < 2 or not any(
-        another_fits(one.body, grammar, family, taken=any(one.begin <= start < one.end for start in starts))
-        for one in portions
-    ):
+    if len(parting.places()) < 2:
+        return None
+    portions = parting.portions()
+    starts = sorted(_posts(whole.reading))
+    taken = [bisect_left(starts, one.begin) < bisect_left(starts, one.end) for one in portions]
+    pairs = zip(portions, taken, strict=True)
+    if not any(another_fits(one.body, grammar, whole, taken=posts) for one, posts in pairs):
         return None
     every = [_Read(portion, choose(portion.body, grammar)) for portion in portions]
     if len({id(one.choice.family) for one in every if one.choice.family}) < 2:
@@ -62,7 +64,7 @@ def by_annexes(body: Body, family: AnyFamily, whole: Reading, grammar: Grammar) 
     groups = [list(group) for _, group in groupby(every, key=lambda one: id(one.choice.family))]
     read = [_together(group, parting, grammar) for group in groups]
     fitting = [one for one in read if one.choice.family]
-    if len({id(one.choice.family) for one in fitting}) < 2 or _most_lost(whole, read):
+    if len({id(one.choice.family) for one in fitting}) < 2 or _most_lost(whole.reading, read):
         return None
     back = [(one, parting.back(one.choice.reading, one.portion)) for one in fitting]
     shares = [Share(one.choice.family, len(reading.blocks)) for one, reading in back if one.choice.family]
@@ -88,9 +90,14 @@ def _together(group: Sequence[_Read], parting: Parting, grammar: Grammar) -> _Re
 
 def _most_lost(whole: Reading, read: Sequence[_Read]) -> bool:
     """Whether most posts that one family reads stand in portions that fit none by themselves."""
-    starts = [title.start for block in whole.blocks if (title := block.heading.title)]
+    starts = _posts(whole)
     gone = [(one.portion.begin, one.portion.end) for one in read if not one.choice.family]
     return 2 * sum(inside(gone, start) for start in starts) > len(starts)
+
+
+def _posts(reading: Reading) -> list[int]:
+    """Where posts begin."""
+    return [title.start for block in reading.blocks if (title := block.heading.title)]
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:

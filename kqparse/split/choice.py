@@ -20,11 +20,19 @@ _NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 
 class Choice(NamedTuple):
-    """The family that fits best and what it reads; what families lack, as far as they were looked at or read."""
+    """What is made of a text.
+
+    Attributes:
+        family: the one that fits best, None if none does.
+        reading: what it reads.
+        tried: what families lack, as far as they were looked at or read.
+        hopeless: those to which the words of the text leave no hope, nor those of any part of it.
+    """
 
     family: AnyFamily | None
     reading: Reading
     tried: dict[str, str]
+    hopeless: frozenset[str]
 
 
 def choose(body: Body, grammar: Grammar) -> Choice:
@@ -32,13 +40,14 @@ def choose(body: Body, grammar: Grammar) -> Choice:
     return _Choosing(body, grammar).choice()
 
 
-def another_fits(body: Body, grammar: Grammar, known: AnyFamily, *, taken: bool) -> bool:
-    """Whether any family but a known one fits, which itself is not read.
+def another_fits(body: Body, grammar: Grammar, whole: Choice, *, taken: bool) -> bool:
+    """Whether any family but the one of the whole text fits a part of it, which that one is not asked.
 
-    Where that one has `taken` something of the text, those that come last are not asked.
+    Where it has `taken` something of the part, those that come last are not asked either.
     """
     look = Look(body)
-    others = (family for family in grammar.families.values() if family is not known)
+    open_ = (family for name, family in grammar.families.items() if name not in whole.hopeless)
+    others = (family for family in open_ if family is not whole.family)
     asked = [family for family in others if not (taken and comes_last(family))]
     promising = [family for family in asked if not short(family, look.most(family))]
     return any(not lacks(family, read(body, family, grammar).evidence) for family in promising)
@@ -66,9 +75,8 @@ class _Choosing:
             self._lacks()
         known = self._unread | self._tried
         tried = {name: known[name] for name in self._families if name in known}
-        if self._best is None:
-            return Choice(None, _NOTHING, tried)
-        return Choice(self._best[1], self._best[2], tried)
+        family, reading = self._best[1:] if self._best else (None, _NOTHING)
+        return Choice(family, reading, tried, frozenset(self._unread))
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
 from kqparse.grammar import Grammar
+from kqparse.model import Span
 from kqparse.split.act_body import annex_start, box
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.mechanisms import Body
@@ -52,15 +53,15 @@ class Parting:
 
     def portions(self) -> list[Portion]:
         """The portions, those without any text left out."""
+        return [self.portion(*place, annex=annex) for place, annex in self.places()]
+
+    def places(self) -> list[tuple[Span, bool]]:
+        """Where the portions stand, each with whether the box of an annex begins it."""
         of, start = self._whole.of, self._whole.start
         tables = stretches(self._whole.grids)
         boxes = {at for at in _boxes(self._whole.paras, self._grammar) if not inside(tables, at - 1)}
         cuts = [*sorted({start, *boxes}), len(of.text)]
-        return [
-            self.portion(begin, end, annex=begin in boxes)
-            for begin, end in pairwise(cuts)
-            if of.text[begin:end].strip()
-        ]
+        return [((begin, end), begin in boxes) for begin, end in pairwise(cuts) if of.text[begin:end].strip()]
 
     def portion(self, begin: int, end: int, *, annex: bool) -> Portion:
         """The portion `[begin, end)`; a sign before it stays, which tells that it does not begin the document."""
