@@ -28,6 +28,7 @@ _MARK = re.compile(r"[\[\]<>|]")
 _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
+_VALUE = "{"
 _WORD_BEGINS = r"(?<!\w)"
 _ANY = r"\s*+"
 _BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
@@ -49,9 +50,9 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
         FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
-    for form in forms:
-        _check_content(form)
-    return late(either(alternatives))
+    starts = [_checked_starts(form) for form in forms]
+    known = [start for own in starts if own is not None for start in own] if None not in starts else []
+    return late(either(alternatives), known)
 
 
 def either(patterns: Iterable[str]) -> str:
@@ -76,32 +77,47 @@ def _opened(pattern: str) -> str:
     return _WORD_BEGINS if pattern.startswith(_WORD_BEGINS) else ""
 
 
-def _check_content(form: str) -> None:
-    """Refuse what cannot be one pattern: a form that may be empty, or one with a value twice."""
+def _checked_starts(form: str) -> frozenset[str] | None:
+    """What a form begins with: words and signs; None where that may be a value.
+
+    Raises:
+        FormError: if it cannot be one pattern: it may be empty, or has a value twice.
+    """
     tokens = list(TOKEN.finditer(form.strip().lower()))
     named = [token.group("slot") for token in tokens if token.lastgroup == "slot"]
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
         raise FormError(f"{form!r} has the value {{{twice}}} twice")
-    if _may_be_empty(iter(tokens)):
+    starts, empty = _starts(iter(tokens))
+    if empty:
         raise FormError(f"{form!r} has nothing that must stand in a text")
+    return frozenset(starts) if _VALUE not in starts else None
 
 
-def _may_be_empty(tokens: Iterator[re.Match[str]]) -> bool:
-    """Whether the tokens up to the end of their group, one choice of them at least, need nothing in a text."""
+def _starts(tokens: Iterator[re.Match[str]]) -> tuple[set[str], bool]:
+    """What the tokens up to the end of their group begin with, and whether one choice of them needs nothing in a text.
+
+    A value among the beginnings is `_VALUE`.
+    """
+    starts: set[str] = set()
     choice, empty = True, False
     for token in tokens:
-        text = token.group()
+        text, inner, passed = token.group(), set[str](), False
         if token.lastgroup in ("slot", "word", "sign"):
-            choice = False
+            inner = {_VALUE} if token.lastgroup == "slot" else set(DASHES) if text in DASHES else {text}
         elif text in "[<":
-            inner = _may_be_empty(tokens)
-            choice = choice and (inner or text == "[")
+            inner, passed = _starts(tokens)
+            passed = passed or text == "["
         elif text == "|":
             choice, empty = True, empty or choice
+            continue
         elif text in _CLOSES:
             break
-    return empty or choice
+        else:
+            continue
+        starts |= inner if choice else set()
+        choice = choice and passed
+    return starts, empty or choice
 
 
 def spelled(form: str) -> int:

@@ -154,8 +154,9 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
     categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
     generic = _forms(posts.generic, fold)
-    leads = [form for _, form in employers]
-    leads += [_nameless(pattern) for pattern in (*(one for _, one in levels), *(one for _, one in categories), generic)]
+    leads = [form for _, form in named]
+    leads += [form for level in grades.levels for form in (*level.kk, *level.ru)]
+    leads += [form for category in grades.categories for form in (*category.kk, *category.ru)]
     return ListRules(
         table=table,
         fold=fold,
@@ -170,7 +171,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         levels=tuple(levels),
         categories=tuple(categories),
         generic=generic,
-        leads=late(either(leads)),
+        leads=_forms([*leads, *posts.generic], fold),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         continued=late(
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
