@@ -34,7 +34,11 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
 
 
 def _vocabulary(grammar: Grammar) -> Vocabulary:
-    """Words of more than a letter, since a letter says little, and the signs that wrong code pages leave in words."""
-    words = (word for own in grammar.languages.words.values() for word in own if len(word) > 1)
+    """Words of more than a letter and endings of more than two, since few letters say little, and the signs that wrong
+    code pages leave in words.
+    """
+    own = grammar.languages
+    words = (word for words in (*own.words.values(), own.hints) for word in words if len(word) > 1)
+    endings = (ending for ending in own.endings if len(ending) > 2)
     signs = (sign for table in grammar.repair.legacy.tables for sign in table.letters)
-    return Vocabulary(frozenset(words), frozenset(signs))
+    return Vocabulary(frozenset(words), frozenset(endings), frozenset(signs))

@@ -29,8 +29,9 @@ _SAMPLE = 100_000
 """Bytes that are enough to tell a single-byte encoding."""
 _BROKEN = 0.01
 """With no more than this share of bad bytes a text is UTF-8 that was damaged."""
-_LEAST_WORDS = 2
-"""So many known words make a guess more than chance; of fewer a short text must consist to a fifth."""
+_LEAST_WORDS, _LEAST_SHARE = 2, 0.01
+"""So many known words make a guess more than chance, where they are no less than such a share of all; of fewer a short
+text must consist to a fifth."""
 
 
 class Decoded(NamedTuple):
@@ -127,10 +128,11 @@ def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
 def _score(text: str, vocabulary: Vocabulary) -> int:
     words = _WORD.findall(text.lower())
     odd = sum(text.count(sign) for sign in vocabulary.odd) + text.count("\ufffd")
-    return 2 * sum(word in vocabulary.words for word in words) - odd
+    return 2 * sum(map(vocabulary.knows, words)) - odd
 
 
 def _has_words(text: str, vocabulary: Vocabulary) -> bool:
     words = _WORD.findall(text[:_SAMPLE].lower())
-    known = sum(word in vocabulary.words for word in words)
-    return known >= _LEAST_WORDS or 5 * known >= max(len(words), 1)
+    known = sum(map(vocabulary.knows, words))
+    enough = known >= _LEAST_WORDS and known >= _LEAST_SHARE * len(words)
+    return enough or 5 * known >= max(len(words), 1)

@@ -8,10 +8,15 @@ PdfEngine = Literal["auto", "pdfium", "pdfminer"]
 
 
 class Vocabulary(NamedTuple):
-    """What tells a right reading from a wrong one: small words of both languages, and signs that no word has."""
+    """What tells a right reading from a wrong one: words and endings of both languages, and signs that no word has."""
 
-    words: frozenset[str]
-    odd: frozenset[str]
+    words: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    odd: frozenset[str] = frozenset()
+
+    def knows(self, word: str) -> bool:
+        """Whether a word in small letters is one of these, or ends as one of either language does."""
+        return word in self.words or any(word[cut:] in self.endings for cut in range(2, len(word) - 2))
 
 
 class ReadOptions(NamedTuple):
@@ -31,4 +36,4 @@ class ReadOptions(NamedTuple):
     pdf_engine: PdfEngine = "auto"
     boxes: bool = False
     limits: Limits = DEFAULT
-    vocabulary: Vocabulary = Vocabulary(frozenset(), frozenset())
+    vocabulary: Vocabulary = Vocabulary()

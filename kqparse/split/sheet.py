@@ -123,6 +123,7 @@ class _Reader:
             own = self._limits.of_stamp(lines)
             self._text(lines[:own], around)
             lines = lines[own:]
+            found = [tail for tail in found if tail.start >= lines[0].start]
         found = self._limits.accepted(lines, found, around)
         begin = self._limits.begin(lines, found, around)
         self._text(lines[:begin], around, last=last and begin == len(lines))

@@ -20,12 +20,22 @@ class LanguageRules:
     Attributes:
         letters: for each language a pattern of the letters that it alone has.
         words: for each language its small words in lower case.
+        hints: further words that only one of them has.
+        endings: of words that only one of them has.
     """
 
-    def __init__(self, letters: dict[Language, re.Pattern[str]], words: dict[Language, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        letters: dict[Language, re.Pattern[str]],
+        words: dict[Language, frozenset[str]],
+        hints: frozenset[str],
+        endings: frozenset[str],
+    ) -> None:
         """Take the signs of each language."""
         self.letters = letters
         self.words = words
+        self.hints = hints
+        self.endings = endings
         self.kept = lru_cache(maxsize=_KEPT)(self.judge)
 
     def judge(self, text: str) -> Language | None:

@@ -1,8 +1,11 @@
 """Encodings told by content."""
 
 import codecs
+from pathlib import Path
+from random import Random
 
 import pytest
+from places import SAMPLES
 
 from kqparse import KqparseError, extract
 from kqparse.errors import UsageError
@@ -41,6 +44,29 @@ def test_the_content_tells(text: str, codec: str, mark: bytes, name: str) -> Non
     assert (source.text, source.encoding, source.findings) == (text, name, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        ("Мұғалім лауазымы, құқықтары", "kz1048", "kz-1048"),
+        ("Мұғалім лауазымы, құқықтары", "ptcp154", "pt154"),
+        ("Квалификация учителя: высшее педагогическое образование", "cp1251", "windows-1251"),
+        ("Умение общаться", "cp1251", "windows-1251"),
+    ],
+)
+def test_a_short_text_is_told_by_the_endings_of_its_words(text: str, codec: str, name: str) -> None:
+    source = run(text.encode(codec), "x", grammar())
+    assert (source.text, source.encoding) == (text, name)
+
+
+@pytest.mark.parametrize("codec", ["kz1048", "ptcp154"])
+@pytest.mark.parametrize(
+    "path", [path for path in SAMPLES if path.name.endswith(".kk.txt")], ids=lambda path: path.name
+)
+def test_each_sample_is_told_in_each_encoding(path: Path, codec: str) -> None:
+    data = path.read_text(encoding="utf-8").encode(codec, "replace")
+    assert run(data, path.name, grammar()).text == data.decode(codec)
+
+
 @pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-be", "kz1048", "ptcp154"])
 def test_values_do_not_depend_on_the_encoding(codec: str) -> None:
     assert extract(KAZAKH.encode(codec)).positions == extract(KAZAKH.encode()).positions
@@ -59,6 +85,10 @@ def test_values_do_not_depend_on_the_encoding(codec: str) -> None:
             "it is not UTF-8, and read as windows-1251 it has no Kazakh or Russian words",
         ),
         (bytes(range(128, 256)), "it is not UTF-8, and read as pt154 it has no Kazakh or Russian words"),
+        (
+            bytes(Random(1).choices(range(1, 256), k=30_000)),
+            "it is not UTF-8, and read as pt154 it has no Kazakh or Russian words",
+        ),
     ],
 )
 def test_what_gives_no_words_is_refused(data: bytes, why: str) -> None:
