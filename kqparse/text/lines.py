@@ -2,6 +2,7 @@
 
 * A hyphen at a line end stays when the word has it and goes when it only breaks the word, as the document's own words
   decide.
+* A soft hyphen at a line end only breaks the word, whatever follows; one behind a piece counts as well as one in it.
 * After an opening mark and before a closing one a line break leaves no blank.
 * Everywhere else it leaves one.
 """
@@ -36,6 +37,8 @@ def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
     last, following = text[end - 1], text[after]
     if last == SOFT_HYPHEN and end - start > 1:
         return 1, ""
+    if text.startswith(SOFT_HYPHEN, end):
+        return 0, ""  # the line was cut with nothing at its edges
     if last in HYPHENS and end - start > 1 and text[end - 2].isalnum() and following.isalnum():
         return _hyphen(of, end - 1, after), ""
     if following in CLOSING or last in OPENING:

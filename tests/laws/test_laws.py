@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,16 @@ from kqparse import extract, to_json
 def test_samples_keep_the_laws(path: Path) -> None:
     data = path.read_bytes()
     keep(data, extract(data, path.name))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_words_that_a_soft_hyphen_breaks_keep_the_laws(path: Path) -> None:
+    """Wherever a line ends with one, and whatever the next line begins with."""
+    text, random = path.read_text(encoding="utf-8"), Random(path.name)
+    for behind in ("\n", "\x0bO", "\n\tАБВ ", "\n-"):
+        at = random.randrange(len(text))
+        data = f"{text[:at]}\u00ad{behind}{text[at:]}".encode()
+        keep(data, extract(data, path.name))
 
 
 def test_seeds_keep_the_laws() -> None:

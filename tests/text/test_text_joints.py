@@ -1,11 +1,13 @@
 """How lines become running text."""
 
+import re
+
 import pytest
 from text_factories import SHY
 
 from kqparse.text.characters import unify
 from kqparse.text.lines import joint
-from kqparse.text.traced import cut
+from kqparse.text.traced import cut, join
 
 # What it shows, two lines, the words that the document has elsewhere, the running text.
 JOINTS = [
@@ -64,6 +66,12 @@ JOINTS = [
 def test_joints(lines: str, elsewhere: str, running: str) -> None:
     of = unify(f"{elsewhere}.\n{lines}")
     assert cut(of, len(elsewhere) + 2, len(of.text)).tidy().text == running
+
+
+def test_a_soft_hyphen_joins_lines_that_were_cut_without_it() -> None:
+    of = unify(f"бес жыл стаж{SHY}\nОсы, С-{SHY}\nО-1, құзы{SHY}\nрет")
+    lines = [cut(of, match.start(), match.end()).strip() for match in re.finditer(r"[^\n]+", of.text)]
+    assert join(lines).text == "бес жыл стажОсы, С-О-1, құзырет"
 
 
 def test_a_joint_tells_what_it_drops() -> None:
