@@ -8,6 +8,7 @@ import msgspec
 
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
+from kqparse.limits import Limits
 from kqparse.model import Document
 from kqparse.model.codec import from_json
 from kqparse.read.options import ReadOptions
@@ -39,15 +40,15 @@ def documents(
         on_error: called with the error of each file that cannot be used, after which the next one is taken.
         on_unread: called with the document of each source that no family fits, of which little more than the head of
             its act is read; `on_error` is called too.
-        force: who reads the sources.
+        force: who reads the sources, within which limits.
 
     Raises:
         UsageError: if a path does not exist.
     """
     grammar(*grammars)
-    taken = [source for path in map(Path, paths) for source in _taken(path)]
+    taken = [source for path in map(Path, paths) for source in _taken(path, force.limits)]
     unread = [source for source, extracted in taken if not extracted]
-    with read_each(unread, grammars, ReadOptions(), force) as outcomes:
+    with read_each(unread, grammars, ReadOptions(limits=force.limits), force) as outcomes:
         for source, extracted in taken:
             if extracted:
                 yield from _decoded(source, on_error)
@@ -61,9 +62,9 @@ def documents(
                 yield outcome.parsed.document
 
 
-def _taken(path: Path) -> list[tuple[Source, bool]]:
+def _taken(path: Path, limits: Limits) -> list[tuple[Source, bool]]:
     """What is taken of a path, each with whether it holds documents already."""
-    found = [(source, _extracted(source.path)) for source in find([path])]
+    found = [(source, _extracted(source.path)) for source in find([path], limits=limits)]
     ready = [each for each in found if each[1]]
     return ready if path.is_dir() and ready else found
 

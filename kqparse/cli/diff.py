@@ -12,9 +12,10 @@ from kqparse.editions import Comparison, compare
 from kqparse.editions.told import as_data, as_text
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
+from kqparse.workforce import Workforce
 
 
-def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]) -> int:
+def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
     """Compare two files, or the files of one name in two folders; returns the exit status.
 
     Raises:
@@ -23,7 +24,9 @@ def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]
     if old.is_dir() != new.is_dir():
         raise UsageError(str(new), "a file can only be compared with a file", "name two files or two folders")
     failed: list[KqparseError] = []
-    sides = [list(given.documents([path], grammars=grammars, on_error=failed.append)) for path in (old, new)]
+    sides = [
+        list(given.documents([path], grammars=grammars, on_error=failed.append, force=force)) for path in (old, new)
+    ]
     for error in failed:
         tell(error)
     found = _paired(*sides)

@@ -15,7 +15,7 @@ from kqparse.overview import counts, sheet_lines
 from kqparse.workforce import Workforce
 
 
-def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...]) -> int:
+def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
     """Print the positions of a document, or one of them; returns the exit status.
 
     Args:
@@ -23,6 +23,7 @@ def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...]) 
         wanted: an id (`p3`), a printed number, or a part of a title; None for all.
         form: `text` or `json`.
         grammars: folders laid over the shipped ones.
+        force: who reads it, within which limits.
 
     Raises:
         UsageError: if no position is meant by `wanted`.
@@ -30,7 +31,7 @@ def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...]) 
     failed: list[KqparseError] = []
     found = [
         (document, position)
-        for document in given.documents([path], grammars=grammars, on_error=failed.append)
+        for document in given.documents([path], grammars=grammars, on_error=failed.append, force=force)
         for position in _meant(document, wanted)
     ]
     for error in failed:

@@ -15,6 +15,7 @@ from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
+from kqparse.limits import Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.pdf.drawn_pages import drawn_pages
 from kqparse.records import SourceText
@@ -29,18 +30,22 @@ _PAGES = 300
 
 @dataclass(frozen=True)
 class Reporting:
-    """What the user says about a report: its language, words of their own, and of PDF the pictures and the password."""
+    """What the user says about a report: its language, words of their own, of PDF the pictures and the password, and
+    how much a source may ask for.
+    """
 
     tongue: Tongue
     grammars: tuple[Path, ...]
     pictures: bool
     password: str | None
+    limits: Limits
 
     def __call__(self, source: Source) -> "_Looked":
         """A document with its text and pages, or its error, or both where no family fits it."""
         words = grammar(*self.grammars)
         try:
-            text = source_text(source, words, ReadOptions(password=self.password, boxes=self.pictures))
+            options = ReadOptions(password=self.password, boxes=self.pictures, limits=self.limits)
+            text = source_text(source, words, options)
             parsed = pipeline.finish(text, words)
             pictures = list(self._pages(source, text))
         except PassedOverError:
@@ -57,7 +62,7 @@ class Reporting:
         """The pages of a PDF; standard input cannot be read a second time."""
         if not self.pictures or text.media_type != _PDF or str(source.path) == STDIN:
             return
-        for number, width, height, png in drawn_pages(content(source), self.password, _PAGES):
+        for number, width, height, png in drawn_pages(content(source, self.limits), self.password, _PAGES):
             yield Picture(number, width, height, "data:image/png;base64," + base64.b64encode(png).decode())
 
 
@@ -68,7 +73,7 @@ class _Looked(NamedTuple):
     error: KqparseError | None
 
 
-def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, quiet: bool, force: Workforce) -> int:
+def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, quiet: bool, jobs: int | None) -> int:
     """Read the documents and write the page; returns the exit status.
 
     Raises:
@@ -76,13 +81,13 @@ def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, q
         KqparseError: if the page cannot be written.
     """
     grammar(*wanted.grammars)
-    sources = find(paths, leave_out=output)
+    sources = find(paths, leave_out=output, limits=wanted.limits)
     if output is not None and any(source.path.resolve() == output.resolve() for source in sources):
         raise UsageError(str(output), "is an input and would be overwritten", "name another output")
     reviewed: list[Reviewed] = []
     failed = 0
     left = _PAGES
-    with each(wanted, sources, _lost, force) as found:
+    with each(wanted, sources, _lost, Workforce(jobs, wanted.limits)) as found:
         for one, error in progress(found, len(sources), quiet=quiet):
             if error is not None:
                 failed += 1

@@ -1,11 +1,14 @@
 """The commands that look at documents, read now or extracted before: reports, questions, comparisons."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Grammars, Jobs, Password, Quiet
+from kqparse.cli.options import Grammars, Jobs, Limits, Password, Quiet
+
+if TYPE_CHECKING:
+    from kqparse.workforce import Workforce
 
 
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
@@ -28,6 +31,7 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     programme: Annotated[bool | None, typer.Option(help="Studies under a state programme or abroad.")] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the posts.")] = "text",
     grammars: Grammars = None,
+    limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
     """List the posts that a person may hold, by which alternative, and what is lacking for near misses.
@@ -40,7 +44,6 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
       kqparse query out/ --education postgraduate --degree master --work 36:civil_service --work 12:management
     """
     from kqparse.cli.query import Question, answer_question  # noqa: PLC0415
-    from kqparse.workforce import Workforce  # noqa: PLC0415
 
     raise typer.Exit(
         answer_question(
@@ -55,7 +58,7 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
                 programme,
                 form,
                 tuple(grammars or ()),
-                Workforce(jobs),
+                _force(limits, jobs),
             )
         )
     )
@@ -97,6 +100,7 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
         Path | None, typer.Option("--write-baseline", metavar="FILE", help="Note what is told as known from now on.")
     ] = None,
     grammars: Grammars = None,
+    limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
     """Report what does not add up, and where the Kazakh and the Russian text differ.
@@ -111,9 +115,8 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
       kqparse audit samples/ --fail-on warning --baseline known.json
     """
     from kqparse.cli.audit import AuditJob, audit_all  # noqa: PLC0415
-    from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    own, force = tuple(grammars or ()), Workforce(jobs)
+    own, force = tuple(grammars or ()), _force(limits, jobs)
     raise typer.Exit(
         audit_all(AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, own, force))
     )
@@ -132,6 +135,7 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     ] = True,
     password: Password = None,
     grammars: Grammars = None,
+    limits: Limits = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
@@ -143,10 +147,9 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
       kqparse report table.txt --lang kk -o table.html
     """
     from kqparse.cli.report import Reporting, write_report  # noqa: PLC0415
-    from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    wanted = Reporting(language, tuple(grammars or ()), pictures, password)
-    raise typer.Exit(write_report(paths, output, wanted, quiet=quiet, force=Workforce(jobs)))
+    wanted = Reporting(language, tuple(grammars or ()), pictures, password, _force(limits).limits)
+    raise typer.Exit(write_report(paths, output, wanted, quiet=quiet, jobs=jobs))
 
 
 def show(
@@ -156,6 +159,7 @@ def show(
     ] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the positions.")] = "text",
     grammars: Grammars = None,
+    limits: Limits = None,
 ) -> None:
     """Show the positions of a document, or one of them, on the terminal.
 
@@ -167,13 +171,14 @@ def show(
     """
     from kqparse.cli.overview import show as show_positions  # noqa: PLC0415
 
-    raise typer.Exit(show_positions(path, position, form, tuple(grammars or ())))
+    raise typer.Exit(show_positions(path, position, form, tuple(grammars or ()), _force(limits)))
 
 
 def stats(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
     grammars: Grammars = None,
+    limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
     """Count posts and staff units by section, category, level, months and field.
@@ -184,9 +189,8 @@ def stats(
       kqparse stats out/ --format json
     """
     from kqparse.cli.overview import stats as count_positions  # noqa: PLC0415
-    from kqparse.workforce import Workforce  # noqa: PLC0415
 
-    raise typer.Exit(count_positions(paths, form, tuple(grammars or ()), Workforce(jobs)))
+    raise typer.Exit(count_positions(paths, form, tuple(grammars or ()), _force(limits, jobs)))
 
 
 def diff(
@@ -194,6 +198,7 @@ def diff(
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The later edition of the same.")],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the changes.")] = "text",
     grammars: Grammars = None,
+    limits: Limits = None,
 ) -> None:
     """Compare two editions: posts added, removed, renamed, and what each post asks for now.
 
@@ -207,4 +212,12 @@ def diff(
     """
     from kqparse.cli.diff import compare_editions  # noqa: PLC0415
 
-    raise typer.Exit(compare_editions(old, new, form, tuple(grammars or ())))
+    raise typer.Exit(compare_editions(old, new, form, tuple(grammars or ()), _force(limits)))
+
+
+def _force(limits: list[str] | None, jobs: int | None = None) -> "Workforce":
+    """Who reads the sources, and within which limits."""
+    from kqparse.limits import parsed  # noqa: PLC0415
+    from kqparse.workforce import Workforce  # noqa: PLC0415
+
+    return Workforce(jobs, parsed(limits or ()))

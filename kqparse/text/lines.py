@@ -35,10 +35,9 @@ def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
     text = of.text
     start, end = before
     last, following = text[end - 1], text[after]
-    if last == SOFT_HYPHEN and end - start > 1:
-        return 1, ""
-    if text.startswith(SOFT_HYPHEN, end):
-        return 0, ""  # the line was cut with nothing at its edges
+    # Where a line was cut with nothing at its edges, its soft hyphen stands behind the piece.
+    if SOFT_HYPHEN in text[max(end - 1, start + 1) : end + 1]:
+        return int(last == SOFT_HYPHEN), ""
     if last in HYPHENS and end - start > 1 and text[end - 2].isalnum() and following.isalnum():
         return _hyphen(of, end - 1, after), ""
     if following in CLOSING or last in OPENING:

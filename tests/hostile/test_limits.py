@@ -115,6 +115,15 @@ def test_what_is_no_limit(command: str, given: str, told: str) -> None:
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
 
 
+@pytest.mark.parametrize("command", ["audit", "diff", "extract", "families", "query", "report", "show", "stats"])
+def test_every_command_that_reads_documents_holds_limits(command: str) -> None:
+    sources = [TABLE, TABLE] if command == "diff" else [TABLE]
+    done = kqparse(command, *sources, "--max", "bytes=1K")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"{TABLE.name}: KQ903 over a limit: more than 1K bytes"), done.stderr
+    assert kqparse(command, *sources, "--max", "bytes=1M").returncode == 0
+
+
 def test_the_batch_goes_on(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_bytes(GOOD)
     (tmp_path / "long.txt").write_bytes(GOOD + b"\n" + b"-" * 10_000)
