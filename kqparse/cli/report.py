@@ -1,8 +1,9 @@
-"""`kqparse report`: documents in, one page out."""
+"""`kqparse report`: documents in, one page out, a document at a time."""
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from kqparse import pipeline
 from kqparse.batch import PassedOverError, checked, source_text
 from kqparse.cli import status
 from kqparse.cli.console import progress, say, tell
-from kqparse.cli.standard_output import write
+from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
@@ -19,7 +20,7 @@ from kqparse.limits import Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.pdf.drawn_pages import drawn_pages
 from kqparse.records import SourceText
-from kqparse.review import Fragment, Picture, Reviewed, review_page
+from kqparse.review import Fragment, Picture, Reviewed, Shown, page_parts, shown
 from kqparse.sources import STDIN, Source, content, find
 from kqparse.workforce import Workforce, each
 
@@ -55,8 +56,10 @@ class Reporting:
         except KqparseError as fault:
             return _Looked(None, fault)
         fragments = [Fragment(own.start, own.end, own.page, *own.box) for own in text.layout.fragments]
-        reviewed = Reviewed(parsed.document, parsed.text, pictures, fragments if pictures else ())
-        return _Looked(reviewed, checked(parsed).error)
+        wanted = (text.pages or 0) if self.pictures and text.media_type == _PDF else 0
+        left = wanted - len(pictures)
+        reviewed = Reviewed(parsed.document, parsed.text, pictures, fragments if pictures else (), left)
+        return _Looked(shown(reviewed), checked(parsed).error)
 
     def _pages(self, source: Source, text: SourceText) -> Iterator[Picture]:
         """The pages of a PDF; standard input cannot be read a second time."""
@@ -69,8 +72,39 @@ class Reporting:
 class _Looked(NamedTuple):
     """What became of a source."""
 
-    reviewed: Reviewed | None
+    shown: Shown | None
     error: KqparseError | None
+
+
+class _Review:
+    """The documents of a page as they come; counts them, tells what failed, and bounds the pictures."""
+
+    def __init__(self) -> None:
+        self.documents = self.failed = 0
+        self._left = _PAGES
+        self._without: list[tuple[str, int]] = []
+
+    def taken(self, found: Iterable[_Looked]) -> Iterator[Shown]:
+        """The documents that can be shown."""
+        for one, error in found:
+            if error is not None:
+                self.failed += 1
+                tell(error)
+            if one is None:
+                continue
+            self.documents += 1
+            pictures = one.pictures[: self._left]
+            self._left -= len(pictures)
+            without = one.without_picture + len(one.pictures) - len(pictures)
+            if without:
+                self._without.append((one.name, without))
+            yield one._replace(pictures=pictures, without_picture=without)
+
+    def lines(self) -> Iterator[str]:
+        """What is to be known of pages that are not pictured."""
+        for name, count in self._without:
+            why = "standard input is read once" if name == STDIN else f"a page of review holds {_PAGES}"
+            yield f"{name}: {count} pages without a picture, for {why}"
 
 
 def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, quiet: bool, jobs: int | None) -> int:
@@ -84,27 +118,40 @@ def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, q
     sources = find(paths, leave_out=output, limits=wanted.limits)
     if output is not None and any(source.path.resolve() == output.resolve() for source in sources):
         raise UsageError(str(output), "is an input and would be overwritten", "name another output")
-    reviewed: list[Reviewed] = []
-    failed = 0
-    left = _PAGES
+    review = _Review()
     with each(wanted, sources, _lost, Workforce(jobs, wanted.limits)) as found:
-        for one, error in progress(found, len(sources), quiet=quiet):
-            if error is not None:
-                failed += 1
-                tell(error)
-            if one is not None:
-                reviewed.append(one._replace(pictures=one.pictures[:left]))
-                left -= len(reviewed[-1].pictures)
-    page = review_page(reviewed, wanted.tongue).encode("utf-8", "replace")
+        told = progress(found, len(sources), quiet=quiet)
+        _write(page_parts(_begun(review.taken(told)), wanted.tongue), output)
+    if not quiet:
+        for line in review.lines():
+            say(line)
+        if output is not None:
+            say(f"{output}: {review.documents} documents to review")
+    return status.FAILED if review.failed else status.WELL
+
+
+def _begun(documents: Iterator[Shown]) -> Iterator[Shown]:
+    """The same, the first of them at hand: a wrong call is told before anything is written."""
+    return chain(list(islice(documents, 1)), documents)
+
+
+def _write(parts: Iterable[bytes], output: Path | None) -> None:
+    """Write the page piece by piece, to its place or to standard output.
+
+    Raises:
+        KqparseError: if it cannot be written.
+    """
     if output is None:
-        write(page)
-    else:
-        with WholeFile(output) as file, telling(output):
-            file.stream.write(page)
-            file.keep()
-        if not quiet:
-            say(f"{output}: {len(reviewed)} documents to review")
-    return status.FAILED if failed else status.WELL
+        for part in parts:
+            with standard_output() as stream:
+                stream.write(part)
+        return
+    with WholeFile(output) as file:
+        for part in parts:
+            with telling(output):
+                file.stream.write(part)
+        file.finish()
+        file.keep()
 
 
 def _lost(source: Source, error: KqparseError) -> _Looked:

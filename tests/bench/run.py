@@ -20,7 +20,7 @@ import traceback
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(TESTS), str(TESTS / "layout"), str(TESTS / "gold")]
+sys.path[:0] = [str(TESTS), str(TESTS / "layout"), str(TESTS / "gold"), str(TESTS / "review")]
 
 import compare
 import fleet
@@ -28,6 +28,7 @@ import formats
 import growth
 import libraries
 import pdf_speed
+import review_speed
 import russian_speed
 import start_up
 import text_speed
@@ -46,6 +47,7 @@ SECTIONS: list[Section] = [
     *formats.SECTIONS,
     *pdf_speed.SECTIONS,
     *libraries.SECTIONS,
+    *review_speed.SECTIONS,
     *fleet.SECTIONS,
     *growth.SECTIONS,
 ]

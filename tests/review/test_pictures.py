@@ -4,17 +4,27 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from command_line import kqparse
 from described import described
+from opened_page import Opened, chromium, needs_browser
 from places import ROOT
 from playwright.sync_api import Browser
-from test_review_page import Opened, browser, pytestmark  # noqa: F401  (a fixture and a mark)
 from to_pdf import Style, to_pdf
 
+from kqparse.limits import DEFAULT
+
+pytestmark = needs_browser
 SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +37,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "report.html"
 
 
-def test_values_are_lit_in_the_picture(report: Path, browser: Browser) -> None:  # noqa: F811
+def test_values_are_lit_in_the_picture(report: Path, browser: Browser) -> None:
     opened = Opened(browser, report)
     pages = opened.page.locator(".page img")
     assert pages.count() > 0
@@ -44,7 +54,7 @@ def test_values_are_lit_in_the_picture(report: Path, browser: Browser) -> None: 
     assert opened.noise == []
 
 
-def test_a_click_in_the_picture_finds_its_value(report: Path, browser: Browser) -> None:  # noqa: F811
+def test_a_click_in_the_picture_finds_its_value(report: Path, browser: Browser) -> None:
     opened = Opened(browser, report)
     opened.page.locator("#positions li").nth(1).click()
     opened.page.locator('[data-path="title.kk"]').click()
@@ -78,3 +88,30 @@ def test_without_the_extra_one_line_says_what_to_do(report: Path, tmp_path: Path
     assert done.returncode == 2
     assert b"pip install 'kqparse[report]', or --no-pictures" in done.stderr
     assert not (tmp_path / "report.html").exists()
+
+
+def test_pages_without_a_picture_are_told_here_and_there(
+    report: Path, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kqparse.cli import report as command  # noqa: PLC0415
+
+    monkeypatch.setattr(command, "_PAGES", 1)
+    source = report.parent / "table.pdf"
+    pages = kqparse("read", source, "--text").stdout.count(b"\f") + 1
+    assert pages > 1
+    wanted = command.Reporting("en", (), pictures=True, password=None, limits=DEFAULT)
+    output = tmp_path / "report.html"
+    assert command.write_report([source], output, wanted, quiet=False, jobs=1) == 0
+    told = f"table.pdf: {pages - 1} pages without a picture, for a page of review holds 1"
+    assert told in capsys.readouterr().err
+    opened = Opened(browser, output)
+    assert opened.page.locator(".page img").count() == 1
+    assert opened.page.locator("#pages .note").text_content() == f"Pages without a picture: {pages - 1} / {pages}"
+    opened.page.close()
+
+
+def test_standard_input_is_told_to_have_no_pictures(report: Path, tmp_path: Path) -> None:
+    data = (report.parent / "table.pdf").read_bytes()
+    done = kqparse("report", "-", "-o", tmp_path / "report.html", stdin=data)
+    assert done.returncode == 0
+    assert b"pages without a picture, for standard input is read once" in done.stderr

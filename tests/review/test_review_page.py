@@ -1,63 +1,31 @@
 """The review page, opened in a browser: what is lit, how it is stepped through, and that documents cannot act in it."""
 
 import json
-import os
-import shutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from command_line import kqparse
 from edition_factories import criterion, document, position
+from opened_page import Opened, chromium, needs_browser
 from places import ROOT
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
 from kqparse import batch
+from kqparse.corrections.correction import CORRECTABLE
 from kqparse.grammar import grammar
 from kqparse.review import Reviewed, review_page
 from kqparse.sources import Source
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-_REQUIRED = bool(os.environ.get("KQPARSE_BROWSER_REQUIRED"))
-pytestmark = pytest.mark.skipif(not CHROMIUM and not _REQUIRED, reason="no Chromium on this machine")
-_QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+pytestmark = needs_browser
 SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as engine:
-        opened = engine.chromium.launch(executable_path=CHROMIUM, args=_QUIET)
+    with chromium() as opened:
         yield opened
-        opened.close()
-
-
-class Opened:
-    """A page in a browser, with what it asked for and complained about."""
-
-    def __init__(self, browser: Browser, file: Path) -> None:
-        self.page: Page = browser.new_page(viewport={"width": 1400, "height": 900}, accept_downloads=True)
-        self.noise: list[str] = []
-        self.page.on("console", lambda said: self.noise.append(said.text))
-        self.page.on("pageerror", lambda fault: self.noise.append(str(fault)))
-        self.page.on("request", lambda asked: self._asked(asked.url, file))
-        self.page.goto(file.as_uri())
-
-    def _asked(self, url: str, file: Path) -> None:
-        if url != file.as_uri() and not url.startswith("blob:"):
-            self.noise.append(url)
-
-    def lit(self) -> list[str]:
-        return self.page.locator("mark.lit").all_text_contents()
-
-    def said(self) -> str:
-        return self.page.locator("#said").text_content() or ""
 
 
 @pytest.fixture
@@ -134,7 +102,7 @@ def test_coverage_and_figures(sample: Opened) -> None:
 
 def test_a_correction_is_downloaded(sample: Opened, tmp_path: Path) -> None:
     sample.page.locator("#positions li").nth(1).click()
-    row = sample.page.locator(".row", has=sample.page.locator('[data-path="headcount"]'))
+    row = sample.page.locator('[data-row="headcount"]')
     row.get_by_label("Correct: Staff units").click()
     row.locator("input").fill("3")
     row.locator("input").press("Enter")
@@ -144,6 +112,72 @@ def test_a_correction_is_downloaded(sample: Opened, tmp_path: Path) -> None:
     downloaded.value.save_as(tmp_path / "corrections.json")
     (made,) = json.loads((tmp_path / "corrections.json").read_text(encoding="utf-8"))["corrections"]
     assert (made["position"], made["field"], made["was"], made["value"]) == ("p2", "headcount", 1, 3)
+    read = json.loads(kqparse("extract", SAMPLE, "--corrections", tmp_path / "corrections.json").stdout)
+    assert read["positions"][1]["headcount"] == 3
+    assert {"KQ206", "KQ212"} <= {found["code"] for found in read["diagnostics"] if found["position"] == "p2"}
+
+
+# A field of the second post, what a reviewer does in its editor, and the value that comes of it.
+EDITS = [
+    ("category", {"fill": "е-3"}, "E-3"),
+    ("codes", {"fill": "01-2; 01-3"}, ["01-2", "01-3"]),
+    ("headcount", {"fill": "0,5"}, 0.5),
+    ("education.levels", {"check": "postgraduate"}, ["higher", "postgraduate"]),
+    ("experience.alternatives.0.conditions.0.min_months", {"fill": "24"}, 24),
+    ("title.kk", {"fill": "Кеңесші"}, "Кеңесші"),
+    ("ordinal", {"fill": "7"}, 7),
+]
+
+
+def test_every_kind_of_value_is_corrected(sample: Opened, tmp_path: Path) -> None:
+    page = sample.page
+    page.locator("#positions li").nth(1).click()
+    page.locator("summary", has_text="Not read").click()
+    for field, deed, _ in EDITS:
+        row = page.locator(f'[data-row="{field}"]')
+        row.locator('[data-act="correct"]').click()
+        if "fill" in deed:
+            row.locator("input").fill(deed["fill"])
+        else:
+            row.get_by_label(deed["check"]).check()
+        row.get_by_role("button", name="Save").click()
+        assert row.locator(".value.fixed").count() == 1
+    assert page.locator('[data-path="experience.min_months"]').text_content() == "24", "it follows"
+    made = page.evaluate("[...state.corrections.values()]")
+    assert {each["field"]: each["value"] for each in made} == {field: value for field, _, value in EDITS}
+    (tmp_path / "c.json").write_text(json.dumps({"kqparse_corrections": 1, "corrections": made}), encoding="utf-8")
+    read = json.loads(kqparse("extract", SAMPLE, "--corrections", tmp_path / "c.json").stdout)
+    found = [each["code"] for each in read["diagnostics"] if each["position"] == "p2"]
+    assert (found.count("KQ212"), found.count("KQ213")) == (len(EDITS), 0)
+    assert read["positions"][1]["experience"]["min_months"] == 24
+
+
+def test_no_value_of_a_wrong_kind_is_taken(sample: Opened) -> None:
+    row = sample.page.locator('[data-row="category"]')
+    row.locator('[data-act="correct"]').click()
+    row.locator("input").fill("the fourth")
+    row.get_by_role("button", name="Save").click()
+    assert row.get_by_role("alert").text_content() == "There is no such value here."
+    row.get_by_role("button", name="Cancel").click()
+    assert sample.page.evaluate("state.corrections.size") == 0
+
+
+def test_corrections_of_an_earlier_day_are_gone_on_with(sample: Opened, tmp_path: Path) -> None:
+    digest = sample.page.evaluate("current().source.sha256")
+    old = {"sha256": digest, "document": SAMPLE.name, "position": "p1", "field": "headcount", "was": 1, "value": 5}
+    file = tmp_path / "corrections.json"
+    file.write_text(json.dumps({"kqparse_corrections": 1, "corrections": [old]}), encoding="utf-8")
+    sample.page.set_input_files("#load", file)
+    sample.page.locator('[data-path="headcount"].fixed', has_text="5").wait_for()
+    file.write_text("{", encoding="utf-8")
+    sample.page.set_input_files("#load", file)
+    sample.page.locator("#said", has_text="holds no corrections").wait_for()
+
+
+def test_the_page_and_the_command_agree_on_what_can_be_corrected() -> None:
+    script = (ROOT / "kqparse" / "review" / "page" / "3-fields.js").read_text(encoding="utf-8")
+    (pattern,) = re.findall(r"const CORRECTABLE = /\^\(\?:(.*)\)\$/;", script)
+    assert pattern == CORRECTABLE.pattern
 
 
 def test_a_row_of_a_workbook_leads_to_its_position(browser: Browser, tmp_path: Path) -> None:

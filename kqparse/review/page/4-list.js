@@ -1,61 +1,93 @@
 // The list of positions, its filters, the figures, and stepping through findings.
-function kept() {
+let kept = [];
+let items = new Map();
+
+function keep() {
+  const doc = current();
   const text = byId("search").value.trim().toLowerCase();
   const [section, category, level] = ["section", "category", "level"].map((id) => byId(id).value);
   const months = byId("months").value === "" ? null : Number(byId("months").value);
   const flagged = byId("only-findings").getAttribute("aria-pressed") === "true";
-  return current().positions.flatMap((position, index) => {
-    if (section && both(position.section) !== section) return [];
-    if (category && position.category !== category) return [];
-    if (level && !(position.education?.levels ?? []).includes(level)) return [];
-    if (months !== null && (position.experience?.min_months ?? 0) > months) return [];
-    if (flagged && !findingsOf(position).some((finding) => finding.severity !== "info")) return [];
-    if (text && !searchable(position).includes(text)) return [];
-    return [index];
+  kept = [...doc.positions.keys()].filter((index) => {
+    const position = doc.positions[index];
+    if (section && both(position.section) !== section) return false;
+    if (category && position.category !== category) return false;
+    if (level && !(position.education?.levels ?? []).includes(level)) return false;
+    if (months !== null && (position.experience?.min_months ?? 0) > months) return false;
+    if (flagged && !doc.grave[index]) return false;
+    return !text || searchable(doc, index).includes(text);
   });
 }
 
-function searchable(position) {
-  return [both(position.title), both(position.section), position.category, ...position.codes, ...position.criteria.map((each) => both(each.text))].filter(Boolean).join(" ").toLowerCase();
+function searchable(doc, index) {
+  const position = doc.positions[index];
+  doc.searched[index] ??= [both(position.title), both(position.section), position.category, ...position.codes, ...position.criteria.map((each) => both(each.text))].filter(Boolean).join(" ").toLowerCase();
+  return doc.searched[index];
 }
 
+function itemOf(index) {
+  const made = items.get(index);
+  if (made) return made;
+  const position = current().positions[index];
+  const grave = current().grave[index];
+  const title = spoken(position.title);
+  const item = element("li", { role: "option", "data-index": index, id: `position-${index}`, "aria-selected": String(index === state.position) }, `${position.ordinal ?? position.id}. `, ...(title.length ? title : [position.category ?? ""]));
+  if (grave) item.append(element("span", { class: "flag" }, element("span", { "aria-hidden": "true" }, ` ⚑${grave}`), element("span", { class: "spoken" }, `, ${word("findings")}: ${grave}`)));
+  const facts = [position.category, position.headcount].filter((each) => !isNothing(each)).join(" · ");
+  const section = spoken(position.section);
+  item.append(element("small", {}, facts, ...(facts && section.length ? [" · "] : []), ...section));
+  items.set(index, item);
+  return item;
+}
+
+// The entries are made once; a filter only takes them in and out. They stand in groups, of which the browser lays out
+// those in sight.
+const GROUP = 20;
+
 function showList() {
-  const box = byId("positions");
-  box.textContent = "";
-  const indices = kept();
-  for (const index of indices) {
-    const position = current().positions[index];
-    const graver = findingsOf(position).filter((finding) => finding.severity !== "info").length;
-    const note = [position.category, position.headcount !== null ? `${position.headcount}` : "", both(position.section)].filter(Boolean).join(" · ");
-    const item = element("li", { role: "option", "data-index": index, id: `position-${index}`, "aria-selected": String(index === state.position), onclick: () => selectPosition(index) }, `${position.ordinal ?? position.id}. ${both(position.title)}`);
-    if (graver) item.append(element("span", { class: "flag", title: word("findings") }, ` ⚑${graver}`));
-    item.append(element("small", {}, note));
-    box.append(item);
-  }
-  byId("list-head").textContent = `${word("positions")} (${indices.length} / ${current().positions.length})`;
+  keep();
+  const entries = kept.map((index, place) => {
+    const item = itemOf(index);
+    item.setAttribute("aria-posinset", place + 1);
+    item.setAttribute("aria-setsize", kept.length);
+    return item;
+  });
+  const groups = [];
+  for (let first = 0; first < entries.length; first += GROUP) groups.push(element("ul", { class: "group", role: "none" }, ...entries.slice(first, first + GROUP)));
+  byId("positions").replaceChildren(...groups);
+  const active = kept.includes(state.position);
+  if (active) byId("positions").setAttribute("aria-activedescendant", `position-${state.position}`);
+  else byId("positions").removeAttribute("aria-activedescendant");
+  byId("list-head").textContent = `${word("positions")} (${kept.length} / ${current().positions.length})`;
 }
 
 function selectPosition(index, scroll = true) {
-  state.position = index;
-  document.querySelectorAll("#positions li").forEach((item) => item.setAttribute("aria-selected", String(Number(item.dataset.index) === index)));
-  byId("list").setAttribute("aria-activedescendant", `position-${index}`);
-  document.querySelector(`#positions li[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
-  showFields();
+  if (index !== state.position) {
+    items.get(state.position)?.setAttribute("aria-selected", "false");
+    state.position = index;
+    const item = items.get(index);
+    item?.setAttribute("aria-selected", "true");
+    if (item?.isConnected) byId("positions").setAttribute("aria-activedescendant", item.id);
+    showFields();
+  }
+  const item = items.get(index);
+  if (item?.isConnected) item.scrollIntoView({ block: "nearest" });
+  state.place = -1;
   light([], false);
   if (scroll && index !== null) showPlace(current().positions[index].spans[0][0]);
 }
 
 // Where a text begins: on its page where there is one, else in the text.
 function showPlace(offset) {
-  const printed = (current().fragments ?? []).find(([start, end]) => end > offset);
+  const fragments = current().fragments;
+  const printed = fragments[firstFrom(fragments, offset, (each) => each[1])];
   const page = printed && document.querySelector(`.page[data-page="${printed[2]}"]`);
   (page ?? lines[lineAt(offset)].element).scrollIntoView({ block: "start" });
 }
 
 function step(by) {
-  const indices = kept();
-  const place = indices.indexOf(state.position);
-  if (indices.length) selectPosition(indices[Math.min(Math.max(place + by, 0), indices.length - 1)]);
+  const place = kept.indexOf(state.position);
+  if (kept.length) selectPosition(kept[Math.min(Math.max(place + by, 0), kept.length - 1)]);
 }
 
 function stepFinding(by) {
@@ -66,8 +98,8 @@ function stepFinding(by) {
   if (!found.length) { say(word("no_findings")); return; }
   state.finding = (state.finding + by + found.length) % found.length;
   const finding = found[state.finding];
-  const index = current().positions.findIndex((position) => position.id === finding.position);
-  if (index >= 0) selectPosition(index, false);
+  const index = current().indexOf.get(finding.position);
+  if (index !== undefined) selectPosition(index, false);
   light(finding.spans);
   say(`${state.finding + 1}/${found.length} ${finding.code} ${plain(finding.sentences[state.tongue])}`);
 }
@@ -90,8 +122,9 @@ function showChoices() {
 
 function showFigures() {
   const box = byId("figures");
+  if (box.hidden) return;
   box.textContent = "";
-  const positions = kept().map((index) => current().positions[index]);
+  const positions = kept.map((index) => current().positions[index]);
   const months = (position) => position.experience?.min_months;
   const groups = {
     months: positions.map((position) => months(position)).filter((value) => value !== undefined && value !== null),
@@ -107,7 +140,7 @@ function bars(head, values) {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const rows = [...counts].sort((a, b) => (typeof a[0] === "number" ? a[0] - b[0] : b[1] - a[1])).slice(0, 15);
   const most = Math.max(1, ...rows.map(([, count]) => count));
-  const box = element("div", {}, element("h3", {}, head));
+  const box = element("div", {}, element("h2", {}, head));
   for (const [value, count] of rows) {
     const bar = element("i");
     bar.style.width = `${(100 * count) / most}%`;

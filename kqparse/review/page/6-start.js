@@ -2,10 +2,12 @@
 function showWords() {
   document.documentElement.lang = state.tongue;
   document.querySelectorAll("[data-word]").forEach((each) => { each.textContent = word(each.dataset.word); });
+  document.querySelectorAll("[data-label]").forEach((each) => { each.setAttribute("aria-label", word(each.dataset.label)); });
 }
 
 function showAll() {
   showWords();
+  items = new Map();
   showChoices();
   showList();
   showFields();
@@ -13,7 +15,8 @@ function showAll() {
 }
 
 function openDocument(index) {
-  Object.assign(state, { doc: index, position: null, finding: -1 });
+  Object.assign(state, { doc: index, position: null, finding: -1, place: -1 });
+  document.title = plain(`${current().source.name} – kqparse`);
   layText();
   showAll();
   if (current().positions.length) selectPosition(0);
@@ -34,42 +37,69 @@ function coverageSaid() {
 
 const KEYS = { n: () => stepFinding(1), p: () => stepFinding(-1), j: () => step(1), k: () => step(-1), "/": () => byId("search").focus() };
 
-function start() {
-  const names = byId("document");
-  given.documents.forEach((doc, index) => names.append(element("option", { value: index }, doc.source.name)));
-  names.addEventListener("change", () => openDocument(Number(names.value)));
-  for (const id of ["search", "section", "category", "level", "months"]) byId(id).addEventListener("input", () => { showList(); showFigures(); });
-  toggle("only-findings", () => { showList(); showFigures(); });
+const filter = () => { showList(); showFigures(); };
+
+function listen() {
+  for (const id of ["search", "section", "category", "level", "months"]) byId(id).addEventListener("input", filter);
+  toggle("only-findings", filter);
   toggle("coverage", (pressed) => { state.coverage = pressed; light([], false); say(coverageSaid()); });
-  toggle("charts", (pressed) => { byId("figures").hidden = !pressed; });
+  toggle("charts", (pressed) => { byId("figures").hidden = !pressed; showFigures(); });
+  byId("before-finding").addEventListener("click", () => stepFinding(-1));
+  byId("next-finding").addEventListener("click", () => stepFinding(1));
   byId("download").addEventListener("click", download);
-  byId("tongue").value = state.tongue;
+  byId("load").addEventListener("change", (event) => {
+    const [file] = event.target.files;
+    event.target.value = ""; // else the same file could not be chosen a second time
+    if (file) load(file);
+  });
   byId("tongue").addEventListener("change", () => { state.tongue = byId("tongue").value; showAll(); });
   byId("theme").addEventListener("click", () => {
     const root = document.documentElement;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = dark ? "light" : "dark";
   });
+  byId("positions").addEventListener("click", (event) => {
+    const item = event.target.closest("li");
+    if (item) selectPosition(Number(item.dataset.index));
+  });
   byId("text").addEventListener("click", (event) => { const offset = offsetAt(event); if (offset !== null) tellOffset(offset); });
   byId("pages").addEventListener("click", (event) => { const offset = pictureOffset(event); if (offset !== null) tellOffset(offset); });
-  byId("list").addEventListener("keydown", (event) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by) { event.preventDefault(); step(by); }
-  });
+  window.addEventListener("hashchange", openPlace);
+  window.addEventListener("beforeunload", (event) => { if (state.unsaved) event.preventDefault(); });
+}
+
+const WITHIN = {
+  positions: { ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => step(-Infinity), End: () => step(Infinity) },
+  source: { ArrowRight: () => stepPlace(1), ArrowLeft: () => stepPlace(-1) },
+};
+
+function listenToKeys() {
+  for (const [id, keys] of Object.entries(WITHIN)) {
+    byId(id).addEventListener("keydown", (event) => {
+      const act = event.target === event.currentTarget ? keys[event.key] : null;
+      if (act) { event.preventDefault(); act(); }
+    });
+  }
   document.addEventListener("keydown", (event) => {
-    if (event.target.matches("input, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = KEYS[event.key];
+    const elsewhere = event.target.matches("input:not([type=checkbox]), select, textarea") || event.ctrlKey || event.metaKey || event.altKey;
+    const act = elsewhere || !byId("keys").checked ? null : KEYS[event.key];
     if (act) { event.preventDefault(); act(); }
   });
-  window.addEventListener("hashchange", openPlace);
-  if (given.documents.length) openDocument(0); else showWords();
+}
+
+function start() {
+  const names = byId("document");
+  sources.forEach((source, index) => names.append(element("option", { value: index }, source.name)));
+  names.addEventListener("change", () => openDocument(Number(names.value)));
+  byId("tongue").value = state.tongue;
+  if (sources.length) { listen(); listenToKeys(); openDocument(0); } else showWords();
   openPlace();
 }
 
 // Rows of a workbook lead here: #, the first 12 signs of the source's hash, and a position.
 function openPlace() {
   const [, digest, id] = /^#([0-9a-f]{12})-(p\d+)?$/.exec(location.hash) ?? [];
-  const index = digest ? given.documents.findIndex((doc) => doc.source.sha256.startsWith(digest)) : -1;
+  const index = digest ? sources.findIndex((source) => source.sha256.startsWith(digest)) : -1;
   if (index < 0) return;
   if (index !== state.doc) { byId("document").value = String(index); openDocument(index); }
   const place = current().positions.findIndex((position) => position.id === id);
