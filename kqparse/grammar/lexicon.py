@@ -58,6 +58,7 @@ class Lexicon:
                 self._add(fold(variant), variant, sense)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self._keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
+        self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
         self._opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
 
     def _add(self, folded: str, printed: str, sense: Sense) -> None:
@@ -84,27 +85,26 @@ class Lexicon:
 
         A word as it is printed wins over the same word with endings.
         """
-        best: tuple[int, Sense] | None = None
-        nodes = self._opens(words[at])
+        best, nodes = self._opens(words[at])
         end = at + 1
-        while nodes:
+        while nodes and end < len(words):
+            keys = self._keys(words[end])
+            nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
+            end += 1
             for node in nodes:
                 if node.sense:
                     best = end - at, node.sense
                     break
-            if end == len(words):
-                break
-            keys = self._keys(words[end])
-            nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
-            end += 1
         return best
 
-    def _opening(self, form: str) -> list[Node]:
-        """The nodes that a word leads to from the root; most words lead nowhere."""
+    def _opening(self, form: str) -> tuple[tuple[int, Sense] | None, list[Node]]:
+        """What a word is by itself, and the nodes that it leads to from the root and that lead on; mostly none."""
         following = self._root.next
-        return [following[key] for key in self._keys(form) if key in following]
+        nodes = [following[key] for key in self._keys(form) if key in following]
+        alone = next((node.sense for node in nodes if node.sense), None)
+        return (1, alone) if alone else None, [node for node in nodes if node.next]
 
-    def like(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
+    def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
         known = [word for word, sense in self._single.items() if sense.kind in kinds]
         for stem in (form, *self._stemmer.stems(form)):

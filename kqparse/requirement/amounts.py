@@ -10,6 +10,7 @@ from kqparse.requirement.tokens import Token
 
 _COMPARES = frozenset({"floor", "from", "least", "more", "onwards", "upto"})
 _COUNTS = frozenset({"figures", "half", "number", "unit"})
+_EITHER = _COMPARES | _COUNTS
 _TENS = 10
 _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
@@ -66,7 +67,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     found = Measured([], {}, [])
     at = 0
     while at < len(tokens):
-        if tokens[at].kind not in _COUNTS and tokens[at].kind not in _COMPARES:
+        if tokens[at].kind not in _EITHER:
             found.tokens.append(tokens[at])
             at += 1
             continue
@@ -105,7 +106,7 @@ def _run(tokens: Sequence[Token], at: int) -> int:
     end = index = at
     while index < len(tokens) and index - at < _LONGEST:
         kind = tokens[index].kind
-        if kind in _COUNTS or kind in _COMPARES:
+        if kind in _EITHER:
             end = index = index + 1
         elif end > at and (
             kind == "dash" or (kind == "and" and _joins_months(tokens, index)) or _bounded(tokens, at, index)

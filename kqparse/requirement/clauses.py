@@ -33,6 +33,8 @@ THERE = "there"
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
+_CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
+"""What is another thing in some company."""
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
@@ -60,11 +62,17 @@ class Clause(NamedTuple):
 
     def has(self, *kinds: Kind) -> bool:
         """Whether a token of one of these kinds stands in it, outside of brackets, or is borrowed."""
-        return any(token.kind in kinds and not token.inner for token in (*self.tokens, *self.borrowed))
+        for token in self.tokens:
+            if token.kind in kinds and not token.inner:
+                return True
+        return bool(self.borrowed) and any(token.kind in kinds and not token.inner for token in self.borrowed)
 
     def names(self, *kinds: Kind) -> bool:
         """Whether a token of one of these kinds stands in it, in brackets or not."""
-        return any(token.kind in kinds for token in self.tokens)
+        for token in self.tokens:  # noqa: SIM110 -- asked of every clause many times, and faster than `any`
+            if token.kind in kinds:
+                return True
+        return False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -90,8 +98,10 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
     """The sentences of a requirement with their clauses."""
     for run, entry in _runs(tokens):
         settled = _settled(run, about, modifiers_first)
-        chooses = any(token.kind == "one_of" for token in settled)
-        clauses = list(_clauses([token for token in settled if token.kind != "one_of"], modifiers_first))
+        chooses = "one_of" in {token.kind for token in settled}
+        if chooses:
+            settled = [token for token in settled if token.kind != "one_of"]
+        clauses = list(_clauses(settled, modifiers_first))
         if clauses or chooses:
             yield Sentence(clauses, chooses, entry)
 
@@ -120,6 +130,8 @@ def _listing(tokens: list[Token]) -> list[Token]:
     """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
     listing = taught = False
     waiting: int | None = None
+    if "semicolon" not in {token.kind for token in tokens}:
+        return tokens
     for index, token in enumerate([*tokens, _END]):
         if token.kind in _SUBJECTS:
             taught = token.kind in _OF_SCHOOLING
@@ -146,7 +158,10 @@ def _parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
     """The tokens of a sentence, each as what it is in this company."""
-    found = [_by_neighbours(tokens, index) for index in range(len(tokens))]
+    found = [
+        _by_neighbours(tokens, index) if token.weak or token.kind == "amount" else token
+        for index, token in enumerate(tokens)
+    ]
     found = _sectors(found, modifiers_first)
     strong = about == "education" or any(
         token.kind == "education" or (token.kind in {"level", "degree"} and not token.weak) for token in found
@@ -154,6 +169,8 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
     degrees = any(token.kind == "degree" and not token.weak for token in found)
     for begin, end in _parts(found):
         kinds = {token.kind for token in found[begin:end]}
+        if kinds.isdisjoint(_CHANGING):
+            continue
         named = "education" in kinds or any(
             token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
         )
@@ -258,10 +275,9 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
 
 def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     """Education as the name of a sector is a name: `білім саласында`, `в сфере высшего образования`."""
-    found = list(tokens)
-    for index, token in enumerate(tokens):
-        if token.kind != "sector":
-            continue
+    sectors = [index for index, token in enumerate(tokens) if token.kind == "sector"]
+    found = list(tokens) if sectors else tokens
+    for index in sectors:
         if modifiers_first and index and tokens[index - 1].kind == "education":
             found[index - 1] = tokens[index - 1]._replace(kind="name")
         near = len(tokens) if modifiers_first else index + 1

@@ -122,10 +122,10 @@ def _alternative(ways: Both[Way], meanings: Meanings) -> Alternative:
 
 def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:
     main = next(iter(both.values()))
-    whole = _pieces({language: own.places for language, own in both.items()}, meanings)
     if isinstance(main, Work):
         works = {language: own for language, own in both.items() if isinstance(own, Work)}
         return _work(works, meanings)
+    whole = _pieces({language: own.places for language, own in both.items()}, meanings)
     if isinstance(main, Schooling):
         taught = {language: own for language, own in both.items() if isinstance(own, Schooling)}
         fields = _fields(taught, meanings)
@@ -165,10 +165,10 @@ def _flagged(record: ExperienceCondition, *, preferred: bool, strict: bool) -> E
 
 
 def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
-    texts = {language: meanings[language].piece(own) for language, own in places.items()}
+    found = {language: meanings[language].printed(own) for language, own in places.items()}
     return _Pieces(
-        Text(**{language: text.text for language, text in texts.items()}),
-        TextSpans(**{language: text.spans() for language, text in texts.items()}),
+        Text(**{language: text for language, (text, _) in found.items()}),
+        TextSpans(**{language: spans for language, (_, spans) in found.items()}),
     )
 
 

@@ -123,6 +123,8 @@ def _described(fragment: Clause) -> Clause:
 
 def _run_together(clauses: Sequence[Clause]) -> Clause:
     """Clauses in their order as one, with the connectors between them."""
+    if len(clauses) == 1:
+        return clauses[0]
     tokens = list(clauses[0].tokens)
     for clause in clauses[1:]:
         tokens.extend(clause.before)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
-from kqparse.model import Diagnostic, Language
+from kqparse.model import Diagnostic, Language, Spans
 from kqparse.requirement.clauses import About
 from kqparse.requirement.reading import TextReader
 from kqparse.requirement.shapes import Finding, Places, Reading
@@ -32,6 +32,13 @@ class Meaning(NamedTuple):
         if self.joined is not None:
             self.joined.append(places)
         return join([self.text[start:end] for start, end in places])
+
+    def printed(self, places: Places) -> tuple[str, Spans]:
+        """The text at some places, and where it stands in the source."""
+        if len(places) == 1:
+            return self.text.printed(*places[0])
+        piece = self.piece(places)
+        return piece.text, piece.spans()
 
     def diagnostics(self, position: str | None = None) -> list[Diagnostic]:
         """The findings about the text, as they stand in a document."""

@@ -109,10 +109,11 @@ def _binding(said: Sequence[Said]) -> list[Schooling]:
 
 def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     """The conditions of a sentence; what is only desirable asks for nothing, but work may be said to be."""
-    if any(clause.names("remark") for clause in sentence.clauses):
+    kinds = {token.kind for clause in sentence.clauses for token in clause.tokens}
+    if "remark" in kinds:
         return Said([], False, sentence.chooses, sentence.entry)
-    permitted = [clause.names("permit") for clause in sentence.clauses]
-    given = any(clause.names("given") for clause in sentence.clauses)
+    permitted = [clause.names("permit") if "permit" in kinds else False for clause in sentence.clauses]
+    given = "given" in kinds
     items: list[Item] = []
     wished = False
     for index, clause in enumerate(sentence.clauses):

@@ -103,6 +103,8 @@ class Reading(NamedTuple):
 
 def merged(places: Places) -> Places:
     """Places in order, those that touch or overlap as one."""
+    if len(places) < 2:
+        return places
     done: list[Place] = []
     for start, end in sorted(places):
         if done and start <= done[-1][1]:

@@ -15,6 +15,8 @@ _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence, where each amount has the education beside it that it is for: ways with one head."""
+    if len(clauses) < 2:
+        return clauses
     clauses = _for_whom(clauses, modifiers_first)
     pairs = [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], modifiers_first)]
     if len(pairs) < 2:

@@ -27,6 +27,10 @@ _OF_LEVELS = frozenset[WordKind]({"level"})
 _WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
 _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""
+_BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma", "one_of"})
+"""What a mark of a list stands behind, nothing among it."""
+_QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
+_IN_BRACKETS = re.compile(r"[()\[\]/]")
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -59,30 +63,30 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     folded = _DASH.sub("-", words.lexicon.fold(text))
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     units = list(words.pattern.finditer(folded))
-    keys = [unit.group("number") or unit.group() for unit in units]
+    keys = [unit["number"] if unit.lastgroup == "number" else unit[0] for unit in units]
     found: list[Token] = []
-    at = 0
+    longest = words.lexicon.longest
+    before, at = "", 0
     while at < len(units):
         unit = units[at]
-        match = None if unit.lastgroup == "number" else words.lexicon.longest(keys, at)
-        if mark := _list_mark(folded, unit.start(), found):
-            found.append(Token("list_mark", unit.start(), mark))
-            at += 1 + (mark > unit.end())
-        elif match:
-            count, sense = match
-            found.append(Token(sense.kind, unit.start(), units[at + count - 1].end(), sense.value, sense.weak))
-            at += count
+        start, end = unit.span()
+        if before in _BEFORE_MARKS and (mark := _list_mark(folded, start, before)):
+            found.append(Token("list_mark", start, mark))
+            at += 1 + (mark > end)
+        elif unit.lastgroup != "number" and (match := longest(keys, at)):
+            at += match[0]
+            kind, value, weak = match[1]
+            found.append(Token(kind, start, units[at - 1].end(), value, weak))
         else:
-            found += _numbers(unit, words) or [_single(unit, words)]
+            found += (_numbers(unit, words) if "-" in unit[0] else ()) or (_single(unit, words),)
             at += 1
-    return list(_bracketed(_quoted(_misprinted(found, folded, words), folded), folded))
+        before = found[-1].kind
+    return _bracketed(_quoted(_misprinted(found, folded, words), folded), folded)
 
 
 def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
     """The two numerals of a range that is written as one word: `үш-бес`, `два-три`; nothing for any other word."""
-    if "-" not in unit.group():
-        return []
-    halves = unit.group().split("-")
+    halves = unit[0].split("-")
     senses = [words.lexicon.longest([half], 0) for half in halves]
     if len(halves) != 2 or not all(sense and sense[1].kind == "number" for sense in senses):
         return []
@@ -97,30 +101,30 @@ def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
 
 def _single(unit: re.Match[str], words: LanguageWords) -> Token:
     """A word, a number or a sign by itself."""
-    if unit.lastgroup == "number":
-        figures = unit.group("number").replace(",", ".")
-        return Token("figures", *unit.span(), float(figures) if len(figures) <= _LONGEST_FIGURES else None)
     if unit.lastgroup == "word":
-        return Token("preposition" if unit.group() in words.before else "word", *unit.span())
-    sign = unit.group()
+        return Token("preposition" if unit[0] in words.before else "word", *unit.span())
+    if unit.lastgroup == "number":
+        figures = unit["number"].replace(",", ".")
+        return Token("figures", *unit.span(), float(figures) if len(figures) <= _LONGEST_FIGURES else None)
+    sign = unit[0]
     return Token(_SIGNS.get(sign) or ("dash" if _DASH.fullmatch(sign) else "sign"), *unit.span())
 
 
-def _list_mark(folded: str, at: int, found: list[Token]) -> int:
+def _list_mark(folded: str, at: int, before: str) -> int:
     """Where a mark of a list that begins at `at` ends: `1)`, `б)`, a dash at the head of an entry; 0 if none does."""
-    before = found[-1].kind if found else "stop"
-    if before in {"stop", "semicolon", "colon", "list_mark", "comma", "one_of"}:
-        mark = _ENTRY.match(folded, at)
-        if mark:
-            return mark.end()
-        if before not in {"list_mark", "comma"} and _DASH.match(folded, at) and found:
-            return at + 1
+    mark = _ENTRY.match(folded, at)
+    if mark:
+        return mark.end()
+    if before not in {"", "list_mark", "comma"} and _DASH.match(folded, at):
+        return at + 1
     return 0
 
 
 def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[Token]:
     """The tokens, where a word beside one of education that is nearly another of them is read as that one."""
     kinds = {"education": _OF_LEVELS, "level": _OF_EDUCATION}
+    if kinds.keys().isdisjoint({token.kind for token in found}):
+        return found
     for index, token in enumerate(found):
         if token.kind != "word" or token.end - token.start < words.likeness.letters:
             continue
@@ -136,6 +140,8 @@ def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[T
 
 def _quoted(found: list[Token], folded: str) -> list[Token]:
     """The tokens, where connectors between quotation marks, which join the words of one name, are signs."""
+    if not _QUOTED.search(folded):
+        return found
     opens: int | None = None
     for index, token in enumerate(found):
         mark = folded[token.start] if token.kind == "sign" else ""
@@ -151,9 +157,12 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
     return found
 
 
-def _bracketed(found: list[Token], folded: str) -> Iterator[Token]:
+def _bracketed(found: list[Token], folded: str) -> list[Token]:
     """The tokens with those in brackets marked so; `/ … /` are brackets too, and one without a partner is a sign."""
-    partner = _partners(found, folded)
+    return list(_marked(found, _partners(found, folded))) if _IN_BRACKETS.search(folded) else found
+
+
+def _marked(found: list[Token], partner: dict[int, int]) -> Iterator[Token]:
     depth = 0
     for index, token in enumerate(found):
         other = partner.get(index)

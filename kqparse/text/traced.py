@@ -101,6 +101,14 @@ class Traced:
             index += 1
         return Traced(self.of, pieces, self.joiners[first : first + len(pieces) - 1] if pieces else ())
 
+    def printed(self, begin: int, stop: int) -> tuple[str, Spans]:
+        """The text `[begin:stop]` and its spans, as the piece that stands there would have them."""
+        if len(self.pieces) == 1 and 0 <= begin < stop <= len(self.text):
+            own = self.pieces[0][0]
+            return self.text[begin:stop], [self.of.source_span(own + begin, own + stop)]
+        piece = self[begin:stop]
+        return piece.text, piece.spans()
+
     @property
     def start(self) -> int:
         """Offset of the first character in the edited text."""

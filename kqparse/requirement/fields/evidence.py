@@ -41,13 +41,17 @@ class _Zone(NamedTuple):
     sliced: bool = False
 
 
-def evidence_of(units: Sequence[Unit], language: Language) -> Evidence:
-    """What speaks for each unit."""
+def asked_for(units: Sequence[Unit], language: Language) -> list[bool]:
+    """For each unit whether experience, skills, courses, papers or laws are asked for in it."""
+    return _asked_before(units) if language == "kk" else _asked_behind(units)
+
+
+def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) -> Evidence:
+    """What speaks for each unit; `asked` is what `asked_for` says of them."""
     strong, weak = _from_left(units, language)
     heads, beside = _from_right(units, language)
     if all(unit.kind in _LISTED or unit.kind in {"head", "level", "semi", "end", "open", "close"} for unit in units):
         weak = [True] * len(units)
-    asked = _asked_before(units) if language == "kk" else _asked_behind(units)
     return Evidence(
         strong=[left or (head and language == "kk") for left, head in zip(strong, heads, strict=True)],
         weak=[left or head or near for left, head, near in zip(weak, heads, beside, strict=True)],

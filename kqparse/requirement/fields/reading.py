@@ -10,10 +10,10 @@ from kqparse.grammar.fields import FieldRules
 from kqparse.model import Language, Span
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.fields.classify import Classifier
-from kqparse.requirement.fields.evidence import evidence_of
+from kqparse.requirement.fields.evidence import asked_for, evidence_of
 from kqparse.requirement.fields.found import Fields, FoundField
 from kqparse.requirement.fields.shared_heads import Shared, shared_heads
-from kqparse.requirement.fields.stretches import Passing, Stretch
+from kqparse.requirement.fields.stretches import NAMING, Passing, Stretch
 from kqparse.requirement.fields.understood import relevant, used_spans
 from kqparse.requirement.fields.units import Unit, units_of
 from kqparse.text.traced import Traced
@@ -30,12 +30,14 @@ def fields_in(text: Traced, language: Language, rules: FieldRules, taken: Sequen
     """
     tokens = rules.tokens(text.text)
     units = units_of(tokens, language, rules, taken)
-    evidence = evidence_of(units, language)
-    stretches = Passing(units, tokens, evidence, language, rules).stretches()
+    asked = asked_for(units, language)
+    stretches: list[Stretch] = []
+    if not NAMING.isdisjoint({unit.kind for unit in units}):
+        stretches = Passing(units, tokens, evidence_of(units, language, asked), language, rules).stretches()
     reader = _Reader(text, units, tokens, language, rules)
     found, named = reader.fields(stretches)
-    scope: FieldScope = "listed" if found else "relevant" if relevant(units, evidence.asked) else "unspecified"
-    return Fields(found, scope, used_spans(units, named, evidence.asked), reader.classifier.findings)
+    scope: FieldScope = "listed" if found else "relevant" if relevant(units, asked) else "unspecified"
+    return Fields(found, scope, used_spans(units, named, asked), reader.classifier.findings)
 
 
 class _Reader:

@@ -28,6 +28,8 @@ def shared_heads(
 ) -> dict[int, Shared]:
     """For stretches, no names themselves, that a neighbour's word makes names: their index and what they make."""
     found: dict[int, Shared] = {}
+    if len(stretches) < 2:
+        return found
     ranges = [(units[one.first].first, units[one.last - 1].last) for one in stretches]
     lender: int | None = None
     for at in range(len(stretches) - 2, -1, -1):

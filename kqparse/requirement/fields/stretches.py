@@ -10,6 +10,8 @@ from kqparse.requirement.fields.evidence import Evidence
 from kqparse.requirement.fields.units import Unit, UnitKind
 
 _FIELDS = frozenset[UnitKind]({"name", "word", "generic"})
+NAMING = _FIELDS | {"code"}
+"""Units without which there is no stretch."""
 
 
 class Stretch(NamedTuple):

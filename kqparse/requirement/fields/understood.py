@@ -30,6 +30,8 @@ _SUITED = frozenset[UnitKind]({"education", "head", "level", "link"})
 
 def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> bool:
     """Whether a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
+    if "relevant" not in {unit.kind for unit in units}:
+        return False
     plain = [(unit.kind, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
     return any(
         kind == "relevant" and not shut and not _SUITED.isdisjoint(other for other, _ in plain[max(at - 1, 0) : at + 2])
@@ -40,6 +42,8 @@ def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> bool:
 def used_spans(units: Sequence[Unit], named: Sequence[bool], asked: Sequence[bool]) -> list[Span]:
     """The offsets of fields, of words that lead to them, of suitable fields and of tails."""
     used = list(named)
+    if not any(named) and _SURE.isdisjoint({unit.kind for unit in units}):
+        return []
     _spread(range(len(units)), units, named, asked, used)
     _spread(range(len(units) - 1, -1, -1), units, named, asked, used)
     spans: list[Span] = []

@@ -76,6 +76,8 @@ class _Finder:
 
     def at(self, at: int) -> Unit:
         """The unit that begins at a token."""
+        if self._names[at] is None and self._words[at] is None:
+            return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
         many, names = self._name(at)
         few, phrases = self._own.words.longest(self._words, at)
         if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
@@ -91,7 +93,9 @@ class _Finder:
 
     def _name(self, at: int) -> tuple[int, list[Name]]:
         length, names = self._own.tree.longest(self._names, at)
-        if names and names[0].lists and _among_commas(self._found, at, at + length):
+        if not names:
+            return 0, []
+        if names[0].lists and _among_commas(self._found, at, at + length):
             length, names = self._own.tree.longest(self._names, at, length - 1)
         if length > 1 and at and self._blocked[at - 1] and self._blocked[at + length - 1]:
             # The word for education belongs to the level before the name: высшее | музыкальное | образование.
