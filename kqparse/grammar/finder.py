@@ -5,7 +5,7 @@ few words with which forms begin, and trying the pattern there, finds the same m
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 
 from kqparse.grammar.forms import compiled
@@ -14,21 +14,21 @@ from kqparse.text.seen import Seen
 
 
 class Finder:
-    """Forms without values.
+    """Forms whose values, if they have any, nobody asks for.
 
     Attributes:
         pattern: the forms, for text in lower case; longer ones first, so that none hides another.
         needs: the words that they need.
     """
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        """Take forms.
+    def __init__(self, forms: Iterable[str], slots: Mapping[str, str] | None = None) -> None:
+        """Take forms, and the shapes of their values.
 
         Raises:
             FormError: if one cannot be compiled.
         """
         ordered = sorted(forms, key=lambda form: (-len(form), form))
-        self.pattern = compiled(ordered, {})
+        self.pattern = compiled(ordered, slots or {})
         self.needs = Needs(ordered)
 
     def starts(self, seen: Seen) -> Sequence[int]:

@@ -18,12 +18,15 @@ from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
 
-Role = Literal["aside", "body", "deadline", "general", "published", "salary", "title"]
+Role = Literal["aside", "body", "deadline", "general", "headcount", "person", "published", "salary", "title", "wanted"]
 """What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
-of all posts, pay, the name of a post."""
+of all posts, the number of staff units, a person and no post, pay, the name of a post, with which a
+paragraph begins where it is `wanted`."""
 
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
+_WORDS = {"words": r"[^\s.:;!?][^.:;!?]{0,90}?"}
+"""What may stand between the words of a label: no sentence ends in it."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
 
 
@@ -60,6 +63,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     between: list[Sign]
     calls: list[str]
     naming: list[str]
+    never: list[str]
+    loads: list[str]
     competitions: list[CompetitionWords]
     bodies: ByLanguage
     body_closers: ByLanguage
@@ -68,13 +73,14 @@ class NoticeWords(Table, frozen=True, kw_only=True):
 
 class NoticeEvidence(Table, frozen=True, kw_only=True):
     """How much a document must show: calls, posts, groups of categories, labels and clauses of different kinds, offers
-    (pay, terms of work)."""
+    (pay, terms of work), words that tell of a person and no post."""
 
     calls: Number = 0
     posts: Number = 0
     groups: Number = 0
     labels: Number = 0
     offers: Number = 0
+    persons: Number = 0
 
 
 class Notice(Table, frozen=True, kw_only=True):
@@ -86,6 +92,7 @@ class Notice(Table, frozen=True, kw_only=True):
         posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
             own before labels) or both.
         without: evidence that a document of the family does not show.
+        tables: the family by whose words tables are read in which each row is a post; none where it is empty.
         last: whether the family is taken only where no other one fits.
     """
 
@@ -97,7 +104,8 @@ class Notice(Table, frozen=True, kw_only=True):
     groups: tuple[str, ...] = ()
     group_is: Literal["post", "shared"] = "shared"
     posts: tuple[Literal["line", "tail"], ...] = ()
-    without: tuple[Literal["calls"], ...] = ()
+    without: tuple[Literal["calls", "persons"], ...] = ()
+    tables: str = ""
     last: bool = False
     parts: tuple[str, ...] = ()
 
@@ -120,6 +128,8 @@ class NoticeRules(NamedTuple):
         labels, clauses: by kind and language.
         calls: finds what says that candidates are looked for.
         naming: the last words of a call behind which a post is named.
+        never: words that no title has.
+        loads: how many hours a post has, at the end of its title.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
         parts: what the heading of a part begins with.
@@ -136,6 +146,8 @@ class NoticeRules(NamedTuple):
     clauses: tuple[NoticeForms, ...]
     calls: Finder
     naming: re.Pattern[str]
+    never: re.Pattern[str]
+    loads: re.Pattern[str]
     groups: re.Pattern[str]
     category: re.Pattern[str]
     parts: re.Pattern[str]
@@ -167,7 +179,11 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
     between = "|".join(
         rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
     )
-    slots = {"categories": f"{_CATEGORY}(?:(?:{between}){_CATEGORY})*+", "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})"}
+    slots = {
+        "categories": f"{_CATEGORY}(?:(?:{between}){_CATEGORY})*+",
+        "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
+        "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
+    }
     calls = Finder(words.calls)
     return NoticeRules(
         table=table,
@@ -176,6 +192,8 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         calls=calls,
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
+        never=_forms(words.never),
+        loads=late(rf"[\s,;–—-]*(?:{compiled(_longest(words.loads), slots).pattern})\W*$"),
         groups=compiled(_longest(table.groups), slots),
         category=late(_CATEGORY),
         parts=compiled(_longest(table.parts), slots),
@@ -193,19 +211,20 @@ def _look(table: Notice, words: NoticeWords, calls: Finder) -> Look:
     clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
     told = [(kind, needs) for kind, needs in labels if kind in _KINDS and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
-    return {
+    look: Look = {
         "calls": Found(calls),
         "groups": Forms(Needs(table.groups)),
-        "labels": by_kind([*told, *clauses], further=1),
         "offers": Forms(Needs(offers)),
     }
+    # The heads of tables are words of another family.
+    return look if table.tables else {**look, "labels": by_kind([*told, *clauses], further=1)}
 
 
 def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
     kind = next((kind for kind in _KINDS if kind == entry.kind), None)
     role: Role | Literal["label"] = next((role for role in _ROLES if role == entry.kind), "label")
     languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
-    yield from (NoticeForms(role, kind, language, Finder(words)) for language, words in languages if words)
+    yield from (NoticeForms(role, kind, language, Finder(words, _WORDS)) for language, words in languages if words)
 
 
 def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:

@@ -30,6 +30,9 @@ _MARKUP = (
     re.compile(r"\]\((?:https?:|#|/)[^()\s]*\)"),
 )
 """Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link."""
+_EMPHASISED = re.compile(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
+_MANY = 3
+"""Lines that begin with emphasis, which so many are no chance."""
 _MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
 _EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 _WEB_ARCHIVE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
@@ -151,7 +154,7 @@ def _text(data: bytes, name: str) -> str:
     if head.startswith("<?xml"):
         raise UnsupportedError(name, "an XML file", _AS_TEXT)
     marks = sum(bool(sign.search(head)) for sign in _MARKUP)
-    if marks > 1 or _MARKED_TABLE.search(head):
+    if marks > 1 or _MARKED_TABLE.search(head) or len(_EMPHASISED.findall(head)) >= _MANY:
         return "markdown"
     if _FRAGMENT.match(head):
         return "html"

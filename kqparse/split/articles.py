@@ -148,15 +148,17 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
             continue
         person = value(match, "person")
         asked = (asked[0], person[1]) if person else asked
-        if _is_post(small[slice(*title)], small[slice(*asked)], rules):
+        (first, second) = sorted([title, asked])
+        between = small[: first[0]] + small[first[1] : second[0]] + small[second[1] :]
+        if _is_post(small[slice(*title)], small[slice(*asked)], between, rules):
             return title, asked
     return None
 
 
-def _is_post(title: str, asked: str, rules: ArticleRules) -> bool:
-    """Whether a title is one, and whether it is a person of whom something is asked."""
+def _is_post(title: str, asked: str, between: str, rules: ArticleRules) -> bool:
+    """Whether a title is one, and whether it is a person of whom something is asked, there or `between` the two."""
     words = asked.split()
-    edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]))
+    edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between)
     return (
         len(title.split()) <= _MOST_WORDS
         and not rules.never.search(title)

@@ -62,15 +62,28 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         points = scale.attempt(body.of, body.paras, family, scale.Cells(stretches(body.grids), body.broken))
         return Reading([], points.asides, points.scales, [], points.noise, points.evidence, prose=True)
     if isinstance(family, NoticeRules):
-        found = notice.attempt(body.of, body.paras, family, grammar)
-        call = found.announcement
-        return Reading(found.blocks, found.asides, [], found.claimed, [], found.evidence, prose=True, announcement=call)
+        return _notice(body, family, grammar)
     if isinstance(family, ListRules):
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
     if isinstance(family, ArticleRules | RegisterRules):
         return _titles(body, family, grammar)
     return _tables(body, family, grammar)
+
+
+def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
+    """Read a body as a notice."""
+    found = notice.attempt(body.of, body.paras, family, grammar, body.grids)
+    return Reading(
+        found.blocks,
+        found.asides,
+        [],
+        found.claimed,
+        found.noise,
+        found.evidence,
+        prose=True,
+        announcement=found.announcement,
+    )
 
 
 def _titles(body: Body, family: ArticleRules | RegisterRules, grammar: Grammar) -> Reading:

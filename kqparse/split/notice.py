@@ -15,67 +15,79 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import CriterionKind
 from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKind
+from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
-from kqparse.split.notice_call import Call
+from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
-from kqparse.split.notice_pay import PayTable
-from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, Row, bare, line_heading, pieces
-from kqparse.split.notice_segments import Places, Segment, sentences
+from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, bare, pieces
+from kqparse.split.notice_state import Gathering
+from kqparse.split.notice_tables import Source, by_cells, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_LONGEST_PAY = 200
 _LONGEST_LEAD = 120
 """A text between the heading of a group and its list is at most so long."""
-_MOST_BETWEEN = 4
-"""Lines between a title and its first label: the name of a firm, a town."""
 _FIRST_PARAGRAPHS = 6
+_TOLD = 2
+"""What a row of a table weighs as evidence, as it does where the table stands alone."""
 
 
 class Attempt(NamedTuple):
-    """What the mechanism makes of paragraphs; see `mechanisms.Reading`."""
+    """What the mechanism makes of paragraphs and tables; see `mechanisms.Reading`."""
 
     blocks: list[Block]
     asides: list[Aside]
     evidence: dict[str, int]
     claimed: list[Traced]
     announcement: AnnouncementParts | None
+    noise: list[Traced]
 
 
-def attempt(of: EditedText, paras: Sequence[Para], rules: NoticeRules, grammar: Grammar) -> Attempt:
-    """Read paragraphs as a notice."""
+def attempt(
+    of: EditedText, paras: Sequence[Para], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid] = ()
+) -> Attempt:
+    """Read paragraphs and the tables among them as a notice."""
+    start = paras[0].start if paras else 0
     names = Names(grammar.offices, Usage(of.text))
-    return _Reader(pieces(paras, rules, names), rules, grammar).read()
+    apart = by_cells(paras, grids)
+    row = pieces(apart, rules, names, grammar.salaries)
+    plain = frozenset(piece.number for piece in row) - {piece.number for piece in row if piece.segment.role != "text"}
+    lines = frozenset(apart[number].start for number in plain)
+    tables = vacancy_tables(Source(of, grids, start, lines), rules, grammar)
+    inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
+    found = _Reader(inner, rules, grammar, grids).read()
+    if not tables.blocks:
+        return found
+    evidence = dict(found.evidence)
+    evidence["posts"] += _TOLD * len(tables.blocks)
+    evidence["labels"] += tables.told
+    return found._replace(
+        blocks=sorted([*found.blocks, *tables.blocks], key=_begins),
+        asides=sorted([*found.asides, *tables.asides], key=lambda aside: aside.text.start),
+        evidence=evidence,
+        claimed=[*found.claimed, *tables.claimed],
+        noise=tables.noise,
+    )
 
 
-class _Reader:
+def _begins(block: Block) -> int:
+    """Where a block stands."""
+    named = block.heading.title or block.heading.ordinal
+    return min(text.start for text in [*([named] if named else []), *(cell.text for cell in block.cells)])
+
+
+class _Reader(Gathering):
     """Puts the pieces of one text together."""
 
-    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar) -> None:
-        self._pieces = pieces
-        self._row = Row(pieces)
-        self._rules = rules
-        self._salaries: SalaryRules = grammar.salaries
-        self._latin = grammar.repair.scripts.latin
-        self._call = Call(rules, grammar.acts)
-        self._holders: list[Holder] = []
-        self._open: Holder | None = None
-        self._asides: list[Outside] = []
-        self._claimed: list[Traced] = []
-        self._section: Traced | None = None
-        self._outside = False  # text is no criterion until the next label
-        self._awaited: str | None = None  # what the next text is: a title, the body
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid]) -> None:
+        super().__init__(pieces, rules, grammar, grids)
         self._kinds: set[CriterionKind] = set()
-        self._calls = self._offers = 0
-        self._pay = PayTable(rules, grammar)
-        self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def read(self) -> Attempt:
         """Read all pieces."""
@@ -84,14 +96,29 @@ class _Reader:
             at = self._step(at)
         evidence = {"labels": len(self._kinds), "calls": self._calls, "offers": self._offers}
         posts = [holder for holder in self._holders if holder.heading]
+        told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
-        evidence |= {"posts": len(posts), "groups": len(groups)}
+        persons = sum(piece.segment.role == "person" for piece in self._pieces)
+        evidence |= {"posts": len(told), "groups": len(groups), "persons": persons}
         for holder in posts:
             self._pay.add(holder)
         found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        return Attempt(found, asides(self._asides), evidence, self._claimed, call)
+        return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
+
+    def _is_told(self, post: Holder) -> bool:
+        """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
+
+        What a call names may be anything else.
+        """
+        if self._rules.table.evidence.calls and not (post.called or post.named):
+            return False
+        kinds = bool(post.kinds - {"other"})
+        if post.named:
+            labelled = any(isinstance(cell, Label) for cell in post.cells)
+            return self._call.closes() or (kinds and (labelled or self._call.has_body()))
+        return kinds or bool(post.heading and post.heading.parts) or self._call.closes()
 
     def _step(self, at: int) -> int:
         """Read the piece at `at`; the index of the next one."""
@@ -99,32 +126,21 @@ class _Reader:
         role = piece.segment.role
         if piece.segment.point and role in ("label", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
-        if role == "call":
-            self._calls += 1
-            self._call.competition(piece.para)
-            self._aside(piece, "preamble")
-            return self._called_for(at)
-        if role == "post":
-            self._post(piece)
-        elif role in ("group", "general"):
-            self._group(piece)
-        elif role == "part":
-            self._part(piece)
-        elif role in ("title", "body"):
+        further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}
+        if role == "aside" and self._row.call(at):
+            return self._called(at)
+        if role in further:
+            return further[role](at)
+        if role in ("aside", "deadline", "person", "published"):
+            return self._told(at)
+        if role in ("title", "body") and piece.para.start in self._heads and piece.whole:
+            return self._text(at)
+        if role in ("title", "body"):
             self._awaited = role
             self._claimed.append(piece.text)
-        elif role == "aside" and self._row.call(at):
-            return self._called(at)
-        elif role in ("aside", "deadline", "published"):
-            return self._told(at)
-        elif role == "salary":
-            return self._salary(at)
-        elif role == "label":
-            self._label(piece)
-        elif role == "clause":
-            self._clause(piece)
         else:
-            return self._text(at)
+            own = {"post": self._post, "part": self._part, "label": self._label, "clause": self._clause}
+            (self._paid if role == "pay" else own.get(role, self._group))(piece)
         return at + 1
 
     def _post(self, piece: Piece) -> None:
@@ -149,18 +165,6 @@ class _Reader:
         if segment.point:
             self._claimed.append(para[slice(*segment.point)].strip())
 
-    def _begin(self, heading: Heading) -> None:
-        self._open = Holder(heading, section=self._section)
-        self._holders.append(self._open)
-        self._outside, self._awaited = False, None
-
-    def _titled(self, title: Traced) -> None:
-        """A post by the line of its title, or by what stands behind a label of titles."""
-        heading, number = line_heading(title, self._early)
-        self._claimed += number
-        self._begin(heading)
-        self._early = {}
-
     def _group(self, piece: Piece) -> None:
         places = piece.segment.places
         categories = [piece.para[start:end] for start, end in places] if places else None
@@ -179,8 +183,11 @@ class _Reader:
         self._section, self._open = piece.text, None
 
     def _called_for(self, at: int) -> int:
-        """The post that a call itself names behind its last word: the post of a teacher."""
+        """A call; the post that it names itself behind its last word: the post of a teacher."""
         piece = self._pieces[at]
+        self._calls += 1
+        self._call.competition(piece.para)
+        self._aside(piece, "preamble")
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         named = self._rules.naming.search(lower(piece.text.text))
         if not named or following is None or following.para is not piece.para or following.segment.role != "text":
@@ -188,7 +195,7 @@ class _Reader:
         text = following.text
         if not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
             return at + 1
-        self._titled(text)
+        self._titled(text, named=True)
         return at + 2
 
     def _label(self, piece: Piece) -> None:
@@ -216,7 +223,7 @@ class _Reader:
             elif end > start:
                 self._claimed.append(piece.para[start:end].strip())
             return
-        if segment.kind:
+        if segment.kind and segment.kind != "other":
             self._kinds.add(segment.kind)
         if end > start:
             self._claimed.append(piece.para[start:end].strip())
@@ -230,66 +237,66 @@ class _Reader:
         over = label.kind in ("duties", "other") and holder.complete()
         return piece.segment.start == 0 and (over or holder.on_one_line())
 
-    def _salary(self, at: int) -> int:
-        """Pay up to the end of its sentence; without an amount it is a criterion like others."""
-        piece = self._pieces[at]
-        following = self._row.following(at)
-        # The colon of the label ends no sentence.
-        ends = (high for _, high in sentences(piece.para.text, piece.segment.end, following))
-        end = next((high for high in ends if high > piece.segment.end + 2), following)
-        stop = min(end, piece.segment.end + _LONGEST_PAY)
-        pay = self._salaries.read(piece.para.text[piece.segment.start : stop])
-        self._offers += 1
-        holder = self._open
-        if holder is None or holder.heading is None:
-            self._put_aside(piece.para, piece.segment.start, following, "other")
-        elif pay is None or "salary" in holder.heading.parts:
-            label = piece.text.strip(" :–—-")
-            holder.open(Label(label, "other", piece.segment.language, piece.para))
-            holder.put(piece.para, piece.segment.end, following)
-        else:
-            phrase = piece.para[piece.segment.start : stop].strip()
-            holder.heading.parts["salary"] = (phrase, phrase)
-            self._put_aside(piece.para, stop, following, "other")
-        return self._row.behind(at, following)
-
     def _told(self, at: int) -> int:
         """What a label leads to that is no criterion: an aside, from which a day may be read."""
-        piece = self._pieces[at]
-        following = self._row.following(at)
-        text = piece.para[piece.segment.start : following].strip()
+        piece, value = self._pieces[at], self._value(at)
+        text = value.para[value.start : value.end].strip()
+        beside = value.para is piece.para
+        if beside:
+            text = piece.para[piece.segment.start : value.end].strip()
+        elif piece.segment.role == "aside":
+            self._outside = True
+            self._aside(piece, "other")
+            return at + 1
+        else:
+            self._aside(piece, "other")
         if piece.segment.role == "published":
             self._call.published(text)
         else:
             self._outside = True
             if piece.segment.role == "deadline":
                 self._call.deadline(text)
+                # An address may stand before the day: резюме направлять на … до 1 июля.
+                self._call.deadline(piece.para[piece.segment.start :])
         kind: PassageKind = "provision" if text.text.endswith((".", ";", ":")) else "other"
-        self._put_aside(piece.para, piece.segment.start, following, kind)
-        return self._row.behind(at, following)
+        self._put_aside(value.para, piece.segment.start if beside else value.start, value.end, kind)
+        return value.behind
+
+    def _is_awaited(self, piece: Piece) -> bool:
+        """Whether a text is what a label before it leads to, or the number of a row; it is read then."""
+        if self._awaited == "title" and len(piece.text) <= LONGEST_TITLE:
+            self._replaced()
+            self._titled(piece.text)
+        elif piece.whole and piece.para.start in self._numbers:
+            self._claimed.append(piece.text)
+        elif self._awaited == "body":
+            self._call.named(piece.text)
+            self._claimed.append(piece.text)
+            self._awaited = None
+        else:
+            return False
+        return True
 
     def _text(self, at: int) -> int:
         piece = self._pieces[at]
         text = piece.text
-        if self._awaited == "title" and len(text) <= LONGEST_TITLE:
-            self._titled(text)
-        elif self._awaited == "body":
-            self._call.named(text)
-            self._claimed.append(text)
-            self._awaited = None
-        elif self._row.call(at):
+        if self._is_awaited(piece):
+            return at + 1
+        if self._row.call(at):
             return self._called(at)
-        elif self._open is None and (row := self._pay.row(self._pieces, at)):
-            for other in self._pieces[at:row]:
-                self._aside(other, "other")
+        if (self._open is None or not self._open.heading) and (row := self._pay.row(self._pieces, at)):
+            for entry in self._pieces[at:row]:
+                self._aside(entry, "other")
             return row
-        elif piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
+        if piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
             self._aside(piece, "other")
-        elif end := self._title_line(at):
+        elif end := self._lines.end(at, self._open, outside=self._outside):
             self._titled(text)
-            for other in self._pieces[at + 1 : end]:
-                self._aside(other, "other")
+            for other in range(at + 1, end):
+                self._beside(other)
             return end
+        elif self._lines.cards and self._open and not self._open.cells and piece.titled():
+            self._beside(at)
         elif self._open is None or self._outside:
             self._aside(piece, piece.kind(started=bool(self._holders)))
         elif not self._open.cells and not self._open.heading and text.text.endswith(":") and len(text) <= _LONGEST_LEAD:
@@ -310,37 +317,7 @@ class _Reader:
         if last is not None:
             self._put_aside(para, last if post is None else Places(para).inside(post.end) or last, end, "other")
         if post is not None and not self._row.headed(call):
-            self._titled(post)
+            self._titled(post, named=True)
         elif post is not None:
             self._claimed.append(post)
         return call
-
-    def _title_line(self, at: int) -> int:
-        """The index of the first label of the post whose title stands at `at` in a line of its own; 0 if none does."""
-        piece = self._pieces[at]
-        if "line" not in self._rules.table.posts or not piece.titled():
-            return 0
-        end = at + 1
-        most = _MOST_BETWEEN if self._open is None else 1
-        while piece.whole and end < len(self._pieces) and end - at < most and self._pieces[end].titled():
-            end += 1
-        label = self._pieces[end].segment if end < len(self._pieces) else None
-        if label is None or not self._begins_criteria(label):
-            return 0
-        if self._open is None or not self._open.heading:
-            return end
-        known = label.kind in self._open.kinds or (label.role == "salary" and "salary" in self._open.heading.parts)
-        return end if known or self._outside else 0
-
-    def _begins_criteria(self, segment: Segment) -> bool:
-        """Whether a segment is the first of a post whose title stands above it."""
-        card = "tail" not in self._rules.table.posts
-        known = segment.role in ("label", "salary") or (card and segment.role == "clause" and segment.point is None)
-        return known and (segment.line or segment.start == 0)
-
-    def _aside(self, piece: Piece, kind: PassageKind) -> None:
-        self._put_aside(piece.para, piece.segment.start, piece.segment.end, kind)
-
-    def _put_aside(self, para: Traced, start: int, end: int, kind: PassageKind) -> None:
-        if para[start:end].strip():
-            self._asides.append(Outside(para, start, end, kind))

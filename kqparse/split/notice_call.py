@@ -10,6 +10,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
+_QUOTED = re.compile('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
 _LONGEST_BODY = 300
 _LONGEST_DATE = 40
 _MOST_DATES = 4
@@ -33,6 +34,12 @@ class Call:
     def parts(self) -> AnnouncementParts:
         """What was gathered."""
         return AnnouncementParts(self._body, self._kind, self._published, self._deadline)
+
+    def is_body(self, line: Traced) -> bool:
+        """Whether a line is the name of a body: it begins or ends with a word of one, and has a name in quotes."""
+        words = lower(line.text).split()
+        edges = (words[0], words[-1]) if words else ()
+        return bool(_QUOTED.search(line.text)) and any(self._rules.bodies.match(word) for word in edges)
 
     def named(self, text: Traced) -> None:
         """The body as a label names it."""
@@ -61,7 +68,9 @@ class Call:
 
     def _named_before(self, before: Traced) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
-        end = self._rules.body_ends.search(small)
+        quoted = _quoted(before.text)
+        ends = self._rules.body_ends.finditer(small)
+        end = next((end for end in ends if not any(low < end.start() < high for low, high in quoted)), None)
         name = before[: end.start() if end else None]
         closed = self._rules.body_closers.search(lower(name.text))
         behind = name[closed.end() :].strip(" ,.;:–—-") if closed else None
@@ -79,6 +88,14 @@ class Call:
         """The last day on which papers are taken."""
         self._deadline = self._deadline or self._day(text, last=True)
 
+    def closes(self) -> bool:
+        """Whether it names the last day on which papers are taken."""
+        return self._deadline is not None
+
+    def has_body(self) -> bool:
+        """Whether it names who looks for candidates."""
+        return self._body is not None
+
     def dated(self, text: Traced) -> bool:
         """Whether a paragraph is a date and little more; it is that of publication then."""
         day = self._day(text, last=False)
@@ -94,6 +111,11 @@ class Call:
             if self._dates.iso(match.group())
         ][: _MOST_DATES if last else 1]
         return found[-1] if found else None
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """The stretches in quotes; a quote that nothing closes opens none."""
+    return [match.span() for match in _QUOTED.finditer(text)]
 
 
 def _outer_sign(text: str) -> int:

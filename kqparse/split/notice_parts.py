@@ -71,6 +71,7 @@ class Holder:
         categories: of a group, as they are printed; None of a group for all posts.
         phrase: the heading of a group.
         section: the part that it stands in.
+        named, called: whether a call names the post, and whether one stands before it.
         cells: labels and stretches of text, in order.
     """
 
@@ -78,6 +79,8 @@ class Holder:
     categories: list[Traced] | None = None
     phrase: Traced | None = None
     section: Traced | None = None
+    named: bool = False
+    called: bool = False
     cells: list[Label | Run] = field(default_factory=list)
 
     kinds: set[CriterionKind] = field(default_factory=set)

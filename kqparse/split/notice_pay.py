@@ -1,18 +1,57 @@
-"""A table of pay by category that stands before the posts of an announcement."""
+"""Pay of an announcement: in a sentence behind its label, in a line of its own, in a table by category."""
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
 from kqparse.split.notice_blocks import category_key
+from kqparse.split.notice_marks import sentences
 from kqparse.split.notice_parts import Holder
 from kqparse.split.notice_pieces import Piece
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _MOST_AMOUNTS = 2
+_LONGEST = 200
 _AMOUNTS = re.compile(r"[0-9][0-9\s.,–—-]*")
+
+
+class Behind(Protocol):
+    """A stretch of a paragraph behind a label."""
+
+    @property
+    def para(self) -> Traced:
+        """The paragraph."""
+
+    @property
+    def start(self) -> int:
+        """Where the stretch begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
+    """The first sentence behind a label that states pay, None if no amount is named.
+
+    Args:
+        value: what stands behind the label.
+        salaries: the words of pay.
+    """
+    text, limit = value.para.text, value.start + _LONGEST
+    begin = value.start
+    for low, high in sentences(text, value.start, value.end):
+        # A colon ends no sentence: высшее образование (min): 175 000 тенге.
+        begin = begin if text[:low].rstrip().endswith(":") and low > value.start else low
+        if begin >= limit:
+            return None
+        if salaries.read(text[begin : min(high, limit)]):
+            return begin, min(high, limit)
+    return None
 
 
 class PayTable:

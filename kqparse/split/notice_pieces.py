@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
-from kqparse.split.notice_segments import Paragraphs, Segment
+from kqparse.split.notice_marks import Segment
+from kqparse.split.notice_segments import Paragraphs
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
 
@@ -39,6 +41,7 @@ class Piece(NamedTuple):
             and len(text) <= LONGEST_TITLE
             and not text[0].islower()
             and (text[0].isalnum() or text[0] in _QUOTES)
+            and any(map(str.isalpha, text))
             and text[-1] not in ".;:,!?"
         )
 
@@ -67,10 +70,10 @@ def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tupl
     return Heading(name.tidy() if name else None, ordinal, parts, []), [title[:behind].strip()] if match else []
 
 
-def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names) -> list[Piece]:
+def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names, salaries: SalaryRules) -> list[Piece]:
     """Every segment of every paragraph, in order."""
     texts = [para.text for para in paras]
-    found = Paragraphs(texts, rules, names).segments()
+    found = Paragraphs(texts, rules, names, salaries).segments()
     return [
         Piece(texts[number], segment, number, texts[number][segment.start : segment.end].strip())
         for number, segment in found

@@ -146,7 +146,8 @@ class _Reader:
         """Read a unit; whether the text may still be a register."""
         whole = unit.whole
         small = lower(whole.text.strip(_SIGNS))
-        if self._rules.against.fullmatch(small):
+        # A label with its value behind it is as much against a register as the head of a column.
+        if self._rules.against.fullmatch(small.partition(":")[0].rstrip()):
             return False
         if self._head(unit, whole, small) or self._tier(unit, whole, small):
             return True

@@ -44,3 +44,10 @@ def pay(position: Position) -> tuple[int | None, int | None, str | None, str | N
 def call(document: Document) -> tuple[str | None, str | None, str | None, str | None] | None:
     found = document.announcement
     return None if found is UNSET else (said(found.body), found.kind, found.published, found.deadline)
+
+
+def called(document: Document) -> tuple[str | None, str | None, str | None, str | None]:
+    """What a document says of itself that is a call."""
+    found = call(document)
+    assert found is not None
+    return found

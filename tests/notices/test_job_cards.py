@@ -1,7 +1,7 @@
 """Cards of vacancies as portals print them, on many lines or on one."""
 
 import pytest
-from notice_reading import pay, posts, read
+from notice_reading import called, pay, posts, read
 
 CARDS = [
     (
@@ -24,7 +24,65 @@ CARDS = [
         "Сварщик",
         ["experience", "duties"],
     ),
+    (
+        "Есепші\n«Алтын дән» ЖШС\nжалақы: 250 000 – 300 000 тг\nтәжірибе: 1-3 жыл\nбілімі: жоғары\nміндеттері: есеп жүргізу\n"
+        "талаптар: ұқыптылық\nшарттар: ресми жұмыс",
+        "Есепші",
+        ["experience", "education", "duties", "qualification_requirements", "other"],
+    ),
+    (
+        "Вакансия: Водитель; зарплата: от 300 000 тенге; опыт работы: от 2 до 4 лет; график работы: сменный; "
+        "обязанности: перевозка грузов; требования: права категории С",
+        "Водитель",
+        ["experience", "other", "duties", "qualification_requirements"],
+    ),
+    (
+        "Медсестра\nНомер вакансии 4455\n150 000 - 180 000 тг.\nГКП «Больница»\nОпубликовано: 01.03.2031\n"
+        "Образование: среднее\nСтаж по специализации: от 1 года\nКоличество рабочих мест: 2\nДолжностные обязанности: уколы.",
+        "Медсестра",
+        ["education", "experience", "duties"],
+    ),
+    (
+        "Бухгалтер\nот 250 000 до 350 000 ₸ за месяц, на руки\nТребуемый опыт работы: 1–3 года\nПолная занятость\n"
+        "Что мы ждём от вас:\n- знание учета\nБудет плюсом:\n- права\nЧто мы предлагаем:\n- ДМС",
+        "Бухгалтер",
+        ["experience", "other", "qualification_requirements", "optional", "other"],
+    ),
+    (
+        "Требуется сметчик. Опыт работы от 2 до 4 лет. Высшее строительное образование. Зарплата от 400 000 тенге. "
+        "Обязанности: составление смет. Тел. 8 777 000 11 22.",
+        "сметчик",
+        ["experience", "education", "duties"],
+    ),
 ]
+
+
+PAID = [
+    (
+        "Бухгалтер\nот 250 000 до 350 000 ₸ за месяц, на руки\nОпыт работы: 1 год\nТребования: учет.",
+        (250000, 350000, "KZT", "month"),
+    ),
+    ("Медсестра\n150 000 - 180 000 тг.\nОбразование: среднее\nОбязанности: уколы.", (150000, 180000, "KZT", None)),
+    (
+        "Есепші\nҰйым: «Дән» ЖШС\nжалақы: 250 000 теңгеден\nбілімі: жоғары\nталаптар: тәртіп",
+        (250000, None, "KZT", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAID)
+def test_pay_of_cards(text: str, expected: tuple[object, ...]) -> None:
+    (position,) = read(text).positions
+    assert pay(position) == expected
+
+
+def test_what_stands_below_the_title_of_a_card() -> None:
+    document = read(
+        "Повар\nГКП «Больница»\nОпубликовано: 01.03.2031\nОбразование: среднее\nОбязанности: обеды.\nКоличество рабочих мест: 2\n"
+        "Условия: столовая"
+    )
+    (position,) = document.positions
+    assert (called(document)[0], called(document)[2], position.headcount) == ("ГКП «Больница»", "2031-03-01", 2)
 
 
 @pytest.mark.parametrize(("text", "title", "kinds"), CARDS)

@@ -1,0 +1,108 @@
+"""The segments of a paragraph of a notice, and what they are found by: sentences, numbers, places."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.finder import Finder
+from kqparse.model import CriterionKind, Language, Span
+from kqparse.split.tails import Tail
+from kqparse.text.traced import Traced
+
+SegmentRole = Literal[
+    "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "part", "pay", "person",
+    "post",
+    "published", "salary", "text", "title", "wanted",
+]  # fmt: skip
+SENTENCE = re.compile(r"(?<=[.!?;:…])[»\")]*\s+")
+NUMBERED = re.compile(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
+WORD = re.compile(r"\w")
+
+
+class Segment(NamedTuple):
+    """A piece `[start, end)` of a paragraph.
+
+    Attributes:
+        role: what it is.
+        start, end: where it stands in the paragraph; of a label without what it leads to.
+        kind, language: of a label or clause that begins a criterion.
+        point: where the printed number stands that it begins with.
+        tail: of a post what stands behind its title.
+        title: of a post where its title stands.
+        places: of a group its categories.
+        line: whether it begins a line.
+    """
+
+    role: SegmentRole
+    start: int
+    end: int
+    kind: CriterionKind | None = None
+    language: Language | None = None
+    point: Span | None = None
+    tail: Tail | None = None
+    title: Span | None = None
+    places: Sequence[Span] = ()
+    line: bool = False
+
+
+class Within(NamedTuple):
+    """A paragraph `[start, end)` of the running text in lower case, and where forms begin in it, for those that do."""
+
+    running: str
+    start: int
+    end: int
+    starts: Mapping[Finder, Sequence[int]]
+
+    @property
+    def small(self) -> str:
+        """The paragraph."""
+        return self.running[self.start : self.end]
+
+    def find(self, finder: Finder, begin: int = 0, end: int | None = None) -> Iterator[Span]:
+        """The forms in `[begin, end)` of the paragraph, as a search from left to right finds them."""
+        starts = self.starts.get(finder, ())
+        stop = self.end if end is None else self.start + end
+        behind = self.start + begin
+        for at in range(bisect_left(starts, behind), len(starts)):
+            if starts[at] >= stop:
+                return
+            match = finder.pattern.match(self.running, starts[at], stop) if starts[at] >= behind else None
+            if match:
+                behind = match.end()
+                yield match.start() - self.start, behind - self.start
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a stretch, and its parts behind semicolons and colons."""
+    at = start
+    for match in SENTENCE.finditer(text, start, end):
+        yield at, match.end()
+        at = match.end()
+    if at < end:
+        yield at, end
+
+
+class Places:
+    """Finds places of the edited text in a paragraph."""
+
+    def __init__(self, text: Traced) -> None:
+        self._found: list[tuple[int, int, int]] = []
+        at = 0
+        for index, (start, end) in enumerate(text.pieces):
+            at += len(text.joiners[index - 1]) if index else 0
+            self._found.append((start, end, at))
+            at += end - start
+        self._found.sort()
+
+    def inside(self, place: int) -> int | None:
+        """A place as one of the paragraph, None where the paragraph has it not."""
+        index = bisect_right(self._found, place, key=lambda found: found[0]) - 1
+        if index < 0:
+            return None
+        start, end, at = self._found[index]
+        return at + place - start if place <= end else None
+
+    def heads(self) -> set[int]:
+        """Where the pieces begin in the paragraph: its lines."""
+        return {at for _, _, at in self._found}

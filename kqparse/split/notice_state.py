@@ -1,0 +1,185 @@
+"""What is gathered while the pieces of a notice are read: posts and groups, asides, what the call says of itself."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
+from kqparse.records import Heading, PassageKind
+from kqparse.split.grids import Grid
+from kqparse.split.notice_call import Call
+from kqparse.split.notice_parts import Holder, Label, Outside
+from kqparse.split.notice_pay import PayTable, stated
+from kqparse.split.notice_pieces import Piece, Row, line_heading
+from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
+from kqparse.split.notice_titles import TitleLines
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_MOST_PAY = 2
+"""Paragraphs behind a label in which pay is looked for, beside the first."""
+_NUMBER = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9])?(?!\d)")
+
+
+class Stretch(NamedTuple):
+    """A stretch `[start, end)` of a paragraph, and the index of the first piece behind it."""
+
+    para: Traced
+    start: int
+    end: int
+    behind: int
+
+
+class Gathering:
+    """The pieces of one text, and what they came to so far."""
+
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid]) -> None:
+        self._pieces = pieces
+        self._row = Row(pieces)
+        self._rules = rules
+        self._salaries: SalaryRules = grammar.salaries
+        self._latin = grammar.repair.scripts.latin
+        self._call = Call(rules, grammar.acts)
+        self._holders: list[Holder] = []
+        self._open: Holder | None = None
+        self._asides: list[Outside] = []
+        self._claimed: list[Traced] = []
+        self._section: Traced | None = None
+        self._outside = False  # text is no criterion until the next label
+        self._awaited: str | None = None  # what the next text is: a title, the body
+        self._calls = self._offers = 0
+        self._pay = PayTable(rules, grammar)
+        self._lines = TitleLines(pieces, rules, wide_cells(grids))
+        self._heads = head_cells(grids)
+        self._numbers = number_cells(grids)
+        self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
+
+    def _begin(self, heading: Heading, *, named: bool = False) -> None:
+        self._open = Holder(heading, section=self._section, named=named, called=self._calls > 0)
+        self._holders.append(self._open)
+        self._outside, self._awaited = False, None
+
+    def _titled(self, title: Traced, *, named: bool = False) -> None:
+        """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
+        load = self._rules.loads.search(lower(title.text))
+        if load and load.start():
+            self._claimed.append(title[load.start() :].strip(" ,;"))
+            title = title[: load.start()]
+        heading, number = line_heading(title, self._early)
+        self._claimed += number
+        self._begin(heading, named=named)
+        self._early = {}
+
+    def _value(self, at: int) -> Stretch:
+        """What a label leads to: the rest of its paragraph, or the next one where the label fills its own."""
+        piece, after = self._pieces[at], at + 1
+        if piece.segment.end >= len(piece.para) and after < len(self._pieces):
+            other = self._pieces[after]
+            if other.segment.start == 0 and other.segment.role in ("clause", "pay", "text"):
+                following = self._row.following(after)
+                return Stretch(other.para, 0, following, self._row.behind(after, following))
+        following = self._row.following(at)
+        return Stretch(piece.para, piece.segment.end, following, self._row.behind(at, following))
+
+    def _salary(self, at: int) -> int:
+        """Pay up to the end of its sentence; without an amount it is a criterion like others."""
+        piece, value = self._pieces[at], self._value(at)
+        self._offers += 1
+        heading = self._open.heading if self._open else None
+        if self._open is None or heading is None:
+            following = self._row.following(at)
+            # What follows may be a table of pay; it is no requirement to a category.
+            self._outside = self._outside or self._open is not None
+            self._put_aside(piece.para, piece.segment.start, following, "other")
+            return self._row.behind(at, following)
+        passed, value, found = self._paying(value, own=piece.para)
+        if found is None or "salary" in heading.parts:
+            label = piece.text.strip(" :–—-")
+            self._open.open(Label(label, "other", piece.segment.language, piece.para))
+            for each in [*passed, value]:
+                self._open.put(each.para, each.start, each.end)
+            return value.behind
+        beside = value.para is piece.para and found[0] == value.start
+        phrase = value.para[piece.segment.start if beside else found[0] : found[1]].strip()
+        self._claimed += [] if beside else [piece.text]
+        heading.parts["salary"] = (phrase, phrase)
+        for each in passed:
+            self._put_aside(each.para, each.start, each.end, "other")
+        self._put_aside(value.para, value.start, found[0], "other")
+        self._put_aside(value.para, found[1], value.end, "other")
+        # Below its label there may be more of it, for others.
+        self._outside = self._outside or value.para is not piece.para
+        return value.behind
+
+    def _paying(self, value: Stretch, own: Traced) -> tuple[list[Stretch], Stretch, tuple[int, int] | None]:
+        """The paragraphs behind a label before that which names an amount, that one, and where it does.
+
+        Args:
+            value: the first paragraph.
+            own: that of the label; where it says something behind it, no other is looked at.
+        """
+        passed: list[Stretch] = []
+        last = value
+        while last.para is not own and len(passed) < _MOST_PAY:
+            found = stated(last, self._salaries)
+            further = self._value(last.behind - 1) if found is None else last
+            if found or further.para is last.para:
+                return (passed, last, found) if found else ([], value, None)
+            passed, last = [*passed, last], further
+        return [], value, stated(value, self._salaries)
+
+    def _headcount(self, at: int) -> int:
+        """The number of staff units behind its label."""
+        piece, value = self._pieces[at], self._value(at)
+        heading = self._open.heading if self._open else None
+        found = _NUMBER.match(value.para.text, value.start)
+        if heading and found and "headcount" not in heading.parts:
+            printed = value.para[found.start() : found.end()].strip()
+            heading.parts["headcount"] = (printed, printed)
+            self._claimed.append(piece.text)
+            self._put_aside(value.para, found.end(), value.end, "other")
+        else:
+            self._aside(piece, "other")
+            self._put_aside(value.para, value.start, value.end, "other")
+        return value.behind
+
+    def _beside(self, at: int) -> None:
+        """A line between the title of a card and its labels: the body, a day, a place."""
+        piece = self._pieces[at]
+        if piece.segment.role == "published":
+            self._call.published(piece.para)
+        if piece.segment.role == "body":
+            self._awaited = "body"
+            self._claimed.append(piece.text)
+        elif piece.segment.role == "text" and (self._awaited == "body" or self._call.is_body(piece.text)):
+            self._call.named(piece.text)
+            self._claimed.append(piece.text)
+            self._awaited = None
+        else:
+            self._aside(piece, "other")
+
+    def _replaced(self) -> None:
+        """Of a post that a call names, and then a label, the label's name is taken."""
+        post = self._open
+        if post and post.named and post.heading and post.heading.title and not post.cells and not post.heading.parts:
+            self._holders.remove(post)
+            title = post.heading.title
+            self._put_aside(title, 0, len(title), "preamble")
+
+    def _aside(self, piece: Piece, kind: PassageKind) -> None:
+        self._put_aside(piece.para, piece.segment.start, piece.segment.end, kind)
+
+    def _put_aside(self, para: Traced, start: int, end: int, kind: PassageKind) -> None:
+        if para[start:end].strip():
+            self._asides.append(Outside(para, start, end, kind))
+
+    def _paid(self, piece: Piece) -> None:
+        """A line of pay without a label."""
+        heading = self._open.heading if self._open else None
+        self._offers += 1
+        if heading and "salary" not in heading.parts:
+            heading.parts["salary"] = (piece.text, piece.text)
+        else:
+            self._aside(piece, "other")

@@ -1,0 +1,137 @@
+"""Tables in a notice: vacancies, a row for each post; labels and values, whose cells are paragraphs of their own."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.records import Aside, Block, Cell
+from kqparse.split import rows
+from kqparse.split.grids import Grid, inside
+from kqparse.split.notice_marks import Places
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_LEAST_COLUMNS = 3
+"""Columns of a table whose first row heads them; in one of two each row is a label and its value."""
+
+
+class Source(NamedTuple):
+    """A text with its tables from `start` on; `lines` is where paragraphs begin that have no label and no call."""
+
+    of: EditedText
+    grids: Sequence[Grid]
+    start: int
+    lines: frozenset[int]
+
+
+class Tables(NamedTuple):
+    """What tables of vacancies say.
+
+    Attributes:
+        blocks: their posts.
+        asides, noise, claimed: other text in them.
+        told: how many kinds of criteria and parts their heads name.
+        taken: the stretches of the text that they and their sections take.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    noise: list[Traced]
+    claimed: list[Traced]
+    told: int
+    taken: list[Span]
+
+
+def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tables:
+    """Read the tables whose rows are posts, by the family that the notice names for them."""
+    nothing = Tables([], [], [], [], 0, [])
+    family = grammar.families.get(rules.table.tables) if rules.table.tables and source.grids else None
+    if not isinstance(family, FamilyRules):
+        return nothing
+    read = rows.attempt(source.of, source.grids, family, grammar, start=source.start)
+    begins = [block.row[0].start for block in read.blocks if block.row]
+    own = [(grid.start, grid.end) for grid in source.grids if any(grid.start <= at < grid.end for at in begins)]
+    if not own:
+        return nothing
+    claimed: list[Traced] = []
+    blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in read.blocks]
+    sections = {(block.section.start, block.section.end) for block in blocks if block.section}
+    return Tables(
+        blocks,
+        [aside for aside in read.asides if inside(own, aside.text.start)],
+        [text for text in read.noise if inside(own, text.start)],
+        claimed,
+        read.evidence["labels"],
+        sorted({*own, *(section for section in sections if not inside(own, section[0]))}),
+    )
+
+
+def _in_section(block: Block, lines: frozenset[int], own: Sequence[Span]) -> Block:
+    """A block without its section where that is the call, or a line that a label begins."""
+    section = block.section
+    if section is None or section.start in lines or inside(own, section.start):
+        return block
+    return block._replace(section=None)
+
+
+def _paid(block: Block, rules: NoticeRules, grammar: Grammar, claimed: list[Traced]) -> Block:
+    """A block whose column of pay is its pay."""
+    forms = [label.finder.pattern for label in rules.labels if label.role == "salary"]
+    cells: list[Cell] = []
+    label: Cell | None = None
+    for cell in block.cells:
+        label = cell if cell.role == "label" else label
+        pays = label is not None and any(form.match(lower(label.text.text)) for form in forms)
+        if pays and cell is not label and grammar.salaries.read(cell.text.text) and "salary" not in block.heading.parts:
+            block.heading.parts["salary"] = (cell.text, cell.text)
+            cells = [kept for kept in cells if kept is not label]
+        else:
+            cells.append(cell)
+    if len(cells) < len(block.cells):
+        claimed += [cell.text for cell in block.cells if cell not in cells and cell.role == "label"]
+    return block._replace(cells=cells)
+
+
+def wide_cells(found: Sequence[Grid]) -> frozenset[int]:
+    """Where the cells of tables with more columns than a label and a value begin."""
+    return frozenset(cell.lines[0].start for grid in _wide(found) for cell in grid.cells if cell.lines)
+
+
+def head_cells(found: Sequence[Grid]) -> frozenset[int]:
+    """Where the first rows of tables begin a line that heads a column: no label of what stands behind it."""
+    firsts = (cell for grid in _wide(found) for cell in grid.cells if cell.lines and cell.row == 0)
+    return frozenset(cell.lines[0].start for cell in firsts if not cell.text[0].isdigit())
+
+
+def _wide(found: Sequence[Grid]) -> list[Grid]:
+    return [grid for grid in found if len({cell.column for cell in grid.cells}) >= _LEAST_COLUMNS]
+
+
+def number_cells(found: Sequence[Grid]) -> frozenset[int]:
+    """Where cells of a first column begin that number the rows."""
+    firsts = (cell for grid in found for cell in grid.cells if cell.lines and cell.column == 0)
+    return frozenset(cell.lines[0].start for cell in firsts if cell.text.strip(" .)").isdecimal())
+
+
+def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
+    """Paragraphs that end where a cell of a table begins, as no text goes on over cells."""
+    begins = frozenset(cell.lines[0].start for grid in found for cell in grid.cells if cell.lines)
+    return [part for para in paras for part in (_parted(para, begins) if begins else [para])]
+
+
+def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:
+    starts = [start for start, _ in para.text.pieces[1:] if start in begins]
+    places = Places(para.text)
+    at = 0
+    for place in [places.inside(start) for start in starts]:
+        if place:
+            text = para.text[at:place].strip()
+            yield para._replace(text=text, start=text.start, end=text.end)
+            at = place
+    text = para.text[at:].strip()
+    yield para._replace(text=text, start=text.start, end=text.end) if at else para

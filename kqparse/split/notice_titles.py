@@ -1,0 +1,74 @@
+"""Posts whose title stands in a line of its own, with their first label a few lines below."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.split.notice_parts import Holder
+from kqparse.split.notice_pieces import Piece
+
+_MOST_BETWEEN = 4
+"""Lines between a title and its first label: the name of a firm, a town."""
+_MOST_BETWEEN_CARDS = 2
+"""The same where a post stands before, whose list the title could be an entry of."""
+_PASSED = ("aside", "body", "published")
+
+
+class TitleLines(NamedTuple):
+    """Finds them among the pieces of a text."""
+
+    pieces: Sequence[Piece]
+    rules: NoticeRules
+    cells: frozenset[int]  # where cells of wide tables begin, which are no lines of titles
+
+    @property
+    def cards(self) -> bool:
+        """Whether the family's posts stand in such lines alone."""
+        return "tail" not in self.rules.table.posts
+
+    def end(self, at: int, before: Holder | None, *, outside: bool) -> int:
+        """The index of the first label of the post whose title stands at `at`; 0 if none does.
+
+        Args:
+            at: of the line.
+            before: the post or group that is open.
+            outside: whether what stands before the line belongs to no post.
+        """
+        piece = self.pieces[at]
+        if "line" not in self.rules.table.posts or not piece.titled() or piece.para.start in self.cells:
+            return 0
+        first = self._first_label(at, before)
+        if first is None:
+            return 0
+        if before is None or not before.heading:
+            return first
+        label = self.pieces[first].segment
+        pay = label.role in ("salary", "pay")
+        known = label.kind in before.kinds or (pay and "salary" in before.heading.parts)
+        return first if known or outside else 0
+
+    def _first_label(self, at: int, before: Holder | None) -> int | None:
+        most = _MOST_BETWEEN if before is None else _MOST_BETWEEN_CARDS if self.cards else 1
+        end, passed = at + 1, 1
+        while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
+            piece = self.pieces[end]
+            if self.cards and before is None and piece.segment.role in _PASSED:
+                while self._goes_on(end + 1, piece):
+                    end += 1
+            else:
+                passed += 1
+                if passed > most or not piece.titled():
+                    return None
+            end += 1
+        return end if end < len(self.pieces) and self._begins(end) else None
+
+    def _goes_on(self, at: int, piece: Piece) -> bool:
+        """Whether what is passed over goes on in its paragraph."""
+        return at < len(self.pieces) and self.pieces[at].para is piece.para and not self._begins(at)
+
+    def _begins(self, at: int) -> bool:
+        """Whether a piece is the first of a post whose title stands above it."""
+        segment = self.pieces[at].segment
+        known = segment.role in ("label", "pay", "salary")
+        known = known or (self.cards and segment.role == "clause" and segment.point is None)
+        return known and (segment.line or segment.start == 0)

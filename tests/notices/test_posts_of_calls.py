@@ -1,0 +1,129 @@
+"""Posts that a call names: without any criterion, by numbered points, in a flowing paragraph, in a table."""
+
+from typing import NamedTuple
+
+import pytest
+from notice_reading import call, called, pay, posts, read, said
+
+_CALL = "ГУ «Управление маяков» объявляет конкурс на занятие вакантной должности"
+
+
+class Case(NamedTuple):
+    text: str
+    titles: list[tuple[str | None, str | None, float | int | None]]
+    deadline: str | None = None
+
+
+BARE = {
+    "posts in lines": Case(
+        f"{_CALL}:\nДиректор КГУ «Музей маяков» - 1 единица;\nРуководитель отдела огней, D-O-3 - 1 единица;\n"
+        "Главный бухгалтер, D-O-4.\n\nДокументы принимаются до 15 апреля 2031 года по адресу: улица Степная, 1.\n",
+        [
+            ("Директор КГУ «Музей маяков»", None, 1),
+            ("Руководитель отдела огней", "D-O-3", 1),
+            ("Главный бухгалтер", "D-O-4", None),
+        ],
+        "2031-04-15",
+    ),
+    "in Kazakh": Case(
+        "ХАБАРЛАНДЫРУ\nКөкжиек облысы маяктар басқармасы «Б» корпусының бос мемлекеттік әкімшілік лауазымына ішкі конкурс "
+        "жариялайды:\nОттар бөлімінің бас маманы, Е-4 санаты, 1 бірлік.\nҚұжаттар 2031 жылғы 3 мамырға дейін қабылданады.",
+        [("Оттар бөлімінің бас маманы", "E-4", 1)],
+        "2031-05-03",
+    ),
+    "by the day alone": Case(
+        f"{_CALL} смотрителя маяка. Резюме просим направлять на ogni@mayak.kz до 1 июля 2031 года.",
+        [("смотрителя маяка", None, None)],
+        "2031-07-01",
+    ),
+    "numbered": Case(
+        f"{_CALL}:\n1. Аким округа Жаркын (Е-R-4)\n2. Бухгалтер – Е-5",
+        [("Аким округа Жаркын", "E-R-4", None), ("Бухгалтер", "E-5", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BARE.values(), ids=BARE)
+def test_a_call_without_criteria(case: Case) -> None:
+    document = read(case.text)
+    assert [(post.title, post.category, post.headcount) for post in posts(case.text)] == case.titles
+    assert called(document)[3] == case.deadline
+    assert sum(finding.code == "KQ208" for finding in document.diagnostics) == len(case.titles)
+    assert document.coverage.unassigned == 0
+
+
+_SCHOOL_RU = (
+    "КГУ «Школа № 17» объявляет конкурс на вакантную должность учителя географии (18 часов)\n\n"
+    "1. Наименование организации образования: КГУ «Школа № 17»\n"
+    "2. Наименование вакантной или временно вакантной должности, нагрузка: учитель географии, 18 часов\n"
+    "3. Основные функциональные обязанности: обучает детей; составляет планы.\n"
+    "4. Размер и условия оплаты труда: среднее специальное образование (min): 152 000 тенге; высшее (min): 175 000 тенге\n"
+    "5. Квалификационные требования, предъявляемые к кандидату, утвержденные Характеристиками: высшее педагогическое "
+    "образование без предъявления требований к стажу работы.\n"
+    "6. Срок приема документов: с 12.08.2031 по 20.08.2031 года\n7. Перечень документов: заявление; диплом.\n"
+)
+_SCHOOL_KK = (
+    "«Ақтас қаласының № 5 жалпы білім беретін мектебі» КММ география мұғалімі лауазымына конкурс жариялайды\n\n"
+    "2. Бос немесе уақытша бос лауазымның атауы, жүктемесі: география мұғалімі, 16 сағат\n"
+    "3. Негізгі функционалдық міндеттері: балаларды оқытады.\n"
+    "4. Еңбекке ақы төлеу мөлшері мен шарттары: 168 000 теңгеден бастап.\n"
+    "5. Үлгілік сипаттамалармен бекітілген кандидатқа қойылатын біліктілік талаптары: жоғары педагогикалық білім.\n"
+    "6. Құжаттарды қабылдау мерзімі: 05.08.2031 – 13.08.2031 ж.\n7. Қажетті құжаттар тізбесі: өтініш; диплом.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "wage", "duties", "days"),
+    [
+        (
+            _SCHOOL_RU,
+            "учитель географии",
+            (152000, None, "KZT", None),
+            "обучает детей; составляет планы.",
+            "2031-08-20",
+        ),
+        (_SCHOOL_KK, "география мұғалімі", (168000, None, "KZT", None), "балаларды оқытады.", "2031-08-13"),
+    ],
+)
+def test_the_points_of_a_school(text: str, title: str, wage: tuple[object, ...], duties: str, days: str) -> None:
+    document = read(text)
+    (position,) = document.positions
+    assert (said(position.title), pay(position), called(document)[3]) == (title, wage, days)
+    assert [said(criterion.text) for criterion in position.criteria if criterion.kind == "duties"] == [duties]
+    assert [str(criterion.kind) for criterion in position.criteria] == ["duties", "qualification_requirements"]
+    assert position.education is not None
+    assert position.education.levels == ["higher"]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_call_in_one_paragraph() -> None:
+    text = (
+        "РГУ «Департамент маяков» объявляет о проведении внутреннего конкурса на занятие вакантной административной "
+        "государственной должности корпуса «Б» — главный специалист отдела огней, категория C-O-5 (1 единица). "
+        "Функциональные обязанности: ведение реестра. Квалификационные требования: высшее юридическое образование. "
+        "Должностной оклад от 110 000 до 148 000 тенге. Срок приёма документов – до 17 марта 2031 года."
+    )
+    document = read(text)
+    (position,) = document.positions
+    assert [(post.title, post.category, post.headcount) for post in posts(text)] == [
+        ("главный специалист отдела огней", "C-O-5", 1)
+    ]
+    assert call(document) == ("РГУ «Департамент маяков»", "internal", None, "2031-03-17")
+    assert pay(position) == (110000, 148000, "KZT", None)
+
+
+def test_pay_and_papers_are_no_requirement_to_a_category() -> None:
+    text = (
+        "Общий конкурс на занятие вакантной должности\n\nДля категории C-R-4:\nвысшее образование;\nопыт работы не требуется.\n\n"
+        "Должностные оклады служащих\nКатегория\tв зависимости от выслуги лет\n\tmin\tmax\nC-R-4\t87 412\t117 997\n\n"
+        "1. Главный специалист отдела огней, категория C-R-4 (№ 03-02), (1 единица)\nФункциональные обязанности:\nучет огней.\n\n"
+        "Необходимые для участия в конкурсе документы:\n1) заявление;\n2) диплом.\n"
+    )
+    (position,) = read(text).positions
+    assert pay(position) == (87412, 117997, None, None)
+    told = [(str(criterion.kind), said(criterion.text)) for criterion in position.criteria]
+    assert told == [
+        ("education", "высшее образование;"),
+        ("experience", "опыт работы не требуется."),
+        ("duties", "учет огней."),
+    ]
