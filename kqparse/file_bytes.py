@@ -3,7 +3,9 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
+_PIECE = 1 << 20
 _OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where a system shows the streams that a shell has opened for us: `<(command)` is one."""
 _OTHERS = {
@@ -34,4 +36,21 @@ def file_bytes(path: Path, most: int = -1) -> bytes:
     if not stat.S_ISREG(mode) and not str(path).startswith(_OPEN):
         raise OSError(None, _OTHERS.get(stat.S_IFMT(mode), "it is no file"))
     with path.open("rb") as stream:
-        return stream.read(most)
+        return stream.read() if most < 0 else first_bytes(stream, most, os.fstat(stream.fileno()).st_size + 1)
+
+
+def first_bytes(stream: BinaryIO, most: int, likely: int = _PIECE) -> bytes:
+    """The first so many bytes of a stream, or all that it has. Asked for at once, it would take memory for the most.
+
+    Args:
+        stream: where to read.
+        most: how many bytes at most.
+        likely: how many to ask for first.
+    """
+    pieces: list[bytes] = []
+    asked = likely
+    while most > 0 and (piece := stream.read(min(asked, most))):
+        pieces.append(piece)
+        most -= len(piece)
+        asked = _PIECE
+    return b"".join(pieces)

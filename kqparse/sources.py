@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kqparse import archives
 from kqparse.errors import KqparseError, UsageError
-from kqparse.file_bytes import file_bytes
+from kqparse.file_bytes import file_bytes, first_bytes
 from kqparse.limits import DEFAULT, Limits
 from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read.registry import too_long
@@ -183,7 +183,7 @@ def content(source: Source, limits: Limits = DEFAULT) -> bytes:
         elif sys.stdin is None:
             raise OSError(None, "standard input is closed")
         else:
-            data = sys.stdin.buffer.read(limits.bytes + 1)
+            data = first_bytes(sys.stdin.buffer, limits.bytes + 1)
     except OSError as fault:
         what = f"source cannot be read: {fault.strerror or fault}"
         raise KqparseError(source.name, what, "name a readable file, or - for standard input", code="KQ901") from None

@@ -54,11 +54,22 @@ def options(
     """Options before the command."""
 
 
+class _EndedError(SystemExit):
+    """Whoever started us asked us to end: workers, temporary files and half outputs go on the way out."""
+
+
+def _end(number: int, _: object) -> None:
+    signal.signal(number, signal.SIG_IGN)  # asked once more, we are still at it
+    raise _EndedError(status.ENDED)
+
+
 def run() -> int:
     """Run the command line; returns the exit status."""
     if hasattr(signal, "SIGPIPE"):
         # A reader that has seen enough (head) ends us without a word, as with other filters.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _end)
     try:
         ended = app(prog_name="kqparse", standalone_mode=False)
     except KqparseError as error:
@@ -71,6 +82,9 @@ def run() -> int:
     except (KeyboardInterrupt, typer.Abort):
         say("stopped")
         return status.STOPPED
+    except _EndedError:
+        say("stopped")
+        return status.ENDED
     except Exception as fault:
         # The library's own errors have no public base: they are known by what they can say.
         said = getattr(fault, "format_message", None)

@@ -9,6 +9,8 @@ USAGE = 2
 """Wrong usage."""
 STOPPED = 130
 """The user pressed Ctrl-C."""
+ENDED = 143
+"""The system, or whoever started us, asked us to end (SIGTERM)."""
 
 
 def of(error: KqparseError) -> int:

@@ -81,11 +81,11 @@ def _method() -> str:
 
 @contextlib.contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Keep Ctrl-C waiting while a worker begins, until it has shut its own ears."""
+    """Keep Ctrl-C and SIGTERM waiting while a worker begins, until it has shut its own ears."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
@@ -115,7 +115,7 @@ def _serve(
         with contextlib.suppress(OSError):
             os.setpgid(0, 0)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     for other in inherited:
         other.close()
     gc.freeze()  # what was there before needs no collecting here, and so stays shared

@@ -3,11 +3,11 @@ the damage does not touch keep their values.
 """
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
+from damages import CHANGES, flipped, truncated
 from laws import accounting, validity, values
 from places import SAMPLES
 
@@ -15,47 +15,9 @@ from kqparse import Document, KqparseError, extract, to_json
 from kqparse.grammar import grammar
 from kqparse.read import run
 
-Change = Callable[[list[str], Random], list[str]]
 TEXTS = [path for path in SAMPLES if path.suffix == ".txt"]
 TIMES = 4
 """Drawings for each sample and change; `make fuzz` draws many more."""
-
-
-def cut(lines: list[str], random: Random) -> list[str]:
-    at = random.randrange(len(lines))
-    return lines[:at] + lines[at + 1 :]
-
-
-def doubled(lines: list[str], random: Random) -> list[str]:
-    at = random.randrange(len(lines))
-    return lines[: at + 1] + lines[at:]
-
-
-def swapped(lines: list[str], random: Random) -> list[str]:
-    at = random.randrange(len(lines) - 1)
-    return [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]]
-
-
-def woven(lines: list[str], random: Random) -> list[str]:
-    """Two lines word by word in turn, as an export weaves cells."""
-    at = random.randrange(len(lines) - 1)
-    one, other = lines[at].split(), lines[at + 1].split()
-    words = [word for pair in zip(one, other, strict=False) for word in pair]
-    rest = one[len(other) :] + other[len(one) :]
-    return [*lines[:at], " ".join(words + rest), *lines[at + 2 :]]
-
-
-def numbered(lines: list[str], random: Random) -> list[str]:
-    """Page numbers at some distance, as a print of several pages has them."""
-    step = random.randint(5, 20)
-    return [
-        part
-        for at, line in enumerate(lines)
-        for part in ([line, str(at // step + 1)] if at % step == step - 1 else [line])
-    ]
-
-
-CHANGES: dict[str, Change] = {"cut": cut, "doubled": doubled, "swapped": swapped, "woven": woven, "numbered": numbered}
 
 
 def judged(data: bytes, name: str) -> Document | None:
@@ -85,18 +47,27 @@ def test_damaged_lines(path: Path, change: str) -> None:
 def test_flipped_bytes(path: Path) -> None:
     random = Random(path.name)
     for _ in range(TIMES):
-        data = bytearray(path.read_bytes())
-        for _flip in range(random.randint(1, 30)):
-            data[random.randrange(len(data))] ^= 1 << random.randrange(8)
-        judged(bytes(data), path.name)
+        judged(flipped(path.read_bytes(), random), path.name)
+
+
+def shortest() -> set[Path]:
+    """The shortest sample of each family."""
+    by_family: dict[str, Path] = {}
+    for path in sorted(SAMPLES, key=lambda path: path.stat().st_size):
+        by_family.setdefault(path.name.partition(".")[0], path)
+    return set(by_family.values())
+
+
+SHORTEST = shortest()
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_truncated(path: Path) -> None:
-    """At a hundred places over all samples, from the beginning to the end of each."""
+    """At a hundred places the shortest sample of each family, at five the others; `make fuzz` cuts all at a hundred."""
     data = path.read_bytes()
-    for part in range(1, 6):
-        judged(data[: len(data) * part // 6 + len(path.name) % 7], path.name)
+    places = 100 if path in SHORTEST else 5
+    for place in range(places):
+        judged(truncated(data, place, places), path.name)
 
 
 def told(document: Document) -> list[str]:

@@ -117,16 +117,27 @@ def test_errors_and_documents_come_back_as_they_are(inputs: Path) -> None:
     assert weather.parsed == alone.parsed
 
 
-def test_ctrl_c_ends_it_without_a_trace(tmp_path: Path) -> None:
-    for number in range(40):
-        (tmp_path / f"{number}.txt").write_bytes(TABLE.read_bytes() * 4 + b"\n" * number)
-    command = [sys.executable, "-m", "kqparse", "extract", str(tmp_path), "-o", str(tmp_path / "out"), "-j", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
-        while not list(tmp_path.glob("out/*.json")):
+@pytest.mark.parametrize(("asked", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_is_asked_to_end_does_so_without_a_trace(tmp_path: Path, asked: int, status: int) -> None:
+    """Ctrl-C goes to the whole group of processes, the word of a service manager to the first of them alone."""
+    sources = [tmp_path / f"{number}.txt" for number in range(40)]
+    for number, source in enumerate(sources):
+        source.write_bytes(TABLE.read_bytes() * 4 + b"\n" * number)
+    out, temporary = tmp_path / "out", tmp_path / "temporary"
+    temporary.mkdir()
+    command = [sys.executable, "-m", "kqparse", "extract", *map(str, sources), "-o", str(out), "-f", FORMATS, "-j", "2"]
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, start_new_session=True, env={**os.environ, "TMPDIR": str(temporary)}
+    ) as process:
+        while not list(out.glob("*.json")):
             time.sleep(0.02)
-        os.killpg(process.pid, signal.SIGINT)
+        workers = [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+        (os.killpg if asked == signal.SIGINT else os.kill)(process.pid, asked)
         _, said = process.communicate(timeout=30)
-    assert (process.returncode, said) == (130, b"stopped\n")
-    left = [path.name for path in (tmp_path / "out").iterdir()]
+    assert (process.returncode, said) == (status, b"stopped\n")
+    assert workers
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+    assert not list(temporary.iterdir())
+    left = [path.name for path in out.iterdir()]
     assert left
     assert all(name.endswith(".txt.json") for name in left)

@@ -1,7 +1,8 @@
 """Hunts for what does not hold: `make fuzz SECONDS=60 MUTATIONS=10000 KILLS=200 SEED=1`.
 
-Mutated files of every format and texts of the grammar's words are judged, so many of each; then kqparse is killed at
-random moments; then coverage leads, for the seconds given. What is found is written, made small, into
+Mutated files of every format are judged, a hundredth as many truncations of each sample and a fifth of that of other
+damages, and texts of the grammar's words; then kqparse is killed at random moments; then coverage leads, for the seconds
+given. What is found is written, made small, into
 `tests/hostile/cases/`, where a test replays it. Exit status: 0 nothing found, 1 something.
 """
 
@@ -12,14 +13,16 @@ from pathlib import Path
 from random import Random
 
 TESTS = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(TESTS), *(str(TESTS / name) for name in ("layout", "formats", "laws"))]
+sys.path[:0] = [str(TESTS), *(str(TESTS / name) for name in ("layout", "formats", "laws", "damage"))]
 
 import kills
+from damages import damaged, truncated
 from grammar_soup import soup
 from guided import guided
 from hunt import Found, Make, hunt
 from minimise import kept
 from mutations import mutated
+from places import SAMPLES
 from seed_files import seed_files
 
 from kqparse import extract
@@ -45,7 +48,18 @@ def main() -> int:
     def words(number: int) -> bytes:
         return soup(Random(f"{asked.seed}-{number}"))
 
-    found = _hunted("mutated files", mutant, asked.mutations, asked.jobs)
+    samples = [path.read_bytes() for path in SAMPLES]
+    places, damages = asked.mutations // 100, 6 * (asked.mutations // 500)
+
+    def cut_off(number: int) -> bytes:
+        return truncated(samples[number // places], number % places, places)
+
+    def harmed(number: int) -> bytes:
+        return damaged(samples[number // damages], number, Random(f"{asked.seed}-{number}"))
+
+    found = _hunted("samples cut off", cut_off, places * len(samples), asked.jobs)
+    found += _hunted("damaged samples", harmed, damages * len(samples), asked.jobs)
+    found += _hunted("mutated files", mutant, asked.mutations, asked.jobs)
     found += _hunted("texts of the grammar's words", words, asked.mutations // 20, asked.jobs)
     lost = kills.killed(asked.kills, Random(asked.seed))
     led = guided(asked.seconds)

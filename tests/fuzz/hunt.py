@@ -2,6 +2,7 @@
 
 import multiprocessing
 import resource
+import signal
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
@@ -12,8 +13,11 @@ from judge import fault_of
 
 from kqparse.limits import DEFAULT
 
-SECONDS = float(DEFAULT.seconds)
-"""What one input may take; those of a hunt are small."""
+SECONDS = DEFAULT.seconds
+"""Of the processor, what one input may take, so that other programs on the machine do no harm."""
+_WAITED = 10 * SECONDS
+"""By the clock on the wall, after which a process that takes no time of the processor waits for ever."""
+HANGS = "it hangs"
 MEMORY = 2 << 30
 """Bytes that a process may have beside what it began with."""
 
@@ -84,19 +88,19 @@ class _Run:
         number = self._left[0]
         if self._channel.poll(0.05):
             try:
-                fault, self.memory = self._channel.recv()
+                fault, self.memory, took = self._channel.recv()
             except EOFError:
                 self._process.join()
-                fault = f"the process dies ({self._process.exitcode})"
+                fault = told(self._process.exitcode)
+                took = float(SECONDS)
                 self._process = None
-        elif time.monotonic() - self._since > SECONDS:
-            fault = "it hangs"
+        elif time.monotonic() - self._since > _WAITED:
+            fault, took = HANGS, float(_WAITED)
             self.end()
         else:
             return
-        now = time.monotonic()
-        self.slowest = max(self.slowest, (now - self._since, number))
-        self._since, self._left = now, self._left[1:]
+        self.slowest = max(self.slowest, (took, number))
+        self._since, self._left = time.monotonic(), self._left[1:]
         self.judged += 1
         if fault:
             yield Found(number, fault)
@@ -120,5 +124,21 @@ def _judge_all(make: Make, numbers: range, channel: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for number in numbers:
-        fault = fault_of(make(number), twice=number % 16 == 0)
-        channel.send((fault, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10))
+        data = make(number)
+        since = allow_seconds()
+        fault = fault_of(data, twice=number % 8 == 0)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+        channel.send((fault, memory, time.process_time() - since))
+
+
+def allow_seconds() -> float:
+    """Let this process take so much more time of the processor, and be ended then; gives what it has taken."""
+    since = time.process_time()
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(since) + 1 + SECONDS, hard))
+    return since
+
+
+def told(exit_code: int | None) -> str:
+    """Why a process that judged an input has ended."""
+    return HANGS if exit_code == -signal.SIGXCPU else f"the process dies ({exit_code})"

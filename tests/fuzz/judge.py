@@ -5,7 +5,7 @@ from pathlib import Path
 
 from laws import accounting, round_trip, validity
 
-from kqparse import KqparseError, extract, to_json
+from kqparse import KqparseError, extract, pipeline, to_json
 from kqparse.grammar import grammar
 from kqparse.read import run
 from kqparse.read.options import ReadOptions
@@ -31,10 +31,10 @@ def fault_of(data: bytes, *, twice: bool = False) -> str | None:
 
 def _fault(data: bytes, *, twice: bool) -> str | None:
     try:
-        document = extract(data, "x")
+        source = run(data, "x", grammar(), ReadOptions())
+        document, text = pipeline.finish(source, grammar()).document, source.text
     except KqparseError as error:
         return None if _is_fit(error) else f"an error that tells too little: {error.line()[:120]}"
-    text = run(data, "x", grammar(), ReadOptions()).text
     try:
         validity(document)
         accounting(text, document)

@@ -6,11 +6,14 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from hunt import HANGS, allow_seconds, told
+from hunt import SECONDS as LIMIT
 from judge import fault_of
 
 CASES = Path(__file__).resolve().parents[1] / "hostile" / "cases"
 SECONDS = 60.0
 """What is spent on one case."""
+_WAITED = 2.5 * LIMIT
 
 
 def minimised(data: bytes, fault: str) -> bytes:
@@ -46,14 +49,15 @@ def _judged_apart(data: bytes) -> str | None:
     process.start()
     far.close()
     try:
-        return near.recv() if near.poll(10) else "it hangs"
+        return near.recv() if near.poll(_WAITED) else HANGS
     except EOFError:
         process.join()
-        return f"the process dies ({process.exitcode})"
+        return told(process.exitcode)
     finally:
         process.kill()
         process.join()
 
 
 def _answer(data: bytes, channel: Connection) -> None:
+    allow_seconds()
     channel.send(fault_of(data))

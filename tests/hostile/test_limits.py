@@ -44,8 +44,8 @@ ELSEWHERE = {
     "archives": "below",
     "pages": "below",
     "pixels": "with the scans",
-    "seconds": "with the workers",
-    "memory": "with the workers",
+    "seconds": "with the workers' own",
+    "memory": "with the workers' own",
 }
 """Where the others are tested."""
 
