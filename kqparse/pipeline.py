@@ -1,6 +1,8 @@
 """The flow: one source through the stages, in order. Nothing else knows the order, and no stage reaches back."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple, cast
 
 from kqparse import audit, criteria, normalise, read, split
@@ -62,8 +64,21 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
 def finish(source: SourceText, grammar: Grammar, revise: Revise | None = None) -> Parsed:
     """From the text of a source to its document; `revise` is put between the positions and the audit of them."""
     record: Record = source
-    for stage in STAGES:
-        record = stage.run(record, grammar)
-        if revise is not None and isinstance(record, Draft):
-            record = revise(record)
+    with _uncollected():
+        for stage in STAGES:
+            record = stage.run(record, grammar)
+            if revise is not None and isinstance(record, Draft):
+                record = revise(record)
     return cast("Parsed", record)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles out: records have none, and it would look through all of them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -50,9 +50,18 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
         FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
+    return late(either(alternatives), beginnings(forms))
+
+
+def beginnings(forms: Iterable[str]) -> tuple[str, ...]:
+    """What texts begin with that begin with one of several forms: words and signs; empty where that may be a value.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
     starts = [_checked_starts(form) for form in forms]
-    known = [start for own in starts if own is not None for start in own] if None not in starts else []
-    return late(either(alternatives), known)
+    known = {start for own in starts if own is not None for start in own}
+    return tuple(sorted(known)) if None not in starts else ()
 
 
 def either(patterns: Iterable[str]) -> str:

@@ -12,13 +12,14 @@ from kqparse.grammar.characteristics import (
     Name,
     longest_first,
 )
-from kqparse.grammar.forms import compiled, either, grouped
+from kqparse.grammar.forms import beginnings, compiled, either, grouped
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import LineEdges, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import EndKind, Number, Table, Word
 from kqparse.model import Span
 
+_LONGEST_OPEN = 40
 _SLOTS = {"words": r"[^:;.]{1,120}", "number": r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"}
 
 
@@ -87,6 +88,7 @@ class ListRules(NamedTuple):
         fold: brings text into the form that the patterns are for, each letter in its place.
         sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
         column_heads: the head of one column.
+        head_starts: what such a head begins with.
         count_heads: finds the head of a column of staff units.
         ends: beginnings of lines that end a list, each with its kind.
         headcount: finds a number of staff units.
@@ -96,6 +98,7 @@ class ListRules(NamedTuple):
         generic: the word for any post.
         leads: what leads posts, at the beginning of a row: an institution, a level, a category, the word for any post.
         open: finds that a text ends with a word that nothing ends with.
+        open_words: those words.
         continued: finds that a part goes on with the one before it.
         unfinished: finds that a part goes on with the one behind it.
         look: what its evidence is looked for by.
@@ -106,6 +109,7 @@ class ListRules(NamedTuple):
     sectors: re.Pattern[str]
     titles: re.Pattern[str]
     column_heads: re.Pattern[str]
+    head_starts: tuple[str, ...]
     count_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
     headcount: re.Pattern[str]
@@ -116,9 +120,14 @@ class ListRules(NamedTuple):
     generic: re.Pattern[str]
     leads: re.Pattern[str]
     open: re.Pattern[str]
+    open_words: tuple[str, ...]
     continued: re.Pattern[str]
     unfinished: re.Pattern[str]
     look: Look
+
+    def ends_open(self, small: str) -> bool:
+        """Whether a folded text ends with a word that nothing ends with."""
+        return small.endswith(self.open_words) and bool(self.open.search(small[-_LONGEST_OPEN:]))
 
     def employing(self, shorts: Iterable[str]) -> "Employing":
         """What finds institutions, those among them that a document names by short forms of its own."""
@@ -163,6 +172,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         sectors=_edges(table.sectors, fold),
         titles=_edges(table.titles, fold),
         column_heads=_forms([*table.column_heads, *table.count_heads], fold),
+        head_starts=beginnings(map(fold, (*table.column_heads, *table.count_heads))) or ("",),
         count_heads=_forms(table.count_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
         headcount=_forms(table.headcount, fold),
@@ -173,6 +183,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         generic=generic,
         leads=_forms([*leads, *posts.generic], fold),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
+        open_words=tuple(map(fold, posts.open)),
         continued=late(
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
         ),

@@ -19,6 +19,8 @@ _OFFICE_LINES = 5
 _SENTENCE = re.compile(r"[.;]\s+(?=\w)")
 _ENDS = (".", ";", ":")
 
+_FRAMES = str.maketrans("|*", "  ")
+
 
 class Signed(NamedTuple):
     """A signature: the office and the name, the paragraphs that they take up, and a sentence that runs into them.
@@ -78,6 +80,9 @@ def _initial(text: str, point: int) -> bool:
 def name_begin(text: str, rules: ActRules) -> int | None:
     """Where a name at the end of a text begins: initials and a surname, all with capitals."""
     tail = max(len(text) - 80, 0)
+    words = text[tail:].translate(_FRAMES).split()
+    if not words or words[-1].islower():
+        return None  # as most texts end; the patterns would look at every letter
     for pattern in rules.signature:
         match = pattern.search(text, tail)
         if match and all(letter.isupper() for letter in match.groups()):

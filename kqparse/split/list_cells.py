@@ -82,8 +82,7 @@ def cells(lines: Sequence[Line], rules: ListRules, acts: ActRules) -> list[Cell]
         else:
             groups.append(([line], prices))
             depth = 0
-        words = line.words
-        depth = max(depth + words.count("(") - words.count(")"), 0)
+        depth = max(depth + line.words.count("(") - line.words.count(")"), 0)
     return [_cell(group, prices, rules, acts) for group, prices in groups]
 
 
@@ -101,8 +100,8 @@ def text_of(lines: Iterable[Line], gone: Container[int]) -> Traced:
 
 
 def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -> Cell:
-    text = " ".join(line.words for line in lines[:8])[: _LONGEST_HEADING + 1]
-    small = rules.fold(text)
+    text = " ".join([line.words for line in lines[:8]])[: _LONGEST_HEADING + 1]
+    small = " ".join([line.small for line in lines[:8]])[: _LONGEST_HEADING + 1]
     kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
     if kind is None and ":" not in text and (acts.annex_end.search(lower(text)) or name_begin(text, acts)):
         kind = "stamp"
@@ -119,16 +118,16 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
 
 def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | None:
     """The prices of a break between two lines, None where the second plainly goes on with the first."""
-    printed, words = before.words.rstrip(), line.words
+    words = line.words
     bare = words.lstrip(_OPENING)
     small = bare[:1].islower() or words[:1] in _CONTINUING
     led = line.mark is not None and line.mark.place == "lead"
     if small and not (led or line.above or line.blank):
         return None
+    printed = before.words.rstrip()
     closed = printed.endswith(_CLOSED)
-    tail = printed[-40:]
-    unfinished = printed.endswith(_OPEN) or depth > 0 or bool(rules.open.search(rules.fold(tail)))
-    begun = rules.fold(words[:80])
+    unfinished = printed.endswith(_OPEN) or depth > 0 or rules.ends_open(before.small[: len(printed)])
+    begun = line.small[:80]
     if not unfinished and not small and any(starts.match(begun) for _, starts in rules.ends):
         return Prices(8, 0)
     if line.mark and led:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.post_lists import ListRules
+from kqparse.model import Span
 from kqparse.split.list_tables import NO_ROWS, Row, TableRows
-from kqparse.split.paragraphs import paragraphs
+from kqparse.split.paragraphs import places
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
@@ -23,6 +24,7 @@ _HEAD_LINES = 3
 _LONGEST_GAP = 40
 """Characters behind a figure in which a blank line is looked for."""
 _AROUND = " .)"
+_LONGEST_ALONE = 9
 _ALONE = re.compile(r"\W{0,3}([0-9]{1,3})\W{0,3}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
@@ -60,6 +62,8 @@ class Line(NamedTuple):
         above: the figures alone on lines right above it.
         mark: its own figure.
         tail: the figure that it ends with, that one or another.
+        words: its text without its own figure.
+        small: the same folded.
         row: of a table that the format draws, in which it stands; its figures may stand in cells beside it.
     """
 
@@ -71,20 +75,9 @@ class Line(NamedTuple):
     above: tuple[Mark, ...]
     mark: Mark | None
     tail: Mark | None
+    words: str
+    small: str
     row: Row | None = None
-
-    @property
-    def text(self) -> str:
-        """All of it."""
-        return self.of.text[self.start : self.end]
-
-    @property
-    def words(self) -> str:
-        """Its text without its own figure."""
-        if self.mark is None:
-            return self.text
-        lead = self.mark.place == "lead"
-        return self.of.text[self.mark.end : self.end].lstrip() if lead else self.of.text[self.start : self.mark.start]
 
 
 class Lines(NamedTuple):
@@ -95,18 +88,26 @@ class Lines(NamedTuple):
     heads: list[Traced]
 
 
+class _Stretch(NamedTuple):
+    """A line or cell, and where the first letter or figure in it stands."""
+
+    start: int
+    end: int
+    first: int
+
+
 def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows = NO_ROWS) -> Lines:
     """The lines from `begin` on; `tables` are those that the format draws."""
     found: list[Line] = []
     heads: list[Traced] = []
     above: list[Mark] = []
-    places = list(_stretches(of, begin))
-    head = _heads(of, places, rules)
+    small = rules.fold(of.text)  # once for all lines
+    stretches = list(_stretches(of, begin))
+    head = _heads(of, small, stretches, rules)
     last, blank, headed = begin, False, False
-    for at, (start, end) in enumerate(places):
-        text = of.text[start:end]
+    for at, (start, end, _) in enumerate(stretches):
         blank = blank or of.text.count("\n", last, start) > 1
-        alone = _ALONE.fullmatch(text)
+        alone = _ALONE.fullmatch(of.text, start, end) if end - start <= _LONGEST_ALONE else None
         if at in head:
             heads.append(cut(of, start, end))
             blank = headed = True
@@ -114,40 +115,48 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
             pass
         elif alone:
             loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
-            place = (start + alone.start(1), start + alone.end(1))
-            above.append(Mark(int(alone.group(1)), "alone", not text[-1].isdigit(), *place, loose))
+            above.append(Mark(int(alone[1]), "alone", not of.text[end - 1].isdigit(), *alone.span(1), loose))
         else:
-            line = Line(of, start, end, bool(found) and blank, headed, tuple(above), *_marks(text, start))
-            found.append(_in_table(line, tables) if tables.rows else line)
+            line = _line(of, small, (start, end), tables)
+            found.append(line._replace(blank=bool(found) and blank, headed=headed, above=tuple(above)))
             above = []
             blank = headed = False
         last = end
     return Lines(found, tuple(above), heads)
 
 
-def _in_table(line: Line, tables: TableRows) -> Line:
-    """A line with its row, and with the figures of the cells beside it as its own."""
-    number, count = tables.numbers.get(line.start), tables.counts.get(line.end)
-    line = line._replace(row=tables.rows.get(line.start) or tables.rows.get(line.end))
+def _line(of: EditedText, small: str, place: Span, tables: TableRows) -> Line:
+    """A line with the figures on it or, in a table, in the cells beside it."""
+    start, end = place
+    mark, tail = _marks(of.text, start, end)
+    number, count = tables.numbers.get(start), tables.counts.get(end)
+    row = tables.rows.get(start) or tables.rows.get(end)
     if number:
         mark = Mark(int(number.text.strip(_AROUND)), "lead", True, number.start, number.end)
-        line = line._replace(start=number.start, mark=mark)
+        start = number.start
     if count:
         tail = Mark(int(count.text.strip(_AROUND)), "trail", False, count.start, count.end)
-        line = line._replace(end=count.end, tail=tail, mark=line.mark or tail)
-    return line
+        end, mark = count.end, mark or tail
+    begin, stop = start, end
+    if mark and mark.place == "lead":
+        begin = mark.end + len(of.text[mark.end : end]) - len(of.text[mark.end : end].lstrip())
+    elif mark:
+        stop = mark.start
+    return Line(of, start, end, False, False, (), mark, tail, of.text[begin:stop], small[begin:stop], row)
 
 
-def _stretches(of: EditedText, begin: int) -> Iterator[tuple[int, int]]:
+def _stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
     """Lines and cells that are not signs alone, parted before entries with their own numbers."""
-    for line in paragraphs(of):
-        if line.start < begin or not _WORD.search(line.text):
+    entered = _ENTRY.search(of.text, begin) is not None
+    for start, end, _ in places(of):
+        first = _WORD.search(of.text, start, end) if start >= begin else None
+        if first is None:
             continue
-        at = line.start
-        for entry in _ENTRY.finditer(of.text, line.start, line.end):
-            yield at, entry.start()
+        at = start
+        for entry in _ENTRY.finditer(of.text, start, end) if entered else ():
+            yield _Stretch(at, entry.start(), max(first.start(), at))
             at = entry.end()
-        yield at, line.end
+        yield _Stretch(at, end, max(first.start(), at))
 
 
 def _blank_follows(text: str) -> bool:
@@ -155,25 +164,27 @@ def _blank_follows(text: str) -> bool:
     return rest.startswith("\n") and rest[1:].lstrip(" \t\r\f").startswith("\n")
 
 
-def _marks(text: str, start: int) -> tuple[Mark | None, Mark | None]:
+def _marks(text: str, start: int, end: int) -> tuple[Mark | None, Mark | None]:
     """The figure of a line, which may lead or end it, and the one that it ends with."""
-    lead, trail = _LEAD.match(text), _TRAIL.search(text)
-    lead = lead if lead and _LETTER.search(text, lead.end()) else None
-    tail = Mark(int(trail.group(1)), "trail", False, start + trail.start(1), start + trail.end()) if trail else None
-    if lead is None:
+    trail = _TRAIL.search(text, start, end) if text[end - 1].isdigit() else None
+    tail = Mark(int(trail[1]), "trail", False, *trail.span(1)) if trail else None
+    lead = _LEAD.match(text, start, end)
+    if lead is None or not _LETTER.search(text, lead.end(), end):
         return tail, tail
-    end = start + len(lead.group().rstrip())
-    return Mark(int(lead.group(1)), "lead", bool(lead.group(2)), start, end), tail
+    return Mark(int(lead[1]), "lead", bool(lead[2]), start, start + len(lead[0].rstrip())), tail
 
 
-def _heads(of: EditedText, places: list[tuple[int, int]], rules: ListRules) -> set[int]:
+def _heads(of: EditedText, small: str, stretches: list[_Stretch], rules: ListRules) -> set[int]:
     """Which lines hold nothing but heads of columns, each of which may go on over several lines."""
     found: set[int] = set()
-    for at in range(len(places)):
+    for at, (begin, _, first) in enumerate(stretches):
+        # Seldom does a line begin like the head of a column; the others need not be put together.
+        if at in found or not any(small.startswith(rules.head_starts, place) for place in range(begin, first + 1)):
+            continue
         for count in range(_HEAD_LINES, 0, -1):
-            text = " ".join(of.text[start:end] for start, end in places[at : at + count])
-            if at not in found and _is_heads(text, rules):
-                found.update(range(at, min(at + count, len(places))))
+            text = " ".join([of.text[start:end] for start, end, _ in stretches[at : at + count]])
+            if _is_heads(text, rules):
+                found.update(range(at, min(at + count, len(stretches))))
                 break
     return found
 

@@ -34,9 +34,15 @@ class Paragraph(NamedTuple):
 
 def paragraphs(of: EditedText) -> Iterator[Paragraph]:
     """Every line, parted at its tabs, in order; empty ones are left out."""
+    for start, end, led in places(of):
+        yield Paragraph(of, start, end, led)
+
+
+def places(of: EditedText) -> Iterator[tuple[int, int, bool]]:
+    """Where those lines stand, each with whether a tab stands before it."""
     for match in _CELL.finditer(of.text):
         start, end = match.span(2)
-        yield Paragraph(of, start, end, match.start(1) >= 0)
+        yield start, end, match.start(1) >= 0
 
 
 def _stripped(of: EditedText, start: int, end: int, led: bool) -> Paragraph | None:
