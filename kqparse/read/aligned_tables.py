@@ -11,14 +11,15 @@ without a gap that runs over one is a row of one cell, where lines with cells fo
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
-from typing import NamedTuple
+from itertools import accumulate, islice, pairwise
+from typing import NamedTuple, overload
 
 from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable, Row, rows
 from kqparse.records import TableCell
 
 _RUN = re.compile(r"\S+(?: \S+)*")
+_ODD_BLANK = re.compile(r"[^\S \n]")
 _RULE = re.compile(r"[-=\u2500\u2501\u2550\u2014_ ]+")
 _LEAST_GAPS = 2
 _LEAST_LINES = 3
@@ -46,25 +47,55 @@ class _Found(NamedTuple):
 
 def aligned_tables(text: str) -> list[PlainTable]:
     """The tables of a text whose columns blanks part; linear in its length."""
-    lines = list(_lines(text))
+    lines = _Lines(text)
     tables: list[PlainTable] = []
     at = 0
     while at < len(lines):
-        found = _grown(lines, at) if _LEAST_GAPS < len(lines[at].runs) < _MOST_RUNS else None
+        found = _grown(lines, at) if lines.wide(at) else None
         if found:
             tables.append(_table(text, lines, found))
         at = found.lines[-1] + 1 if found else at + 1
     return tables
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    start = 0
-    for line in text.split("\n"):
+class _Lines(Sequence[_Line]):
+    """The lines of a text. Most of them are looked at only for whether blanks part anything within."""
+
+    def __init__(self, text: str) -> None:
+        self._texts = text.split("\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._texts)]
+        self._odd = _ODD_BLANK.search(text) is not None
+        self._known: dict[int, _Line] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, index: int) -> _Line: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[_Line]: ...
+
+    def __getitem__(self, index: int | slice) -> _Line | list[_Line]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        if index not in self._known:
+            self._known[index] = self._line(index)
+        return self._known[index]
+
+    def wide(self, index: int) -> bool:
+        """Whether a line may be the first of a table."""
+        bare = self._texts[index].strip()
+        if "  " not in bare and not (self._odd and _ODD_BLANK.search(bare)):
+            return False
+        return _LEAST_GAPS < len(self[index].runs) < _MOST_RUNS
+
+    def _line(self, index: int) -> _Line:
+        line = self._texts[index]
         bare = line.rstrip()
         rule = bool(bare) and bool(_RULE.fullmatch(bare))
         runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
-        yield _Line(start, runs, rule)
-        start += len(line) + 1
+        return _Line(self._starts[index], runs, rule)
 
 
 def _grown(lines: Sequence[_Line], first: int) -> _Found | None:

@@ -24,12 +24,15 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta\s|title>)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\s*<(?:article|center|div|h[1-6]|main|ol|p|section|span|table|ul)\b[^<>]*>", re.IGNORECASE)
 _MARKUP = (
-    re.compile(r"^#{1,6} +\S", re.MULTILINE),
-    re.compile(r"^#{2,6} +\S", re.MULTILINE),
-    re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]*\*\*"),
-    re.compile(r"\]\((?:https?:|#|/)[^()\s]*\)"),
+    ("#", re.compile(r"^#{1,6} +\S", re.MULTILINE)),
+    ("##", re.compile(r"^#{2,6} +\S", re.MULTILINE)),
+    ("**", re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]*\*\*")),
+    ("](", re.compile(r"\]\((?:https?:|#|/)[^()\s]*\)")),
 )
-"""Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link."""
+"""Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link.
+
+Each stands behind the letters without which it need not be looked for.
+"""
 _EMPHASISED = re.compile(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
 _MANY = 3
 """Lines that begin with emphasis, which so many are no chance."""
@@ -149,16 +152,18 @@ def _text(data: bytes, name: str) -> str:
         return "rtf"
     if _WEB_ARCHIVE.match(head):
         raise UnsupportedError(name, "a web archive (MHTML)", _AS_TEXT)
-    if _HTML.search(head):
+    tagged = "<" in head
+    if tagged and _HTML.search(head):
         return "html"
     if head.startswith("<?xml"):
         raise UnsupportedError(name, "an XML file", _AS_TEXT)
-    marks = sum(bool(sign.search(head)) for sign in _MARKUP)
-    if marks > 1 or _MARKED_TABLE.search(head) or len(_EMPHASISED.findall(head)) >= _MANY:
+    marks = sum(letters in head and bool(sign.search(head)) for letters, sign in _MARKUP)
+    emphasised = "**" in head and len(_EMPHASISED.findall(head)) >= _MANY
+    if marks > 1 or emphasised or ("|" in head and _MARKED_TABLE.search(head)):
         return "markdown"
-    if _FRAGMENT.match(head):
+    if tagged and _FRAGMENT.match(head):
         return "html"
-    return "markdown" if _EMBEDDED.search(head) else "text"
+    return "markdown" if tagged and _EMBEDDED.search(head) else "text"
 
 
 def _glimpse(head: bytes) -> str:
