@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple, cast
 
 from kqparse import audit, criteria, normalise, read, split
+from kqparse.collecting import uncollected
 from kqparse.grammar import Grammar
 from kqparse.read.options import ReadOptions
 from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
@@ -58,7 +59,8 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
     Raises:
         KqparseError: with a code KQ9xx if the source cannot be read.
     """
-    return finish(read.run(data, name, grammar, options), grammar)
+    with uncollected():
+        return finish(read.run(data, name, grammar, options), grammar)
 
 
 def finish(source: SourceText, grammar: Grammar, revise: Revise | None = None) -> Parsed:

@@ -4,6 +4,8 @@ A reader tells paragraphs and tables in reading order; `Flow.finished` writes th
 line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
 """
 
+from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from kqparse.limits import COLUMNS, DEFAULT, Limits
@@ -28,7 +30,7 @@ class Grid:
     """
 
     def __init__(self, *, frames: bool = False) -> None:
-        self.cells: list[Box] = []
+        self.cells: list[Box | Texts] = []
         self.frames = frames
         self.rows = 0
         self.width = 0
@@ -59,8 +61,8 @@ class Grid:
         if self._reaching:
             self._pass_by()
         start = self._column
-        if self.cells and start >= COLUMNS:
-            return self.cells[-1]
+        if start >= COLUMNS and isinstance(last := self.cells[-1], Box):
+            return last
         if columns != 1:
             # A cell ends where one from above stands.
             end = self._reaching[self._next].column if self._next < len(self._reaching) else COLUMNS
@@ -77,11 +79,26 @@ class Grid:
             self._coming.append(box)
         return box
 
+    def rows_of(self, rows: list[list[str]]) -> None:
+        """The next rows, of cells of a column and a paragraph each; none goes on below them."""
+        widest = max(map(len, rows), default=0)
+        done = 0
+        while done < len(rows) and (self._reaching or self._coming or widest >= COLUMNS):
+            self.begin_row()
+            for text in rows[done]:
+                self.cell().blocks.append(text)
+            done += 1
+        if done < len(rows):
+            self.cells.append(Texts(self.rows, rows[done:]))
+            self.rows += len(rows) - done
+            self.width = max(self.width, widest)
+            self._column, self._next = len(rows[-1]), 0
+
     def widen(self, columns: int = 1) -> "Box":
         """The cell begun last covers so many columns more; a cell of its own where there is none in the row."""
-        if not self.cells or self.cells[-1].row != self.rows - 1 or not self._column:
+        box = self.cells[-1] if self.cells else None
+        if not isinstance(box, Box) or box.row != self.rows - 1 or not self._column:
             return self.cell(columns)
-        box = self.cells[-1]
         box.columns = min(box.columns + max(columns, 1), COLUMNS - box.column)
         self._column = box.column + box.columns
         self.width = max(self.width, self._column)
@@ -92,6 +109,17 @@ class Grid:
         if not self.frames or self.width == 1:
             return self.frames
         return self.rows == 1 and any(isinstance(block, Grid) for cell in self.cells for block in cell.blocks)
+
+    def frozen(self) -> Table:
+        """The table, once it is written down."""
+        cells: list[TableCell] = []
+        for cell in self.cells:
+            if isinstance(cell, Texts):
+                cells += cell.written
+            else:
+                rows = cell.rows if cell.rows == 1 else min(cell.rows, self.rows - cell.row)
+                cells.append(TableCell(cell.row, cell.column, rows, cell.columns, cell.spans))
+        return Table(cells)
 
     def _pass_by(self) -> None:
         """Move behind cells that reach down from rows above."""
@@ -112,6 +140,21 @@ class Box:
         self.row, self.column, self.rows, self.columns = row, column, rows, columns
         self.blocks: list[Block] = []
         self.spans: list[Span] = []
+
+
+class Texts:
+    """Rows while they are read, of cells of a column and a paragraph each; `written` is what the cells become."""
+
+    __slots__ = ("row", "rows", "written")
+
+    def __init__(self, row: int, rows: list[list[str]]) -> None:
+        self.row, self.rows = row, rows
+        self.written: list[TableCell] = []
+
+    @property
+    def blocks(self) -> list[str]:
+        """What the cells hold."""
+        return [text for row in self.rows for text in row]
 
 
 Block = str | Noise | Grid
@@ -141,14 +184,18 @@ class Flow:
             KqparseError: with code KQ903 if tables stand too deep in each other.
         """
         self._write(blocks, [])
-        tables = [Table([_frozen(cell, grid.rows) for cell in grid.cells]) for grid in self._tables]
+        tables = [grid.frozen() for grid in self._tables]
         return "".join(self._lines), Layout([], tables, self._noise, [])
 
-    def _write(self, blocks: list[Block], within: list[list[Span]], depth: int = 0) -> None:
+    def _write(self, blocks: Sequence[Block], within: list[list[Span]], depth: int = 0) -> None:
         self._bounded(depth)
         for block in blocks:
             if isinstance(block, str):
-                self._text(block, within)
+                if within or not block.isprintable():
+                    self._text(block, within)
+                elif bare := block.strip():
+                    self._lines.append(f"{bare}\n")
+                    self._length += len(bare) + 1
             elif isinstance(block, Noise):
                 self._noise += self._text(block.text, within)
             elif block.is_frame():
@@ -165,11 +212,34 @@ class Flow:
         self._bounded(depth)
         self._tables.append(grid)
         for cell in grid.cells:
+            if isinstance(cell, Texts):
+                self._rows(cell, within)
+                continue
             blocks = cell.blocks
             if len(blocks) == 1 and isinstance(text := blocks[0], str):
                 self._text(text, [*within, cell.spans])
             elif blocks:
                 self._write(blocks, [*within, cell.spans], depth)
+
+    def _rows(self, texts: Texts, within: list[list[Span]]) -> None:
+        written = texts.written
+        rows = [list(map(str.strip, row)) for row in texts.rows]
+        cells = list(chain.from_iterable(rows))
+        if cells and all(cells) and "".join(cells).isprintable():
+            self._lines.append("\t" + "\n\t".join(cells) + "\n")
+            start = self._length + 1
+            for row, line in enumerate(rows, texts.row):
+                for column, text in enumerate(line):
+                    end = start + len(text)
+                    written.append(TableCell(row, column, 1, 1, [(start, end)]))
+                    start = end + 2
+            self._length = start - 1
+        else:
+            for row, line in enumerate(rows, texts.row):
+                written += [TableCell(row, column, 1, 1, self._text(text, [[]])) for column, text in enumerate(line)]
+        for spans in within:
+            for cell in written:
+                spans.extend(cell.spans)
 
     def _text(self, text: str, within: list[list[Span]]) -> list[Span]:
         """Write a paragraph; gives the places of its lines."""
@@ -190,11 +260,6 @@ class Flow:
         for spans in within:
             spans.extend(written)
         return written
-
-
-def _frozen(cell: Box, height: int) -> TableCell:
-    rows = cell.rows if cell.rows == 1 else min(cell.rows, height - cell.row)
-    return TableCell(cell.row, cell.column, rows, cell.columns, cell.spans)
 
 
 def noise(blocks: list[Block]) -> list[Block]:

@@ -31,6 +31,10 @@ BODIES = {
         "<template><p>ү</p></template><!-- т --><p>а<span style='visibility:hidden'>ж</span></p>",
         "а\n",
     ),
+    "a page that hides itself until a script has run": ("<body style='display:none'><p>а</p>", "а\n"),
+    "blanks of every kind": ("<p>а\t \f б\r\n\r\nв</p>", "а б в\n"),
+    "names that no page should have": ('<p a"b>а<i<u x="<b y=">б">в</i<u></p>', 'аб">в\n'),
+    "text as it is written": ("<xmp>а <b> &amp;</xmp>", "а <b> &amp;\n"),
     "a table of one column is a frame": ("<table><tr><td>а<p>б<tr><td>в</table>", "а\nб\nв\n"),
     "a row that holds tables only places them": (
         "<table><tr><td>мәзір</td><td><table><tr><td>а<td>б</table></td></tr></table>",
@@ -57,6 +61,14 @@ TABLES = {
     "two spans down": (
         "<tr><td>а<td rowspan=2>б<td rowspan=2>в<td>г<tr><td>ғ<td>д",
         [(0, 0, 1, 1, "а"), (0, 1, 2, 1, "б"), (0, 2, 2, 1, "в"), (0, 3, 1, 1, "г"), (1, 0, 1, 1, "ғ"), (1, 3, 1, 1, "д")],
+    ),
+    "merged and single cells of one paragraph": (
+        "<tr><td colspan=1><p>а</p><td><p class=x>б</p><tr><td rowspan=2>в<td>г<tr><td>&nbsp;<tr><td>д<td>&lt;",
+        [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 2, 1, "в"), (1, 1, 1, 1, "г"), (2, 1, 1, 1, ""), (3, 0, 1, 1, "д"), (3, 1, 1, 1, "<")],
+    ),
+    "cells of several paragraphs": (
+        "<tr><td><p>а<p>б<td>в<br>г<td>д<tr><td><ul><li>е</ul><td>ж<td>з",
+        [(0, 0, 1, 1, "а б"), (0, 1, 1, 1, "в г"), (0, 2, 1, 1, "д"), (1, 0, 1, 1, "\u2022 е"), (1, 1, 1, 1, "ж"), (1, 2, 1, 1, "з")],
     ),
     "head, body and foot": ("<thead><tr><th>а<th>б<tbody><tr><td>в<td>г", [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "в"), (1, 1, 1, 1, "г")]),
 }  # fmt: skip

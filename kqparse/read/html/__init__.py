@@ -5,6 +5,7 @@ column, or of one row that holds other tables, only places things, and its text 
 and page feet stay in the stream as noise; scripts, styles, form fields and what the page itself hides are not read.
 """
 
+from kqparse.collecting import uncollected
 from kqparse.read.flow import Flow
 from kqparse.read.html.charset import decoded_page
 from kqparse.read.html.page import page_blocks
@@ -14,6 +15,7 @@ from kqparse.read.source import source_text
 from kqparse.records import SourceText
 
 
+@uncollected()
 def read_html(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """Read a web page.
 
@@ -22,6 +24,8 @@ def read_html(data: bytes, name: str, options: ReadOptions) -> SourceText:
         UsageError: if there is no such encoding.
     """
     decoded = decoded_page(data, name, options)
-    text, layout = Flow(name, options.limits).finished(page_blocks(decoded.text, name, options.limits))
+    # What is in UTF-8 already need not be encoded anew.
+    html = data if decoded.encoding == "utf-8" and not decoded.replaced else decoded.text.encode()
+    text, layout = Flow(name, options.limits).finished(page_blocks(html, name, options.limits))
     source = source_text(data, name, "text/html", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))

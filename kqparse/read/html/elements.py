@@ -1,10 +1,10 @@
 """What elements of a page mean for its text."""
 
 UNREAD = frozenset(
-    {"head", "script", "style", "noscript", "template", "iframe", "object", "svg", "canvas", "audio", "video"}
-    | {"button", "select", "textarea", "datalist", "input", "img", "-comment", "-doctype", "rt", "rp"}
+    {"audio", "button", "canvas", "datalist", "iframe", "noscript", "object", "rp", "rt", "script", "select", "style"}
+    | {"svg", "template", "textarea", "video"}
 )
-"""Without text of the document."""
+"""What stands in them is no text of the document."""
 
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}
@@ -12,6 +12,12 @@ BLOCKS = frozenset(
     | {"html", "legend", "main", "menu", "nav", "p", "pre", "search", "section", "summary", "caption", "ul", "ol", "li"}
 )
 """Begin and end a paragraph."""
+
+PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Of these the ones that hold a paragraph."""
+
+EMPTY = frozenset({"br", "hr"})
+"""Have no end."""
 
 FURNITURE = frozenset({"nav", "menu", "search"})
 """Menus, wherever they stand."""

@@ -1,29 +1,30 @@
-"""The elements of a page to blocks, in one walk without recursion."""
+"""The plain form of a page to blocks, in one pass over its tags."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from collections.abc import Callable
+from functools import partial
+from itertools import groupby
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
-from kqparse.read.html.depth import guarded
-from kqparse.read.html.elements import (
-    BLOCKS,
-    CONTENT,
-    FURNITURE,
-    OUTER_FURNITURE,
-    REGISTER,
-    ROLES,
-    UNREAD,
-)
+from kqparse.read.html.elements import BLOCKS, CONTENT, EMPTY, FURNITURE, OUTER_FURNITURE, PARAGRAPHS, ROLES
+from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, unescaped
 from kqparse.read.numerals import latin, roman, whole
 
+_PARAGRAPH = rf"<p{ATTRIBUTES}>[^<]*+</p>\s*+"
+_CELL = rf"<t[dh]{ATTRIBUTES}>(?:\s*+<p{ATTRIBUTES}>)?[^<]*+(?:</p>\s*+)?</t[dh]>\s*+"
+"""A cell of one paragraph."""
+_ROW = rf"<(?:tr{ATTRIBUTES}|/tr|/?t(?:body|foot|head){ATTRIBUTES})>\s*+"
+"""Where rows begin and end."""
+_TAG = re.compile(rf"<(/?[a-z][^\s>]*+)({ATTRIBUTES})>([^<]*+)((?:{_PARAGRAPH})*+)((?:{_CELL}|{_ROW})*+)([^<]*+)")
+"""A tag, and the text behind it; then paragraphs, or rows and cells of one paragraph each, and the text behind them."""
+_PARAGRAPHS, _CELLS = (re.compile(whole.replace("[^<]*+", "([^<]*+)")) for whole in (_PARAGRAPH, _CELL))
+_ROWS = re.compile(rf"<t([rdh])({ATTRIBUTES})>(?:\s*+<p{ATTRIBUTES}>)?([^<]*+)")
+"""Of rows and cells of one paragraph each: the kind of tag, and the text of a cell."""
+_MERGES = re.compile(r'span="(?!1")').search
 _BLANKS = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 _BARE_LIST = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
-_PLAIN = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _BULLET = "\u2022 "
 _TO_THE_END = 65_534
 """Rows that a cell may span; `0` means all that follow."""
@@ -40,223 +41,262 @@ class _List:
 
     __slots__ = ("form", "next", "plain")
 
-    def __init__(self, node: LexborNode) -> None:
-        attributes = node.attributes
-        self.plain = bool(_BARE_LIST.search(attributes.get("style") or ""))
-        self.form = _FORMS.get(attributes.get("type") or "", str) if node.tag == "ol" else None
+    def __init__(self, attributes: dict[str, str], *, numbered: bool) -> None:
+        self.plain = bool(_BARE_LIST.search(attributes.get("style", "")))
+        self.form = _FORMS.get(attributes.get("type", ""), str) if numbered else None
         self.next = whole(attributes.get("start"), 1)
 
-    def mark(self, node: LexborNode) -> str:
+    def mark(self, attributes: str) -> str:
         """The mark of the next entry."""
         if self.plain:
             return ""
         if self.form is None:
             return _BULLET
-        number = whole(node.attributes.get("value"), self.next)
+        number = whole(_told(attributes).get("value"), self.next)
         self.next = number + 1
         return f"{self.form(number)}. "
 
 
-class _Open(NamedTuple):
-    """An open element: its children still to come, and what is done at its end."""
-
-    children: Iterator[LexborNode]
-    close: Callable[[], None] | None
-
-
-class _Walk:
+class Reading:
     """Gathers blocks; `_pieces` are the paragraph so far, `_mark` is what the next one begins with."""
 
-    def __init__(self, tree: LexborHTMLParser, html: str) -> None:
+    def __init__(self, html: str) -> None:
         self.blocks: list[Block] = []
-        lower = html.lower()
-        self._may_hide = "hidden" in lower or "display" in lower
-        self._roles = "role=" in lower
-        self._spans = "rowspan" in lower or "colspan" in lower
         self._pieces: list[str] = []
         self._mark = ""
         self._sinks: list[list[Block]] = []
         self._grids: list[Grid] = []
         self._lists: list[_List] = []
-        self._noise = 0
-        self._content = {node.mem_id for node in tree.css(REGISTER)}
-        if not self._content:
-            self._content = {node.mem_id for node in tree.css("main")}
-        if self._content:
-            self._noise = 1  # until the content begins
-        self._within = 0
+        self._outer_lists: list[list[_List]] = []
+        self._left: list[tuple[int, int]] = []
+        self._badges: list[bool] = []
         self._preformatted = 0
-        self._begin: dict[str, Callable[[LexborNode, str], Callable[[], None] | None]] = {
-            **dict.fromkeys(BLOCKS, self._begin_block),
-            **dict.fromkeys(("td", "th"), self._begin_cell),
-            **dict.fromkeys(("ol", "ul"), self._begin_list),
+        self._noise = int(f'{CONTENT_MARK}="' in html)  # until the content begins, where the page tells it
+        self._within = 0
+        flush = {*PARAGRAPHS, *EMPTY, *([] if "role=" in html or self._noise else ["div"])}
+        self._tags: dict[str, Callable[[str], None]] = {
+            **{tag: partial(self._begin_part, tag) for tag in BLOCKS},
+            **dict.fromkeys((f"/{tag}" for tag in BLOCKS), self._end_part),
+            **dict.fromkeys((*flush, *(f"/{tag}" for tag in flush)), self._flush),
+            "br": self._break,
             "caption": self._begin_caption,
+            "/caption": self._end_caption,
             "li": self._begin_entry,
+            "/li": self._end_entry,
             "pre": self._begin_preformatted,
+            "/pre": self._end_preformatted,
             "table": self._begin_table,
+            "/table": self._end_table,
+            **dict.fromkeys(("td", "th"), self._begin_cell),
+            **dict.fromkeys(("/td", "/th"), self._end_cell),
             "tr": self._begin_row,
+            **dict.fromkeys(("tbody", "/tbody", "tfoot", "/tfoot", "thead", "/thead", "/tr"), self._flush),
+            **{tag: partial(self._begin_list, tag) for tag in ("ol", "ul")},
+            **dict.fromkeys(("/ol", "/ul"), self._end_list),
         }
+        if f'<span {CONTENT_MARK}="' in html:
+            self._tags |= {"span": self._begin_span, "/span": self._end_span}
 
-    def run(self, root: LexborNode) -> None:
-        """Read all that stands in an element."""
-        stack = [_Open(root.iter(include_text=True), None)]
-        while stack:
-            node = next(stack[-1].children, None)
-            if node is None:
-                close = stack.pop().close
-                if close:
-                    close()
-            elif node.is_text_node:
-                self._text(node.text_content or "")
-            else:
-                tag = node.tag or ""
-                if tag == "br":
-                    self._pieces.append("\n")
-                elif tag not in UNREAD and not (self._may_hide and _is_hidden(node)):
-                    stack.append(_Open(node.iter(include_text=True), self._open(node, tag)))
+    def run(self, html: str) -> bool:
+        """Read all of a page; whether it is in the plain form."""
+        tags, pieces = self._tags, self._pieces
+        at = 0
+        for tag in _TAG.finditer(html):
+            name, attributes, text, paragraphs, cells, behind = tag.groups()
+            begin = tags.get(name)
+            if begin is None or tag.start() != at:
+                return False
+            at = tag.end()
+            begin(attributes)
+            if text and not text.isspace():  # no tag of the plain form stands within a word
+                pieces.append(text if self._preformatted else text.replace("\n", " "))
+            if paragraphs:
+                self._paragraphs(paragraphs)
+            if cells:
+                self._rows(cells)
+            if behind:
+                pieces.append(behind if self._preformatted else behind.replace("\n", " "))
         self._flush()
+        return at == len(html)
 
-    def _text(self, text: str) -> None:
-        if "\n" in text and not self._preformatted:
-            text = text.replace("\n", " ")
-        self._pieces.append(text)
-
-    def _flush(self) -> None:
+    def _flush(self, _: str = "") -> None:
         """The paragraph ends."""
         if not self._pieces:
             return
-        text = "".join(self._pieces)
-        self._pieces = []
+        text = _shown("".join(self._pieces))
+        self._pieces.clear()
         if text and not text.isspace():
-            if "  " in text or "\t" in text or "\r" in text:
-                text = _BLANKS.sub(" ", text)
             if self._mark:
                 text = self._mark + text.lstrip()
                 self._mark = ""
             self.blocks.append(Noise(text) if self._noise else text)
 
-    def _open(self, node: LexborNode, tag: str) -> Callable[[], None] | None:
-        """Begin an element; gives what is done at its end."""
-        begin = self._begin.get(tag)
-        if begin:
-            return begin(node, tag)
-        # A badge is a paragraph of its own; any other inline element is a part of one.
-        return self._begin_block(node, tag) if tag == "span" and node.mem_id in self._content else None
-
-    # Paragraphs, lists and parts of the page
-
-    def _begin_block(self, node: LexborNode, tag: str) -> Callable[[], None]:
+    def _paragraphs(self, html: str) -> None:
         self._flush()
-        if self._content and node.mem_id in self._content:
-            noise, within, self._noise = self._noise, self._within, 0
+        if "\n" in html and not self._preformatted:
+            html = html.replace("\n", " ")
+        texts: list[str] = _PARAGRAPHS.findall(html)
+        if self._mark or self._noise:
+            for text in texts:
+                self._pieces.append(text)
+                self._flush()
+        else:
+            self.blocks += texts if _is_bare(html) else map(_shown, texts)
+
+    def _break(self, _: str) -> None:
+        self._pieces.append("\n")
+
+    def _begin_preformatted(self, attributes: str) -> None:
+        self._begin_part("pre", attributes)
+        self._preformatted += 1
+
+    def _end_preformatted(self, _: str) -> None:
+        self._end_part("")
+        self._preformatted -= 1
+
+    # Parts of the page
+
+    def _begin_part(self, tag: str, attributes: str) -> None:
+        self._flush()
+        self._left.append((self._noise, self._within))
+        if CONTENT_MARK in attributes:
+            self._noise = 0
             self._within += 1
-            return lambda: self._leave(noise, within)
-        if tag in _PLAIN or (tag == "div" and not self._roles):
-            return self._flush
-        noise, within = self._noise, self._within
-        self._within += tag in CONTENT
-        self._noise += tag in FURNITURE or (tag in OUTER_FURNITURE and not within)
-        self._noise += self._roles and node.attributes.get("role") in ROLES
-        return lambda: self._leave(noise, within)
+        else:
+            self._noise += tag in FURNITURE or (tag in OUTER_FURNITURE and not self._within)
+            self._noise += "role=" in attributes and _told(attributes).get("role") in ROLES
+            self._within += tag in CONTENT
 
-    def _leave(self, noise: int, within: int) -> None:
+    def _end_part(self, _: str) -> None:
         self._flush()
-        self._noise, self._within = noise, within
+        self._noise, self._within = self._left.pop()
 
-    def _begin_entry(self, node: LexborNode, _: str) -> Callable[[], None]:
+    def _begin_span(self, attributes: str) -> None:
+        """A badge is a paragraph of its own; any other inline element is a part of one."""
+        self._badges.append(CONTENT_MARK in attributes)
+        if self._badges[-1]:
+            self._begin_part("span", attributes)
+
+    def _end_span(self, _: str) -> None:
+        if self._badges.pop():
+            self._end_part("")
+
+    def _begin_entry(self, attributes: str) -> None:
         self._flush()
-        self._mark = self._lists[-1].mark(node) if self._lists else _BULLET
-        return self._end_entry
+        self._mark = self._lists[-1].mark(attributes) if self._lists else _BULLET
 
-    def _end_entry(self) -> None:
+    def _end_entry(self, _: str) -> None:
         self._flush()
         self._mark = ""
 
-    def _begin_list(self, node: LexborNode, _: str) -> Callable[[], None]:
+    def _begin_list(self, tag: str, attributes: str) -> None:
         self._flush()
-        self._lists.append(_List(node))
-        return self._end_list
+        self._lists.append(_List(_told(attributes), numbered=tag == "ol"))
 
-    def _end_list(self) -> None:
+    def _end_list(self, _: str) -> None:
         self._flush()
         self._lists.pop()
 
-    def _begin_preformatted(self, _: LexborNode, __: str) -> Callable[[], None]:
-        self._flush()
-        self._preformatted += 1
-        return self._end_preformatted
-
-    def _end_preformatted(self) -> None:
-        self._flush()
-        self._preformatted -= 1
-
     # Tables
 
-    def _begin_table(self, _: LexborNode, __: str) -> Callable[[], None]:
+    def _begin_table(self, _: str) -> None:
         self._flush()
         grid = Grid(frames=True)
         self.blocks.append(grid)
         self._grids.append(grid)
-        lists, self._lists = self._lists, []
-        return lambda: self._end_table(lists)
+        self._outer_lists.append(self._lists)
+        self._lists = []
 
-    def _end_table(self, lists: list[_List]) -> None:
+    def _end_table(self, _: str) -> None:
         self._flush()
         self._grids.pop()
-        self._lists = lists
+        self._lists = self._outer_lists.pop()
 
-    def _begin_row(self, _: LexborNode, __: str) -> None:
+    def _begin_row(self, _: str) -> None:
         if self._grids:
             self._grids[-1].begin_row()
 
-    def _begin_caption(self, _: LexborNode, __: str) -> Callable[[], None]:
+    def _begin_caption(self, _: str) -> None:
         self._flush()
-        if not self._grids:
-            return self._flush
         self._sinks.append(self.blocks)
-        self.blocks = []
-        return self._end_caption
+        if self._grids:
+            self.blocks = []
 
-    def _end_caption(self) -> None:
+    def _end_caption(self, _: str) -> None:
         """What stands over a table comes before it."""
         self._flush()
         own, self.blocks = self.blocks, self._sinks.pop()
-        at = self.blocks.index(self._grids[-1])
-        self.blocks[at:at] = own
+        if own is not self.blocks:
+            at = len(self.blocks) - 1
+            while self.blocks[at] is not self._grids[-1]:
+                at -= 1
+            self.blocks[at:at] = own
 
-    def _begin_cell(self, node: LexborNode, _: str) -> Callable[[], None] | None:
+    def _begin_cell(self, attributes: str) -> None:
         self._flush()
-        if not self._grids or not self._grids[-1].rows:
-            return self._flush
-        rows = columns = 1
-        if self._spans:
-            attributes = node.attributes
-            rows = whole(attributes.get("rowspan"), 1) or _TO_THE_END
-            columns = whole(attributes.get("colspan"), 1)
-        box = self._grids[-1].cell(columns, rows)
         self._sinks.append(self.blocks)
-        self.blocks = box.blocks
-        return self._end_cell
+        if self._grids and self._grids[-1].rows:
+            told = _told(attributes) if "span=" in attributes else {}
+            rows = whole(told.get("rowspan"), 1) or _TO_THE_END
+            self.blocks = self._grids[-1].cell(whole(told.get("colspan"), 1), rows).blocks
 
-    def _end_cell(self) -> None:
+    def _end_cell(self, _: str) -> None:
         self._flush()
         self._mark = ""
         self.blocks = self._sinks.pop()
 
+    def _rows(self, html: str) -> None:
+        """Rows of cells of one paragraph each; the first may be the rest of a row."""
+        self._flush()
+        if "\n" in html and not self._preformatted:
+            html = html.replace("\n", " ")
+        rest, *rows = html.split("<tr")
+        self._one_by_one(rest)
+        if self._mark or self._noise or not self._grids:
+            self._one_by_one(html[len(rest) :])
+            return
+        bare = _is_bare(html)
+        merged = _MERGES(html) is not None
+        for alone, group in groupby(rows, lambda row: _MERGES(row) is not None) if merged else [(False, rows)]:
+            if alone:
+                self._one_by_one("".join(f"<tr{row}" for row in group))
+            else:
+                texts: list[list[str]] = [_CELLS.findall(row) for row in group]
+                self._grids[-1].rows_of(texts if bare else [list(map(_shown, row)) for row in texts])
 
-def page_blocks(html: str, name: str, limits: Limits) -> list[Block]:
-    """The paragraphs and tables of a page.
+    def _one_by_one(self, html: str) -> None:
+        for tag, attributes, text in _ROWS.findall(html):
+            if tag == "r":
+                self._begin_row(attributes)
+            else:
+                self._begin_cell(attributes)
+                self._pieces.append(text)
+                self._end_cell("")
+
+
+def page_blocks(html: bytes, name: str, limits: Limits) -> list[Block]:
+    """The paragraphs and tables of a page, which is in UTF-8.
 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    tree = LexborHTMLParser(guarded(html, name, limits))
-    walk = _Walk(tree, html)
-    if tree.root is not None:
-        walk.run(tree.root)
-    return walk.blocks
+    for form in forms(html, name, limits):
+        reading = Reading(form)
+        if reading.run(form):
+            return reading.blocks
+    return []
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+def _is_bare(text: str) -> bool:
+    """Whether text is shown as it is written."""
+    return not ("  " in text or "&" in text or "\t" in text or "\r" in text or "\f" in text)
+
+
+def _shown(text: str) -> str:
+    """Text as it is shown."""
+    return text if _is_bare(text) else unescaped(_BLANKS.sub(" ", text))
+
+
+def _told(attributes: str) -> dict[str, str]:
+    """Attributes by their names."""
+    return {key: unescaped(value) for key, value in _ATTRIBUTE.findall(attributes)}

@@ -1,0 +1,128 @@
+"""A page as its parser has understood it, written anew in so plain a form that one pattern reads it.
+
+Elements are balanced and lower-case, text has no sign of markup, and tags without a meaning for the text are gone. One
+pass proves that what the parser writes can be read so; a page whose names of elements or attributes are so odd that it
+cannot (`<p a"b>`) is written element by element instead.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from kqparse.limits import Limits
+from kqparse.read.html.depth import elements
+from kqparse.read.html.elements import BLOCKS, EMPTY, REGISTER, UNREAD
+
+CONTENT_MARK = "kqparse-content"
+"""An attribute of the elements that hold the content of the page."""
+ATTRIBUTES = r'(?: [^\s"\'<>=/]++="[^"<]*+")*+'
+"""The attributes of an element in the plain form."""
+
+_TOLD = frozenset({"role", "rowspan", "colspan", "start", "type", "value", "style", CONTENT_MARK})
+"""Attributes with a meaning for the text."""
+_KEPT = BLOCKS | {"br", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+_FREQUENT = ("p", "td", "tr", "tbody", "br", "table")
+_KEPT_NAMES = "|".join([*_FREQUENT, *sorted(_KEPT.difference(_FREQUENT))])  # what is tried first is found soonest
+_ALL_SOUND = re.compile(
+    rf"[^<]*+(?:<(?:/?[a-z][a-z0-9:-]*+{ATTRIBUTES}>|!--(?:[^-]++|-(?!->))*+-->|\?[^<>]*+>)[^<]*+)*+"
+)
+_RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
+"""Elements whose text is written as it is, with signs of markup in it."""
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def forms(html: bytes, name: str, limits: Limits) -> Iterator[str]:
+    """The body of a page without what a browser does not show, in forms each plainer than the one before.
+
+    The last one surely is in the plain form; one before it may be, and is less work.
+
+    Args:
+        html: in UTF-8.
+        name: of the source, for messages.
+        limits: how much it may ask for.
+
+    Raises:
+        KqparseError: with code KQ903 if its elements stand too deep in each other.
+    """
+    names = elements(html, name, limits)
+    tree = LexborHTMLParser(html)
+    body = tree.body or tree.root
+    if body is None:
+        return
+    for tag in names & UNREAD:
+        _take_out(tree.css(tag))
+    written = body.html or ""
+    if _without_hidden(tree, written) + _with_content_marked(tree, names):
+        written = body.html or ""
+    if not names & _RAW:
+        yield written
+        if _ALL_SOUND.fullmatch(written):
+            yield _untold(f'<span {CONTENT_MARK}="' in written).sub("", written)
+    yield "".join(_rewritten(body))
+
+
+def unescaped(text: str) -> str:
+    """Text or the value of an attribute, of the plain form."""
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&quot;", '"')
+    return text.replace("&amp;", "&")
+
+
+def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
+    """Take out of the page what it hides; whether there is any."""
+    hidden = tree.css("[hidden]") if ' hidden="' in written else []
+    _take_out(hidden)
+    styled = tree.css("[style]") if ' style="' in written else []
+    unseen = [node for node in styled if _HIDDEN.search(node.attributes.get("style") or "")]
+    _take_out(unseen)
+    return bool(hidden or unseen)
+
+
+def _take_out(nodes: list[LexborNode]) -> None:
+    for node in reversed(nodes):  # the inner ones before those that hold them
+        if node.tag not in ("body", "frameset", "html"):  # some pages hide all of themselves until a script has run
+            node.decompose()
+
+
+def _with_content_marked(tree: LexborHTMLParser, names: set[str]) -> bool:
+    """Mark what holds the content of the page; whether the page tells that."""
+    content = tree.css(REGISTER) if names & {"div", "span"} else []
+    if not content and "main" in names:
+        content = tree.css("main")
+    for node in content:
+        node.attrs[CONTENT_MARK] = "1"
+    return bool(content)
+
+
+def _rewritten(body: LexborNode) -> Iterator[str]:
+    """The plain form, element by element."""
+    stack = [(iter([body]), "")]
+    while stack:
+        children, end = stack[-1]
+        node = next(children, None)
+        if node is None:
+            yield end
+            stack.pop()
+        elif node.is_text_node:
+            yield _escaped(node.text_content)
+        elif node.is_element_node:
+            tag = node.tag or ""
+            if tag not in _KEPT and not (tag == "span" and CONTENT_MARK in node.attributes):
+                stack.append((node.iter(include_text=True), ""))
+                continue
+            told = [f' {key}="{_escaped(value)}"' for key, value in node.attributes.items() if key in _TOLD]
+            yield f"<{tag}{''.join(told)}>"
+            stack.append((node.iter(include_text=True), "" if tag in EMPTY else f"</{tag}>"))
+
+
+def _escaped(text: str | None) -> str:
+    return (text or "").translate(_SIGNS)
+
+
+@cache
+def _untold(badges: bool) -> re.Pattern[str]:
+    """All tags without a meaning for the text; in pages with badges those of `span` have one."""
+    kept = f"{_KEPT_NAMES}|span" if badges else _KEPT_NAMES
+    return re.compile(rf"<!--.*?-->|<\?[^>]*>|<(?!/?(?:{kept})[ >])/?[a-z][^\s>]*+{ATTRIBUTES}>", re.DOTALL)

@@ -1,0 +1,88 @@
+"""The forms in which a page is read: whichever it is, text, cells and noise are the same, and no word is lost.
+
+Most pages are read as the parser writes them; those with elements that say nothing, once these are gone; and the few
+whose names are so odd that a pattern cannot read them, element by element.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from kqparse.limits import DEFAULT
+from kqparse.read.flow import Flow
+from kqparse.read.html.markup import forms
+from kqparse.read.html.page import Reading, page_blocks
+from kqparse.records import Layout
+
+WORDS = st.sampled_from(
+    ["ә", "қ  ғ", " ", "\n", "&lt;p&gt;", "&amp;amp;", "&nbsp;", '"', "\t", "<!-- <td> -->", "<?pi?>"]
+)
+TAGS = st.sampled_from(
+    [
+        "p",
+        "div",
+        "span",
+        "b",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "caption",
+        "br",
+        "hr",
+        "pre",
+        "main",
+        "nav",
+        "center",
+        "a",
+        "x-y",
+        "math",
+        "h1",
+    ]
+)
+ATTRIBUTES = st.sampled_from(
+    ["", "", "", " rowspan=2", " colspan='2'", ' title="<td>x>"', " class=status", " role=menu"]
+)
+ODD = st.sampled_from(['<i a"b>', "<i 'c>", "<i\u04d9>", "<xmp><p></xmp>", "<i =x>", '<i x="<b y=">т">more">'])
+START = st.builds("<{}{}>".format, TAGS, ATTRIBUTES)
+ROW = st.lists(st.builds("<td{}>{}</td>".format, ATTRIBUTES, WORDS), min_size=1, max_size=3).map("".join)
+TABLE = st.lists(ROW.map("<tr>{}</tr>".format), max_size=4).map("".join).map("<table>{}</table>".format)
+PAGES = st.lists(st.one_of(WORDS, START, TAGS.map("</{}>".format), TABLE), max_size=20).map("".join)
+
+
+def read(form: str) -> tuple[str, Layout] | None:
+    reading = Reading(form)
+    return Flow("x").finished(reading.blocks) if reading.run(form) else None
+
+
+@given(PAGES)
+def test_every_form_says_the_same(page: str) -> None:
+    found = [read(form) for form in forms(page.encode(), "x", DEFAULT)]
+    assert found[-1] is not None, "the last form is always plain"
+    assert all(result in (None, found[-1]) for result in found)
+
+
+@given(st.lists(st.one_of(WORDS, START, TAGS.map("</{}>".format), TABLE, ODD), max_size=20).map("".join))
+def test_no_word_is_lost(page: str) -> None:
+    text, _ = Flow("x").finished(page_blocks(page.encode(), "x", DEFAULT))
+    body = LexborHTMLParser(page.encode()).body
+    assert body is not None
+    assert sorted("".join(text.split())) == sorted("".join(body.text().split()))
+
+
+FORMS = {
+    "as it is": ("<table><tr><td>а</td><td class='x'>б</td></tr></table><p>в</p>", 1),
+    "elements that say nothing": ("<p>а<b>б</b></p><!-- в --><img src=x>", 2),
+    "an odd attribute": ('<p a"b>а</p>', 3),
+    "an odd element": ("<p>а<i\u04d9>б</i\u04d9></p>", 3),
+    "text as it is written": ("<xmp><p>а</xmp>", 1),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_first_form_that_will_do(name: str) -> None:
+    page, needed = FORMS[name]
+    tried = [read(form) for form in forms(page.encode(), "x", DEFAULT)]
+    assert [result is not None for result in tried].index(True) + 1 == min(needed, len(tried))
