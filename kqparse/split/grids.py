@@ -60,10 +60,11 @@ def _grid(of: EditedText, table: Table) -> Grid | None:
     for cell in table.cells:
         pieces = [cut(of, of.edited(start), of.edited(end)).strip() for start, end in cell.spans]
         cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, [piece for piece in pieces if piece]))
-    return _bounded(cells)
+    return bounded(cells)
 
 
-def _bounded(cells: list[GridCell]) -> Grid | None:
+def bounded(cells: list[GridCell]) -> Grid | None:
+    """A table of some cells with the stretch of the text that they take; None for one without text."""
     lines = [line for cell in cells for line in cell.lines]
     if not lines:
         return None
@@ -86,7 +87,7 @@ def _tabbed(of: EditedText) -> Iterator[Grid | None]:
     for index, lines in enumerate(groups):
         rows = [_row(of, line, starts) for line in lines]
         if len(rows) >= _LEAST_ROWS or (index in near and sum(map(bool, rows[0])) > _LEAST_TABS):
-            yield _bounded(
+            yield bounded(
                 [
                     GridCell(row, column, 1, 1, [text] if text else [])
                     for row, cells in enumerate(rows)

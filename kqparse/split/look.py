@@ -10,6 +10,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.evidence import needed, unwanted
 from kqparse.split.mechanisms import Body
+from kqparse.split.stacked import shows_heads
 from kqparse.text.seen import Seen
 
 
@@ -17,7 +18,7 @@ class Look:
     """What one text allows."""
 
     def __init__(self, body: Body) -> None:
-        text = body.of.text[body.start :]
+        text = self._text = body.of.text[body.start :]
         self._tabbed = "\t" in text
         self._gridded = bool(body.grids)
         # Words that are put together at a line end stand in the paragraph alone.
@@ -44,7 +45,7 @@ class Look:
     def _one(self, family: AnyFamily, name: str) -> float:
         """The most of one evidence."""
         if isinstance(family, FamilyRules):
-            if family.table.mechanism == "rows" and not self._gridded:
+            if family.table.mechanism == "rows" and not self._gridded and not shows_heads(self._text, family):
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and not self._tabbed:
                 return 0 if name == "labels" else inf

@@ -107,19 +107,20 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
     found: dict[int, Column] = {}
     for place in sorted(places):
         cell = by_place[place]
-        known = _known(cell, family)
+        known = known_head(cell, family)
         for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
             if known or column not in found or not (found[column].part or found[column].kind):
                 found[column] = known or Column(None, None, {None: join(cell.lines).tidy().strip(" :.;,")}, cell)
     return found
 
 
-def _known(cell: GridCell, family: FamilyRules) -> Column | None:
-    """A head that a list has: as a whole, in each of two languages, or with further words behind it."""
+def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> Column | None:
+    """A head that a list has: as a whole, in each of two languages, or (`longer`) with further words behind it."""
     whole = join(cell.lines).tidy()
     if len(whole) > _LONGEST_HEAD:
         return None
-    return _exact(whole, cell, family) or _both(cell, family) or _longer(whole, cell, family)
+    known = _exact(whole, cell, family) or _both(whole, cell, family, longer=longer)
+    return known or (_longer(whole, cell, family) if longer else None)
 
 
 def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
@@ -134,15 +135,14 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     return None
 
 
-def _both(cell: GridCell, family: FamilyRules) -> Column | None:
+def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -> Column | None:
     sides = [text.tidy() for _, text in parted(cell.lines, family.tongues)]
-    slashes = [(line, line.text.index("/")) for line in cell.lines if "/" in line.text]
-    if len(sides) == 1 and len(cell.lines) == 1 and len(slashes) == 1:
-        line, at = slashes[0]
-        sides = [line[:at].strip(), line[at + 1 :].strip()]
+    if len(sides) == 1 and whole.text.count("/") == 1:
+        at = whole.text.index("/")
+        sides = [whole[:at].strip(), whole[at + 1 :].strip()]
     if len(sides) != 2 or not all(sides):
         return None
-    first, second = (_exact(side, cell, family) or _longer(side, cell, family) for side in sides)
+    first, second = (_exact(side, cell, family) or (_longer(side, cell, family) if longer else None) for side in sides)
     if first is None or second is None or (first.part, first.kind) != (second.part, second.kind):
         return None
     return first._replace(labels={**first.labels, **second.labels})

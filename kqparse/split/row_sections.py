@@ -84,6 +84,12 @@ def _is_heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS) and any(map(str.isalpha, text))
 
 
+def ends_table(text: str, family: FamilyRules) -> bool:
+    """Whether a line ends a table by its words: a note, a signature, the box of an annex."""
+    words = tuple(word.lower() for word in family.table.annexes)
+    return _end(text, family) != "other" or (bool(words) and _names_annex(text, words))
+
+
 def _end(text: str, family: FamilyRules) -> PassageKind:
     small = lower(text.lstrip("*( "))
     return next((kind for start, kind in family.ends if small.startswith(start)), "other")

@@ -6,18 +6,20 @@ a row may also give their category.
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.records import Aside, Block
-from kqparse.split.grids import Grid, GridCell, inside
+from kqparse.split.grids import Grid, GridCell, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_heads import Head, head
 from kqparse.split.row_sections import above, behind
 from kqparse.split.row_shifts import shifted
+from kqparse.split.stacked import stacked
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
@@ -39,11 +41,12 @@ def attempt(
 ) -> Attempt:
     """Read the text from `start` on as tables of this family."""
     reader = _Reader(of, family, grammar, start)
-    found = list(_read(tables, family))
+    more = stacked(of, family, grammar, start, stretches(tables))
+    found = list(_read(sorted([*tables, *more], key=attrgetter("start")) if more else tables, family))
     if not found:
         return reader.result()
-    stretches = [(grid.start, grid.end) for grid, _, _ in found]
-    outside = [line for line in paragraphs(of) if line.start >= start and not inside(stretches, line.start)]
+    taken = [(grid.start, grid.end) for grid, _, _ in found]
+    outside = [line for line in paragraphs(of) if line.start >= start and not inside(taken, line.start)]
     at = 0
     for grid, rows, header in found:
         before = at

@@ -1,0 +1,211 @@
+"""Tables whose cells stand one below the other in plain text, as an export prints them that knows no rows.
+
+    Категория                 the heads of the columns, one below the other,
+    Наименование должности
+    Образование
+    C-SV-4                    and then cell after cell
+    Начальник отдела
+    Высшее: право
+
+What each column may hold tells which line begins a row, and which one goes on with the cell before (`stacked_lines`).
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.split.grids import Grid, GridCell, bounded, inside
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.row_heads import Column, known_head
+from kqparse.split.row_sections import ends_table
+from kqparse.split.stacked_lines import Blanks, Placing, Row, blank_between
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key
+
+_LEAST_HEADS = 3
+_MOST_LINES = 3
+"""Lines that a head may take."""
+_LONGEST_HEAD = 80
+_FARTHEST = 3
+"""Lines from one that may be a head to the next, where heads are broken over lines."""
+
+
+class _Heads(NamedTuple):
+    """The heads of a table: the columns with their lines, in order, and the number of the line behind them.
+
+    Attributes:
+        over: a head that stands over those of criteria behind it, with its place among the columns.
+    """
+
+    columns: list[tuple[Column, list[Paragraph]]]
+    over: tuple[int, list[Paragraph]] | None
+    end: int
+
+
+def stacked(
+    of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
+) -> list[Grid]:
+    """The tables of a text whose cells stand one below the other.
+
+    Args:
+        of: the text.
+        family: whose heads are looked for.
+        grammar: the words that tell what a cell may be.
+        start: where to begin.
+        taken: stretches of the text that other tables take, in order and apart.
+    """
+    lines = [line for line in paragraphs(of) if line.start >= start and not inside(taken, line.start)]
+    if not _promising([line.text for line in lines], family):
+        return []
+    firsts = _firsts(family)
+    found: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines, at, family) if _may_be_head(lines[at].text, firsts) else None
+        if heads is None:
+            at += 1
+            continue
+        if any(column.part == "person" for column, _ in heads.columns):  # a list of people
+            at = heads.end
+            continue
+        end = _end(lines, heads.end, family)
+        grid, at = _grid(lines[heads.end : end], heads, family, grammar), end
+        found += [grid] if grid else []
+    return found
+
+
+def shows_heads(text: str, family: FamilyRules) -> bool:
+    """Whether heads stand near each other in a text, each on lines of its own, so that such a table may begin there."""
+    return _promising([line.strip() for line in text.split("\n") if line and not line.isspace()], family)
+
+
+def _promising(lines: Sequence[str], family: FamilyRules) -> bool:
+    firsts = _firsts(family)
+    near: list[int] = []
+    for number, line in enumerate(lines):
+        if not _may_be_head(line, firsts):
+            continue
+        near = [*[each for each in near if number - each <= _FARTHEST * len(near)], number][-_LEAST_HEADS:]
+        if len(near) == _LEAST_HEADS:
+            return True
+    return False
+
+
+def _firsts(family: FamilyRules) -> frozenset[str]:
+    """The words with which heads begin."""
+    return frozenset(key.split()[0] for key in (*family.labels, *family.row_parts) if key)
+
+
+def _may_be_head(line: str, firsts: Set[str]) -> bool:
+    return len(line) <= _LONGEST_HEAD and label_key(line.split(None, 1)[0]) in firsts
+
+
+def _heads(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> _Heads | None:
+    """The heads that begin in a line; None where too few stand there, or none of titles or of criteria."""
+    columns: list[tuple[Column, list[Paragraph]]] = []
+    over: tuple[int, list[Paragraph]] | None = None
+    seen: set[str] = set()
+    at = first
+    while at < len(lines):
+        found = _head(lines, at, family, longer=bool(columns))
+        what = found[0].part or found[0].kind if found else None
+        if found is None or what is None or what in seen:
+            break
+        columns.append(found)
+        seen.add(what)
+        at += len(found[1])
+    kinds = [column.kind for column, _ in columns]
+    if "qualification_requirements" in kinds[:-1] and any(kinds[kinds.index("qualification_requirements") + 1 :]):
+        place = kinds.index("qualification_requirements")
+        over = place, columns.pop(place)[1]
+    told = {column.part for column, _ in columns}
+    asked = any(column.kind for column, _ in columns)
+    if len(columns) < _LEAST_HEADS or "title" not in told or not asked:
+        return None
+    return _Heads(columns, over, at)
+
+
+def _head(
+    lines: Sequence[Paragraph], at: int, family: FamilyRules, *, longer: bool = False
+) -> tuple[Column, list[Paragraph]] | None:
+    """The head that begins in a line, with the lines that it takes: as many as a list knows together.
+
+    With `longer`, further words may stand behind one of criteria.
+    """
+    for count in range(min(_MOST_LINES, len(lines) - at), 0, -1):
+        own = lines[at : at + count]
+        if sum(len(line.text) for line in own) > _LONGEST_HEAD:
+            continue
+        cell = GridCell(0, 0, 1, 1, [line.traced() for line in own])
+        known = known_head(cell, family, longer=longer and count == 1)
+        if known and (known.kind != "qualification_requirements" or known_head(cell, family, longer=False)):
+            return known, list(own)
+    return None
+
+
+def _end(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> int:
+    """The line behind a table: one that ends it by its words, or with which other heads begin."""
+    firsts = _firsts(family)
+    for at in range(first, len(lines)):
+        text = lines[at].text
+        if ends_table(text, family) or (_may_be_head(text, firsts) and _heads(lines, at, family)):
+            return at
+    return len(lines)
+
+
+def _grid(lines: Sequence[Paragraph], heads: _Heads, family: FamilyRules, grammar: Grammar) -> Grid | None:
+    """The table under some heads; None where its lines do not make rows of it."""
+    numbered = _numbered(lines, len(heads.columns))
+    columns = [column for column, _ in heads.columns]
+    rows = Placing(columns, family, grammar, _blanks(heads, lines)).rows(lines[numbered:])
+    while rows and rows[-1].section:
+        rows.pop()
+    if not rows:
+        return None
+    if numbered:
+        rows.insert(0, Row(dict(enumerate([line] for line in lines[:numbered])), []))
+    cells = list(_head_cells(heads))
+    first = 1 + (heads.over is not None)
+    for number, row in enumerate(rows, start=first):
+        cells += _cells(number, row, len(heads.columns))
+    return bounded(cells)
+
+
+def _blanks(heads: _Heads, lines: Sequence[Paragraph]) -> Blanks | None:
+    """What blank lines part, as the heads show it."""
+    firsts = [own[0] for _, own in heads.columns]
+    lasts = [own[-1] for _, own in heads.columns]
+    parted = {blank_between(last, first) for last, first in zip(lasts, firsts[1:], strict=False)}
+    if parted == {True}:
+        return "cells"
+    return "rows" if parted == {False} and lines and blank_between(lasts[-1], lines[0]) else None
+
+
+def _numbered(lines: Sequence[Paragraph], most: int) -> int:
+    """How many lines right behind the heads number the columns: 1, 2, 3 and on."""
+    count = 0
+    while count < min(most, len(lines)) and lines[count].text.strip(" .") == str(count + 1):
+        count += 1
+    return count if count > 1 else 0
+
+
+def _head_cells(heads: _Heads) -> Iterator[GridCell]:
+    place, over = heads.over or (len(heads.columns), [])
+    for at, (column, lines) in enumerate(heads.columns):
+        below = heads.over is not None and at >= place and column.kind is not None
+        rows = 1 if below or heads.over is None else 2
+        yield GridCell(int(below), at, rows, 1, [line.traced() for line in lines])
+    if over:
+        yield GridCell(0, place, 1, len(heads.columns) - place, [line.traced() for line in over])
+
+
+def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
+    if row.section:
+        yield GridCell(number, 0, 1, width, [line.traced() for line in row.section])
+        return
+    for column in range(width):
+        yield GridCell(number, column, 1, 1, [line.traced() for line in row.cells.get(column, [])])
+
+
+__all__ = ["shows_heads", "stacked"]

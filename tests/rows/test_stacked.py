@@ -1,0 +1,128 @@
+"""Tables whose cells stand one below the other in plain text: where rows begin, and which lines make a cell."""
+
+from collections.abc import Callable
+
+import pytest
+from laws import values
+from places import SAMPLES
+
+from kqparse import Document, extract
+from kqparse.grammar.grammar import grammar
+from kqparse.read import run as read_source
+
+HEAD = "Категория\nНаименование должности\nОбразование\nСтаж работы\n"
+Told = list[tuple[str | None, str | None, str | None, list[str | None]]]
+
+
+def told(text: str) -> Told:
+    """Category, title, section and the texts of the criteria of every post."""
+    return [
+        (
+            post.category,
+            (post.title and post.title.ru) or None,
+            (post.section and post.section.ru) or None,
+            [own.text.ru or None for own in post.criteria],
+        )
+        for post in extract(text.encode(), "posts.txt").positions
+    ]
+
+
+ROWS = [
+    (
+        "a line for each cell",
+        "C-SV-4\nЛоцман\nВысшее\n3 года\nC-SV-5\nБоцман\nСреднее\n1 год",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-5", "Боцман", None, ["Среднее", "1 год"])],
+    ),
+    (
+        "lines that go on",
+        "C-SV-4\nЛоцман первого\nразряда\nВысшее: право,\nфинансы\nне менее 3 лет\nв судах",
+        [("C-SV-4", "Лоцман первого разряда", None, ["Высшее: право, финансы", "не менее 3 лет в судах"])],
+    ),
+    (
+        "a category for several posts",
+        "C-SV-4\nЛоцман\nВысшее\n3 года\nБоцман\nСреднее\n1 год",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-4", "Боцман", None, ["Среднее", "1 год"])],
+    ),
+    (
+        "several posts in a cell",
+        "C-SV-4\nЛоцман\nБоцман\nВысшее\n3 года",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-4", "Боцман", None, ["Высшее", "3 года"])],
+    ),
+    (
+        "numbers of columns, and a heading between rows",
+        "1\n2\n3\n4\nC-SV-4\nЛоцман\nВысшее\n3 года\nОтдел маяков\nC-SV-5\nБоцман\nСреднее\n1 год",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-5", "Боцман", "Отдел маяков", ["Среднее", "1 год"])],
+    ),
+    (
+        "heads printed anew",
+        f"C-SV-4\nЛоцман\nВысшее\n3 года\n{HEAD}C-SV-5\nБоцман\nСреднее\n1 год",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-5", "Боцман", None, ["Среднее", "1 год"])],
+    ),
+    (
+        "a note behind",
+        "C-SV-4\nЛоцман\nВысшее\n3 года\nПримечание. Список пересматривается.",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"])],
+    ),
+]
+
+
+@pytest.mark.parametrize("led", ["", "\t"])
+@pytest.mark.parametrize(("body", "expected"), [case[1:] for case in ROWS], ids=[case[0] for case in ROWS])
+def test_rows(body: str, expected: Told, led: str) -> None:
+    text = "".join(f"{led}{line}\n" for line in (HEAD + body).split("\n"))
+    assert told(text) == expected
+    assert extract(text.encode(), "posts.txt").coverage.unassigned == 0
+
+
+def test_blank_lines_part_cells_where_they_part_heads() -> None:
+    cells = ["Категория", "Должность", "Образование", "Стаж", "C-SV-4", "Лоцман\nпорта", "Высшее", "в судах\n3 года"]
+    assert told("\n\n".join(cells)) == [("C-SV-4", "Лоцман порта", None, ["Высшее", "в судах 3 года"])]
+
+
+def test_a_head_over_those_of_criteria() -> None:
+    head = "№ п/п\nДолжность\nКвалификационные требования\nОбразование\nСтаж\n"
+    assert told(f"{head}1\nЛоцман\nВысшее\n3 года\n2\nБоцман\nСреднее\n1 год") == [
+        (None, "Лоцман", None, ["Высшее", "3 года"]),
+        (None, "Боцман", None, ["Среднее", "1 год"]),
+    ]
+
+
+def test_annexes_are_sections() -> None:
+    text = f"Приложение 1\nПортовая служба\n{HEAD}C-SV-4\nЛоцман\nВысшее\n3 года\nПриложение 2\nСлужба огней\n{HEAD}C-1\nБоцман\nСреднее\n1 год"
+    assert [(title, section) for _, title, section, _ in told(text)] == [
+        ("Лоцман", "Портовая служба"),
+        ("Боцман", "Служба огней"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Образование\nСтаж работы\nДолжность\n\nВсе данные указываются в анкете, которую заполняет кандидат на должность.",
+        "Фамилия\nДолжность\nОбразование\nСтаж\nА. Б.\nЛоцман\nВысшее\n3 года",
+        "Товар\nКоличество\nЦена\nКанат\n4\n120\nЯкорь\n1\n9000",
+        "Должность\nОбразование\nВысшее\nСтаж работы\n3 года",
+    ],
+)
+def test_what_is_no_such_table(text: str) -> None:
+    assert extract(text.encode(), "text.txt").source.family != "row-per-post-tables"
+
+
+STREAMS: dict[str, Callable[[str], str]] = {
+    "as our own stream prints it": lambda text: text,
+    "without tabs": lambda text: text.replace("\t", ""),
+    "a blank line between lines": lambda text: text.replace("\t", "").replace("\n", "\n\n"),
+}
+
+
+def said(document: Document) -> object:
+    return values(document)["positions"]
+
+
+@pytest.mark.parametrize("stream", STREAMS)
+@pytest.mark.parametrize("name", [path.name for path in SAMPLES if path.name.startswith("row-per-post-table")])
+def test_a_sample_says_the_same_when_its_cells_stand_one_below_the_other(name: str, stream: str) -> None:
+    path = next(path for path in SAMPLES if path.name == name)
+    whole = extract(path.read_bytes(), name)
+    text = STREAMS[stream](read_source(path.read_bytes(), name, grammar()).text)
+    assert said(extract(text.encode(), "posts.txt")) == said(whole)
