@@ -1,6 +1,8 @@
 """`kqparse show` and `kqparse stats`: documents at a glance."""
 
-from collections.abc import Sequence
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -41,8 +43,27 @@ def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...], 
     if form == "json":
         _json([position for _, position in found])
     else:
-        _text(["\n".join(sheet_lines(document, position)) + "\n" for document, position in found])
+        _text([*_sheets(found, _columns())])
     return status.FAILED if failed else status.WELL
+
+
+def _sheets(found: Sequence[tuple[Document, Position]], columns: int | None) -> Iterator[str]:
+    """The positions, each followed by an empty line; of several documents under the name of each."""
+    several = len({document.source.name for document, _ in found}) > 1
+    last: Document | None = None
+    for document, position in found:
+        if several and document is not last:
+            yield f"{document.source.name}\n"
+            last = document
+        yield from sheet_lines(document, position, columns)
+        yield ""
+
+
+def _columns() -> int | None:
+    """How wide the terminal is; None where a file or a program takes the lines, which are left whole."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return shutil.get_terminal_size().columns
 
 
 def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
@@ -52,7 +73,8 @@ def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...], force: W
     if form == "json":
         _json(found.data())
     else:
-        _text([*found.lines()])
+        columns = _columns()
+        _text([*(found.lines() if columns is None else found.lines(columns))])
     for error in failed:
         tell(error)
     return status.FAILED if failed else status.WELL

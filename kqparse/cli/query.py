@@ -12,8 +12,9 @@ from kqparse.cli import status
 from kqparse.cli.console import tell
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
+from kqparse.grammar import grammar
 from kqparse.model.requirement import Degree, Level, Scope
-from kqparse.query import Person, Work, answers
+from kqparse.query import Person, Work, answers, field_names
 from kqparse.query.told import as_data, as_text
 from kqparse.workforce import Workforce
 
@@ -58,17 +59,20 @@ def answer_question(question: Question) -> int:
 
 
 def _person(question: Question) -> Person:
+    words = grammar(*question.grammars)
     _known("--education", [question.level] if question.level else [], get_args(Level))
     _known("--degree", question.degrees, get_args(Degree))
     _known("--scope", question.scopes, get_args(Scope))
     work = [_work(entry) for entry in question.work]
+    if question.scopes and question.months is None:
+        raise UsageError("--scope", "tells what work was, and no amount of it is given", "add --months")
     if question.months is not None:
         work.append(Work(question.months, msgspec.convert(question.scopes, frozenset[Scope])))
     return Person(
         level=msgspec.convert(question.level, Level | None),
         degrees=msgspec.convert(question.degrees, frozenset[Degree]),
-        fields=tuple(question.fields),
-        work=tuple(work),
+        fields=tuple(name for field in question.fields for name in field_names(field, words)),
+        work=tuple(work) if work else None,
         programme=question.programme,
     )
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from kqparse.model.announcement import Salary
+from kqparse.model.position import Position
 from kqparse.model.requirement import (
     Alternative,
     Condition,
@@ -22,6 +24,26 @@ def text_in_words(text: Text | None) -> str:
     """A text in the languages it has, Kazakh first: `бухгалтер / бухгалтер`."""
     found = [value for value in (text.kk, text.ru) if isinstance(value, str)] if text else []
     return " / ".join(found) or NOTHING
+
+
+def post_in_words(position: Position) -> str:
+    """The title of a post; where it has none what else tells it apart: its category or its tier."""
+    tier = position.tier if isinstance(position.tier, str) else None
+    return text_in_words(position.title) if position.title else position.category or tier or NOTHING
+
+
+def salary_in_words(salary: Salary) -> str:
+    """A pay: `from 200000 KZT a month`, `150000 to 180000 KZT`."""
+    least, most = salary.min, salary.max
+    if least is not None and most is not None:
+        said = str(least) if least == most else f"{least} to {most}"
+    elif least is not None:
+        said = f"from {least}"
+    else:
+        said = f"up to {most}" if most is not None else NOTHING
+    return " ".join(
+        [said, *([salary.currency] if salary.currency else []), *([f"a {salary.period}"] if salary.period else [])]
+    )
 
 
 def months_in_words(least: int | None, most: int | None) -> str:

@@ -7,6 +7,10 @@ from typing import Any, NamedTuple
 from kqparse.model import Document, Position
 from kqparse.model.wording import NOTHING, text_in_words
 
+_BESIDE = 9
+"""Columns beside a name and its bar: the indent, the number, and what parts them."""
+_NARROW = 20
+
 
 class Counts(NamedTuple):
     """Counts over documents.
@@ -30,12 +34,12 @@ class Counts(NamedTuple):
         groups = {name: dict(rows) for name, rows in self.groups.items()}
         return {**self._asdict(), "groups": groups}
 
-    def lines(self, width: int = 30) -> list[str]:
-        """Tables with bars of at most `width` signs."""
+    def lines(self, columns: int = 100, bar: int = 30) -> list[str]:
+        """Tables with bars of at most `bar` signs, in lines of at most `columns`."""
         told = [f"{self.documents} documents, {self.positions} positions, {_plain(self.units)} staff units"]
         for name, rows in (*self.groups.items(), ("findings", list(self.findings.items()))):
             if rows:
-                told += ["", name, *_bars(rows, width)]
+                told += ["", name, *_bars(rows, columns, bar)]
         return told
 
 
@@ -72,13 +76,18 @@ def _values(position: Position) -> dict[str, list[str]]:
     }
 
 
-def _bars(rows: list[tuple[str, int]], width: int) -> list[str]:
+def _bars(rows: list[tuple[str, int]], columns: int, bar: int) -> list[str]:
     most = max(count for _, count in rows)
-    wide = min(max(len(name) for name, _ in rows), 60)
+    wide = min(max(len(name) for name, _ in rows), max(columns - _BESIDE - bar, _NARROW))
+    long = max(min(bar, columns - _BESIDE - wide), 1)
     return [
-        f"  {name[:wide]:<{wide}} {count:>5} {'█' * max(round(width * count / most), 1)}".rstrip()
+        f"  {_cut(name, wide):<{wide}} {count:>5} {'█' * max(round(long * count / most), 1)}".rstrip()
         for name, count in rows
     ]
+
+
+def _cut(name: str, wide: int) -> str:
+    return name if len(name) <= wide else name[: wide - 1] + "…"
 
 
 def _plain(value: float) -> str:

@@ -1,20 +1,44 @@
 """A position as a sheet of lines, for a terminal."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from kqparse.model import LANGUAGES, Diagnostic, Document, Position, Text
 from kqparse.model.wording import (
     alternative_in_words,
     education_in_words,
     experience_in_words,
+    post_in_words,
+    salary_in_words,
     text_in_words,
 )
 
+_INDENT = "      "
+_NARROW = 40
+"""No terminal is taken for narrower: words would be torn."""
 
-def sheet_lines(document: Document, position: Position) -> list[str]:
-    """All that is known of a position, a value a line; texts are told by language."""
+
+def sheet_lines(document: Document, position: Position, columns: int | None = None) -> list[str]:
+    """All that is known of a position, a value a line; texts are told by language.
+
+    Args:
+        document: which it is of.
+        position: the position.
+        columns: how wide the terminal is, whose lines are broken between words; None where no line is to be broken.
+    """
+    lines = _lines(document, position)
+    return lines if columns is None else [piece for line in lines for piece in _broken(line, columns)]
+
+
+def _broken(line: str, columns: int) -> list[str]:
+    """A line in pieces, those after the first set in."""
+    room = max(columns, _NARROW)
+    return wrap(line, room, subsequent_indent=_INDENT, break_on_hyphens=False, drop_whitespace=True) or [""]
+
+
+def _lines(document: Document, position: Position) -> list[str]:
     return [
-        f"{position.id} {text_in_words(position.title)}",
+        f"{position.id} {post_in_words(position)}",
         *[f"  {name}: {value}" for name, value in _values(position)],
         *_demands(position),
         *_criteria(position),
@@ -27,9 +51,11 @@ def _values(position: Position) -> Iterator[tuple[str, str]]:
         "section": text_in_words(position.section) if position.section else None,
         "number": position.ordinal,
         "category": position.category,
+        "tier": position.tier or None,
         "codes": ", ".join(position.codes) or None,
         "staff units": position.headcount,
         "employers": ", ".join(position.employers) or None,
+        "pay": salary_in_words(position.salary) if position.salary else None,
     }
     if position.qualification is not None:
         known["qualification"] = ", ".join(
@@ -49,7 +75,8 @@ def _demands(position: Position) -> Iterator[str]:
     for grade in position.grades:
         name = ", ".join([part for part in (grade.level, grade.category) if part]) or "-"
         asked = [education_in_words(grade.education)] if grade.education else []
-        yield f"  grade {name}: {'; '.join([*asked, experience_in_words(grade.experience)])}"
+        asked += [experience_in_words(grade.experience)] if grade.experience else []
+        yield f"  grade {name}: {'; '.join(asked) or text_in_words(grade.text)}"
     for reference in position.references:
         yield f"  cites: {text_in_words(reference.text)}"
 

@@ -9,5 +9,6 @@ Guarantees:
 
 from kqparse.query.answer import Answer, Way, answers
 from kqparse.query.person import Person, Work
+from kqparse.query.studied import field_names
 
-__all__ = ["Answer", "Person", "Way", "Work", "answers"]
+__all__ = ["Answer", "Person", "Way", "Work", "answers", "field_names"]

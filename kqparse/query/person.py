@@ -40,16 +40,17 @@ class Person(NamedTuple):
 
     Attributes:
         level: the highest level of education, None where it is not known.
-        degrees: all degrees held.
+        degrees: all degrees held, empty where they are not known.
         fields: codes of fields of study (ISCED-F `0421`, national directions `6B04`) or words of their names.
-        work: every stretch of work; stretches do not overlap.
+        work: every stretch of work; stretches do not overlap. One without scopes may have been anything; None where
+            nothing is known of work.
         programme: whether studies under a state programme or abroad were completed, None where it is not known.
     """
 
     level: Level | None
     degrees: frozenset[Degree]
     fields: tuple[str, ...]
-    work: tuple[Work, ...]
+    work: tuple[Work, ...] | None
     programme: bool | None = None
 
 
@@ -80,11 +81,10 @@ def educated(demand: Education | EducationCondition, person: Person) -> Verdict:
     elif demand.levels and not _reaches(person.level, demand.levels):
         lacking.append(" or ".join(demand.levels) + " education")
     if demand.degrees and not person.degrees & set(demand.degrees):
-        lacking.append("degree: " + " or ".join(demand.degrees))
+        (lacking if person.degrees else open_).append("degree: " + " or ".join(demand.degrees))
     if demand.fields and not any(_studied(field, person.fields) for field in demand.fields):
         named = "field: " + " or ".join([text_in_words(field.text) for field in demand.fields])
-        # A field that no classifier has may be the person's own under another name.
-        (lacking if all(field.isced_f for field in demand.fields) and person.fields else open_).append(named)
+        (lacking if _studied_others(demand.fields, person.fields) else open_).append(named)
     if demand.field_scope == "relevant" and not demand.fields:
         open_.append("relevant field of study")
     return Verdict(lacking, open_)
@@ -106,6 +106,18 @@ def _studied(field: Field, known: Sequence[str]) -> bool:
     return False
 
 
+def _studied_others(fields: Sequence[Field], known: Sequence[str]) -> bool:
+    """Whether it is sure that none of the fields was studied: where all are told by codes that part.
+
+    A field that no classifier has may be the person's own under another name, and a broad one may be any within it.
+    """
+    if not known or not all(name[:1].isdigit() for name in known):
+        return False
+    codes = [code for field in fields for code in (field.isced_f, field.kz_direction) if code]
+    broad = any(code.startswith(name.upper()) for code in codes for name in known)
+    return all(field.isced_f for field in fields) and not broad
+
+
 def _within(code: str, demanded: str) -> bool:
     """Whether a code lies in a demanded one; a last zero means that the code is not defined further: 0410."""
     return code.startswith(demanded.rstrip("0") if len(demanded) == len(code) == 4 else demanded)
@@ -121,15 +133,27 @@ def _worked(condition: ExperienceCondition, person: Person) -> Verdict:
     lacking: list[str] = []
     open_: list[str] = []
     for part in _parts(condition):
-        own = sum(work.months for work in person.work if set(part.scopes) <= work.scopes)
+        own = sum(work.months for work in person.work or () if set(part.scopes) <= work.scopes)
+        vague = sum(work.months for work in person.work or () if not work.scopes and part.scopes)
         said = condition_in_words(part)
         if part.min_months is None:
             (open_ if not own and part.max_months is None else []).append(said)
-        elif own < part.min_months or (part.strict is True and own == part.min_months):
-            lacking.append(f"{said} (has {months_in_words(own, None)})")
+        elif not _enough(own, part):
+            told = f"{said} (has {months_in_words(own, None)})"
+            if person.work is None:
+                open_.append(said)
+            elif _enough(own + vague, part):
+                open_.append(f"{told[:-1]}, and {vague} of other work or of this)")
+            else:
+                lacking.append(told)
         elif part.detail is not None and part.min_months:
             open_.append(said)
     return Verdict(lacking, open_)
+
+
+def _enough(months: int, part: ExperienceCondition) -> bool:
+    least = part.min_months or 0
+    return months > least if part.strict is True else months >= least
 
 
 def _parts(condition: ExperienceCondition) -> Iterator[ExperienceCondition]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kqparse.model.wording import text_in_words
+from kqparse.model.wording import post_in_words
 from kqparse.query.answer import Answer
 
 _HEADS = {
@@ -41,10 +41,10 @@ def as_data(given: Iterable[Answer]) -> list[dict[str, Any]]:
 
 
 def _lines(answer: Answer) -> Iterator[str]:
-    category = f" [{answer.position.category}]" if answer.position.category else ""
+    category = f" [{answer.position.category}]" if answer.position.category and answer.position.title else ""
     grade = f" ({answer.way.grade})" if answer.way.grade else ""
     place = f"{answer.document.source.name} {answer.position.id}"
-    yield f"  {place} {text_in_words(answer.position.title)}{category}{grade}"
+    yield f"  {place} {post_in_words(answer.position)}{category}{grade}"
     if answer.way.by:
         yield f"    by: {answer.way.by}"
     for head, items in (

@@ -2,13 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from command_line import kqparse
 from edition_factories import criterion, document, education, experience, position
 
 from kqparse import to_json
-from kqparse.overview import counts
+from kqparse.model import Salary
+from kqparse.model.wording import salary_in_words
+from kqparse.overview import counts, sheet_lines
 
 WHOLE = document(
     position(
@@ -36,10 +40,44 @@ def test_counts() -> None:
 
 
 def test_bars_are_as_long_as_their_counts() -> None:
-    lines = counts([WHOLE]).lines(width=10)
+    lines = counts([WHOLE]).lines(bar=10)
     assert lines[0] == "1 documents, 3 positions, 2.5 staff units"
     assert "  D-5      2 ██████████" in lines
     assert "  none     1 █████" in lines
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_nothing_is_wider_than_the_terminal(columns: int) -> None:
+    name = "Бөлімнің құжаттамалық қамтамасыз ету және азаматтардың өтініштерімен жұмыс жөніндегі жетекші маманы"
+    duties = [criterion("duties", kk="азаматтардың өтініштерін қабылдайды, " * 9)]
+    long = document(position(1, name, section={"kk": name}, category="E-5", criteria=duties))
+    sheet = sheet_lines(long, long.positions[0], columns)
+    assert max(map(len, sheet)) <= columns
+    assert " ".join(" ".join(sheet).split()) == " ".join(" ".join(sheet_lines(long, long.positions[0])).split())
+    assert len(sheet_lines(long, long.positions[0])) == 4, "a pipe gets a value a line"
+    bars = counts([long]).lines(columns)
+    assert max(map(len, bars)) <= columns
+    assert any("…" in line for line in bars)
+
+
+def test_a_post_without_a_title_is_told_by_its_category() -> None:
+    bare = msgspec.structs.replace(WHOLE.positions[0], title=None)
+    assert sheet_lines(WHOLE, bare)[0] == "p1 D-5"
+
+
+@pytest.mark.parametrize(
+    ("salary", "told"),
+    [
+        ((150000, 180000, "KZT", "month"), "150000 to 180000 KZT a month"),
+        ((200000, None, "KZT", None), "from 200000 KZT"),
+        ((None, 90000, None, None), "up to 90000"),
+        ((90000, 90000, "KZT", "month"), "90000 KZT a month"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_pay_in_words(salary: tuple[int | None, int | None, str | None, Any], told: str) -> None:
+    least, most, currency, period = salary
+    assert salary_in_words(Salary(min=least, max=most, currency=currency, period=period)) == told
 
 
 @pytest.mark.parametrize(

@@ -13,19 +13,20 @@ from hypothesis import strategies as st
 
 from kqparse import to_json
 from kqparse.diagnostics import finding
+from kqparse.grammar import grammar
 from kqparse.model.requirement import Level, Scope
-from kqparse.query import Person, Work, answers
+from kqparse.query import Person, Work, answers, field_names
 from kqparse.query.person import LEVELS
 
 
 def person(
-    level: Level | None = "higher", *work: tuple[int, set[Scope]], fields: tuple[str, ...] = (), **more: Any
+    level: Level | None = "higher", *stretches: tuple[int, set[Scope]], fields: tuple[str, ...] = (), **more: Any
 ) -> Person:
     return Person(
         level,
         frozenset(more.get("degrees", ())),
         fields,
-        tuple(Work(m, frozenset(s)) for m, s in work),
+        more.get("work", tuple(Work(m, frozenset(s)) for m, s in stretches)),
         more.get("programme"),
     )
 
@@ -106,6 +107,31 @@ CASES: list[tuple[str, dict[str, Any], Person, str, list[str]]] = [
         "no",
         ["higher education", "field: юриспруденция", "24 months, specialty (has 0 months)"],
     ),
+    ("a broad field may be the one", {"education": law()}, person("higher", fields=("04",)), "perhaps", []),
+    ("a field that nobody has coded", {"education": law()}, person("higher", fields=("magic",)), "perhaps", []),
+    ("work of which nothing is known", {"experience": experience(TWO)}, person("higher", work=None), "perhaps", []),
+    ("work that may have been any", {"experience": experience(TWO)}, person("higher", (24, set())), "perhaps", []),
+    (
+        "too little of it, whatever it was",
+        {"experience": experience(TWO)},
+        person("higher", (12, set())),
+        "near",
+        ["24 months, specialty (has 0 months)"],
+    ),
+    (
+        "degrees that are not known",
+        {"education": {**education("higher"), "degrees": ["master"]}},
+        person("higher"),
+        "perhaps",
+        [],
+    ),
+    (
+        "another degree",
+        {"education": {**education("higher"), "degrees": ["master"]}},
+        person("higher", degrees=("bachelor",)),
+        "near",
+        ["degree: master"],
+    ),
     ("nothing is asked", {}, person("higher"), "perhaps", []),
     ("none is expressly none", {"experience": experience([{"min_months": 0}])}, person(None), "yes", []),
 ]
@@ -179,11 +205,28 @@ def test_the_command(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given_as", "codes"),
+    [
+        ("0421", ("0421",)),
+        ("6B042", ("6B042", "0421")),
+        ("6в042", ("6B042", "0421")),
+        ("право", ("0421",)),
+        ("құқықтану", ("0421",)),
+        ("хиромантия", ("хиромантия",)),
+    ],
+)
+def test_a_field_is_told_by_code_or_word(given_as: str, codes: tuple[str, ...]) -> None:
+    assert field_names(given_as, grammar()) == codes
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["--education", "high"], "--education high: is not known; choose from basic_secondary"),
         (["--work", "two years"], "--work two years: is no stretch of work; write months and scopes"),
         (["--work", "24:law"], "--work law: is not known"),
+        (["--scope", "specialty"], "--scope: tells what work was, and no amount of it is given; add --months"),
+        (["--field", "9999"], "--field 9999: is no code of a field of study"),
     ],
 )
 def test_wrong_questions_are_one_line(tmp_path: Path, arguments: list[str], told: str) -> None:

@@ -59,7 +59,7 @@ function tellCondition(condition) {
   if (condition.kind !== "experience") return [condition.kind, ...(condition.levels ?? []), ...(condition.degrees ?? []), both(condition.text)].filter(Boolean).map((part) => word(part)).join(" ");
   const least = condition.min_months, most = condition.max_months;
   const amount = least === null && most === null ? word("no_amount") : `${least ?? ""}${most !== null ? `–${most}` : ""} ${word("months_unit")}`;
-  const parts = [condition.preferred ? word("preferred") : "", condition.strict ? ">" : "", amount, ...condition.scopes.map(word), both(condition.detail)];
+  const parts = [condition.preferred ? word("preferred") : "", condition.strict ? ">" : "", amount, ...condition.scopes.map((scope) => word(scope === "field" ? "scope_field" : scope)), both(condition.detail)];
   const inner = condition.includes.map(tellCondition).join("; ");
   return parts.filter(Boolean).join(" ") + (inner ? ` (${word("including")} ${inner})` : "");
 }

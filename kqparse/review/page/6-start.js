@@ -52,7 +52,7 @@ function listen() {
     event.target.value = ""; // else the same file could not be chosen a second time
     if (file) load(file);
   });
-  byId("tongue").addEventListener("change", () => { state.tongue = byId("tongue").value; showAll(); });
+  byId("tongue").addEventListener("change", () => { state.tongue = byId("tongue").value; say(""); showAll(); });
   byId("theme").addEventListener("click", () => {
     const root = document.documentElement;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
