@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -128,7 +128,7 @@ def _distinct(sources: list[Source]) -> list[Source]:
     seen: dict[str, Source] = {}
     for source in sources:
         other = seen.setdefault(source.name, source)
-        if (other.place(), other.inside) != (source.place(), source.inside):
+        if other is not source and (other.place(), other.inside) != (source.place(), source.inside):
             what = f"has the same name as {other.path}, so their results would mix"
             raise UsageError(str(source.path), what, "name a folder above both")
     return list(seen.values())
@@ -202,8 +202,9 @@ def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
 
     for place, folders, files in os.walk(folder, onerror=closed):
         here = Path(place)
-        folders[:] = [name for name in folders if _visible(name) and not _within(here / name, barred)]
-        found += [here / name for name in files if _visible(name) and not _within(here / name, barred)]
+        within = _within(here, barred)
+        folders[:] = [name for name in folders if _visible(name) and not within(name)]
+        found += [here / name for name in files if _visible(name) and not within(name)]
     yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
@@ -211,5 +212,9 @@ def _visible(name: str) -> bool:
     return not name.startswith((".", *_TEMPORARY)) and not name.endswith("~")
 
 
-def _within(path: Path, barred: Path | None) -> bool:
-    return barred is not None and real(path).is_relative_to(barred)
+def _within(here: Path, barred: Path | None) -> Callable[[str], bool]:
+    """Whether what has a name in a folder leads to something barred: what is no link lies where its folder does."""
+    if barred is None:
+        return lambda name: False
+    own = real(here)
+    return lambda name: (real(here / name) if (here / name).is_symlink() else own / name).is_relative_to(barred)

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kqparse.batch import Outcome, read
 from kqparse.errors import KqparseError
 from kqparse.grammar import grammar
 from kqparse.limits import DEFAULT, Limits
@@ -14,6 +13,9 @@ from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit
 from kqparse.read.registry import is_plain
 from kqparse.sources import Source, content, prepared
+
+if TYPE_CHECKING:
+    from kqparse.batch import Outcome
 
 T = TypeVar("T")
 
@@ -41,7 +43,7 @@ ALL = Workforce()
 
 def read_each(
     sources: Sequence[Source], grammars: Sequence[Path], options: ReadOptions, force: Workforce
-) -> AbstractContextManager[Iterator[Outcome]]:
+) -> AbstractContextManager[Iterator["Outcome"]]:
     """What became of each source, in order, read by as many as pay."""
     return each(_Reading(tuple(grammars), options), sources, _lost, force)
 
@@ -51,11 +53,15 @@ class _Reading:
     grammars: tuple[Path, ...]
     options: ReadOptions
 
-    def __call__(self, source: Source) -> Outcome:
+    def __call__(self, source: Source) -> "Outcome":
+        from kqparse.batch import read  # noqa: PLC0415  (all stages, which not all who ask for workers need)
+
         return read(source, grammar(*self.grammars), self.options)
 
 
-def _lost(source: Source, error: KqparseError) -> Outcome:
+def _lost(source: Source, error: KqparseError) -> "Outcome":
+    from kqparse.batch import Outcome  # noqa: PLC0415
+
     return Outcome(source.name, None, error)
 
 

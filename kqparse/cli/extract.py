@@ -1,6 +1,8 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
 import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,13 +14,13 @@ from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.targets import formats, target
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
-from kqparse.extraction import Extraction, lost
-from kqparse.extraction.cache import Cached
+from kqparse.extraction import Extraction, Result, lost
+from kqparse.extraction.cache import Cached, kept_at
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
 from kqparse.shards import Shard
-from kqparse.sources import find, prepared
+from kqparse.sources import Source, find, prepared
 from kqparse.workforce import Workforce, each
 
 
@@ -75,8 +77,9 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
         UsageError: if the options do not go together, a path is missing or a grammar file cannot be used.
         KqparseError: if an output cannot be written.
     """
-    with loading():
-        grammar(*reading.grammars)  # told before anything is read, and shared by the workers
+    folder = writing.kept.folder(writing.output)
+    if folder is None:
+        _load(reading)
     names = formats(writing.formats)
     reviewing = Reviewing(writing.output, writing.corrections)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
@@ -88,11 +91,14 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
             return status.WELL
     outputs = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
     extraction = Extraction(reading.grammars, reading.options, outputs.wanted, reviewing.known, writing.names)
-    folder = writing.kept.folder(writing.output)
-    work = Cached(extraction, folder) if folder else extraction
+    force = Workforce(jobs, reading.options.limits)
     try:
-        force = Workforce(jobs, reading.options.limits)
-        with each(work, sources, lost, force, each_once=True) as results:
+        made = (
+            _kept_or_made(Cached(extraction, folder), sources, reading, force)
+            if folder
+            else each(extraction, sources, lost, force, each_once=True)
+        )
+        with made as results:
             told = progress(results, len(sources), quiet=manner.quiet or manner.verbose)
             ended = deliver(reviewing.met(told, quiet=manner.quiet), outputs, manner)
         writing.kept.done(writing.output)
@@ -100,3 +106,42 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
         outputs.abort()
     reviewing.keep()
     return ended
+
+
+def _load(reading: Reading) -> None:
+    """Load what reads: workers share it, and a grammar that cannot be used is told before anything is read."""
+    with loading():
+        import kqparse.batch  # noqa: F401, PLC0415
+
+        grammar(*reading.grammars)
+
+
+@contextmanager
+def _kept_or_made(
+    work: Cached, sources: Sequence[Source], reading: Reading, force: Workforce
+) -> Iterator[Iterator[Result]]:
+    """The results of sources: where all are kept nothing else is loaded, and nobody else works."""
+    places = (
+        work.places(prepared(sources, each_once=True, limits=force.limits)) if _can_be_read_twice(sources) else None
+    )
+    if places is None:
+        _load(reading)
+        with each(work, sources, lost, force, each_once=True) as results:
+            yield results
+        return
+    yield (
+        result
+        for source, place in zip(sources, places, strict=True)
+        for result in [kept_at(place) or _made(work, source, force)]
+    )
+
+
+def _can_be_read_twice(sources: Sequence[Source]) -> bool:
+    """Whether no source flows in, which would be gone when it has been looked at."""
+    return all(source.path.is_file() for source in sources)
+
+
+def _made(work: Cached, source: Source, force: Workforce) -> Result:
+    """The result of a source whose entry is damaged."""
+    with each(work, [source], lost, force) as results:
+        return next(results)

@@ -14,7 +14,6 @@ import msgspec
 from kqparse.corrections.correction import Plain
 from kqparse.model import LANGUAGES, Span
 from kqparse.model.requirement import Alternative
-from kqparse.requirement.totals import bounds
 
 _SETS = ("degrees", "levels")
 _EXPERIENCE = re.compile(r"((?:grades\.\d+\.)?experience)\.(?:(.+)\.)?(min_months|max_months)")
@@ -121,14 +120,21 @@ def _experience(whole: dict[str, Any], match: re.Match[str], fixed: set[str]) ->
             each[end] = value
             _in_order(each, end, other in fixed)
     before = holder[end]
-    holder["min_months"], holder["max_months"] = bounds(_alternatives(holder["alternatives"]))
+    holder["min_months"], holder["max_months"] = _bounds(holder["alternatives"])
     if way is None and holder[end] != before:
         raise RefusedError(_SEVERAL)
 
 
+def _bounds(alternatives: list[dict[str, Any]]) -> tuple[int | None, int | None]:
+    """The amount of the requirement as a whole."""
+    from kqparse.requirement.totals import bounds  # noqa: PLC0415  (with it comes all that reads requirements)
+
+    return bounds(_alternatives(alternatives))
+
+
 def _meant(alternatives: list[dict[str, Any]], end: str, value: float | str | list[str]) -> list[dict[str, Any]]:
     """The conditions that must have the amount if the requirement as a whole has it."""
-    least, most = bounds(_alternatives(alternatives))
+    least, most = _bounds(alternatives)
     own = [[each for each in alternative["conditions"] if _binds(each)] for alternative in alternatives]
     if least is None and end == "min_months":
         meant = [[each for each in conditions if each["min_months"] is None] for conditions in own]

@@ -1,12 +1,15 @@
 """Results that are kept: a source that was read before, by the same version and in the same way, is not read again.
 
-An entry is keyed by the content of the source, its name, the version, the grammar and all options; it is written beside
-and renamed, and begins with its own checksum: one that is damaged is done anew. Several processes may share a folder.
+An entry is keyed by the content of the source, its name, the version, the grammar's files and all options; it is
+written beside and renamed, and begins with its own checksum: one that is damaged is done anew. Several processes may
+share a folder. Where all sources are kept, neither a grammar nor a stage is loaded.
 """
 
 import contextlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from kqparse import __version__
 from kqparse.errors import KqparseError
 from kqparse.extraction.extraction import Extraction
 from kqparse.extraction.result import Result
-from kqparse.grammar import grammar
+from kqparse.resources import folder
 from kqparse.sources import Source, content
 
 _encoder = msgspec.msgpack.Encoder()
@@ -50,7 +53,7 @@ class Cached:
         except KqparseError:
             return self.extraction(source)  # which tells why
         place = self._place(source.name, source.found, data)
-        kept = _kept(place)
+        kept = kept_at(place)
         if kept is not None:
             return kept
         made = self.extraction(source._replace(data=data))
@@ -59,17 +62,49 @@ class Cached:
             _keep(place, made)
         return made
 
+    def places(self, sources: Iterable[Source]) -> list[Path] | None:
+        """Where the entries of all sources are; None where some source has none, or is not to be read twice.
+
+        Args:
+            sources: as `prepared` gives them.
+        """
+        places: list[Path] = []
+        for source in sources:
+            if source.same_as is not None or source.data is not None:
+                return None
+            try:
+                data = content(source, self.extraction.options.limits)
+            except KqparseError:
+                return None
+            place = self._place(source.name, source.found, data)
+            if not place.is_file():
+                return None
+            places.append(place)
+        return places
+
     def _place(self, name: str, found: bool, data: bytes) -> Path:
         """Where the entry of a source is. What it is called and whether it was found are parts of its result."""
         work = self.extraction
         digest = sha256(data).hexdigest()
         corrections = work.corrections.of(digest, name) if work.corrections else []
-        told = [__version__, grammar(*work.grammars).digest, name, found, work.options, list(work.outputs)]
+        told = [__version__, _words(work.grammars), name, found, work.options, list(work.outputs)]
         key = sha256(repr([digest, *told, corrections, work.names]).encode("utf-8", "surrogatepass")).hexdigest()
         return self.folder / key[:2] / key
 
 
-def _kept(place: Path) -> Result | None:
+@lru_cache(maxsize=8)
+def _words(overlays: tuple[Path, ...]) -> str:
+    """A hash of all grammar files with their places, which need not be understood for it."""
+    found = sha256()
+    for number, own in enumerate((folder("grammars"), *overlays)):
+        for path in sorted(own.rglob("*.toml")):
+            data = path.read_bytes()
+            found.update(f"{number} {path.relative_to(own).as_posix()} {len(data)}\n".encode("utf-8", "surrogatepass"))
+            found.update(data)
+    return found.hexdigest()
+
+
+def kept_at(place: Path) -> Result | None:
     """What is kept there; None where nothing is or it is damaged."""
     try:
         data = place.read_bytes()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kqparse.batch import read
 from kqparse.corrections import Corrections
 from kqparse.emit import Wanted
 from kqparse.extraction.result import Result, result
@@ -37,6 +36,8 @@ class Extraction:
         Raises:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
+        from kqparse.batch import read  # noqa: PLC0415  (all stages, which a run that finds all results kept needs not)
+
         revise = self.corrections.apply if self.corrections is not None else None
         outcome = read(source, grammar(*self.grammars), self.options, revise)
         return result(outcome, self.outputs, names=self.names)

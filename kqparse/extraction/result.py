@@ -3,15 +3,18 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from kqparse.batch import Outcome
 from kqparse.emit import Part, Wanted
 from kqparse.emit.without_names import without_names
 from kqparse.errors import KqparseError, LineError
 from kqparse.records import Parsed
 from kqparse.sources import Source
+
+if TYPE_CHECKING:
+    from kqparse.batch import Outcome
 
 _LETTERS = {"error": "E", "warning": "W", "info": "I"}
 
@@ -67,7 +70,7 @@ class Result(msgspec.Struct, array_like=True, frozen=True):
     parts: list[Part] = []
 
 
-def result(outcome: Outcome, outputs: Sequence[Wanted], *, names: bool = True) -> Result:
+def result(outcome: "Outcome", outputs: Sequence[Wanted], *, names: bool = True) -> Result:
     """The result of an outcome, with its part of each output; without names of persons where those are not wanted."""
     if outcome.passed_over is not None:
         return Result(outcome.name, passed_over=outcome.passed_over)

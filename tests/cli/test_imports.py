@@ -43,7 +43,7 @@ LOADS = [
     ("extract {text} -q -f csv", ENGINE),
     ("read {text}", ENGINE),
     ("families {text}", ENGINE),
-    ("show {good}", ENGINE),
+    ("show {good}", "kqparse.grammar msgspec typer"),
 ]
 
 

@@ -119,6 +119,46 @@ def test_a_killed_run_goes_on(tmp_path: Path, done: int) -> None:
     assert content(tmp_path / "out") == content(tmp_path / "bare")
 
 
+def test_where_all_is_kept_nothing_is_loaded_that_reads(tmp_path: Path) -> None:
+    call = ["kqparse", "extract", *map(str, SAMPLES[:4]), "--cache", str(tmp_path / "c"), "-q", "-f", "csv"]
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print('kqparse.pipeline' in sys.modules, file=sys.stderr))\n"
+        f"sys.argv = {call}\n"
+        "from kqparse.__main__ import main\nmain()\n"
+    )
+    first, second = (subprocess.run([sys.executable, "-c", code], capture_output=True, check=True) for _ in range(2))
+    assert (first.stderr, second.stderr) == (b"True\n", b"False\n")
+    assert first.stdout == second.stdout
+
+
+def test_a_source_whose_entry_is_damaged_is_read_among_those_that_are_kept(tmp_path: Path) -> None:
+    call: list[str | Path] = ["extract", *SAMPLES[:4], "--cache", tmp_path / "c", "-q", "-f", "jsonl"]
+    first = kqparse(*call)
+    entry = next(path for path in (tmp_path / "c").rglob("*") if path.is_file())
+    entry.write_bytes(entry.read_bytes()[:-1])
+    second = kqparse(*call)
+    assert (second.stdout, second.stderr) == (first.stdout, b"")
+
+
+def test_standard_input_is_kept_too(tmp_path: Path) -> None:
+    first, second = (
+        kqparse("extract", "-", "--cache", tmp_path / "c", "-q", stdin=TABLE.read_bytes()) for _ in range(2)
+    )
+    assert first.stdout == second.stdout != b""
+
+
+def test_a_grammar_that_changes_is_another(tmp_path: Path) -> None:
+    """Its files tell, and one that cannot be used is told of as it always is."""
+    (tmp_path / "own").mkdir()
+    own = tmp_path / "own" / "requirements.toml"
+    own.write_text("most_years = 70\n")
+    call: list[str | Path] = ["extract", TABLE, "--cache", tmp_path / "c", "--grammars", tmp_path / "own", "-q"]
+    assert kqparse(*call).returncode == 0
+    own.write_text("most_years = []\n")
+    assert kqparse(*call).stderr.startswith(f"{own}: ".encode())
+
+
 def test_resume_needs_a_place() -> None:
     done = kqparse("extract", TABLE, "--resume")
     assert done.stderr == b"--resume: needs an output to go on with; name one with -o, or a folder with --cache\n"
