@@ -55,6 +55,7 @@ class Layout(NamedTuple):
         fragments: in order of `start`, where boxes were asked for.
         leads: spans right before the lines of cells that no tab leads in the source text; each is read as a line break
             and a tab.
+        wrapped: where lines outside of tables end that the width of a page breaks, as far as it tells.
     """
 
     pages: list[int]
@@ -62,6 +63,7 @@ class Layout(NamedTuple):
     noise: list[Span]
     fragments: list[Fragment]
     leads: Sequence[Span] = ()
+    wrapped: Sequence[int] = ()
 
 
 NO_LAYOUT = Layout([], [], [], [])

@@ -14,41 +14,35 @@ from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic, Span
 from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
-from kqparse.split.acts import act
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
 from kqparse.split.choice import choose
-from kqparse.split.grids import grids
-from kqparse.split.mechanisms import Body
-from kqparse.split.prose import Para, prose
-from kqparse.text.prepare import prepare
+from kqparse.split.opening import opened
+from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
 
 
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
-    text, repaired = prepare(source.text, grammar.repair, source.layout.noise, source.layout.leads)
-    whole = prose(text, grammar.prose)
-    head = act(text, whole.paras, grammar.acts)
-    rest = prose(text, grammar.prose, head.end) if head else whole
-    start = head.end if head else 0
-    body = Body(text, start, rest.paras, rest.furniture, grids(text, source.layout, start), bool(source.layout.pages))
+    opening = opened(source, grammar)
+    head, body = opening.head, opening.body
+    text, start = body.of, body.start
     choice = choose(body, grammar)
     family, reading = choice.family, choice.reading
     parted = by_annexes(body, choice, grammar) if family else None
     if parted:
         family, reading = parted.family, parted.reading
-    own = [para for para in whole.paras if para.end <= start]
+    own = opening.own
     stated = in_act(head, own, grammar) if head and family is None and not body.paras else None
     if stated:
         head, family, blocks = stated
         reading = reading._replace(blocks=blocks)
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
     prosaic = parted.prosaic if parted else [(start, len(text.text))] if reading.prose else []
-    read_as_prose = [*own, *(para for para in rest.paras if _within(para, prosaic))]
-    furniture = [line for line in whole.furniture if family and _within(line, [(0, start), *prosaic])]
+    read_as_prose = [*own, *(para for para in body.paras if _within(para, prosaic))]
+    furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *prosaic])]
     furniture += reading.pages
-    spelled = abbreviations([para.text for para in [*own, *rest.paras]], grammar.abbreviations, grammar.languages)
+    spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,
         text=text,
@@ -63,7 +57,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         noise=[*furniture, *reading.noise],
         findings=[
             *source.findings,
-            *repaired,
+            *opening.repaired,
             *_furniture(furniture),
             *_moved(read_as_prose),
             *(parted.findings if parted else ()),

@@ -55,6 +55,12 @@ def grids(of: EditedText, layout: Layout, start: int = 0) -> list[Grid]:
     return [grid for grid in found if grid is not None and grid.start >= start]
 
 
+def numbered(found: Sequence[Grid]) -> dict[int, int]:
+    """For each line of a cell, by where it begins, a number of the cell; of cells within others that of the inner."""
+    cells = [cell for grid in found for cell in grid.cells]
+    return {line.start: number for number, cell in enumerate(cells) for line in cell.lines}
+
+
 def _grid(of: EditedText, table: Table) -> Grid | None:
     cells: list[GridCell] = []
     for cell in table.cells:

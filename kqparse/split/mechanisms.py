@@ -14,7 +14,8 @@ from kqparse.grammar.registers import RegisterRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split import articles, characteristics, lists, notice, parallel, register, rows, scale, sheet
 from kqparse.split.grids import Grid, stretches
-from kqparse.split.prose import Para
+from kqparse.split.prose import NOTHING_TOLD, Para, Told
+from kqparse.split.scale_lines import Tables
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -23,7 +24,7 @@ from kqparse.text.traced import Traced
 class Body(NamedTuple):
     """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
 
-    `grids` are its tables, where it has any; `broken` says that the width of pages breaks its lines.
+    `grids` are its tables, where it has any; `told` is what the format tells of its lines.
     """
 
     of: EditedText
@@ -31,7 +32,7 @@ class Body(NamedTuple):
     paras: Sequence[Para]
     furniture: Sequence[Traced]
     grids: Sequence[Grid] = ()
-    broken: bool = False
+    told: Told = NOTHING_TOLD
 
 
 class Reading(NamedTuple):
@@ -59,8 +60,10 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         posts = characteristics.attempt(body.of, body.paras, family)
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
-        points = scale.attempt(body.of, body.paras, family, scale.Cells(stretches(body.grids), body.broken))
-        return Reading([], points.asides, points.scales, [], points.noise, points.evidence, prose=True)
+        true = body.grids if body.told.cells else ()
+        tables = Tables(stretches(body.grids), true, body.told.broken)
+        points = scale.attempt(body.of, body.paras, family, tables)
+        return Reading([], points.asides, points.scales, points.claimed, points.noise, points.evidence, prose=True)
     if isinstance(family, NoticeRules):
         return _notice(body, family, grammar)
     if isinstance(family, ListRules):

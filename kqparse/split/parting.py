@@ -18,9 +18,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 from kqparse.grammar import Grammar
 from kqparse.model import Span
 from kqparse.split.act_body import annex_start, box
-from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.mechanisms import Body
-from kqparse.split.prose import Para, prose
+from kqparse.split.prose import Para, Told, prose
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -69,10 +69,13 @@ class Parting:
         base = max(begin - 1, 0)
         text = of.text[base:end]
         own = EditedText(text, text)
-        told = prose(own, self._grammar.prose, begin - base)
         first, last = (bisect_left(self._whole.grids, at, key=attrgetter("start")) for at in (begin, end))
         grids = [self._shifted(grid, own, -base) for grid in self._whole.grids[first:last]]
-        body = Body(own, begin - base, told.paras, told.furniture, grids, self._whole.broken)
+        cells, wrapped = self._whole.told
+        ends = None if wrapped is None else {at - base for at in wrapped if begin < at <= end}
+        told = Told(numbered(grids) if cells else {}, ends)
+        read = prose(own, self._grammar.prose, begin - base, told=told)
+        body = Body(own, begin - base, read.paras, read.furniture, grids, told)
         return Portion(begin, end, annex, body, base)
 
     def back(self, found: T, portion: Portion) -> T:

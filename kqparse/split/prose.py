@@ -7,11 +7,12 @@ sentence or is short, and the beginning of a heading or note always begins one.
 
 Guarantees:
     * every line that is not blank is in one paragraph or is furniture (a page number, a running head);
+    * no paragraph reaches from one cell of a table into another, nor out of one;
     * displaced link text is put back, so that pieces stand in reading order.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from statistics import median_high
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
 _LEAST_INDENTED = 5
-_LEAST_PARTED = 5
+_LEAST_GAPS = 4
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _FIGURES = re.compile("[0-9]+")
 _LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
@@ -72,15 +73,46 @@ class _Line(NamedTuple):
     begin: int  # where the line itself begins, blanks included
 
 
+class Told(NamedTuple):
+    """What a format tells of lines.
+
+    Attributes:
+        cells: the number of the cell in which a line stands that stands in one, by where it begins.
+        wrapped: where lines end that the width of a page breaks; None where there are no pages.
+    """
+
+    cells: Mapping[int, int] = {}
+    wrapped: Set[int] | None = None
+
+    @property
+    def broken(self) -> bool:
+        """Whether pages have a width that breaks lines."""
+        return self.wrapped is not None
+
+
+NOTHING_TOLD = Told()
+
+
 class _Layout(NamedTuple):
     of: EditedText
     rules: ProseRules
+    told: Told
     indented: bool
-    parted: bool
+    parted: bool  # full lines go on
+    gapped: bool  # lines between which no gap stands go on
     width: int  # from which on a line is full
 
+    def full(self, line: _Line) -> bool:
+        """Whether there was no room for more in a line."""
+        wrapped = self.told.wrapped
+        if wrapped is None or line.start in self.told.cells:
+            return line.end - line.begin >= self.width
+        return line.end in wrapped
 
-def prose(of: EditedText, rules: ProseRules, start: int = 0, end: int | None = None) -> Prose:
+
+def prose(
+    of: EditedText, rules: ProseRules, start: int = 0, end: int | None = None, told: Told = NOTHING_TOLD
+) -> Prose:
     """The paragraphs of `[start, end)` of an edited text."""
     lines = list(_lines(of, start, len(of.text) if end is None else end))
     pages = _page_numbers(of, lines)
@@ -89,9 +121,7 @@ def prose(of: EditedText, rules: ProseRules, start: int = 0, end: int | None = N
     lines = _without(lines, pages)
     if not lines:
         return Prose([], furniture)
-    usual = median_high(sorted(line.end - line.begin for line in lines)[len(lines) // 2 :])
-    width = int(_FULL * usual)
-    layout = _Layout(of, rules, _is_indented(lines), _is_parted(lines, width), width)
+    layout = _laid_out(of, lines, rules, told)
     groups: list[list[_Line]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, layout):
@@ -99,6 +129,19 @@ def prose(of: EditedText, rules: ProseRules, start: int = 0, end: int | None = N
         else:
             groups.append([line])
     return Prose([_para(of, group, rules) for group in groups], furniture)
+
+
+def _laid_out(of: EditedText, lines: Sequence[_Line], rules: ProseRules, told: Told) -> _Layout:
+    """How lines are laid out, told by those that stand in no table; by all where there are no others."""
+    beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
+    beside = beside or lines
+    usual = median_high(sorted(line.end - line.begin for line in beside)[len(beside) // 2 :])
+    width = int(_FULL * usual)
+    pairs = list(pairwise(lines))
+    if told.cells and len(beside) < len(lines):
+        pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
+    parted = told.broken or _is_parted(pairs, width)
+    return _Layout(of, rules, told, _is_indented(beside, pairs), parted, _is_gapped(pairs, told), width)
 
 
 def _lines(of: EditedText, start: int, end: int) -> Sequence[_Line]:
@@ -151,34 +194,48 @@ def _without(lines: Sequence[_Line], pages: set[int]) -> list[_Line]:
     return kept
 
 
-def _is_indented(lines: Sequence[_Line]) -> bool:
+def _is_indented(lines: Sequence[_Line], pairs: Sequence[tuple[_Line, _Line]]) -> bool:
     """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
     indented = sum(line.indent >= _INDENT for line in lines)
-    wrapped = sum(before.indent >= _INDENT > line.indent and not line.blank_before for before, line in pairwise(lines))
+    wrapped = sum(before.indent >= _INDENT > line.indent and not line.blank_before for before, line in pairs)
     return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
 
 
-def _is_parted(lines: Sequence[_Line], width: int) -> bool:
+def _is_parted(pairs: Sequence[tuple[_Line, _Line]], width: int) -> bool:
     """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full."""
-    direct = [before.end - before.begin >= width for before, line in pairwise(lines) if not line.blank_before]
-    return len(lines) - len(direct) >= _LEAST_PARTED and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
+    direct = [before.end - before.begin >= width for before, line in pairs if not line.blank_before]
+    return len(pairs) - len(direct) >= _LEAST_GAPS and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
+
+
+def _is_gapped(pairs: Sequence[tuple[_Line, _Line]], told: Told) -> bool:
+    """Whether gaps part paragraphs on pages: where none stands, the width breaks nearly all lines before."""
+    if told.wrapped is None:
+        return False
+    direct = [before.end in told.wrapped for before, line in pairs if not line.blank_before]
+    return len(pairs) - len(direct) >= _LEAST_GAPS and 10 * sum(direct) >= 9 * len(direct)
 
 
 def _goes_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
-    """Whether a line belongs to the paragraph before it; the beginning of a heading or note never does."""
+    """Whether a line belongs to the paragraph before it; the beginning of a heading, note or cell never does."""
     own = layout.of.text[line.start : line.end]
+    cells = layout.told.cells
+    if cells and cells.get(group[-1].start) != cells.get(line.start):
+        return False
+    plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
+    if plainly and not (layout.indented and line.indent >= _INDENT):
+        return True
     return _leads_on(group, line, layout) and not layout.rules.starts.match(lower(own))
 
 
 def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
     """Whether a line goes on with the paragraph before it by its layout and signs."""
-    of, _, indented, parted, width = layout
+    of, indented = layout.of, layout.indented
     last = group[-1]
     before, text = of.text[last.start : last.end], of.text[line.start : line.end]
     if indented and line.indent >= _INDENT:
         return False
+    full = layout.full(last)
     ended = before.endswith(_ENDS)
-    full = last.end - last.begin >= width
     small = text[0].islower() or text[0] in _CONTINUING
     open_sign = before[-1] in ",-("
     if indented and group[0].indent >= _INDENT:
@@ -187,7 +244,7 @@ def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
         return not line.blank_before or small or full or open_sign
     if ended:
         return False
-    if parted and full and not line.blank_before:
+    if layout.parted and full and not line.blank_before and line.start not in layout.told.cells:
         return True
     return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
 

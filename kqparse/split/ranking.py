@@ -12,13 +12,10 @@ from typing import Literal, NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.model import Span
 from kqparse.records import SourceText
-from kqparse.split.acts import act
 from kqparse.split.evidence import lacks, needed, weight
-from kqparse.split.grids import grids
 from kqparse.split.mechanisms import Body, read
+from kqparse.split.opening import opened
 from kqparse.split.parting import Parting, Portion
-from kqparse.split.prose import prose
-from kqparse.text.prepare import prepare
 
 
 class Claim(NamedTuple):
@@ -58,13 +55,9 @@ class Part(NamedTuple):
 
 def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     """The parts of a source, each with its families ranked."""
-    text, _ = prepare(source.text, grammar.repair, source.layout.noise, source.layout.leads)
-    whole = prose(text, grammar.prose)
-    head = act(text, whole.paras, grammar.acts)
-    start = head.end if head else 0
-    rest = prose(text, grammar.prose, start) if head else whole
-    tables = grids(text, source.layout, start)
-    body = Body(text, start, rest.paras, rest.furniture, tables, bool(source.layout.pages))
+    opening = opened(source, grammar)
+    head, body = opening.head, opening.body
+    text = body.of
     parting = Parting(body, grammar)
     found = [_Ranked(portion, _claims(portion.body, grammar)) for portion in parting.portions()]
     groups = [list(group) for _, group in groupby(found, key=lambda one: _best(one.claims))]

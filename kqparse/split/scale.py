@@ -1,7 +1,9 @@
 """The mechanism `scale`: rows of points, each with the entries that earn them.
 
 A row begins with its points, alone in their cell or before a colon or dash. Tabs lead its further entries; one that has
-lost its tab is an entry all the same. Where the points stand in the second cell instead, each line is one entry.
+lost its tab is an entry all the same. Where the points stand in the last cell instead, each line is one entry. In a
+table with true cells the lines of a cell are entries, a cell that takes the whole width is the title of a scale, and
+what only counts the rows is noise.
 
 Guarantees:
     * every cell is part of a title, points, an entry, noise (heads of columns), or part of an aside;
@@ -14,10 +16,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import ScaleRules
-from kqparse.model import Span
 from kqparse.records import Aside, PassageKind, ScaleParts
 from kqparse.split.grids import inside
 from kqparse.split.prose import Para
+from kqparse.split.scale_lines import NO_TABLES, Line, Tables, lines, points_of
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -38,94 +40,37 @@ class Attempt(NamedTuple):
     Attributes:
         scales: in source order.
         asides: all text outside of them.
-        noise: heads of columns.
+        noise: heads of columns, numbers of rows.
+        claimed: points that are printed again for a further entry of their row.
         evidence: `rows` of all scales and their `items`.
     """
 
     scales: list[ScaleParts]
     asides: list[Aside]
     noise: list[Traced]
+    claimed: list[Traced]
     evidence: dict[str, int]
 
 
-class _Line(NamedTuple):
-    """A line: its cells, whether a tab leads the first, the paragraph it lies in, and whether a blank line precedes."""
-
-    cells: list[Traced]
-    led: bool
-    para: int
-    blank: bool
-
-
-class Cells(NamedTuple):
-    """What a format tells of tables: the stretches that they take, and whether lines are broken by their width."""
-
-    tables: Sequence[Span] = ()
-    broken: bool = False
-
-
-NO_CELLS = Cells()
-
-
-def attempt(of: EditedText, paras: Sequence[Para], rules: ScaleRules, told: Cells = NO_CELLS) -> Attempt:
+def attempt(of: EditedText, paras: Sequence[Para], rules: ScaleRules, told: Tables = NO_TABLES) -> Attempt:
     """Read paragraphs as point scales and what stands around them."""
-    return _Reader(rules, told).read(_lines(of, paras, rules))
-
-
-def _lines(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Iterator[_Line]:
-    """The lines and cells that paragraphs were made of; words that a line end breaks stay whole."""
-    cells: list[Traced] = []
-    pieces: list[Span] = []
-    joiners: list[str] = []
-    line = (False, 0, False)
-    last = -1
-    for number, para in enumerate(paras):
-        for index, (start, end) in enumerate(para.text.pieces):
-            gap = of.text[last:start] if last >= 0 else "\n" + of.text[max(start - 1, 0) : start]
-            joiner = para.text.joiners[index - 1] if index else "\n"
-            new_line = "\n" in gap and joiner != ""
-            wide = len(gap) > 1 and not cells and _is_points(of, pieces, rules)
-            led = "\t" in gap.rpartition("\n")[2]
-            if pieces and (new_line or led or wide):
-                cells.append(Traced(of, pieces, joiners))
-                pieces, joiners = [], []
-            elif pieces:
-                joiners.append(" " if joiner == "\n" else joiner)
-            if new_line and cells:
-                yield _Line(cells, *line)
-                cells = []
-            if not cells and not pieces:
-                line = (led, number, gap.count("\n") > 1)
-            pieces.append((start, end))
-            last = end
-    if pieces:
-        yield _Line([*cells, Traced(of, pieces, joiners)], *line)
-
-
-def _is_points(of: EditedText, pieces: list[Span], rules: ScaleRules) -> bool:
-    """Whether pieces of a line are points, which a wide blank parts from the entry beside them."""
-    return bool(pieces) and _points(of.text[pieces[0][0] : pieces[-1][1]], rules) is not None
-
-
-def _points(text: str, rules: ScaleRules) -> int | None:
-    """The points that a text names in words and figures, or in figures alone; None if it is anything else."""
-    return rules.number(text) if len(text) <= _LONGEST_POINTS else None
+    return _Reader(rules, told).read(lines(of, paras, rules, told))
 
 
 class _Reader:
     """Puts lines together into scales."""
 
-    def __init__(self, rules: ScaleRules, told: Cells) -> None:
+    def __init__(self, rules: ScaleRules, told: Tables) -> None:
         self._rules = rules
         self._told = told
         self._rows: list[Row] = []  # of the scale that is open
         self._title: Traced | None = None
         self._headed = False  # heads of columns stand above
         self._capital = True  # the first entry begins with a capital
-        self._outside: list[_Line] = []  # lines since the last scale
-        self._result = Attempt([], [], [], {})
+        self._outside: list[Line] = []  # lines since the last scale
+        self._result = Attempt([], [], [], [], {})
 
-    def read(self, lines: Iterator[_Line]) -> Attempt:
+    def read(self, lines: Iterator[Line]) -> Attempt:
         """Read all lines."""
         for line in lines:
             if self._is_head(line):
@@ -134,10 +79,14 @@ class _Reader:
             elif row := self._row(line):
                 self._add(row)
             elif self._rows and self._goes_on(line):
-                self._item(line)
+                self._items(line.cells, alone=not line.led or self._told.broken)
             else:
+                headed = self._headed
                 self._close()
+                self._headed = headed and line.across
                 self._outside.append(line)
+            if line.number:
+                self._result.noise.append(line.number)
         self._close()
         self._result.asides.extend(self._asides(self._outside))
         self._result.asides.sort(key=lambda aside: aside.text.start)
@@ -145,19 +94,19 @@ class _Reader:
         self._result.evidence.update(rows=len(rows), items=sum(map(len, rows)))
         return self._result
 
-    def _is_head(self, line: _Line) -> bool:
+    def _is_head(self, line: Line) -> bool:
         """Whether a line holds the heads of the columns."""
         heads = (lower(cell.text[:_LONGEST_POINTS]) for cell in (line.cells[0], line.cells[-1]))
-        plain = not any(_points(cell.text, self._rules) is not None for cell in line.cells)
+        plain = not any(points_of(cell.text, self._rules) is not None for cell in line.cells)
         return len(line.cells) > 1 and plain and any(map(self._rules.column_heads.match, heads))
 
-    def _row(self, line: _Line) -> Row | None:
+    def _row(self, line: Line) -> Row | None:
         """The points of a line and the entries beside them."""
         cells = line.cells
         if self._is_points(cells[0]) and (not line.led or _LETTER.search(cells[0].text)):
             return cells[0], cells[1:]
-        if len(cells) == 2 and self._is_points(cells[1]):
-            return cells[1], cells[:1]
+        if (line.row or len(cells) == 2) and self._is_points(cells[-1]):
+            return cells[-1], cells[:-1]
         sign = _BEHIND_POINTS.search(cells[0].text, 0, _LONGEST_POINTS)
         points = cells[0][: sign.start()] if sign and not line.led else None
         if not sign or not points or not _LETTER.search(points.text) or not self._is_points(points):
@@ -167,7 +116,7 @@ class _Reader:
     def _is_points(self, cell: Traced) -> bool:
         """Whether a cell is points; figures alone are only under heads of columns."""
         known = self._headed or _LETTER.search(cell.text)
-        return bool(known) and _points(cell.text, self._rules) is not None
+        return bool(known) and points_of(cell.text, self._rules) is not None
 
     def _add(self, row: Row) -> None:
         """Add a row, which may be the first of a scale."""
@@ -180,29 +129,36 @@ class _Reader:
         behind = bool(items) and items[0].start < points.start
         if self._rows and behind and self._rows[-1][0].text == points.text:
             # With points behind each entry, neighbours with the same points are one row.
-            self._rows[-1][1].extend(items)
+            self._rows[-1][1].extend(items[:1])
+            self._result.claimed.append(points)
         else:
-            self._rows.append((points, list(items)))
+            self._rows.append((points, list(items[:1])))
+        self._items(items[1:], alone=self._told.broken)
 
-    def _goes_on(self, line: _Line) -> bool:
+    def _goes_on(self, line: Line) -> bool:
         """Whether a line without points belongs to the row before it."""
         points = self._rows[-1][0]
-        if inside(self._told.tables, points.start) and not inside(self._told.tables, line.cells[0].start):
+        taken = self._told.taken
+        if line.across or (inside(taken, points.start) and not inside(taken, line.cells[0].start)):
             return False
         ended = line.blank or self._rules.ends.match(lower(line.cells[0].text[:_LONGEST_POINTS]))
         return line.led or not ended
 
-    def _item(self, line: _Line) -> None:
-        """A further entry, or the rest of the one before: a line in small letters where entries begin with capitals."""
+    def _items(self, cells: list[Traced], *, alone: bool) -> None:
+        """Further entries, or the rest of the one before: a line in small letters where entries begin with capitals.
+
+        Args:
+            cells: the lines.
+            alone: whether the first may go on with what stands above; with lines that a width breaks, all may.
+        """
         items = self._rows[-1][1]
-        text = line.cells[0].text
-        alone = not line.led or self._told.broken
-        small = self._capital and alone and text.lstrip(_OPENING)[:1].islower()
-        if small and items and not items[-1].text.endswith(_ENDS):
-            items[-1] = join([items[-1], line.cells[0]])
-            items.extend(line.cells[1:])
-        else:
-            items.extend(line.cells)
+        for cell in cells:
+            small = self._capital and alone and cell.text.lstrip(_OPENING)[:1].islower()
+            if small and items and not items[-1].text.endswith(_ENDS):
+                items[-1] = join([items[-1], cell])
+            else:
+                items.append(cell)
+            alone = self._told.broken
 
     def _close(self) -> None:
         """The open scale, if there is one, is at its end."""
@@ -211,7 +167,7 @@ class _Reader:
             self._result.scales.append(ScaleParts(self._title, rows))
         self._rows, self._title, self._headed = [], None, False
 
-    def _titled(self, lines: list[_Line]) -> tuple[list[_Line], Traced | None]:
+    def _titled(self, lines: list[Line]) -> tuple[list[Line], Traced | None]:
         """The lines before a scale but those of its title, and the title: the last paragraph, if it is a heading."""
         first = len(lines)
         while first and lines[first - 1].para == lines[-1].para and not self._is_annex(lines[first - 1]):
@@ -221,10 +177,10 @@ class _Reader:
             return lines, None
         return lines[:first], text
 
-    def _is_annex(self, line: _Line) -> bool:
+    def _is_annex(self, line: Line) -> bool:
         return bool(self._rules.annexes.search(lower(line.cells[-1].text[-_LONGEST_TITLE:])))
 
-    def _asides(self, lines: list[_Line]) -> Iterator[Aside]:
+    def _asides(self, lines: list[Line]) -> Iterator[Aside]:
         """Lines outside of scales as passages, a paragraph each."""
         for _, group in groupby(lines, key=lambda line: line.para):
             text = _text(list(group))
@@ -234,5 +190,5 @@ class _Reader:
             yield Aside("note" if note and sentence else kind, text)
 
 
-def _text(lines: list[_Line]) -> Traced:
+def _text(lines: list[Line]) -> Traced:
     return join([cell for line in lines for cell in line.cells]).tidy()

@@ -10,14 +10,11 @@ from kqparse import read
 from kqparse.grammar import Grammar, grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split import choice
-from kqparse.split.acts import act
 from kqparse.split.evidence import lacks, weight
-from kqparse.split.grids import grids
 from kqparse.split.look import Look
 from kqparse.split.mechanisms import Body, Reading
 from kqparse.split.mechanisms import read as read_as
-from kqparse.split.prose import prose
-from kqparse.text.prepare import prepare
+from kqparse.split.opening import opened
 
 # Texts of no family, and such that show something of several.
 TEXTS = {
@@ -35,13 +32,7 @@ TEXTS = {
 def body_of(data: bytes, name: str, words: Grammar) -> Body:
     """What families are tried on, as the stage makes it."""
     source = read.run(data, name, words)
-    text, _ = prepare(source.text, words.repair, source.layout.noise)
-    whole = prose(text, words.prose)
-    head = act(text, whole.paras, words.acts)
-    start = head.end if head else 0
-    told = prose(text, words.prose, start)
-    tables = grids(text, source.layout, start)
-    return Body(text, start, told.paras, told.furniture, tables, bool(source.layout.pages))
+    return opened(source, words).body
 
 
 def chosen_by_reading_all(body: Body, words: Grammar) -> tuple[str | None, Reading | None]:

@@ -19,27 +19,11 @@ WRITTEN = [(text, suffix) for text in SAMPLES for suffix in SHIPPED]
 ALL = pytest.mark.parametrize(("text", "suffix"), WRITTEN, ids=lambda part: getattr(part, "stem", part))
 
 
-def posts(document: Document) -> Any:
-    """What is read of each post but for where the cells of its table end."""
-    return [
-        (post["title"], post["headcount"], post["education"], post["experience"])
-        for post in values(document)["positions"]
-    ]
-
-
-def points(document: Document) -> Any:
-    return [scale["rows"] for scale in values(document)["scales"]]
-
-
 def nothing_lost(document: Document) -> Any:
     return document.coverage.unassigned
 
 
 KEPT: dict[str, Callable[[Document], Any]] = {
-    "point-scale.kk": points,
-    "point-scale.ru": points,
-    "tabbed-job-table.kk.pdf": posts,
-    "tabbed-job-table.kk.unruled.pdf": posts,
     "post-register.kk.unruled.pdf": nothing_lost,
     "row-per-post-table.kk.unruled.pdf": nothing_lost,
     "row-per-post-table.kk-ru.unruled.pdf": nothing_lost,

@@ -46,25 +46,6 @@ def laid_out(path: Path, form: str) -> Document:
     return extract(MAKERS[form](described(path)), path.name)
 
 
-SCALES = [path for path in SAMPLES if path.name.startswith("point-scale")]
-
-
-def rows(document: Document) -> list[tuple[Any, list[Any]]]:
-    """The points of all scales, each with its entries."""
-    return [(row.points, [item.text for item in row.items]) for scale in document.scales for row in scale.rows]
-
-
-@pytest.mark.parametrize("form", OTHERS)
-@pytest.mark.parametrize("path", SCALES, ids=lambda path: path.name)
-def test_scales(path: Path, form: str) -> None:
-    assert rows(laid_out(path, form)) == rows(of_text(path))
-
-
-@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
-def test_the_scale_of_our_first_users(form: str) -> None:
-    assert rows(laid_out(seed("004"), form)) == rows(of_text(seed("004")))
-
-
 TOLD_BY_CELLS = [path for path in SAMPLES if path.suffix != ".txt"]
 """Families whose tables stand in a format that has cells."""
 
@@ -77,10 +58,9 @@ def test_tables_of_rows(path: Path, form: str) -> None:
     assert document.coverage.unassigned == of_text(path).coverage.unassigned
 
 
-_OTHERWISE = ("bilingual", "point-scale")
-TOLD_BY_LINES = [path for path in SAMPLES if path.suffix == ".txt" and not path.name.startswith(_OTHERWISE)]
-"""Families that read lines and tabs. A scale is told by tabs within a line, which only plain text has; the bilingual
-samples are woven on purpose, and `test_bilingual_tables.py` lays out tables of theirs.
+TOLD_BY_LINES = [path for path in SAMPLES if path.suffix == ".txt" and not path.name.startswith("bilingual")]
+"""Families that read lines and tabs. The bilingual samples are woven on purpose, and `test_bilingual_tables.py` lays out
+tables of theirs.
 """
 
 

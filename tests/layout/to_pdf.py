@@ -25,6 +25,10 @@ class Style(NamedTuple):
         numbered: whether pages have numbers at the bottom.
         turn: by how much the pages are turned when they are shown.
         row_gap: white space between rows.
+        indent: how much further in the first line of a paragraph begins.
+        gap: white space behind a paragraph, in lines.
+        centred: whether the lines of a paragraph are centred.
+        justified: whether the words of a line that the width breaks are spread over all of it.
     """
 
     rules: Literal["strokes", "boxes", "frames", "none"] = "strokes"
@@ -37,6 +41,10 @@ class Style(NamedTuple):
     size: float = 11
     margin: float = 50
     row_gap: float = 0
+    indent: float = 0
+    gap: float = 0.5
+    centred: bool = False
+    justified: bool = False
     width: float = 595
     height: float = 842
 
@@ -101,12 +109,13 @@ class _Printer:
         if line:
             self.pdf.text(x, y, line)
 
-    def wrapped(self, text: str, width: float) -> list[str]:
+    def wrapped(self, text: str, width: float, indent: float = 0) -> list[str]:
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""
             for word in paragraph.split(" "):
-                if line and self.pdf.get_string_width(f"{line} {word}") > width:
+                room = width - (0 if lines else indent)
+                if line and self.pdf.get_string_width(f"{line} {word}") > room:
                     lines.append(line)
                     line = word
                 else:
@@ -115,12 +124,26 @@ class _Printer:
         return lines
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        for line in self.wrapped(paragraph.text, self.style.width - 2 * self.style.margin):
+        style = self.style
+        width = style.width - 2 * style.margin
+        lines = self.wrapped(paragraph.text, width, style.indent)
+        for number, line in enumerate(lines):
             if self.y + self.pitch > self.bottom:
                 self.new_page()
-            self.text(self.style.margin, self.y + self.style.size, line)
+            x, y = style.margin + (0 if number else style.indent), self.y + style.size
+            room = style.margin + width - x - self.pdf.get_string_width(line)
+            if style.justified and number + 1 < len(lines):
+                self.spread(x, y, line.split(" "), room)
+            else:
+                self.text(x + (room / 2 if style.centred else 0), y, line)
             self.y += self.pitch
-        self.y += self.pitch / 2
+        self.y += style.gap * self.pitch
+
+    def spread(self, x: float, y: float, words: list[str], room: float) -> None:
+        """A line whose blanks share the room that it leaves."""
+        for word in words:
+            self.text(x, y, word)
+            x += self.pdf.get_string_width(f"{word} ") + room / max(len(words) - 1, 1)
 
     def table(self, table: Table) -> None:
         xs = [self.style.margin]

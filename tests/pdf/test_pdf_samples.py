@@ -18,7 +18,9 @@ LAID = pytest.mark.parametrize("rules", ["strokes", "none"])
 
 
 def values(document: Document) -> Any:
-    return _bare({key: msgspec.to_builtins(getattr(document, key)) for key in ("act", "abbreviations", "positions")})
+    return _bare(
+        {key: msgspec.to_builtins(getattr(document, key)) for key in ("act", "abbreviations", "positions", "scales")}
+    )
 
 
 def _bare(value: Any) -> Any:

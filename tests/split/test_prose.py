@@ -2,7 +2,7 @@
 
 from kqparse import extract
 from kqparse.grammar import grammar
-from kqparse.split.prose import Prose, prose
+from kqparse.split.prose import Prose, Told, prose
 from kqparse.text.prepare import prepare
 
 WORDS = grammar()
@@ -80,3 +80,30 @@ def test_page_numbers_are_noise_and_told() -> None:
     assert [each.code for each in document.diagnostics].count("KQ105") == 8
     assert document.coverage.noise == sum(len(f"{page}Қаулы{page}") for page in range(1, 5))
     assert document.coverage.unassigned == 0
+
+
+PAGED = """
+Аудан әкімінің "Мұрағат қызметкерлерін көтермелеу тәртібін бекіту туралы" 2016 жылғы
+8 ақпандағы № 21 өкіміне өзгеріс енгізу туралы
+
+Күшін жойған
+\tМаман
+\tЖазбаша сараптама жүргізетін адам, ең ұзын жол осы болса да,
+\tҚарауыл
+"""
+
+
+def test_lines_that_a_page_breaks_go_on_but_not_out_of_a_cell() -> None:
+    of = prepare(PAGED, WORDS.repair).text
+    starts = [of.text.index(word) for word in ("Маман", "Жазбаша", "Қарауыл")]
+    cells = {start: number for number, start in enumerate(starts)}
+    wrapped = {of.text.index("\n8 ақпандағы")}
+    assert [para.text.text for para in prose(of, WORDS.prose, told=Told(cells, wrapped)).paras] == [
+        'Аудан әкімінің "Мұрағат қызметкерлерін көтермелеу тәртібін бекіту туралы" 2016 жылғы '
+        "8 ақпандағы № 21 өкіміне өзгеріс енгізу туралы",
+        "Күшін жойған",
+        "Маман",
+        "Жазбаша сараптама жүргізетін адам, ең ұзын жол осы болса да,",
+        "Қарауыл",
+    ]
+    assert prose(of, WORDS.prose).paras[0].text.text.endswith("2016 жылғы")

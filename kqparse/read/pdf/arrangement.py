@@ -60,7 +60,8 @@ def arranged(pages: Iterable[Page], *, boxes: bool) -> Reading:
     noise, findings = furniture(stream.pages)
     tables = joined(text, stream.pages, set(noise))
     starts = [page.start for page in stream.pages]
-    layout = Layout(starts, tables.tables, sorted([*noise, *tables.noise]), stream.fragments)
+    noise = sorted([*noise, *tables.noise])
+    layout = Layout(starts, tables.tables, noise, stream.fragments, wrapped=stream.wraps.found())
     return Reading(text, layout, [*findings, *_doubtful(text, stream.doubts)], bare)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
 from kqparse.read.pdf.page import Line, Page, RecognisedPage
+from kqparse.read.pdf.wraps import Wraps
 from kqparse.records import Fragment, PackedSpans, TableCell
 
 PAGE_BREAK = "\f"
@@ -83,6 +84,7 @@ class Stream:
         self.pages: list[PageRecord] = []
         self.fragments: list[Fragment] = []
         self.doubts: list[Doubt] = []
+        self.wraps = Wraps()
         self._scan: RecognisedPage | None = None
         self._boxes = boxes
         self._whole = ""
@@ -103,7 +105,9 @@ class Stream:
         self._tables = []
         outer: list[int] = []
         edges: list[list[EdgeLine]] = [[]]
-        shape = _Shape([block for block in blocks if isinstance(block, Row)])
+        rows = [block for block in blocks if isinstance(block, Row)]
+        shape = _Shape(rows)
+        ends: list[int] = []
         before: Row | None = None
         for block in blocks:
             if isinstance(block, TableBlock):
@@ -115,8 +119,10 @@ class Stream:
             if before and shape.apart(before, block):
                 self._write("\n")
             span = self._row(page, block, shape.indent(block))
+            ends.append(span[1])
             edges[-1].append(EdgeLine(span, block.text, block.y0, page.height - block.y1))
             before = block
+        self.wraps.add(rows, ends)
         first, last = (outer[0], outer[-1]) if outer else (-1, -1)
         record = PageRecord(
             start,

@@ -1,0 +1,74 @@
+"""Which lines the width of the page breaks: those behind which the first word of the next one had no room.
+
+The margins are those of the running text of a page, or of the document where its other pages are set wider; a few lines
+that stand out of them do not move them. A centred line leaves room on both sides.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kqparse.read.pdf.blocks import Row
+
+_OUTSIDE = 50
+"""One line in so many may stand out of the margins."""
+_CENTRED = 6.0
+"""Points by which the room on both sides of a centred line differs at most."""
+_BLANK = 0.25
+"""Width of a blank in heights of a line."""
+_LEAST_WORD = 0.05
+"""Room for a word in widths of the text that a line leaves free at least if nothing breaks it."""
+
+
+class Wraps:
+    """Keeps of each line of running text where it ends, and of how much room it takes."""
+
+    def __init__(self) -> None:
+        self._ends = array("q")
+        self._left = array("f")
+        self._right = array("f")
+        self._word = array("f")  # the first word of the next line, the blank before it included
+        self._pages = [0]
+
+    def add(self, rows: Sequence[Row], ends: Sequence[int]) -> None:
+        """Take the lines of the next page, each with the offset at which it ends."""
+        self._ends.extend(ends)
+        self._left.extend(row.x0 for row in rows)
+        self._right.extend(row.x1 for row in rows)
+        self._word.extend(_first_word(row) for row in rows[1:])
+        self._word.extend([0.0] * bool(rows))
+        self._pages.append(len(self._ends))
+
+    def found(self) -> list[int]:
+        """Where lines end that are broken by the width, in order."""
+        whole = _margins(self._left, self._right)
+        return [
+            self._ends[index]
+            for first, stop in pairwise(self._pages)
+            if first < stop
+            for index in self._broken(first, stop, whole)
+        ]
+
+    def _broken(self, first: int, stop: int, whole: tuple[float, float]) -> Iterator[int]:
+        """The numbers of those among the lines of a page."""
+        left, right = _margins(self._left[first:stop], self._right[first:stop])
+        left, right = min(left, whole[0]), max(right, whole[1])
+        for index in range(first, stop):
+            before, behind = self._left[index] - left, right - self._right[index]
+            room = before + behind if abs(before - behind) < _CENTRED else behind
+            if room < max(self._word[index], _LEAST_WORD * (right - left)):
+                yield index
+
+
+def _margins(left: Sequence[float], right: Sequence[float]) -> tuple[float, float]:
+    """Where lines begin and end at the outermost, but for those few that stand out."""
+    if not left:
+        return 0.0, 0.0
+    outside = len(left) // _OUTSIDE
+    return sorted(left)[outside], sorted(right)[-1 - outside]
+
+
+def _first_word(row: Row) -> float:
+    piece = row.pieces[0]
+    word = len(piece.text.split(" ", 1)[0])
+    return word * (piece.x1 - piece.x0) / len(piece.text) + _BLANK * (piece.y1 - piece.y0)

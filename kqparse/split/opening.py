@@ -1,0 +1,50 @@
+"""What all reading of a source begins with: its text repaired, its tables and paragraphs, the head of its act."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.model import Diagnostic
+from kqparse.records import ActParts, SourceText
+from kqparse.split.acts import act
+from kqparse.split.grids import grids, numbered
+from kqparse.split.mechanisms import Body
+from kqparse.split.prose import Para, Prose, Told, prose
+from kqparse.text.prepare import prepare
+
+
+class Opening(NamedTuple):
+    """A source before a family is chosen.
+
+    Attributes:
+        whole: the paragraphs and page numbers of all of it.
+        head: its act, None where it shows none.
+        body: what stands behind the head.
+        repaired: findings about letters.
+    """
+
+    whole: Prose
+    head: ActParts | None
+    body: Body
+    repaired: list[Diagnostic]
+
+    @property
+    def own(self) -> Sequence[Para]:
+        """The paragraphs of the act itself."""
+        return [para for para in self.whole.paras if para.end <= self.body.start]
+
+
+def opened(source: SourceText, grammar: Grammar) -> Opening:
+    """A source made ready to be read by families."""
+    layout = source.layout
+    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads)
+    tables = grids(text, layout)
+    wrapped = frozenset(map(text.edited, layout.wrapped)) if layout.pages else None
+    told = Told(numbered(tables) if layout.tables else {}, wrapped)
+    whole = prose(text, grammar.prose, told=told)
+    head = act(text, whole.paras, grammar.acts)
+    start = head.end if head else 0
+    rest = prose(text, grammar.prose, start, told=told) if head else whole
+    behind = [grid for grid in tables if grid.start >= start]
+    body = Body(text, start, rest.paras, rest.furniture, behind, told)
+    return Opening(whole, head, body, repaired)

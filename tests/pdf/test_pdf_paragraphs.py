@@ -1,0 +1,54 @@
+"""Paragraphs of a PDF, however a page sets them: what the width breaks goes on, what ends by itself does not."""
+
+import pytest
+from described import described
+from description import Paragraph, rows_of
+from places import ROOT
+from test_pdf_samples import BOTH, values
+from to_pdf import Style, to_pdf
+
+from kqparse import extract
+from kqparse.grammar import grammar
+from kqparse.read import run
+from kqparse.read.options import PdfEngine, ReadOptions
+
+STYLES = {
+    "a gap behind each": Style(),
+    "a gap, justified": Style(justified=True),
+    "indented": Style(indent=35, gap=0),
+    "indented and justified": Style(indent=35, gap=0, justified=True),
+    "neither gap nor indent": Style(gap=0),
+    "large letters": Style(size=15),
+    "narrow pages": Style(width=380),
+}
+
+
+@BOTH
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", ["point-scale.kk", "point-scale.ru", "appointment-provisions.ru"])
+def test_an_act_is_the_same_in_every_style(name: str, style: str, engine: PdfEngine) -> None:
+    path = ROOT / "samples" / f"{name}.txt"
+    document = extract(to_pdf(described(path), STYLES[style]), path.name, pdf_engine=engine)
+    assert values(document) == values(extract(path))
+    assert document.coverage.unassigned == 0
+
+
+LONG = "Мұрағат қызметкерлерінің лауазымдарына қойылатын біліктілік талаптарын бекіту туралы аудан әкімінің өкімі"
+WRAPS = {
+    "left": (Style(), LONG, [True, False]),
+    "centred": (Style(centred=True), LONG, [True, False]),
+    "justified": (Style(justified=True), LONG, [True, False]),
+    "short lines": (Style(), "Мұрағатшы\nХранитель\nБас маман", [False, False, False]),
+}
+
+
+@BOTH
+@pytest.mark.parametrize("name", WRAPS)
+def test_lines_that_the_width_breaks(name: str, engine: PdfEngine) -> None:
+    style, text, expected = WRAPS[name]
+    filler = Paragraph(f"{LONG}. {LONG}. {LONG}.")
+    data = to_pdf([filler, Paragraph(text), rows_of(["а", LONG]), Paragraph("Соңы.")], style)
+    source = run(data, "x.pdf", grammar(), ReadOptions(pdf_engine=engine))
+    begin = source.text.index("\n\n") + 2
+    ends = [begin + at for at, sign in enumerate(source.text[begin:]) if sign == "\n"][: len(expected)]
+    assert [end in source.layout.wrapped for end in ends] == expected
