@@ -12,6 +12,9 @@ from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, Prose, Told, prose
 from kqparse.text.prepare import prepare
 
+_PLAIN = "text/plain"
+"""The one format in which lines may be broken without anything that tells it."""
+
 
 class Opening(NamedTuple):
     """A source before a family is chosen.
@@ -39,8 +42,10 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     layout = source.layout
     text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads)
     tables = grids(text, layout)
-    wrapped = frozenset(map(text.edited, layout.wrapped)) if layout.pages else None
-    told = Told(numbered(tables) if layout.tables else {}, wrapped)
+    told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type != _PLAIN)
+    if layout.pages:
+        wrapped = frozenset(map(text.edited, layout.wrapped))
+        told = told._replace(pages=[*map(text.edited, layout.pages)], wrapped=wrapped, whole=False)
     whole = prose(text, grammar.prose, told=told)
     head = act(text, whole.paras, grammar.acts)
     start = head.end if head else 0

@@ -20,7 +20,7 @@ from kqparse.model import Span
 from kqparse.split.act_body import annex_start, box
 from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.mechanisms import Body
-from kqparse.split.prose import Para, Told, prose
+from kqparse.split.prose import Para, prose
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -71,9 +71,8 @@ class Parting:
         own = EditedText(text, text)
         first, last = (bisect_left(self._whole.grids, at, key=attrgetter("start")) for at in (begin, end))
         grids = [self._shifted(grid, own, -base) for grid in self._whole.grids[first:last]]
-        cells, wrapped = self._whole.told
-        ends = None if wrapped is None else {at - base for at in wrapped if begin < at <= end}
-        told = Told(numbered(grids) if cells else {}, ends)
+        told = self._whole.told.within(base, end)
+        told = told._replace(cells=numbered(grids) if told.cells else {})
         read = prose(own, self._grammar.prose, begin - base, told=told)
         body = Body(own, begin - base, read.paras, read.furniture, grids, told)
         return Portion(begin, end, annex, body, base)

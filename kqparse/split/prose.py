@@ -12,6 +12,7 @@ Guarantees:
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from statistics import median_high
@@ -78,16 +79,27 @@ class Told(NamedTuple):
 
     Attributes:
         cells: the number of the cell in which a line stands that stands in one, by where it begins.
+        pages: where pages begin, in order.
         wrapped: where lines end that the width of a page breaks; None where there are no pages.
+        whole: whether no width breaks lines: each is a paragraph, or ends where its author broke it.
     """
 
     cells: Mapping[int, int] = {}
+    pages: Sequence[int] = ()
     wrapped: Set[int] | None = None
+    whole: bool = False
 
     @property
     def broken(self) -> bool:
         """Whether pages have a width that breaks lines."""
         return self.wrapped is not None
+
+    def within(self, start: int, end: int) -> "Told":
+        """What is told of the lines of a stretch, its pages and line ends counted from its start."""
+        if self.wrapped is None:
+            return self
+        pages = [at - start for at in self.pages if start <= at < end]
+        return self._replace(pages=pages, wrapped={at - start for at in self.wrapped if start < at <= end})
 
 
 NOTHING_TOLD = Told()
@@ -108,6 +120,18 @@ class _Layout(NamedTuple):
         if wrapped is None or line.start in self.told.cells:
             return line.end - line.begin >= self.width
         return line.end in wrapped
+
+    def ends(self, line: _Line, following: _Line) -> bool:
+        """Whether a line is known to be broken by no width: it leaves room, or a gap stands behind it on its page."""
+        if self.gapped and following.blank_before and not self._page_between(line, following):
+            return True
+        if self.told.wrapped is None or line.start in self.told.cells:
+            return self.told.whole
+        return line.end not in self.told.wrapped
+
+    def _page_between(self, line: _Line, following: _Line) -> bool:
+        pages = self.told.pages
+        return bisect_left(pages, line.end) != bisect_right(pages, following.start)
 
 
 def prose(
@@ -140,6 +164,8 @@ def _laid_out(of: EditedText, lines: Sequence[_Line], rules: ProseRules, told: T
     pairs = list(pairwise(lines))
     if told.cells and len(beside) < len(lines):
         pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
+    if told.wrapped is None and len(pairs) >= _LEAST_GAPS and all(line.blank_before for _, line in pairs):
+        told = told._replace(whole=True)
     parted = told.broken or _is_parted(pairs, width)
     return _Layout(of, rules, told, _is_indented(beside, pairs), parted, _is_gapped(pairs, told), width)
 
@@ -242,11 +268,16 @@ def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
         if ended:
             return full and not line.blank_before
         return not line.blank_before or small or full or open_sign
-    if ended:
+    if ended or (small and layout.ends(last, line) and _is_entry(of, group[0])):
         return False
     if layout.parted and full and not line.blank_before and line.start not in layout.told.cells:
         return True
     return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
+
+
+def _is_entry(of: EditedText, line: _Line) -> bool:
+    """Whether a paragraph begins as an entry of a list does: with a small letter, no sign before it or a dash."""
+    return of.text[line.start : line.end].lstrip("-–—•* ")[:1].islower()
 
 
 def _para(of: EditedText, group: list[_Line], rules: ProseRules) -> Para:

@@ -98,7 +98,7 @@ def test_lines_that_a_page_breaks_go_on_but_not_out_of_a_cell() -> None:
     starts = [of.text.index(word) for word in ("Маман", "Жазбаша", "Қарауыл")]
     cells = {start: number for number, start in enumerate(starts)}
     wrapped = {of.text.index("\n8 ақпандағы")}
-    assert [para.text.text for para in prose(of, WORDS.prose, told=Told(cells, wrapped)).paras] == [
+    assert [para.text.text for para in prose(of, WORDS.prose, told=Told(cells, wrapped=wrapped)).paras] == [
         'Аудан әкімінің "Мұрағат қызметкерлерін көтермелеу тәртібін бекіту туралы" 2016 жылғы '
         "8 ақпандағы № 21 өкіміне өзгеріс енгізу туралы",
         "Күшін жойған",
@@ -107,3 +107,13 @@ def test_lines_that_a_page_breaks_go_on_but_not_out_of_a_cell() -> None:
         "Қарауыл",
     ]
     assert prose(of, WORDS.prose).paras[0].text.text.endswith("2016 жылғы")
+
+
+ENTRIES = "Аудан әкімінің\nөкімі\n\nМамандар:\n- есеп береді,\n- хат жазады,\n- сайт жүргізеді."
+
+
+def test_entries_of_a_list_go_on_only_where_a_width_may_break_them() -> None:
+    of = prepare(ENTRIES, WORDS.repair).text
+    whole = [para.text.text for para in prose(of, WORDS.prose, told=Told(whole=True)).paras]
+    assert whole == ["Аудан әкімінің өкімі", "Мамандар:", "- есеп береді,", "- хат жазады,", "- сайт жүргізеді."]
+    assert len(prose(of, WORDS.prose).paras) == 3

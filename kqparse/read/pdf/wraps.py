@@ -18,6 +18,11 @@ _BLANK = 0.25
 """Width of a blank in heights of a line."""
 _LEAST_WORD = 0.05
 """Room for a word in widths of the text that a line leaves free at least if nothing breaks it."""
+_WIDE_LETTERS = 1.3
+"""By how much the letters of one word may be wider than those of its line."""
+_LAST = 2
+_UNKNOWN_WORD = 0.25
+"""The same for the last lines of a page, which may go on behind page numbers and running heads with any word."""
 
 
 class Wraps:
@@ -56,7 +61,8 @@ class Wraps:
         for index in range(first, stop):
             before, behind = self._left[index] - left, right - self._right[index]
             room = before + behind if abs(before - behind) < _CENTRED else behind
-            if room < max(self._word[index], _LEAST_WORD * (right - left)):
+            least = _UNKNOWN_WORD if index >= stop - _LAST else _LEAST_WORD
+            if room < max(self._word[index], least * (right - left)):
                 yield index
 
 
@@ -71,4 +77,4 @@ def _margins(left: Sequence[float], right: Sequence[float]) -> tuple[float, floa
 def _first_word(row: Row) -> float:
     piece = row.pieces[0]
     word = len(piece.text.split(" ", 1)[0])
-    return word * (piece.x1 - piece.x0) / len(piece.text) + _BLANK * (piece.y1 - piece.y0)
+    return _WIDE_LETTERS * word * (piece.x1 - piece.x0) / len(piece.text) + _BLANK * (piece.y1 - piece.y0)
