@@ -31,6 +31,7 @@ _ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
 _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
+_ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
@@ -268,7 +269,7 @@ def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
         if ended:
             return full and not line.blank_before
         return not line.blank_before or small or full or open_sign
-    if ended or (small and layout.ends(last, line) and _is_entry(of, group[0])):
+    if ended or (_is_entry(of, group[0]) and _is_entry(of, line) and layout.ends(last, line)):
         return False
     if layout.parted and full and not line.blank_before and line.start not in layout.told.cells:
         return True
@@ -276,8 +277,8 @@ def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
 
 
 def _is_entry(of: EditedText, line: _Line) -> bool:
-    """Whether a paragraph begins as an entry of a list does: with a small letter, no sign before it or a dash."""
-    return of.text[line.start : line.end].lstrip("-–—•* ")[:1].islower()
+    """Whether a paragraph begins as an entry of a list does: with a small letter, a dash or a number."""
+    return of.text[line.start].islower() or bool(_ENTRY.match(of.text, line.start, line.end))
 
 
 def _para(of: EditedText, group: list[_Line], rules: ProseRules) -> Para:
