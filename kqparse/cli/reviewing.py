@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kqparse.beside import CORRECTIONS
 from kqparse.cli.console import say
-from kqparse.corrections import KEPT, Corrections, corrections_bytes, read_corrections
+from kqparse.corrections import Corrections, corrections_bytes, read_corrections
 from kqparse.emit import FORMATS
 from kqparse.emit.files import WholeFile, telling
 from kqparse.extraction import Result
@@ -56,5 +57,5 @@ class Reviewing:
 def _beside(output: Path) -> Path:
     """In a folder a file of it, beside a file one with its name."""
     if output.suffix.lower() in FORMATS.values() and not output.is_dir():
-        return output.with_name(f"{output.name}.{KEPT}")
-    return output / KEPT
+        return output.with_name(f"{output.name}.{CORRECTIONS}")
+    return output / CORRECTIONS

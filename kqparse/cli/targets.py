@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
+from kqparse.beside import PACKAGE, is_no_document
 from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
@@ -18,7 +19,6 @@ from kqparse.sources import Source, real
 _ADDRESS = 200
 """The longest text in a formula has 255 signs; the rest is for the place on the page, and for doubled quotes."""
 
-PACKAGE = "datapackage.json"
 FOLDER_FORMATS = ("json", "csv")
 _TABLES = {"csv": tuple(TABLES), "parquet": tuple(TABLES)}
 _NAMES = {"jsonl": "documents", "xlsx": "positions", "sqlite": "positions", "jobposting": "postings"}
@@ -243,6 +243,7 @@ class _Folder:
         self._package = "csv" in names
         self._open: list[_File] | None = None
         self._within: set[Path] = set()
+        self._taken = frozenset(self.places())
 
     def places(self) -> list[Path]:
         """The files at the root."""
@@ -257,12 +258,16 @@ class _Folder:
 
         Raises:
             KqparseError: if its name, which may come from a stranger's record, leads out of the folder, or a link in
-                the folder does.
+                the folder does, or the file would take the place of another output.
         """
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts:
             raise KqparseError(name, f"leads out of the folder {self._root}", "give the source another name")
         place = self._root / f"{name}.json"
+        if is_no_document(place.name) or not self._taken.isdisjoint(place.parents):
+            raise KqparseError(
+                name, f"would be {place}, where another output is", "rename it, or leave it out by --exclude"
+            )
         if place.parent not in self._within:
             if not real(place.parent).is_relative_to(real(self._root)):
                 raise KqparseError(str(place.parent), f"leads out of the folder {self._root}", "take the link away")

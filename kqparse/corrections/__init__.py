@@ -13,6 +13,6 @@ Guarantees:
 
 from kqparse.corrections.applying import revised
 from kqparse.corrections.correction import Correction
-from kqparse.corrections.given import KEPT, Corrections, corrections_bytes, read_corrections
+from kqparse.corrections.given import Corrections, corrections_bytes, read_corrections
 
-__all__ = ["KEPT", "Correction", "Corrections", "corrections_bytes", "read_corrections", "revised"]
+__all__ = ["Correction", "Corrections", "corrections_bytes", "read_corrections", "revised"]

@@ -12,9 +12,6 @@ from kqparse.corrections.correction import Correction
 from kqparse.errors import UsageError
 from kqparse.records import Draft
 
-KEPT = "corrections.json"
-"""The name under which a review page downloads corrections, and a folder of results keeps them."""
-
 
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kqparse_corrections: Literal[1]

@@ -24,6 +24,7 @@ from kqparse.model.requirement import Alternative, Condition, ExperienceConditio
 from kqparse.records import Parsed
 
 SEPARATOR = "; "
+NO_CATEGORY = "no_category"
 """What parts the values of a list in one cell."""
 
 Value = str | int | float | None
@@ -243,7 +244,12 @@ def _qualification_level(row: PositionRow) -> str | None:
 
 
 def _qualification_category(row: PositionRow) -> str | None:
-    return None if row.position.qualification is None else row.position.qualification.category
+    return _category_word(row.position.qualification.category) if row.position.qualification else None
+
+
+def _category_word(category: str | None) -> str | None:
+    """A qualification category as cells have it: readers of tables take the schema's `none` for an empty cell."""
+    return NO_CATEGORY if category == "none" else category
 
 
 def _experience_preferred(row: PositionRow) -> str | None:
@@ -285,8 +291,8 @@ GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
     *of_position(GradeRow),
     Column("grade", "number", lambda row: row.number, _NARROW),
     *bilingual("title", _title, _WIDE),
-    Column("level", "text", lambda row: row.grade.level, _NARROW),
-    Column("category", "text", lambda row: row.grade.category, _NARROW),
+    Column("level", "text", lambda row: row.grade.level, _NARROW, "qualification_level"),
+    Column("category", "text", lambda row: _category_word(row.grade.category), _NARROW, "qualification_category"),
     *_education(_grade_education),
     *_experience(_grade_experience),
     *bilingual("text", _grade_text, _PROSE),

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kqparse.beside import is_no_document
 from kqparse.errors import UsageError
 
 STANDARD_INPUT = "-"
 _SUFFIXES = frozenset({".json", ".jsonl"})
-_NO_DOCUMENTS = ("datapackage.json", "corrections.json")
-"""How the names end of what extraction puts beside documents in a folder: it tells of the tables, or keeps a reviewer's
-words."""
 
 
 def iter_inputs(paths: Iterable[str | Path]) -> Iterator[str]:
@@ -43,5 +41,5 @@ def _files(name: str) -> Iterator[str]:
         return
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.suffix.lower() in _SUFFIXES and not path.name.endswith(_NO_DOCUMENTS) and path.is_file():
+        if not hidden and path.suffix.lower() in _SUFFIXES and not is_no_document(path.name) and path.is_file():
             yield str(path)

@@ -78,7 +78,7 @@ EXAMPLES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (
         "qualification",
         {"qualification": Qualification(level="high", category="none")},
-        {"qualification_level": "high", "qualification_category": "none"},
+        {"qualification_level": "high", "qualification_category": "no_category"},
     ),
     (
         "half a qualification",

@@ -87,7 +87,7 @@ KINDS: dict[str, set[Any]] = {
     "severity": set(get_args(Severity)),
     "period": set(get_args(Period)),
     "qualification_level": {"high", "mid"},
-    "qualification_category": {"first", "highest", "none", "second"},
+    "qualification_category": {"first", "highest", "no_category", "second"},
 }
 
 
