@@ -67,6 +67,43 @@ def test_pages() -> None:
         extract(data, limits=Limits(pages=1))
 
 
+def of_pages(count: int, said: int | None = None) -> bytes:
+    """A PDF of so many pages, all of them with the same text, that says it has so many or as many as `said`."""
+    text = b"BT /F 9 Tf 9 9 Td (Bas maman) Tj ET"
+    kids = b" ".join(b"%d 0 R" % (5 + page) for page in range(count))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/MediaBox[0 0 99 99]/Resources<</Font<</F 3 0 R>>>>/Kids[%s]>>" % (said or count, kids),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(text), text),
+        *[b"<</Type/Page/Parent 2 0 R/Contents 4 0 R>>"] * count,
+    ]
+    data, at = bytearray(b"%PDF-1.4\n"), []
+    for number, content in enumerate(objects, start=1):
+        at.append(len(data))
+        data += b"%d 0 obj%sendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in at)
+    size, start = len(objects) + 1, len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\n" % (size, table, size)
+    return bytes(data + b"startxref\n%d\n%%%%EOF" % start)
+
+
+@pytest.mark.parametrize("engine", ["auto", "pdfminer"])
+def test_ten_thousand_pages(tmp_path: Path, engine: str) -> None:
+    (tmp_path / "long.pdf").write_bytes(of_pages(10_000))
+    done = kqparse("extract", tmp_path / "long.pdf", "-o", tmp_path / "out", "--pdf-engine", engine)
+    assert done.returncode != 0
+    assert done.stderr.splitlines()[0] == b"long.pdf: KQ903 over a limit: more than 5000 pages; split the document"
+
+
+def test_a_page_more_than_the_limit_and_not_one_that_is_only_said() -> None:
+    assert run(of_pages(3), "x", grammar(), ReadOptions(limits=Limits(pages=3))).pages == 3
+    with pytest.raises(KqparseError, match="KQ903 over a limit: more than 3 pages"):
+        run(of_pages(4), "x", grammar(), ReadOptions(limits=Limits(pages=3)))
+    with pytest.raises(KqparseError, match="KQ901"):
+        run(of_pages(3, said=99_999), "x", grammar())
+
+
 def test_archives(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped({"b.zip": zipped({"good.txt": GOOD})}))
     assert len(list(iter_documents([tmp_path]))) == 1

@@ -57,6 +57,18 @@ def page_count(data: bytes, password: str | None) -> int:
         return len(document)
 
 
+def has_more(data: bytes, password: str | None, most: int) -> bool:
+    """Whether a document has more pages than so many, and does not only say so; raises as `pages` does."""
+    with opened(data, password) as document:
+        if len(document) <= most:
+            return False
+        try:
+            document[most].close()
+        except pypdfium2.PdfiumError:
+            return False
+        return True
+
+
 def opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
     """A document, opened; raises as `pages` does."""
     try:

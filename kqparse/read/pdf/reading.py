@@ -1,6 +1,7 @@
 """From the bytes of a PDF to its source text, by the engine that can."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from kqparse.diagnostics import finding
 from kqparse.errors import KqparseError
@@ -81,12 +82,16 @@ def _usable(reading: Reading, name: str, what: str) -> Reading:
 
 def _read(data: bytes, name: str, options: ReadOptions) -> tuple[Reading, list[Diagnostic]]:
     """By the first engine or, where it fails and the choice is free, by the second, with the finding that says so."""
+    most = options.limits.pages
+    with suppress(DamagedError, EncryptedError):  # the other engine may open it
+        if pdfium.has_more(data, options.password, most):
+            raise _too_many(name, most)
     if options.pdf_engine == "pdfminer":
         return _by_pdfminer(data, name, options), []
     reading: Reading | None = None
     damage: DamagedError | None = None
     try:
-        reading = arranged(_few(pdfium.pages(data, options.password), name, options.limits.pages), boxes=options.boxes)
+        reading = arranged(pdfium.pages(data, options.password), boxes=options.boxes)
     except DamagedError as fault:
         damage = fault
     why = f"PDFium finds: {damage}" if reading is None else f"PDFium finds {reading.fault}"
@@ -119,5 +124,9 @@ def _few(pages: Iterable[Page], name: str, most: int) -> Iterator[Page]:
     """The pages, as long as there are not too many."""
     for number, page in enumerate(pages):
         if number >= most:
-            raise over_limit(name, f"more than {most} pages", "split the document")
+            raise _too_many(name, most)
         yield page
+
+
+def _too_many(name: str, most: int) -> KqparseError:
+    return over_limit(name, f"more than {most} pages", "split the document")
