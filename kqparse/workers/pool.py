@@ -21,6 +21,7 @@ CHUNK_TASKS = 16
 WINDOW = 4
 """So many chunks a worker may be under way or wait for their turn, so that memory stays bounded."""
 _REMEDY = "read it alone"
+_RAISE = "raise the limit, or split the document"
 
 Chunk = list[tuple[int, A]]
 
@@ -146,7 +147,7 @@ class Pool(Generic[A, R]):
             if late and worker.held and worker in self._workers and not worker.channel.poll():
                 number, argument = self._leave(worker, again)
                 worker.end()
-                ready[number] = False, lost(argument, f"it took more than {self._allowance.seconds:g} seconds", _REMEDY)
+                ready[number] = False, lost(argument, f"it took more than {self._allowance.seconds:g} seconds", _RAISE)
 
     def _leave(self, worker: Worker, again: deque[Chunk[A]]) -> tuple[int, A]:
         """Put another worker in the place of one, which does what was left; returns the task that it was at."""
@@ -163,10 +164,7 @@ class Pool(Generic[A, R]):
     def _death(self, status: int) -> tuple[str, str]:
         """Why a worker has ended, and what to do."""
         if status == OUT_OF_MEMORY:
-            return (
-                f"it took more than {self._allowance.memory >> 20} MiB of memory",
-                "raise the limit, or split the document",
-            )
+            return f"it took more than {self._allowance.memory >> 20} MiB of memory", _RAISE
         if status < 0:
             name = signal.Signals(-status).name if -status in signal.valid_signals() else f"signal {-status}"
             return f"its process was ended by {name}", "a system does so when memory runs out; " + _REMEDY

@@ -87,7 +87,7 @@ def test_what_a_document_takes_too_much_of_is_told_of_it_alone(tmp_path: Path) -
             "killer.txt: KQ903 over a limit: its process was ended by SIGKILL; "
             "a system does so when memory runs out; read it alone",
             "m.txt",
-            "sleeper.txt: KQ903 over a limit: it took more than 4 seconds; read it alone",
+            "sleeper.txt: KQ903 over a limit: it took more than 4 seconds; raise the limit, or split the document",
             "z.txt",
         ]
 

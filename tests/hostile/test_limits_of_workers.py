@@ -29,7 +29,7 @@ main()
 _SAID = {
     "glutton": "glutton.html: KQ903 over a limit: it took more than 256 MiB of memory; "
     "raise the limit, or split the document",
-    "sleeper": "sleeper.html: KQ903 over a limit: it took more than 2 seconds; read it alone",
+    "sleeper": "sleeper.html: KQ903 over a limit: it took more than 2 seconds; raise the limit, or split the document",
 }
 
 
