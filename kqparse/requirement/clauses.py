@@ -175,7 +175,7 @@ def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) ->
             token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
         )
         alone = (kinds <= {"level", *_SILENT} and not _of_places(found, begin)) or (
-            not modifiers_first and about is None and _short(found[begin:end])
+            about is None and _short(found[begin:end], modifiers_first)
         )
         company = _Company(
             worked="experience" in kinds,
@@ -204,9 +204,14 @@ def _of_places(tokens: Sequence[Token], begin: int) -> bool:
     )
 
 
-def _short(part: Sequence[Token]) -> bool:
-    """Whether a part is a level with one word, as announcements shorten it: `высшее техническое`."""
-    return [token.kind for token in part] == ["level", "word"]
+def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
+    """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
+
+    `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`.
+    """
+    kinds = [token.kind for token in part]
+    led = kinds[:2] in (["level", "colon"], ["level", "bracket"])
+    return led or (not modifiers_first and (kinds == ["level", "word"] or kinds[:2] == ["level", "sector"]))
 
 
 class _Company(NamedTuple):

@@ -62,7 +62,7 @@ def ways(said: Sequence[Said]) -> Ways:
     listed = False
     left: list[Place] = []
     for sentence in said:
-        own = _of_sentence(sentence.items)
+        own = _of_sentence(sentence.items, entry=sentence.entry)
         if sentence.chooses:
             total, chosen, listed = _times(total, chosen, left), own, False
         elif chosen is not None and (sentence.entry or not listed):
@@ -79,7 +79,8 @@ def ways(said: Sequence[Said]) -> Ways:
     return Ways(tuple(Way(tuple(way.conditions), merged(tuple(way.places))) for way in total), tuple(left))
 
 
-def _of_sentence(items: Sequence[Item]) -> list[_Open]:
+def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
+    """The ways of a sentence; `entry` says that it is one of a list, whose ways are other entries."""
     found: list[_Open] = []
     parts: list[list[Work]] = []
     shared = [item.condition for item in items if item.shared]
@@ -88,6 +89,10 @@ def _of_sentence(items: Sequence[Item]) -> list[_Open]:
             continue
         if isinstance(item.condition, Work) and _is_part(item, found):
             parts.append([item.condition])
+            _stretch(found[-1], item.condition.places, beside=True)
+            continue
+        if entry and parts and _of_part(item, found[-1]):
+            parts[-1] += [item.condition] if isinstance(item.condition, Work) and item.condition.least else []
             _stretch(found[-1], item.condition.places, beside=True)
             continue
         if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
@@ -113,6 +118,14 @@ def _of_sentence(items: Sequence[Item]) -> list[_Open]:
 def _is_part(item: Item, found: list[_Open]) -> bool:
     """Whether a condition is a part of the work before it."""
     return item.link == "part" and bool(found) and isinstance(found[-1].conditions[-1], Work)
+
+
+def _of_part(item: Item, way: _Open) -> bool:
+    """Whether a choice is one of parts: 7 лет, в том числе 2 года на должностях … или 1 год на политических."""
+    whole, own = way.conditions[-1], item.condition
+    if item.link != "or" or not isinstance(whole, Work) or isinstance(own, Schooling):
+        return False
+    return not isinstance(own, Work) or own.least is None or (own.part and own.least <= (whole.least or 0))
 
 
 def _sibling(item: Item, parts: list[list[Work]]) -> bool:
