@@ -64,6 +64,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     calls: list[str]
     naming: list[str]
     never: list[str]
+    terms: list[str]
     loads: list[str]
     competitions: list[CompetitionWords]
     bodies: ByLanguage
@@ -129,6 +130,7 @@ class NoticeRules(NamedTuple):
         calls: finds what says that candidates are looked for.
         naming: the last words of a call behind which a post is named.
         never: words that no title has.
+        terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         loads: how many hours a post has, at the end of its title.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
@@ -147,6 +149,7 @@ class NoticeRules(NamedTuple):
     calls: Finder
     naming: re.Pattern[str]
     never: re.Pattern[str]
+    terms: re.Pattern[str]
     loads: re.Pattern[str]
     groups: re.Pattern[str]
     category: re.Pattern[str]
@@ -193,6 +196,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         calls=calls,
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         never=_forms(words.never),
+        terms=_forms(words.terms),
         loads=late(rf"[\s,;–—-]*(?:{compiled(_longest(words.loads), slots).pattern})\W*$"),
         groups=compiled(_longest(table.groups), slots),
         category=late(_CATEGORY),

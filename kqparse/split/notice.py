@@ -149,7 +149,8 @@ class _Reader(Gathering):
         tail, place = segment.tail, segment.title
         if tail is None or place is None:
             return
-        title = bare(para[slice(*place)])
+        printed = bare(para[slice(*place)])
+        title = self._name(printed) if printed else printed
         parts = tail.traced(para.of)
         own = self._open.heading if self._open else None
         if not title:
@@ -224,7 +225,8 @@ class _Reader(Gathering):
                 self._claimed.append(piece.para[start:end].strip())
             return
         if segment.kind and segment.kind != "other":
-            self._kinds.add(segment.kind)
+            whole = segment.kind == "qualification_requirements"
+            self._kinds |= {"education", "experience"} if whole else {segment.kind}
         if end > start:
             self._claimed.append(piece.para[start:end].strip())
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))

@@ -3,13 +3,15 @@
 import re
 
 from kqparse.grammar.acts import ActRules
+from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
+_FURTHER_DAY = re.compile(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _QUOTED = re.compile('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
 _LONGEST_BODY = 300
 _LONGEST_DATE = 40
@@ -105,12 +107,27 @@ class Call:
         return alone
 
     def _day(self, text: Traced, *, last: bool) -> Traced | None:
-        found = [
-            text[match.start() : match.end()]
-            for match in self._dates.pattern.finditer(lower(text.text))
-            if self._dates.iso(match.group())
-        ][: _MOST_DATES if last else 1]
-        return found[-1] if found else None
+        small = lower(text.text)
+        found = [match for match in self._dates.pattern.finditer(small) if self._dates.iso(match.group())]
+        found = found[: _MOST_DATES if last else 1]
+        if not found:
+            return None
+        day = text[found[-1].start() : found[-1].end()]
+        return (self._to(text, found[-1]) if last else None) or day
+
+    def _to(self, text: Traced, begin: re.Match[str]) -> Traced | None:
+        """The day to which a range goes whose year stands before its first day: 2031 жылғы 10 сәуірден 18 сәуірге."""
+        small = lower(text.text)
+        start, year = value(begin, "day"), value(begin, "year")
+        further = _FURTHER_DAY.match(small, begin.end())
+        if further is None or start is None or year is None or year[0] > start[0]:
+            return None
+        months = (month.match(small, further.end()) for _, month in self._dates.months)
+        month = next((found for found in months if found), None)
+        if month is None:
+            return None
+        both = join([text[begin.start() : start[0]], text[further.start(1) : month.end()]])
+        return both if self._dates.iso(both.text) else None
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from kqparse.text.traced import Traced
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
 _COLON = re.compile(r":\s")
+_BULLET = re.compile(r"[-–—•*·]\s")
 _LONGEST_TITLE = 220
 
 
@@ -74,7 +75,7 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
         return False
     if first is None or not first.group().islower():
         return True
-    told = len(tail.parts) > 1 or text[end - 1 : end + 1].strip().startswith("(")
+    told = len(tail.parts) > 1 or text[end - 1 : end + 1].strip().startswith("(") or bool(_BULLET.match(text))
     return called or (told and start == 0)
 
 

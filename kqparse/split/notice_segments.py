@@ -184,6 +184,7 @@ def _labels(text: str, own: Within, forms: NoticeForms, begins: dict[int, Span],
     for at, end in own.find(forms.finder):
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
+        dated = forms.role == "published" and text[end : end + 2].strip().isdigit()
         further = _FURTHER.match(text, end) if point and not sign else None
         sign = sign or further
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
@@ -194,9 +195,7 @@ def _labels(text: str, own: Within, forms: NoticeForms, begins: dict[int, Span],
         if forms.role == "wanted":
             if at == 0:
                 yield Segment("title", at, sign.end() if sign else end, forms.kind, forms.language, line=True)
-        elif point and (
-            sign or (loose and (forms.role == "salary" or any(sign in own.small[at:end] for sign in " .")))
-        ):
+        elif point and (sign or dated or (loose and (forms.role == "salary" or _several(own.small[at:end])))):
             low, behind = point
             number = (low, behind) if behind > low else None
             stop = sign.end() if sign else end

@@ -63,14 +63,19 @@ class Gathering:
 
     def _titled(self, title: Traced, *, named: bool = False) -> None:
         """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
-        load = self._rules.loads.search(lower(title.text))
-        if load and load.start():
-            self._claimed.append(title[load.start() :].strip(" ,;"))
-            title = title[: load.start()]
-        heading, number = line_heading(title, self._early)
+        heading, number = line_heading(self._name(title), self._early)
         self._claimed += number
         self._begin(heading, named=named)
         self._early = {}
+
+    def _name(self, title: Traced) -> Traced:
+        """A title without the hours of its work and without how long it is vacant, which end it."""
+        small = lower(title.text)
+        ends = [match.start() for match in (self._rules.loads.search(small), self._rules.terms.search(small)) if match]
+        end = min([each for each in ends if each], default=len(title))
+        if title[end:].strip(" ,;"):
+            self._put_aside(title, end, len(title), "other")
+        return title[:end].strip(" ,;(–—-") if end < len(title) else title
 
     def _value(self, at: int) -> Stretch:
         """What a label leads to: the rest of its paragraph, or the next one where the label fills its own."""

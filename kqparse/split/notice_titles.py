@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
-from kqparse.split.notice_parts import Holder
+from kqparse.split.notice_parts import Holder, Label
 from kqparse.split.notice_pieces import Piece
 
 _MOST_BETWEEN = 4
@@ -42,9 +42,11 @@ class TitleLines(NamedTuple):
             return 0
         if before is None or not before.heading:
             return first
+        if before.cells and isinstance(before.cells[-1], Label):
+            return 0  # what stands behind a label is what it leads to
         label = self.pieces[first].segment
         pay = label.role in ("salary", "pay")
-        known = label.kind in before.kinds or (pay and "salary" in before.heading.parts)
+        known = (label.kind in before.kinds and label.kind != "other") or (pay and "salary" in before.heading.parts)
         return first if known or outside else 0
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
