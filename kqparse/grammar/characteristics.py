@@ -1,7 +1,7 @@
 """Words of two kinds of families (qualification characteristics, point scales) and of abbreviations, for the engine."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
@@ -81,6 +81,7 @@ class Characteristics(Table, frozen=True, kw_only=True):
     levels: tuple[LevelWords, ...] = ()
     categories: tuple[CategoryWords, ...] = ()
     teachers: tuple[TeacherWords, ...] = ()
+    holders: ByLanguage = ByLanguage()
 
 
 class ScaleEvidence(Table, frozen=True, kw_only=True):
@@ -157,6 +158,7 @@ class CharacteristicsRules(NamedTuple):
         annexes: finds that a text begins or ends as the heading of an annex does.
         notes: what a note begins with.
         levels, categories: what a level and a category are called.
+        holders: what says that words hold for a category alone.
         starts: what always begins a paragraph, for text in lower case that is not folded.
         look: what its evidence is looked for by; a post has a labelled point at least.
     """
@@ -171,6 +173,7 @@ class CharacteristicsRules(NamedTuple):
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
+    holders: re.Pattern[str]
     starts: re.Pattern[str]
     look: Look
 
@@ -235,6 +238,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.teachers),
         ),
+        holders=_forms(list(_holders(table)), fold),
         starts=_starts(table),
         look={
             "headings": Forms(Needs([word for entry in table.labels for word in (*entry.kk, *entry.ru)], fold)),
@@ -291,6 +295,14 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
     pattern = compiled(longest_first(forms), {"ordinal": _ORDINAL}).pattern
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
     return late(rf"[0-9]{{1,3}}\.\s|{_nameless(pattern)}")
+
+
+def _holders(table: Characteristics) -> Iterator[str]:
+    """The forms of `holders`, with each form of a category in its place."""
+    entries: list[CategoryWords | TeacherWords] = [*table.categories, *table.teachers]
+    for entry in entries:
+        yield from (holder.replace("{category}", form) for holder in table.holders.kk for form in entry.kk)
+        yield from (holder.replace("{category}", form) for holder in table.holders.ru for form in entry.ru)
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:

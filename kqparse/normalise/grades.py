@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
 from kqparse.model import Span
+from kqparse.normalise.held_grades import parted
 from kqparse.text.traced import Traced, join
 
 T = TypeVar("T")
@@ -40,10 +41,11 @@ class GradeParts(NamedTuple):
 
 
 class Grades(NamedTuple):
-    """The grades of a requirement, and the spans of their heads."""
+    """The grades of a requirement, the spans of their heads, and where clauses of it are grades what is left of it."""
 
     grades: list[GradeParts]
     claimed: list[Span]
+    rest: Traced | None = None
 
 
 class _Head(NamedTuple):
@@ -72,18 +74,39 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
     found: list[_Open] = []
     claimed: list[Span] = []
     level: GradeLevel | None = None
+    above: list[Traced] = []
+    apart = False
     for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, rules)):
         at = 0
         while head := _head(entry.text, at, rules):
             level = head.level or level
             found.append(_Open(level, head.category, []))
-            claimed += entry[at : head.end].strip().spans()
+            printed = entry[at : head.end].strip()
+            claimed += printed.spans()
+            apart = apart or bool(rules.holders.search(rules.fold(printed.text)))
             at = head.end
         rest = entry[at:].strip()
-        if rest and found:
-            found[-1].parts.append(rest)
-    parts = [GradeParts(each.level, each.category, False, join(each.parts).tidy()) for each in found if each.parts]
-    return Grades(_inferred(parts), claimed)
+        if rest:
+            (found[-1].parts if found else above).append(rest)
+    own, first = _held(above, None, rules, claimed)
+    parts: list[GradeParts] = []
+    for grade in found:
+        texts, held = _held(grade.parts, grade.level, rules, claimed) if grade.category is None else (grade.parts, [])
+        parts += [GradeParts(grade.level, grade.category, False, join(texts).tidy())] if texts else []
+        parts += held
+        apart = apart or bool(held)
+    return Grades([*first, *_inferred(parts)], claimed, join(own).tidy() if own and (apart or first) else None)
+
+
+def _held(
+    texts: Sequence[Traced], level: GradeLevel | None, rules: CharacteristicsRules, claimed: list[Span]
+) -> tuple[Sequence[Traced], list[GradeParts]]:
+    """Some texts without the clauses that hold for one category alone, and these as grades."""
+    own, held = parted(texts, rules)
+    if not held:
+        return texts, []
+    claimed += [span for each in held for span in each.phrase.spans()]
+    return own, [GradeParts(each.level or level, each.category, False, each.text) for each in held]
 
 
 def _inferred(parts: list[GradeParts]) -> list[GradeParts]:

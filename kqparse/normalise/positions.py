@@ -236,10 +236,9 @@ class PositionBuilder:
             grades_of, shared: of the first so many of them the grades, and whether they stand outside of the block.
             notes: of the position.
         """
-        found = [each.grades for each in grades_of]
-        found += [[]] * (len(values) - len(found))
+        found = [*grades_of, *[Grades([], [])] * (len(values) - len(grades_of))]
         told = zip(values, found, strict=True)
-        demands = [Demand(value.kind, value.texts, own, value.ways) for (value, _), own in told]
+        demands = [Demand(value.kind, value.texts, own.grades, value.ways, own.rest) for (value, _), own in told]
         away = [*shared, *[False] * (len(demands) - len(shared))]
         outside = [demand for demand, far in zip(demands, away, strict=True) if far]
         own = [demand for demand, far in zip(demands, away, strict=True) if not far]

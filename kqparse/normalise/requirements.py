@@ -30,6 +30,7 @@ from kqparse.requirement import (
     any_of,
     whole_education,
 )
+from kqparse.text.traced import Traced
 
 _OF_EDUCATION = frozenset({"KQ301", "KQ303"})
 """Findings that a criterion about education is asked for: it may speak of work, but not for the post."""
@@ -45,12 +46,16 @@ _TEACHERS = frozenset(get_args(TeacherCategory))
 
 
 class Demand(NamedTuple):
-    """One criterion: its kind, its texts, the grades that stand in it, and the ways that it belongs to."""
+    """One criterion: its kind, its texts, the grades that stand in it, and the ways that it belongs to.
+
+    `rest` is what holds for the post itself, where some of its clauses are grades.
+    """
 
     kind: CriterionKind
     texts: Texts
     grades: Sequence[GradeParts]
     ways: Sequence[int] = ()
+    rest: Traced | None = None
 
 
 class Asked(NamedTuple):
@@ -90,18 +95,19 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     base: list[Part] = []
     uncategorised: list[_Read] = []
     for demand in by_kind.get("qualification_requirements", []):
-        if not demand.grades:
-            base.append(_part(demand, _whole(demand.texts, rules, position, found)))
+        own = {language: demand.rest or text for language, text in demand.texts.items()}
+        if not demand.grades or demand.rest:
+            base.append(_part(demand, _whole(own, rules, position, found)))
         for parts in demand.grades:
             read = _of_grade({language: parts.text}, parts, rules, position, found)
             grades.append(_grade(parts, read, language))
             found += _inferred(parts, position)
             if parts.category == "none" or parts.category is None:
                 uncategorised.append(read)
-    own = _base(base, uncategorised)
+    itself = _base(base, uncategorised)
     return Asked(
-        education=whole_education(each.education for each in taught) if taught else own.education,
-        experience=in_ways([*taught, *worked]) if worked else own.experience,
+        education=whole_education(each.education for each in taught) if taught else itself.education,
+        experience=in_ways([*taught, *worked]) if worked else itself.experience,
         grades=grades,
         findings=found,
         spoken=[

@@ -18,7 +18,8 @@ HEADS = [
     (_KK, '"педагог-сарапшы":\nсабақты талдайды.\n"педагог‑зерттеуші":\nзерттейді.', ["expert", "researcher"]),
     (_KK, "«педагог-шебер» біліктілік санаты:\nбағдарлама жазады.", ["master"]),
     (_KK, "Педагог-психолог: кеңес береді.", []),
-    (_KK, "педагог-модератор үшін мамандығы бойынша жұмыс өтілі 2 жыл.", []),
+    (_KK, "педагог-модератор үшін мамандығы бойынша жұмыс өтілі 2 жыл.", ["moderator"]),
+    (_KK, "педагог-модератор лауазымындағы жұмыс өтілі 2 жыл.", []),
     (_RU, "1) «педагог»: ведет уроки;\n2) «педагог-модератор»: делится опытом.", ["teacher", "moderator"]),
     (_RU, '"педагог-эксперт":\nанализирует.\n"педагог–исследователь":\nисследует.', ["expert", "researcher"]),
     (_RU, "педагог-мастер: пишет программы.", ["master"]),
@@ -31,3 +32,46 @@ HEADS = [
 def test_heads_of_teacher_categories(post: str, printed: str, categories: list[str]) -> None:
     (position,) = extract((post + printed + "\n").encode(), "teachers.txt").positions
     assert [grade.category for grade in position.grades] == categories
+
+
+Held = list[tuple[str | None, str | None, int | None]]
+_OWN_KK, _OWN_RU = (
+    "жоғары педагогикалық білім, кемінде 1 жыл өтіл",
+    "высшее педагогическое образование, стаж не менее 1 года",
+)
+CLAUSES: list[tuple[str, str, Held]] = [
+    (_KK, "педагог-шебер үшін жұмыс өтілі 5 жыл", [(None, "master", 60)]),
+    (
+        _KK,
+        "орта деңгейі болған жағдайда жұмыс өтілі: педагог-модератор үшін кемінде 2 жыл, педагог-сарапшы үшін 3 жыл",
+        [("mid", "moderator", 24), ("mid", "expert", 36)],
+    ),
+    (_KK, "жоғары санат үшін кемінде 6 жыл", [(None, "highest", 72)]),
+    (_RU, "для педагога-мастера стаж – 5 лет", [(None, "master", 60)]),
+    (
+        _RU,
+        "при наличии среднего уровня стаж: для педагога-модератора 2 года, педагога-эксперта 3 года",
+        [("mid", "moderator", 24), ("mid", "expert", 36)],
+    ),
+    (
+        _RU,
+        "стаж 2 года для педагога-модератора, стаж 3 года для педагога-эксперта",
+        [(None, "moderator", 24), (None, "expert", 36)],
+    ),
+    (_RU, "для первой категории не менее 4 лет", [(None, "first", 48)]),
+]
+
+
+@pytest.mark.parametrize(("post", "clause", "grades"), CLAUSES)
+@pytest.mark.parametrize("sign", ["; ", ". ", ";\n"])
+def test_what_holds_for_a_category_alone_is_no_requirement_of_the_post(
+    post: str, clause: str, grades: Held, sign: str
+) -> None:
+    own = _OWN_KK if post is _KK else _OWN_RU
+    (position,) = extract(f"{post}{own}{sign}{clause}.\n".encode(), "teachers.txt").positions
+    assert [
+        (each.level, each.category, each.experience and each.experience.min_months) for each in position.grades
+    ] == grades
+    assert position.experience is not None
+    assert position.education is not None
+    assert (position.education.levels, position.experience.min_months) == (["higher"], 12)

@@ -1,0 +1,94 @@
+"""Clauses within the requirement of a post that hold for those of one category alone.
+
+    высшее образование; для педагога-модератора стаж не менее 2 лет, педагога-эксперта не менее 3 лет
+
+The words before the first category hold for each of them; so do the words of a level.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced, join
+
+_CLAUSE = re.compile(r"(?:;|\.(?=\s))\s*")
+_SIGNS = f" ,;:.{DASHES}"
+
+
+class Held(NamedTuple):
+    """What a category asks for: its name and words, the level that they speak of, and its text."""
+
+    level: GradeLevel | None
+    category: GradeCategory | TeacherCategory
+    phrase: Traced
+    text: Traced
+
+
+class Parted(NamedTuple):
+    """A requirement: what holds for the post, and what for its categories."""
+
+    own: list[Traced]
+    held: list[Held]
+
+
+def parted(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Parted:
+    """The clauses of a requirement, those that hold for categories alone apart."""
+    own: list[Traced] = []
+    held: list[Held] = []
+    for clause in (clause for paragraph in paragraphs for clause in _clauses(paragraph)):
+        found = list(_held(clause, rules))
+        held += found
+        own += [] if found else [clause]
+    return Parted(own, held)
+
+
+def _clauses(paragraph: Traced) -> Iterator[Traced]:
+    at = 0
+    for match in _CLAUSE.finditer(paragraph.text):
+        yield paragraph[at : match.end()].strip()
+        at = match.end()
+    if paragraph.text[at:].strip():
+        yield paragraph[at:].strip()
+
+
+def _held(clause: Traced, rules: CharacteristicsRules) -> Iterator[Held]:
+    """What a clause says of categories; nothing where no words hold it to one."""
+    folded = rules.fold(clause.text)
+    first = rules.holders.search(folded)
+    if first is None:
+        return
+    places = _places(folded, first.start(), rules)
+    phrases = [clause[start:end] for start, end, _ in places]
+    head = clause[: first.start()].strip(_SIGNS)
+    behind = [*(start for start, _, _ in places[1:]), len(clause)]
+    pieces = [clause[end:stop].strip(_SIGNS) for (_, end, _), stop in zip(places, behind, strict=True)]
+    if not pieces[-1]:  # what a category asks for stands before it
+        before = [0, *(end for _, end, _ in places[:-1])]
+        pieces = [clause[at:start].strip(_SIGNS) for at, (start, _, _) in zip(before, places, strict=True)]
+        head = head[:0]
+    level = next((value for value, pattern in rules.levels if pattern.search(folded)), None)
+    for (_, _, category), phrase, piece in zip(places, phrases, pieces, strict=True):
+        parts = [part for part in (head, piece) if part]
+        if parts:
+            yield Held(level, category, phrase, join(parts).tidy())
+
+
+def _places(
+    folded: str, first: int, rules: CharacteristicsRules
+) -> list[tuple[int, int, GradeCategory | TeacherCategory]]:
+    """Where categories stand from the first one that words are held to on, each with those words."""
+    found: list[tuple[int, int, GradeCategory | TeacherCategory]] = []
+    for category, pattern in rules.categories:
+        found += [(match.start(), match.end(), category) for match in pattern.finditer(folded, first)]
+    bounds = [match.span() for match in rules.holders.finditer(folded, first)]
+    apart: list[tuple[int, int, GradeCategory | TeacherCategory]] = []
+    for start, end, category in sorted(found, key=lambda place: (place[0], -place[1])):
+        if not apart or start >= apart[-1][1]:
+            around = next(((left, right) for left, right in bounds if left <= start < right), (start, end))
+            apart.append((*around, category))
+    return apart
+
+
+__all__ = ["Held", "Parted", "parted"]
