@@ -187,15 +187,36 @@ def tree(name: str, limits: Limits, chunks: Iterable[bytes], wanted: Collection[
 
 
 def _parser(name: str, *, spaces: bool = True) -> expat.XMLParserType:
-    """A parser that refuses document types; `spaces` says whether it resolves namespaces, at thrice the time."""
+    """A parser that refuses document types, and encodings that no XML is in.
+
+    `spaces` says whether it resolves namespaces, at thrice the time.
+    """
 
     def doctype(*_: object) -> None:
         raise refused(name, "its XML declares a document type, which may hide entities", "save it anew")
 
+    def declared(_: str, encoding: str | None, __: int) -> None:
+        if encoding and not _is_known(encoding):
+            raise refused(
+                name, f"its XML is said to be in {encoding[:40]}, which is no encoding of XML", "save it anew"
+            )
+
     parser = expat.ParserCreate(namespace_separator=":" if spaces else None)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = doctype
+    parser.XmlDeclHandler = declared
     return parser
+
+
+def _is_known(encoding: str) -> bool:
+    """Whether the library can read an encoding; the names that it does not know itself it asks Python for."""
+    try:
+        expat.ParserCreate().Parse(f"<?xml version='1.0' encoding='{encoding}'?><x/>".encode(), True)
+    except (LookupError, ValueError):
+        return False
+    except expat.ExpatError:
+        pass  # said of the document itself, with its place
+    return True
 
 
 def _feed(parser: expat.XMLParserType, name: str, chunks: Iterable[bytes]) -> None:

@@ -45,13 +45,12 @@ def _within(before: str, unit: str, behind: str) -> Callable[[int], str]:
 
 
 def _soup(size: int) -> str:
+    """A text of the grammar's words, over and over: drawn anew at each length, it would be of another kind."""
     random = Random(20)
-    pieces: list[bytes] = []
-    while sum(map(len, pieces[-1:])) + (length := sum(map(len, pieces))) < size:
-        if length >= size:
-            break
-        pieces.append(soup(random))
-    return b"\n".join(pieces)[:size].decode("utf-8", "ignore")
+    block = ""
+    while len(block.encode()) < LEAST:
+        block += soup(random).decode() + "\n"
+    return _repeated("{n}\n" + block.replace("{", "(").replace("}", ")"))(size)
 
 
 def _sample(name: str) -> Callable[[int], str]:

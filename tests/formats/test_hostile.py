@@ -66,6 +66,21 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "KQ901",
         "its XML is damaged at line 1",
     ),
+    "an encoding that is none": (
+        lambda: with_part(WORD, "word/document.xml", '<?xml version="1.0" encoding="WTF-8"?><w/>'),
+        "KQ901",
+        "its XML is said to be in WTF-8, which is no encoding of XML",
+    ),
+    "an encoding of several bytes": (
+        lambda: with_part(WORD, "word/document.xml", '<?xml version="1.0" encoding="big5"?><w/>'),
+        "KQ901",
+        "its XML is said to be in big5",
+    ),
+    "an encoding that is none in a part beside": (
+        lambda: with_part(WORD, "word/_rels/document.xml.rels", '<?xml version="1.0" encoding="idna"?><w/>'),
+        "KQ901",
+        "its XML is said to be in idna",
+    ),
     "an empty part": (lambda: with_part(WORD, "word/document.xml", ""), "KQ901", "its XML is damaged"),
     "a bomb": (lambda: with_part(WORD, "word/document.xml", bytes(64 << 20)), "KQ903", "unpacks to more than 16M bytes"),
     "an entity bomb": (lambda: entities('<!ENTITY a "&b;&b;"><!ENTITY b "x">'), "KQ901", "declares a document type"),
