@@ -10,11 +10,13 @@ import msgspec
 
 from kqparse.emit.part import Part
 from kqparse.model import LANGUAGES, CriterionKind, Document, Position, Text
-from kqparse.model.announcement import Salary
+from kqparse.model.announcement import Announcement, Salary
 from kqparse.model.requirement import Education, Experience
 from kqparse.model.wording import education_in_words, experience_in_words
 from kqparse.records import Parsed
 
+Tagged = list[dict[str, str]]
+"""A text in its languages, each with its tag."""
 _CREDENTIALS = {
     "basic_secondary": "high school",
     "general_secondary": "high school",
@@ -73,6 +75,7 @@ class JobPostingWriter:
 
 def posting(document: Document, position: Position) -> dict[str, Any]:
     """The posting of a position, without what the document does not tell."""
+    call = document.announcement or None
     whole = {
         "@type": "JobPosting",
         "@id": f"urn:sha256:{document.source.sha256}#{position.id}",
@@ -81,14 +84,24 @@ def posting(document: Document, position: Position) -> dict[str, Any]:
         "employmentUnit": _unit(position.section),
         "totalJobOpenings": _openings(position.headcount),
         "baseSalary": _salary(position.salary or None),
-        "datePosted": document.act.date if document.act else None,
-        "educationRequirements": _education(position.education),
-        "experienceRequirements": _experience(position.experience),
+        "datePosted": (call and call.published) or (document.act.date if document.act else None),
+        **_call(call),
+        "educationRequirements": _education(position.education, _criteria(position, ("education",))),
+        "experienceRequirements": _experience(position.experience, _criteria(position, ("experience",))),
         "experienceInPlaceOfEducation": False if position.education and position.experience else None,
         "qualifications": _criteria(position, _QUALIFYING),
         "responsibilities": _criteria(position, ("duties",)),
     }
     return _known(whole)
+
+
+def _call(call: Announcement | None) -> dict[str, Any]:
+    """Who looks for candidates, and until when."""
+    if call is None:
+        return {}
+    body = _tagged(call.body)
+    hiring = {"@type": "Organization", "name": body} if body else None
+    return {"hiringOrganization": hiring, "validThrough": call.deadline}
 
 
 def _openings(headcount: float | None) -> int | None:
@@ -112,9 +125,9 @@ def _known(whole: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in whole.items() if value is not None}
 
 
-def _tagged(*texts: Text | None) -> list[dict[str, str]] | None:
+def _tagged(*texts: Text | None) -> Tagged | None:
     """Texts with their languages, those of one language joined."""
-    found: list[dict[str, str]] = []
+    found: Tagged = []
     for language in LANGUAGES:
         values = [value for text in texts if text and isinstance(value := getattr(text, language), str)]
         if values:
@@ -127,7 +140,8 @@ def _unit(section: Text | None) -> dict[str, Any] | None:
     return {"@type": "Organization", "name": names} if names else None
 
 
-def _education(education: Education | None) -> list[dict[str, Any]] | None:
+def _education(education: Education | None, printed: Tagged | None) -> list[dict[str, Any]] | None:
+    """What is asked for, told as it is printed; in our words where it is no criterion of its own."""
     if education is None or not education.levels:
         return None
     categories = list(dict.fromkeys(_CREDENTIALS[level] for level in education.levels))
@@ -138,22 +152,24 @@ def _education(education: Education | None) -> list[dict[str, Any]] | None:
         {
             "@type": "EducationalOccupationalCredential",
             "credentialCategory": category,
-            "description": education_in_words(education),
+            "description": printed or education_in_words(education),
             **({"about": [_known(term) for term in about]} if about else {}),
         }
         for category in categories
     ]
 
 
-def _experience(experience: Experience | None) -> dict[str, Any] | Literal["no requirements"] | None:
+def _experience(
+    experience: Experience | None, printed: Tagged | None
+) -> dict[str, Any] | Literal["no requirements"] | None:
     if experience is None:
         return None
     if experience.min_months == 0:
         return "no requirements"
-    said = experience_in_words(experience)
+    said = printed or experience_in_words(experience)
     amount = {} if experience.min_months is None else {"monthsOfExperience": experience.min_months}
     return {"@type": "OccupationalExperienceRequirements", **amount, "description": said}
 
 
-def _criteria(position: Position, kinds: tuple[CriterionKind, ...]) -> list[dict[str, str]] | None:
+def _criteria(position: Position, kinds: tuple[CriterionKind, ...]) -> Tagged | None:
     return _tagged(*[criterion.text for criterion in position.criteria if criterion.kind in kinds])

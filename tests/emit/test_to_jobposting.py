@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from emit_factories import criterion, education, experience, field, parsed, position, text, work
+from msgspec.structs import replace
 
 from kqparse.emit import open_writer
 from kqparse.emit.to_jobposting import posting
-from kqparse.model.announcement import Period, Salary
+from kqparse.model.announcement import Announcement, Period, Salary
 from kqparse.records import Parsed
 
 # The types that schema.org gives the properties that we use.
@@ -19,7 +20,9 @@ EXPECTED: dict[str, dict[str, tuple[type, ...]]] = {
         "occupationalCategory": (str,),
         "employmentUnit": (dict,),
         "totalJobOpenings": (int,),
+        "hiringOrganization": (dict,),
         "datePosted": (str,),
+        "validThrough": (str,),
         "educationRequirements": (list,),
         "experienceRequirements": (dict, str),
         "experienceInPlaceOfEducation": (bool,),
@@ -27,8 +30,8 @@ EXPECTED: dict[str, dict[str, tuple[type, ...]]] = {
         "qualifications": (list,),
         "responsibilities": (list,),
     },
-    "EducationalOccupationalCredential": {"credentialCategory": (str,), "description": (str,), "about": (list,)},
-    "OccupationalExperienceRequirements": {"monthsOfExperience": (int,), "description": (str,)},
+    "EducationalOccupationalCredential": {"credentialCategory": (str,), "description": (str, list), "about": (list,)},
+    "OccupationalExperienceRequirements": {"monthsOfExperience": (int,), "description": (str, list)},
     "MonetaryAmount": {"currency": (str,), "value": (dict,)},
     "QuantitativeValue": {"value": (int,), "minValue": (int,), "maxValue": (int,), "unitText": (str,)},
     "Organization": {"name": (list,)},
@@ -107,6 +110,24 @@ def test_values() -> None:
 def test_experience(asked: Any, told: Any) -> None:
     whole = position(experience=asked)
     assert posting(parsed(whole).document, whole).get("experienceRequirements") == told
+
+
+def test_requirements_are_told_as_they_are_printed() -> None:
+    told = [criterion("education", "Жоғары білім", "Высшее"), criterion("experience", ru="Два года")]
+    made = posting(parsed(LAWYER).document, replace(LAWYER, criteria=told))
+    both = [{"@value": "Жоғары білім", "@language": "kk"}, {"@value": "Высшее", "@language": "ru"}]
+    assert made["educationRequirements"][0]["description"] == both
+    assert made["experienceRequirements"]["description"] == [{"@value": "Два года", "@language": "ru"}]
+
+
+def test_a_call_for_candidates_tells_who_and_until_when() -> None:
+    call = Announcement(
+        body=text(ru="Отдел парков"), kind="general", published="2031-03-05", deadline="2031-03-14", provenance={}
+    )
+    made = posting(replace(parsed(LAWYER).document, announcement=call), LAWYER)
+    checked(made)
+    assert made["hiringOrganization"]["name"] == [{"@value": "Отдел парков", "@language": "ru"}]
+    assert (made["datePosted"], made["validThrough"]) == ("2031-03-05", "2031-03-14")
 
 
 def test_the_graph_is_whole_whatever_the_number_of_documents() -> None:

@@ -75,6 +75,17 @@ def test_search_finds_kazakh_and_russian_words(tmp_path: Path, asked: str, expec
     assert [row[0] for row in found] == expected
 
 
+@pytest.mark.parametrize("letter", "ӘҒҚҢӨҰҮҺІЁЙ")
+def test_search_knows_the_small_form_of_every_letter(tmp_path: Path, letter: str) -> None:
+    word = f"со{letter}да"
+    post = position("p1", criteria=[criterion("duties", kk=word.lower(), ru=f"{word}ғы")])
+    opened = base(tmp_path, written(parsed(post)))
+    for asked in (word, word.lower(), f"{word[:3]}*", f"{word.lower()[:4]}*"):
+        assert opened.execute("SELECT position_id FROM search WHERE search MATCH ?", (asked,)).fetchall() == [("p1",)]
+    other = "сокда" if letter != "К" else "соада"
+    assert opened.execute("SELECT position_id FROM search WHERE search MATCH ?", (other,)).fetchall() == []
+
+
 def test_ways_have_the_months_that_bind(tmp_path: Path) -> None:
     opened = base(tmp_path, written(parsed(LAWYER, CHIEF)))
     found = opened.execute("SELECT position_id, alternative, months FROM ways ORDER BY 1, 2").fetchall()
