@@ -177,7 +177,7 @@ class KazakhReader(Reader):
                 break
         if first is None and index < at:
             last = self.small[self.tokens[at - 1].start : self.tokens[at - 1].end]
-            first = index if self.rules.names.body.fullmatch(last) else None
+            first = index if self.rules.names.is_body(last) else None
         return None if first is None else (first, at)
 
     def _ends_name(self, small: str, index: int, first: int | None) -> bool:

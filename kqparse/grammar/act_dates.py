@@ -53,9 +53,9 @@ class DateRules(NamedTuple):
         return readings.pop() if len(readings) == 1 else None
 
     def _month(self, printed: str) -> int:
-        """The number of a month; only the patterns that may fit are asked, and so compiled."""
-        months = enumerate(self.months, 1)
-        return next(number for number, (starts, own) in months if printed.startswith(starts) and own.fullmatch(printed))
+        """The number of a month that the pattern of dates has found; where one alone may be it, no pattern is asked."""
+        may = [(number, own) for number, (starts, own) in enumerate(self.months, 1) if printed.startswith(starts)]
+        return may[0][0] if len(may) == 1 else next(number for number, own in may if own.fullmatch(printed))
 
 
 _SLOTS = ("year", "yy", "month", "day", "first", "second", "third")

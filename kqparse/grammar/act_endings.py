@@ -4,9 +4,9 @@ Kazakh words take a plural, a possessive and a case one behind the other; Russia
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import count
+from itertools import count, groupby, permutations
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -90,7 +90,22 @@ def noun_forms(word: str, language: Language, endings: Endings) -> str:
     Raises:
         FormError: if no class declines a Russian word.
     """
-    return _kazakh(word, endings.kk) if language == "kk" else _choice(_russian(word, endings.ru))
+    return _kazakh((lower(word),), endings.kk) if language == "kk" else _choice(_russian(word, endings.ru))
+
+
+def nouns_forms(words: Iterable[str], language: Language, endings: Endings) -> str:
+    """A pattern of every form of several nouns, tried in their order; Kazakh ones in a row share their endings.
+
+    Spelled out for each of them, these would make the pattern a dozen times as long, and as long to compile.
+
+    Raises:
+        FormError: if no class declines a Russian word.
+    """
+    if language == "ru":
+        return "|".join(noun_forms(word, language, endings) for word in words)
+    runs = [tuple(run) for _, run in groupby(map(lower, words), key=lambda word: word[-1] in endings.kk.softening)]
+    apart = not any(longer.startswith(word) for run in runs for word, longer in permutations(run, 2))
+    return "|".join(_kazakh(run, endings.kk) for run in (runs if apart else [(word,) for run in runs for word in run]))
 
 
 def noun_stem(word: str, language: Language, endings: Endings) -> str:
@@ -107,7 +122,7 @@ def ending_of(form: str, word: str, language: Language, endings: Endings) -> End
     """How a noun is bent in a form of it, None if that is no form of it."""
     if language == "ru":
         return _russian(word, endings.ru).get(form)
-    match = re.fullmatch(_kazakh(word, endings.kk, grouped=True), form)
+    match = re.fullmatch(_kazakh((lower(word),), endings.kk, grouped=True), form)
     if not match:
         return None
     found = {name.rstrip("0123456789"): text for name, text in match.groupdict().items() if text}
@@ -182,9 +197,10 @@ def _class_of(word: str, endings: RussianEndings | Endings) -> RussianClass:
     raise FormError(f"no class of endings declines {word!r}")
 
 
-def _kazakh(word: str, endings: KazakhEndings, *, grouped: bool = False) -> str:
-    hard = lower(word)
-    soft = hard[:-1] + endings.softening.get(hard[-1], hard[-1])
+def _kazakh(words: tuple[str, ...], endings: KazakhEndings, *, grouped: bool = False) -> str:
+    """The forms of words in lower case that all soften, or do not; none of them begins another."""
+    hard = _any_of(words)
+    soft = _any_of([word[:-1] + endings.softening.get(word[-1], word[-1]) for word in words])
     numbers = count()
 
     def choice(name: str, words: list[str]) -> str:
@@ -197,15 +213,19 @@ def _kazakh(word: str, endings: KazakhEndings, *, grouped: bool = False) -> str:
     def tail() -> str:
         return choice("case", every_case) + choice("attributive", endings.attributive)
 
-    plain = re.escape(hard) + choice("plural", endings.plural)
+    plain = hard + choice("plural", endings.plural)
     plain += choice("possessed", endings.possessive if soft == hard else vowels) + tail()
     if soft == hard:
         return f"(?:{plain})"
     # A word that softens has its possessives on the soft stem; on the hard one only behind a plural.
-    bare = re.escape(hard) + tail()
-    many = re.escape(hard) + choice("plural", endings.plural)[:-1] + choice("possessed", vowels) + tail()
-    owned = re.escape(soft) + choice("possessed", vowels)[:-1] + tail()
+    bare = hard + tail()
+    many = hard + choice("plural", endings.plural)[:-1] + choice("possessed", vowels) + tail()
+    owned = soft + choice("possessed", vowels)[:-1] + tail()
     return f"(?:{many}|{bare}|{owned})"
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return re.escape(words[0]) if len(words) == 1 else f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def _choice(words: Mapping[str, Ending]) -> str:

@@ -8,6 +8,7 @@ from kqparse.grammar.act_endings import (
     Gender,
     nominative_adjective,
     noun_forms,
+    noun_stem,
     russian_forms,
     russian_gender,
     without_case,
@@ -27,7 +28,7 @@ class NameRules(NamedTuple):
     Attributes:
         endings: of nouns.
         offices: for every form of a Russian office or body its nominative and gender.
-        body: a Kazakh office or body in any form.
+        bodies: Kazakh offices and bodies: what the forms of each begin with, and their pattern.
         states: names of states, in lower case.
         phrases: phrases with their nominative, in lower case.
         acting: abbreviations that stay as they are, in lower case.
@@ -37,7 +38,7 @@ class NameRules(NamedTuple):
 
     endings: Endings
     offices: dict[str, tuple[str, Gender]]
-    body: re.Pattern[str]
+    bodies: tuple[tuple[str, re.Pattern[str]], ...]
     states: frozenset[str]
     phrases: tuple[tuple[str, str], ...]
     acting: tuple[str, ...]
@@ -79,6 +80,10 @@ class NameRules(NamedTuple):
                 return "".join(pieces)
         return text
 
+    def is_body(self, word: str) -> bool:
+        """Whether a word in lower case is a Kazakh office or body in any form."""
+        return any(word.startswith(stem) and forms.fullmatch(word) for stem, forms in self.bodies)
+
     def is_state(self, text: str) -> bool:
         """Whether a name is that of a state alone."""
         return lower(text) in self.states
@@ -97,12 +102,12 @@ def name_rules(table: Issuers, registration: Registrations, endings: Endings) ->
             # Issuers are one: `Кабинета Министров` is no minister.
             if not ending.plural:
                 offices.setdefault(form, (office, gender))
-    bodies = "|".join(noun_forms(word, "kk", endings) for word in table.bodies)
+    bodies = [(noun_stem(word, "kk", endings), late(noun_forms(word, "kk", endings))) for word in table.bodies]
     registers = [noun_forms(word, language, endings) for word in registration.registers for language in _LANGUAGES]
     return NameRules(
         endings=endings,
         offices=offices,
-        body=late(f"(?:{bodies})"),
+        bodies=tuple(bodies),
         states=frozenset(map(lower, table.states)),
         phrases=tuple((lower(phrase), nominative) for phrase, nominative in table.phrases.items()),
         acting=tuple(map(lower, table.acting)),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
-from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms
+from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, nouns_forms
 from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, NoteKind
@@ -203,8 +203,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     titled = compiled([*acts.headings.starts, *acts.headings.units], slots).pattern
     notes = _choice([*acts.notes.starts, *acts.notes.publisher])
     starts = rf"(?:{titled})(?=\s*[.:]|\s*$)|{notes}(?!\w)|[\"«“]?\s*{_choice(acts.stamps.agreed)}(?!\w)"
-    nouns = [noun_forms(word, "kk", endings) for entry in acts.forms for word in entry.kk]
-    nouns += [noun_forms(word, "kk", endings) for word in acts.links.nouns]
+    kazakh = [*(word for entry in acts.forms for word in entry.kk), *acts.links.nouns]
+    nouns = [nouns_forms(kazakh, "kk", endings)]
     nouns += [noun_forms(word, "ru", endings) for entry in acts.forms for word in entry.ru]
     number = number_pattern(acts.numbers).pattern
     link = late(rf"(?:[0-9]+(?:-[0-9]+)?-)?(?:{'|'.join(nouns)})|{number}")
@@ -216,8 +216,7 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
 def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     notes = acts.notes
     verbs = [form for entry in notes.verbs for form in (*entry.kk, *entry.ru)]
-    kazakh = "|".join(noun_forms(word, "kk", endings) for word in notes.targets_kk)
-    russian = "|".join(noun_forms(word, "ru", endings) for word in notes.targets_ru)
+    kazakh, russian = nouns_forms(notes.targets_kk, "kk", endings), nouns_forms(notes.targets_ru, "ru", endings)
     # `3-тармақ`, `1), 2) тармақшалар`, `17, 18-тармақтар`; `пункт 3`, `подпункты 1) и 2)`.
     one = rf"[0-9]{{1,5}}(?:[{_DASHES}][0-9]{{1,5}}){{0,3}}\)?"
     listed = rf"{one}(?:\s?{_choice(notes.between)}\s?{one}){{0,40}}"

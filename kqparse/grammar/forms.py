@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from kqparse.grammar.late import late
+from kqparse.grammar.late import Alternative, late
 from kqparse.text.lines import DASH, DASHES
 
 TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
@@ -50,7 +50,9 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
         FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
-    return late(either(alternatives), beginnings(forms))
+    starts = map(_checked_starts, forms)
+    known = [Alternative(source, own) for source, own in zip(alternatives, starts, strict=True) if own]
+    return late(either(alternatives), known if len(known) == len(forms) else ())
 
 
 def beginnings(forms: Iterable[str]) -> tuple[str, ...]:

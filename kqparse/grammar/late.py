@@ -2,9 +2,16 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
+
+
+class Alternative(NamedTuple):
+    """One alternative of a pattern: its source, and the texts one of which begins all that it matches."""
+
+    source: str
+    starts: frozenset[str]
 
 
 class _Late:
@@ -26,33 +33,47 @@ class _Late:
 
 
 class _Started(_Late):
-    """The same where it is known what the pattern begins with: most texts need it neither compiled nor tried."""
+    """The same where it is known what each alternative begins with: those that a text cannot be are not compiled."""
 
-    def __init__(self, source: str, starts: Iterable[str]) -> None:
+    def __init__(self, source: str, alternatives: Sequence[Alternative]) -> None:
         super().__init__(source)
-        self._starts: dict[str, tuple[str, ...]] = {}
-        for start in starts:
-            self._starts[start[0]] = (*self._starts.get(start[0], ()), start)
+        self._alternatives = alternatives
+        self._known: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        starts = self._starts.get(text[pos : pos + 1])
-        return self._own.match(text, pos, endpos) if starts and text.startswith(starts, pos) else None
+        own = self._own(text, pos)
+        return own.match(text, pos, endpos) if own else None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
-        starts = self._starts.get(text[pos : pos + 1])
-        return self._own.fullmatch(text, pos, endpos) if starts and text.startswith(starts, pos) else None
+        own = self._own(text, pos)
+        return own.fullmatch(text, pos, endpos) if own else None
+
+    def _own(self, text: str, pos: int) -> re.Pattern[str] | None:
+        """The alternatives that begin with the letter at a place, None where none of their beginnings stands there."""
+        letter = text[pos : pos + 1]
+        starts = self._starts.get(letter)
+        if not starts or not text.startswith(starts, pos):
+            return None
+        if letter not in self._known:
+            own = [each.source for each in self._alternatives if any(start[0] == letter for start in each.starts)]
+            self._known[letter] = re.compile("|".join(own))
+        return self._known[letter]
 
     @cached_property
-    def _own(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+    def _starts(self) -> dict[str, tuple[str, ...]]:
+        """The beginnings by their first letters."""
+        found: dict[str, tuple[str, ...]] = {}
+        for start in sorted({start for each in self._alternatives for start in each.starts}):
+            found[start[0]] = (*found.get(start[0], ()), start)
+        return found
 
 
-def late(source: str, starts: Iterable[str] = ()) -> re.Pattern[str]:
+def late(source: str, alternatives: Sequence[Alternative] = ()) -> re.Pattern[str]:
     """A pattern that is compiled at its first use; `source` must be one that can be.
 
-    It has the attributes of a pattern, but the functions of `re` do not take it for one. With `starts`, all that it
-    matches begins with one of these.
+    It has the attributes of a pattern, but the functions of `re` do not take it for one. With `alternatives`, all of
+    them, in the order of `source`.
     """
-    return cast("re.Pattern[str]", _Started(source, starts) if starts else _Late(source))
+    return cast("re.Pattern[str]", _Started(source, alternatives) if alternatives else _Late(source))
