@@ -9,7 +9,7 @@ from kqparse.text.traced import Traced, join
 
 _LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
-_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
+_SENTENCE_END = re.compile(r"[.!?](?<=[^\W\d_]{3}.)\s+[^\W\d_]")
 """The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
 
 

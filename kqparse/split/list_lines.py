@@ -27,6 +27,7 @@ _AROUND = " .)"
 _LONGEST_ALONE = 9
 _ALONE = re.compile(r"\W{0,3}([0-9]{1,3})\W{0,3}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
+_LEADS = frozenset("№0123456789")
 _TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
 _WORD = re.compile(r"[^\W_]")
@@ -147,13 +148,12 @@ def _line(of: EditedText, small: str, place: Span, tables: TableRows) -> Line:
 
 def _stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
     """Lines and cells that are not signs alone, parted before entries with their own numbers."""
-    entered = _ENTRY.search(of.text, begin) is not None
     for start, end, _ in places(of):
         first = _WORD.search(of.text, start, end) if start >= begin else None
         if first is None:
             continue
         at = start
-        for entry in _ENTRY.finditer(of.text, start, end) if entered else ():
+        for entry in _ENTRY.finditer(of.text, start, end) if of.text.find(")", start, end) > 0 else ():
             yield _Stretch(at, entry.start(), max(first.start(), at))
             at = entry.end()
         yield _Stretch(at, end, max(first.start(), at))
@@ -168,7 +168,7 @@ def _marks(text: str, start: int, end: int) -> tuple[Mark | None, Mark | None]:
     """The figure of a line, which may lead or end it, and the one that it ends with."""
     trail = _TRAIL.search(text, start, end) if text[end - 1].isdigit() else None
     tail = Mark(int(trail[1]), "trail", False, *trail.span(1)) if trail else None
-    lead = _LEAD.match(text, start, end)
+    lead = _LEAD.match(text, start, end) if text[start] in _LEADS else None
     if lead is None or not _LETTER.search(text, lead.end(), end):
         return tail, tail
     return Mark(int(lead[1]), "lead", bool(lead[2]), start, start + len(lead[0].rstrip())), tail

@@ -16,6 +16,8 @@ _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{
 _COLON = re.compile(r":\s")
 _BULLET = re.compile(r"[-–—•*·]\s")
 _LONGEST_TITLE = 220
+_LONGEST_BEHIND = 60
+"""Characters at the end of a paragraph in which a category is looked for."""
 
 
 def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
@@ -44,7 +46,7 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterat
 
 def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
     """A paragraph that is a title and, behind a comma or a dash, its category: such a category nothing else tells."""
-    match = _CATEGORY_BEHIND.search(text.text)
+    match = _CATEGORY_BEHIND.search(text.text, max(len(text) - _LONGEST_BEHIND, 0))
     start = match.start(1) if match else 0
     category = rules.category.match(lower(text.text), start) if match else None
     if not match or not category or category.end() != match.end(1):

@@ -34,6 +34,8 @@ _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 20
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
+_CONTACT_SIGNS = ("@", "-", "8", "+7", "://", "www.")
+"""One of them stands in every telephone or address of the net."""
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.|(?<![\w-])(?:\+7|8)\s?[-(]\s?\(?[0-9]{3,5}\)?|(?<!\w)[0-9]{2,3}-[0-9]{2}-[0-9]{2}(?!\w)"
     r"|(?<!\w)(?:\+7|8)\s?[0-9]{3}\s[0-9]{3}[\s-][0-9]{2}[\s-]?[0-9]{2}|https?://|www\."
@@ -105,7 +107,9 @@ def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
 
 def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
     """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
-    low = next((low for low, high in sentences(text, start, end) if _CONTACT.search(text, low, high)), end)
+    told = any(text.find(sign, start, end) >= 0 for sign in _CONTACT_SIGNS)
+    parts = sentences(text, start, end) if told else ()
+    low = next((low for low, high in parts if _CONTACT.search(text, low, high)), end)
     for role, begin, stop in (("text", start, low), ("aside", low, end)):
         if WORD.search(text, begin, stop):
             yield Segment("text" if role == "text" else "aside", begin, stop)

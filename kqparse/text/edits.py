@@ -146,6 +146,7 @@ class EditedText:
         What a line end breaks is left out: its halves are no evidence of words.
         """
         marked = _BREAK.sub("\0", self.text.lower())
-        words = {word for word in _WORDS.findall(marked) if "\0" not in word}
+        # Each run of signs once: words hold no blank.
+        words = {word for word in _WORDS.findall(" ".join(set(marked.split()))) if "\0" not in word}
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)

@@ -19,8 +19,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
-_GAP = re.compile(r"[ ]{2,}|[^\S ]")
-"""White space that running text has not."""
+_ODD_BLANK = re.compile(r"[^\S ]")
 _FIRST = [0]
 _NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
 """What is no text at an edge: white space, and the sign of a broken word that does not go on."""
@@ -42,12 +41,6 @@ class Traced:
         self.of = of
         self.pieces = tuple(pieces)
         self.joiners = tuple(joiners)
-        if len(self.pieces) == 1:
-            # Most texts are of one piece, and there are very many of them.
-            ((start, end),) = self.pieces
-            self.text = of.text[start:end]
-            self._starts = _FIRST
-            return
         parts: list[str] = []
         starts: list[int] = []
         length = 0
@@ -86,7 +79,7 @@ class Traced:
             raise ValueError("text is cut, not stepped through")
         if len(self.pieces) == 1:
             own = self.pieces[0][0]
-            return Traced(self.of, ((own + begin, own + stop),) if begin < stop else ())
+            return _one_piece(self.of, own + begin, own + stop)
         pieces: list[Span] = []
         index = first = max(bisect_right(self._starts, begin) - 1, 0)
         while index < len(self.pieces) and self._starts[index] < stop:
@@ -129,7 +122,8 @@ class Traced:
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
-        if not _GAP.search(self.text):
+        # A pattern for both kinds of gaps would stop at each blank; what can be printed has no blanks but plain ones.
+        if "  " not in self.text and (self.text.isprintable() or not _ODD_BLANK.search(self.text)):
             return self.strip()
         runs = [match.span() for match in _WORDS.finditer(self.text)]
         if len(runs) > 1:
@@ -156,7 +150,16 @@ class Traced:
 
 def cut(of: EditedText, start: int, end: int) -> Traced:
     """The stretch `[start, end)` of an edited text."""
-    return Traced(of, [(start, end)] if start < end else [])
+    return _one_piece(of, start, end)
+
+
+def _one_piece(of: EditedText, start: int, end: int) -> Traced:
+    if start >= end:
+        return Traced(of, ())
+    # Most texts are cut so: what `__init__` would work out is known.
+    text = object.__new__(Traced)
+    text.of, text.pieces, text.joiners, text.text, text._starts = of, ((start, end),), (), of.text[start:end], _FIRST
+    return text
 
 
 def join(parts: Iterable[Traced]) -> Traced:
