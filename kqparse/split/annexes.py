@@ -14,7 +14,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
 from kqparse.records import Share
-from kqparse.split.choice import Choice, another_fits, choose
+from kqparse.split.choice import Choice, Choosing, choose
 from kqparse.split.grids import inside
 from kqparse.split.mechanisms import Body, Reading
 from kqparse.split.parting import Parting, Portion
@@ -54,10 +54,10 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     portions = parting.portions()
     starts = sorted(_posts(whole.reading))
     taken = [bisect_left(starts, one.begin) < bisect_left(starts, one.end) for one in portions]
-    pairs = zip(portions, taken, strict=True)
-    if not any(another_fits(one.body, grammar, whole, taken=posts) for one, posts in pairs):
+    asked = [Choosing(one.body, grammar) for one in portions]
+    if not any(one.another_fits(whole, taken=posts) for one, posts in zip(asked, taken, strict=True)):
         return None
-    every = [_Read(portion, choose(portion.body, grammar)) for portion in portions]
+    every = [_Read(portion, one.choice()) for portion, one in zip(portions, asked, strict=True)]
     if len({id(one.choice.family) for one in every if one.choice.family}) < 2:
         return None
     # What looks like the box of an annex may stand within a post.

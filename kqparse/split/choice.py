@@ -37,34 +37,33 @@ class Choice(NamedTuple):
 
 def choose(body: Body, grammar: Grammar) -> Choice:
     """The family with most evidence, what it reads, and what families lack."""
-    return _Choosing(body, grammar).choice()
+    return Choosing(body, grammar).choice()
 
 
-def another_fits(body: Body, grammar: Grammar, whole: Choice, *, taken: bool) -> bool:
-    """Whether any family but the one of the whole text fits a part of it, which that one is not asked.
-
-    Where it has `taken` something of the part, those that come last are not asked either.
-    """
-    look = Look(body)
-    open_ = (family for name, family in grammar.families.items() if name not in whole.hopeless)
-    others = (family for family in open_ if family is not whole.family)
-    asked = [family for family in others if not (taken and comes_last(family))]
-    promising = [family for family in asked if not short(family, look.most(family))]
-    return any(not lacks(family, read(body, family, grammar).evidence) for family in promising)
-
-
-class _Choosing:
-    """Looks at one text, and reads it by the families that may be the one."""
+class Choosing:
+    """Looks at one text, and reads it by the families that may be the one, by each of them once at most."""
 
     def __init__(self, body: Body, grammar: Grammar) -> None:
+        """Take a text; it is not yet looked at."""
         self._body = body
         self._grammar = grammar
         self._families = grammar.families
         self._places = {name: -place for place, name in enumerate(grammar.families)}
         self._look = Look(body)
+        self._readings: dict[str, Reading] = {}
         self._unread: dict[str, str] = {}
         self._tried: dict[str, str] = {}
         self._best: tuple[tuple[bool, float, int], AnyFamily, Reading] | None = None
+
+    def another_fits(self, whole: Choice, *, taken: bool) -> bool:
+        """Whether any family but the one of the whole text fits this part of it, which that one is not asked.
+
+        Where it has `taken` something of the part, those that come last are not asked either.
+        """
+        others = [name for name, family in self._families.items() if family is not whole.family]
+        asked = [name for name in others if not (taken and comes_last(self._families[name]))]
+        promising = [name for name in asked if name not in whole.hopeless and not self._short(name)]
+        return any(not lacks(self._families[name], self._reading(name).evidence) for name in promising)
 
     def choice(self) -> Choice:
         """Those that come last are looked at only where no other one fits, and read for what they lack only then."""
@@ -105,15 +104,23 @@ class _Choosing:
 
     def _read(self, name: str) -> None:
         family = self._families[name]
-        reading = read(self._body, family, self._grammar)
+        reading = self._reading(name)
         self._tried[name] = ", ".join(lacks(family, reading.evidence))
         rank = self._rank(name, reading.evidence)
         if not self._tried[name] and (self._best is None or rank > self._best[0]):
             self._best = rank, family, reading
+
+    def _reading(self, name: str) -> Reading:
+        if name not in self._readings:
+            self._readings[name] = read(self._body, self._families[name], self._grammar)
+        return self._readings[name]
+
+    def _short(self, name: str) -> list[str]:
+        return short(self._families[name], self._look.most(self._families[name]))
 
     def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[bool, float, int]:
         """By what families are compared, more being better; of those that show alike the first is the best."""
         return *weight(self._families[name], evidence), self._places[name]
 
 
-__all__ = ["Choice", "another_fits", "choose"]
+__all__ = ["Choice", "Choosing", "choose"]
