@@ -38,7 +38,7 @@ from kqparse.grammar.registers import Register, RegisterRules, register_rules
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
-from kqparse.grammar.tables import Categories, Codes, Family, Languages, Letters, Offices
+from kqparse.grammar.tables import Categories, Codes, Family, Heading, Languages, Letters, Offices
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
 from kqparse.text.languages import LanguageRules
@@ -108,7 +108,8 @@ def compiled_grammar(files: Files) -> Grammar:
     languages = files.table("languages", Languages)
     tongues = tongue_rules(languages)
     families: dict[str, AnyFamily] = {}
-    for name in files.families():
+    # Those that take the words of others come behind them, so that what is wrong is told of the file that has it.
+    for name in sorted(files.families(), key=lambda name: "words_of" in files.tables[name]):
         family = _family(files, name, codes, tongues)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
@@ -154,7 +155,21 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _compile(
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
-    return _compile(files, name, partial(family_rules, files.table(name, Family), codes.listed, tongues))
+    return _compile(files, name, partial(family_rules, _with_words(files, name), codes.listed, tongues))
+
+
+def _with_words(files: Files, name: str) -> Family:
+    """The family of a file, with the words of the one that it names."""
+    table = files.table(name, Family)
+    if not table.words_of:
+        return table
+    if f"families/{table.words_of}" not in files.tables:
+        what = f"there is no family {table.words_of!r} - at `$.words_of`"
+        raise GrammarError(files.places[name], what, "name one whose file is there")
+    words = files.table(f"families/{table.words_of}", Family)
+    shared = ("column_heads", "document_heads", "labels", "heading", "ends")
+    lacking = [key for key in shared if getattr(table, key) in ([], Heading())]
+    return msgspec.structs.replace(table, **{key: getattr(words, key) for key in lacking})
 
 
 def _titled_family(files: Files, name: str) -> AnyFamily:

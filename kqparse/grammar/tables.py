@@ -176,7 +176,9 @@ class Family(Table, frozen=True, kw_only=True):
     name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
     title: str
     mechanism: Literal["parallel", "rows", "sheet"]
-    cells: Literal["line", "tab"] = "line"
+    cells: Literal["line", "plain", "tab"] = "line"
+    words_of: str = ""
+    last: bool = False
     likeness: Annotated[int, Meta(ge=1, le=100)] = 100
     expects: list[CriterionKind] = []
     column_heads: list[Word] = []
@@ -184,6 +186,6 @@ class Family(Table, frozen=True, kw_only=True):
     annexes: list[Word] = []
     columns: list[Column] = []
     evidence: Evidence = Evidence()
-    labels: list[Label]
-    heading: Heading
+    labels: list[Label] = []
+    heading: Heading = Heading()
     ends: list[End] = []

@@ -38,6 +38,11 @@ class Clues(NamedTuple):
         """Whether only what stands before a title makes a heading."""
         return self.family.table.cells == "line"
 
+    @property
+    def plain(self) -> bool:
+        """Whether no tab tells cells from headings, so that the line right behind a label is its value."""
+        return self.family.table.cells == "plain"
+
     def known(self, word: str) -> bool:
         """Whether a word that has a capital begins something new: titles begin with it, or it is a common one."""
         return word.lower() in self.titles.starts or self.usage.common(word)

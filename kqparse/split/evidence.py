@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kqparse.grammar.articles import ArticleRules
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
 
@@ -31,7 +32,7 @@ def lacks(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
 
 def comes_last(family: AnyFamily) -> bool:
     """Whether a family is taken only where no other one fits."""
-    return isinstance(family, ArticleRules) or (isinstance(family, NoticeRules) and family.table.last)
+    return isinstance(family, ArticleRules) or (isinstance(family, FamilyRules | NoticeRules) and family.table.last)
 
 
 def weight(family: AnyFamily, evidence: Mapping[str, float]) -> tuple[bool, float]:

@@ -16,6 +16,8 @@ MOST_STRAY_WORDS = 3
 _SENTENCE = re.compile(r"[.;!?\u2026][\"»”)]*$")
 _MARGIN = 400
 """Characters before a line in which a blank line is looked for, and behind a tail in which text is."""
+_UNIT_WORDS = 2
+"""A Russian section has the word for a unit among the first so many."""
 _MOST_UNIT_WORDS = 12
 """A line that names a unit and ends with a full stop is a section of so many words at most, else a sentence."""
 
@@ -82,11 +84,28 @@ class Limits:
         start = tails[0].start if tails else lines[-1].start
         at = max(index for index, line in enumerate(lines) if line.start <= start)
         titled = not tails or lines[at].start < start
-        floor = 1 if around.before == "label" and lines[0].led else 0
+        tailed = bool(tails) and tails[0].start < lines[0].end
+        floor = 1 if around.before == "label" and (lines[0].led or (self._clues.plain and not tailed)) else 0
+        if self._clues.plain and not around.first and around.before != "end":
+            return self._plain_begin(lines, at, floor, titled=titled)
         while at > floor and self._leads_on(lines[at - 1], lines[at], titled=titled):
             at -= 1
             titled = titled or not self._clues.names.alone(lines[at].text)
         return at
+
+    def _plain_begin(self, lines: Sequence[Paragraph], at: int, floor: int, *, titled: bool) -> int:
+        """The first line of a heading behind a value that no tab parts from it: of its title, or of its section."""
+        at -= not titled and at > floor
+        while at > floor and not begins_anew(lines[at].text):
+            at -= 1
+        while at > floor and self._is_section(lines[at - 1].text):
+            at -= 1
+        return at
+
+    def _is_section(self, text: str) -> bool:
+        """Whether a line is a section by itself: a unit's name at its end, in Russian at its beginning."""
+        beginning = " ".join(words(text)[:_UNIT_WORDS]) if self._clues.russian(text) else text
+        return begins_anew(text) and self._layers.names_unit(beginning) and not self.sentence(text)
 
     def _opens(self, lines: Sequence[Paragraph], around: Around) -> bool:
         """Whether lines without any tail are a heading all the same, since a table begins behind them."""
@@ -168,12 +187,18 @@ class Limits:
         blank = next((index for index, line in enumerate(lines) if self._blank_before(line)), 0)
         return max(own, min(blank, len(lines) - 1))
 
-    def of_value(self, lines: Sequence[Paragraph], *, complete: bool) -> int:
-        """How many lines behind the last label belong to its value: up to the last cell or end of a sentence."""
+    def of_value(self, lines: Sequence[Paragraph], around: Around, *, complete: bool) -> int:
+        """How many lines behind the last label belong to its value: up to the last cell or end of a sentence.
+
+        Where no tab tells cells, that is the first line, and what goes on with it up to a blank line.
+        """
         last = 0
         for index, line in enumerate(lines):
             if line.led or (self.sentence(line.text) and not self._tailed(line)):
                 last = index + 1
+        if self._clues.plain and around.before == "label":
+            blank = next((index for index, line in enumerate(lines) if index and self._blank_before(line)), len(lines))
+            return max(last, blank)
         if last or complete:
             return last
         return next((index for index, line in enumerate(lines) if begins_anew(line.text)), len(lines))

@@ -148,7 +148,7 @@ class _Reader:
         """Lines that are no heading: of the open table, as far as they are not behind the last one, or of none."""
         inside = 0
         if self._open:
-            inside = self._limits.of_value(lines, complete=self._complete) if last else len(lines)
+            inside = self._limits.of_value(lines, around, complete=self._complete) if last else len(lines)
         for line in lines[:inside]:
             if around.before == "column" and not self._own_kinds and self._clues.names.alone(line.text):
                 self._blocks[-1].heading.stray.append(line.traced())
@@ -175,7 +175,7 @@ class _Reader:
                 continue
             if cell.role == "label":
                 self._own_kinds.add(cell.kind)
-                if token.tabbed or self._clues.by_line:
+                if token.tabbed or self._clues.family.table.cells != "tab":
                     self._kinds.add(cell.kind)
             self._blocks[-1].cells.append(cell)
             self._complete = cell.role == "column" or (cell.role == "value" and self._limits.sentence(cell.text.text))

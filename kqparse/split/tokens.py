@@ -14,7 +14,11 @@ from kqparse.text.traced import join
 
 _LONGEST_LABEL = 120
 _RULE = re.compile(r"[\W_]{3,}")
-_BEHIND_LABEL = {"line": re.compile(r":|\s[-\u2013\u2014]\s"), "tab": re.compile(r":|\s{2,}")}
+_BEHIND_LABEL = {
+    "line": re.compile(r":|\s[-\u2013\u2014]\s"),
+    "plain": re.compile(r":|\s{2,}"),
+    "tab": re.compile(r":|\s{2,}"),
+}
 _BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
 

@@ -1,0 +1,84 @@
+"""Job tables whose tabs an export has lost: the values that the tabs would give, and that no other text is taken."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from places import SAMPLES, seed
+
+from kqparse import extract
+from kqparse.errors import GrammarError
+from kqparse.grammar import grammar
+
+TABBED = [path for path in SAMPLES if path.name.startswith("tabbed-job-table")]
+PLACES = {"id", "provenance", "spans"}
+
+HEADINGS = [
+    ("title and tail on one line", "Главный юрист, категория C-4, 2 единицы", "Главный юрист", None),
+    ("tail on its own line", "Главный юрист\nкатегория C-4, 2 единицы", "Главный юрист", None),
+    ("title over two lines", "Главный юрист\nпо договорам, категория C-4", "Главный юрист по договорам", None),
+    ("behind a section", "Юридическая служба\nГлавный юрист, категория C-4", "Главный юрист", "Юридическая служба"),
+    ("section in Kazakh", "Заң бөлімі\nБас заңгер, C-4 санаты, 2 бірлік", "Бас заңгер", "Заң бөлімі"),
+]
+VALUES = [
+    ("a line", "прием граждан", "прием граждан"),
+    ("lines in small letters", "прием граждан;\nведение дел", "прием граждан; ведение дел"),
+    ("lines in capitals", "Прием граждан\nВедение дел", "Прием граждан Ведение дел"),
+    ("the word for a unit", "Общее руководство отделом. Прием граждан.", "Общее руководство отделом. Прием граждан."),
+]
+
+
+def text_of(heading: str, duties: str = "Прием граждан") -> str:
+    first = "Главный инспектор, категория C-5, 1 единица\nОбразование: высшее\nОпыт работы: не требуется\nОбязанности\n"
+    return f"{first}{duties}\n{heading}\nОбразование\nВысшее\nОпыт работы\nНе менее 2 лет\nОбязанности\nВедение дел\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "section"), [row[1:] for row in HEADINGS], ids=[row[0] for row in HEADINGS]
+)
+def test_a_heading_behind_a_value(heading: str, title: str, section: str | None) -> None:
+    first, second = extract(text_of(heading).encode()).positions
+    assert list(msgspec.to_builtins(second.title).values()) == [title]
+    assert (list(msgspec.to_builtins(second.section).values()) if second.section else [None]) == [section]
+    assert first.criteria[-1].text.ru == "Прием граждан"
+
+
+@pytest.mark.parametrize(("printed", "value"), [row[1:] for row in VALUES], ids=[row[0] for row in VALUES])
+def test_a_value_without_an_end(printed: str, value: str) -> None:
+    first, second = extract(text_of(HEADINGS[0][1], printed).encode()).positions
+    assert (first.criteria[-1].text.ru, second.title and second.title.ru) == (value, "Главный юрист")
+
+
+def values(text: str) -> list[dict[str, Any]]:
+    """The positions without what says where they stand."""
+    return [_placeless(msgspec.to_builtins(each)) for each in extract(text.encode()).positions]
+
+
+def _placeless(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _placeless(own) for key, own in value.items() if key not in PLACES}
+    return [_placeless(own) for own in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("path", TABBED, ids=[path.name for path in TABBED])
+def test_a_table_without_its_tabs_gives_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert values(text.replace("\t", "")) == values(text)
+
+
+def test_the_first_document_without_its_tabs() -> None:
+    text = seed("000").read_text(encoding="utf-8")
+    tabbed, plain = values(text), values(text.replace("\t", ""))
+    differ = [one["ordinal"] for one, other in zip(tabbed, plain, strict=True) if one != other]
+    assert len(tabbed) == 52
+    assert len(differ) <= 1  # a duty of one post stands as an item of its own where a tab leads it
+
+
+def test_words_of_a_family_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "own.toml").write_text(
+        'name = "own"\ntitle = "Own"\nmechanism = "sheet"\ncells = "plain"\nwords_of = "nobody"\n', encoding="utf-8"
+    )
+    with pytest.raises(GrammarError, match="there is no family 'nobody'"):
+        grammar(tmp_path)
