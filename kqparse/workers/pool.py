@@ -6,6 +6,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from math import inf
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -86,19 +87,20 @@ class Pool(Generic[A, R]):
             for worker in list(self._workers):
                 if not worker.held and (chunk := self._next(chunks, again, given)):
                     self._give(worker, chunk)
-            while answered in ready:
+            if answered in ready:
                 failed, answer = ready.pop(answered)
                 if failed:
                     raise answer
                 yield answer
                 answered += 1
-                if given and answered > given[0]:
+                if answered > given[0]:
                     given.popleft()
-                    break  # there may be room for another chunk
-            else:
-                if not given:
-                    return
+                # What was done with the answer took its time, and a worker may have come to the end of its chunk.
+                self._collect(ready, again, lost, patience=0)
+            elif given:
                 self._collect(ready, again, lost)
+            else:
+                return
 
     def _next(self, chunks: Iterator[Chunk[A]], again: deque[Chunk[A]], given: deque[int]) -> Chunk[A] | None:
         """What to do next: first what a dead worker has left undone."""
@@ -124,14 +126,20 @@ class Pool(Generic[A, R]):
                 self._workers[-1].give(chunk)
 
     def _collect(
-        self, ready: dict[int, tuple[bool, Any]], again: deque[Chunk[A]], lost: Callable[[A, str, str], R]
+        self,
+        ready: dict[int, tuple[bool, Any]],
+        again: deque[Chunk[A]],
+        lost: Callable[[A, str, str], R],
+        patience: float = inf,
     ) -> None:
-        """Wait for answers, for deaths, or for the first worker to run out of time."""
+        """Wait for answers, for deaths, or for the first worker to run out of time; at most so many seconds."""
         from multiprocessing.connection import wait  # noqa: PLC0415
 
         busy = {worker.channel: worker for worker in self._workers if worker.held}
+        if not busy:
+            return
         least = min(worker.since for worker in busy.values()) + self._allowance.seconds - time.monotonic()
-        for channel in wait(list(busy), max(least, 0)):
+        for channel in wait(list(busy), max(min(least, patience), 0)):
             worker = busy[channel]  # type: ignore[index]  # wait gives back what it was given
             try:
                 verdict, answer = worker.channel.recv()
