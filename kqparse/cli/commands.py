@@ -104,6 +104,7 @@ def validate(
         list[str], typer.Argument(metavar="PATH...", help="JSON or JSON Lines files, folders of them, or - .")
     ],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the faults.")] = "text",
+    jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
     """Check documents against the schema and against the laws that a schema cannot say.
@@ -118,7 +119,7 @@ def validate(
     """
     from kqparse.cli.validate import validate_all  # noqa: PLC0415
 
-    raise typer.Exit(validate_all(paths, form, quiet=quiet))
+    raise typer.Exit(validate_all(paths, form, jobs, quiet=quiet))
 
 
 def schema() -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,9 @@ from places import SAMPLES
 
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
 
+DOCUMENTS = int(os.environ.get("KQPARSE_DASK_DOCUMENTS", "60"))
+"""How many documents the workers have between them: a few, since the suite must be fast."""
+CHUNK = 20
 CLUSTER = """
 import sys
 from distributed import LocalCluster
@@ -50,9 +54,9 @@ def cluster() -> Iterator[Cluster]:
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("many")
-    for number in range(60):
+    for number in range(DOCUMENTS):
         sample = SAMPLES[number % 8]
-        (folder / f"{number:03}-{sample.name}").write_bytes(sample.read_bytes() + b"\n" * (number // 8))
+        (folder / f"{number:05}-{sample.name}").write_bytes(sample.read_bytes() + b"\n" * (number // 8))
     (folder / "weather.txt").write_text("Бүгін ауа райы жақсы, жел жоқ.\n", encoding="utf-8")
     return folder
 
@@ -74,10 +78,10 @@ def test_a_worker_dies_half_way(cluster: Cluster, inputs: Path, tmp_path: Path) 
     out = tmp_path / "out"
     command = [sys.executable, "-m", "kqparse", "extract", str(inputs), "-o", str(out), "--engine", "dask"]
     with subprocess.Popen([*command, "--scheduler", cluster.address], stderr=subprocess.PIPE) as process:
-        while not list(out.glob("part-*.jsonl")) and process.poll() is None:
-            pass
+        while len(list(out.glob("part-*.jsonl"))) < DOCUMENTS // CHUNK // 2 and process.poll() is None:
+            time.sleep(0.001)
         os.kill(cluster.pids[0], signal.SIGKILL)
-        _, said = process.communicate(timeout=200)
+        _, said = process.communicate(timeout=200 + DOCUMENTS)
     local = kqparse("extract", inputs, "-f", "jsonl")
     assert process.returncode == local.returncode == 1
     assert parts(out) == local.stdout

@@ -8,6 +8,8 @@ import msgspec
 import pytest
 from validate_samples import GOOD, on_one_line, replaced
 
+from kqparse.cli.status import FAILED
+from kqparse.cli.validate import validate_all
 from kqparse.errors import UsageError
 from kqparse.validate import Fault, as_json, as_text, check_bytes, check_documents, check_inputs, iter_inputs
 
@@ -167,3 +169,17 @@ def test_names_that_are_no_text_do_not_break_a_report() -> None:
 
     assert as_text([fault]) == "a\\udcff\\n.json:1: /a\\x1b[31m\\n: w (y)\n"
     assert msgspec.json.decode(as_json([fault], documents=1))["faults"][0]["file"] == "a\\udcff\n.json"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_every_number_of_workers_says_the_same(
+    tree: Path, form: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """As if these few bytes were many, of which workers make short work."""
+    monkeypatch.setattr("kqparse.cli.validate._LITTLE", 0)
+    told = []
+    for jobs in (1, 2, 3):
+        assert validate_all([str(tree), str(tree / "sub/notes.txt")], form, jobs) == FAILED
+        told.append(capfdbinary.readouterr())
+    assert told[0] == told[1] == told[2]
+    assert told[0].err == b"3 of 6 documents are valid\n"
