@@ -210,7 +210,7 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`.
     """
     kinds = [token.kind for token in part]
-    led = kinds[:2] in (["level", "colon"], ["level", "bracket"])
+    led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
     return led or (not modifiers_first and (kinds == ["level", "word"] or kinds[:2] == ["level", "sector"]))
 
 

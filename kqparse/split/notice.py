@@ -23,7 +23,7 @@ from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, bare, pieces
-from kqparse.split.notice_state import Gathering
+from kqparse.split.notice_state import Gathering, Layout
 from kqparse.split.notice_tables import Source, by_cells, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.usage import Usage
@@ -58,10 +58,11 @@ def attempt(
     apart = by_cells(paras, grids)
     row = pieces(apart, rules, names, grammar.salaries)
     plain = frozenset(piece.number for piece in row) - {piece.number for piece in row if piece.segment.role != "text"}
+    alone = frozenset(para.text.start for para in apart if para.alone)
     lines = frozenset(apart[number].start for number in plain)
     tables = vacancy_tables(Source(of, grids, start, lines), rules, grammar)
     inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
-    found = _Reader(inner, rules, grammar, grids).read()
+    found = _Reader(inner, rules, grammar, Layout(grids, alone)).read()
     if not tables.blocks:
         return found
     evidence = dict(found.evidence)
@@ -85,8 +86,8 @@ def _begins(block: Block) -> int:
 class _Reader(Gathering):
     """Puts the pieces of one text together."""
 
-    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid]) -> None:
-        super().__init__(pieces, rules, grammar, grids)
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
+        super().__init__(pieces, rules, grammar, layout)
         self._kinds: set[CriterionKind] = set()
 
     def read(self) -> Attempt:
@@ -161,6 +162,8 @@ class _Reader(Gathering):
                 self._early, self._open = parts, None
                 self._claimed.append(piece.text)
             return
+        if self._awaited == "title":
+            self._replaced()
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, tail.between(para.of)))
         if segment.point:
@@ -217,7 +220,7 @@ class _Reader(Gathering):
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""
         segment, holder = piece.segment, self._open
         start, end = segment.point or (segment.start, segment.start)
-        fresh = holder is not None and segment.kind != holder.current() and not self._outside
+        fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
         if holder is None or not fresh or (holder.listing() and segment.point) or not self._ends_label(holder, piece):
             if holder and not self._outside and end > start:
                 holder.put(piece.para, start, end)

@@ -16,6 +16,7 @@ from kqparse.text.traced import Traced, join
 
 _MOST_AMOUNTS = 2
 _LONGEST = 200
+_LEAST_LISTED = 2
 _AMOUNTS = re.compile(r"[0-9][0-9\s.,–—-]*")
 
 
@@ -81,6 +82,20 @@ class PayTable:
             return 0
         self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
         return end
+
+    def listed(self, value: Behind) -> bool:
+        """Whether a stretch names the pay of several categories, each with its own amounts, which are kept."""
+        text = value.para[value.start : value.end]
+        found = list(self._category.finditer(lower(text.text)))
+        if len(found) < _LEAST_LISTED:
+            return False
+        ends = [*(match.start() for match in found[1:]), len(text)]
+        phrases = [text[match.end() : end].strip(" ,;()–—-") for match, end in zip(found, ends, strict=True)]
+        if not all(phrase and self._salaries.read(phrase.text) for phrase in phrases):
+            return False
+        for match, phrase in zip(found, phrases, strict=True):
+            self._rows.setdefault(category_key(text[match.start() : match.end()], self._latin), phrase)
+        return True
 
     def add(self, holder: Holder) -> None:
         """Give a post that tells no pay of its own that of its category."""

@@ -75,10 +75,17 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
         rules.never.search(lower(text[start:end])) or text[point.end() if point else first.start()].isdigit()
     ):
         return False
+    if _is_label(lower(text[start:end]).strip(" (–-"), rules):
+        return False
     if first is None or not first.group().islower():
         return True
     told = len(tail.parts) > 1 or text[end - 1 : end + 1].strip().startswith("(") or bool(_BULLET.match(text))
     return called or (told and start == 0)
+
+
+def _is_label(small: str, rules: NoticeRules) -> bool:
+    """Whether a text is a label of pay: должностной оклад (категория C-O-5)."""
+    return any(label.role == "salary" and label.finder.pattern.fullmatch(small) for label in rules.labels)
 
 
 def _telling(tail: Tail) -> bool:

@@ -10,7 +10,7 @@ from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.notice_call import Call
-from kqparse.split.notice_parts import Holder, Label, Outside
+from kqparse.split.notice_parts import Holder, Label, Outside, Run
 from kqparse.split.notice_pay import PayTable, stated
 from kqparse.split.notice_pieces import Piece, Row, line_heading
 from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
@@ -32,10 +32,17 @@ class Stretch(NamedTuple):
     behind: int
 
 
+class Layout(NamedTuple):
+    """The tables of a text, and where paragraphs begin that a blank line stands before."""
+
+    grids: Sequence[Grid]
+    alone: frozenset[int]
+
+
 class Gathering:
     """The pieces of one text, and what they came to so far."""
 
-    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid]) -> None:
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
         self._pieces = pieces
         self._row = Row(pieces)
         self._rules = rules
@@ -51,9 +58,9 @@ class Gathering:
         self._awaited: str | None = None  # what the next text is: a title, the body
         self._calls = self._offers = 0
         self._pay = PayTable(rules, grammar)
-        self._lines = TitleLines(pieces, rules, wide_cells(grids))
-        self._heads = head_cells(grids)
-        self._numbers = number_cells(grids)
+        self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call)
+        self._heads = head_cells(layout.grids)
+        self._numbers = number_cells(layout.grids)
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def _begin(self, heading: Heading, *, named: bool = False) -> None:
@@ -99,6 +106,10 @@ class Gathering:
             self._outside = self._outside or self._open is not None
             self._put_aside(piece.para, piece.segment.start, following, "other")
             return self._row.behind(at, following)
+        if self._pay.listed(value):
+            self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
+            self._put_aside(value.para, value.start, value.end, "other")
+            return value.behind
         passed, value, found = self._paying(value, own=piece.para)
         if found is None or "salary" in heading.parts:
             label = piece.text.strip(" :–—-")
@@ -168,10 +179,14 @@ class Gathering:
     def _replaced(self) -> None:
         """Of a post that a call names, and then a label, the label's name is taken."""
         post = self._open
-        if post and post.named and post.heading and post.heading.title and not post.cells and not post.heading.parts:
-            self._holders.remove(post)
-            title = post.heading.title
-            self._put_aside(title, 0, len(title), "preamble")
+        title = post.heading.title if post and post.heading else None
+        if post is None or title is None or not post.named or post.kinds or (post.heading and post.heading.parts):
+            return
+        self._holders.remove(post)
+        self._put_aside(title, 0, len(title), "preamble")
+        for run in post.cells:
+            if isinstance(run, Run):
+                self._put_aside(run.para, run.start, run.end, "other")
 
     def _aside(self, piece: Piece, kind: PassageKind) -> None:
         self._put_aside(piece.para, piece.segment.start, piece.segment.end, kind)

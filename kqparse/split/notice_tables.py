@@ -104,8 +104,9 @@ def wide_cells(found: Sequence[Grid]) -> frozenset[int]:
 
 def head_cells(found: Sequence[Grid]) -> frozenset[int]:
     """Where the first rows of tables begin a line that heads a column: no label of what stands behind it."""
-    firsts = (cell for grid in _wide(found) for cell in grid.cells if cell.lines and cell.row == 0)
-    return frozenset(cell.lines[0].start for cell in firsts if not cell.text[0].isdigit())
+    numbers = number_cells(found)
+    headed = [grid for grid in _wide(found) if grid.start not in numbers]
+    return frozenset(cell.lines[0].start for grid in headed for cell in grid.cells if cell.lines and cell.row == 0)
 
 
 def _wide(found: Sequence[Grid]) -> list[Grid]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.split.notice_call import Call
 from kqparse.split.notice_parts import Holder, Label
 from kqparse.split.notice_pieces import Piece
 
 _MOST_BETWEEN = 4
 """Lines between a title and its first label: the name of a firm, a town."""
 _MOST_BETWEEN_CARDS = 2
-"""The same where a post stands before, whose list the title could be an entry of."""
+"""The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
 _PASSED = ("aside", "body", "published")
 
 
@@ -20,6 +21,8 @@ class TitleLines(NamedTuple):
     pieces: Sequence[Piece]
     rules: NoticeRules
     cells: frozenset[int]  # where cells of wide tables begin, which are no lines of titles
+    alone: frozenset[int]  # where paragraphs begin that a blank line stands before
+    call: Call
 
     @property
     def cards(self) -> bool:
@@ -37,6 +40,8 @@ class TitleLines(NamedTuple):
         piece = self.pieces[at]
         if "line" not in self.rules.table.posts or not piece.titled() or piece.para.start in self.cells:
             return 0
+        if self.cards and self.call.is_body(piece.text):
+            return 0
         first = self._first_label(at, before)
         if first is None:
             return 0
@@ -50,7 +55,9 @@ class TitleLines(NamedTuple):
         return first if known or outside else 0
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
-        most = _MOST_BETWEEN if before is None else _MOST_BETWEEN_CARDS if self.cards else 1
+        most = _MOST_BETWEEN_CARDS if self.cards else 1
+        if before is None or (self.cards and self.pieces[at].para.start in self.alone):
+            most = _MOST_BETWEEN
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]

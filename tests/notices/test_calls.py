@@ -34,6 +34,11 @@ CALLS = [
         + "Дата размещения объявления: 02.03.2031 г.\nПрием документов до: 12.03.2031",
         (None, None, "2031-03-02", "2031-03-12"),
     ),
+    (
+        "АО «Порт» в связи с открытием вакансии объявляет конкурс на должность лоцмана.\n\nТребования: лоция.\n\n"
+        "Прием резюме до 18:00 часов 20 ноября 2031 года на адрес: hr@port.kz",
+        ("АО «Порт»", None, None, "2031-11-20"),
+    ),
     ("Объявление о вакансии" + _POST_RU + "Опубликовано 02.03.2031", (None, None, "2031-03-02", None)),
     (
         "2 наурыз 2031 жыл\nБос лауазым туралы" + _POST_KK + "Құжаттарды қабылдау 2031 жылғы 3 - 12 наурыз аралығында.",
@@ -97,6 +102,18 @@ TABLES = [
 def test_a_table_of_pay_holds_for_the_posts_of_a_category(table: str) -> None:
     (position,) = read("Объявление о вакансии\n\n" + table + _POST_RU).positions
     assert pay(position) == (87412, 117997, None, None)
+
+
+def test_pay_by_category_in_a_sentence() -> None:
+    second = "\nВедущий специалист (Е-4, 1 единица)\nФункциональные обязанности: пишет.\n"
+    paid = (
+        "Должностной оклад (категория E-3) – от 112 000 до 151 000 тенге, (категория E-4) – от 80 000 до 93 000 тенге."
+    )
+    document = read("Объявление о вакансии" + _POST_RU + second + paid)
+    assert [pay(position) for position in document.positions] == [
+        (112000, 151000, "KZT", None),
+        (80000, 93000, "KZT", None),
+    ]
 
 
 def test_pay_of_its_own_beats_the_table() -> None:

@@ -105,6 +105,18 @@ def test_two_cards_in_one_file() -> None:
     assert [pay(position) for position in document.positions] == [(200000, 200000, "KZT", None)] * 2
 
 
+def test_two_cards_of_a_portal() -> None:
+    text = (
+        "Бухгалтер\nИП Омаров\nАлматы\nОпыт: 1–3 года\nОбязанности: отчеты.\nТребования: опыт.\nУсловия: з/п 250 000 тг.\nОткликнуться\n\n"
+        "Водитель\nТОО «Дос»\nАлматы\nОпыт: без опыта\nОбязанности: доставка.\nТребования: права.\nУсловия: з/п от 200 000 тг.\n"
+    )
+    assert [each.title for each in posts(text)] == ["Бухгалтер", "Водитель"]
+    assert [pay(position) for position in read(text).positions] == [
+        (250000, 250000, "KZT", None),
+        (200000, None, "KZT", None),
+    ]
+
+
 def test_an_unmarked_list_is_no_further_card() -> None:
     text = "Кассир\nЗарплата: 150 000 тг\nОбязанности:\nПриём денег\nВыдача чеков\nТребования:\nВнимательность\n"
     assert [each.title for each in posts(text)] == ["Кассир"]
