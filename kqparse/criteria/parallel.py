@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.criteria.turns import by_turn
 from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines, Piece
@@ -254,7 +255,9 @@ class _Reader:
                 at = piece.end
             _append(texts, self._lines[line][at:] if at else self._lines[line], _SIGNS if own else "")
         labels = {language: self._label(pieces[language]) for language in LANGUAGES if language in pieces}
-        whole = by_tongue(parted(texts, self._family.tongues, first))
+        whole: Parallel = by_tongue(parted(texts, self._family.tongues, first))
+        if len(whole) == 1 and len(labels) == len(LANGUAGES):
+            whole = by_turn(texts, self._family.tongues) or whole
         kind = entry.label.kind if entry.label else "other"
         return ParallelValue(kind, labels, whole, _matched(entry), woven)
 

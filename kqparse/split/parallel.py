@@ -25,6 +25,7 @@ _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_
 _SAMPLE = 400
 """Lines by which a text is told to be in both languages."""
 _SHARE = 0.15
+_SLASH = " / "
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
@@ -88,10 +89,14 @@ def _number(block: Block) -> str:
 
 
 def _in_two_languages(text: str, family: FamilyRules) -> bool:
-    """Whether a fair share of a text is in each language; a name or a quotation in the other one is none."""
+    """Whether a fair share of a text is in each language; a name or a quotation in the other one is none.
+
+    A slash may part the languages of a line.
+    """
     weight: Counter[Language | None] = Counter()
     for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
-        weight[family.tongues.spoken(line)] += len(line)
+        for piece in line.split(_SLASH):
+            weight[family.tongues.spoken(piece)] += len(piece)
     return min(weight["kk"], weight["ru"]) >= _SHARE * (weight["kk"] + weight["ru"]) > 0
 
 

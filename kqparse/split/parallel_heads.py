@@ -56,10 +56,9 @@ def read(
         places = [(begin, leads[1].start), (leads[1].end, end)]
         sides = [_Side.of(of, lines, told, place, own) for place, own in zip(places, leads, strict=True)]
         return _two(sides, family.tongues)
-    stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
-    if len(stretches) < len(LANGUAGES):
-        titles = halves(list(_between(lines, begin, end, told)), family.tongues)
-        stretches = titles if len(titles) == len(LANGUAGES) else stretches
+    stretches = halves(list(_between(lines, begin, end, told)), family.tongues)
+    if len(stretches) != len(LANGUAGES):
+        stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
     bounds = [begin, *(text.start for _, text in stretches[1:]), end]
     found: dict[Language, Heading] = {}
     for (language, _), place in zip(stretches, pairwise(bounds), strict=True):
@@ -99,7 +98,10 @@ class _Side(NamedTuple):
             title, stray = stray, []
         by_name: dict[str, tuple[Traced, Traced]] = {}
         for name, own, phrase in self.parts:
-            by_name.setdefault(name, (own, phrase))
+            said, first_phrase = by_name.setdefault(name, (own, phrase))
+            if said is not own and said.text == own.text:
+                # Said in both languages behind one title: (2 бірлік / 2 единицы).
+                by_name[name] = (said, join([first_phrase, phrase]))
         bare = [text.strip(SIGNS + "()") for text in stray]
         return Heading(_title(title), self.lead, by_name, [text for text in bare if any(map(str.isalpha, text.text))])
 

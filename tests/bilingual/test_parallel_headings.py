@@ -9,6 +9,7 @@ CASES: dict[str, tuple[str, list[object]]] = {
     "Russian first": ("1. Делопроизводитель, (2 единицы)\n1. Іс жүргізуші, (2 бірлік)\n", [(1, CLERK, 2)]),
     "on one line with a slash": ("1. Іс жүргізуші – 2 бірлік / Делопроизводитель – 2 единицы\n", [(1, CLERK, 2)]),
     "one number and one of the units for both": ("1) Іс жүргізуші / Делопроизводитель (2 бірлік/единицы)\n", [(1, CLERK, 2)]),
+    "units in both languages behind one title": ("1. Іс жүргізуші / Делопроизводитель (2 бірлік / 2 единицы)\n", [(1, CLERK, 2)]),
     "the second without a number": ("1. Іс жүргізуші, (2 бірлік)\nДелопроизводитель, (2 единицы)\n", [(1, CLERK, 2)]),
     "the second without number and units": ("1. Іс жүргізуші, (2 бірлік)\nДелопроизводитель\n", [(1, CLERK, 2)]),
     "no numbers": ("Іс жүргізуші, (2 бірлік)\nДелопроизводитель, (2 единицы)\n", [(None, CLERK, 2)]),
