@@ -81,13 +81,16 @@ def shows_heads(text: str, family: FamilyRules) -> bool:
 
 
 def _promising(lines: Sequence[str], family: FamilyRules) -> bool:
+    """Whether lines stand near each other that may be heads, that of the titles among them."""
     firsts = _firsts(family)
-    near: list[int] = []
+    titles = frozenset(key.split()[0] for key, (part, _) in family.row_parts.items() if key and part == "title")
+    near: list[tuple[int, bool]] = []
     for number, line in enumerate(lines):
         if not _may_be_head(line, firsts):
             continue
-        near = [*[each for each in near if number - each <= _FARTHEST * len(near)], number][-_LEAST_HEADS:]
-        if len(near) == _LEAST_HEADS:
+        near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
+        near = [*near, (number, _may_be_head(line, titles))][-_LEAST_HEADS:]
+        if len(near) == _LEAST_HEADS and any(titled for _, titled in near):
             return True
     return False
 
