@@ -36,6 +36,7 @@ class FamilyRules(NamedTuple):
         lead: the pattern of what stands before a title, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
+        head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         look: what its evidence is looked for by.
     """
 
@@ -52,6 +53,7 @@ class FamilyRules(NamedTuple):
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
+    head_letters: frozenset[str]
     look: Look
 
     def of_document(self, text: str) -> bool:
@@ -73,9 +75,11 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
     }
     if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
+    labels, row_parts = _labels(table), dict(_row_parts(table))
+    firsts = map(_WORD.search, (*labels, *row_parts))
     return FamilyRules(
         table=table,
-        labels=_labels(table),
+        labels=labels,
         phrases=Phrases(_phrases(table), table.likeness),
         tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
@@ -86,7 +90,8 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
-        row_parts=dict(_row_parts(table)),
+        row_parts=row_parts,
+        head_letters=frozenset(first.group() if first else "" for first in firsts),
         look=_look(table),
     )
 

@@ -10,6 +10,7 @@
 What each column may hold tells which line begins a row, and which one goes on with the cell before (`stacked_lines`).
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -20,13 +21,17 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_heads import Column, known_head
 from kqparse.split.row_sections import ends_table
 from kqparse.split.stacked_lines import Blanks, Placing, Row, blank_between
+from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
+from kqparse.text.lines import HYPHENS
 
 _LEAST_HEADS = 3
 _MOST_LINES = 3
 """Lines that a head may take."""
 _LONGEST_HEAD = 80
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HYPHENS = (*HYPHENS, SOFT_HYPHEN)
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
 
@@ -136,6 +141,8 @@ def _head(
 
     With `longer`, further words may stand behind one of criteria.
     """
+    if not _begins_head(lines[at].text, family):
+        return None
     for count in range(min(_MOST_LINES, len(lines) - at), 0, -1):
         own = lines[at : at + count]
         if sum(len(line.text) for line in own) > _LONGEST_HEAD:
@@ -145,6 +152,12 @@ def _head(
         if known and (known.kind != "qualification_requirements" or known_head(cell, family, longer=False)):
             return known, list(own)
     return None
+
+
+def _begins_head(line: str, family: FamilyRules) -> bool:
+    """Whether the first letters of a line are those of a head, or may be with the next line's behind a hyphen."""
+    first = _LETTERS.search(line)
+    return line.endswith(_HYPHENS) or (first.group().lower() if first else "") in family.head_letters
 
 
 def _end(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> int:
