@@ -13,7 +13,7 @@ from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, 
 from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, NoteKind
-from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.forms import FormError, compiled, needed_word
 from kqparse.grammar.late import late
 from kqparse.model import Language
 from kqparse.model.act import Form
@@ -82,6 +82,7 @@ class ActRules(NamedTuple):
         heading, unit: beginnings of paragraphs within an act.
         agreed: the beginning of a box of agreement.
         annex_end, annex_start: the end (kk) and the beginning (ru) of a box at the head of an annex.
+        annex_words: one of these stands in every such end.
         references: acts that are cited by name alone.
         signature: names at the end of a text, the first letters of their parts as groups; those must be capitals.
     """
@@ -106,6 +107,7 @@ class ActRules(NamedTuple):
     unit: re.Pattern[str]
     agreed: re.Pattern[str]
     annex_end: re.Pattern[str]
+    annex_words: tuple[str, ...]
     annex_start: re.Pattern[str]
     signature: tuple[re.Pattern[str], ...]
     references: ReferenceRules
@@ -186,6 +188,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         heading=late(f"(?:{compiled(acts.headings.starts, slots).pattern})"),
         unit=late(f"(?:{compiled(acts.headings.units, slots).pattern})"),
         agreed=late(rf"[\"«“]?\s*{_choice(stamps.agreed)}(?!\w)"),
+        annex_words=tuple(sorted(set(map(needed_word, stamps.ends)))),
         annex_end=late(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
         annex_start=late(f"(?:{compiled(stamps.starts, slots).pattern})"),
         signature=_signature(acts.signature.forms),

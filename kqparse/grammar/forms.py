@@ -66,6 +66,17 @@ def beginnings(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(known)) if None not in starts else ()
 
 
+def needed_word(form: str) -> str:
+    """The longest word that stands in every text of a form, empty where no one word does."""
+    depth, words = 0, [""]
+    for token in TOKEN.finditer(form.strip().lower()):
+        text = token.group()
+        depth += (text in "[<") - (text in "]>") if token.lastgroup == "mark" else 0
+        if token.lastgroup == "word" and not depth:
+            words.append(text)
+    return max(words, key=len)
+
+
 def either(patterns: Iterable[str]) -> str:
     """One pattern for those of several forms, tried in their order, to which nothing more need be added.
 

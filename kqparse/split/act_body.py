@@ -101,7 +101,7 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     if len(text) > _LONGEST_BOX or text.endswith((".", ";")):
         return 0
     small = lower(text)
-    if rules.annex_end.search(small):
+    if ends_annex(small, rules):
         return 1
     if not (rules.annex_start.match(small) and text[0].isupper()):
         return 0
@@ -112,6 +112,11 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
         if _numbered(paras[later], rules):
             return later - at + 1
     return lines
+
+
+def ends_annex(small: str, rules: ActRules) -> bool:
+    """Whether a text in lower case ends as the Kazakh box of an annex does."""
+    return any(word in small for word in rules.annex_words) and bool(rules.annex_end.search(small))
 
 
 def overrun(text: Traced, rules: ActRules) -> int | None:
@@ -185,4 +190,4 @@ def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
     return found
 
 
-__all__ = ["Signed", "annex_start", "box", "boxes", "name_begin", "signed", "stamps"]
+__all__ = ["Signed", "annex_start", "box", "boxes", "ends_annex", "name_begin", "signed", "stamps"]

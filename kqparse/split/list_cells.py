@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from kqparse.grammar.acts import ActRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.records import PassageKind
-from kqparse.split.act_body import name_begin
+from kqparse.split.act_body import ends_annex, name_begin
 from kqparse.split.list_lines import Line, Mark
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut, join
@@ -103,7 +103,7 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
     text = " ".join([line.words for line in lines[:8]])[: _LONGEST_HEADING + 1]
     small = " ".join([line.small for line in lines[:8]])[: _LONGEST_HEADING + 1]
     kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
-    if kind is None and ":" not in text and (acts.annex_end.search(lower(text)) or name_begin(text, acts)):
+    if kind is None and ":" not in text and (ends_annex(lower(text), acts) or name_begin(text, acts)):
         kind = "stamp"
     # A colon in the middle leads posts: such a cell is a row.
     led = ":" in text.rstrip(" :")

@@ -118,16 +118,18 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
             loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
             above.append(Mark(int(alone[1]), "alone", not of.text[end - 1].isdigit(), *alone.span(1), loose))
         else:
-            line = _line(of, small, (start, end), tables)
-            found.append(line._replace(blank=bool(found) and blank, headed=headed, above=tuple(above)))
+            around = (bool(found) and blank, headed, tuple(above))
+            found.append(_line(of, small, (start, end), around, tables))
             above = []
             blank = headed = False
         last = end
     return Lines(found, tuple(above), heads)
 
 
-def _line(of: EditedText, small: str, place: Span, tables: TableRows) -> Line:
-    """A line with the figures on it or, in a table, in the cells beside it."""
+def _line(
+    of: EditedText, small: str, place: Span, around: tuple[bool, bool, tuple[Mark, ...]], tables: TableRows
+) -> Line:
+    """A line with the figures on it or, in a table, in the cells beside it; `around` tells what stands above it."""
     start, end = place
     mark, tail = _marks(of.text, start, end)
     number, count = tables.numbers.get(start), tables.counts.get(end)
@@ -143,7 +145,7 @@ def _line(of: EditedText, small: str, place: Span, tables: TableRows) -> Line:
         begin = mark.end + len(of.text[mark.end : end]) - len(of.text[mark.end : end].lstrip())
     elif mark:
         stop = mark.start
-    return Line(of, start, end, False, False, (), mark, tail, of.text[begin:stop], small[begin:stop], row)
+    return Line(of, start, end, *around, mark, tail, of.text[begin:stop], small[begin:stop], row)
 
 
 def _stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
@@ -179,7 +181,8 @@ def _heads(of: EditedText, small: str, stretches: list[_Stretch], rules: ListRul
     found: set[int] = set()
     for at, (begin, _, first) in enumerate(stretches):
         # Seldom does a line begin like the head of a column; the others need not be put together.
-        if at in found or not any(small.startswith(rules.head_starts, place) for place in range(begin, first + 1)):
+        signed = begin < first and any(small.startswith(rules.head_starts, sign) for sign in range(begin, first))
+        if at in found or not (signed or small.startswith(rules.head_starts, first)):
             continue
         for count in range(_HEAD_LINES, 0, -1):
             text = " ".join([of.text[start:end] for start, end, _ in stretches[at : at + count]])

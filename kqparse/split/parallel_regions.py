@@ -43,6 +43,7 @@ class Regions:
         self._page = page
         self._family = family
         self._unit = grammar.offices.unit
+        self._ends = tuple(start for start, _ in family.ends)
         followings = [*page.lines[1:], None]
         self._leads = [lead(line, other, family) for line, other in zip(page.lines, followings, strict=False)]
         self._opening = next((label.kind for label in page.labels if label), None)
@@ -68,7 +69,7 @@ class Regions:
         """Whether a line ends a table: it begins as notes and stamps do, with a capital, behind a complete text."""
         if not line.text[:1].isupper() or (before and not _SENTENCE.search(before.text)):
             return False
-        return any(lower(line.text).startswith(start) for start, _ in self._family.ends)
+        return lower(line.text).startswith(self._ends)
 
     def _tables(self) -> Iterator[int]:
         """Lines with which a table begins: the first of its column heads, or where there are none its first label."""

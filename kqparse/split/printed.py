@@ -111,9 +111,12 @@ def _heads(text: str, family: FamilyRules) -> int:
 
 def _pieces(line: Paragraph, family: FamilyRules) -> list[Paragraph]:
     """A line, parted where a wider printing has put what is a line of its own behind something else."""
-    small = lower(line.text)
-    cuts = {0, len(small), *_around_columns(line.text, small, family)}
-    cuts.update(at for at in _sentences(line.text) if _begins(line.text[at : at + _AHEAD], family))
+    text = line.text
+    heads = _around_columns(text, lower(text), family) if "/" in text else ()
+    cuts = {*heads, *(at for at in _sentences(text) if _begins(text[at : at + _AHEAD], family))}
+    if not cuts:
+        return [line]
+    cuts |= {0, len(text)}
     clipped = [line.clipped(line.start + begin, line.start + end) for begin, end in pairwise(sorted(cuts))]
     return [piece for piece in clipped if piece]
 
