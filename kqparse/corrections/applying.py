@@ -16,6 +16,7 @@ from kqparse.records import Draft
 _NEW: dict[str, dict[str, Any]] = {
     "title": {},
     "section": {},
+    "qualification": {"level": None, "category": None},
     "education": {"levels": [], "degrees": [], "fields": [], "field_scope": "unspecified", "provenance": {}},
     "experience": {"min_months": None, "max_months": None, "alternatives": []},
 }

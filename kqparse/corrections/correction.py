@@ -11,7 +11,7 @@ Plain = str | int | float | list[str] | None
 _EXPERIENCE = r"experience\.(min_months|max_months|alternatives\.\d+\.conditions\.\d+\.(min_months|max_months))"
 CORRECTABLE = re.compile(
     r"(title|section)\.(kk|ru)|ordinal|category|codes|headcount|employers"
-    r"|education\.(levels|degrees)|education\.fields\.\d+\.(isced_f|kz_direction)"
+    r"|qualification\.(level|category)|education\.(levels|degrees)|education\.fields\.\d+\.(isced_f|kz_direction)"
     rf"|(grades\.\d+\.)?{_EXPERIENCE}"
     r"|(criteria|grades)\.\d+\.text\.(kk|ru)"
 )

@@ -55,8 +55,8 @@ def follow(whole: dict[str, Any], field: str, fixed: set[str]) -> list[Span]:
         _experience(whole, match, fixed)
     if match := _TEXT.fullmatch(field):
         _text(whole[match[1]][int(match[2])], match[3])
-    for name in ("title", "section"):
-        if whole[name] == {}:
+    for name in ("title", "section", "qualification"):
+        if whole[name] is not None and not any(whole[name].values()):
             whole[name] = None
     education = whole["education"]
     return [*_freed(whole), *(_freed(education) if education else ())]

@@ -98,6 +98,7 @@ APPLIED = [
     ("a text that was not read", [("title.kk", None, "Бас маман")], {"title.kk": "Бас маман"}, ["KQ206", "KQ212"]),
     ("a set", [("education.levels", ["higher"], ["postgraduate", "higher", "higher"])], {"education.levels": ["higher", "postgraduate"]}, ["KQ206", "KQ212"]),
     ("a field's code", [("education.fields.0.isced_f", "0421", "042")], {"education.fields.0.isced_f": "042"}, ["KQ206", "KQ212"]),
+    ("a qualification", [("qualification.category", None, "none")], {"qualification.category": "none"}, ["KQ206", "KQ212"]),
     ("a criterion", [("criteria.2.text.ru", DUTIES, "Ведет прием.")], {"criteria.2.text.ru": "Ведет прием."}, ["KQ206", "KQ212"]),
     ("the least amount is that of its way", [("experience.min_months", 36, 48)], {FIRST: 48, SECOND: 60}, ["KQ206", "KQ212"]),
     ("the amount of the way that asks for least", [(FIRST, 36, 12)], {"experience.min_months": 12}, ["KQ206", "KQ212"]),
@@ -114,6 +115,33 @@ def test_corrections(case: str, given: list[tuple[Any, ...]], then: dict[str, An
     assert {field: value_at(after, field) for field in then} == then
     assert sorted(found.code for found in after.diagnostics if found.position == "p1") == codes
     assert after.coverage == before.coverage, "what a reviewer has looked at is accounted for"
+
+
+BARE = source(
+    TEXT.replace("\tОбразование\n\tВысшее образование /юридическое, экономическое/.\n", "")
+    .replace(
+        "\tОпыт работы\n\tСтаж государственной службы не менее трех лет либо не менее пяти лет по специальности.\n", ""
+    )
+    .encode(),
+    "bare.txt",
+)
+FILLED: list[tuple[str, Any, Any]] = [
+    ("education.levels", [], ["higher"]),
+    ("education.degrees", [], ["master"]),
+    ("experience.min_months", None, 24),
+    ("qualification.level", None, "high"),
+    ("section.kk", None, "Хаттар бөлімі"),
+]
+
+
+@pytest.mark.parametrize(("field", "was", "value"), FILLED, ids=[row[0] for row in FILLED])
+def test_what_was_not_read_at_all_is_filled_in(field: str, was: Any, value: Any) -> None:
+    bare = read([], BARE).positions[0]
+    assert (bare.education, bare.experience, bare.qualification) == (None, None, None)
+    made = msgspec.structs.replace(correction(field, was, value), sha256=BARE.sha256)
+    after = read([made], BARE)
+    assert value_at(after, field) == value
+    assert "KQ213" not in [found.code for found in after.diagnostics]
 
 
 def test_the_audit_looks_at_the_corrected_values() -> None:

@@ -152,6 +152,35 @@ def test_every_kind_of_value_is_corrected(sample: Opened, tmp_path: Path) -> Non
     assert read["positions"][1]["experience"]["min_months"] == 24
 
 
+def test_what_was_not_read_and_one_of_several_words_are_corrected(browser: Browser, tmp_path: Path) -> None:
+    source = ROOT / "samples" / "post-list.kk.txt"
+    parsed = batch.read(Source(source, source.name), grammar()).parsed
+    assert parsed
+    place = next(at for at, post in enumerate(parsed.document.positions) if post.qualification and not post.education)
+    file = tmp_path / "report.html"
+    file.write_text(review_page([Reviewed(parsed.document, parsed.text)]), encoding="utf-8")
+    opened = Opened(browser, file)
+    opened.page.locator("#positions li").nth(place).click()
+    opened.page.locator("summary").click()
+    for field in ("qualification.category", "education.levels", "experience.min_months"):
+        row = opened.page.locator(f'[data-row="{field}"]')
+        row.locator('[data-act="correct"]').click()
+        if field == "qualification.category":
+            row.locator("select").select_option(label="none")
+        elif field == "education.levels":
+            row.get_by_label("higher", exact=True).check()
+        else:
+            row.locator("input").fill("24")
+        row.get_by_role("button", name="Save").click()
+    made = opened.page.evaluate("[...state.corrections.values()]")
+    (tmp_path / "c.json").write_text(json.dumps({"kqparse_corrections": 1, "corrections": made}), encoding="utf-8")
+    read = json.loads(kqparse("extract", source, "--corrections", tmp_path / "c.json").stdout)
+    post = read["positions"][place]
+    assert post["qualification"]["category"] == "none"
+    assert (post["education"]["levels"], post["experience"]["min_months"]) == (["higher"], 24)
+    opened.page.close()
+
+
 def test_no_value_of_a_wrong_kind_is_taken(sample: Opened) -> None:
     row = sample.page.locator('[data-row="category"]')
     row.locator('[data-act="correct"]').click()

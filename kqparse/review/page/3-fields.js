@@ -1,5 +1,5 @@
 // The fields of a position: a row for each value, with its spans, and a path under which it can be corrected.
-const CORRECTABLE = /^(?:(title|section)\.(kk|ru)|ordinal|category|codes|headcount|employers|education\.(levels|degrees)|education\.fields\.\d+\.(isced_f|kz_direction)|(grades\.\d+\.)?experience\.(min_months|max_months|alternatives\.\d+\.conditions\.\d+\.(min_months|max_months))|(criteria|grades)\.\d+\.text\.(kk|ru))$/;
+const CORRECTABLE = /^(?:(title|section)\.(kk|ru)|ordinal|category|codes|headcount|employers|qualification\.(level|category)|education\.(levels|degrees)|education\.fields\.\d+\.(isced_f|kz_direction)|(grades\.\d+\.)?experience\.(min_months|max_months|alternatives\.\d+\.conditions\.\d+\.(min_months|max_months))|(criteria|grades)\.\d+\.text\.(kk|ru))$/;
 const isNothing = (value) => value === null || value === undefined || value === "" || (Array.isArray(value) && !value.length);
 
 function rowsOf(position) {
@@ -11,7 +11,7 @@ function rowsOf(position) {
   inBoth("title", position.title, (key) => proof[`title.${key}`]);
   inBoth("section", position.section, (key) => proof[`section.${key}`]);
   for (const name of ["ordinal", "category", "tier", "codes", "headcount", "employers"]) add(name, position[name], said(name));
-  if (position.qualification) add("qualification", [position.qualification.level, position.qualification.category].filter(Boolean), said("qualification"), { show: words });
+  for (const name of ["level", "category"]) add(`qualification.${name}`, position.qualification?.[name], said(`qualification.${name}`), { show: word });
   addEducation(add, "education", position.education);
   addExperience(add, "experience", position.experience);
   position.grades.forEach((grade, i) => {
@@ -68,11 +68,11 @@ function tellCondition(condition) {
 function missingRows(position, rows) {
   const there = new Set(rows.map((row) => row.path));
   const lang = current().source.languages;
-  const paths = [...lang.map((each) => `title.${each}`), "ordinal", "category", "codes", "headcount", "education.levels", ...(position.experience?.alternatives.length ? [] : ["experience.min_months"])];
+  const paths = [...lang.map((each) => `title.${each}`), "ordinal", "category", "codes", "headcount", "education.levels", ...(position.experience?.alternatives.length ? [] : ["experience.min_months"]), ...(position.qualification ? ["qualification.level", "qualification.category"] : [])];
   return paths.filter((path) => !there.has(path)).map((path) => {
     const [first, last] = path.split(".");
-    const name = first === "title" ? `${word(first)} (${last})` : word(last ?? first);
-    return { path, value: LISTS.test(path) && (first !== "education" || position.education) ? [] : null, spans: [], name, show: LISTS.test(path) ? words : undefined, lang: first === "title" ? last : undefined };
+    const name = first === "title" ? `${word(first)} (${last})` : word(first === "qualification" ? first : (last ?? first));
+    return { path, value: LISTS.test(path) ? [] : null, spans: [], name, show: LISTS.test(path) ? words : path in ONE_OF ? word : undefined, lang: first === "title" ? last : undefined };
   });
 }
 

@@ -4,8 +4,9 @@ const correctionKey = (position, path) => keyOf(current().source.sha256, positio
 const NUMBERS = /(^|\.)(ordinal|headcount|min_months|max_months)$/;
 const LISTS = /(^|\.)(codes|employers|levels|degrees)$/;
 const CHOICES = { levels: ["basic_secondary", "general_secondary", "technical_vocational", "post_secondary", "higher", "postgraduate"], degrees: ["bachelor", "specialist", "master", "doctorate"] };
+const ONE_OF = { "qualification.level": ["high", "mid"], "qualification.category": ["highest", "first", "second", "none"] };
 const LOOK_ALIKE = { "А": "A", "В": "B", "С": "C", "Е": "E", "О": "O", "К": "K", "М": "M", "Н": "H", "Р": "P", "Т": "T", "Х": "X" };
-const SHAPES = { category: /^[A-Z](-[A-Z]+)*-\d+$/, isced_f: /^\d{2,4}$/ };
+const SHAPES = [[/^category$/, /^[A-Z](-[A-Z]+)*-\d+$/], [/\.isced_f$/, /^\d{2,4}$/]];
 const readOf = (row) => ("was" in row ? row.was : row.value);
 
 function note(position, row, more) {
@@ -45,7 +46,7 @@ function correctValue(position, row) {
   const made = state.corrections.get(correctionKey(position, row.path));
   const before = made && !made.confirmed ? made.value : readOf(row);
   const name = row.path.split(".").pop();
-  const editor = name in CHOICES ? choiceEditor(row, CHOICES[name], before ?? []) : textEditor(row, before);
+  const editor = name in CHOICES ? choiceEditor(row, CHOICES[name], before ?? []) : row.path in ONE_OF ? oneEditor(row, ONE_OF[row.path], before) : textEditor(row, before);
   const fault = element("span", { class: "fault", role: "alert" });
   const save = () => {
     const value = editor.value();
@@ -84,6 +85,12 @@ function choiceEditor(row, choices_, before) {
   return { box, first: boxes[0], value: () => boxes.filter((each) => each.checked).map((each) => each.value).sort() };
 }
 
+function oneEditor(row, choices_, before) {
+  const box = element("select", { "aria-label": row.name }, element("option", { value: "" }, "–"), ...choices_.map((name) => element("option", { value: name }, word(name))));
+  box.value = before ?? "";
+  return { box, first: box, value: () => box.value || null };
+}
+
 // A correction has the type of the value that it takes the place of; nothing at all means unknown.
 function typed(path, text) {
   const clean = text.trim();
@@ -96,7 +103,7 @@ function typed(path, text) {
 function isWrong(path, value) {
   if (value === null) return /^(criteria|grades)\.\d+\.text\./.test(path);
   if (NUMBERS.test(path)) return !(value >= 0 && (path === "headcount" || Number.isInteger(value)));
-  return SHAPES[path.split(".").pop()]?.test(value) === false;
+  return SHAPES.some(([of, shape]) => of.test(path) && !shape.test(value));
 }
 
 function download() {
