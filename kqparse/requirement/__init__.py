@@ -10,8 +10,8 @@
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.model import Diagnostic, Education, Experience, Language
-from kqparse.requirement.clauses import About
 from kqparse.requirement.combined import all_of, any_of, whole_education, with_education
+from kqparse.requirement.company import About
 from kqparse.requirement.field_names import catalogue
 from kqparse.requirement.meaning import Meaning, understand
 from kqparse.requirement.remembered import Asked, Reader, Texts

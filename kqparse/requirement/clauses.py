@@ -7,38 +7,23 @@ first. Then signs and connectors part the text, and within a part a change of su
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.lexicon import Value
+from kqparse.requirement.company import LINKS, OF_SCHOOLING, About, Link, parts, settled
 from kqparse.requirement.tokens import Kind, Token
 
 Subject = Literal["education", "other", "programme", "training", "work"]
-Link = Literal["and", "comma", "none", "or", "part"]
-About = Literal["education", "experience"]
-"""What the label of a text says that it is about."""
-
 _SUBJECTS: dict[Kind, Subject] = {
     "education": "education", "level": "education", "degree": "education", "relevant": "education",
     "experience": "work", "amount": "work", "none": "work",
     "programme": "programme", "training": "training", "other": "other", "except": "other",
 }  # fmt: skip
-_LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
-_OF_WORK = frozenset({"amount", "experience", "none", "post"})
-_OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
-_NEAR = 6
-"""How many tokens on the company of a word stands."""
-_OTHER_TIMES = frozenset({"age", "within"})
-"""What the grammar says of words behind which an amount is none of work."""
 THERE = "there"
 """What the grammar says of words that only tell that something must be there."""
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
-_CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
-"""What is another thing in some company."""
-_SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
-_IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 
 class Clause(NamedTuple):
@@ -97,11 +82,11 @@ class Sentence(NamedTuple):
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
     for run, entry in _runs(tokens):
-        settled = _settled(run, about, modifiers_first)
-        chooses = "one_of" in {token.kind for token in settled}
+        own = settled(run, about, modifiers_first)
+        chooses = "one_of" in {token.kind for token in own}
         if chooses:
-            settled = [token for token in settled if token.kind != "one_of"]
-        clauses = list(_clauses(settled, modifiers_first))
+            own = [token for token in own if token.kind != "one_of"]
+        clauses = list(_clauses(own, modifiers_first))
         if clauses or chooses:
             yield Sentence(clauses, chooses, entry)
 
@@ -134,7 +119,7 @@ def _listing(tokens: list[Token]) -> list[Token]:
         return tokens
     for index, token in enumerate([*tokens, _END]):
         if token.kind in _SUBJECTS:
-            taught = token.kind in _OF_SCHOOLING
+            taught = token.kind in OF_SCHOOLING
             listing, waiting = False, None
         elif token.kind == "colon":
             listing = taught
@@ -146,157 +131,11 @@ def _listing(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where the parts between connectors begin and end, as indices."""
-    begin = 0
-    for index, token in enumerate(tokens):
-        if token.kind in _LINKS and not token.inner:
-            yield begin, index
-            begin = index + 1
-    yield begin, len(tokens)
-
-
-def _settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
-    """The tokens of a sentence, each as what it is in this company."""
-    found = [
-        _by_neighbours(tokens, index) if token.weak or token.kind == "amount" else token
-        for index, token in enumerate(tokens)
-    ]
-    found = _sectors(found, modifiers_first)
-    strong = about == "education" or any(
-        token.kind == "education" or (token.kind in {"level", "degree"} and not token.weak) for token in found
-    )
-    degrees = any(token.kind == "degree" and not token.weak for token in found)
-    for begin, end in _parts(found):
-        kinds = {token.kind for token in found[begin:end]}
-        if kinds.isdisjoint(_CHANGING):
-            continue
-        named = "education" in kinds or any(
-            token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
-        )
-        alone = (kinds <= {"level", *_SILENT} and not _of_places(found, begin)) or (
-            about is None and _short(found[begin:end], modifiers_first)
-        )
-        company = _Company(
-            worked="experience" in kinds,
-            measured=bool(kinds & {"amount", "experience"}),
-            named=named,
-            taught=named or alone or (strong and not kinds & _OF_WORK) or about == "education",
-            told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
-            degrees=degrees,
-            placed=bool(kinds & {"post", "sector"}),
-            levelled=bool(kinds & {"degree", "level"}),
-        )
-        found[begin:end] = [
-            _in_company(token, company, found[index - 1] if index else None)
-            for index, token in enumerate(found[begin:end], start=begin)
-        ]
-    return found
-
-
-def _of_places(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a part goes on with the places of a work: 3 года в школах или колледжах."""
-    if not begin or tokens[begin - 1].kind != "or":
-        return False
-    before = next((token.kind for token in reversed(tokens[: begin - 1]) if token.kind not in _SILENT), "")
-    return before in {"name", "preposition", "sector", "word"} and any(
-        token.kind in {"amount", "experience"} for token in tokens[:begin]
-    )
-
-
-def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
-    """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
-
-    `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`.
-    """
-    kinds = [token.kind for token in part]
-    led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
-    return led or (not modifiers_first and (kinds == ["level", "word"] or kinds[:2] == ["level", "sector"]))
-
-
-class _Company(NamedTuple):
-    """What stands in the same part as a token.
-
-    Attributes:
-        worked, measured: the word for work; that or an amount.
-        named: the word for education, or a level that needs no company.
-        taught: whether the part speaks of education at all.
-        told: whether the word for education says more than a name.
-        degrees: a degree that needs no company, in the sentence.
-        placed: the word for a post or an area.
-        levelled: a level or a degree.
-    """
-
-    worked: bool
-    measured: bool
-    named: bool
-    taught: bool
-    told: bool
-    degrees: bool
-    placed: bool
-    levelled: bool
-
-
-def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
-    """A token as the ones beside it tell."""
-    token = tokens[index]
-    before = tokens[index - 1] if index else None
-    behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
-    if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
-        return token._replace(kind="filler")
-    if token.kind == "amount" and before and before.value in _OTHER_TIMES:
-        return token._replace(kind="filler")
-    if token.kind == "post" and token.weak and "amount" not in behind:
-        return token._replace(kind="by")
-    if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
-        return token._replace(kind="name")
-    if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:
-        # A secondary education in some field is a vocational one: среднее медицинское образование.
-        return token._replace(value=_IN_A_FIELD.get(token.value, token.value))
-    return token
-
-
-def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
-    """A token as the part that it stands in tells."""
-    led = before is not None and before.kind == "preposition"
-    kind: Kind = token.kind
-    match token.kind:
-        case "degree" if token.weak and not company.degrees:
-            kind = "name" if company.measured else "filler"
-        case "level" if token.weak and not company.taught:
-            kind = "name"
-        case "education" if token.value and not (company.levelled or company.worked):
-            kind = "level"
-        case "education" if company.worked and not company.told:
-            kind = "name"
-        case "relevant" if company.measured and not company.named:
-            return token._replace(kind="scope", value=("field",))
-        case "other" if token.weak and (company.degrees or company.measured or company.placed):
-            kind = "filler" if company.degrees else "name"
-        case "other" | "training" if company.worked and led:
-            kind = "name"
-    return token if kind == token.kind else token._replace(kind=kind)
-
-
-def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
-    """Education as the name of a sector is a name: `білім саласында`, `в сфере высшего образования`."""
-    sectors = [index for index, token in enumerate(tokens) if token.kind == "sector"]
-    found = list(tokens) if sectors else tokens
-    for index in sectors:
-        if modifiers_first and index and tokens[index - 1].kind == "education":
-            found[index - 1] = tokens[index - 1]._replace(kind="name")
-        near = len(tokens) if modifiers_first else index + 1
-        while near < min(len(tokens), index + 3) and tokens[near].kind in {"education", "level"}:
-            found[near] = tokens[near]._replace(kind="name")
-            near += 1
-    return found
-
-
 def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]:
     listed = False
     link: Link = "none"
     before: list[Token] = []
-    for begin, end in _parts(tokens):
+    for begin, end in parts(tokens):
         part = tokens[begin:end]
         if link == "or" and _names_whom(tokens, begin, end):
             before.append(tokens[end])
@@ -310,7 +149,7 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]
                 link, before = "none", []
         if end < len(tokens):
             before.append(tokens[end])
-            own = _LINKS[tokens[end].kind]
+            own = LINKS[tokens[end].kind]
             # Of two connectors in a row (`, не`; `, оның ішінде`) the second says more than a comma.
             link = own if own != "comma" or link == "none" else link
 

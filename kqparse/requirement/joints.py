@@ -6,7 +6,8 @@ one set of levels; `стаж в госорганах или на произво�
 
 from collections.abc import Sequence
 
-from kqparse.requirement.clauses import About, Clause
+from kqparse.requirement.clauses import Clause
+from kqparse.requirement.company import About
 from kqparse.requirement.tokens import Kind, Token
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Language, Spans
-from kqparse.requirement.clauses import About
+from kqparse.requirement.company import About
 from kqparse.requirement.reading import TextReader
 from kqparse.requirement.shapes import Finding, Places, Reading
 from kqparse.text.traced import Traced, join

@@ -8,7 +8,8 @@ from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import opened
-from kqparse.requirement.clauses import THERE, About, Clause, Sentence, sentences
+from kqparse.requirement.clauses import THERE, Clause, Sentence, sentences
+from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.schooling import schooling, together

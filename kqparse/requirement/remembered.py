@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Education, Experience, Language
-from kqparse.requirement.clauses import About
+from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.meaning import Meaning, understand

@@ -8,7 +8,7 @@ beside several ways holds for each; `no experience needed` at the end holds for 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kqparse.requirement.clauses import Link
+from kqparse.requirement.company import Link
 from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Way, Work, merged
 
 _MOST_PRODUCT = 256
