@@ -1,8 +1,8 @@
 """Hunts for what does not hold: `make fuzz SECONDS=60 MUTATIONS=10000 KILLS=200 SEED=1`.
 
-Mutated files of every format are judged, texts of the grammar's words, a hundredth as many truncations of each sample
-and a fifth of that of other damages; then kqparse is killed at random moments; then coverage leads, for the seconds
-given. What is found is written, made small, into
+Mutated files of every format are judged; kqparse is killed at random moments; texts of the grammar's words are judged, a
+hundredth as many truncations of each sample as mutated files, and a fifth of that of other damages; then coverage leads,
+for the seconds given. What is found is written, made small, into
 `tests/hostile/cases/`, where a test replays it. Exit status: 0 nothing found, 1 something.
 """
 
@@ -58,10 +58,10 @@ def main() -> int:
         return damaged(samples[number // damages], number, Random(f"{asked.seed}-{number}"))
 
     found = _hunted("mutated files", mutant, asked.mutations, asked.jobs)
+    lost = kills.killed(asked.kills, Random(asked.seed))
     found += _hunted("texts of the grammar's words", words, asked.mutations // 20, asked.jobs)
     found += _hunted("samples cut off", cut_off, places * len(samples), asked.jobs)
     found += _hunted("damaged samples", harmed, damages * len(samples), asked.jobs)
-    lost = kills.killed(asked.kills, Random(asked.seed))
     led = guided(asked.seconds)
     return int(bool(found or lost or led))
 

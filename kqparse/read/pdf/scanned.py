@@ -6,6 +6,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kqparse.limits import Limits
+from kqparse.read.pdf import apart
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.pdfium import opened, pages
 from kqparse.read.refusals import over_limit
@@ -53,12 +54,9 @@ def with_scans(data: bytes, name: str, password: str | None, scans: Sequence[int
 
     def drawn() -> Iterator[recognition.Picture]:
         with opened(data, password) as document:
-            for index in scans:
-                page = document[index]
-                dpi = _dpi(page, name, limits.pixels)
-                image = page.render(scale=dpi / _POINTS, grayscale=True).to_pil().convert("L")
-                page.close()
-                yield recognition.Picture(image, dpi)
+            asked = [apart.Wanted(index, _dpi(document[index], name, limits.pixels)) for index in scans]
+        for page, grey in zip(asked, apart.drawn(data, password, asked), strict=True):
+            yield recognition.Picture(recognition.picture(*grey), page.dpi)
 
     wanted = set(scans)
     found = recognition.pages(drawn(), name, limits)

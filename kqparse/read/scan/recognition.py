@@ -31,6 +31,11 @@ class Picture(NamedTuple):
     dpi: int
 
 
+def picture(width: int, height: int, dots: bytes) -> Image.Image:
+    """A picture of shades of grey, a byte a dot."""
+    return Image.frombytes("L", (width, height), dots)
+
+
 def pages(pictures: Iterable[Picture], name: str, limits: Limits) -> Iterator[ScannedPage]:
     """The pages of pictures, which are asked for only a little ahead.
 
@@ -81,4 +86,4 @@ def _as_pgm(image: Image.Image) -> bytes:
     return b"P5 %d %d 255\n" % (width, height) + image.tobytes()
 
 
-__all__ = ["Picture", "pages"]
+__all__ = ["Picture", "pages", "picture"]
