@@ -2,8 +2,10 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from command_line import kqparse
@@ -15,6 +17,9 @@ from playwright.sync_api import Browser
 from kqparse import batch
 from kqparse.corrections.correction import CORRECTABLE
 from kqparse.grammar import grammar
+from kqparse.model import CriterionKind
+from kqparse.model.requirement import Degree, Level
+from kqparse.records import PassageKind
 from kqparse.review import Reviewed, review_page
 from kqparse.sources import Source
 
@@ -264,3 +269,14 @@ def test_five_hundred_positions_stay_fluid(browser: Browser, tmp_path: Path) -> 
 def test_the_same_documents_give_the_same_page() -> None:
     one = Reviewed(document(position(1, "Повар")), "Повар")
     assert review_page([one]) == review_page([one])
+
+
+def test_every_word_of_the_interface_is_in_every_language() -> None:
+    words = tomllib.loads((ROOT / "kqparse" / "review" / "words.toml").read_text(encoding="utf-8"))
+    assert set(words) == {"en", "ru", "kk"}
+    assert words["en"].keys() == words["ru"].keys() == words["kk"].keys()
+    page = "".join([path.read_text(encoding="utf-8") for path in (ROOT / "kqparse" / "review" / "page").iterdir()])
+    asked = set(re.findall(r'word\("(\w+)"\)|data-(?:word|label)="(\w+)"', page))
+    assert {one or other for one, other in asked} <= words["en"].keys()
+    kinds = {*get_args(CriterionKind), *get_args(Level), *get_args(Degree), *get_args(PassageKind)}
+    assert kinds <= words["en"].keys()

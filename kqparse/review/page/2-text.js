@@ -108,7 +108,7 @@ function tellOffset(offset, scroll = false) {
   const passage = doc.passages.find((each) => within(each.spans));
   const lost = within(doc.coverage.unassigned_spans);
   light(passage ? flat(passage.spans) : [[offset, offset + 1]], scroll);
-  say(passage ? `${word("passage")}: ${passage.kind}` : lost ? word("unassigned") : word("no_value"));
+  say(passage ? `${word("passage")}: ${word(passage.kind)}` : lost ? word("unassigned") : word("no_value"));
 }
 
 // By keyboard: the places in the text where a value, a passage or unassigned text begins, one after the other.

@@ -15,7 +15,7 @@ function rowsOf(position) {
   addEducation(add, "education", position.education);
   addExperience(add, "experience", position.experience);
   position.grades.forEach((grade, i) => {
-    const name = [word("grade"), grade.level, grade.category].filter(Boolean).join(" ");
+    const name = [word("grade"), ...[grade.level, grade.category].filter(Boolean).map(word)].join(" ");
     inBoth(`grades.${i}.text`, grade.text, (key) => grade.spans[key], name);
     addExperience(add, `grades.${i}.experience`, grade.experience, name);
   });
