@@ -39,6 +39,7 @@ from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Heading, Languages, Letters, Offices
+from kqparse.grammar.titles import TitleRules, Titles, title_rules
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
 from kqparse.text.languages import LanguageRules
@@ -60,6 +61,7 @@ class Grammar(NamedTuple):
         codes: staff codes.
         offices: units, bodies, surnames.
         ranks: words of titles that tell a rank or a unit.
+        titles: words that begin or end a title.
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
         abbreviations: what introduces a short form.
@@ -76,6 +78,7 @@ class Grammar(NamedTuple):
     codes: CodeRules
     offices: OfficeRules
     ranks: RankRules
+    titles: TitleRules
     acts: ActRules
     prose: ProseRules
     abbreviations: AbbreviationRules
@@ -105,7 +108,7 @@ def compiled_grammar(files: Files) -> Grammar:
     codes = _compile(files, "codes", lambda: code_rules(files.table("codes", Codes)))
     acts, endings = files.table("acts", Acts), files.table("endings", Endings)
     abbreviations = files.table("abbreviations", Abbreviations)
-    languages = files.table("languages", Languages)
+    languages, offices = files.table("languages", Languages), files.table("offices", Offices)
     tongues = tongue_rules(languages)
     families: dict[str, AnyFamily] = {}
     # Those that take the words of others come behind them, so that what is wrong is told of the file that has it.
@@ -125,8 +128,9 @@ def compiled_grammar(files: Files) -> Grammar:
             series: entry.numbers for entry in files.table("categories", Categories).series for series in entry.letters
         },
         codes=codes,
-        offices=office_rules(files.table("offices", Offices)),
+        offices=office_rules(offices),
         ranks=_ranks(files, endings),
+        titles=title_rules(files.table("titles", Titles), offices, endings),
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values()),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),

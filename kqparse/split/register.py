@@ -122,7 +122,7 @@ class _Reader:
 
     def __init__(self, rules: RegisterRules, grammar: Grammar) -> None:
         self._rules = rules
-        self._offices = grammar.offices
+        self._grammar = grammar
         rows = grammar.families.get(rules.table.rows) if rules.table.rows else None
         self._rows: ListRules | None = rows if isinstance(rows, ListRules) else None
         self._employing: Employing | None = self._rows.employing([]) if self._rows else None
@@ -273,7 +273,7 @@ class _Reader:
             for post in posts(whole[lead.end() if lead else 0 :], self._employing, self._rows):
                 self._post(Heading(post.title, ordinal, standing, [], post.words))
         else:
-            for title in titles(unit.lines, self._offices):
+            for title in titles(unit.lines, self._grammar, by_words=False):
                 text, ordinal = title.text, self._ordinal
                 lead = _LEAD.match(text.text)
                 if lead and not title.mark:

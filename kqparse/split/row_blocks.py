@@ -81,9 +81,8 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         if part:
             by_part.setdefault(part, []).append(cell)
     lines = _side_by_side(by_part["title"], header) or _by_language(post.title.lines, header, family)
-    headings = {
-        language: [_heading(title, family) for title in titles(own, grammar.offices)] for language, own in lines
-    }
+    categories = _categories(by_part.get("category", []), family) or ([post.category] if post.category else [])
+    headings = _headings(lines, len(categories), family, grammar)
     count = max(map(len, headings.values()), default=0)
     if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
         headings = {language: [_heading(Title(join(own).tidy(), None), family)] for language, own in lines}
@@ -91,13 +90,27 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     shared = _parts(by_part)
     cells = _cells(post, header, Ways(family, grammar))
     ordinal = _numbered(post, header)
-    categories = _categories(by_part.get("category", []), family) or ([post.category] if post.category else [])
     return [
         _block(
             post, header, _with(headings, at, ordinal, shared | _of_one(categories, at, count)), cells, family.tongues
         )
         for at in range(count)
     ]
+
+
+def _headings(
+    lines: Sequence[tuple[Language | None, list[Traced]]], categories: int, family: FamilyRules, grammar: Grammar
+) -> dict[Language | None, list[Heading]]:
+    """The titles of a cell in each language: as many as there are categories, where words or commas part them so."""
+    found: dict[Language | None, list[Title]] = {}
+    for language, own in lines:
+        told = titles(own, grammar)
+        if 1 < categories != len(told):
+            by_lines = titles(own, grammar, by_words=False)
+            by_commas = titles(own, grammar, by_words=False, by_commas=True)
+            told = by_commas if len(by_commas) == categories else by_lines
+        found[language] = told
+    return {language: [_heading(title, family) for title in told] for language, told in found.items()}
 
 
 def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:

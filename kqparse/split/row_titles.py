@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kqparse.grammar import Grammar
+from kqparse.grammar.titles import TitleRules
 from kqparse.grammar.words import OfficeRules
 from kqparse.split.groups import SIGNS
+from kqparse.split.title_words import at_heads, names_office, spelled_out
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
@@ -30,9 +33,17 @@ class Title(NamedTuple):
     mark: Traced | None
 
 
-def titles(lines: Sequence[Traced], offices: OfficeRules) -> list[Title]:
-    """The titles that the lines of a cell hold, in order."""
-    items = _items(lines, offices)
+def titles(lines: Sequence[Traced], grammar: Grammar, *, by_words: bool = True, by_commas: bool = False) -> list[Title]:
+    """The titles that the lines of a cell hold, in order.
+
+    Args:
+        lines: those of the cell.
+        grammar: the words of titles and of bodies.
+        by_words: whether a line may hold several titles that words alone part.
+        by_commas: whether commas part titles.
+    """
+    given = [piece for line in lines for piece in (at_heads(line, grammar.titles) if by_words else [line])]
+    items = _items(given, grammar.offices)
     marks = [_MARK.match(item[0].text) if len(items) > 1 else None for item in items]
     found = [
         Title(
@@ -40,7 +51,10 @@ def titles(lines: Sequence[Traced], offices: OfficeRules) -> list[Title]:
         )
         for item, match in zip(items, marks, strict=True)
     ]
-    stripped = [title._replace(text=title.text.strip(SIGNS)) for title in _spelled_out(found)]
+    stripped = [
+        title._replace(text=title.text.strip(SIGNS))
+        for title in _spelled_out(found, grammar.titles, by_commas=by_commas)
+    ]
     return [title for title in stripped if any(map(str.isalpha, title.text.text))]
 
 
@@ -88,17 +102,19 @@ def _begins(line: Traced, before: Traced, offices: OfficeRules) -> bool:
     return not offices.body.match(lower(line.text))
 
 
-def _spelled_out(items: Sequence[Title]) -> Iterator[Title]:
+def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool) -> Iterator[Title]:
     """Titles with what they leave out: the words before a colon stand before each that follows it."""
     office: Traced | None = None
     for item, mark in items:
         colon = item.text.find(":")
         if colon > 0:
             office = item[:colon].strip()
-        elif item.text[:1].isupper() or mark:
+        elif item.text[:1].isupper() or mark or names_office(item, rules):
             office = None
         if office is None:
-            yield Title(item, mark)
+            parts = list(_by_comma(item))
+            told = parts if by_commas and len(parts) > 1 else list(spelled_out(parts, rules)) or [item]
+            yield from (Title(part, mark) for part in told)
             continue
         for part in _by_comma(item[colon + 1 :].strip()):
             if part:

@@ -1,0 +1,69 @@
+"""`titles.toml`, compiled: words that begin or end a title, and units as something has them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kqparse.grammar.act_endings import Endings, russian_forms
+from kqparse.grammar.forms import FormError
+from kqparse.grammar.tables import ByLanguage, Offices, Table
+
+
+class Titles(Table, frozen=True, kw_only=True):
+    """`titles.toml`."""
+
+    heads: ByLanguage
+    degrees: ByLanguage
+
+
+class TitleRules(NamedTuple):
+    """Words of titles, in lower case.
+
+    Attributes:
+        begins: Russian heads and degrees: a title begins with one.
+        russian: Russian heads.
+        ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
+        possessed: those with such an ending: something stands before one.
+        genitives: units in the genitive, in both languages.
+    """
+
+    begins: frozenset[str]
+    russian: frozenset[str]
+    ends: frozenset[str]
+    possessed: frozenset[str]
+    genitives: frozenset[str]
+
+
+def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules:
+    """Compile the words of titles."""
+    possessed = frozenset(form for head in table.heads.kk for form in _possessed(head, endings))
+    russian = frozenset(table.heads.ru)
+    return TitleRules(
+        begins=russian | frozenset(table.degrees.ru),
+        russian=russian,
+        ends=possessed | frozenset(table.heads.kk),
+        possessed=possessed,
+        genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
+    )
+
+
+def _possessed(word: str, endings: Endings) -> Iterator[str]:
+    soft = word[:-1] + endings.kk.softening.get(word[-1], word[-1])
+    yield from (soft + ending for ending in endings.kk.possessive)
+
+
+def _kazakh_genitives(offices: Offices, endings: Endings) -> Iterator[str]:
+    for word in offices.units.kk:
+        for form in (word, *_possessed(word, endings)):
+            yield from (form + ending for ending in endings.kk.cases["genitive"])
+
+
+def _russian_genitives(offices: Offices, endings: Endings) -> Iterator[str]:
+    for word in offices.units.ru:
+        try:
+            forms = russian_forms(word, endings)
+        except FormError:  # a noun that is bent as an adjective is, or stands in the plural
+            continue
+        yield from (form for form, told in forms.items() if "genitive" in told.cases and form != word)
+
+
+__all__ = ["TitleRules", "Titles", "title_rules"]

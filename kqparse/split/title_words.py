@@ -1,0 +1,82 @@
+"""Titles that stand in one line, told by the words that begin or end one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kqparse.grammar.titles import TitleRules
+from kqparse.split.groups import SIGNS
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NO_LIST = re.compile(r"[()«»\"“”:;,]")
+"""Signs in a line that is more than titles one behind the other."""
+
+
+def at_heads(line: Traced, rules: TitleRules) -> list[Traced]:
+    """The titles that a line holds one behind the other; the line itself where words do not tell them all."""
+    if _NO_LIST.search(line.text):
+        return [line]
+    words = list(_WORD.finditer(line.text))
+    begins = [
+        after.start()
+        for before, after in pairwise(words)
+        if _is_name(after.group()) and _parts(lower(before.group()), lower(after.group()), rules)
+    ]
+    if not begins:
+        return [line]
+    pieces = [line[start:end].strip() for start, end in pairwise([0, *begins, len(line)])]
+    return pieces if all(_is_title(piece.text, rules) for piece in pieces) else [line]
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word has one capital, at its beginning."""
+    return word[:1].isupper() and word[1:].islower()
+
+
+def _parts(before: str, after: str, rules: TitleRules) -> bool:
+    """Whether a title begins between two words, of which the second one has a capital."""
+    return after in rules.begins or (before in rules.ends and after not in rules.possessed)
+
+
+def names_office(item: Traced, rules: TitleRules) -> bool:
+    """Whether a text names an office of its own, and not only a unit of the one before."""
+    words = [lower(word) for word in _WORD.findall(item.text)]
+    return bool(words) and (words[0] in rules.begins or words[-1] in rules.ends)
+
+
+def _is_title(text: str, rules: TitleRules) -> bool:
+    words = [lower(word) for word in _WORD.findall(text)]
+    return bool(words) and (not rules.russian.isdisjoint(words) or words[-1] in rules.ends)
+
+
+def spelled_out(parts: Sequence[Traced], rules: TitleRules) -> Iterator[Traced]:
+    """The titles of a list of units that one office has, each with what it leaves out; nothing if it is none.
+
+    Начальник отделения, группы: the office stands before the first; бөлімшенің, топтың бастығы: behind the last.
+    """
+    if len(parts) < 2 or not all(parts):
+        return
+    first, last = _unit(parts[0], rules), _unit(parts[-1], rules)
+    if first and first.start() and all(_unit_at_edge(part, rules, first=True) for part in parts[1:]):
+        office = parts[0][: first.start()].strip(SIGNS)
+        yield from (join([office, part]) for part in [parts[0][first.start() :], *parts[1:]])
+    elif last and all(_unit_at_edge(part, rules, first=False) for part in parts[:-1]):
+        office = parts[-1][last.end() :].strip()
+        if office and _is_title(office.text, rules):
+            yield from (join([part, office]) for part in parts[:-1])
+            yield parts[-1]
+
+
+def _unit(part: Traced, rules: TitleRules) -> re.Match[str] | None:
+    """The first unit in the genitive in a text."""
+    return next((word for word in _WORD.finditer(part.text) if lower(word.group()) in rules.genitives), None)
+
+
+def _unit_at_edge(part: Traced, rules: TitleRules, *, first: bool) -> bool:
+    words = _WORD.findall(part.text)
+    return bool(words) and lower(words[0 if first else -1]) in rules.genitives
+
+
+__all__ = ["at_heads", "names_office", "spelled_out"]
