@@ -42,7 +42,8 @@ class CodeRules(NamedTuple):
         for match in self.entry.finditer(small):
             places = [place for slot in ("from", "to", "one") if (place := value(match, slot))]
             found = [number.group() for place in places if (number := _NUMBER.search(small, *place))]
-            codes += _between(*[re.sub(DASH, "-", code) for code in (found[0], found[-1])])
+            first, last = (re.sub(DASH, "-", code) for code in (found[0], found[-1]))
+            codes += _between(*(_halves(first) if first == last else (first, last)))
         return codes
 
 
@@ -78,6 +79,15 @@ def _choice(words: Iterable[str]) -> str:
     whole = "|".join(re.escape(word) for word in ordered if word[-1].isalnum())
     signs = [DASH if word in DASHES else re.escape(word) for word in ordered if not word[-1].isalnum()]
     return "|".join([*([rf"(?:{whole})(?![^\W\d_])"] if whole else []), *signs])
+
+
+def _halves(code: str) -> tuple[str, str]:
+    """The ends of a range whose dash is that of its codes, as the repeated number of the unit tells: 04-1-1-04-1-3."""
+    numbers = code.split("-")
+    middle = len(numbers) // 2
+    first, last = numbers[:middle], numbers[middle:]
+    told = len(numbers) % 2 == 0 and len(first) > 1 and len(first[0]) > 1 and first[:-1] == last[:-1]
+    return ("-".join(first), "-".join(last)) if told and int(first[-1]) < int(last[-1]) else (code, code)
 
 
 def _between(first: str, last: str) -> list[str]:
