@@ -27,6 +27,7 @@ import fleet
 import formats
 import growth
 import libraries
+import pdf_process
 import pdf_speed
 import review_speed
 import russian_speed
@@ -46,6 +47,7 @@ SECTIONS: list[Section] = [
     *start_up.SECTIONS,
     *formats.SECTIONS,
     *pdf_speed.SECTIONS,
+    *pdf_process.SECTIONS,
     *libraries.SECTIONS,
     *review_speed.SECTIONS,
     *fleet.SECTIONS,
