@@ -1,7 +1,7 @@
 """A family's words, compiled for the engine."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError, compiled
@@ -37,6 +37,7 @@ class FamilyRules(NamedTuple):
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
+        title_letters: those of heads of titles.
         look: what its evidence is looked for by.
     """
 
@@ -54,6 +55,7 @@ class FamilyRules(NamedTuple):
     ends: tuple[tuple[str, EndKind], ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
     head_letters: frozenset[str]
+    title_letters: frozenset[str]
     look: Look
 
     def of_document(self, text: str) -> bool:
@@ -76,7 +78,6 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
     if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     labels, row_parts = _labels(table), dict(_row_parts(table))
-    firsts = map(_WORD.search, (*labels, *row_parts))
     return FamilyRules(
         table=table,
         labels=labels,
@@ -91,9 +92,14 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
         row_parts=row_parts,
-        head_letters=frozenset(first.group() if first else "" for first in firsts),
+        head_letters=_first_letters([*labels, *row_parts]),
+        title_letters=_first_letters(key for key, (part, _) in row_parts.items() if part == "title"),
         look=_look(table),
     )
+
+
+def _first_letters(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(first.group() if first else "" for first in map(_WORD.search, keys))
 
 
 def _look(table: Family) -> Look:

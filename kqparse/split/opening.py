@@ -49,7 +49,7 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     whole = prose(text, grammar.prose, told=told)
     head = act(text, whole.paras, grammar.acts)
     start = head.end if head else 0
-    rest = prose(text, grammar.prose, start, told=told) if head else whole
+    rest = prose(text, grammar.prose, start, told=told, before=whole) if head else whole
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told)
     return Opening(whole, head, body, repaired)

@@ -60,11 +60,18 @@ class Para(NamedTuple):
     moved: list[Traced]
 
 
+_Joined = tuple[Traced, list[Traced]]
+"""The running text of a paragraph, and what was moved in it."""
+_Texts = dict[tuple[int, ...], _Joined]
+"""The texts of paragraphs by where their lines begin."""
+
+
 class Prose(NamedTuple):
-    """The paragraphs of a text, and its page numbers."""
+    """The paragraphs of a text, and its page numbers; `texts` serve where a part of it is read again."""
 
     paras: list[Para]
     furniture: list[Traced]
+    texts: _Texts
 
 
 class _Line(NamedTuple):
@@ -135,17 +142,23 @@ class _Layout(NamedTuple):
         return bisect_left(pages, line.end) != bisect_right(pages, following.start)
 
 
-def prose(
-    of: EditedText, rules: ProseRules, start: int = 0, end: int | None = None, told: Told = NOTHING_TOLD
+def prose(  # noqa: PLR0913  what is read, and by what
+    of: EditedText,
+    rules: ProseRules,
+    start: int = 0,
+    end: int | None = None,
+    told: Told = NOTHING_TOLD,
+    *,
+    before: Prose | None = None,
 ) -> Prose:
-    """The paragraphs of `[start, end)` of an edited text."""
+    """The paragraphs of `[start, end)` of an edited text; `before` is what was read of more of it."""
     lines = list(_lines(of, start, len(of.text) if end is None else end))
     pages = _page_numbers(of, lines)
     pages |= _running_heads(of, lines, pages)
     furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
     lines = _without(lines, pages)
     if not lines:
-        return Prose([], furniture)
+        return Prose([], furniture, {})
     layout = _laid_out(of, lines, rules, told)
     groups: list[list[_Line]] = []
     for line in lines:
@@ -153,7 +166,14 @@ def prose(
             groups[-1].append(line)
         else:
             groups.append([line])
-    return Prose([_para(of, group, rules) for group in groups], furniture)
+    texts = {} if before is None else before.texts
+    paras: list[Para] = []
+    for group in groups:
+        own = tuple([line.start for line in group])
+        text, moved = texts[own] = texts.get(own) or _joined(of, group, rules)
+        first, alone = group[0], bool(group[0].blank_before)
+        paras.append(Para(text, first.indent >= _INDENT, first.start, group[-1].end, alone, moved))
+    return Prose(paras, furniture, texts)
 
 
 def _laid_out(of: EditedText, lines: Sequence[_Line], rules: ProseRules, told: Told) -> _Layout:
@@ -281,7 +301,7 @@ def _is_entry(of: EditedText, line: _Line) -> bool:
     return of.text[line.start].islower() or bool(_ENTRY.match(of.text, line.start, line.end))
 
 
-def _para(of: EditedText, group: list[_Line], rules: ProseRules) -> Para:
+def _joined(of: EditedText, group: list[_Line], rules: ProseRules) -> _Joined:
     pieces: list[Span] = []
     moved: list[Traced] = []
     for line in group:
@@ -295,5 +315,4 @@ def _para(of: EditedText, group: list[_Line], rules: ProseRules) -> Para:
             moved += [cut(of, begin + start, begin + end) for start, end in restored.moved]
         else:
             pieces.append((line.start, line.end))
-    text = join([cut(of, start, end) for start, end in pieces]).tidy()
-    return Para(text, group[0].indent >= _INDENT, group[0].start, group[-1].end, bool(group[0].blank_before), moved)
+    return join([cut(of, start, end) for start, end in pieces]).tidy(), moved

@@ -27,6 +27,8 @@ from kqparse.text.fold import label_key
 from kqparse.text.lines import HYPHENS
 
 _LEAST_HEADS = 3
+_MOST_HEADS = 24
+"""More heads than differ from each other."""
 _MOST_LINES = 3
 """Lines that a head may take."""
 _LONGEST_HEAD = 80
@@ -67,7 +69,8 @@ def stacked(
     found: list[Grid] = []
     at = 0
     while at < len(lines):
-        heads = _heads(lines, at, family) if _may_be_head(lines[at].text, firsts) else None
+        promising = _may_be_head(lines[at].text, firsts) and _may_begin(lines, at, family)
+        heads = _heads(lines, at, family) if promising else None
         if heads is None:
             at += 1
             continue
@@ -141,7 +144,7 @@ def _head(
 
     With `longer`, further words may stand behind one of criteria.
     """
-    if not _begins_head(lines[at].text, family):
+    if not _begins_head(lines[at].text, family.head_letters):
         return None
     for count in range(min(_MOST_LINES, len(lines) - at), 0, -1):
         own = lines[at : at + count]
@@ -154,10 +157,25 @@ def _head(
     return None
 
 
-def _begins_head(line: str, family: FamilyRules) -> bool:
+def _begins_head(line: str, letters: Set[str]) -> bool:
     """Whether the first letters of a line are those of a head, or may be with the next line's behind a hyphen."""
     first = _LETTERS.search(line)
-    return line.endswith(_HYPHENS) or (first.group().lower() if first else "") in family.head_letters
+    return line.endswith(_HYPHENS) or (first.group().lower() if first else "") in letters
+
+
+def _may_begin(lines: Sequence[Paragraph], at: int, family: FamilyRules) -> bool:
+    """Whether heads enough may begin in the lines from one on, that of titles among them: asked before any is read."""
+    count, titled, reach = 0, False, at
+    for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(lines))):
+        text = lines[number].text if number <= reach else ""
+        if not text:
+            return False
+        if _begins_head(text, family.head_letters):
+            count, reach = count + 1, number + _MOST_LINES
+            titled = titled or _begins_head(text, family.title_letters)
+            if titled and count >= _LEAST_HEADS:
+                return True
+    return False
 
 
 def _end(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> int:
@@ -165,7 +183,8 @@ def _end(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> int:
     firsts = _firsts(family)
     for at in range(first, len(lines)):
         text = lines[at].text
-        if ends_table(text, family) or (_may_be_head(text, firsts) and _heads(lines, at, family)):
+        headed = _may_be_head(text, firsts) and _may_begin(lines, at, family)
+        if ends_table(text, family) or (headed and _heads(lines, at, family)):
             return at
     return len(lines)
 
