@@ -78,6 +78,7 @@ class PostList(Table, frozen=True, kw_only=True):
     employers: tuple[EmployerWords, ...] = ()
     posts: PostWords = PostWords()
     ends: tuple[ListEnd, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 class ListRules(NamedTuple):
@@ -91,6 +92,7 @@ class ListRules(NamedTuple):
         head_starts: what such a head begins with.
         count_heads: finds the head of a column of staff units.
         ends: beginnings of lines that end a list, each with its kind.
+        against: heads of what no list of posts has: names of people.
         headcount: finds a number of staff units.
         institution: finds a word for an institution.
         employers: the short names of institutions, each with the pattern of one of its names; longer names first.
@@ -112,6 +114,7 @@ class ListRules(NamedTuple):
     head_starts: tuple[str, ...]
     count_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
+    against: re.Pattern[str]
     headcount: re.Pattern[str]
     institution: re.Pattern[str]
     employers: tuple[tuple[str, str], ...]
@@ -175,6 +178,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         head_starts=beginnings(map(fold, (*table.column_heads, *table.count_heads))) or ("",),
         count_heads=_forms(table.count_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
+        against=_forms(table.against, fold),
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
         employers=tuple(employers),

@@ -95,7 +95,7 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
         parts += [GradeParts(grade.level, grade.category, False, join(texts).tidy())] if texts else []
         parts += held
         apart = apart or bool(held)
-    return Grades([*first, *_inferred(parts)], claimed, join(own).tidy() if own and (apart or first) else None)
+    return Grades([*first, *_inferred(parts)], claimed, join(own).tidy() if own else None)
 
 
 def _held(

@@ -143,12 +143,16 @@ def completed(own: Asked, shared: Asked) -> Asked:
 
 
 def _base(base: Sequence[Part], uncategorised: Sequence[_Read]) -> _Read:
-    """What the post itself asks for: by the requirements without grades, else by the grades without a category."""
-    if base:
-        return _Read(whole_education(each.education for each in base), in_ways(base))
-    return _Read(
-        whole_education(each.education for each in uncategorised), any_of(each.experience for each in uncategorised)
-    )
+    """What the post itself asks for: by the requirements without grades, else by the grades without a category.
+
+    What stands before grades may speak of education alone: the work is then that of such a grade.
+    """
+    taught = whole_education(each.education for each in base)
+    worked = in_ways(base) if base else None
+    graded = any_of(each.experience for each in uncategorised)
+    if worked is None or (worked.min_months is None and graded is not None):
+        worked = graded
+    return _Read(taught or whole_education(each.education for each in uncategorised), worked)
 
 
 def _part(demand: Demand, read: _Read) -> Part:

@@ -5,6 +5,7 @@ Guarantees:
     * every post of a row has the row's number; a post's words are its title or lead it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
 
 _LONGEST_HEADING = 300
+_LONGEST_HEAD = 40
 _LEAST_SHARE = 0.5
 """Rows and headings of sectors must be this share of a text for it to be a list."""
 _ENDS = (".", ";", ":")
@@ -44,6 +46,12 @@ class Attempt(NamedTuple):
     noise: list[Traced]
     pages: list[Traced]
     evidence: dict[str, int]
+
+
+def _of_people(text: str, rules: ListRules) -> bool:
+    """Whether a line or cell heads a column of names: such a list is one of people, not of posts."""
+    texts = {rules.fold(piece.strip(" .:")) for piece in re.split(r"[\t\n|]", text) if len(piece) <= _LONGEST_HEAD}
+    return any(rules.against.fullmatch(each) for each in texts)
 
 
 class _Entry(NamedTuple):
@@ -68,7 +76,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     """Read a text from `start` on as a list of posts; `paras` are its paragraphs, `grids` its tables."""
     lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
-    if not any(cell.role in ("sector", "title") for cell in found) and not heads:
+    headed = any(cell.role in ("sector", "title") for cell in found) or heads
+    if not headed or _of_people(of.text[start:], rules):
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
     entries, pages = _entries(of, found, below, counted=counted)

@@ -42,7 +42,7 @@ _CONTACT = re.compile(
 )
 _QUOTES = '"«“„'
 _OPENING = _QUOTES + "("
-_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "post": 1}
+_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "post": 1}
 """What counts first where several segments begin at one place."""
 _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
 """Kinds of clauses that are known by words anywhere in their sentence."""
@@ -194,7 +194,7 @@ def _labels(text: str, own: Within, forms: NoticeForms, begins: dict[int, Span],
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
         led = _numbered_before(text, at, begins) if closed and not point else None
         # A single word leads to something other than a criterion only with a sign behind it.
-        if forms.role == "person" and not (sign and at == 0 and (" " in own.small[at:end] or not sign.group())):
+        if forms.role == "person" and not (sign and at == 0 and not _CONTACT.search(text, sign.end())):
             continue
         if forms.role == "wanted":
             if at == 0:

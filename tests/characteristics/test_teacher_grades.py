@@ -75,3 +75,17 @@ def test_what_holds_for_a_category_alone_is_no_requirement_of_the_post(
     assert position.experience is not None
     assert position.education is not None
     assert (position.education.levels, position.experience.min_months) == (["higher"], 12)
+
+
+def test_what_stands_before_grades_is_asked_of_the_post() -> None:
+    text = (
+        "Параграф 1. Врач маяка\n\n1. Должностные обязанности: лечит.\n2. Должен знать: медицину.\n3. Требования к "
+        "квалификации:\nвысшее образование по специальности «Лечебное дело»;\n1) врач высшей категории: стаж работы не менее "
+        "10 лет;\n2) врач без категории: без предъявления требований к стажу работы.\n"
+    )
+    (position,) = extract(text.encode(), "doctor.txt").positions
+    assert position.education is not None
+    assert position.education.levels == ["higher"]
+    assert position.experience is not None
+    assert position.experience.min_months == 0
+    assert [(grade.category, grade.education) for grade in position.grades] == [("highest", None), ("none", None)]
