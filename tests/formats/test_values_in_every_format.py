@@ -51,26 +51,8 @@ def laid_out(path: Path, form: str) -> Document:
     return extract(MAKERS[form](layout(path)), path.name)
 
 
-TOLD_BY_CELLS = [path for path in SAMPLES if path.suffix != ".txt"]
-"""Families whose tables stand in a format that has cells."""
-
-
 @pytest.mark.parametrize("form", OTHERS)
-@pytest.mark.parametrize("path", TOLD_BY_CELLS, ids=lambda path: path.name)
-def test_tables_of_rows(path: Path, form: str) -> None:
-    document = laid_out(path, form)
-    assert values(document) == values(of_text(path))
-    assert document.coverage.unassigned == of_text(path).coverage.unassigned
-
-
-TOLD_BY_LINES = [path for path in SAMPLES if path.suffix == ".txt" and not path.name.startswith("bilingual")]
-"""Families that read lines and tabs. The bilingual samples are woven on purpose, and `test_bilingual_tables.py` lays out
-tables of theirs.
-"""
-
-
-@pytest.mark.parametrize("form", OTHERS)
-@pytest.mark.parametrize("path", TOLD_BY_LINES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_samples(path: Path, form: str) -> None:
     document = laid_out(path, form)
     assert values(document) == values(of_text(path))

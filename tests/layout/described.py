@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bilingual import in_tables
 from description import Cell, Document, Paragraph, Table
 
 from kqparse.grammar import grammar
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.model import Span
 from kqparse.read import run
@@ -19,11 +21,16 @@ from kqparse.text.traced import Traced
 
 
 def described(path: Path) -> Document:
-    """The text at `path`: the cells of its posts or of its scale as tables, all else as paragraphs."""
+    """The text at `path`: the cells of its posts or of its scale as tables, all else as paragraphs.
+
+    Where cells of two languages are woven into each other, the tables are those that `bilingual` makes of its posts.
+    """
     source = run(path.read_bytes(), path.name, grammar())
     if source.layout.tables:
         return list(_as_drawn(source))
     parts = split(source, grammar())
+    if isinstance(parts.family, FamilyRules) and parts.family.table.mechanism == "parallel":
+        return in_tables(path)
     tables = [*_of_posts(parts), *_of_scales(parts), *_of_lists(parts)]
     document: Document = []
     at = 0

@@ -4,19 +4,28 @@ Both show a gutter: a stretch of the page's width that stays empty over several 
 that are filled from top to bottom are running text, read one after the other; else it is a table, read row by row.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from statistics import median_low
 from typing import NamedTuple
 
-from kqparse.read.pdf.blocks import Block, CellBlock, Row, TableBlock, rows
+from kqparse.read.pdf.aligned import (
+    LEAST_MERGED,
+    NEAR,
+    NO_END,
+    Run,
+    Span,
+    distance,
+    in_columns,
+    parted_by_space,
+    pitch,
+    table,
+)
+from kqparse.read.pdf.blocks import Block, Row, TableBlock, rows
+from kqparse.read.pdf.gutters import beginnings, parted_at, with_narrow
 from kqparse.read.pdf.page import Line, Page, part
 
 _WIDE = 1.2
 """Heights of a line from which on a gap may part columns."""
-_NARROW = 0.45
-"""Heights of a line from which on a gap parts columns where one is known to begin."""
 _GUTTER = 4.0
 """Points that a gutter has at least."""
 _LEAST_ROWS = 2
@@ -24,21 +33,34 @@ _LEAST_PROSE = 8
 """Rows from which on columns may be running text."""
 _FULL = 0.7
 """Share of a column's width from which on a line fills it."""
-_NEAR = 1.25
-"""Times the usual distance of two rows from which on they do not belong together."""
+_LONGEST_TITLE = 3
+"""Rows that a title across a table takes at most."""
+_ALIGNED = 2.0
+"""Points by which text of one column may begin apart."""
 _FAR = 3.0
 """Times the usual distance up to which what begins where a later column does still belongs to it."""
-_NO_END = 1e6
-"""Where the last column of such a table ends: nowhere."""
-
-_Span = tuple[float, float]
 
 
-class _Run(NamedTuple):
-    """Rows one below the other, and the columns that all of them keep to."""
+class _Known(NamedTuple):
+    """What is known of a page before its columns are looked for.
 
-    rows: list[Row]
-    columns: list[_Span]
+    Attributes:
+        carried: columns of the table with which the page before ends.
+        heads: the words of its first row.
+        usual: the usual distance from row to row.
+        pitch: the least usual one.
+        seen: columns of the last table above.
+    """
+
+    carried: Sequence[Span]
+    heads: Sequence[str]
+    usual: float
+    pitch: float
+    seen: Sequence[Span] = ()
+
+    def are_heads(self, row: Row) -> bool:
+        """Whether a row repeats the heads."""
+        return [piece.text for piece in row.pieces] == self.heads
 
 
 def arranged(page: Page, lines: Sequence[Line], before: TableBlock | None = None) -> list[Block]:
@@ -54,35 +76,57 @@ def arranged(page: Page, lines: Sequence[Line], before: TableBlock | None = None
     carried = before.columns if before else []
     if not carried and all(len(row.pieces) == 1 for row in found):
         return list(found)
-    heads = _heads(before) if before else []
-    distance = _distance(found)
-    blocks: list[Block] = []
+    known = _Known(carried, _heads(before) if before else [], distance(found), pitch(found))
+    blocks: list[Row | Run] = []
     at = 0
     while at < len(found):
-        run = _run(page, found, at, carried, heads)
+        run = _run(page, found, at, known)
         if run is None:
             blocks.append(found[at])
             at += 1
             continue
         at += len(run.rows)
-        while blocks and isinstance(above := blocks[-1], Row) and _leads(above, run, distance):
+        while blocks and isinstance(above := blocks[-1], Row) and _leads(above, run, known.usual):
             run.rows.insert(0, above)
             blocks.pop()
-        blocks += _prose(run) if _is_prose(run) else [_table(run, heads)]
-        carried = []
-    return blocks
+        known = known._replace(carried=[])
+        if _is_prose(run):
+            blocks += _prose(run)
+        else:
+            blocks.append(refined := _refined(page, run))
+            known = known._replace(seen=refined.columns)
+    return _with_tables(blocks, known.heads)
 
 
-def _leads(row: Row, run: _Run, distance: float) -> bool:
+def _with_tables(blocks: Sequence[Row | Run], heads: Sequence[str]) -> list[Block]:
+    """The rows, and what they hold as tables; those of a page tell together what parts their rows."""
+    runs: dict[bool, list[Run]] = {True: [], False: []}
+    for block in blocks:
+        if isinstance(block, Run):
+            runs[len(block.columns) >= LEAST_MERGED].append(block)
+    parted = {many: parted_by_space(own) for many, own in runs.items()}
+    return [
+        table(block, heads, parted=parted[len(block.columns) >= LEAST_MERGED]) if isinstance(block, Run) else block
+        for block in blocks
+    ]
+
+
+def _leads(row: Row, run: Run, distance: float) -> bool:
     """Whether the row right above a run belongs to it: it stands in a later column, as what goes on from above does."""
-    near = run.rows[0].y0 - row.y0 <= _NEAR * distance
+    near = run.rows[0].y0 - row.y0 <= NEAR * distance
     return near and len(row.pieces) == 1 and not row.pieces[0].turned and _in_later(row, run.columns)
 
 
-def _in_later(row: Row, columns: Sequence[_Span]) -> bool:
+def _in_later(row: Row, columns: Sequence[Span]) -> bool:
     """Whether a row keeps to one column that is not the first."""
-    starts = [*(start for start, _ in columns), _NO_END]
+    starts = [*(start for start, _ in columns), NO_END]
     return any(abs(row.x0 - start) <= 2 and row.x1 < following for start, following in pairwise(starts[1:]))
+
+
+def _keeps(row: Row, columns: Sequence[Span]) -> bool:
+    """Whether a row has several pieces, each of which begins where some column does."""
+    near = (any(abs(piece.x0 - start) <= _ALIGNED for start, _ in columns) for piece in row.pieces)
+    return len(row.pieces) > 1 and all(near)
 
 
 def _parted(page: Page, line: Line) -> list[Line]:
@@ -105,59 +149,67 @@ def _parted(page: Page, line: Line) -> list[Line]:
     return [piece for piece in pieces if piece]
 
 
-def _run(page: Page, found: Sequence[Row], at: int, carried: Sequence[_Span], heads: Sequence[str]) -> _Run | None:
+def _run(page: Page, found: Sequence[Row], at: int, known: _Known) -> Run | None:
     """The longest run of rows from one on that keep a gutter; None if they show no columns."""
-    first = found[at]
-    distance = _distance(found)
-    if carried and (_in_later(first, carried) or [piece.text for piece in first.pieces] == heads):
+    first, carried = parted_at(page, found[at], known.carried), known.carried
+    goes_on = _in_later(first, carried) or _keeps(first, carried) or known.are_heads(first)
+    like = parted_at(page, found[at], known.seen)
+    if carried and goes_on:
         columns, both = list(carried), _LEAST_ROWS
+    elif _keeps(like, known.seen) and abs(like.x0 - known.seen[0][0]) <= _ALIGNED:
+        # Of a table that the end of the page cuts off one row may be left.
+        first, columns, both = like, list(known.seen), _LEAST_ROWS
     elif len(first.pieces) > 1:
         columns, both = [(piece.x0, piece.x1) for piece in first.pieces], 1
     else:
         return None
     taken = [first]
-    for whole in found[at + 1 :]:
-        row = _parted_at(page, whole, columns)
+    for index in range(at + 1, len(found)):
+        if index < at + len(taken):
+            continue  # taken with the title above it
+        row = parted_at(page, found[index], columns)
         merged = _merged(columns, row)
+        over = len(row.pieces) == 1 and len(merged) < len(columns)
+        title = _titled(page, taken, found[index : index + _LONGEST_TITLE + 1], columns, known) if over else []
         enough = len(merged) >= (2 if len(row.pieces) == 1 else min(len(columns), len(row.pieces)))
-        if len(merged) < 2 or not enough or not _belongs(taken[-1], row, columns, distance):
+        if not title and len(merged) >= 2 and enough and _belongs(taken[-1], row, columns, known.usual):
+            columns = merged
+            both += len(row.pieces) > 1
+            taken.append(row)
+            continue
+        title = title or _titled(page, taken, found[index : index + _LONGEST_TITLE + 1], columns, known)
+        if not title:
             break
-        columns = merged
-        both += len(row.pieces) > 1
-        taken.append(row)
-    return _Run(taken, columns) if both >= _LEAST_ROWS else None
+        taken += title
+    return Run(taken, columns, known.pitch) if both >= _LEAST_ROWS else None
 
 
-def _parted_at(page: Page, row: Row, columns: Sequence[_Span]) -> Row:
-    """A row with its pieces parted where a column begins, though the gap before it is narrow."""
-    pieces: list[Line] = []
-    for whole in row.pieces:
-        piece = whole
-        for start, _ in columns[1:]:
-            at = _begins_at(page, piece, start) if not piece.turned and piece.x0 < start < piece.x1 else 0
-            halves = (part(page, piece, 0, at), part(page, piece, at, len(piece.text))) if at else (None, None)
-            if halves[0] and halves[1]:
-                pieces.append(halves[0])
-                piece = halves[1]
-        pieces.append(piece)
-    return Row(pieces) if len(pieces) > len(row.pieces) else row
+def _titled(
+    page: Page, taken: Sequence[Row], below: Sequence[Row], columns: Sequence[Span], known: _Known
+) -> list[Row]:
+    """The rows of a title across a table and the first row behind it, if the table plainly goes on there.
+
+    That is where the title begins as the first column does, no further from the rows around it than these from each
+    other, and the row behind it begins in the first column and keeps to the columns, but does not head a table anew.
+    """
+    if len(columns) < LEAST_MERGED:
+        return []
+    farthest = NEAR * max((row.y0 - above.y0 for above, row in pairwise(taken)), default=2 * known.pitch)
+    starts = [start for start, _ in columns]
+    found: list[Row] = []
+    for whole in below:
+        row = parted_at(page, whole, columns)
+        before = found[-1] if found else taken[-1]
+        if row.y0 - before.y0 > farthest or abs(row.x0 - starts[0]) > _ALIGNED or row.pieces[0].turned:
+            return []
+        found.append(row)
+        if len(row.pieces) > 1:
+            heads = [piece.text for piece in row.pieces] == [piece.text for piece in taken[0].pieces]
+            return found if _keeps(row, beginnings(page, taken)) and not heads and len(found) > 1 else []
+    return []
 
 
-def _begins_at(page: Page, line: Line, x: float) -> int:
-    """The character of a line that begins at a place, behind a gap; 0 if none does."""
-    text, start = line.text, line.start
-    at = bisect_left(range(len(text)), x - 1.5, key=lambda index: page.extent(start + index)[0])
-    while at < len(text) and text[at] == " ":
-        at += 1
-    if not 0 < at < len(text) or text[at - 1] != " ":
-        return 0
-    before = len(text[:at].rstrip())
-    left = page.extent(start + at)[0]
-    gap = left - page.extent(start + before - 1)[1]
-    return at if abs(left - x) <= 1.5 and gap >= _NARROW * (line.y1 - line.y0) else 0
-
-
-def _merged(columns: Sequence[_Span], row: Row) -> list[_Span]:
+def _merged(columns: Sequence[Span], row: Row) -> list[Span]:
     """The columns with those of a row added; what overlaps or stands too near is one."""
     spans = sorted([*columns, *((piece.x0, piece.x1) for piece in row.pieces)])
     merged = [spans[0]]
@@ -169,7 +221,7 @@ def _merged(columns: Sequence[_Span], row: Row) -> list[_Span]:
     return merged
 
 
-def _belongs(before: Row, row: Row, columns: Sequence[_Span], distance: float) -> bool:
+def _belongs(before: Row, row: Row, columns: Sequence[Span], distance: float) -> bool:
     """Whether a row goes on with a run.
 
     One that stands apart must begin some column where others do; alone in the first column a row must go on with what
@@ -178,7 +230,7 @@ def _belongs(before: Row, row: Row, columns: Sequence[_Span], distance: float) -
     if any(piece.turned for piece in row.pieces):
         return False
     gap = row.y0 - before.y0
-    near = gap <= _NEAR * distance
+    near = gap <= NEAR * distance
     if len(row.pieces) > 1:
         return near or any(abs(piece.x0 - start) <= 3 for piece in row.pieces[1:] for start, _ in columns[1:])
     if row.pieces[0].x0 >= columns[1][0] - 1:
@@ -187,25 +239,11 @@ def _belongs(before: Row, row: Row, columns: Sequence[_Span], distance: float) -
     return near and above
 
 
-def _distance(found: Sequence[Row]) -> float:
-    """The usual distance from row to row."""
-    gaps = [row.y0 - before.y0 for before, row in pairwise(found)]
-    gaps = [gap for gap in gaps if gap > 0]
-    return median_low(gaps) if gaps else 0.0
-
-
-def _in_column(run: _Run, column: int) -> list[list[Line]]:
-    """For each row its pieces in a column."""
-    start, end = run.columns[column]
-    return [[piece for piece in row.pieces if start - 1 <= piece.x0 <= end + 1] for row in run.rows]
-
-
-def _is_prose(run: _Run) -> bool:
+def _is_prose(run: Run) -> bool:
     """Whether every column is filled with lines, most of them over its whole width."""
     if len(run.rows) < _LEAST_PROSE or len(run.columns) > 3:
         return False
-    for column, (start, end) in enumerate(run.columns):
-        pieces = _in_column(run, column)
+    for pieces, (start, end) in zip(in_columns(run.rows, run.columns), run.columns, strict=True):
         filled = [own for own in pieces if own]
         full = sum(own[-1].x1 - own[0].x0 >= _FULL * (end - start) for own in filled)
         if 10 * len(filled) < 8 * len(pieces) or full < _FULL * len(filled):
@@ -213,44 +251,18 @@ def _is_prose(run: _Run) -> bool:
     return True
 
 
-def _prose(run: _Run) -> list[Block]:
+def _refined(page: Page, run: Run) -> Run:
+    """A run with the columns that its rows agree on though narrow gaps part them."""
+    columns = with_narrow(page, run.rows, run.columns)
+    return Run([parted_at(page, row, columns) for row in run.rows], columns, run.pitch)
+
+
+def _prose(run: Run) -> list[Row]:
     """Column after column."""
-    return [row for column in range(len(run.columns)) for row in rows(chain.from_iterable(_in_column(run, column)))]
-
-
-def _table(run: _Run, heads: Sequence[str]) -> TableBlock:
-    """Rows of a table: one begins where the first column begins anew, and behind repeated heads."""
-    begins = _beginnings(run)
-    if len(begins) > 1 and [piece.text for piece in run.rows[0].pieces] == heads:
-        begins[1] = True
-    starts = [index for index, begin in enumerate(begins) if begin]
-    columns = [_in_column(run, column) for column in range(len(run.columns))]
-    cells = []
-    for number, (start, end) in enumerate(pairwise([*starts, len(run.rows)])):
-        for column in range(len(run.columns)):
-            pieces = chain.from_iterable(columns[column][start:end])
-            cells.append(CellBlock(number, column, 1, 1, list(rows(pieces))))
-    edges = [*(start for start, _ in run.columns), _NO_END]
-    return TableBlock(run.rows[0].y0, edges, cells, open_top=True, open_bottom=True, columns=run.columns)
+    held = in_columns(run.rows, run.columns)
+    return [row for pieces in held for row in rows(chain.from_iterable(pieces))]
 
 
 def _heads(table: TableBlock) -> list[str]:
     """The words of the first row of a table."""
     return [row.text for cell in table.cells if cell.row == 0 for row in cell.blocks if isinstance(row, Row)]
-
-
-def _beginnings(run: _Run) -> list[bool]:
-    """For each printed row whether a row of the table begins there."""
-    first = _in_column(run, 0)
-    distance = _distance(run.rows)
-    begins = [True]
-    for index in range(1, len(run.rows)):
-        own, above = first[index], first[index - 1]
-        if not own:
-            begins.append(False)
-            continue
-        apart = run.rows[index].y0 - run.rows[index - 1].y0 > _NEAR * distance
-        alone = len(run.rows[index].pieces) == 1
-        goes_on = bool(above) and not apart and (alone or own[0].text[:1].islower() or above[-1].text.endswith("-"))
-        begins.append(not goes_on)
-    return begins

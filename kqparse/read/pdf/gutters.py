@@ -1,0 +1,116 @@
+"""Columns of a table by alignment that only some of its rows show: where text begins again and again behind a gap.
+
+A narrow gap parts two columns as well as a wide one where the rows below and above agree on it. Heads of several
+columns and titles across a table may run over it, as long as most rows keep to it.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.read.pdf.blocks import Row
+from kqparse.read.pdf.page import Line, Page, part
+
+_NARROW = 0.45
+"""Heights of a line from which on a gap may part columns."""
+_SAME = 1.5
+"""Points by which beginnings of one column differ at most."""
+_LEAST = 2
+_MOST_OVER = 0.2
+"""Share of the rows that may run over the beginning of a column."""
+
+Span = tuple[float, float]
+
+
+class _Phrase(NamedTuple):
+    """Words without a gap that might part columns."""
+
+    x0: float
+    x1: float
+    led: bool  # by a gap in the same row
+
+
+def with_narrow(page: Page, rows: Sequence[Row], columns: Sequence[Span]) -> list[Span]:
+    """Columns parted where rows begin text at one place inside of them; beginnings at which most rows agree count."""
+    phrases = [[phrase for piece in row.pieces for phrase in _phrases(page, piece)] for row in rows]
+    found: list[Span] = []
+    for start, end in columns:
+        within = [_within(row, start, end) for row in phrases]
+        inner = _beginnings(within, start)
+        edges = [start, *inner, end]
+        for left, right in pairwise(edges):
+            ends = [phrase.x1 for row in within for phrase in row if left - _SAME <= phrase.x0 < right - _SAME]
+            limit = right if right == end else right - _SAME
+            found.append((left, max([min(stop, limit) for stop in ends] or [left])))
+    return found
+
+
+def beginnings(page: Page, rows: Sequence[Row]) -> list[Span]:
+    """What stands in rows between gaps that may part columns: from where to where."""
+    return [(phrase.x0, phrase.x1) for row in rows for piece in row.pieces for phrase in _phrases(page, piece)]
+
+
+def _within(row: Sequence[_Phrase], start: float, end: float) -> list[_Phrase]:
+    return [phrase for phrase in row if start - _SAME <= phrase.x0 <= end]
+
+
+def _beginnings(rows: Sequence[Sequence[_Phrase]], start: float) -> list[float]:
+    """Where columns begin inside of a column."""
+    places = sorted(phrase.x0 for row in rows for phrase in row if phrase.led and phrase.x0 > start + _SAME)
+    groups: list[list[float]] = []
+    for place in places:
+        if groups and place - groups[-1][0] <= _SAME:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return [group[0] for group in groups if len(group) >= _LEAST and _kept(rows, group[0], len(group))]
+
+
+def _kept(rows: Sequence[Sequence[_Phrase]], place: float, count: int) -> bool:
+    """Whether most rows that have text there keep to a beginning."""
+    over = sum(any(phrase.x0 < place - _SAME and phrase.x1 > place + _SAME for phrase in row) for row in rows)
+    return over < count and over <= max(1, _MOST_OVER * len(rows))
+
+
+def _phrases(page: Page, piece: Line) -> list[_Phrase]:
+    """A piece of a line parted at its gaps; the first has one before it as every piece of a row has."""
+    if piece.turned:
+        return []
+    least = _NARROW * (piece.y1 - piece.y0)
+    found: list[_Phrase] = []
+    begin, blank = piece.x0, piece.text.find(" ")
+    while blank >= 0:
+        following = blank + 1
+        while piece.text[following] == " ":
+            following += 1
+        left, right = page.extent(piece.start + blank - 1)[1], page.extent(piece.start + following)[0]
+        if right - left >= least:
+            found.append(_Phrase(begin, left, True))
+            begin = right
+        blank = piece.text.find(" ", following)
+    return [*found, _Phrase(begin, piece.x1, True)]
+
+
+def parted_at(page: Page, row: Row, columns: Sequence[Span]) -> Row:
+    """A row with its pieces parted where a column begins, though the gap before it is narrow."""
+    return Row([half for piece in row.pieces for half in _parted(page, piece, columns)])
+
+
+def _parted(page: Page, piece: Line, columns: Sequence[Span]) -> list[Line]:
+    if piece.turned or " " not in piece.text:
+        return [piece]
+    least = _NARROW * (piece.y1 - piece.y0)
+    pieces: list[Line | None] = []
+    begin, blank = 0, piece.text.find(" ")
+    while blank >= 0:
+        following = blank + 1
+        while piece.text[following] == " ":
+            following += 1
+        right = page.extent(piece.start + following)[0]
+        begins = any(abs(right - start) <= _SAME for start, _ in columns[1:])
+        if begins and right - page.extent(piece.start + blank - 1)[1] >= least:
+            pieces.append(part(page, piece, begin, blank))
+            begin = following
+        blank = piece.text.find(" ", following)
+    pieces.append(part(page, piece, begin, len(piece.text)) if begin else piece)
+    return [half for half in pieces if half]
