@@ -2,18 +2,18 @@
 
 import pytest
 from description import Cell, Document, Paragraph, rows_of
-from pdf_reading import Cells, described, read, solid, tables
+from pdf_reading import described, read, solid, tables
 from test_pdf_samples import BOTH
 from to_pdf import Style, to_pdf
 
 from kqparse.read.options import PdfEngine
 
-BODY = [
+BODY: list[list[str | Cell]] = [
     ["1", "Бас мұрағатшы", "E-3", "Жоғары білім: мұрағат ісі, тарих", "Кемінде 3 жыл"],
     ["2", "Мұрағат сақтаушы", "E-4", "Орта білімнен кейінгі білім", "Талап қойылмайды"],
     ["3", "Курьер", "E-5", "Жалпы орта білім", "Кемінде 1 жыл"],
 ]
-HEAD = ["Р/с №", "Лауазым атауы", "Санаты", "Білімі", "Жұмыс өтілі"]
+HEAD: list[str | Cell] = ["Р/с №", "Лауазым атауы", "Санаты", "Білімі", "Жұмыс өтілі"]
 WIDTHS = [0.1, 0.25, 0.1, 0.35, 0.2]
 
 DOCUMENTS: dict[str, Document] = {
@@ -70,13 +70,13 @@ def test_in_whatever_order_text_is_drawn(style: Style, engine: PdfEngine) -> Non
 
 
 def posts(count: int) -> Document:
-    rows = [[str(number), *BODY[number % 3][1:]] for number in range(1, count + 1)]
+    rows: list[list[str | Cell]] = [[str(number), *BODY[number % 3][1:]] for number in range(1, count + 1)]
     return [rows_of(HEAD, *rows, widths=WIDTHS, heads=1)]
 
 
 @BOTH
 @pytest.mark.parametrize("split", [True, False])
-def test_rows_over_pages_are_one_table_and_repeated_heads_are_noise(split: bool, engine: PdfEngine) -> None:
+def test_rows_over_pages_are_one_table_and_repeated_heads_are_noise(*, split: bool, engine: PdfEngine) -> None:
     document = posts(70)
     source = read(to_pdf(document, Style(rules="none", numbered=True, split=split)), engine)
     (table,) = tables(source)
@@ -86,8 +86,11 @@ def test_rows_over_pages_are_one_table_and_repeated_heads_are_noise(split: bool,
 
 @BOTH
 def test_no_character_is_lost(engine: PdfEngine) -> None:
-    wide = [["1", "Бас мамандандырылғандық", "жауапкершілік-қамтамасызету", "а"], ["2", "б", "в", "г"]]
+    wide: list[list[str | Cell]] = [
+        ["1", "Бас мамандандырылғандық", "жауапкершілік-қамтамасызету", "а"],
+        ["2", "б", "в", "г"],
+    ]
     document: Document = [rows_of(["№", "Атауы", "Міндеті", "Саны"], *wide, widths=[0.1, 0.15, 0.15, 0.6])]
     source = read(to_pdf(document, Style(rules="none")), engine)
-    printed = "".join(solid(text) for *_, text in Cells(described(document)[0]))
+    printed = "".join(solid(cell[-1]) for cell in described(document)[0])
     assert sorted(solid(source.text)) == sorted(printed)
