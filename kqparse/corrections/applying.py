@@ -95,6 +95,7 @@ def _with(position: Position, correction: Correction, fixed: set[str]) -> tuple[
     else:
         holder[last] = value
     try:
+        msgspec.convert(whole, Position)  # else what follows would be worked out from a value of the wrong type
         freed = follow(whole, field, fixed)
         return msgspec.convert(whole, Position), freed
     except msgspec.ValidationError as fault:

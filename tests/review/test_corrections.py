@@ -158,6 +158,7 @@ STALE = [
     ("no such value", correction("criteria.9.text.ru", "x", "y"), "the position has no such value"),
     ("no such language", correction("criteria.2.text.kk", None, "x"), "the position has no such value"),
     ("a value of the wrong type", correction("headcount", 2, "three"), "Expected"),
+    ("a number for a text", correction("criteria.2.text.ru", DUTIES, 12), "Expected"),
     ("a category of no kind", correction("category", "D-4", "fourth"), "matching regex"),
     ("a level of no kind", correction("education.levels", ["higher"], ["highest"]), "Invalid enum value"),
     ("below nothing", correction("headcount", 2, -1), ">= 0"),
