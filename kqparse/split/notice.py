@@ -78,9 +78,9 @@ def attempt(
 
 
 def _begins(block: Block) -> int:
-    """Where a block stands."""
-    named = block.heading.title or block.heading.ordinal
-    return min(text.start for text in [*([named] if named else []), *(cell.text for cell in block.cells)])
+    """Where a block stands: a table has its labels elsewhere."""
+    title = block.heading.title
+    return title.start if title else min((cell.text.start for cell in block.cells), default=0)
 
 
 class _Reader(Gathering):

@@ -53,13 +53,14 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
     family = grammar.families.get(rules.table.tables) if rules.table.tables and source.grids else None
     if not isinstance(family, FamilyRules):
         return nothing
-    read = rows.attempt(source.of, source.grids, family, grammar, start=source.start)
+    read = rows.attempt(source.of, source.grids, family, grammar, start=source.start, bare=True)
     begins = [block.row[0].start for block in read.blocks if block.row]
     own = [(grid.start, grid.end) for grid in source.grids if any(grid.start <= at < grid.end for at in begins)]
     if not own:
         return nothing
     claimed: list[Traced] = []
-    blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in read.blocks]
+    inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
+    blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in inner]
     sections = {(block.section.start, block.section.end) for block in blocks if block.section}
     return Tables(
         blocks,

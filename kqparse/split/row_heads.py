@@ -71,8 +71,11 @@ class Head(NamedTuple):
         return len(texts) > 1 and all(text in known for text in texts)
 
 
-def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Head | None:
-    """The header of a table, if its rows are posts; a list of people is no such table."""
+def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool = False) -> Head | None:
+    """The header of a table, if its rows are posts; a list of people is no such table.
+
+    With `bare` a number of staff units beside the title is enough.
+    """
     for first, cells in enumerate(rows[:_FIRST_ROWS]):
         depth = max((cell.rows for cell in cells if cell.row == first), default=1)
         if depth > _DEEPEST:
@@ -82,7 +85,7 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Head | None
         if any(column.part == "person" for column in columns.values()):
             return None
         found = Head(first, first + depth, columns, own)
-        if _tells(found):
+        if _tells(found) or (bare and _counts(found)):
             return found
     return None
 
@@ -98,6 +101,14 @@ def _tells(found: Head) -> bool:
     titled = any(column.part == "title" for column in known)
     asked = any(column.kind for column in known)
     return titled and asked and len(known) >= _LEAST_TOLD and 2 * len(known) >= len(columns)
+
+
+def _counts(found: Head) -> bool:
+    """Whether one column has titles and one numbers of staff units, and most of the header is known."""
+    columns = {(column.of.row, column.of.column): column for column in found.columns.values()}.values()
+    parts = {column.part for column in columns}
+    known = sum(bool(column.part or column.kind) for column in columns)
+    return {"title", "headcount"} <= parts and 2 * known >= len(columns)
 
 
 def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Column]:

@@ -36,13 +36,13 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-def attempt(
-    of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0
+def attempt(  # noqa: PLR0913  all that is known of the text
+    of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0, bare: bool = False
 ) -> Attempt:
-    """Read the text from `start` on as tables of this family."""
+    """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
     reader = _Reader(of, family, grammar, start)
     more = stacked(of, family, grammar, start, stretches(tables))
-    found = list(_read(sorted([*tables, *more], key=attrgetter("start")) if more else tables, family))
+    found = list(_read(sorted([*tables, *more], key=attrgetter("start")) if more else tables, family, bare=bare))
     if not found:
         return reader.result()
     taken = [(grid.start, grid.end) for grid, _, _ in found]
@@ -58,14 +58,14 @@ def attempt(
     return reader.result()
 
 
-def _read(tables: Sequence[Grid], family: FamilyRules) -> list[tuple[Grid, list[list[GridCell]], Head]]:
+def _read(tables: Sequence[Grid], family: FamilyRules, *, bare: bool) -> list[tuple[Grid, list[list[GridCell]], Head]]:
     """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
     found: list[tuple[Grid, list[list[GridCell]], Head]] = []
     for grid in tables:
         if found and grid.start < found[-1][0].end:
             continue
         rows = grid.rows()
-        header = head(rows, family) or (_going_on(rows, found[-1][2], family) if found else None)
+        header = head(rows, family, bare=bare) or (_going_on(rows, found[-1][2], family) if found else None)
         if header:
             found.append((grid, rows, header))
     return found

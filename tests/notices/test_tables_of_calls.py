@@ -71,9 +71,14 @@ def test_a_row_is_a_label_and_its_value() -> None:
     assert called(document)[3] == "2031-08-11"
 
 
-def test_heads_of_a_table_without_criteria_are_no_posts() -> None:
-    table = "<table><tr><td>Должность</td><td>Количество ставок</td><td>Дисциплина</td></tr><tr><td>Лектор</td><td>1</td><td>Лоция</td></tr></table>"
-    text = (
-        f"<html><body><p>Академия объявляет конкурс на замещение вакантных должностей кафедры</p>{table}</body></html>"
+def test_a_table_of_posts_and_their_number() -> None:
+    rows = [("Должность", "Количество ставок", "Дисциплина"), ("Заведующий", "1", ""), ("Лектор", "2", "Лоция")]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    call_of = "<p>АО «Морская академия» объявляет конкурс на замещение вакантных должностей кафедры</p>"
+    found = posts(f"<html><body>{call_of}<table>{cells}</table></body></html>")
+    assert [(post.title, post.headcount) for post in found] == [("Заведующий", 1), ("Лектор", 2)]
+    # Without a call such a table may say anything.
+    assert (
+        read(f"<html><body><p>Сведения</p><table>{cells}</table></body></html>").source.family
+        != "vacancy-announcements"
     )
-    assert posts(text) == []
