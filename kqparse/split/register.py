@@ -10,7 +10,7 @@ Guarantees:
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -21,12 +21,12 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.list_posts import posts
 from kqparse.split.prose import Para
+from kqparse.split.register_units import LONGEST_TIER, SIGNS, Unit, units_of
 from kqparse.split.row_titles import titles
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _LONGEST_TITLE = 400
-_LONGEST_TIER = 60
 _LONGEST_SECTION = 600
 _MOST_WORDS = 40
 _LEAST_SHARE = 0.8
@@ -36,8 +36,8 @@ _BARE_LINK = re.compile(r"[^\W\d_]\s?[0-9]")
 _BARE_STEP = re.compile(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
 _BARE_TIER = re.compile(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
 _LEAD = re.compile(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
+_BEHIND_TIER = re.compile(r":|\s[-\u2013\u2014]\s")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
-_SIGNS = " .;:,"
 
 
 class Attempt(NamedTuple):
@@ -58,63 +58,17 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-class _Unit(NamedTuple):
-    """A cell or paragraph.
-
-    Attributes:
-        lines: its lines.
-        column: its column in a table.
-        wide: whether it is all that stands in its row.
-        parted: whether a blank line stands before it.
-    """
-
-    lines: list[Traced]
-    column: int | None
-    wide: bool
-    parted: bool
-
-    @property
-    def whole(self) -> Traced:
-        return join(self.lines).tidy()
-
-
 def attempt(
     paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read a text from `start` on as a register."""
     reader = _Reader(rules, grammar)
-    for unit in _units(paras, grids, start):
-        if not reader.read(unit):
+    for unit in units_of(paras, grids, start, rules):
+        if unit is None:
+            reader.leave_table()
+        elif not reader.read(unit):
             return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
     return reader.result()
-
-
-def _units(paras: Sequence[Para], grids: Sequence[Grid], start: int) -> Iterator[_Unit]:
-    """Cells and paragraphs in the order in which they begin; of tables in one another the outermost."""
-    found: list[tuple[int, _Unit]] = []
-    end = start
-    places: list[tuple[int, int]] = []
-    for grid in grids:
-        if grid.start < end:
-            continue
-        end = grid.end
-        places.append((grid.start, grid.end))
-        for row in grid.rows():
-            filled = [cell for cell in row if cell.lines]
-            alone = len(filled) == 1 and len(row) == 1
-            found += [(cell.lines[0].start, _Unit(cell.lines, cell.column, alone, False)) for cell in filled]
-    at = 0
-    for para in paras:
-        while at < len(places) and places[at][1] <= para.start:
-            at += 1
-        if at == len(places) or para.start < places[at][0]:
-            found.append((para.start, _Unit([para.text], None, False, para.alone)))
-    seen = -1
-    for begin, unit in sorted(found, key=lambda pair: pair[0]):
-        # A cell that is merged over rows stands in each of them.
-        if begin > seen:
-            yield unit
-            seen = begin
 
 
 class _Reader:
@@ -139,17 +93,18 @@ class _Reader:
         self._link: Traced | None = None
         self._step: Traced | None = None
         self._ordinal: Traced | None = None
+        self._just_told = False
         self._other = 0
         self._ended: PassageKind | None = None
 
-    def read(self, unit: _Unit) -> bool:
+    def read(self, unit: Unit) -> bool:
         """Read a unit; whether the text may still be a register."""
         whole = unit.whole
-        small = lower(whole.text.strip(_SIGNS))
+        small = lower(whole.text.strip(SIGNS))
         # A label with its value behind it is as much against a register as the head of a column.
         if self._rules.against.fullmatch(small.partition(":")[0].rstrip()):
             return False
-        if self._head(unit, whole, small) or self._tier(unit, whole, small):
+        if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
             return True
         end = next((kind for kind, starts in self._rules.ends if starts.match(small)), None)
         if unit.wide or self._sectioned(whole, small):
@@ -166,9 +121,13 @@ class _Reader:
             self._asides.append(Aside(_kind(whole.text), whole))
         return True
 
-    def _head(self, unit: _Unit, whole: Traced, small: str) -> bool:
+    def leave_table(self) -> None:
+        """What columns have told of where posts stand holds for their table alone."""
+        self._category = self._link = self._step = self._ordinal = None
+
+    def _head(self, unit: Unit, whole: Traced, small: str) -> bool:
         """Whether the unit is the head of a column, or numbers one."""
-        if len(small) > _LONGEST_TIER:
+        if len(small) > LONGEST_TIER:
             return False
         part = next((part for part, heads in self._rules.columns.items() if heads.fullmatch(small)), None)
         if part is None or (unit.column is None and small != lower(whole.text)):
@@ -180,9 +139,9 @@ class _Reader:
         self._noise.append(whole)
         return True
 
-    def _tier(self, unit: _Unit, whole: Traced, small: str) -> bool:
+    def _tier(self, unit: Unit, whole: Traced, small: str) -> bool:
         """Whether the unit says where the posts below it stand, or is the number of one."""
-        if len(small) > _LONGEST_TIER or not small:
+        if len(small) > LONGEST_TIER or not small:
             return False
         column = self._columns.get(unit.column) if unit.column is not None else None
         told = self._said(whole, small) or self._bare(whole, small, column)
@@ -192,7 +151,7 @@ class _Reader:
         if name == "number":
             self._ordinal = text
             return True
-        self._ended = None
+        self._ended, self._just_told = None, True
         self._tiers.append(whole)
         if name == "category":
             self._category, self._link, self._step = text, None, None
@@ -204,9 +163,35 @@ class _Reader:
             self._category, self._step = None, text
         return True
 
+    def _run_in(self, unit: Unit, whole: Traced) -> bool:
+        """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
+        place = self._behind_tier(whole) if unit.column is None else None
+        if place is None:
+            return False
+        head, rest = whole[: place[0]].strip(), whole[place[1] :].strip()
+        if not rest or not self._tier(unit, head, lower(head.text.strip(SIGNS))):
+            return False
+        if self._titled(own := Unit([rest], None, False, False), rest):
+            self._posts(own, rest)
+        else:
+            self._asides.append(Aside(_kind(rest.text), rest))
+        return True
+
+    def _behind_tier(self, whole: Traced) -> tuple[int, int] | None:
+        """Where a tier may end at the head of a unit: at a sign, or at a line end behind which small letters go on."""
+        sign = _BEHIND_TIER.search(whole.text, 0, LONGEST_TIER)
+        if sign:
+            return sign.span()
+        small = lower(whole.text[: 2 * LONGEST_TIER])
+        ends = [match.end() for forms in self._rules.tiers.values() if (match := forms.match(small))]
+        end = max(ends, default=len(whole.text))
+        rest = whole[end:].strip()
+        broken = rest and "\n" in whole.of.text[whole[:end].end : rest.start]
+        return (end, end) if broken else None
+
     def _said(self, whole: Traced, small: str) -> tuple[str, Traced] | None:
         """What the forms of the family say of a unit, and the printed value."""
-        begin = len(whole.text) - len(whole.text.lstrip(_SIGNS))
+        begin = len(whole.text) - len(whole.text.lstrip(SIGNS))
         for name, forms in self._rules.tiers.items():
             match = forms.fullmatch(small)
             if match:
@@ -217,7 +202,7 @@ class _Reader:
 
     def _bare(self, whole: Traced, small: str, column: RegisterColumn | None) -> tuple[str, Traced] | None:
         """What a cell that holds but a letter and figures says, by its column or by the columns that there are."""
-        text = whole.strip(_SIGNS)
+        text = whole.strip(SIGNS)
         heads = self._heads
         if column == "category":
             return ("category", text) if any(map(str.isdigit, small)) else None
@@ -231,7 +216,7 @@ class _Reader:
             return "step", text
         return None
 
-    def _going_on(self, unit: _Unit) -> bool:
+    def _going_on(self, unit: Unit) -> bool:
         """Whether a unit goes on with a note or a stamp; a blank line ends a stamp."""
         if self._ended == "stamp" and unit.parted:
             self._ended = None
@@ -254,22 +239,22 @@ class _Reader:
         if self._section and not self._section_used:
             self._asides.append(Aside("heading", self._section))
 
-    def _titled(self, unit: _Unit, whole: Traced) -> bool:
+    def _titled(self, unit: Unit, whole: Traced) -> bool:
         """Whether a unit holds titles: no sentence, and no entry of anything else."""
         text = whole.text
         if unit.column is not None and self._columns.get(unit.column, "title") != "title":
             return False
         lead = _LEAD.match(text)
-        begins = lead is not None or text[:1].isupper()
+        begins = lead is not None or text[:1].isupper() or self._just_told
         short = len(text) <= _LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
         return begins and short and not _SENTENCE.search(text) and not text.endswith(":")
 
-    def _posts(self, unit: _Unit, whole: Traced) -> None:
+    def _posts(self, unit: Unit, whole: Traced) -> None:
         """The posts of a unit; words of level and category before a colon lead them, as in a list of posts."""
         standing = self._parts()
         if self._rows and self._employing and self._graded(whole, self._rows):
             lead = _LEAD.match(whole.text)
-            ordinal = whole[: lead.end()].strip(_SIGNS + ")") if lead else self._ordinal
+            ordinal = whole[: lead.end()].strip(SIGNS + ")") if lead else self._ordinal
             for post in posts(whole[lead.end() if lead else 0 :], self._employing, self._rows):
                 self._post(Heading(post.title, ordinal, standing, [], post.words))
         else:
@@ -277,10 +262,10 @@ class _Reader:
                 text, ordinal = title.text, self._ordinal
                 lead = _LEAD.match(text.text)
                 if lead and not title.mark:
-                    ordinal, text = text[: lead.end()].strip(_SIGNS + ")"), text[lead.end() :]
+                    ordinal, text = text[: lead.end()].strip(SIGNS + ")"), text[lead.end() :]
                 mark = {"lead": (title.mark, title.mark)} if title.mark else {}
-                self._post(Heading(text.strip(_SIGNS), ordinal, {**mark, **standing}, []))
-        self._ordinal, self._section_used = None, True
+                self._post(Heading(text.strip(SIGNS), ordinal, {**mark, **standing}, []))
+        self._ordinal, self._section_used, self._just_told = None, True, False
         self._used.add(len(self._tiers))
 
     def _graded(self, whole: Traced, rows: ListRules) -> bool:

@@ -97,3 +97,36 @@ def test_a_section_takes_the_bodies_below_it_and_ends_a_category() -> None:
 )
 def test_what_is_no_register(text: str) -> None:
     assert extract(text.encode(), "text").source.family != "post-registers"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Звено В1\nСтупень 1: главный лоцман", [("главный лоцман", None, "B1-1")]),
+        ("Звено В1\n1 ступень – лоцман; боцман", [("лоцман", None, "B1-1"), ("боцман", None, "B1-1")]),
+        ("В1 буыны\n1-саты: бас лоцман", [("бас лоцман", None, "B1-1")]),
+        ("Звено В1\nлоцман; боцман", [("лоцман", None, "B1"), ("боцман", None, "B1")]),
+        ("Категория C-3\nглавный лоцман", [("главный лоцман", "C-3", None)]),
+    ],
+)
+def test_a_tier_with_its_posts_behind_it(lines: str, expected: Told) -> None:
+    assert told(f"Реестр\n\nКатегория C-1\n\nСоветник\n\n{lines}\n")[1:] == expected
+
+
+def test_a_column_behind_that_of_titles_says_where_the_post_of_its_own_row_stands() -> None:
+    rows: list[list[str | Cell]] = [
+        ["№", "Наименование должности", "Категория"],
+        ["1", "Начальник порта", "C-O-1"],
+        ["2", "Лоцман", Cell("C-O-2", rows=2)],
+        ["3", "Боцман"],
+    ]
+    found = [(str(post.title and post.title.ru), post.ordinal, post.category) for post in read(rows).positions]
+    assert found == [("Начальник порта", 1, "C-O-1"), ("Лоцман", 2, "C-O-2"), ("Боцман", 3, "C-O-2")]
+
+
+def test_what_a_column_says_ends_with_its_table() -> None:
+    table = "№\tДолжность\tКатегория\n1\tНачальник порта\tC-1\n2\tЛоцман\tC-2\n"
+    assert told(f"{table}\n\nСведения о причалах\n\nСписок утвержден\n") == [
+        ("Начальник порта", "C-1", None),
+        ("Лоцман", "C-2", None),
+    ]

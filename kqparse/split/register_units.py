@@ -1,0 +1,82 @@
+"""The cells and paragraphs of a register, in the order in which they tell of its posts."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.split.grids import Grid, GridCell
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+LONGEST_TIER = 60
+SIGNS = " .;:,"
+_TELLING: tuple[RegisterColumn, ...] = ("category", "link", "step")
+
+
+class Unit(NamedTuple):
+    """A cell or paragraph.
+
+    Attributes:
+        lines: its lines.
+        column: its column in a table.
+        wide: whether it is all that stands in its row.
+        parted: whether a blank line stands before it.
+    """
+
+    lines: list[Traced]
+    column: int | None
+    wide: bool
+    parted: bool
+
+    @property
+    def whole(self) -> Traced:
+        """Its lines as one text."""
+        return join(self.lines).tidy()
+
+
+def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: RegisterRules) -> Iterator[Unit | None]:
+    """Cells and paragraphs in the order in which they begin; of tables in one another the outermost.
+
+    In a row the cells of the columns that say where posts stand come first, wherever they are printed. None stands
+    where a table with such columns ends.
+    """
+    found: list[tuple[tuple[int, bool, int], Unit | None]] = []
+    end = start
+    places: list[tuple[int, int]] = []
+    for grid in grids:
+        if grid.start < end:
+            continue
+        end = grid.end
+        places.append((grid.start, grid.end))
+        rows = [[cell for cell in row if cell.lines] for row in grid.rows()]
+        telling = {cell.column for row in rows for cell in row if _tells(cell, rules)}
+        for index, (row, filled) in enumerate(zip(grid.rows(), rows, strict=True)):
+            alone = len(filled) == 1 and len(row) == 1
+            begins = min((cell.lines[0].start for cell in filled if cell.row == index), default=0)
+            for cell in filled:
+                order = (begins, cell.column not in telling, cell.lines[0].start)
+                found.append((order, Unit(cell.lines, cell.column, alone, False)))
+        if telling:
+            found.append(((grid.end, True, grid.end), None))
+    at = 0
+    for para in paras:
+        while at < len(places) and places[at][1] <= para.start:
+            at += 1
+        if at == len(places) or para.start < places[at][0]:
+            found.append(((para.start, True, para.start), Unit([para.text], None, False, para.alone)))
+    seen: set[int] = set()
+    for (_, _, begin), unit in sorted(found, key=lambda pair: pair[0]):
+        # A cell that is merged over rows stands in each of them.
+        if unit is None or begin not in seen:
+            yield unit
+        if unit is not None:
+            seen.add(begin)
+
+
+def _tells(cell: GridCell, rules: RegisterRules) -> bool:
+    """Whether a cell is the head of a column that says where posts stand."""
+    small = lower(join(cell.lines).tidy().text.strip(SIGNS))
+    return len(small) <= LONGEST_TIER and any(
+        heads.fullmatch(small) for part, heads in rules.columns.items() if part in _TELLING
+    )
