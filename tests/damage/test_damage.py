@@ -75,17 +75,20 @@ def told(document: Document) -> list[str]:
     return [str({**own, "id": None}) for own in values(document)["positions"]]
 
 
-@pytest.mark.parametrize("change", ["cut", "doubled"])
+@pytest.mark.parametrize("change", ["cut", "doubled", "swapped", "woven"])
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
 def test_positions_that_are_not_touched_keep_their_values(path: Path, change: str) -> None:
-    """A line is cut or doubled within the last position: all but it and its neighbour say what they said."""
+    """Lines are damaged within the last position: all but it and its neighbour say what they said."""
     text = path.read_text(encoding="utf-8")
     whole = extract(text.encode(), path.name)
     last = min((span[0] for position in whole.positions[-1:] for span in position.spans), default=0)
     start = text.find("\n", last) + 1
+    own = text[start:].split("\n")
+    if len(own) == 1 and change in ("swapped", "woven"):
+        pytest.skip("its last position has but one line")
     random = Random(path.name)
     for _ in range(TIMES):
-        lines = CHANGES[change](text[start:].split("\n"), random)
+        lines = CHANGES[change](own, random)
         document = judged((text[:start] + "\n".join(lines)).encode(), path.name)
         assert document is not None
         lost = Counter(told(whole)[:-2]) - Counter(told(document))
