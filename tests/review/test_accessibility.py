@@ -128,6 +128,17 @@ def test_all_text_stands_out_from_what_is_behind_it(opened: Opened, theme: str, 
     assert dark == (theme == "dark")
 
 
+def test_paper_is_white_whatever_the_theme(opened: Opened) -> None:
+    opened.page.emulate_media(color_scheme="dark")
+    everything(opened)
+    opened.page.emulate_media(color_scheme="dark", media="print")
+    opened.page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert opened.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert opened.page.evaluate("ask.texts()") > 50
+    assert opened.page.evaluate("ask.faint()") == []
+    assert not opened.page.locator("header").is_visible()
+
+
 def test_a_faint_text_would_be_told(opened: Opened) -> None:
     opened.page.evaluate("document.getElementById('said').style.color = 'rgb(200, 200, 200)'")
     opened.page.keyboard.press("n")
