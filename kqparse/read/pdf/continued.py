@@ -31,13 +31,14 @@ class Tables(NamedTuple):
 
 
 def joined(text: str, pages: Sequence[PageRecord], noise: Set[Span]) -> Tables:
-    """The tables of all pages; `noise` are the spans of running heads and page numbers."""
+    """The tables of all pages, which these give away; `noise` are the spans of running heads and page numbers."""
     tables: list[_Joined] = []
     heads: list[Span] = []
     last: _Joined | None = None
     for page in pages:
         open_top = not page.text_above and all(line.span in noise for line in page.top)
         here = [_Joined(text, table) for table in page.tables]
+        page.tables.clear()  # or the longer the document, the more cells would be there twice
         if page.first >= 0 and last is not None and open_top:
             spans = last.take(here[page.first])
             if spans is not None:
@@ -58,7 +59,7 @@ class _Joined:
     def __init__(self, text: str, table: PageTable) -> None:
         self._text = text
         self.edges, self.ruled = table.edges, table.ruled
-        self.cells, self.rows = list(table.cells), table.rows
+        self.cells, self.rows = table.cells, table.rows
         self.open_top, self.open_bottom = table.open_top and table.ruled, table.open_bottom and table.ruled
         self._drop_empty_ends()
         self._heads: dict[int, _Head] = {}
