@@ -51,6 +51,12 @@ class Grid:
         self._next = self._column = 0
         self.rows += 1
 
+    def close_group(self) -> None:
+        """No cell reaches from the rows so far into later ones."""
+        for box in [*self._reaching, *self._coming]:
+            box.rows = min(box.rows, self.rows - box.row)
+        self._reaching, self._coming = [], []
+
     def skip(self, columns: int) -> None:
         """Leave so many columns without a cell."""
         self._column += max(columns, 0)

@@ -12,8 +12,8 @@ from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, Prose, Told, prose
 from kqparse.text.prepare import prepare
 
-_PLAIN = "text/plain"
-"""The one format in which lines may be broken without anything that tells it."""
+_BROKEN = ("text/plain", "text/markdown")
+"""Formats in which lines may be broken without anything that tells it."""
 
 
 class Opening(NamedTuple):
@@ -42,7 +42,7 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     layout = source.layout
     text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads)
     tables = grids(text, layout)
-    told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type != _PLAIN)
+    told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
     if layout.pages:
         wrapped = frozenset(map(text.edited, layout.wrapped))
         told = told._replace(pages=[*map(text.edited, layout.pages)], wrapped=wrapped, whole=False)

@@ -32,6 +32,7 @@ BODIES = {
         "а\n",
     ),
     "a page that hides itself until a script has run": ("<body style='display:none'><p>а</p>", "а\n"),
+    "text that was deleted": ("<p>а<del>ескі</del><ins>жаңа</ins></p>", "ажаңа\n"),
     "blanks of every kind": ("<p>а\t \f б\r\n\r\nв</p>", "а б в\n"),
     "names that no page should have": ('<p a"b>а<i<u x="<b y=">б">в</i<u></p>', 'аб">в\n'),
     "text as it is written": ("<xmp>а <b> &amp;</xmp>", "а <b> &amp;\n"),
@@ -69,6 +70,14 @@ TABLES = {
     "cells of several paragraphs": (
         "<tr><td><p>а<p>б<td>в<br>г<td>д<tr><td><ul><li>е</ul><td>ж<td>з",
         [(0, 0, 1, 1, "а б"), (0, 1, 1, 1, "в г"), (0, 2, 1, 1, "д"), (1, 0, 1, 1, "\u2022 е"), (1, 1, 1, 1, "ж"), (1, 2, 1, 1, "з")],
+    ),
+    "a foot written first": (
+        "<tfoot><tr><td>ж<td>з</tfoot><thead><tr><th>а<th>б</thead><tbody><tr><td>в<td>г</tbody>",
+        [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "в"), (1, 1, 1, 1, "г"), (2, 0, 1, 1, "ж"), (2, 1, 1, 1, "з")],
+    ),
+    "no cell reaches out of its body": (
+        "<tbody><tr><td rowspan=3>а<td>б</tbody><tbody><tr><td rowspan=0>в<td>г<tr><td>ғ</tbody>",
+        [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 2, 1, "в"), (1, 1, 1, 1, "г"), (2, 1, 1, 1, "ғ")],
     ),
     "head, body and foot": ("<thead><tr><th>а<th>б<tbody><tr><td>в<td>г", [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "в"), (1, 1, 1, 1, "г")]),
 }  # fmt: skip

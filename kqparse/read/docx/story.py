@@ -103,7 +103,7 @@ class StoryReader:
             "footnote": self._begin_note, "endnote": self._begin_note, "txbxContent": self._begin_box,
             "tbl": self._begin_table, "tr": tables.begin_row, "trPr": self._enter("trPr"), "tc": self._begin_cell,
             "gridBefore": tables.grid_before, "gridSpan": tables.grid_span, "vMerge": tables.v_merge,
-            "hMerge": tables.h_merge,
+            "hMerge": tables.h_merge, "cellDel": tables.cell_deleted,
         }  # fmt: skip
         if self._hides:
             handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})

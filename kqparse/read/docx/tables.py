@@ -17,13 +17,15 @@ class _Row:
 
 
 class _Cell:
-    """A cell; `down` and `right` say that it is a part of the cell above, or of the one to its left."""
+    """A cell; `down` and `right` say that it is a part of the cell above, or of the one to its left; `deleted` that a
+    tracked change deletes it.
+    """
 
-    __slots__ = ("columns", "down", "right")
+    __slots__ = ("columns", "deleted", "down", "right")
 
     def __init__(self) -> None:
         self.columns = 1
-        self.down = self.right = False
+        self.down = self.right = self.deleted = False
 
 
 class Tables:
@@ -55,6 +57,11 @@ class Tables:
         """A tracked change deletes the row."""
         if self._rows:
             self._rows[-1].deleted = True
+
+    def cell_deleted(self, _: Attributes) -> None:
+        """A tracked change deletes the cell."""
+        if self._cells:
+            self._cells[-1].deleted = True
 
     def grid_before(self, attributes: Attributes) -> None:
         """The row begins so many columns further right."""
@@ -93,7 +100,7 @@ class Tables:
     def end_cell(self, blocks: list[Block]) -> None:
         """The cell ends; `blocks` are what it holds."""
         cell = self._cells.pop()
-        if not self._grids or not self._rows or self._rows[-1].deleted:
+        if not self._grids or not self._rows or self._rows[-1].deleted or cell.deleted:
             return
         grid, row = self._grids[-1], self._rows[-1]
         if not row.begun:

@@ -1,10 +1,10 @@
 """What elements of a page mean for its text."""
 
 UNREAD = frozenset(
-    {"audio", "button", "canvas", "datalist", "iframe", "noscript", "object", "rp", "rt", "script", "select", "style"}
-    | {"svg", "template", "textarea", "video"}
+    {"audio", "button", "canvas", "datalist", "del", "iframe", "noscript", "object", "rp", "rt", "script", "select"}
+    | {"style", "svg", "template", "textarea", "video"}
 )
-"""What stands in them is no text of the document."""
+"""What stands in them is no text of the document, or no more."""
 
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}

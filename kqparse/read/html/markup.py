@@ -54,6 +54,8 @@ def forms(html: bytes, name: str, limits: Limits) -> Iterator[str]:
         return
     for tag in names & UNREAD:
         _take_out(tree.css(tag))
+    if "tfoot" in names:
+        _feet_last(tree)
     written = body.html or ""
     if _without_hidden(tree, written) + _with_content_marked(tree, names):
         written = body.html or ""
@@ -78,6 +80,14 @@ def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
     unseen = [node for node in styled if _HIDDEN.search(node.attributes.get("style") or "")]
     _take_out(unseen)
     return bool(hidden or unseen)
+
+
+def _feet_last(tree: LexborHTMLParser) -> None:
+    """Put the foot of each table, which may be written first, where it is shown."""
+    for foot in tree.css("table > tfoot"):
+        last = foot.parent and foot.parent.last_child
+        if last is not None and last != foot:
+            last.insert_after(foot, move=True)
 
 
 def _take_out(nodes: list[LexborNode]) -> None:

@@ -14,8 +14,8 @@ from kqparse.read.numerals import latin, roman, whole
 _PARAGRAPH = rf"<p{ATTRIBUTES}>[^<]*+</p>\s*+"
 _CELL = rf"<t[dh]{ATTRIBUTES}>(?:\s*+<p{ATTRIBUTES}>)?[^<]*+(?:</p>\s*+)?</t[dh]>\s*+"
 """A cell of one paragraph."""
-_ROW = rf"<(?:tr{ATTRIBUTES}|/tr|/?t(?:body|foot|head){ATTRIBUTES})>\s*+"
-"""Where rows begin and end."""
+_ROW = rf"<(?:tr{ATTRIBUTES}|/tr|t(?:body|foot|head){ATTRIBUTES})>\s*+"
+"""Where rows begin and end, and where a group of them begins."""
 _TAG = re.compile(rf"<(/?[a-z][^\s>]*+)({ATTRIBUTES})>([^<]*+)((?:{_PARAGRAPH})*+)((?:{_CELL}|{_ROW})*+)([^<]*+)")
 """A tag, and the text behind it; then paragraphs, or rows and cells of one paragraph each, and the text behind them."""
 _PARAGRAPHS, _CELLS = (re.compile(whole.replace("[^<]*+", "([^<]*+)")) for whole in (_PARAGRAPH, _CELL))
@@ -90,7 +90,8 @@ class Reading:
             **dict.fromkeys(("td", "th"), self._begin_cell),
             **dict.fromkeys(("/td", "/th"), self._end_cell),
             "tr": self._begin_row,
-            **dict.fromkeys(("tbody", "/tbody", "tfoot", "/tfoot", "thead", "/thead", "/tr"), self._flush),
+            **dict.fromkeys(("tbody", "tfoot", "thead", "/tr"), self._flush),
+            **dict.fromkeys(("/tbody", "/tfoot", "/thead"), self._end_group),
             **{tag: partial(self._begin_list, tag) for tag in ("ol", "ul")},
             **dict.fromkeys(("/ol", "/ul"), self._end_list),
         }
@@ -215,6 +216,12 @@ class Reading:
     def _begin_row(self, _: str) -> None:
         if self._grids:
             self._grids[-1].begin_row()
+
+    def _end_group(self, _: str) -> None:
+        """Cells reach down to the end of the rows that a head, a body or a foot holds, and no further."""
+        self._flush()
+        if self._grids:
+            self._grids[-1].close_group()
 
     def _begin_caption(self, _: str) -> None:
         self._flush()
