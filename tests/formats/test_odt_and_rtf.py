@@ -92,6 +92,7 @@ RTF = {
     "numbers of signs": (r"\u1179?\uc0\u1201 \uc2\u1187??\par", "құң\n"),
     "escapes": (r"\{a\}\~b\-c\_d\\e\par", "{a}\xa0b\u00adc\u2011d\\e\n"),
     "signs": (r"\ldblquote a\rdblquote\emdash\tab b\line c\par", "“a”— b\nc\n"),
+    "breaks of pages and columns": (r"a\page b\column c\sect d\par", "a\nb\nc\nd\n"),
     "hidden and deleted": (r"a{\v b}{\deleted c}\v d\v0 e\par", "ae\n"),
     "fields": (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt link}}\par", "link\n"),
     "numbers of lists": (r"{\listtext 1.\tab}a\par{\pntext 2)\tab}b\par", "1. a\n2) b\n"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lay_out import FOLDER, SHIPPED, files
+from lay_out import FOLDER, files, shipped
 from places import SAMPLES
 from test_values_in_every_format import of_text, values
 
@@ -14,7 +14,7 @@ from kqparse import extract
 from kqparse.grammar import grammar
 from kqparse.read import run
 
-WRITTEN = [(text, suffix) for text in SAMPLES for suffix in SHIPPED]
+WRITTEN = [(text, suffix) for text in SAMPLES for suffix in shipped(text)]
 ALL = pytest.mark.parametrize(("text", "suffix"), WRITTEN, ids=lambda part: getattr(part, "stem", part))
 
 

@@ -210,6 +210,7 @@ class Reader:
     def _handlers(self) -> dict[str, Callable[[int | None], None]]:
         handlers: dict[str, Callable[[int | None], None]] = {
             "par": self._end_paragraph, "sect": self._end_paragraph, "page": self._end_paragraph,
+            "column": self._end_paragraph,
             "pard": lambda _: self._at_level(0), "intbl": lambda _: self._at_level(max(self._group.level, 1)),
             "itap": lambda number: self._at_level(number or 0), "plain": self._plain,
             "v": self._hide, "deleted": self._delete, "u": self._unicode, "uc": self._substitutes,
