@@ -211,10 +211,19 @@ class _Reader(Gathering):
             return
         if segment.kind != "other":
             self._kinds.add(segment.kind)
+        if not self._open.cells and piece.para.start in self._alone:
+            self._lend(self._open)
         begin = segment.point[1] if segment.point else segment.start
         label = piece.para[begin : segment.end].strip(" :–—-")
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
+
+    def _lend(self, post: Holder) -> None:
+        """Posts listed one below the other, and behind a blank line what is asked: it is asked of all of them."""
+        for other in reversed(self._holders[:-1] if self._holders[-1] is post else []):
+            if other.heading is None or other.cells or not other.heading.parts:
+                return
+            other.lender = post
 
     def _clause(self, piece: Piece) -> None:
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""

@@ -28,6 +28,7 @@ def blocks(
         used.update(map(id, held))
         in_order = sorted(held, key=lambda group: places[id(group)])
         cells = [cell for group in in_order for cell in group.made(shared=True)]
+        cells += post.lender.made(shared=True) if post.lender and not post.cells else []
         found.append(Block(post.section, heading, [*cells, *post.made(shared=False)]))
     unused = [holder for holder in holders if holder.heading is None and id(holder) not in used]
     return found, [cell.text for group in unused for cell in group.made(shared=True)]

@@ -71,6 +71,7 @@ class Holder:
         categories: of a group, as they are printed; None of a group for all posts.
         phrase: the heading of a group.
         section: the part that it stands in.
+        lender: the post behind it whose criteria are its own too.
         named, called: whether a call names the post, and whether one stands before it.
         cells: labels and stretches of text, in order.
     """
@@ -79,6 +80,7 @@ class Holder:
     categories: list[Traced] | None = None
     phrase: Traced | None = None
     section: Traced | None = None
+    lender: "Holder | None" = None
     named: bool = False
     called: bool = False
     cells: list[Label | Run] = field(default_factory=list)

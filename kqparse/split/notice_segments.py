@@ -26,6 +26,8 @@ _POINT = re.compile(r"(?:№\s*)?(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.)]|[-–—
 _BEHIND = re.compile(r"\s*(?::|[-–—](?=\s)|$)")
 _FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
+_WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(]{1,60}:(?=\s|$)")
+"""Whose duties or requirements they are, before the colon."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
@@ -44,6 +46,7 @@ _QUOTES = '"«“„'
 _OPENING = _QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "post": 1}
 """What counts first where several segments begin at one place."""
+_OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "qualification_requirements")
 _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
 """Kinds of clauses that are known by words anywhere in their sentence."""
 
@@ -190,6 +193,8 @@ def _labels(text: str, own: Within, forms: NoticeForms, begins: dict[int, Span],
         point = begins.get(at)
         dated = forms.role == "published" and text[end : end + 2].strip().isdigit()
         further = _FURTHER.match(text, end) if point and not sign else None
+        if point and not sign and forms.kind in _OF_SOMEONE:
+            further = further or _WHOSE.match(text, end)
         sign = sign or further
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
         led = _numbered_before(text, at, begins) if closed and not point else None

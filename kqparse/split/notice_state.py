@@ -59,6 +59,7 @@ class Gathering:
         self._calls = self._offers = 0
         self._pay = PayTable(rules, grammar)
         self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call)
+        self._alone = layout.alone
         self._heads = head_cells(layout.grids)
         self._numbers = number_cells(layout.grids)
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title

@@ -144,3 +144,14 @@ def test_pay_and_papers_are_no_requirement_to_a_category() -> None:
         ("experience", "опыт работы не требуется."),
         ("duties", "учет огней."),
     ]
+
+
+def test_what_is_asked_behind_a_list_is_asked_of_all_its_posts() -> None:
+    text = (
+        f"{_CALL}:\n\n1. Воспитатель – 2 ставки\n2. Логопед – 0,5 ставки\n\nДолжностные обязанности педагога: учит детей.\n"
+        "Квалификационные требования: высшее образование.\n"
+    )
+    told = [("duties", "учит детей."), ("qualification_requirements", "высшее образование.")]
+    assert [post.criteria for post in posts(text)] == [told, told]
+    # Without a blank line it is asked of the last one.
+    assert [post.criteria for post in posts(text.replace("ставки\n\n", "ставки\n"))] == [[], told]
