@@ -19,8 +19,9 @@ from kqparse.text.traced import Traced
 
 _DASH = f"[{re.escape(DASHES)}]"
 _LETTERS = r"[^\W\d_]"
+_ENTRY_BEFORE = re.compile(r"[;:]\s")
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[;:]\s))\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{_DASH}\s*"
+    rf"\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{_DASH}\s*"
     r"(?P<long>[^\W\d_][^;:.()\n]{2,199}?)\s*(?=[;.]|$)"
 )
 _SHORT = re.compile(rf"\s*{_DASH}?\s*(?P<short>[^()]{{1,80}}?)\s*\)")
@@ -64,7 +65,12 @@ def abbreviations(texts: Iterable[Traced], rules: AbbreviationRules, languages: 
 
 def _listed(text: Traced) -> Iterator[Abbreviation]:
     """Entries of a list, several of which may stand in one paragraph."""
-    for match in _ENTRY.finditer(text.text):
+    behind = 0
+    for at in (0, *(sign.end() for sign in _ENTRY_BEFORE.finditer(text.text))):
+        match = _ENTRY.match(text.text, at) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
         short, long = text[slice(*match.span("short"))], text[slice(*match.span("long"))]
         if _is_letters(short.text) and _answers(short.text, long.text):
             yield Abbreviation(short, long)

@@ -2,8 +2,9 @@
 
 import re
 
-from kqparse.text.lines import DASH
+from kqparse.text.lines import DASH, DASHES
 
+_ANY_DASH = re.compile(f"[{re.escape(DASHES)}]")
 _DASH = re.compile(rf"\s*{DASH}+\s*")
 
 
@@ -17,4 +18,5 @@ def lower(text: str) -> str:
 
 def label_key(text: str) -> str:
     """A label as it is looked up: lower case, single blanks, one kind of dash without blanks, no closing sign."""
-    return _DASH.sub("-", " ".join(text.lower().split())).strip(" :.;,")
+    small = " ".join(text.lower().split())
+    return (_DASH.sub("-", small) if _ANY_DASH.search(small) else small).strip(" :.;,")
