@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -24,7 +25,7 @@ from kqparse.sources import Source, content
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Result)
-_DIGEST = 32
+_CHECKSUM = 4
 _NO_FAMILY = "KQ209"
 
 
@@ -107,12 +108,17 @@ def _words(overlays: tuple[Path, ...]) -> str:
 def kept_at(place: Path) -> Result | None:
     """What is kept there; None where nothing is or it is damaged."""
     try:
-        data = place.read_bytes()
-        if sha256(data[_DIGEST:]).digest() == data[:_DIGEST]:
-            return _decoder.decode(data[_DIGEST:])
+        data = memoryview(place.read_bytes())
+        if _checksum(data[_CHECKSUM:]) == data[:_CHECKSUM]:
+            return _decoder.decode(data[_CHECKSUM:])
     except (OSError, msgspec.DecodeError):
         pass
     return None
+
+
+def _checksum(data: bytes | memoryview) -> bytes:
+    """What tells a damaged entry; nobody is suspected of making one on purpose, and this is read in no time."""
+    return crc32(data).to_bytes(_CHECKSUM, "big")
 
 
 def _keep(place: Path, made: Result) -> None:
@@ -121,7 +127,7 @@ def _keep(place: Path, made: Result) -> None:
     beside = place.with_name(f"{place.name}.{os.getpid()}.part")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(sha256(data).digest() + data)
+        beside.write_bytes(_checksum(data) + data)
         beside.replace(place)
     except OSError:
         with contextlib.suppress(OSError):
