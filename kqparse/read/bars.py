@@ -127,6 +127,9 @@ def _closed_row(lines: Sequence[_Line], first: int, width: int) -> _Row | None:
                 cells[-1].append((start, end))
         if line.closed and len(cells) > width:
             return _Row(cells[:-1], index + 1)
+        last = index + 1 == len(lines) or (not lines[index + 1].bars and _is_blank(lines[index + 1]))
+        if last and line.closed and line.cells >= _LEAST and index == first:
+            return _Row(cells[:-1], index + 1)  # the last row, which leaves out what is merged over it
     return None
 
 

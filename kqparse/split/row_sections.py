@@ -91,7 +91,9 @@ def ends_table(text: str, family: FamilyRules) -> bool:
 
 
 def _end(text: str, family: FamilyRules) -> PassageKind:
-    small = lower(text.lstrip("*( "))
+    if text.startswith("*"):
+        return "note"
+    small = lower(text.lstrip("( "))
     return next((kind for start, kind in family.ends if small.startswith(start)), "other")
 
 
@@ -104,12 +106,12 @@ def _stamp(lines: Sequence[Paragraph], family: FamilyRules) -> tuple[int, int]:
     last = named[-1]
     if not lower(lines[last].text).startswith(words):
         return max(last - _LONGEST_STAMP, 0), last + 1
-    going = [
-        index
-        for index in range(last + 1, min(last + 1 + _LONGEST_STAMP, len(lines)))
-        if not begins_anew(lines[index].text) or "№" in lines[index].text
-    ]
-    return last, max([last, *going]) + 1
+    window = range(last + 1, min(last + 1 + _LONGEST_STAMP, len(lines)))
+    numbered = next((index for index in window if "№" in lines[index].text), None)
+    if numbered is not None:  # the number of the act ends it
+        return last, numbered + 1
+    anew = next((index for index in window if begins_anew(lines[index].text)), window.stop)
+    return last, anew
 
 
 def _names_annex(text: str, words: tuple[str, ...]) -> bool:

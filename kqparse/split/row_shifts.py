@@ -8,7 +8,7 @@ A page whose tags were taken out prints such rows. The cells are moved to where 
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -19,6 +19,9 @@ from kqparse.split.row_words import Requirements
 from kqparse.text.traced import join
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
+_FITS, _MAY = 2, 1
+_WIDEST = 10
+"""Columns of a table whose short rows are looked at."""
 _NUMBERS = ("codes", "headcount", "number")
 
 
@@ -40,16 +43,21 @@ def _moved(row: list[GridCell], width: int, header: Head, fits: "_Fits") -> list
         return row
     if count == 1 and not row[0].text[:1].islower():  # a section, whatever it speaks of
         return row
+    places = list(combinations(range(width), count)) if width <= _WIDEST else []
     weights = [
-        sum(fits.weight(cell, header.columns.get(cell.column + right)) for cell in row)
-        for right in range(width - count + 1)
+        sum(fits.weight(cell, header.columns.get(column)) for cell, column in zip(row, place, strict=True))
+        for place in places
     ]
-    best = max(weights)
-    if weights[0] == best or weights.count(best) > 1:
+    best = max(weights, default=0)
+    if not weights or weights[0] == best or weights.count(best) > 1:
         return row
-    right = weights.index(best)
-    blank = [GridCell(row[0].row, column, 1, 1, []) for column in range(right)]
-    return [*blank, *(cell._replace(column=cell.column + right, columns=1) for cell in row)]
+    by_column = dict(zip(places[weights.index(best)], row, strict=True))
+    return [
+        by_column[column]._replace(column=column, columns=1)
+        if column in by_column
+        else GridCell(row[0].row, column, 1, 1, [])
+        for column in range(max(by_column) + 1)
+    ]
 
 
 class _Fits:
@@ -60,20 +68,20 @@ class _Fits:
         self._reads = Requirements(family, grammar)
 
     def weight(self, cell: GridCell, column: Column | None) -> int:
-        """1 where the words of a cell speak for a column, -1 where they speak against it."""
+        """How much the words of a cell speak for a column, below 0 where they speak against it."""
         if column is None or not cell.lines:
             return 0
         if column.part == "category":
-            return 1 if has_category(join(cell.lines).tidy(), self._family) else -1
+            return _FITS if has_category(join(cell.lines).tidy(), self._family) else -_FITS
         if column.part in _NUMBERS:
-            return 1 if _NUMBER.fullmatch(cell.text) else -1
+            return _FITS if _NUMBER.fullmatch(cell.text) else -_FITS
         texts = self._reads.spoken(cell.lines)
         taught, worked = self._reads.taught(texts), self._reads.worked(texts)
         if column.part == "title":
-            return -1 if taught or worked or _NUMBER.fullmatch(cell.text) else 0
+            return -_FITS if taught or worked or _NUMBER.fullmatch(cell.text) else _MAY
         if column.kind in ("education", "experience"):
             own, other = (taught, worked) if column.kind == "education" else (worked, taught)
-            return 1 if own else -1 if other else 0
+            return _FITS if own else -_FITS if other else -_MAY
         return 0
 
 

@@ -25,6 +25,7 @@ from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 from kqparse.text.lines import HYPHENS
+from kqparse.text.traced import join
 
 _LEAST_HEADS = 3
 _MOST_HEADS = 24
@@ -120,12 +121,19 @@ def _heads(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> _Head
     at = first
     while at < len(lines):
         found = _head(lines, at, family, longer=bool(columns))
-        what = found[0].part or found[0].kind if found else None
+        if found is None and columns and at + 1 < len(lines) and _head(lines, at + 1, family):
+            found = _unknown(lines[at : at + 1])
+        what = found[0].part or found[0].kind or "unknown" if found else None
         if found is None or what is None or what in seen:
             break
         columns.append(found)
         seen.add(what)
         at += len(found[1])
+    over_one = any(column.kind == "qualification_requirements" for column, _ in columns[:-1])
+    rest = _unknown_last(lines, at, len(columns) - over_one)
+    if rest:
+        columns.append(_unknown(rest))
+        at += len(rest)
     kinds = [column.kind for column, _ in columns]
     if "qualification_requirements" in kinds[:-1] and any(kinds[kinds.index("qualification_requirements") + 1 :]):
         place = kinds.index("qualification_requirements")
@@ -135,6 +143,20 @@ def _heads(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> _Head
     if len(columns) < _LEAST_HEADS or "title" not in told or not asked:
         return None
     return _Heads(columns, over, at)
+
+
+def _unknown(lines: Sequence[Paragraph]) -> tuple[Column, list[Paragraph]]:
+    """A head that no list has."""
+    cell = GridCell(0, 0, 1, 1, [line.traced() for line in lines])
+    return Column(None, None, {None: join(cell.lines).tidy()}, cell), list(lines)
+
+
+def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequence[Paragraph]:
+    """The lines of a last head that no list has: numbers behind it count one column more than are known."""
+    for at in range(first + 1, min(first + _MOST_LINES, len(lines)) + 1):
+        if _numbered(lines[at:], known + 1) == known + 1:
+            return lines[first:at]
+    return []
 
 
 def _head(

@@ -187,15 +187,19 @@ class Placing:
         if told.category or told.number:
             return _NEVER
         if column.part in ("title", "unit"):
-            return _AGAINST if not told.mute or told.words > _LONG_TITLE else _GOES_ON * told.anew
+            if not told.mute or told.words > _LONG_TITLE:
+                return _AGAINST
+            return _GOES_ON * (told.anew + told.office) - _UNIT * (told.unit and column.part == "title") / 2
         return self._asks(told, column, first=first)
 
     @staticmethod
     def _asks(told: LineWords, column: Column, *, first: bool) -> float:
         """How well a line fits a column of criteria."""
-        own, other = told.taught or told.worked, False
+        own, other = told.taught or told.worked, told.office
         if column.kind in ("education", "experience"):
-            own, other = (told.taught, told.worked) if column.kind == "education" else (told.worked, told.taught)
+            taught = column.kind == "education"
+            own, other = told.taught if taught else told.worked, told.worked if taught else told.taught
+            other = other or told.office
         elif column.kind != "qualification_requirements":
             return _FIRST_UNTOLD if own else 0.0
         if own:

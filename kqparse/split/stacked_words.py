@@ -13,6 +13,7 @@ from kqparse.split.groups import begins_anew
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.row_blocks import category_alone
 from kqparse.split.row_words import Requirements
+from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
@@ -37,6 +38,7 @@ class LineWords(NamedTuple):
         anew: it begins as a text does.
         open: it ends in the middle of a phrase.
         unit: it begins or ends with the name of a unit.
+        office: it begins or ends as a title does.
         words: how many there are.
     """
 
@@ -47,6 +49,7 @@ class LineWords(NamedTuple):
     anew: bool
     open: bool
     unit: bool
+    office: bool
     words: int
 
     @property
@@ -56,10 +59,11 @@ class LineWords(NamedTuple):
 
 
 class _Shown(NamedTuple):
-    """Whether words speak of an education, of work, and whether the last one ties them to what follows."""
+    """Whether words speak of an education, of work, of how much of it, and tie themselves to what follows."""
 
     taught: bool
     worked: bool
+    amount: bool
     tied: bool
 
 
@@ -70,6 +74,7 @@ class StackedWords:
         self._family = family
         self._reads = Requirements(family, grammar)
         self._unit = grammar.offices.unit
+        self._titles = grammar.titles
         self._languages = grammar.languages
 
     def of(self, lines: Sequence[Paragraph]) -> list[LineWords]:
@@ -80,7 +85,7 @@ class StackedWords:
             if not found[at].mute or behind.number or behind.category:
                 continue
             shown = self._shown(join([line.traced(), following.traced()]).tidy())
-            taught, worked = shown.taught and not behind.taught, shown.worked and not behind.worked
+            taught, worked = shown.taught and not behind.taught, shown.amount and not behind.worked
             found[at] = found[at]._replace(taught=taught, worked=worked)
         return found
 
@@ -90,14 +95,18 @@ class StackedWords:
         number = bool(_NUMBER.fullmatch(text.text))
         category, beside = category_alone(text, self._family)
         shown = self._shown(text)
+        unit = any(self._unit.search(part) for part in (small, small.split(" ", 1)[0]))
+        worded = any(map(str.isalnum, text.text))
         return LineWords(
             number=number,
             category=category is not None and not beside,
             taught=not number and shown.taught,
-            worked=not number and shown.worked,
-            anew=begins_anew(text.text),
-            open=text.text.endswith(_OPEN) or shown.tied,
-            unit=any(self._unit.search(part) for part in (small, small.split(" ", 1)[0])),
+            # A service is a unit as well as work; with an amount it is none.
+            worked=not number and shown.worked and (shown.amount or not unit),
+            anew=begins_anew(text.text) or not worded,
+            open=shown.tied or (worded and text.text.endswith(_OPEN)),
+            unit=unit,
+            office=names_office(text, self._titles),
             words=len(text.text.split()),
         )
 
@@ -108,6 +117,7 @@ class StackedWords:
         return _Shown(
             taught=any(token.kind in _OF_SCHOOLING and token.value != _NO_DEGREE for token in tokens),
             worked=any(token.kind in _OF_WORK for token in tokens),
+            amount=any(token.kind in _OF_WORK - {"experience"} for token in tokens),
             tied=bool(tokens) and tokens[-1].kind in _TIES,
         )
 

@@ -95,6 +95,13 @@ def test_as_many_titles_as_categories(category: str, cell: str, expected: list[t
         ["Санаты", "Лауазым атауы", "Білімі", "Жұмыс өтілі"],
         ["Санаты / Категория", "Лауазымы / Должность", "Білімі / Образование", "Өтілі / Стаж"],
         ["САНАТТАР", "ЛАУАЗЫМДАРДЫҢ АТАУЫ", "БІЛІМ ДЕҢГЕЙІ", "ЕҢБЕК ӨТІЛІ"],
+        [
+            "Лауазымдардың санаттары",
+            "Лауазымдардың атаулары",
+            "Білімі бойынша талаптар",
+            "Жұмыс өтілі бойынша талаптар",
+        ],
+        ["Категории сотрудников", "Должности сотрудников", "Требуемое образование", "Требуемый стаж работы*"],
     ],
 )
 def test_headers(head: list[str]) -> None:
@@ -134,6 +141,24 @@ def test_sections_and_categories_in_rows_of_one_cell() -> None:
     assert sections == ["Портовая служба", "Отдел маяков"]
     assert [post.category for post in document.positions] == ["C-SV-4", "C-SV-7"]
     assert document.coverage.unassigned == 0
+
+
+def test_a_stamp_ends_with_the_number_of_its_act() -> None:
+    stamp = "Приложение 1\nк приказу Председателя\nПалаты от 3 марта 2015 года № 77"
+    document = read(
+        stamp,
+        "Квалификационные требования\nк категориям должностей",
+        "Служба огней",
+        [HEAD, ROW],
+        "* Со дня назначения.",
+    )
+    assert document.act is not None
+    assert document.act.title is not None
+    assert document.act.title.ru == "Квалификационные требования к категориям должностей"
+    assert [(each.kind, each.text.ru) for each in document.passages] == [
+        ("stamp", stamp.replace("\n", " ")),
+        ("note", "* Со дня назначения."),
+    ]
 
 
 def test_a_table_without_a_header_goes_on_under_the_one_before() -> None:

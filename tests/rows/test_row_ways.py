@@ -157,3 +157,28 @@ def test_a_lone_cell_is_a_section_unless_it_stands_under_the_head_of_a_criterion
     document = extract(f"{bars}\n{row}\n| C-2 | Юнга | Высшее. | 2 года |\n".encode(), "posts.md")
     assert [post.section and post.section.ru for post in document.positions] == [None, section]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [
+        ("Послесреднее. | не менее 5 лет |", [("C-SV-4", "Лоцман", ["Высшее.", "Послесреднее."], 36)]),
+        ("Боцман | 1 год |", [("C-SV-4", "Лоцман", ["Высшее."], 36), ("C-SV-4", "Боцман", ["Высшее."], 12)]),
+        (
+            "Боцман | Среднее. | 1 год |",
+            [("C-SV-4", "Лоцман", ["Высшее."], 36), ("C-SV-4", "Боцман", ["Среднее."], 12)],
+        ),
+        ("C-SV-5 | Боцман | 1 год |", [("C-SV-4", "Лоцман", ["Высшее."], 36), ("C-SV-5", "Боцман", ["Высшее."], 12)]),
+    ],
+)
+def test_a_row_of_plain_text_leaves_out_what_is_merged_over_it(short: str, expected: object) -> None:
+    text = f"{' | '.join(HEAD)} |\nC-SV-4 | Лоцман | Высшее. | не менее 3 лет |\n{short}\n"
+    assert [
+        (
+            post.category,
+            post.title and post.title.ru,
+            [own.text.ru for own in post.criteria if own.kind == "education"],
+            post.experience and post.experience.min_months,
+        )
+        for post in extract(text.encode(), "posts.txt").positions
+    ] == expected

@@ -87,6 +87,24 @@ def test_a_head_over_those_of_criteria() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heads", "body"),
+    [
+        (
+            "Должность\nПрочее\nОбразование\nСтаж\n",
+            "Лоцман\n-\nВысшее\n3 года\nСлужба огней\nБоцман\n-\nСреднее\n1 год",
+        ),
+        (
+            "Должность\nОбразование\nСтаж\nПрочее\n1\n2\n3\n4\n",
+            "Лоцман\nВысшее\n3 года\n-\nСлужба огней\nБоцман\nСреднее\n1 год\n-",
+        ),
+    ],
+)
+def test_a_head_that_no_list_has(heads: str, body: str) -> None:
+    found = told(heads + body)
+    assert [(title, section) for _, title, section, _ in found] == [("Лоцман", None), ("Боцман", "Служба огней")]
+
+
 def test_annexes_are_sections() -> None:
     text = f"Приложение 1\nПортовая служба\n{HEAD}C-SV-4\nЛоцман\nВысшее\n3 года\nПриложение 2\nСлужба огней\n{HEAD}C-1\nБоцман\nСреднее\n1 год"
     assert [(title, section) for _, title, section, _ in told(text)] == [
