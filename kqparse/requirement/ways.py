@@ -5,11 +5,12 @@ with its own length of work. A way that names no education keeps that of the way
 beside several ways holds for each; `no experience needed` at the end holds for all before.
 """
 
+import operator
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.requirement.company import Link
-from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Way, Work, merged
+from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
 
 _MOST_PRODUCT = 256
 """Ways up to which sentences are multiplied out."""
@@ -222,9 +223,13 @@ def _times(total: list[_Open], own: list[_Open] | None, left: list[Place]) -> li
 
 
 def _close(total: Sequence[_Open]) -> None:
-    """`No experience needed` in the last way holds for those before it that say nothing of work."""
+    """What the last way says of work holds for those before it that say nothing of it, where it is asked of all.
+
+    So it is where no experience is needed, and behind what stands in place of an education: высшее образование или
+    документ о переподготовке, стаж не менее 2 лет.
+    """
     works = [condition for condition in total[-1].conditions if isinstance(condition, Work)] if total else []
-    if len(works) != 1 or works[0].least != 0 or works[0].scopes:
+    if len(works) != 1 or not (_none_needed(works[0]) or _in_place_of_education(total)):
         return
     for way in reversed(total[:-1]):
         if not any(isinstance(condition, Schooling) for condition in way.conditions):
@@ -232,3 +237,17 @@ def _close(total: Sequence[_Open]) -> None:
         if any(isinstance(condition, Work) for condition in way.conditions):
             return
         way.conditions.extend(works)
+
+
+def _none_needed(work: Work) -> bool:
+    return work.least == 0 and not work.scopes
+
+
+def _in_place_of_education(total: Sequence[_Open]) -> bool:
+    """Whether the last way has a training, and the education of the way before it alone."""
+    if len(total) < 2:
+        return False
+    own = [condition for condition in total[-1].conditions if isinstance(condition, Schooling)]
+    before = [condition for condition in total[-2].conditions if isinstance(condition, Schooling)]
+    trained = any(isinstance(condition, Training) for condition in total[-1].conditions)
+    return trained and len(own) == len(before) > 0 and all(map(operator.is_, own, before))
