@@ -1,8 +1,6 @@
 """The flow: one source through the stages, in order. Nothing else knows the order, and no stage reaches back."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
 from kqparse import audit, criteria, normalise, read, split
@@ -59,28 +57,15 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
     Raises:
         KqparseError: with a code KQ9xx if the source cannot be read.
     """
-    with uncollected():
-        return finish(read.run(data, name, grammar, options), grammar)
+    return finish(read.run(data, name, grammar, options), grammar)
 
 
 def finish(source: SourceText, grammar: Grammar, revise: Revise | None = None) -> Parsed:
     """From the text of a source to its document; `revise` is put between the positions and the audit of them."""
     record: Record = source
-    with _uncollected():
+    with uncollected():
         for stage in STAGES:
             record = stage.run(record, grammar)
             if revise is not None and isinstance(record, Draft):
                 record = revise(record)
     return cast("Parsed", record)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles out: records have none, and it would look through all of them again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -4,6 +4,8 @@ Most pages are read as the parser writes them; those with elements that say noth
 whose names are so odd that a pattern cannot read them, element by element.
 """
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kqparse.limits import DEFAULT
 from kqparse.read.flow import Flow
+from kqparse.read.html import read_html
 from kqparse.read.html.markup import forms
 from kqparse.read.html.page import Reading, page_blocks
+from kqparse.read.options import ReadOptions
 from kqparse.records import Layout
 
 WORDS = st.sampled_from(
@@ -70,6 +74,17 @@ def test_no_word_is_lost(page: str) -> None:
     body = LexborHTMLParser(page.encode()).body
     assert body is not None
     assert sorted("".join(text.split())) == sorted("".join(body.text().split()))
+
+
+def test_nothing_is_left_for_the_collector() -> None:
+    read_html(b"<p>1", "x", ReadOptions())
+    gc.collect()
+    gc.disable()
+    try:
+        read_html("<nav>а</nav><table><tr><td>б<td>в</table><ol><li>г</ol>".encode(), "x", ReadOptions())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 FORMS = {

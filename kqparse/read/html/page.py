@@ -118,6 +118,7 @@ class Reading:
             if behind:
                 pieces.append(behind if self._preformatted else behind.replace("\n", " "))
         self._flush()
+        tags.clear()  # they hold this object, and it them
         return at == len(html)
 
     def _flush(self, _: str = "") -> None:
