@@ -93,7 +93,8 @@ class Notice(Table, frozen=True, kw_only=True):
         posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
             own before labels) or both.
         without: evidence that a document of the family does not show.
-        tables: the family by whose words tables are read in which each row is a post; none where it is empty.
+        tables: the family by whose words tables are read in which each row is a post, or a category of posts where
+            `group_is` says so; none where it is empty.
         last: whether the family is taken only where no other one fits.
     """
 

@@ -24,7 +24,7 @@ from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, bare, pieces
 from kqparse.split.notice_state import Gathering, Layout
-from kqparse.split.notice_tables import Source, by_cells, vacancy_tables
+from kqparse.split.notice_tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
@@ -60,13 +60,17 @@ def attempt(
     plain = frozenset(piece.number for piece in row) - {piece.number for piece in row if piece.segment.role != "text"}
     alone = frozenset(para.text.start for para in apart if para.alone)
     lines = frozenset(apart[number].start for number in plain)
-    tables = vacancy_tables(Source(of, grids, start, lines), rules, grammar)
+    read = category_tables if rules.table.group_is == "post" else vacancy_tables
+    tables = read(Source(of, grids, start, lines), rules, grammar)
     inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
     found = _Reader(inner, rules, grammar, Layout(grids, alone)).read()
     if not tables.blocks:
         return found
     evidence = dict(found.evidence)
-    evidence["posts"] += _TOLD * len(tables.blocks)
+    if rules.table.group_is == "post":
+        evidence["groups"] += 1
+    else:
+        evidence["posts"] += _TOLD * len(tables.blocks)
     evidence["labels"] += tables.told
     return found._replace(
         blocks=sorted([*found.blocks, *tables.blocks], key=_begins),

@@ -34,7 +34,7 @@ _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
-_PAY_BEGINS = 20
+_PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
 _CONTACT_SIGNS = ("@", "-", "8", "+7", "://", "www.")
 """One of them stands in every telephone or address of the net."""
@@ -126,9 +126,10 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
     yield from found
     yield from opening
     yield from (Segment("call", *span) for span in own.find(rules.calls))
+    whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
-            yield from _labels(text.text, own, forms, begins, heads)
+            yield from _labels(text.text, own, forms, begins, heads, whose=whose)
     yield from _clauses(text.text, own, rules, begins, max((mark.end for mark in opening), default=0))
 
 
@@ -186,14 +187,16 @@ def _opening(text: str, small: str, rules: NoticeRules) -> Iterator[Segment]:
         yield Segment("part", 0, len(text))
 
 
-def _labels(text: str, own: Within, forms: NoticeForms, begins: dict[int, Span], heads: set[int]) -> Iterator[Segment]:
+def _labels(  # noqa: PLR0913  what is known of the paragraph
+    text: str, own: Within, forms: NoticeForms, begins: dict[int, Span], heads: set[int], *, whose: bool
+) -> Iterator[Segment]:
     loose = forms.role in ("aside", "deadline", "general", "salary")
     for at, end in own.find(forms.finder):
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
         dated = forms.role == "published" and text[end : end + 2].strip().isdigit()
         further = _FURTHER.match(text, end) if point and not sign else None
-        if point and not sign and forms.kind in _OF_SOMEONE:
+        if whose and point and not sign and forms.kind in _OF_SOMEONE:
             further = further or _WHOSE.match(text, end)
         sign = sign or further
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")

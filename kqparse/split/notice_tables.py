@@ -7,14 +7,14 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
-from kqparse.records import Aside, Block, Cell
+from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split import rows
-from kqparse.split.grids import Grid, inside
+from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.notice_marks import Places
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.fold import label_key, lower
+from kqparse.text.traced import Traced, join
 
 _LEAST_COLUMNS = 3
 """Columns of a table whose first row heads them; in one of two each row is a label and its value."""
@@ -70,6 +70,54 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
         read.evidence["labels"],
         sorted({*own, *(section for section in sections if not inside(own, section[0]))}),
     )
+
+
+def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tables:
+    """Read the tables that have a row for each category, or group of them, and a column for each criterion."""
+    family = grammar.families.get(rules.table.tables) if rules.table.tables else None
+    found = Tables([], [], [], [], 0, [])
+    for grid in source.grids if isinstance(family, FamilyRules) else ():
+        first, *others = grid.rows()
+        heads = _category_heads(first, family) if isinstance(family, FamilyRules) else {}
+        blocks = [block for row in others for block in _of_categories(row, heads, rules)] if heads else []
+        if blocks and grid.start >= source.start and not inside(found.taken, grid.start):
+            noise = [line for cell in first for line in cell.lines]
+            kinds = len({label.kind for label in heads.values() if label})
+            taken = sorted([*found.taken, (grid.start, grid.end)])
+            found = Tables([*found.blocks, *blocks], [], [*found.noise, *noise], [], max(found.told, kinds), taken)
+    return found
+
+
+def _category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Cell | None]:
+    """The label of each column, None of that of categories; nothing where a head is neither, or a title's."""
+    heads: dict[int, Cell | None] = {}
+    for cell in cells:
+        key = label_key(cell.text)
+        part = family.row_parts.get(key)
+        if part and part[0] == "category":
+            heads[cell.column] = None
+        elif key in family.labels:
+            kind, language = family.labels[key]
+            heads[cell.column] = Cell("label", join(cell.lines).tidy(), kind, language)
+    whole = len(heads) == len(cells) and list(heads.values()).count(None) == 1
+    return heads if whole and len(heads) > 1 else {}
+
+
+def _of_categories(cells: Sequence[GridCell], heads: dict[int, Cell | None], rules: NoticeRules) -> Iterator[Block]:
+    """A post for each category of a row."""
+    named = next((cell for cell in cells if cell.lines and heads.get(cell.column, cell) is None), None)
+    if named is None:
+        return
+    whole = join(named.lines).tidy()
+    told: list[Cell] = []
+    for cell in cells:
+        label = heads.get(cell.column)
+        if label and cell.lines:
+            told += [label, *(Cell("value", line) for line in cell.lines)]
+    row = [line for cell in cells for line in cell.lines]
+    for place in rules.category.finditer(lower(whole.text)):
+        category = whole[place.start() : place.end()]
+        yield Block(None, Heading(None, None, {"category": (category, whole)}, []), told, row=row)
 
 
 def _in_section(block: Block, lines: frozenset[int], own: Sequence[Span]) -> Block:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.notice_call import Call
-from kqparse.split.notice_parts import Holder, Label
+from kqparse.split.notice_parts import Holder
 from kqparse.split.notice_pieces import Piece
 
 _MOST_BETWEEN = 4
@@ -47,7 +47,7 @@ class TitleLines(NamedTuple):
             return 0
         if before is None or not before.heading:
             return first
-        if before.cells and isinstance(before.cells[-1], Label):
+        if at and self.pieces[at - 1].segment.role == "label":
             return 0  # what stands behind a label is what it leads to
         label = self.pieces[first].segment
         pay = label.role in ("salary", "pay")

@@ -64,3 +64,26 @@ def test_parts_are_sections() -> None:
     text = f"Глава 1. Область\n\nДля категории D-3:\n{_RU}\n\nГлава 2. Район\n\nДля категории Е-3:\n{_RU}\n"
     sections = [position.section.ru for position in read(text).positions if position.section]
     assert sections == ["Глава 1. Область", "Глава 2. Район"]
+
+
+TABLES = {
+    "ru": (
+        "Категория | Образование | Опыт работы\nС-1 | высшее | не менее семи лет стажа\nС-2, D-3 | высшее | не требуется\n",
+        "высшее",
+    ),
+    "kk": (
+        "<table><tr><td>Санаты</td><td>Білімі</td><td>Жұмыс өтілі</td></tr><tr><td>С-1</td><td>жоғары</td><td>кемінде жеті жыл</td>"
+        "</tr><tr><td>С-2, D-3</td><td>жоғары</td><td>талап етілмейді</td></tr></table>",
+        "жоғары",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "education"), TABLES.values(), ids=TABLES)
+def test_a_row_for_each_category(text: str, education: str) -> None:
+    found = posts(text)
+    assert [(each.title, each.category) for each in found] == [(None, "C-1"), (None, "C-2"), (None, "D-3")]
+    assert [dict(each.criteria)["education"] for each in found] == [education] * 3
+    document = read(text)
+    assert [position.experience and position.experience.min_months for position in document.positions] == [84, 0, 0]
+    assert document.coverage.unassigned == 0
