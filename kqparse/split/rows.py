@@ -17,6 +17,7 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_heads import Head, head
+from kqparse.split.row_lines import unbroken
 from kqparse.split.row_sections import above, behind
 from kqparse.split.row_shifts import shifted
 from kqparse.split.stacked import stacked
@@ -118,7 +119,8 @@ class _Reader:
     def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
         """The rows of a table; those that go on with a post go to it."""
         self._told |= header.told
-        rows = filled(shifted([list(row) for row in rows], header, self._family, self._grammar), header)
+        placed = shifted([list(row) for row in rows], header, self._family, self._grammar)
+        rows = filled(unbroken(placed, header, self._family, self._grammar), header)
         self._before(rows[: header.first])
         self._noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None

@@ -259,3 +259,19 @@ def test_titles_in_a_column_for_each_language_are_one_post() -> None:
         ("Инспектор", "Инспектор"),
     ]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (["", "порта", "финансы", "лет в судах"], [("Лоцман порта", "Высшее: право, финансы", "не менее трех лет в судах")]),
+        (["", "порта", "", ""], [("Лоцман порта", "Высшее: право,", "не менее трех")]),
+        (["", "инспектор", "среднее", "один год"], [("Лоцман", "Высшее: право,", "не менее трех"), ("инспектор", "среднее", "один год")]),
+        (["", "Боцман", "финансы", ""], [("Лоцман", "Высшее: право,", "не менее трех"), ("Боцман", "финансы", "не менее трех")]),
+    ],
+)  # fmt: skip
+def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tuple[str, str, str]]) -> None:
+    document = read([HEAD, ["C-SV-4", "Лоцман", "Высшее: право,", "не менее трех"], row])
+    found = [(post.title and post.title.ru, *(own.text.ru for own in post.criteria)) for post in document.positions]
+    assert found == expected
+    assert document.coverage.unassigned == 0
