@@ -36,10 +36,12 @@ def audit_all(job: AuditJob) -> int:
     """Report the findings of what the paths lead to; returns the exit status.
 
     Raises:
-        UsageError: if a path, a code or the baseline cannot be used.
+        UsageError: if a path, a code or the baseline cannot be used, or the new one would replace another file.
     """
     wanted = settings(Path.cwd(), select=job.select, ignore=job.ignore, fail_on=job.fail_on)
     known = _baseline(job.baseline) if job.baseline else []
+    if job.keep and job.keep.exists():
+        _check_replaceable(job.keep)
     failed: list[KqparseError] = []
     # Acts that one document repeals and another cites are known when all are read.
     unread: list[Document] = []
@@ -59,6 +61,14 @@ def audit_all(job: AuditJob) -> int:
         say(f"{job.keep}: {len(prints)} findings are known from now on")
         return status.FAILED if failed else status.WELL
     return status.FAILED if failed or report.failing else status.WELL
+
+
+def _check_replaceable(path: Path) -> None:
+    """Let a new baseline take the place of an older one, and of nothing else: it might be an input."""
+    try:
+        _baseline(path)
+    except UsageError:
+        raise UsageError(str(path), "is no baseline and would be overwritten", "name another file") from None
 
 
 def _baseline(path: Path) -> list[str]:

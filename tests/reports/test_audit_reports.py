@@ -141,6 +141,17 @@ def test_documents_and_their_json_give_one_report(tmp_path: Path) -> None:
     assert json.loads(own.stdout)["findings"]
 
 
+def test_a_baseline_takes_the_place_of_a_baseline_alone(tmp_path: Path) -> None:
+    """An input would be lost otherwise."""
+    source = tmp_path / "table.txt"
+    source.write_bytes(SAMPLE.read_bytes())
+    done = kqparse("audit", source, "--write-baseline", source)
+    assert done.stderr.decode() == f"{source}: is no baseline and would be overwritten; name another file\n"
+    assert (done.returncode, source.read_bytes()) == (2, SAMPLE.read_bytes())
+    for _ in range(2):
+        assert kqparse("audit", source, "--write-baseline", tmp_path / "known.json").returncode == 0
+
+
 def test_fail_on_sets_the_exit_status_and_a_baseline_clears_it(tmp_path: Path) -> None:
     known = tmp_path / "known.json"
     assert kqparse("audit", SAMPLE, "--fail-on", "warning").returncode == 1
