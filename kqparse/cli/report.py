@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from kqparse.grammar import grammar
 from kqparse.limits import Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.pdf.drawn_pages import drawn_pages
+from kqparse.read.pdf.faults import DamagedError
 from kqparse.records import SourceText
 from kqparse.review import Fragment, Picture, Reviewed, Shown, page_parts, shown
 from kqparse.sources import STDIN, Source, content, find
@@ -62,11 +64,12 @@ class Reporting:
         return _Looked(shown(reviewed), checked(parsed).error)
 
     def _pages(self, source: Source, text: SourceText) -> Iterator[Picture]:
-        """The pages of a PDF; standard input cannot be read a second time."""
+        """The pages of a PDF, as far as they can be drawn; standard input cannot be read a second time."""
         if not self.pictures or text.media_type != _PDF or str(source.path) == STDIN:
             return
-        for number, width, height, png in drawn_pages(content(source, self.limits), self.password, _PAGES):
-            yield Picture(number, width, height, "data:image/png;base64," + base64.b64encode(png).decode())
+        with suppress(DamagedError):  # the second engine reads what the first, which draws, cannot
+            for number, width, height, png in drawn_pages(content(source, self.limits), self.password, _PAGES):
+                yield Picture(number, width, height, "data:image/png;base64," + base64.b64encode(png).decode())
 
 
 class _Looked(NamedTuple):

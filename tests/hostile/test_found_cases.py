@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from command_line import kqparse
 from finishing import finishing
 from judge import fault_of
 
@@ -13,6 +14,14 @@ CASES = sorted((Path(__file__).resolve().parent / "cases").glob("*.bin"))
 def test_a_found_case(path: Path) -> None:
     with finishing():
         assert fault_of(path.read_bytes(), twice=True) is None
+
+
+def test_a_report_of_all_of_them(tmp_path: Path) -> None:
+    """Its pictures are drawn from damaged pages too."""
+    done = kqparse("report", *CASES, "-o", tmp_path / "page.html")
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 1
+    assert (tmp_path / "page.html").exists()
 
 
 def test_there_are_cases() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from kqparse.errors import UsageError
-from kqparse.read.pdf.pdfium import opened
+from kqparse.read.pdf.pdfium import loaded, opened
 
 _DPI = 100
 _POINTS = 72
@@ -37,7 +37,7 @@ def drawn_pages(data: bytes, password: str | None, limit: int) -> Iterator[Drawn
     Raises:
         UsageError: if the extra is not installed.
         EncryptedError: if the password is missing or wrong.
-        DamagedError: if it cannot be opened.
+        DamagedError: if it cannot be opened, or a page of it cannot.
     """
     try:
         import PIL  # noqa: F401, PLC0415  (only pictures need it)
@@ -46,7 +46,7 @@ def drawn_pages(data: bytes, password: str | None, limit: int) -> Iterator[Drawn
         raise UsageError("pictures of PDF pages", "need Pillow, which is not installed", remedy) from None
     with opened(data, password) as document:
         for index in range(min(len(document), limit)):
-            page = document[index]
+            page = loaded(document, index)
             try:
                 width, height = page.get_size()
                 yield DrawnPage(index + 1, width, height, _png(page))

@@ -39,10 +39,7 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfiumPage"]:
     for first in range(0, count, _REOPEN):
         with opened(data, password) as document:
             for index in range(first, min(first + _REOPEN, count)):
-                try:
-                    page = document[index]
-                except pypdfium2.PdfiumError as fault:
-                    raise DamagedError(f"its page {index + 1} cannot be loaded") from fault
+                page = loaded(document, index)
                 text = page.get_textpage()
                 try:
                     yield PdfiumPage(page, text)
@@ -78,6 +75,18 @@ def opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
         if fault.err_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
             raise EncryptedError from fault
         raise DamagedError("it is damaged or has no pages") from fault
+
+
+def loaded(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
+    """A page by its place from 0.
+
+    Raises:
+        DamagedError: if the library cannot make it out.
+    """
+    try:
+        return document[index]
+    except pypdfium2.PdfiumError as fault:
+        raise DamagedError(f"its page {index + 1} cannot be loaded") from fault
 
 
 class PdfiumPage:

@@ -7,8 +7,9 @@ import pypdfium2.raw as pdfium
 
 from kqparse.limits import Limits
 from kqparse.read.pdf import apart
+from kqparse.read.pdf.faults import DamagedError
 from kqparse.read.pdf.page import Page
-from kqparse.read.pdf.pdfium import opened, pages
+from kqparse.read.pdf.pdfium import loaded, opened, pages
 from kqparse.read.refusals import over_limit
 
 _DPI, _LEAST_DPI = 300, 100
@@ -28,10 +29,14 @@ def pictured(data: bytes, password: str | None, bare: Sequence[int]) -> list[int
     if not bare:
         return []
     with opened(data, password) as document:
-        return [index for index in bare if _is_picture(document[index])]
+        return [index for index in bare if _is_picture(document, index)]
 
 
-def _is_picture(page: pypdfium2.PdfPage) -> bool:
+def _is_picture(document: pypdfium2.PdfDocument, index: int) -> bool:
+    try:
+        page = loaded(document, index)
+    except DamagedError:
+        return False
     width, height = page.get_size()
     covered = 0.0
     for number, item in enumerate(page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE])):
@@ -54,7 +59,7 @@ def with_scans(data: bytes, name: str, password: str | None, scans: Sequence[int
 
     def drawn() -> Iterator[recognition.Picture]:
         with opened(data, password) as document:
-            asked = [apart.Wanted(index, _dpi(document[index], name, limits.pixels)) for index in scans]
+            asked = [apart.Wanted(index, _dpi(loaded(document, index), name, limits.pixels)) for index in scans]
         for page, grey in zip(asked, apart.drawn(data, password, asked), strict=True):
             yield recognition.Picture(recognition.picture(*grey), page.dpi)
 
