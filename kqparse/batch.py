@@ -162,6 +162,8 @@ def checked(parsed: Parsed) -> Outcome:
         if finding.severity == "error":
             lost = parsed.document.coverage.unassigned
             remedy = f"its {lost} characters stay unassigned until a family file for it is added by --grammars"
+            if not lost:
+                remedy = "all of it was read as an act without posts; if it has any, add a family file by --grammars"
             error = KqparseError(parsed.document.source.name, finding.message, remedy, code=finding.code)
             return Outcome(parsed.document.source.name, parsed, error)
     return Outcome(parsed.document.source.name, parsed, None)
