@@ -228,21 +228,24 @@ class Flow:
                 self._write(blocks, [*within, cell.spans], depth)
 
     def _rows(self, texts: Texts, within: list[list[Span]]) -> None:
-        written = texts.written
+        written, start = texts.written, self._length + 1
         rows = [list(map(str.strip, row)) for row in texts.rows]
-        cells = list(chain.from_iterable(rows))
-        if cells and all(cells) and "".join(cells).isprintable():
+        cells = list(filter(None, chain.from_iterable(rows)))
+        together = "".join(cells)
+        whole = "\t" not in together and len(together.splitlines()) < 2
+        if whole and cells:
             self._lines.append("\t" + "\n\t".join(cells) + "\n")
-            start = self._length + 1
-            for row, line in enumerate(rows, texts.row):
-                for column, text in enumerate(line):
+        for row, line in enumerate(rows, texts.row):
+            for column, text in enumerate(line):
+                if whole and text:
                     end = start + len(text)
-                    written.append(TableCell(row, column, 1, 1, [(start, end)]))
+                    spans = [(start, end)]
                     start = end + 2
+                else:
+                    spans = self._text(text, [[]])
+                written.append(TableCell(row, column, 1, 1, spans))
+        if whole:
             self._length = start - 1
-        else:
-            for row, line in enumerate(rows, texts.row):
-                written += [TableCell(row, column, 1, 1, self._text(text, [[]])) for column, text in enumerate(line)]
         for spans in within:
             for cell in written:
                 spans.extend(cell.spans)
