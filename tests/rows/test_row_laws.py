@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from description import Cell
+from description import Cell, rows_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import values
 from row_tables import HEAD, read
+from to_drawn import to_drawn
 
-from kqparse import Document
+from kqparse import Document, extract
 
 _TITLES = ["Начальник отдела маяков", "Старший лоцман", "Главный инспектор", "Боцман", "Смотритель огней"]
 _EDUCATION = ["Высшее образование: финансы, логистика.", "Техническое и профессиональное образование.", "Высшее."]
@@ -76,3 +77,15 @@ def test_rows_and_blocks_say_the_same(given: list[Post]) -> None:
 @settings(deadline=None, max_examples=30)
 def test_merging_cells_that_say_the_same_changes_no_value(given: list[Post]) -> None:
     assert said(merged(given)) == said(in_rows(given))
+
+
+@given(posts())
+@settings(deadline=None, max_examples=20)
+def test_a_table_says_the_same_in_plain_text_drawn_or_cell_below_cell(given: list[Post]) -> None:
+    rows: list[list[str | Cell]] = [[*HEAD]]
+    for post in given:
+        rows.append([*post])
+    below = "".join(f"{cell}\n" for row in rows for cell in row if isinstance(cell, str))
+    expected = said(in_rows(given))
+    assert said(extract(to_drawn([rows_of(*rows)]), "posts.txt")) == expected
+    assert said(extract(below.encode(), "posts.txt")) == expected
