@@ -2,6 +2,8 @@
 
 import pytest
 from description import Cell, Document, Paragraph, rows_of
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pdf_reading import described, read, solid, tables
 from test_pdf_samples import BOTH
 from to_pdf import Style, to_pdf
@@ -94,3 +96,22 @@ def test_no_character_is_lost(engine: PdfEngine) -> None:
     source = read(to_pdf(document, Style(rules="none")), engine)
     printed = "".join(solid(cell[-1]) for cell in described(document)[0])
     assert sorted(solid(source.text)) == sorted(printed)
+
+
+WORDS = st.lists(
+    st.sampled_from(["Бас", "маман", "E-3", "№", "есеп", "1)", "білім,", "хат;", "қаржы", "тарих."]), max_size=6
+)
+ROW = st.lists(WORDS.map(" ".join), min_size=5, max_size=5)
+
+
+@BOTH
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(ROW, min_size=2, max_size=8), columns=st.integers(2, 5), gap=st.sampled_from([0.0, 6.0]))
+def test_every_character_stands_once(engine: PdfEngine, rows: list[list[str]], columns: int, gap: float) -> None:
+    cells: list[list[str | Cell]] = [list(row[:columns]) for row in rows]
+    document: Document = [Paragraph("Талаптар."), rows_of(*cells), Paragraph("Ескерту.")]
+    source = read(to_pdf(document, Style(rules="none", row_gap=gap)), engine)
+    printed = "".join(["Талаптар.", *(text for row in rows for text in row[:columns]), "Ескерту."])
+    assert sorted(solid(source.text)) == sorted(solid(printed))
+    spans = [span for table in source.layout.tables for cell in table.cells for span in cell.spans]
+    assert len(spans) == len(set(spans))
