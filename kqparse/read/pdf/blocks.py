@@ -15,12 +15,14 @@ class Row(NamedTuple):
     @property
     def y0(self) -> float:
         """Its top."""
-        return min(piece.y0 for piece in self.pieces)
+        pieces = self.pieces  # most rows have one, and these are asked for often
+        return pieces[0].y0 if len(pieces) == 1 else min(piece.y0 for piece in pieces)
 
     @property
     def y1(self) -> float:
         """Its bottom."""
-        return max(piece.y1 for piece in self.pieces)
+        pieces = self.pieces
+        return pieces[0].y1 if len(pieces) == 1 else max(piece.y1 for piece in pieces)
 
     @property
     def x0(self) -> float:
@@ -30,7 +32,8 @@ class Row(NamedTuple):
     @property
     def x1(self) -> float:
         """Its right end."""
-        return max(piece.x1 for piece in self.pieces)
+        pieces = self.pieces
+        return pieces[0].x1 if len(pieces) == 1 else max(piece.x1 for piece in pieces)
 
     @property
     def text(self) -> str:
