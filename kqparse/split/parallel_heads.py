@@ -59,6 +59,8 @@ def read(
     stretches = halves(list(_between(lines, begin, end, told)), family.tongues)
     if len(stretches) != len(LANGUAGES):
         stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
+    if not stretches:
+        return {}  # parts alone, without a title in either language
     bounds = [begin, *(text.start for _, text in stretches[1:]), end]
     found: dict[Language, Heading] = {}
     for (language, _), place in zip(stretches, pairwise(bounds), strict=True):
