@@ -129,7 +129,7 @@ def _at(whole: dict[str, Any], field: str) -> Any:  # noqa: ANN401  (any JSON)
     if way and whole.get(way[0], UNSET) is None:
         whole = {**whole, way[0]: _NEW.get(way[0])}
     holder = _holder(whole, way)
-    if last not in holder and (last not in ("kk", "ru") or way[0] not in _NEW):
+    if last not in holder and (last not in ("kk", "ru") or not _NEW.keys() & way[:1]):
         raise RefusedError("the position has no such value")
     return holder.get(last)
 

@@ -24,8 +24,9 @@ from kqparse.model.requirement import Alternative, Condition, ExperienceConditio
 from kqparse.records import Parsed
 
 SEPARATOR = "; "
-NO_CATEGORY = "no_category"
 """What parts the values of a list in one cell."""
+NO_CATEGORY = "no_category"
+"""What stands in cells for the category `none` of the schema."""
 
 Value = str | int | float | None
 """What a cell holds; None where the document does not tell."""

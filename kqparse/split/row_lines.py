@@ -51,13 +51,14 @@ def _goes_on(
             return False
         if column and column.part == "title":
             titled = True
-            last = lower(over.text).split()[-1]
+            last = lower(over.lines[-1].text).split()[-1]
             degree = last in grammar.titles.begins and last not in grammar.titles.russian
             if not degree and names_office(cell.lines[0], grammar.titles):
                 return False
         if column and column.kind in ABOUT:
             about = ABOUT[column.kind]
-            if all(reads.whole(reads.spoken(each.lines), about) for each in (over, cell)):
+            # What stands above may have grown long: it is read only where it matters.
+            if all(reads.whole(reads.spoken(each.lines), about) for each in (cell, over)):
                 return False
     return titled
 

@@ -43,13 +43,13 @@ def _moved(row: list[GridCell], width: int, header: Head, fits: "_Fits") -> list
         return row
     if count == 1 and not row[0].text[:1].islower():  # a section, whatever it speaks of
         return row
-    places = list(combinations(range(width), count)) if width <= _WIDEST else []
-    weights = [
-        sum(fits.weight(cell, header.columns.get(column)) for cell, column in zip(row, place, strict=True))
-        for place in places
-    ]
-    best = max(weights, default=0)
-    if not weights or weights[0] == best or weights.count(best) > 1:
+    if width > _WIDEST:
+        return row
+    fit = [[fits.weight(cell, header.columns.get(column)) for column in range(width)] for cell in row]
+    places = list(combinations(range(width), count))
+    weights = [sum(own[column] for own, column in zip(fit, place, strict=True)) for place in places]
+    best = max(weights)
+    if weights[0] == best or weights.count(best) > 1:
         return row
     by_column = dict(zip(places[weights.index(best)], row, strict=True))
     return [

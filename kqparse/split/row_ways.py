@@ -60,13 +60,15 @@ class Ways:
         if column is None or column.kind not in ABOUT or cell.column != before[-1].column:
             return False
         about = ABOUT[column.kind]
-        above = [line for each in before for line in each.lines]
-        if above[-1].text.rstrip().endswith(_OPEN) or not cell.lines[0].text[:1].isalnum():
+        if before[-1].lines[-1].text.rstrip().endswith(_OPEN) or not cell.lines[0].text[:1].isalnum():
             return False
         texts = self._reads.spoken(cell.lines, bilingual)
         if any(self._tied(text.text, language, about) for language, text in texts.items()):
             return False
-        return all(self._reads.whole(each, about) for each in (self._reads.spoken(above, bilingual), texts))
+        if not self._reads.whole(texts, about):
+            return False
+        above = [line for each in before for line in each.lines]
+        return self._reads.whole(self._reads.spoken(above, bilingual), about)
 
     def _tied(self, text: str, language: Language, about: About | None) -> bool:
         """Whether a text begins with a word that ties it to what stands before it."""

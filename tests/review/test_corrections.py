@@ -156,6 +156,7 @@ def test_the_audit_looks_at_the_corrected_values() -> None:
 STALE = [
     ("the value is another one now", correction("headcount", 4, 3), "it corrected 4, the document says 2"),
     ("no such value", correction("criteria.9.text.ru", "x", "y"), "the position has no such value"),
+    ("a language and nothing else", correction("kk", None, "x"), "the position has no such value"),
     ("no such language", correction("criteria.2.text.kk", None, "x"), "the position has no such value"),
     ("a value of the wrong type", correction("headcount", 2, "three"), "Expected"),
     ("a number for a text", correction("criteria.2.text.ru", DUTIES, 12), "Expected"),
