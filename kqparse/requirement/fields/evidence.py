@@ -105,6 +105,9 @@ def _next(zone: _Zone, kind: UnitKind, before: UnitKind | None, behind: UnitKind
     elif kind == "colon":
         # A label goes on with the level: «Білімі: жоғары …» makes no list of what follows.
         zone = zone._replace(listing=zone.anchored and behind not in _ANCHORS, beside=zone.anchored)
+    elif kind == "dash":
+        # «Высшее – экология, химия»: known names stand beside the level; other words may as well be prose.
+        zone = zone._replace(beside=zone.beside or (before in _ANCHORS and behind in _FIELDS))
     elif kind == "slash":
         opens = not zone.sliced and before in _ANCHORS
         closes = zone.sliced and behind not in _FIELDS
