@@ -11,9 +11,10 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import Forms, Found, Look, by_kind
+from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
+from kqparse.grammar.wanted import Called, WantedRules, WantedWords, wanted_rules
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
@@ -70,6 +71,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     bodies: ByLanguage
     body_closers: ByLanguage
     body_ends: ByLanguage
+    wanted: WantedWords
 
 
 class NoticeEvidence(Table, frozen=True, kw_only=True):
@@ -140,6 +142,7 @@ class NoticeRules(NamedTuple):
         bodies: words that the name of a body has.
         body_closers: the last words of such a name.
         body_ends: what stands behind the name of the body in a call.
+        wanted: words of sentences that name the posts themselves.
         look: what its evidence is looked for by.
     """
 
@@ -159,6 +162,7 @@ class NoticeRules(NamedTuple):
     bodies: re.Pattern[str]
     body_closers: re.Pattern[str]
     body_ends: re.Pattern[str]
+    wanted: WantedRules
     look: Look
 
     def categories(self, text: str, start: int) -> tuple[int, list[tuple[int, int]]] | None:
@@ -188,7 +192,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
     }
-    calls = Finder(words.calls)
+    calls, wanted = Finder(words.calls), wanted_rules(words.wanted)
     return NoticeRules(
         table=table,
         heading=family_rules(heading, codes.listed, tongues),
@@ -206,18 +210,19 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         bodies=_forms([*words.bodies.kk, *words.bodies.ru]),
         body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
         body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
-        look=_look(table, words, calls),
+        wanted=wanted,
+        look=_look(table, words, calls, wanted),
     )
 
 
-def _look(table: Notice, words: NoticeWords, calls: Finder) -> Look:
+def _look(table: Notice, words: NoticeWords, calls: Finder, wanted: WantedRules) -> Look:
     """What is counted; a sentence that asks for education and work has a kind of its own."""
     labels = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.labels]
     clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
     told = [(kind, needs) for kind, needs in labels if kind in _KINDS and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
     look: Look = {
-        "calls": Found(calls),
+        "calls": Called(calls, wanted),
         "groups": Forms(Needs(table.groups)),
         "offers": Forms(Needs(offers)),
     }

@@ -144,7 +144,13 @@ class _Reader(Gathering):
             self._awaited = role
             self._claimed.append(piece.text)
         else:
-            own = {"post": self._post, "part": self._part, "label": self._label, "clause": self._clause}
+            own = {
+                "post": self._post,
+                "named": self._named,
+                "part": self._part,
+                "label": self._label,
+                "clause": self._clause,
+            }
             (self._paid if role == "pay" else own.get(role, self._group))(piece)
         return at + 1
 

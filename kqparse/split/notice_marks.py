@@ -11,9 +11,8 @@ from kqparse.split.tails import Tail
 from kqparse.text.traced import Traced
 
 SegmentRole = Literal[
-    "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "part", "pay", "person",
-    "post",
-    "published", "salary", "text", "title", "wanted",
+    "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "named", "part", "pay",
+    "person", "post", "published", "salary", "text", "title", "wanted",
 ]  # fmt: skip
 SENTENCE = re.compile(r"(?<=[.!?;:…])[»\")]*\s+")
 NUMBERED = re.compile(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")

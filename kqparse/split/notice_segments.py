@@ -19,6 +19,7 @@ from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
 from kqparse.split.notice_marks import NUMBERED, WORD, Places, Segment, SegmentRole, Within, sentences
 from kqparse.split.notice_posts import posts
+from kqparse.split.notice_wanted import wanted
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -44,7 +45,7 @@ _CONTACT = re.compile(
 )
 _QUOTES = '"«“„'
 _OPENING = _QUOTES + "("
-_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "post": 1}
+_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1}
 """What counts first where several segments begin at one place."""
 _OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "qualification_requirements")
 _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
@@ -65,7 +66,7 @@ class Paragraphs:
         texts = [para.text for para in paras]
         self._seen = Seen("\n".join(texts), texts)
         self._starts: dict[int, dict[Finder, list[int]]] = {}
-        for finder in (rules.calls, *(forms.finder for forms in (*rules.labels, *rules.clauses))):
+        for finder in (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses))):
             self._add(finder)
 
     def _add(self, finder: Finder) -> None:
@@ -86,7 +87,11 @@ class Paragraphs:
 
 def _segments(text: Traced, own: Within, rules: NoticeRules, names: Names, salaries: SalaryRules) -> list[Segment]:
     """The segments of one paragraph."""
-    found = [*_marks(text, own, rules, names), *(_paid(text, salaries) if "tail" not in rules.table.posts else ())]
+    found = [
+        *wanted(text.text, own, rules),
+        *_marks(text, own, rules, names),
+        *(_paid(text, salaries) if "tail" not in rules.table.posts else ()),
+    ]
     marks = _apart(sorted(found, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
     kept: list[Segment] = []
     at = 0

@@ -76,6 +76,17 @@ class Gathering:
         self._begin(heading, named=named)
         self._early = {}
 
+    def _named(self, piece: Piece) -> None:
+        """A post that its sentence names, with what leads to it or from it."""
+        place = piece.segment.title
+        if place is None:
+            return
+        title = self._name(piece.para[slice(*place)])
+        self._begin(Heading(title.tidy(), None, {}, []))
+        for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
+            if rest := piece.para[start:end].strip(" ,;:–—-"):
+                self._claimed.append(rest)
+
     def _name(self, title: Traced) -> Traced:
         """A title without the hours of its work and without how long it is vacant, which end it."""
         small = lower(title.text)
