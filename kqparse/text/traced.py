@@ -19,6 +19,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
+_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ODD_BLANK = re.compile(r"[^\S ]")
 _FIRST = [0]
 _NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
@@ -178,10 +179,20 @@ def join(parts: Iterable[Traced]) -> Traced:
     joiners: list[str] = []
     for part in given:
         if pieces:
-            broken = "\n" in of.text[pieces[-1][1] : part.start] or part.start < pieces[-1][1]
+            broken = _broken(of, pieces[-1][1], part.start)
             drop, joiner = joint(of, pieces[-1], part.start) if broken else (0, " ")
             pieces[-1] = (pieces[-1][0], pieces[-1][1] - drop)
             joiners.append(joiner)
         joiners.extend(part.joiners)
         pieces.extend(part.pieces)
     return Traced(of, pieces, joiners)
+
+
+def _broken(of: EditedText, end: int, start: int) -> bool:
+    """Whether a line ends between two places; the cells that blanks part on one line are read as lines and are none."""
+    between = of.text[end:start]
+    if start < end or "\n" not in between:
+        return start < end
+    return not between.startswith("\n\t") or bool(
+        _LINE_END.search(of.source, of.source_end(end), of.source_start(start))
+    )
