@@ -167,9 +167,13 @@ def _with_words(files: Files, name: str) -> Family:
     table = files.table(name, Family)
     if not table.words_of:
         return table
-    if f"families/{table.words_of}" not in files.tables:
+    other = files.tables.get(f"families/{table.words_of}")
+    if other is None:
         what = f"there is no family {table.words_of!r} - at `$.words_of`"
         raise GrammarError(files.places[name], what, "name one whose file is there")
+    if other.get("mechanism") != table.mechanism or "words_of" in other:
+        what = f"{table.words_of!r} has no words of its own for {table.mechanism!r} - at `$.words_of`"
+        raise GrammarError(files.places[name], what, "name a family of that mechanism which lists its words")
     words = files.table(f"families/{table.words_of}", Family)
     shared = ("column_heads", "document_heads", "labels", "heading", "ends")
     lacking = [key for key in shared if getattr(table, key) in ([], Heading())]

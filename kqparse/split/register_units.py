@@ -49,9 +49,9 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
             continue
         end = grid.end
         places.append((grid.start, grid.end))
-        rows = [[cell for cell in row if cell.lines] for row in grid.rows()]
-        telling = {cell.column for row in rows for cell in row if _tells(cell, rules)}
-        for index, (row, filled) in enumerate(zip(grid.rows(), rows, strict=True)):
+        telling = {cell.column for cell in grid.cells if cell.lines and _tells(cell, rules)}
+        for index, row in enumerate(grid.rows()):
+            filled = [cell for cell in row if cell.lines]
             alone = len(filled) == 1 and len(row) == 1
             begins = min((cell.lines[0].start for cell in filled if cell.row == index), default=0)
             for cell in filled:

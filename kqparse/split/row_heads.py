@@ -94,9 +94,14 @@ def _identity(cell: GridCell) -> tuple[int, int]:
     return cell.row, cell.column
 
 
+def _heads(found: Head) -> list[Column]:
+    """Its columns, those under one head once."""
+    return list({_identity(column.of): column for column in found.columns.values()}.values())
+
+
 def _tells(found: Head) -> bool:
     """Whether titles stand in one column and criteria in others, and most of the header is known."""
-    columns = {(column.of.row, column.of.column): column for column in found.columns.values()}.values()
+    columns = _heads(found)
     known = [column for column in columns if column.part or column.kind]
     titled = any(column.part == "title" for column in known)
     asked = any(column.kind for column in known)
@@ -105,7 +110,7 @@ def _tells(found: Head) -> bool:
 
 def _counts(found: Head) -> bool:
     """Whether one column has titles and one numbers of staff units, and most of the header is known."""
-    columns = {(column.of.row, column.of.column): column for column in found.columns.values()}.values()
+    columns = _heads(found)
     parts = {column.part for column in columns}
     known = sum(bool(column.part or column.kind) for column in columns)
     return {"title", "headcount"} <= parts and 2 * known >= len(columns)

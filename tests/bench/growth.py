@@ -58,6 +58,10 @@ def _sample(name: str) -> Callable[[int], str]:
 
 
 _HEAD = "Бас маман, E-4 санаты (№ 01-1), 1 бірлік\n\tКритерий\n\tТалаптар\n\tБілімі\n\t"
+_ROWS = (
+    "Категория\tНаименование должности\tОбразование\tСтаж работы\n"
+    "C-SV-4\tНачальник отдела\tВысшее образование:\tне менее трех\n"
+)
 
 FAMILIES: dict[str, Callable[[int], str]] = {
     "posts after posts": _sample("tabbed-job-table.kk.txt"),
@@ -72,6 +76,9 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "open brackets and quotes": _repeated("((«« маман [{n} "),
     "acts cited": _repeated("Қазақстан Республикасы Үкіметінің 2020 жылғы 1 мамырдағы № {n} қаулысына сәйкес "),
     "words in two alphabets": _repeated("бiлiм ќызмeт ic-шapa й\u0306 жұ\u00adмыс-\n"),
+    "a row that goes on in rows": _within(_ROWS, "\tмаяков {n}\tправо, финансы\tлет\n", ""),
+    "a post with rows without end": _within(_ROWS, "\t\tпо направлению {n}\tпо профилю\n", ""),
+    "a drawn cell beside all rows": _within("+----+----+\n", "| аб | вг |\n+----+    +\n", "+----+----+\n"),
     "words of the grammar": _soup,
 }
 """Texts by what they are made of."""

@@ -75,10 +75,19 @@ def test_the_first_document_without_its_tabs() -> None:
     assert len(differ) <= 1  # a duty of one post stands as an item of its own where a tab leads it
 
 
-def test_words_of_a_family_that_is_not_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("nobody", "there is no family 'nobody'"),
+        ("own", "'own' has no words of its own for 'sheet'"),
+        ("plain-job-tables", "'plain-job-tables' has no words of its own for 'sheet'"),
+        ("post-lists", "'post-lists' has no words of its own for 'sheet'"),
+    ],
+)
+def test_words_of_a_family_that_has_none_to_give(tmp_path: Path, named: str, told: str) -> None:
     (tmp_path / "families").mkdir()
     (tmp_path / "families" / "own.toml").write_text(
-        'name = "own"\ntitle = "Own"\nmechanism = "sheet"\ncells = "plain"\nwords_of = "nobody"\n', encoding="utf-8"
+        f'name = "own"\ntitle = "Own"\nmechanism = "sheet"\ncells = "plain"\nwords_of = "{named}"\n', encoding="utf-8"
     )
-    with pytest.raises(GrammarError, match="there is no family 'nobody'"):
+    with pytest.raises(GrammarError, match=told):
         grammar(tmp_path)
