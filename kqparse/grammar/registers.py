@@ -21,6 +21,7 @@ _SLOTS = {
     "step": _STEP,
     "tier": rf"{_LINK}(?:\s?[-–,]?\s?{_STEP})",
     "ordinal": "[0-9]{1,3}",
+    "words": r"[^\W\d_][^.:;!?]{0,60}?",
 }
 RegisterColumn = Literal["category", "link", "number", "step", "title"]
 
@@ -49,6 +50,18 @@ class Tiers(Table, frozen=True, kw_only=True):
     step: tuple[str, ...] = ()
 
 
+class Untiered(Table, frozen=True, kw_only=True):
+    """Sections whose posts stand on no tier.
+
+    Attributes:
+        documents: what the heading of a document says of it, without which such sections are none.
+        sections: what their headings begin with.
+    """
+
+    documents: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
 class Register(Table, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `register`: posts under the category or the tier that they stand on."""
 
@@ -60,6 +73,7 @@ class Register(Table, frozen=True, kw_only=True):
     tiers: Tiers
     columns: tuple[RegisterHead, ...] = ()
     sections: Edges = Edges()
+    untiered: Untiered = Untiered()
     against: tuple[Word, ...] = ()
     ends: tuple[ListEnd, ...] = ()
 
@@ -72,6 +86,8 @@ class RegisterRules(NamedTuple):
         tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
         columns: for each column the pattern of its heads.
         sections: finds that a text begins or ends as the heading of a section.
+        untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
+        documents: what the heading of a document says of it that has such sections.
         against: heads of what no register has: criteria, pay.
         ends: beginnings of text that belongs to no post, each with the kind of passage.
         look: what its evidence is looked for by.
@@ -81,6 +97,8 @@ class RegisterRules(NamedTuple):
     tiers: dict[str, re.Pattern[str]]
     columns: dict[RegisterColumn, re.Pattern[str]]
     sections: re.Pattern[str]
+    untiered: re.Pattern[str] | None
+    documents: re.Pattern[str] | None
     against: re.Pattern[str]
     ends: tuple[tuple[Literal["note", "other", "provision", "stamp"], re.Pattern[str]], ...]
     look: Look
@@ -99,6 +117,8 @@ def register_rules(table: Register) -> RegisterRules:
         tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
         columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
         sections=_edges(table.sections),
+        untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
+        documents=_forms(table.untiered.documents) if table.untiered.documents else None,
         against=_forms(table.against),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
         look={"tiers": _look(table)},
@@ -109,7 +129,9 @@ def _look(table: Register) -> Forms:
     """Tiers are told by their forms or, any number of them, by the heads of their columns."""
     tiers = table.tiers
     heads = [form for head in table.columns if head.part not in ("number", "title") for form in (*head.kk, *head.ru)]
-    return Forms(Needs([*tiers.category, *tiers.tier, *tiers.link, *tiers.step]), unless=Needs(heads))
+    return Forms(
+        Needs([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *table.untiered.sections]), unless=Needs(heads)
+    )
 
 
 def _forms(forms: Sequence[str]) -> re.Pattern[str]:

@@ -29,6 +29,8 @@ from kqparse.text.traced import Traced, join
 _LONGEST_TITLE = 400
 _LONGEST_SECTION = 600
 _MOST_WORDS = 40
+_HEAD = 600
+"""Characters before and behind the beginning of a text in which its heading stands."""
 _LEAST_SHARE = 0.8
 """Titles must be this share of what stands under tiers."""
 _NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
@@ -62,7 +64,7 @@ def attempt(
     paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read a text from `start` on as a register."""
-    reader = _Reader(rules, grammar)
+    reader = _Reader(rules, grammar, named=_named(paras, rules, start))
     for unit in units_of(paras, grids, start, rules):
         if unit is None:
             reader.leave_table()
@@ -71,11 +73,20 @@ def attempt(
     return reader.result()
 
 
+def _named(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:
+    """Whether the heading of the text, before `start` or right behind it, names it a register of posts."""
+    if not paras or rules.documents is None:
+        return False
+    head = lower(paras[0].text.of.text[max(start - _HEAD, 0) : start + _HEAD])
+    return rules.documents.search(head) is not None
+
+
 class _Reader:
     """Puts the units of one text together."""
 
-    def __init__(self, rules: RegisterRules, grammar: Grammar) -> None:
+    def __init__(self, rules: RegisterRules, grammar: Grammar, *, named: bool) -> None:
         self._rules = rules
+        self._named = named
         self._grammar = grammar
         rows = grammar.families.get(rules.table.rows) if rules.table.rows else None
         self._rows: ListRules | None = rows if isinstance(rows, ListRules) else None
@@ -94,6 +105,8 @@ class _Reader:
         self._step: Traced | None = None
         self._ordinal: Traced | None = None
         self._just_told = False
+        self._untiered = 0  # which section without tiers is open, counted from 1; 0 if none is
+        self._sections = 0
         self._other = 0
         self._ended: PassageKind | None = None
 
@@ -108,7 +121,7 @@ class _Reader:
             return True
         end = next((kind for kind, starts in self._rules.ends if starts.match(small)), None)
         if unit.wide or self._sectioned(whole, small):
-            self._open_section(whole)
+            self._open_section(whole, small)
         elif end or self._going_on(unit):
             self._ended = end or self._ended
             self._asides.append(Aside(self._ended or "other", whole))
@@ -151,7 +164,7 @@ class _Reader:
         if name == "number":
             self._ordinal = text
             return True
-        self._ended, self._just_told = None, True
+        self._ended, self._just_told, self._untiered = None, True, 0
         self._tiers.append(whole)
         if name == "category":
             self._category, self._link, self._step = text, None, None
@@ -224,14 +237,22 @@ class _Reader:
 
     def _standing(self) -> bool:
         """Whether it is said where posts stand."""
-        return bool(self._category or self._link or self._step)
+        return bool(self._category or self._link or self._step or self._untiered)
 
     def _sectioned(self, whole: Traced, small: str) -> bool:
         text = whole.text
-        return len(text) <= _LONGEST_TITLE and text[-1] not in ".;," and bool(self._rules.sections.search(small))
+        headed = len(text) <= _LONGEST_TITLE and text[-1] not in ".;,"
+        return headed and (self._without_tiers(small) or self._rules.sections.search(small) is not None)
 
-    def _open_section(self, whole: Traced) -> None:
+    def _without_tiers(self, small: str) -> bool:
+        """Whether a heading is of a section whose posts stand on no tier."""
+        untiered = self._rules.untiered if self._named else None
+        return untiered is not None and untiered.match(small) is not None
+
+    def _open_section(self, whole: Traced, small: str) -> None:
         self._forgotten()
+        self._sections += 1
+        self._untiered = self._sections if self._without_tiers(small) else 0
         self._section, self._section_used, self._ended = whole.strip(" :"), False, None
         self._category = self._link = self._step = self._ordinal = None
 
@@ -243,6 +264,8 @@ class _Reader:
         """Whether a unit holds titles: no sentence, and no entry of anything else."""
         text = whole.text
         if unit.column is not None and self._columns.get(unit.column, "title") != "title":
+            return False
+        if self._untiered and text.endswith("."):
             return False
         lead = _LEAD.match(text)
         begins = lead is not None or text[:1].isupper() or self._just_told
@@ -266,7 +289,7 @@ class _Reader:
                 mark = {"lead": (title.mark, title.mark)} if title.mark else {}
                 self._post(Heading(text.strip(SIGNS), ordinal, {**mark, **standing}, []))
         self._ordinal, self._section_used, self._just_told = None, True, False
-        self._used.add(len(self._tiers))
+        self._used.add(-self._untiered or len(self._tiers))
 
     def _graded(self, whole: Traced, rows: ListRules) -> bool:
         small = rows.fold(whole.text)

@@ -130,3 +130,39 @@ def test_what_a_column_says_ends_with_its_table() -> None:
         ("Начальник порта", "C-1", None),
         ("Лоцман", "C-2", None),
     ]
+
+
+_TIERS = "Административные государственные должности\n\nКатегория C-1\n\nЛоцман\n\nКатегория C-2\n\nБоцман\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "expected"),
+    [
+        (
+            "Реестр должностей служащих порта",
+            "Политические государственные должности:\n\nГлава порта\n\n2) советник главы порта;\n",
+            ["Глава порта", "советник главы порта"],
+        ),
+        (
+            "Порт қызметшілері лауазымдарының тізілімі",
+            "Мемлекеттік саяси лауазымдар\n\nПорт басшысы\n",
+            ["Порт басшысы"],
+        ),
+        # Without the heading of a register, and for prose in such a section, no post is made.
+        ("О службе в порту", "Политические государственные должности\n\nГлава порта\n", []),
+        (
+            "Реестр должностей служащих порта",
+            "Политические государственные должности\n\nНазначаются на пять лет.\n",
+            [],
+        ),
+        ("Реестр должностей служащих порта", "Сведения о порте\n\nГлава порта\n", []),
+    ],
+)
+def test_posts_of_a_section_without_tiers(heading: str, section: str, expected: list[str]) -> None:
+    found = told(f"{heading}\n\n{section}\n{_TIERS}")
+    assert found == [*((title, None, None) for title in expected), ("Лоцман", "C-1", None), ("Боцман", "C-2", None)]
+
+
+def test_a_tier_ends_a_section_without_tiers() -> None:
+    text = f"Реестр должностей порта\n\nПолитические должности\n\nГлава порта\n\nГруппа категорий C\n\nПалата порта\n\n{_TIERS}"
+    assert [title for title, _, _ in told(text)] == ["Глава порта", "Лоцман", "Боцман"]
