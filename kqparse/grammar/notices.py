@@ -97,6 +97,7 @@ class Notice(Table, frozen=True, kw_only=True):
         without: evidence that a document of the family does not show.
         tables: the family by whose words tables are read in which each row is a post, or a category of posts where
             `group_is` says so; none where it is empty.
+        parts, part_ends: what the heading of a part begins or ends with.
         last: whether the family is taken only where no other one fits.
     """
 
@@ -112,6 +113,7 @@ class Notice(Table, frozen=True, kw_only=True):
     tables: str = ""
     last: bool = False
     parts: tuple[str, ...] = ()
+    part_ends: tuple[str, ...] = ()
 
 
 class NoticeForms(NamedTuple):
@@ -137,7 +139,7 @@ class NoticeRules(NamedTuple):
         loads: how many hours a post has, at the end of its title.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
-        parts: what the heading of a part begins with.
+        parts, part_ends: what the heading of a part begins or ends with.
         competitions: the words of each kind of competition.
         bodies: words that the name of a body has.
         body_closers: the last words of such a name.
@@ -158,6 +160,7 @@ class NoticeRules(NamedTuple):
     groups: re.Pattern[str]
     category: re.Pattern[str]
     parts: re.Pattern[str]
+    part_ends: re.Pattern[str] | None
     competitions: tuple[tuple[AnnouncementKind, re.Pattern[str]], ...]
     bodies: re.Pattern[str]
     body_closers: re.Pattern[str]
@@ -206,6 +209,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         groups=compiled(_longest(table.groups), slots),
         category=late(_CATEGORY),
         parts=compiled(_longest(table.parts), slots),
+        part_ends=late(rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
         bodies=_forms([*words.bodies.kk, *words.bodies.ru]),
         body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),

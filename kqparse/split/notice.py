@@ -22,7 +22,7 @@ from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
-from kqparse.split.notice_pieces import LONGEST_TITLE, Piece, bare, pieces
+from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
 from kqparse.split.notice_state import Gathering, Layout
 from kqparse.split.notice_tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
@@ -57,7 +57,9 @@ def attempt(
     names = Names(grammar.offices, Usage(of.text))
     apart = by_cells(paras, grids)
     row = pieces(apart, rules, names, grammar.salaries)
-    plain = frozenset(piece.number for piece in row) - {piece.number for piece in row if piece.segment.role != "text"}
+    plain = frozenset(piece.number for piece in row) - {
+        piece.number for piece in row if piece.segment.role not in PLAIN
+    }
     alone = frozenset(para.text.start for para in apart if para.alone)
     lines = frozenset(apart[number].start for number in plain)
     read = category_tables if rules.table.group_is == "post" else vacancy_tables
@@ -138,7 +140,8 @@ class _Reader(Gathering):
             return further[role](at)
         if role in ("aside", "deadline", "person", "published"):
             return self._told(at)
-        if role in ("title", "body") and piece.para.start in self._heads and piece.whole:
+        headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
+        if headed or (role == "part" and not self._heads_posts(at)):
             return self._text(at)
         if role in ("title", "body"):
             self._awaited = role
@@ -194,7 +197,7 @@ class _Reader(Gathering):
     def _part(self, piece: Piece) -> None:
         if self._section and not any(holder.section is self._section for holder in self._holders):
             self._put_aside(self._section, 0, len(self._section), "heading")
-        self._section, self._open = piece.text, None
+        self._section, self._open = piece.text.strip(" :"), None
 
     def _called_for(self, at: int) -> int:
         """A call; the post that it names itself behind its last word: the post of a teacher."""

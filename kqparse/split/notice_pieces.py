@@ -8,12 +8,14 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
-from kqparse.split.notice_marks import Segment
+from kqparse.split.notice_marks import Segment, SegmentRole
 from kqparse.split.notice_segments import Paragraphs
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
 
 LONGEST_TITLE = 160
+PLAIN: tuple[SegmentRole, ...] = ("part", "text")
+"""Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
 _NUMBER = re.compile(r"([0-9]{1,3})[.)]\s*")
 _SIGNS = " .,;:–—-/"
 _QUOTES = '"«“„'
@@ -36,7 +38,7 @@ class Piece(NamedTuple):
         """Whether it could be the line of a title."""
         text = self.text.text
         return (
-            self.segment.role == "text"
+            self.segment.role in PLAIN
             and self.segment.start == 0
             and len(text) <= LONGEST_TITLE
             and not text[0].islower()

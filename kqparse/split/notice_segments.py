@@ -31,6 +31,8 @@ _WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(]{1,60}:(?=\s|$)")
 """Whose duties or requirements they are, before the colon."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
+_LONGEST_PART = 120
+"""The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_PAY = 90
@@ -125,7 +127,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
 
 def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
     found = list(posts(text, own, rules, names))
-    opening = list(_opening(text.text, own.small, rules))
+    opening = list(_opening(text.text, own.small, rules, headed=bool(found)))
     begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
     heads = Places(text).heads()
     yield from found
@@ -172,8 +174,8 @@ def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
     return found
 
 
-def _opening(text: str, small: str, rules: NoticeRules) -> Iterator[Segment]:
-    """The heading of requirements to categories, or of a part, at the beginning of the paragraph."""
+def _opening(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
+    """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
     # An amending act prints the new words in quotes: «3. Для категории …
     quote = len(text) - len(text.lstrip(_QUOTES))
     number = _POINT.match(text, quote)
@@ -188,8 +190,19 @@ def _opening(text: str, small: str, rules: NoticeRules) -> Iterator[Segment]:
             point=(0, behind) if behind else None,
             places=found[1],
         )
-    if rules.parts.match(small) and text[-1] not in ";:,":
+    if not headed and _is_part(text, small, rules):
         yield Segment("part", 0, len(text))
+
+
+def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
+    if rules.table.group_is == "post":
+        return rules.parts.match(small) is not None and text[-1] not in ";:,"
+    if len(text) > _LONGEST_PART or text[-1] in ";,.":
+        return False
+    return rules.parts.match(small) is not None or (
+        rules.part_ends is not None and rules.part_ends.search(small) is not None
+    )
 
 
 def _labels(  # noqa: PLR0913  what is known of the paragraph

@@ -12,7 +12,7 @@ from kqparse.split.grids import Grid
 from kqparse.split.notice_call import Call
 from kqparse.split.notice_parts import Holder, Label, Outside, Run
 from kqparse.split.notice_pay import PayTable, stated
-from kqparse.split.notice_pieces import Piece, Row, line_heading
+from kqparse.split.notice_pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
 from kqparse.split.notice_titles import TitleLines
 from kqparse.text.fold import lower
@@ -75,6 +75,18 @@ class Gathering:
         self._claimed += number
         self._begin(heading, named=named)
         self._early = {}
+
+    def _heads_posts(self, at: int) -> bool:
+        """Whether the heading of a part has posts below it, where the family's posts are no groups of categories."""
+        if self._rules.table.group_is == "post":
+            return True
+        piece = self._pieces[at]
+        # Where a criterion is open, a line of its list looks the same: only a blank line parts the two.
+        if self._open and self._open.cells and piece.para.start not in self._alone:
+            return False
+        below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        told = below is not None and below.segment.role == "post" and below.segment.title is not None
+        return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
     def _named(self, piece: Piece) -> None:
         """A post that its sentence names, with what leads to it or from it."""
@@ -181,7 +193,7 @@ class Gathering:
         if piece.segment.role == "body":
             self._awaited = "body"
             self._claimed.append(piece.text)
-        elif piece.segment.role == "text" and (self._awaited == "body" or self._call.is_body(piece.text)):
+        elif piece.segment.role in PLAIN and (self._awaited == "body" or self._call.is_body(piece.text)):
             self._call.named(piece.text)
             self._claimed.append(piece.text)
             self._awaited = None

@@ -1,0 +1,43 @@
+"""Units whose line stands right above their posts are the sections of these posts."""
+
+import pytest
+from notice_reading import read, said
+
+_CALL = "НАО «Морской университет» объявляет конкурс на замещение вакантных должностей:\n\n"
+_PAPERS = "\n\nДокументы принимаются до 15 апреля 2031 года."
+
+Told = list[tuple[str | None, str | None]]
+CASES: dict[str, tuple[str, Told]] = {
+    "above each list": (
+        "Кафедра навигации\n- профессор – 1 ед.\n- доцент – 3 ед.\n\nКафедра «Судовые машины»:\n- ассистент – 2 ед.",
+        [
+            ("профессор", "Кафедра навигации"),
+            ("доцент", "Кафедра навигации"),
+            ("ассистент", "Кафедра «Судовые машины»"),
+        ],
+    ),
+    "in Kazakh, at the end": (
+        "«Навигация» кафедрасы\n1. Аға оқытушы – 1 бірлік\n2. Доцент – 1 бірлік",
+        [("Аға оқытушы", "«Навигация» кафедрасы"), ("Доцент", "«Навигация» кафедрасы")],
+    ),
+    "above a line with labels": (
+        "Отдел огней\nЛоцман\nТребования: высшее образование.",
+        [("Лоцман", "Отдел огней")],
+    ),
+    "below the title it is none": ("Лоцман\nОтдел огней\nТребования: высшее образование.", [("Лоцман", None)]),
+    "in duties it is none": (
+        "Лоцман – 1 ед.\nОбязанности:\nотчеты\nОтдел огней\nпланы\n\nБоцман – 1 ед.",
+        [("Лоцман", None), ("Боцман", None)],
+    ),
+    "with a post in its line it is none": (
+        "Кафедра навигации, доцент – 1 ед.",
+        [("Кафедра навигации, доцент", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_the_section_of_a_post(text: str, expected: Told) -> None:
+    document = read(_CALL + text + _PAPERS)
+    assert [(said(post.title), said(post.section)) for post in document.positions] == expected
+    assert document.coverage.unassigned == 0
