@@ -17,6 +17,10 @@ from kqparse.model.values import Span
 from kqparse.text.edits import Edit, EditedText
 
 SOFT_HYPHEN = "\u00ad"
+LEAD = "\n\x1f\t"
+"""What is read between two cells of plain text that something else than a tab parts on one line: a line break and a
+tab, as between other cells, with a blank that nobody prints, so that the two are not joined as lines are.
+"""
 _PLAIN = {
     **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     **dict.fromkeys("\x1f\u00a0\u1680\u202f\u205f\u3000", " "),
@@ -48,7 +52,7 @@ def unify(source: str, noise: Sequence[Span] = (), leads: Sequence[Span] = ()) -
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
-    dropped = _led(list(_dropped(text)), leads, len(text))
+    dropped = _led(list(_dropped(text)), leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited
@@ -67,18 +71,18 @@ def _blanked(text: str, noise: Sequence[Span]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _led(dropped: list[Edit], leads: Sequence[Span], length: int) -> list[Edit]:
+def _led(dropped: list[Edit], leads: Sequence[Span], text: str) -> list[Edit]:
     """What is dropped, and the leads in place of what is dropped inside of them."""
     kept: list[Edit] = []
     at = 0
     for start, end in leads:
-        if (kept and start < kept[-1].end) or not 0 <= start < end <= length:
+        if (kept and start < kept[-1].end) or not 0 <= start < end <= len(text):
             continue  # a stranger's record may hold spans that are none
         while at < len(dropped) and dropped[at].start < end:
             if dropped[at].end <= start:
                 kept.append(dropped[at])
             at += 1
-        kept.append(Edit(start, end, "\n\t"))
+        kept.append(Edit(start, end, "\n\t" if "\n" in text[start:end] else LEAD))
     return [*kept, *dropped[at:]]
 
 

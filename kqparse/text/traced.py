@@ -14,12 +14,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from kqparse.model.values import Span, Spans
-from kqparse.text.characters import SOFT_HYPHEN
+from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
-_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ODD_BLANK = re.compile(r"[^\S ]")
 _FIRST = [0]
 _NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
@@ -189,10 +188,5 @@ def join(parts: Iterable[Traced]) -> Traced:
 
 
 def _broken(of: EditedText, end: int, start: int) -> bool:
-    """Whether a line ends between two places; the cells that blanks part on one line are read as lines and are none."""
-    between = of.text[end:start]
-    if start < end or "\n" not in between:
-        return start < end
-    return not between.startswith("\n\t") or bool(
-        _LINE_END.search(of.source, of.source_end(end), of.source_start(start))
-    )
+    """Whether a line ends between two places; where one cell leads to the next on a line of the source none does."""
+    return start < end or ("\n" in (between := of.text[end:start]) and not between.startswith(LEAD))
