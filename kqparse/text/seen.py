@@ -18,7 +18,10 @@ APART = "\0"
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
-_LINE_HEAD = re.compile(r"(?:[\n\t]|[:;.,]\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*([^\W\d_]+)(?:[.)][\W\d_]*([^\W\d_]+))?")
+_LINE_HEAD = re.compile(
+    r"(?:[\n\t]|[:;.,]\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*+(?:([^\W\d_]++)(?:[.)][\W\d_]*+([^\W\d_]++))?)?"
+)
+"""What begins a line, with no word where none follows: else each line of figures would be looked at to the last one."""
 _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
 _WHOLE_AT_END = re.compile(rf"(?!\w){_AT_END}")
 _STEM_AT_END = re.compile(rf"\w*+{_AT_END}")

@@ -73,6 +73,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "labels alone": _repeated("\tБілімі\n\tЖұмыс өтілі\n"),
     "headings alone": _repeated("Бас маман, E-4 санаты (№ 01-{n}), 1 бірлік\n"),
     "numbers alone": _repeated("{n}. {n}) {n}-{n} "),
+    "lines of numbers": _repeated("{n}\n"),
     "open brackets and quotes": _repeated("((«« маман [{n} "),
     "acts cited": _repeated("Қазақстан Республикасы Үкіметінің 2020 жылғы 1 мамырдағы № {n} қаулысына сәйкес "),
     "words in two alphabets": _repeated("бiлiм ќызмeт ic-шapa й\u0306 жұ\u00adмыс-\n"),
