@@ -101,6 +101,10 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
     begin: int | None = None
     last = 0
     for index, token in enumerate(tokens):
+        if begin is not None and token.start < tokens[index - 1].start:
+            # What is borrowed stands elsewhere in the text.
+            runs.append(_Run(begin, last))
+            begin = None
         if token.kind in _NAMES:
             begin = index if begin is None else begin
             last = index + 1

@@ -120,7 +120,7 @@ def test_errors_and_documents_come_back_as_they_are(inputs: Path) -> None:
 @pytest.mark.parametrize(("asked", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_asked_to_end_does_so_without_a_trace(tmp_path: Path, asked: int, status: int) -> None:
     """Ctrl-C goes to the whole group of processes, the word of a service manager to the first of them alone."""
-    sources = [tmp_path / f"{number}.txt" for number in range(40)]
+    sources = [tmp_path / f"{number}.txt" for number in range(200)]
     for number, source in enumerate(sources):
         source.write_bytes(TABLE.read_bytes() * 4 + b"\n" * number)
     out, temporary = tmp_path / "out", tmp_path / "temporary"

@@ -62,7 +62,7 @@ def forms(html: bytes, name: str, limits: Limits) -> Iterator[str]:
     if not names & _RAW:
         yield written
         if _ALL_SOUND.fullmatch(written):
-            yield _untold(f'<span {CONTENT_MARK}="' in written).sub("", written)
+            yield _untold("span" in names and f' {CONTENT_MARK}="' in written).sub("", written)
     yield "".join(_rewritten(body))
 
 
