@@ -36,9 +36,14 @@ class Names:
         return bool(tokens) and all(map(self._part, tokens)) and self._person(tokens)
 
     def begins(self, text: str) -> bool:
-        """Whether the text begins with a surname, but is not wholly a name."""
-        tokens = text.split(None, 1)
-        return len(tokens) > 1 and self._part(tokens[0]) and self._person(tokens[:1]) and not self.alone(text)
+        """Whether the text begins with a surname, but is not wholly a name.
+
+        What a unit is called by may end as surnames do: Юридический отдел.
+        """
+        tokens = text.split(None, 2)
+        if len(tokens) < 2 or self._unit(tokens[1].strip(_SIGNS)):
+            return False
+        return self._part(tokens[0]) and self._person(tokens[:1]) and not self.alone(text)
 
     def at_end(self, text: str) -> int:
         """Where a name begins that ends the text behind a word in small letters; the text's length if none does."""

@@ -189,4 +189,4 @@ def join(parts: Iterable[Traced]) -> Traced:
 
 def _broken(of: EditedText, end: int, start: int) -> bool:
     """Whether a line ends between two places; where one cell leads to the next on a line of the source none does."""
-    return start < end or ("\n" in (between := of.text[end:start]) and not between.startswith(LEAD))
+    return start < end or "\n" in of.text[end:start].replace(LEAD, "")

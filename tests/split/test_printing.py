@@ -63,3 +63,10 @@ def test_stray_names_are_told_and_nothing_else_is(of: list[Post], how: list[Prin
     found = document(of, how)
     told = {finding.code for finding in found.diagnostics if finding.code.startswith("KQ2")}
     assert told == ({"KQ205"} if any(how[index % len(how)].names for index in range(len(of))) else set())
+
+
+def test_a_unit_that_is_called_as_surnames_end_is_no_surname() -> None:
+    table = "\tКритерий\n\tТребования\n\tОбразование\n\tВысшее.\n\tОпыт работы\n\tСтаж не менее двух лет.\n"
+    first = f"Заместитель акима района, категория E-2 (№ 01-1), 1 единица\n{table}"
+    text = f"{first}Тестбаев\nЮридический отдел\nРуководитель юридического отдела, категория E-4 (№ 02-1), 1 единица\n{table}"
+    assert [only(position.section) for position in extract(text.encode()).positions] == [None, "Юридический отдел"]
