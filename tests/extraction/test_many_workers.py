@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,15 @@ def test_errors_and_documents_come_back_as_they_are(inputs: Path) -> None:
     assert weather.parsed == alone.parsed
 
 
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """What is started in the background of a shell ignores Ctrl-C, and so would all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening")
 @pytest.mark.parametrize(("asked", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_that_is_asked_to_end_does_so_without_a_trace(tmp_path: Path, asked: int, status: int) -> None:
     """Ctrl-C goes to the whole group of processes, the word of a service manager to the first of them alone."""
