@@ -4,6 +4,9 @@ import gc
 import os
 import sys
 
+_SELDOM = 50_000
+"""So many new things the collector waits for, since nearly all that a command makes is kept or goes by itself."""
+
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
@@ -18,6 +21,7 @@ def main() -> None:
         except OSError as fault:
             sys.exit(f"standard output: cannot be written: {fault.strerror}")
         return
+    gc.set_threshold(_SELDOM)
     from kqparse.cli.app import run  # noqa: PLC0415
 
     ended = run()

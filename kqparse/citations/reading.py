@@ -65,7 +65,7 @@ def cited(text: str, rules: ActRules, depth: int = 0) -> Cited:
 
 def citations(text: str, rules: ActRules) -> list[Citation]:
     """The citations of a text, ascending."""
-    return _citations(text, tokens(text, rules), rules)
+    return _citations(text, tokens(text, rules), rules) if may_name_form(text, rules) else []
 
 
 def _citations(text: str, found_tokens: list[Token], rules: ActRules) -> list[Citation]:
@@ -92,6 +92,19 @@ def mentions(text: str, rules: ActRules) -> bool:
     return any(rules.form_of(match.group()) for match in _beginning(rules.stems).finditer(small))
 
 
+def may_name_form(text: str, rules: ActRules) -> bool:
+    """Whether a word for a form of act stands in a text; without one it cites none, and need not be read for it."""
+    small = lower(text)
+    # As a token, or as what a token would be if a date or number went before it.
+    found = ((rules.word.match(small, match.start()), match) for match in _begun(rules.stems).finditer(small))
+    return any(rules.form_of(word.group()) for pair in found for word in pair if word)
+
+
+@lru_cache(maxsize=8)
+def _begun(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, stems))})[^\W_]*")
+
+
 @lru_cache(maxsize=8)
 def _beginning(stems: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems))})\w*")
@@ -103,4 +116,4 @@ def _is_no_code(text: str, one: Citation, rules: ActRules) -> bool:
     return bool(rules.references.no_code.search(lower(text[slice(*one.title)])))
 
 
-__all__ = ["Citation", "Cited", "citations", "cited", "mentions", "reference"]
+__all__ = ["Citation", "Cited", "citations", "cited", "may_name_form", "mentions", "reference"]

@@ -11,7 +11,6 @@ from kqparse.emit.to_csv import CsvWriter, csv_part
 from kqparse.emit.to_jobposting import JobPostingWriter, postings_part
 from kqparse.emit.to_json import JsonLinesWriter, JsonWriter, json_part, line_part
 from kqparse.emit.to_parquet import ParquetWriter
-from kqparse.emit.to_xlsx import WorkbookWriter
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
@@ -81,7 +80,7 @@ _FORMATS: Mapping[str, _Format] = {
         ".csv",
         lambda stream, table, layout, before: CsvWriter(stream, layout.tables()[table], excel=layout.excel),
     ),
-    "xlsx": _Format(".xlsx", lambda stream, table, layout, before: WorkbookWriter(stream, layout)),
+    "xlsx": _Format(".xlsx", lambda stream, table, layout, before: _workbook(stream, layout)),
     "sqlite": _Format(".sqlite", lambda stream, table, layout, before: _database(stream, before)),
     "parquet": _Format(".parquet", lambda stream, table, layout, before: ParquetWriter(stream, layout.tables()[table])),
     "jobposting": _Format(".jsonld", lambda stream, table, layout, before: JobPostingWriter(stream)),
@@ -111,6 +110,12 @@ def open_writer(
     if table not in TABLES:
         raise UsageError(table, "is no table", f"choose from {' '.join(TABLES)}")
     return _FORMATS[format].open(stream, table, layout, before)
+
+
+def _workbook(stream: BinaryIO, layout: Layout) -> Writer:
+    from kqparse.emit.to_xlsx import WorkbookWriter  # noqa: PLC0415  (only workbooks need it)
+
+    return WorkbookWriter(stream, layout)
 
 
 def _database(stream: BinaryIO, before: Path | None) -> Writer:

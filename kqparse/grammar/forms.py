@@ -16,10 +16,10 @@ each may be tried at each place.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
-from kqparse.grammar.late import Alternative, late
+from kqparse.grammar.late import Alternative, late, when_used
 from kqparse.text.lines import DASH, DASHES
 
 TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
@@ -49,6 +49,10 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
     Raises:
         FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
+    return when_used(partial(_compiled, tuple(forms), slots))
+
+
+def _compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
     starts = map(_checked_starts, forms)
     known = [Alternative(source, own) for source, own in zip(alternatives, starts, strict=True) if own]

@@ -29,7 +29,7 @@ from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
-from kqparse.grammar.late import late
+from kqparse.grammar.late import late, trusting
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
@@ -96,7 +96,11 @@ def grammar(*overlays: Path) -> Grammar:
     Raises:
         GrammarError: if a file cannot be used; the message names file and key.
     """
-    return compiled_grammar(Files(folder("grammars"), *overlays))
+    files = Files(folder("grammars"), *overlays)
+    if overlays:
+        return compiled_grammar(files)
+    with trusting():
+        return compiled_grammar(files)
 
 
 def compiled_grammar(files: Files) -> Grammar:

@@ -1,10 +1,19 @@
-"""Patterns that are compiled when they are first used: of a grammar's many, one document needs a few."""
+"""Patterns that are compiled when they are first used: of a grammar's many, one document needs a few.
+
+What the shipped files say was checked before it was shipped, so that of these not even the sources of patterns, nor the
+trees of words, need be made before their first use. A user's files are checked when they are loaded.
+"""
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cached_property
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
+
+T = TypeVar("T")
+_TRUSTED = ContextVar("_TRUSTED", default=False)
 
 
 class Alternative(NamedTuple):
@@ -77,3 +86,40 @@ def late(source: str, alternatives: Sequence[Alternative] = ()) -> re.Pattern[st
     them, in the order of `source`.
     """
     return cast("re.Pattern[str]", _Started(source, alternatives) if alternatives else _Late(source))
+
+
+@contextmanager
+def trusting() -> Iterator[None]:
+    """Take what is made within `when_used` for well made, and make it no sooner."""
+    before = _TRUSTED.set(True)
+    try:
+        yield
+    finally:
+        _TRUSTED.reset(before)
+
+
+def when_used(make: Callable[[], T]) -> T:
+    """What a function makes: at its first use where it is trusted to go well, else now.
+
+    Made later, it has the attributes and methods of what is made, and nothing else of it.
+    """
+    return cast("T", _Unmade(make)) if _TRUSTED.get() else make()
+
+
+class _Unmade:
+    """What stands for a thing that is made when something is asked of it, and hands its attributes on from then."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """The attribute of the thing; each is looked up here once."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        value = getattr(self._made, name)
+        self.__dict__[name] = value
+        return value
+
+    @cached_property
+    def _made(self) -> object:
+        return self._make()

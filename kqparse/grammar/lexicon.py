@@ -17,6 +17,7 @@ from kqparse.text.lines import DASH
 _MARK = re.compile(r"([\[\]<>|])")
 _CLOSING = {"[": "]", "<": ">"}
 _UNIT = re.compile(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
+_DASHES = re.compile(DASH)
 _FORMS_KEPT = 50_000
 Value = float | str | tuple[str, ...] | None
 
@@ -54,8 +55,8 @@ class Lexicon:
         self._single: dict[str, Sense] = {}
         self._stemmer = stemmer
         for phrase, sense in entries:
-            for variant in variants(phrase):
-                self._add(fold(variant), variant, sense)
+            for variant in variants(fold(phrase)):
+                self._add(variant, phrase, sense)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self._keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
@@ -63,7 +64,7 @@ class Lexicon:
 
     def _add(self, folded: str, printed: str, sense: Sense) -> None:
         node = self._root
-        units = _UNIT.findall(re.sub(DASH, "-", folded))
+        units = _UNIT.findall(_DASHES.sub("-", folded))
         if not units:
             raise FormError(f"{printed!r} has no word")
         for unit in units:
@@ -137,6 +138,8 @@ def variants(phrase: str) -> list[str]:
     Raises:
         FormError: if a mark has no partner, or it spells out too many texts.
     """
+    if not _MARK.search(phrase):
+        return [" ".join(phrase.split())]
     bounded(phrase)
     found, rest = _choices(_MARK.split(phrase), "")
     if rest:

@@ -9,6 +9,7 @@ from msgspec import field
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
+from kqparse.grammar.late import when_used
 from kqparse.grammar.lexicon import Lexicon, Sense
 from kqparse.grammar.stems import stemmer
 from kqparse.grammar.tables import Sign, Table
@@ -82,8 +83,8 @@ class RankRules:
         self._plain = {entry.means for entry in table.plain}
         entries = [*table.ranks, *table.units, *table.plain]
         self._words = {
-            "kk": self._lexicon([(entry.means, entry.kk) for entry in entries], endings, "kk"),
-            "ru": self._lexicon([(entry.means, entry.ru) for entry in entries], endings, "ru"),
+            "kk": when_used(lambda: self._lexicon([(entry.means, entry.kk) for entry in entries], endings, "kk")),
+            "ru": when_used(lambda: self._lexicon([(entry.means, entry.ru) for entry in entries], endings, "ru")),
         }
 
     def _lexicon(self, entries: Iterable[tuple[str, list[str]]], endings: Endings, language: Language) -> Lexicon:

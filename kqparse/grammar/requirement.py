@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
-from kqparse.grammar.late import late
+from kqparse.grammar.late import late, when_used
 from kqparse.grammar.lexicon import Lexicon, senses
 from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, RequirementWords, WordEntry
 from kqparse.grammar.stems import stemmer
@@ -79,7 +79,7 @@ def _language(
     number = _NUMBER.replace("ENDINGS", "|".join(ordered) or "(?!)")
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(
-        lexicon=Lexicon(senses(entries, language), stemmer(endings, language, fold), fold),
+        lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
         pattern=late(f"{_WORD}|{number}|{_SIGN}"),
         names_place=late(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),

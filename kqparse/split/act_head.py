@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kqparse.citations.reading import Citation, citations
+from kqparse.citations.reading import Citation, citations, may_name_form
 from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.model.act import Form
@@ -176,7 +176,8 @@ def _own(text: str, found: Citation, rules: ActRules, *, strict: bool) -> bool:
 def _lined(paras: Sequence[Para], rules: ActRules) -> _Adoption | None:
     """Issuer and form on one line, date and number on a later one, as in the paper original."""
     for at, para in enumerate(paras[: _BEFORE + 1]):
-        found = tokens(para.text.text, rules) if len(para.text) <= _LONGEST_LINE else []
+        short = len(para.text) <= _LONGEST_LINE and may_name_form(para.text.text, rules)
+        found = tokens(para.text.text, rules) if short else []
         named = _named(para.text, found)
         if named is None:
             continue

@@ -15,7 +15,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
-from statistics import median_high
 from typing import NamedTuple
 
 from kqparse.grammar.acts import ProseRules
@@ -180,7 +179,9 @@ def _laid_out(of: EditedText, lines: Sequence[_Line], rules: ProseRules, told: T
     """How lines are laid out, told by those that stand in no table; by all where there are no others."""
     beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
     beside = beside or lines
-    usual = median_high(sorted(line.end - line.begin for line in beside)[len(beside) // 2 :])
+    # Not by the module that has medians: it takes longer to load than most texts to read.
+    longer = sorted(line.end - line.begin for line in beside)[len(beside) // 2 :]
+    usual = longer[len(longer) // 2]
     width = int(_FULL * usual)
     pairs = list(pairwise(lines))
     if told.cells and len(beside) < len(lines):

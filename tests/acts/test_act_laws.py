@@ -5,6 +5,8 @@ from finishing import finishing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kqparse.citations.reading import may_name_form
+from kqparse.citations.tokens import tokens
 from kqparse.normalise.acts import act_value
 from kqparse.split.acts import notes, reference, stamps
 from kqparse.text.traced import cut
@@ -65,3 +67,9 @@ def test_time_is_linear() -> None:
             notes(found, RULES)
             stamps(found, RULES)
             reference(cut(of, 0, len(of.text)), RULES)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "_", "12", "-", "’", "/"]), max_size=12).map("".join))
+def test_where_a_word_for_a_form_of_act_is_a_token_it_may_be_one(text: str) -> None:
+    assert may_name_form(text, RULES) or not any(token.form for token in tokens(text, RULES))

@@ -56,7 +56,8 @@ def _cold(path: Path) -> float:
         if sample.suffix == ".txt" and sample != path:
             _to_json(sample.read_bytes())
     whole = partial(_to_json, path.read_bytes())
-    return statistics.median(in_child(partial(_taken, whole)) for _ in range(RUNS))
+    taken: list[float] = [in_child(partial(_taken, whole)) for _ in range(RUNS)]
+    return statistics.median(taken)
 
 
 def _against_words() -> Iterator[Figure]:

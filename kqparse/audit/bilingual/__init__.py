@@ -7,7 +7,7 @@ once: a sentence in one language only says all that is in it, and so does an alt
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.experience import experience_differs, pairs
@@ -38,8 +38,13 @@ class _Rules:
 
     def __init__(self, grammar: Grammar) -> None:
         self.fields = Fields(grammar.fields)
-        joining = _conjunctions(grammar.requirement)
-        self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, joining))
+        self._requirement = grammar.requirement
+        self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
+
+    @cached_property
+    def _conjunctions(self) -> Conjunctions:
+        """The words for «and» and «or», which documents in one language do not ask for."""
+        return _conjunctions(self._requirement)
 
 
 _RULES = PerGrammar(_Rules)
