@@ -18,6 +18,8 @@ _COMMAND = [sys.executable, "-m", "kqparse", "extract"]
 _FORMATS = "json,jsonl,csv,xlsx,sqlite,jobposting"
 _BETWEEN = 10
 """Runs of one kind that are killed before the next of it comes to its end."""
+_TRIES = 10
+"""So many runs may end before their moment; where all do, the kill is left out and told so."""
 
 
 class _Way(NamedTuple):
@@ -30,6 +32,40 @@ class _Way(NamedTuple):
         return [*_COMMAND, *map(str, SAMPLES), "-o", str(self.out), "-f", _FORMATS, "-q", *self.options]
 
 
+class _Kills:
+    """Kills runs of one kind in their midst, by how long the last of them took that came to its end.
+
+    A run that goes on with what was kept takes less time with each kill; one that ends before its moment has come is no
+    kill, and tells how long such runs take now.
+    """
+
+    def __init__(self, way: _Way, start_up: float, whole: float, random: Random) -> None:
+        self.way = way
+        self._start_up = start_up
+        self._whole = whole
+        self._random = random
+
+    def kill(self) -> int:
+        """Begin runs until one has been killed behind its start-up; gives how many have ended before."""
+        for ended in range(_TRIES):
+            since = time.monotonic()
+            with subprocess.Popen(self.way.command()) as process:
+                try:
+                    process.wait(self._random.uniform(self._start_up, self._whole))
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    return ended
+                assert process.returncode == 0, f"a run that nobody has killed ends with {process.returncode}"
+            self._whole = max(time.monotonic() - since, self._start_up)
+        return _TRIES
+
+    def calm(self) -> None:
+        """Let a run come to its end."""
+        since = time.monotonic()
+        subprocess.run(self.way.command(), check=True)
+        self._whole = time.monotonic() - since
+
+
 def killed(count: int, random: Random) -> list[str]:
     """Kill so many runs, each kind over a folder of its own; gives what does not hold, and prints it.
 
@@ -39,24 +75,27 @@ def killed(count: int, random: Random) -> list[str]:
         return []
     with tempfile.TemporaryDirectory(prefix="kqparse-kills-") as folder:
         place = Path(folder)
-        since = time.monotonic()
-        subprocess.run(_Way(place / "calm").command(), check=True)
-        whole = time.monotonic() - since
+        start_up = _taken([*_COMMAND[:-1], "--version"])
+        whole = _taken(_Way(place / "calm").command())
         calm = _files(place / "calm")
         anew, resumed = _Way(place / "anew"), _Way(place / "resumed", ("--resume",))
         cached = _Way(place / "cached", ("--cache", str(place / "cache")))
-        ways = (anew, resumed, anew, cached)
+        kinds = [_Kills(way, start_up, whole, random) for way in (anew, resumed, cached)]
+        order = (kinds[0], kinds[1], kinds[0], kinds[2])
         found: list[str] = []
-        midst = 0
+        ended = midst = 0
         for number in range(count):
-            way = ways[number % len(ways)]
-            midst += _kill_after(way.command(), random.random() * whole * 1.1)
+            kind = order[number % len(order)]
+            way = kind.way
+            before = kind.kill()
+            ended += before
+            midst += before < _TRIES
             found += [f"kill {number}: {name} {why}" for name, why in _torn(way.out)]
-            if number // len(ways) % _BETWEEN == _BETWEEN - 1 or number >= count - len(ways):
-                subprocess.run(way.command(), check=True)
+            if number // len(order) % _BETWEEN == _BETWEEN - 1 or number >= count - len(order):
+                kind.calm()
                 found += [f"kill {number}, {' '.join(way.options)}: {what}" for what in _unlike(way, calm)]
     print(
-        f"kills: {count}, {midst} of them in the midst of a run, {len(found)} found",
+        f"kills: {midst} of {count} in the midst of a run, {ended} runs that ended before their moment, {len(found)} found",
         *found[:20],
         sep="\n  ",
         flush=True,
@@ -64,15 +103,11 @@ def killed(count: int, random: Random) -> list[str]:
     return found
 
 
-def _kill_after(command: list[str], seconds: float) -> bool:
-    """Run a command for so long; whether it had to be killed."""
-    with subprocess.Popen(command) as process:
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            return True
-        return False
+def _taken(command: list[str]) -> float:
+    """The seconds that a command takes, by the clock on the wall, since that is what a kill is timed by."""
+    since = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - since
 
 
 def _unlike(way: _Way, calm: dict[str, bytes]) -> list[str]:
