@@ -5,47 +5,92 @@ the stream, so that the end of the pipe says and counts what `extract` would.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import cast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from kqparse import batch
+from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
 from kqparse.errors import KqparseError, LineError, UsageError
-from kqparse.grammar import Grammar
+from kqparse.grammar import Grammar, grammar
 from kqparse.interchange import from_line
+from kqparse.limits import DEFAULT
 from kqparse.pipeline import GIVES, STAGES, Record, Revise
 from kqparse.read.options import ReadOptions
-from kqparse.records import Draft, Parsed
-from kqparse.sources import Source, prepared
+from kqparse.read.refusals import over_limit
+from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
+from kqparse.sources import Source
+from kqparse.workforce import Workforce, each
 
 Handed = Record | KqparseError
 """What goes from filter to filter: the record of a source, or the error that took its place."""
 
 OnFault = Callable[[KqparseError], None]
 
+T = TypeVar("T")
+_ALLOWED = Allowance(DEFAULT.seconds, DEFAULT.memory)
+
+
+class PassedOver(NamedTuple):
+    """A source that was found in a folder or archive and is no document; `what` names it and tells what it is."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class Reader(Generic[T]):
+    """What is made of a source by whoever reads it.
+
+    Attributes:
+        grammars: folders laid over the shipped one.
+        options: how sources are read.
+        then: what is made of the text of a source.
+    """
+
+    grammars: tuple[Path, ...]
+    options: ReadOptions
+    then: Callable[[SourceText, Grammar], T]
+
+    def __call__(self, source: Source) -> T | KqparseError | PassedOver:
+        """What is made of its text, the error that kept it from being read, or that it is passed over."""
+        words = grammar(*self.grammars)
+        try:
+            return self.then(batch.source_text(source, words, self.options), words)
+        except batch.PassedOverError as passed:
+            return PassedOver(f"{source.name} ({passed})")
+        except KqparseError as error:
+            return error
+
 
 def sources(
-    found: Sequence[Source], grammar: Grammar, options: ReadOptions, on_passed_over: Callable[[str], None]
-) -> Iterator[Handed]:
-    """The first stage: for each source its source text, or the error that kept it from being read.
+    found: Sequence[Source], reader: Reader[T], on_passed_over: Callable[[str], None]
+) -> Iterator[T | KqparseError]:
+    """The first stage, within the limits of the reader's options: for each source what it makes, or an error.
 
     What was found in a folder or archive and is no document is passed over, as `batch.read` does, and named.
 
     An error of the call (`UsageError`) is the last thing that comes.
     """
-    for source in prepared(found, each_once=True):
-        try:
-            yield batch.source_text(source, grammar, options)
-        except batch.PassedOverError as passed:
-            on_passed_over(f"{source.name} ({passed})")
-        except KqparseError as error:
-            yield error
-            if isinstance(error, UsageError):
+    with each(reader, found, _lost, Workforce(limits=reader.options.limits), each_once=True) as results:
+        for made in results:
+            if isinstance(made, PassedOver):
+                on_passed_over(made.what)
+                continue
+            yield made
+            if isinstance(made, UsageError):
                 return
+
+
+def _lost(source: Source, error: KqparseError) -> KqparseError:
+    return error
 
 
 def through(
     stage: str, lines: Iterable[bytes], grammar: Grammar, on_fault: OnFault, revise: Revise | None = None
 ) -> Iterator[Handed]:
     """A later stage: for each line the record that the stage makes of it, or an error.
+
+    A stage is our own code alone, which is held to its limits in this process.
 
     Args:
         stage: the name of one of `pipeline.STAGES`.
@@ -64,10 +109,16 @@ def through(
 
     def made(line: bytes, where: str) -> Handed:
         try:
-            handed = from_line(line, where, before, GIVES[before], grammar)
-            if revise is not None and isinstance(handed, Draft):
-                handed = revise(handed)
-            return handed if isinstance(handed, KqparseError) else work(handed, grammar)
+            with held(_ALLOWED):
+                handed = from_line(line, where, before, GIVES[before], grammar)
+                if isinstance(handed, KqparseError):
+                    return handed
+                where = _name(handed)
+                if revise is not None and isinstance(handed, Draft):
+                    handed = revise(handed)
+                return work(handed, grammar)
+        except OverAllowanceError as over:
+            return over_limit(where, str(over), REMEDY)
         except LineError as error:
             on_fault(error)
             return error
@@ -78,6 +129,17 @@ def through(
         yield (result := made(line, f"standard input:{number}"))
         if isinstance(result, UsageError):
             return
+
+
+def _name(record: Record) -> str:
+    """The source that a record was made from."""
+    if isinstance(record, SourceText):
+        return record.name
+    if isinstance(record, Parsed):
+        return record.document.source.name
+    if isinstance(record, Split):
+        return record.source.name
+    return _name(record.split if isinstance(record, Sheets) else record.sheets)
 
 
 def outcomes(

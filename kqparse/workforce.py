@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
 from kqparse.errors import KqparseError
 from kqparse.grammar import grammar
 from kqparse.limits import DEFAULT, Limits
@@ -22,7 +23,6 @@ T = TypeVar("T")
 _SMALL = 1 << 15
 _FEW = 16
 """What is plain text, and no more than this, is read here: workers would take longer to begin than it takes."""
-_HEAD = 4096
 
 
 class Workforce(NamedTuple):
@@ -76,8 +76,8 @@ def each(
 ) -> Iterator[Iterator[T]]:
     """What is made of each source, in order, the same however many work.
 
-    Only a little plain text is read in this process, where no limit holds; all else is read by workers, which a library
-    that hangs, crashes or swallows memory cannot outlive.
+    Only a little plain text, which no library reads, is read in this process; all else is read by workers, which a
+    library that hangs, crashes or swallows memory cannot outlive.
 
     Args:
         work: what to do with a source; where workers cannot be forked it is pickled.
@@ -86,20 +86,21 @@ def each(
         force: who works.
         each_once: tell equal sources, as `prepared` does.
     """
+    allowance = Allowance(force.limits.seconds, force.limits.memory)
     ready: Iterable[Source] = prepared(sources, each_once=each_once, limits=force.limits)
     if len(sources) <= _FEW:
         ready = list(ready)
         if _is_little(ready):
-            yield map(work, ready)
+            yield (_here(work, source, lost, allowance) for source in ready)
             return
-    from kqparse.workers import Allowance, Pool, Task, cores  # noqa: PLC0415  (a little text needs no processes)
+    from kqparse.workers import Pool, Task, cores  # noqa: PLC0415  (a little text needs no processes)
 
     def told(source: Source, why: str, remedy: str) -> T:
         return lost(source, over_limit(source.name, why, remedy))
 
     jobs = min(force.jobs or cores(), len(sources))
     try:
-        pool: Pool[Source, T] = Pool(work, jobs, Allowance(force.limits.seconds, force.limits.memory))
+        pool: Pool[Source, T] = Pool(work, jobs, allowance)
     except OSError as fault:
         raise KqparseError(
             f"-j {jobs}", f"no worker can be started: {fault.strerror}", "name a smaller number"
@@ -108,8 +109,19 @@ def each(
         yield pool.in_order((Task(source, source.size) for source in ready), told)
 
 
+def _here(
+    work: Callable[[Source], T], source: Source, lost: Callable[[Source, KqparseError], T], allowance: Allowance
+) -> T:
+    """What is made of a source in this process."""
+    try:
+        with held(allowance):
+            return work(source)
+    except OverAllowanceError as over:
+        return lost(source, over_limit(source.name, str(over), REMEDY))
+
+
 def _is_little(sources: Sequence[Source]) -> bool:
-    """Whether some sources are read by our own code alone, as far as their beginnings tell, and take no time."""
+    """Whether some sources are read by our own code alone, and take no time."""
     return sum(source.size for source in sources) <= _SMALL and all(map(_is_plain, sources))
 
 
@@ -118,6 +130,6 @@ def _is_plain(source: Source) -> bool:
     if source.inside:
         return False
     try:
-        return is_plain(content(source)[:_HEAD])
+        return is_plain(content(source))
     except KqparseError:
         return True

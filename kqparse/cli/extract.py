@@ -15,7 +15,7 @@ from kqparse.cli.targets import formats, target
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
-from kqparse.extraction.cache import Cached, kept_at
+from kqparse.extraction.cache import Cached, kept_at, swept
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
@@ -125,6 +125,7 @@ def _kept_or_made(
         work.places(prepared(sources, each_once=True, limits=force.limits)) if _can_be_read_twice(sources) else None
     )
     if places is None:
+        swept(work.folder)
         _load(reading)
         with each(work, sources, lost, force, each_once=True) as results:
             yield results

@@ -2,6 +2,7 @@
 
 import json
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from kqparse import filters
@@ -11,31 +12,45 @@ from kqparse.cli.console import say, tell
 from kqparse.cli.extract import Reading
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError
-from kqparse.grammar import grammar
+from kqparse.grammar import Grammar, grammar
 from kqparse.records import SourceText
 from kqparse.sources import find
 from kqparse.split.ranking import Claim, Part, ranking
 
+Form = Literal["json", "text"]
 
-def rank_all(reading: Reading, form: Literal["json", "text"], shown: int) -> int:
+
+def rank_all(reading: Reading, form: Form, shown: int) -> int:
     """Tell of each source the families of its parts; returns the exit status.
 
     Raises:
         UsageError: if a path is missing or a grammar file cannot be used.
         KqparseError: if standard output cannot be written.
     """
-    words = grammar(*reading.grammars)
+    grammar(*reading.grammars)
     ended = status.WELL
     sources = find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
-    for source in filters.sources(sources, words, reading.options, _pass_over):
-        if isinstance(source, KqparseError):
-            tell(source)
-            ended = status.of(source)
-        elif isinstance(source, SourceText):
-            parts = ranking(source, words)
-            said = _as_json(source, parts) if form == "json" else _as_text(source, parts, shown)
-            write(said.encode("utf-8", "backslashreplace"))
+    reader = filters.Reader(reading.grammars, reading.options, _Ranked(form, shown))
+    for said in filters.sources(sources, reader, _pass_over):
+        if isinstance(said, KqparseError):
+            tell(said)
+            ended = status.of(said)
+        else:
+            write(said)
     return ended
+
+
+@dataclass(frozen=True)
+class _Ranked:
+    """What is said of a source: in which form, and how many families of each part."""
+
+    form: Form
+    shown: int
+
+    def __call__(self, source: SourceText, words: Grammar) -> bytes:
+        parts = ranking(source, words)
+        said = _as_json(source, parts) if self.form == "json" else _as_text(source, parts, self.shown)
+        return said.encode("utf-8", "backslashreplace")
 
 
 def _pass_over(what: str) -> None:

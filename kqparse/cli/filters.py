@@ -1,6 +1,6 @@
 """`kqparse read | split | criteria | normalise | emit`: records down a pipe, a line each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -16,7 +16,6 @@ from kqparse.cli.standard_output import is_piped, write
 from kqparse.cli.targets import formats, target
 from kqparse.errors import KqparseError, LineError, UsageError
 from kqparse.extraction import result
-from kqparse.filters import Handed
 from kqparse.grammar import Grammar, grammar
 from kqparse.interchange import failed_line, to_line
 from kqparse.pipeline import READ
@@ -31,9 +30,8 @@ def read_all(reading: Reading, *, text: bool, fail_fast: bool) -> int:
         UsageError: if a grammar file cannot be used.
         KqparseError: if standard output cannot be written.
     """
-    words = grammar(*reading.grammars)
-    coming = _sources(reading, words)
-    return _texts(coming, fail_fast) if text else _pass_on(coming, READ, words, fail_fast)
+    grammar(*reading.grammars)
+    return _texts(_sources(reading, _bare), fail_fast) if text else _pass_on(_sources(reading, _line), fail_fast)
 
 
 def pass_all(stage: str, grammars: tuple[Path, ...], *, fail_fast: bool) -> int:
@@ -44,7 +42,9 @@ def pass_all(stage: str, grammars: tuple[Path, ...], *, fail_fast: bool) -> int:
         KqparseError: if standard output cannot be written.
     """
     words = grammar(*grammars)
-    return _pass_on(filters.through(stage, standard_input(), words, tell), stage, words, fail_fast)
+    records = filters.through(stage, standard_input(), words, tell)
+    lines = (one if isinstance(one, KqparseError) else to_line(stage, one, words) for one in records)
+    return _pass_on(lines, fail_fast)
 
 
 def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> int:
@@ -73,42 +73,53 @@ def emit_all(grammars: tuple[Path, ...], writing: Writing, manner: Manner) -> in
     return ended
 
 
-def _sources(reading: Reading, words: Grammar) -> Iterator[Handed]:
+def _sources(reading: Reading, then: Callable[[SourceText, Grammar], bytes]) -> Iterator[bytes | KqparseError]:
     """What `filters.sources` gives; a wrong call is an error of the stream too, for the end of the pipe to tell."""
     try:
         found = find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
     except UsageError as error:
         yield error
         return
-    yield from filters.sources(found, words, reading.options, lambda what: say(f"passed over: {what}"))
+    reader = filters.Reader(reading.grammars, reading.options, then)
+    yield from filters.sources(found, reader, lambda what: say(f"passed over: {what}"))
 
 
-def _pass_on(records: Iterable[Handed], stage: str, words: Grammar, fail_fast: bool) -> int:
-    """Write records and errors as lines, each handed on at once; what ends here is told here."""
+def _line(source: SourceText, words: Grammar) -> bytes:
+    """The record of a source as its line."""
+    return to_line(READ, source, words)
+
+
+def _bare(source: SourceText, words: Grammar) -> bytes:
+    """The text of a source alone."""
+    return source.text.encode("utf-8", "replace")
+
+
+def _pass_on(lines: Iterable[bytes | KqparseError], fail_fast: bool) -> int:
+    """Write lines, and errors as lines too, each handed on at once; what ends here is told here."""
     ends_here = not is_piped()
     ended = status.WELL
-    for record in records:
-        if not isinstance(record, KqparseError):
-            write(to_line(stage, record, words))
+    for line in lines:
+        if not isinstance(line, KqparseError):
+            write(line)
             continue
-        write(failed_line(record))
-        if ends_here and not isinstance(record, LineError):
-            tell(record)
-        ended = status.of(record)
+        write(failed_line(line))
+        if ends_here and not isinstance(line, LineError):
+            tell(line)
+        ended = status.of(line)
         if fail_fast:
             break
     return ended
 
 
-def _texts(records: Iterable[Handed], fail_fast: bool) -> int:
+def _texts(texts: Iterable[bytes | KqparseError], fail_fast: bool) -> int:
     """Write the texts of sources one behind the other, as they are."""
     ended = status.WELL
-    for record in records:
-        if isinstance(record, SourceText):
-            write(record.text.encode("utf-8", "replace"))
-        elif isinstance(record, KqparseError):
-            tell(record)
-            ended = status.of(record)
-            if fail_fast:
-                break
+    for text in texts:
+        if not isinstance(text, KqparseError):
+            write(text)
+            continue
+        tell(text)
+        ended = status.of(text)
+        if fail_fast:
+            break
     return ended

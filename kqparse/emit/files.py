@@ -31,7 +31,9 @@ class WholeFile:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except FileExistsError:
                 raise NotADirectoryError(None, f"{path.parent} is no folder") from None
-            self.stream: BinaryIO = self._beside.open("wb")
+            # A file of that name is not ours, nor does a link that someone has put there lead us anywhere.
+            self._beside.unlink(missing_ok=True)
+            self.stream: BinaryIO = self._beside.open("xb")
 
     def finish(self) -> None:
         """Bring all that was written to the disk, so that not even a power cut leaves a file that is not whole."""

@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
+from urllib.parse import quote
 from zlib import crc32
 
 from kqparse.emit.columns import Column, Value
@@ -268,7 +269,7 @@ def _search_rows(document: Document) -> list[list[Value]]:
 def is_ours(path: Path) -> bool:
     """Whether a file is a database that this writer can add to: one of ours, with the tables of this version."""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as base:
             return bool(base.execute("PRAGMA user_version").fetchone() == (_version(),))
     except sqlite3.DatabaseError:
         return False

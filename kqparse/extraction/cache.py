@@ -6,12 +6,13 @@ share a folder. Where all sources are kept, neither a grammar nor a stage is loa
 """
 
 import contextlib
-import os
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from zlib import crc32
 
 import msgspec
@@ -27,6 +28,10 @@ _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Result)
 _CHECKSUM = 4
 _NO_FAMILY = "KQ209"
+_UNFINISHED = "unfinished"
+"""Where entries are written before each is put in its place, which no key is called."""
+_ABANDONED = 3600
+"""Seconds after which an entry that is not finished never will be."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class Cached:
         made = self.extraction(source._replace(data=data))
         # Why else a source failed may lie in the machine, and be mended.
         if made.failure is None or made.failure.code == _NO_FAMILY:
-            _keep(place, made)
+            _keep(self.folder, place, made)
         return made
 
     def places(self, sources: Iterable[Source]) -> list[Path] | None:
@@ -121,12 +126,24 @@ def _checksum(data: bytes | memoryview) -> bytes:
     return crc32(data).to_bytes(_CHECKSUM, "big")
 
 
-def _keep(place: Path, made: Result) -> None:
+def swept(folder: Path) -> None:
+    """Remove what runs that were killed have left half written.
+
+    Nothing tells whether a process of another machine lives, which may share the folder; but none writes for so long.
+    """
+    for path in (folder / _UNFINISHED).glob("*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink()
+
+
+def _keep(folder: Path, place: Path, made: Result) -> None:
     """Keep a result; where the disk takes no more the run goes on without."""
     data = _encoder.encode(made)
-    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
+    beside = folder / _UNFINISHED / f"{place.name}.{token_hex(8)}.part"
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        for own in (place.parent, beside.parent):
+            own.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(_checksum(data) + data)
         beside.replace(place)
     except OSError:

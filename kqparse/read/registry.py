@@ -103,12 +103,12 @@ def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
     return _text(data, name)
 
 
-def is_plain(head: bytes) -> bool:
-    """Whether what begins so is plain text, which no library reads."""
-    if head.startswith((b"PK", _OLE, *_PICTURES, *_OTHERS)) or b"%PDF-" in head:
+def is_plain(data: bytes) -> bool:
+    """Whether a source is plain text, which no library reads; a zip file or what may be a PDF is not looked into."""
+    if data.startswith((b"PK", _OLE, *_SCANS, *_PICTURES, *_OTHERS)) or b"%PDF-" in data:
         return False
     try:
-        return _text(head, "") == "text"
+        return _text(data, "") == "text"
     except UnsupportedError:
         return True  # nobody reads it
 

@@ -4,7 +4,7 @@ It knows nothing of documents. The standard library's pool of processes is not u
 worker dies, and cannot end one that takes too long.
 """
 
-from kqparse.workers.allowance import Allowance
+from kqparse.allowance import Allowance
 from kqparse.workers.pool import Pool, Task, cores
 
 __all__ = ["Allowance", "Pool", "Task", "cores"]

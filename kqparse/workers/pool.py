@@ -10,7 +10,7 @@ from math import inf
 from types import TracebackType
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from kqparse.workers.allowance import OUT_OF_MEMORY, Allowance
+from kqparse.allowance import OUT_OF_MEMORY, REMEDY, Allowance
 from kqparse.workers.worker import RAISED, Worker
 
 A = TypeVar("A")
@@ -21,8 +21,7 @@ CHUNK_TASKS = 16
 """A chunk is closed when it has so much cost or so many tasks: large enough that handing over costs nothing."""
 WINDOW = 4
 """So many chunks a worker may be under way or wait for their turn, so that memory stays bounded."""
-_REMEDY = "read it alone"
-_RAISE = "raise the limit, or split the document"
+_ALONE = "read it alone"
 
 Chunk = list[tuple[int, A]]
 
@@ -155,7 +154,7 @@ class Pool(Generic[A, R]):
             if late and worker.held and worker in self._workers and not worker.channel.poll():
                 number, argument = self._leave(worker, again)
                 worker.end()
-                ready[number] = False, lost(argument, f"it took more than {self._allowance.seconds:g} seconds", _RAISE)
+                ready[number] = False, lost(argument, self._allowance.out_of_time(), REMEDY)
 
     def _leave(self, worker: Worker, again: deque[Chunk[A]]) -> tuple[int, A]:
         """Put another worker in the place of one, which does what was left; returns the task that it was at."""
@@ -172,11 +171,11 @@ class Pool(Generic[A, R]):
     def _death(self, status: int) -> tuple[str, str]:
         """Why a worker has ended, and what to do."""
         if status == OUT_OF_MEMORY:
-            return f"it took more than {self._allowance.memory >> 20} MiB of memory", _RAISE
+            return self._allowance.out_of_memory(), REMEDY
         if status < 0:
             name = signal.Signals(-status).name if -status in signal.valid_signals() else f"signal {-status}"
-            return f"its process was ended by {name}", "a system does so when memory runs out; " + _REMEDY
-        return f"its process ended with status {status}", _REMEDY
+            return f"its process was ended by {name}", "a system does so when memory runs out; " + _ALONE
+        return f"its process ended with status {status}", _ALONE
 
 
 def _chunks(tasks: Iterable[Task[A]]) -> Iterator[Chunk[A]]:

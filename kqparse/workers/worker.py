@@ -15,7 +15,7 @@ from pathlib import Path
 from traceback import format_exc
 from typing import Any
 
-from kqparse.workers.allowance import OUT_OF_MEMORY, Allowance, cap_memory
+from kqparse.allowance import OUT_OF_MEMORY, Allowance, cap_memory
 
 DONE, RAISED = "done", "raised"
 _THREADS = Path("/proc/self/task")

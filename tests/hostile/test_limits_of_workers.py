@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from places import TABLE
 
+from kqparse.read.registry import is_plain
+
 # The reader is given a source's name: by it a source says what reading it does.
 _COMMAND = """
-import sys, time
+import re, sys, time
 from kqparse import batch
 from kqparse.__main__ import main
 
@@ -20,6 +22,8 @@ def reading(data, name, *others):
         time.sleep(60)
     if name.startswith("glutton"):
         held = [bytearray(1 << 24) for _ in range(64)]
+    if name.startswith("stuck"):
+        re.match("(a+)+b", "a" * 64)
     return read(data, name, *others)
 
 batch.read_source = reading
@@ -47,3 +51,70 @@ def test_over_a_limit_within_a_reader(tmp_path: Path, name: str, limit: str) -> 
     assert first == _SAID[name]
     assert closing.startswith("2 of 3 documents, ")
     assert (done.returncode, done.stdout.count(b"\n")) == (1, 2)
+
+
+@pytest.mark.parametrize("command", ["extract", "families", "query", "read --text", "report"])
+@pytest.mark.parametrize(
+    ("name", "content", "limit", "told"),
+    [
+        ("sleeper", "<html><p>x</p>", "seconds=1", "1 seconds"),
+        ("stuck", "x", "seconds=1", "1 seconds"),
+        ("glutton", "x", "memory=256M", "256 MiB of memory"),
+    ],
+)
+def test_every_way_of_reading_holds_the_limits(
+    tmp_path: Path, command: str, name: str, content: str, limit: str, told: str
+) -> None:
+    """Of a page, which a worker reads, and of a short text, which this process reads and a pattern may hold up."""
+    (tmp_path / name).write_text(content)
+    done = subprocess.run(
+        [sys.executable, "-c", _COMMAND, *command.split(), str(tmp_path / name), "--max", limit],
+        capture_output=True,
+        check=False,
+    )
+    assert f"{name}: KQ903 over a limit: it took more than {told}; " in done.stderr.decode(), done.stderr.decode()
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("stage", ["split", "normalise"])
+def test_a_filter_holds_the_limits(tmp_path: Path, stage: str) -> None:
+    """Of a record that comes down the pipe, after which the next is taken."""
+    slow = """
+import re, sys
+from kqparse import filters, pipeline
+from kqparse.__main__ import main
+
+def slowed(run):
+    return lambda record, words: filters._name(record) == "a.txt" and re.match("(a+)+b", "a" * 64) or run(record, words)
+
+pipeline.STAGES = filters.STAGES = tuple(stage._replace(run=slowed(stage.run)) for stage in pipeline.STAGES)
+filters._ALLOWED = filters._ALLOWED._replace(seconds=0.5)
+sys.argv[0] = "kqparse"
+main()
+"""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(TABLE.read_bytes() + name.encode())
+    before = {"split": "", "normalise": "| $python -m kqparse split | $python -m kqparse criteria"}[stage]
+    line = f"{sys.executable} -m kqparse read {tmp_path} {before} | {sys.executable} -c '{slow}' {stage}"
+    done = subprocess.run(
+        line.replace("$python", sys.executable), shell=True, capture_output=True, check=False, cwd=tmp_path
+    )
+    first, second = done.stdout.splitlines()
+    assert b"KQ903" in first
+    assert b'"where":"a.txt"' in first
+    assert b"it took more than 0.5 seconds" in first
+    assert b'"stage":"' + stage.encode() in second
+
+
+HIDDEN = {
+    "a page behind a long text": b"x " * 4096 + b"<html><p>x</p>",
+    "a PDF behind blanks": b" " * 8192 + b"%PDF-1.7\n1 0 obj\n",
+    "a picture": b"II*\0" + bytes(64),
+    "a zip file": b"PK\x05\x06" + bytes(18),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_a_library_reads_is_never_taken_for_plain_text(name: str) -> None:
+    """However far behind its format shows itself."""
+    assert not is_plain(HIDDEN[name])
