@@ -54,12 +54,10 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     portions = parting.portions()
     starts = sorted(_posts(whole.reading))
     taken = [bisect_left(starts, one.begin) < bisect_left(starts, one.end) for one in portions]
-    asked = [Choosing(one.body, grammar) for one in portions]
-    if not any(one.another_fits(whole, taken=posts) for one, posts in zip(asked, taken, strict=True)):
+    asked = [Choosing(one, grammar) for one in portions]
+    if not _several(portions, asked, taken, whole):
         return None
     every = [_Read(portion, one.choice()) for portion, one in zip(portions, asked, strict=True)]
-    if len({id(one.choice.family) for one in every if one.choice.family}) < 2:
-        return None
     # What looks like the box of an annex may stand within a post.
     groups = [list(group) for _, group in groupby(every, key=lambda one: id(one.choice.family))]
     read = [_together(group, parting, grammar) for group in groups]
@@ -75,6 +73,23 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
         prosaic=[(one.portion.begin, one.portion.end) for one, reading in back if reading.prose],
         findings=[_unclaimed(one, body) for one in read if not one.choice.family],
     )
+
+
+def _several(portions: Sequence[Portion], asked: Sequence[Choosing], taken: Sequence[bool], whole: Choice) -> bool:
+    """Whether portions have different families, and any of them fits another one than the whole text has.
+
+    The longest portion is read last: alone it could not have another family than the rest.
+    """
+    others = [one.others(whole, taken=posts) for one, posts in zip(asked, taken, strict=True)]
+    suspects = [index for index, names in enumerate(others) if names]
+    if not suspects:
+        return False
+    longest = max(range(len(portions)), key=lambda index: portions[index].end - portions[index].begin)
+    if not any(asked[index].any_fits(others[index]) for index in suspects if index != longest):
+        rest = (one.family() is not None for index, one in enumerate(asked) if index != longest)
+        if longest not in suspects or not any(rest) or not asked[longest].any_fits(others[longest]):
+            return False
+    return len({id(family) for one in asked if (family := one.family())}) > 1
 
 
 def _together(group: Sequence[_Read], parting: Parting, grammar: Grammar) -> _Read:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.evidence import comes_last, lacks, short, weight
-from kqparse.split.look import Look
+from kqparse.split.look import Look, Stretch
 from kqparse.split.mechanisms import Body, Reading, read
 
 _NOTHING = Reading([], [], [], [], [], {}, prose=True)
@@ -43,39 +43,53 @@ def choose(body: Body, grammar: Grammar) -> Choice:
 class Choosing:
     """Looks at one text, and reads it by the families that may be the one, by each of them once at most."""
 
-    def __init__(self, body: Body, grammar: Grammar) -> None:
+    def __init__(self, stretch: Stretch, grammar: Grammar) -> None:
         """Take a text; it is not yet looked at."""
-        self._body = body
+        self._stretch = stretch
         self._grammar = grammar
         self._families = grammar.families
         self._places = {name: -place for place, name in enumerate(grammar.families)}
-        self._look = Look(body)
+        self._look = Look(stretch)
         self._readings: dict[str, Reading] = {}
         self._unread: dict[str, str] = {}
         self._tried: dict[str, str] = {}
         self._best: tuple[tuple[bool, float, int], AnyFamily, Reading] | None = None
+        self._rounds = False
 
-    def another_fits(self, whole: Choice, *, taken: bool) -> bool:
-        """Whether any family but the one of the whole text fits this part of it, which that one is not asked.
+    def others(self, whole: Choice, *, taken: bool) -> list[str]:
+        """The families but the one of the whole text that may fit this part of it, by a look.
 
-        Where it has `taken` something of the part, those that come last are not asked either.
+        Where that one has `taken` something of the part, those that come last are not asked.
         """
         others = [name for name, family in self._families.items() if family is not whole.family]
         asked = [name for name in others if not (taken and comes_last(self._families[name]))]
-        promising = [name for name in asked if name not in whole.hopeless and not self._short(name)]
-        return any(not lacks(self._families[name], self._reading(name).evidence) for name in promising)
+        return [name for name in asked if name not in whole.hopeless and not self._short(name)]
+
+    def any_fits(self, names: Sequence[str]) -> bool:
+        """Whether any of some families fits."""
+        return any(not lacks(self._families[name], self._reading(name).evidence) for name in names)
+
+    def family(self) -> AnyFamily | None:
+        """The family that fits best.
+
+        Those that come last are looked at only where no other one fits.
+        """
+        if not self._rounds:
+            self._rounds = True
+            for last in (False, True):
+                if self._best is None:
+                    self._round([name for name, family in self._families.items() if comes_last(family) is last])
+        return self._best[1] if self._best else None
 
     def choice(self) -> Choice:
-        """Those that come last are looked at only where no other one fits, and read for what they lack only then."""
-        for last in (False, True):
-            if self._best is None:
-                self._round([name for name, family in self._families.items() if comes_last(family) is last])
-        if self._best is None:
+        """What is made of the text; families are read for what they lack only where none fits."""
+        if self.family() is None:
             self._lacks()
         known = self._unread | self._tried
         tried = {name: known[name] for name in self._families if name in known}
         family, reading = self._best[1:] if self._best else (None, _NOTHING)
-        return Choice(family, reading, tried, frozenset(self._unread))
+        hopeless = frozenset(name for name in self._unread if self._look.hopeless(self._families[name]))
+        return Choice(family, reading, tried, hopeless)
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""
@@ -112,7 +126,7 @@ class Choosing:
 
     def _reading(self, name: str) -> Reading:
         if name not in self._readings:
-            self._readings[name] = read(self._body, self._families[name], self._grammar)
+            self._readings[name] = read(self._stretch.body, self._families[name], self._grammar)
         return self._readings[name]
 
     def _short(self, name: str) -> list[str]:

@@ -4,26 +4,48 @@ Guarantees: no family finds more than its look allows; one pass over the text se
 looked at for a family than shows that it cannot fit.
 """
 
+from functools import cached_property
 from math import inf
+from typing import Protocol
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.notices import NoticeRules
 from kqparse.split.evidence import needed, unwanted
 from kqparse.split.mechanisms import Body
+from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.stacked import shows_heads
-from kqparse.text.seen import Seen
+from kqparse.text.seen import Running, Seen, WordCounts
+
+
+class Stretch(Protocol):
+    """A text to look at: all that is read, or a portion of it."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+    @property
+    def gridded(self) -> bool:
+        """Whether it has tables."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether a word of its paragraphs may stand on no line of it."""
+
+    @property
+    def body(self) -> Body:
+        """It with its paragraphs, which are put together when they are first asked for."""
 
 
 class Look:
     """What one text allows."""
 
-    def __init__(self, body: Body) -> None:
-        text = self._text = body.of.text[body.start :]
-        self._tabbed = "\t" in text
-        self._gridded = bool(body.grids)
-        # Words that are put together at a line end stand in the paragraph alone.
-        joined = [para.text.text for para in body.paras if para.moved or "" in para.text.joiners]
-        self._seen = Seen(text, [para.text.text for para in body.paras], joined)
+    def __init__(self, stretch: Stretch) -> None:
+        """Take a text; it is looked at when something is asked."""
+        self._stretch = stretch
+        self._seen = _Seen(stretch)
+        self._known: dict[tuple[str, str], float] = {}
 
     def most(self, family: AnyFamily) -> dict[str, float]:
         """For each evidence of a family the most that the text can show; infinite where a look tells nothing.
@@ -33,23 +55,64 @@ class Look:
         asked = needed(family)
         found = dict.fromkeys(family.table.evidence.__struct_fields__, inf)
         for name in sorted(found, key=lambda name: name not in asked):
-            found[name] = self._one(family, name)
+            found[name] = self._closely(family, name) if name in asked else self._one(family, name)
             if found[name] < asked.get(name, 0):
                 break
         return found
+
+    def hopeless(self, family: AnyFamily) -> bool:
+        """Whether no part of the text can show what a family asks for, however its lines are put together there."""
+        return any(self._one(family, name) < least for name, least in needed(family).items())
 
     def nothing(self, family: AnyFamily) -> bool:
         """Whether nothing is there of all that a family asks about, so that to read by it would say no more."""
         return not any(self._one(family, name) for name in (*needed(family), *unwanted(family)))
 
+    def _closely(self, family: AnyFamily, name: str) -> float:
+        """The most of one evidence, the paragraphs looked at where its words are there but seldom tell it."""
+        most = self._one(family, name)
+        if most and name == "calls" and isinstance(family, NoticeRules):
+            named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
+            return sum(1 for _ in family.calls.matches(self._seen)) + named
+        return most
+
     def _one(self, family: AnyFamily, name: str) -> float:
-        """The most of one evidence."""
+        """The most of one evidence, told from words and lines."""
+        key = family.table.name, name
+        if key not in self._known:
+            self._known[key] = self._looked(family, name)
+        return self._known[key]
+
+    def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
-            if family.table.mechanism == "rows" and not self._gridded and not shows_heads(self._text, family):
+            stretch = self._stretch
+            if family.table.mechanism == "rows" and not stretch.gridded and not shows_heads(self._seen.text, family):
                 return 0
-            if family.table.mechanism == "sheet" and family.table.cells == "tab" and not self._tabbed:
+            if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
         return family.look[name].most(self._seen) if name in family.look else inf
+
+
+class _Seen(Seen):
+    """A text whose paragraphs are asked for only by what needs them."""
+
+    def __init__(self, stretch: Stretch) -> None:
+        super().__init__(stretch.text, ())
+        self._stretch = stretch
+
+    @cached_property
+    def words(self) -> WordCounts:
+        """See `Seen`; words that are put together at a line end stand in the paragraph alone."""
+        joined: list[str] = []
+        if self._stretch.joins:
+            paras = self._stretch.body.paras
+            joined = [para.text.text for para in paras if para.moved or "" in para.text.joiners]
+        return WordCounts.of([self.text, *joined])
+
+    @cached_property
+    def running(self) -> Running:
+        """See `Seen`."""
+        return Running([para.text.text for para in self._stretch.body.paras])
 
 
 __all__ = ["Look"]

@@ -34,6 +34,26 @@ class Body(NamedTuple):
     grids: Sequence[Grid] = ()
     told: Told = NOTHING_TOLD
 
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.of.text[self.start :]
+
+    @property
+    def gridded(self) -> bool:
+        """Whether it has tables."""
+        return bool(self.grids)
+
+    @property
+    def joins(self) -> bool:
+        """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
+        return any(para.moved or "" in para.text.joiners for para in self.paras)
+
+    @property
+    def body(self) -> "Body":
+        """Itself, as that of a portion."""
+        return self
+
 
 class Reading(NamedTuple):
     """What a mechanism makes of a body.

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.finder import Finder
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.tails import Tail
+from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
 SegmentRole = Literal[
@@ -70,6 +71,28 @@ class Within(NamedTuple):
             if match:
                 behind = match.end()
                 yield match.start() - self.start, behind - self.start
+
+
+_NOWHERE: dict[Finder, list[int]] = {}
+
+
+def beginnings(finders: Iterable[Finder], seen: Seen) -> dict[int, dict[Finder, list[int]]]:
+    """Where forms begin in the running text, by the numbers of its paragraphs."""
+    found: dict[int, dict[Finder, list[int]]] = {}
+    running = seen.running
+    for finder in finders:
+        for start in finder.starts(seen):
+            if finder.pattern.match(running.small, start):
+                number = bisect_right(running.starts, start) - 1
+                found.setdefault(number, {}).setdefault(finder, []).append(start)
+    return found
+
+
+def withins(seen: Seen, texts: Sequence[str], begins: Mapping[int, Mapping[Finder, Sequence[int]]]) -> Iterator[Within]:
+    """The paragraphs of a running text, in order, with the forms that begin in each."""
+    running = seen.running
+    for number, (text, start) in enumerate(zip(texts, running.starts, strict=False)):
+        yield Within(running.small, start, start + len(text), begins.get(number, _NOWHERE))
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:

@@ -9,15 +9,23 @@ is linear in the paragraph.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
-from kqparse.split.notice_marks import NUMBERED, WORD, Places, Segment, SegmentRole, Within, sentences
+from kqparse.split.notice_marks import (
+    NUMBERED,
+    WORD,
+    Places,
+    Segment,
+    SegmentRole,
+    Within,
+    beginnings,
+    sentences,
+    withins,
+)
 from kqparse.split.notice_posts import posts
 from kqparse.split.notice_wanted import wanted
 from kqparse.text.seen import Seen
@@ -54,9 +62,6 @@ _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
 """Kinds of clauses that are known by words anywhere in their sentence."""
 
 
-_NOWHERE: dict[Finder, list[int]] = {}
-
-
 class Paragraphs:
     """The paragraphs of a notice, with the places at which labels, clauses and calls begin in each of them."""
 
@@ -66,24 +71,13 @@ class Paragraphs:
         self._rules = rules
         self._names = names
         texts = [para.text for para in paras]
-        self._seen = Seen("\n".join(texts), texts)
-        self._starts: dict[int, dict[Finder, list[int]]] = {}
-        for finder in (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses))):
-            self._add(finder)
-
-    def _add(self, finder: Finder) -> None:
-        """Note where a kind of forms begins, by the numbers of paragraphs."""
-        running = self._seen.running
-        for start in finder.starts(self._seen):
-            if finder.pattern.match(running.small, start):
-                number = bisect_right(running.starts, start) - 1
-                self._starts.setdefault(number, {}).setdefault(finder, []).append(start)
+        seen = Seen("\n".join(texts), texts)
+        finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
+        self._withins = withins(seen, texts, beginnings(finders, seen))
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
-        running = self._seen.running
-        for number, (para, start) in enumerate(zip(self._paras, running.starts, strict=False)):
-            own = Within(running.small, start, start + len(para), self._starts.get(number, _NOWHERE))
+        for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             yield from ((number, segment) for segment in _segments(para, own, self._rules, self._names, self._salaries))
 
 

@@ -5,12 +5,15 @@ needs them is told or nobody is; time is linear in the paragraph.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.model import CriterionKind, Language, Span
-from kqparse.split.notice_marks import Segment, Within
+from kqparse.split.notice_marks import Segment, Within, beginnings, withins
+from kqparse.split.prose import Para
+from kqparse.text.seen import Seen
 
 _STOP = re.compile(r"[.!?\u2026]+(?:\s+(?=[^\W\d_])|\s*$)")
 _SIGN = re.compile(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
@@ -47,6 +50,22 @@ def wanted(text: str, own: Within, rules: NoticeRules) -> list[Segment]:
     closing = rules.wanted.closing.match(own.small, verb[0])
     colon = text[verb[1] :].lstrip()[:1] == ":"
     return list(sentence.closed() if closing and not colon else sentence.listed())
+
+
+def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> int:
+    """How many paragraphs begin with such a sentence; `seen` are all of them.
+
+    Few do of those that have its verb, so that only these are looked at for what they ask for.
+    """
+    if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.most(seen.words):
+        return 0
+    running = seen.running
+    numbers = {bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)}
+    texts = [paras[number].text.text for number in sorted(numbers)]
+    own = Seen("\n".join(texts), texts)
+    begins = beginnings([rules.wanted.verbs, *(forms.finder for forms in rules.clauses)], own)
+    paragraphs = withins(own, texts, begins)
+    return sum(bool(wanted(text, within, rules)) for text, within in zip(texts, paragraphs, strict=True))
 
 
 class _Sentence:
@@ -153,4 +172,4 @@ def _segments(post: _Post, begin: int) -> Sequence[Segment]:
     return [named, Segment("clause", begin, begin, post.kind, post.language)]
 
 
-__all__ = ["wanted"]
+__all__ = ["wanted", "wanted_paragraphs"]

@@ -9,39 +9,81 @@ Guarantees:
     * time is linear in the text.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.acts import ProseRules
 from kqparse.model import Span
 from kqparse.split.act_body import annex_start, box
 from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, prose
+from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
+from kqparse.text.lines import HYPHENS
 from kqparse.text.traced import Traced
 
 T = TypeVar("T")
+_BROKEN = re.compile(rf"{SOFT_HYPHEN}|[{HYPHENS}]\s*\n")
+"""What may break a word at a line end."""
 
 
-class Portion(NamedTuple):
+class Portion:
     """A stretch of the text.
 
     Attributes:
         begin, end: where it stands in the whole.
         annex: whether the box of an annex begins it.
-        body: its own text, for the mechanisms.
         base: what leads an offset in it back to the whole.
     """
 
-    begin: int
-    end: int
-    annex: bool
-    body: Body
-    base: int
+    def __init__(self, whole: Body, rules: ProseRules, place: Span, *, annex: bool) -> None:
+        """Take a stretch; a sign before it stays, which tells that it does not begin the document."""
+        self.begin, self.end = place
+        self.annex = annex
+        self.base = max(self.begin - 1, 0)
+        self._whole = whole
+        self._rules = rules
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self._whole.of.text[self.begin : self.end]
+
+    @property
+    def gridded(self) -> bool:
+        """Whether it has tables."""
+        return bool(self._tables)
+
+    @cached_property
+    def joins(self) -> bool:
+        """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
+        paras = self._whole.paras
+        first, last = (bisect_left(paras, at, key=attrgetter("start")) for at in (self.begin, self.end))
+        return bool(_BROKEN.search(self.text)) or any(para.moved for para in paras[first:last])
+
+    @cached_property
+    def body(self) -> Body:
+        """Its own text with its paragraphs, for the mechanisms."""
+        text = self._whole.of.text[self.base : self.end]
+        own = EditedText(text, text)
+        grids = [_shifted(grid, own, -self.base) for grid in self._tables]
+        told = self._whole.told.within(self.base, self.end)
+        told = told._replace(cells=numbered(grids) if told.cells else {})
+        read = prose(own, self._rules, self.begin - self.base, told=told)
+        return Body(own, self.begin - self.base, read.paras, read.furniture, grids, told)
+
+    @property
+    def _tables(self) -> Sequence[Grid]:
+        grids = self._whole.grids
+        first, last = (bisect_left(grids, at, key=attrgetter("start")) for at in (self.begin, self.end))
+        return grids[first:last]
 
 
 class Parting:
@@ -64,27 +106,17 @@ class Parting:
         return [((begin, end), begin in boxes) for begin, end in pairwise(cuts) if of.text[begin:end].strip()]
 
     def portion(self, begin: int, end: int, *, annex: bool) -> Portion:
-        """The portion `[begin, end)`; a sign before it stays, which tells that it does not begin the document."""
-        of = self._whole.of
-        base = max(begin - 1, 0)
-        text = of.text[base:end]
-        own = EditedText(text, text)
-        first, last = (bisect_left(self._whole.grids, at, key=attrgetter("start")) for at in (begin, end))
-        grids = [self._shifted(grid, own, -base) for grid in self._whole.grids[first:last]]
-        told = self._whole.told.within(base, end)
-        told = told._replace(cells=numbered(grids) if told.cells else {})
-        read = prose(own, self._grammar.prose, begin - base, told=told)
-        body = Body(own, begin - base, read.paras, read.furniture, grids, told)
-        return Portion(begin, end, annex, body, base)
+        """The portion `[begin, end)`."""
+        return Portion(self._whole, self._grammar.prose, (begin, end), annex=annex)
 
     def back(self, found: T, portion: Portion) -> T:
         """What was found in a portion as pieces of the whole text."""
         return cast("T", _carried(found, _Way(self._whole.of, portion.base, out=True)))
 
-    @staticmethod
-    def _shifted(grid: Grid, own: EditedText, by: int) -> Grid:
-        cells = cast("list[Any]", _carried(grid.cells, _Way(own, by)))
-        return Grid(cells, grid.start + by, grid.end + by)
+
+def _shifted(grid: Grid, own: EditedText, by: int) -> Grid:
+    cells = cast("list[Any]", _carried(grid.cells, _Way(own, by)))
+    return Grid(cells, grid.start + by, grid.end + by)
 
 
 class _Way:

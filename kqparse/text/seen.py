@@ -143,13 +143,14 @@ class Seen:
     """A text as it is looked at before it is read: its words, its lines, and its paragraphs as one running text.
 
     Attributes:
+        text: the text.
         words: of the text and of what is put together at line ends.
         running: the paragraphs.
     """
 
     def __init__(self, text: str, paras: Sequence[str], joined: Sequence[str] = ()) -> None:
         """Look at a text and its paragraphs; `joined` are those with words that stand over line ends of the text."""
-        self._text = text
+        self.text = text
         self._joined = joined
         self._paras = paras
         self._lines: dict[Callable[[str], str], Lines] = {}
@@ -157,7 +158,7 @@ class Seen:
     @cached_property
     def words(self) -> WordCounts:
         """See the class."""
-        return WordCounts.of([self._text, *self._joined])
+        return WordCounts.of([self.text, *self._joined])
 
     @cached_property
     def running(self) -> Running:
@@ -167,7 +168,7 @@ class Seen:
     def lines(self, fold: Callable[[str], str]) -> Lines:
         """The lines of the text, folded."""
         if fold not in self._lines:
-            self._lines[fold] = Lines(self._text, fold)
+            self._lines[fold] = Lines(self.text, fold)
         return self._lines[fold]
 
 
