@@ -8,7 +8,8 @@ from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, value
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineLabels
+from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
 from kqparse.model import CriterionKind, Language
@@ -121,10 +122,18 @@ class Fold:
         """
         if len(letters) != len(plain):
             raise FormError(f"misprints: {len(letters)} letters stand over {len(plain)}")
+        self._own = letters, plain
         pairs = tuple(zip(letters.lower(), plain.lower(), strict=True))
         self._table = str.maketrans(dict(pairs))
         # One replacement after the other is many times faster, as long as none makes a letter of another.
         self._pairs = () if set(letters.lower()) & set(plain.lower()) else pairs
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both read letters alike, so that what one has read serves the other."""
+        return isinstance(other, Fold) and self._own == other._own
+
+    def __hash__(self) -> int:
+        return hash(self._own)
 
     def __call__(self, text: str) -> str:
         """The text as it is compared."""
@@ -224,6 +233,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
             labels.append(LabelForms(entry.kind, "kk", _forms(entry.kk, fold)))
         if entry.ru:
             labels.append(LabelForms(entry.kind, "ru", _forms(entry.ru, fold)))
+    line_labels = LineLabels([(entry.kind, (*entry.kk, *entry.ru)) for entry in table.labels], fold)
     return CharacteristicsRules(
         table=table,
         fold=fold,
@@ -240,10 +250,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         ),
         holders=_forms(list(_holders(table)), fold),
         starts=_starts(table),
-        look={
-            "headings": Forms(Needs([word for entry in table.labels for word in (*entry.kk, *entry.ru)], fold)),
-            "labels": by_kind((entry.kind, Needs([*entry.kk, *entry.ru], fold)) for entry in table.labels),
-        },
+        look={"headings": LabelCount(line_labels), "labels": LabelKinds(line_labels)},
     )
 
 

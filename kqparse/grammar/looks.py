@@ -4,7 +4,7 @@ What a family looks for lies in its own file: the words of its labels, headings,
 so much", never "so much"; a text that cannot show what the family asks for needs no reading.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import NamedTuple, Protocol
 
@@ -55,28 +55,6 @@ class Kinds(NamedTuple):
         """See `Sign`."""
         found = sum(any(needs.most(seen.words) for needs in own) for own in self.kinds)
         return found + self.further if found else 0
-
-
-class LineEdges(NamedTuple):
-    """Evidence that counts lines which begin or end with forms, or have no words but those of others.
-
-    Such a line may go on over several, so that all that is told is whether there can be any.
-    """
-
-    starts: Needs
-    ends: Needs
-    heads: Needs
-    fold: Callable[[str], str]
-
-    def most(self, seen: Seen) -> float:
-        """See `Sign`."""
-        lines = seen.lines(self.fold)
-        starts, ends = self.starts.first_words(seen.words), self.ends.last_words(seen.words)
-        heads, own = self.heads.first_words(seen.words), self.heads.every_word()
-        if starts is None or ends is None or heads is None or own is None:
-            return inf
-        edged = lines.begin_with(starts) or lines.end_with(ends)
-        return inf if edged or (lines.begin_with(heads) and lines.made_of(own)) else 0
 
 
 def by_kind(entries: Iterable[tuple[str, Needs]], further: int = 0) -> Kinds:

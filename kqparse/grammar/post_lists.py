@@ -14,8 +14,9 @@ from kqparse.grammar.characteristics import (
 )
 from kqparse.grammar.forms import beginnings, compiled, either, grouped
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import LineEdges, Look
-from kqparse.grammar.needs import Needs, worded
+from kqparse.grammar.line_signs import LineEdges
+from kqparse.grammar.looks import Look
+from kqparse.grammar.needs import worded
 from kqparse.grammar.tables import EndKind, Number, Table, Word
 from kqparse.model import Span
 
@@ -194,10 +195,11 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
         look={
             "headings": LineEdges(
-                Needs([*table.sectors.starts, *table.titles.starts], fold),
-                Needs([*table.sectors.ends, *table.titles.ends], fold),
-                Needs(filter(worded, [*table.column_heads, *table.count_heads]), fold),
+                [*table.sectors.starts, *table.titles.starts],
+                [*table.sectors.ends, *table.titles.ends],
+                [*filter(worded, [*table.column_heads, *table.count_heads])],
                 fold,
+                _SLOTS,
             )
         },
     )

@@ -54,7 +54,8 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     portions = parting.portions()
     starts = sorted(_posts(whole.reading))
     taken = [bisect_left(starts, one.begin) < bisect_left(starts, one.end) for one in portions]
-    asked = [Choosing(one, grammar) for one in portions]
+    start = body.start
+    asked = [Choosing(one, grammar, (whole.look, one.begin - start, one.end - start)) for one in portions]
     if not _several(portions, asked, taken, whole):
         return None
     every = [_Read(portion, one.choice()) for portion, one in zip(portions, asked, strict=True)]

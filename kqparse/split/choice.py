@@ -26,13 +26,13 @@ class Choice(NamedTuple):
         family: the one that fits best, None if none does.
         reading: what it reads.
         tried: what families lack, as far as they were looked at or read.
-        hopeless: those to which the words of the text leave no hope, nor those of any part of it.
+        look: what the text allows.
     """
 
     family: AnyFamily | None
     reading: Reading
     tried: dict[str, str]
-    hopeless: frozenset[str]
+    look: Look
 
 
 def choose(body: Body, grammar: Grammar) -> Choice:
@@ -43,13 +43,13 @@ def choose(body: Body, grammar: Grammar) -> Choice:
 class Choosing:
     """Looks at one text, and reads it by the families that may be the one, by each of them once at most."""
 
-    def __init__(self, stretch: Stretch, grammar: Grammar) -> None:
-        """Take a text; it is not yet looked at."""
+    def __init__(self, stretch: Stretch, grammar: Grammar, part: tuple[Look, int, int] | None = None) -> None:
+        """Take a text, which is not yet looked at, and of which longer one it is a part; see `Look`."""
         self._stretch = stretch
         self._grammar = grammar
         self._families = grammar.families
         self._places = {name: -place for place, name in enumerate(grammar.families)}
-        self._look = Look(stretch)
+        self._look = Look(stretch, part)
         self._readings: dict[str, Reading] = {}
         self._unread: dict[str, str] = {}
         self._tried: dict[str, str] = {}
@@ -63,7 +63,7 @@ class Choosing:
         """
         others = [name for name, family in self._families.items() if family is not whole.family]
         asked = [name for name in others if not (taken and comes_last(self._families[name]))]
-        return [name for name in asked if name not in whole.hopeless and not self._short(name)]
+        return [name for name in asked if not whole.look.hopeless(self._families[name]) and not self._short(name)]
 
     def any_fits(self, names: Sequence[str]) -> bool:
         """Whether any of some families fits."""
@@ -88,8 +88,7 @@ class Choosing:
         known = self._unread | self._tried
         tried = {name: known[name] for name in self._families if name in known}
         family, reading = self._best[1:] if self._best else (None, _NOTHING)
-        hopeless = frozenset(name for name in self._unread if self._look.hopeless(self._families[name]))
-        return Choice(family, reading, tried, hopeless)
+        return Choice(family, reading, tried, self._look)
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.line_signs import LineSign
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.evidence import needed, unwanted
 from kqparse.split.mechanisms import Body
@@ -30,6 +31,10 @@ class Stretch(Protocol):
         """Whether it has tables."""
 
     @property
+    def linked(self) -> bool:
+        """Whether link text was put back in its paragraphs."""
+
+    @property
     def joins(self) -> bool:
         """Whether a word of its paragraphs may stand on no line of it."""
 
@@ -41,9 +46,15 @@ class Stretch(Protocol):
 class Look:
     """What one text allows."""
 
-    def __init__(self, stretch: Stretch) -> None:
-        """Take a text; it is looked at when something is asked."""
+    def __init__(self, stretch: Stretch, part: "tuple[Look, int, int] | None" = None) -> None:
+        """Take a text; it is looked at when something is asked.
+
+        Args:
+            stretch: the text.
+            part: the look at a longer text of which it is a part, and where it stands there.
+        """
         self._stretch = stretch
+        self._part = part
         self._seen = _Seen(stretch)
         self._known: dict[tuple[str, str], float] = {}
 
@@ -90,14 +101,18 @@ class Look:
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
-        return family.look[name].most(self._seen) if name in family.look else inf
+        sign = family.look.get(name)
+        if self._part and isinstance(sign, LineSign):
+            whole, start, end = self._part
+            return sign.within(whole._seen, start, end)
+        return sign.most(self._seen) if sign else inf
 
 
 class _Seen(Seen):
     """A text whose paragraphs are asked for only by what needs them."""
 
     def __init__(self, stretch: Stretch) -> None:
-        super().__init__(stretch.text, ())
+        super().__init__(stretch.text, (), linked=stretch.linked)
         self._stretch = stretch
 
     @cached_property

@@ -45,9 +45,14 @@ class Body(NamedTuple):
         return bool(self.grids)
 
     @property
+    def linked(self) -> bool:
+        """Whether link text was put back in its paragraphs."""
+        return any(para.moved for para in self.paras)
+
+    @property
     def joins(self) -> bool:
         """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
-        return any(para.moved or "" in para.text.joiners for para in self.paras)
+        return self.linked or any("" in para.text.joiners for para in self.paras)
 
     @property
     def body(self) -> "Body":

@@ -61,12 +61,17 @@ class Portion:
         """Whether it has tables."""
         return bool(self._tables)
 
-    @cached_property
-    def joins(self) -> bool:
-        """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
+    @property
+    def linked(self) -> bool:
+        """Whether link text was put back in its paragraphs."""
         paras = self._whole.paras
         first, last = (bisect_left(paras, at, key=attrgetter("start")) for at in (self.begin, self.end))
-        return bool(_BROKEN.search(self.text)) or any(para.moved for para in paras[first:last])
+        return any(para.moved for para in paras[first:last])
+
+    @property
+    def joins(self) -> bool:
+        """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
+        return self.linked or bool(_BROKEN.search(self.text))
 
     @cached_property
     def body(self) -> Body:

@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from kqparse.text.fold import lower
 
+T = TypeVar("T")
 APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
 _WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
 _LINE_HEAD = re.compile(
     r"(?:[\n\t]|[:;.,]\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*+(?:([^\W\d_]++)(?:[.)][\W\d_]*+([^\W\d_]++))?)?"
@@ -105,38 +105,51 @@ class Lines:
     """The lines and cells of a text, folded, with their first words; entries behind a number in brackets too.
 
     Attributes:
-        small: the text.
-        firsts: the words that lines begin with, numbers and signs left out; behind a short one with a point or bracket
-            the next one too.
+        small: the text, with a line end before and behind it.
     """
 
     def __init__(self, text: str, fold: Callable[[str], str]) -> None:
         self.small = f"\n{fold(text)}\n"
 
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """See the class."""
-        return frozenset(word for words in _LINE_HEAD.findall(self.small) for word in words)
+    def begun(self, stems: Stems) -> Iterator[tuple[int, int]]:
+        """Lines that begin with such a word, numbers and signs left out: where the line begins, and the word.
 
-    def begin_with(self, stems: Stems) -> bool:
-        """Whether a line begins with such a word, numbers and signs left out."""
-        alike = _alike(stems)
-        return any(map(alike, self.firsts))
+        Behind a short word with a point or bracket the next one counts too.
+        """
+        known = alike(stems)
+        for word, places in self._heads.items():
+            if known(word):
+                yield from places
 
-    def end_with(self, stems: Stems) -> bool:
-        """Whether a line ends with such a word, numbers and signs left out, or a colon stands behind one."""
+    def ended(self, stems: Stems) -> Iterator[tuple[int, int]]:
+        """Lines that end with such a word, numbers and signs left out, or with a colon behind it.
+
+        Returns: where the letters of the stem end, and the line.
+        """
         for text, whole in stems:
             ended = _WHOLE_AT_END if whole else _STEM_AT_END
-            begins = (at for at in _places(text, self.small) if _HEAD.match(self.small, at))
-            if any(ended.match(self.small, at + len(text)) for at in begins):
-                return True
-        return False
+            for at in self.words(text):
+                match = ended.match(self.small, at + len(text))
+                if match:
+                    yield at + len(text), match.end() - 1
 
-    def made_of(self, stems: Stems) -> bool:
-        """Whether a line has no other words than such."""
-        alike = _alike(stems)
-        lines = map(_LETTERS.findall, _BREAK.split(self.small))
-        return any(line and alike(line[0]) and all(map(alike, line)) for line in lines)
+    def words(self, stem: str) -> Iterator[int]:
+        """Where words begin with a stem."""
+        return (at for at in _places(stem, self.small) if _HEAD.match(self.small, at))
+
+    def line_end(self, at: int) -> int:
+        """Where the line or cell ends in which a place stands."""
+        match = _BREAK.search(self.small, at)
+        return match.start() if match else len(self.small)
+
+    @cached_property
+    def _heads(self) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = {}
+        for match in _LINE_HEAD.finditer(self.small):
+            for group in (1, 2):
+                if match[group]:
+                    found.setdefault(match[group], []).append((match.start() + 1, match.start(group)))
+        return found
 
 
 class Seen:
@@ -146,11 +159,14 @@ class Seen:
         text: the text.
         words: of the text and of what is put together at line ends.
         running: the paragraphs.
+        linked: whether link text was put back in paragraphs, which may begin otherwise than their lines then.
     """
 
-    def __init__(self, text: str, paras: Sequence[str], joined: Sequence[str] = ()) -> None:
+    def __init__(self, text: str, paras: Sequence[str], joined: Sequence[str] = (), *, linked: bool = False) -> None:
         """Look at a text and its paragraphs; `joined` are those with words that stand over line ends of the text."""
         self.text = text
+        self.linked = linked
+        self._once: dict[object, Any] = {}
         self._joined = joined
         self._paras = paras
         self._lines: dict[Callable[[str], str], Lines] = {}
@@ -171,6 +187,12 @@ class Seen:
             self._lines[fold] = Lines(self.text, fold)
         return self._lines[fold]
 
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What is made of the text, remembered by its key."""
+        if key not in self._once:
+            self._once[key] = make()
+        return cast("T", self._once[key])
+
 
 def _places(letters: str, text: str) -> Iterator[int]:
     """Where some letters stand in a text."""
@@ -180,7 +202,7 @@ def _places(letters: str, text: str) -> Iterator[int]:
         at = text.find(letters, at + 1)
 
 
-def _alike(stems: Stems) -> Callable[[str], bool]:
+def alike(stems: Stems) -> Callable[[str], bool]:
     """Tells words that are among stems."""
     wholes = frozenset(text for text, whole in stems if whole)
     starts = tuple(text for text, whole in stems if not whole)

@@ -6,12 +6,11 @@ from math import inf
 import pytest
 
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import LineEdges
-from kqparse.grammar.needs import Needs
+from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineEdges, LineLabels
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
-EDGES = LineEdges(Needs(["перечень должност~"]), Needs(["лауазымдары"]), Needs(["лауазым~ <атауы|саны>"]), lower)
+EDGES = LineEdges(["перечень должност~"], ["лауазымдары"], ["лауазым~ <атауы|саны>"], lower)
 
 # A text, and whether a line of it may begin or end so, or hold nothing but heads of columns.
 LINES = [
@@ -61,3 +60,33 @@ def test_a_late_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyP
     assert pattern.match("never used before")
     assert pattern.match("else") is None
     assert made == ["never used before"]
+
+
+LABELS = LineLabels([("duties", ["должностные обязанности"]), ("knowledge", ["должен знать", "білуі тиіс"])], lower)
+
+# A text, and how many kinds of labels may open a point of it.
+LABELLED = [
+    ("Должностные обязанности: руководит", 1),
+    ("1. Должностные обязанности.\n2) Должен\nзнать: законы", 2),
+    ("должностные обязанности: руководит", 0),
+    ("Его должностные обязанности: руководит", 0),
+    ("Должностные обязанности руководителя", 0),
+    ("12. Мастер участка должен знать законы, а именно:", 1),
+    ("Мастер участка должен знать законы, а именно:", 0),
+    ("Долж-\nностные обязанности: руководит", inf),
+    ("Производ-\nственный план", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "most"), LABELLED)
+def test_labels_of_lines(text: str, most: float) -> None:
+    assert LabelKinds(LABELS).most(Seen(text, [text])) == most
+
+
+def test_what_a_part_of_a_text_shows() -> None:
+    text = "Должностные обязанности: руководит\nДолжен знать: законы\nПеречень должностей\n"
+    seen = Seen(text, [text])
+    second = text.index("Должен")
+    assert [LabelKinds(LABELS).within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [1, 1]
+    assert [EDGES.within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [0, inf]
+    assert LabelCount(LABELS).within(seen, 0, len(text)) == 2

@@ -1,0 +1,238 @@
+"""Evidence at the edges of lines, told from the lines of a whole text: where it may be, and so in which part of it.
+
+Each kind of it says at which places of a text it may stand. More is said than is true, never less: a line may go on
+with the one before it, which only a reading tells.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import inf
+from typing import NamedTuple
+
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.needs import Needs
+from kqparse.text.lines import DASHES
+from kqparse.text.seen import Lines, Seen, Stems, alike
+
+_FIGURES = re.compile(r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])")
+"""Figures at the edges of lines, which may be numbers of rows between the words of a heading."""
+_FIGURE = re.compile("[0-9]")
+_LED = re.compile(r"\s*(?:(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014])?\s+)?")
+"""What may stand before the first word of a row or heading."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_WORD_END = re.compile(r"\w*")
+_ENTRY = re.compile(r"[:;.,]\s+[0-9]{1,2}\s?\)\s")
+_NUMBER_SIGN = "№"
+_LONGEST = 340
+"""Characters that a heading has, with the figures at its line ends,"""
+_MOST_LINES = 8
+"""and lines."""
+_MOST_WORDS = 12
+"""Words before the last one of a form at its end."""
+_AROUND = 120
+_POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
+_NUMBERED = re.compile(r"(?<=\n)[^\S\n]*(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\))")
+_BEHIND_LABEL = re.compile(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
+_BREAK = re.compile("[-\u2010\u2011\u00ad]\\s*\\n\\s*")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_LONGEST_WORD = 64
+_LONGEST_POINT = 1000
+"""Characters before and behind a label within a numbered point, blanks and all."""
+
+
+class LineEdges:
+    """Evidence that counts lines which begin or end with forms, or have no words but those of others.
+
+    Such a line may go on over several, so that all that is told is whether there can be any.
+    """
+
+    def __init__(
+        self,
+        starts: Sequence[str],
+        ends: Sequence[str],
+        heads: Sequence[str],
+        fold: Callable[[str], str],
+        slots: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take forms, and the shapes of their values.
+
+        Raises:
+            FormError: if one cannot be compiled.
+        """
+        self._fold = fold
+        self._starts, self._ends, self._heads = Needs(starts, fold), Needs(ends, fold), Needs(heads, fold)
+        self._start = compiled([*map(fold, _longest_first(starts))], slots or {})
+        self._end = compiled([*map(fold, _longest_first(ends))], slots or {})
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return self.within(seen, 0, len(seen.text))
+
+    def within(self, seen: Seen, start: int, end: int) -> float:
+        """The most of a stretch."""
+        places = seen.once(self, lambda: self._places(seen))
+        return inf if places is None or _count(places, start, end) else 0
+
+    def _places(self, seen: Seen) -> list[int] | None:
+        """Where such lines may begin or end; None where that is not known."""
+        starts, ends = self._starts.first_words(seen.words), self._ends.last_words(seen.words)
+        heads, own = self._heads.first_words(seen.words), self._heads.every_word()
+        if starts is None or ends is None or heads is None or own is None:
+            return None
+        lines = seen.lines(self._fold)
+        return sorted(
+            [*self._begun(seen, lines, starts), *self._ended(seen, lines, ends), *_headed(seen, lines, heads, own)]
+        )
+
+    def _begun(self, seen: Seen, lines: Lines, stems: Stems) -> Iterator[int]:
+        for line, at in lines.begun(stems):
+            # A line in small letters goes on with the one before, or heads nothing.
+            small = seen.text[at - 1].islower() and _LED.fullmatch(lines.small, line, at)
+            if not small and self._start.match(_plain(lines.small[at : at + _LONGEST])):
+                yield at
+
+    def _ended(self, seen: Seen, lines: Lines, stems: Stems) -> Iterator[int]:
+        for at, behind in lines.ended(stems):
+            end = _WORD_END.match(lines.small, at)
+            stop = end.end() if end else at
+            if lines.small[stop:behind].rstrip()[-1:] in (".", ";", ",") or not _may_head(seen.text, stop - 1):
+                continue
+            text = _plain(lines.small[max(stop - _LONGEST, 0) : stop] + "\n")[:-1]
+            words = [word.start() for word in _WORDS.finditer(text)][-_MOST_WORDS:]
+            if any(self._end.fullmatch(text, word) for word in words):
+                yield at - 1
+
+
+class LineLabels:
+    """Labels at the beginning of a line, behind its number, or in a numbered point that ends in a colon."""
+
+    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]], fold: Callable[[str], str]) -> None:
+        """Take the labels of each kind."""
+        self._fold = fold
+        self._entries = [
+            (kind, Needs(forms, fold), compiled([*map(fold, _longest_first(forms))], {})) for kind, forms in entries
+        ]
+
+    def places(self, seen: Seen) -> dict[str, list[int]] | None:
+        """For each kind where its labels may stand; None where that is not known."""
+        return seen.once(self, lambda: self._places(seen))
+
+    def _places(self, seen: Seen) -> dict[str, list[int]] | None:
+        lines = seen.lines(self._fold)
+        found: dict[str, list[int]] = {}
+        numbered = [match.start() for match in _NUMBERED.finditer(lines.small)]
+        broken = set(_broken(lines.small))
+        for kind, needs, pattern in self._entries:
+            firsts, words = needs.firsts(seen.words), needs.every_word()
+            if seen.linked or firsts is None or words is None or any(map(alike(words), broken)):
+                return None
+            for first in firsts:
+                for at in lines.words(first.text):
+                    match = pattern.match(lines.small, at)
+                    if match and _opens(seen, lines.small, numbered, at, match.end()):
+                        found.setdefault(kind, []).append(at)
+        return {kind: sorted(places) for kind, places in found.items()}
+
+
+class LabelKinds(NamedTuple):
+    """Evidence that counts kinds of such labels."""
+
+    labels: LineLabels
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return self.within(seen, 0, len(seen.text))
+
+    def within(self, seen: Seen, start: int, end: int) -> float:
+        """The most of a stretch."""
+        places = self.labels.places(seen)
+        return inf if places is None else sum(bool(_count(own, start, end)) for own in places.values())
+
+
+class LabelCount(NamedTuple):
+    """Evidence each of which has such a label of its own."""
+
+    labels: LineLabels
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return self.within(seen, 0, len(seen.text))
+
+    def within(self, seen: Seen, start: int, end: int) -> float:
+        """The most of a stretch."""
+        places = self.labels.places(seen)
+        return inf if places is None else sum(_count(own, start, end) for own in places.values())
+
+
+LineSign = LineEdges | LabelKinds | LabelCount
+"""What tells from the lines of a text how much of it a part of the text can show."""
+
+
+def _count(places: Sequence[int], start: int, end: int) -> int:
+    """How many of some places in `Lines.small`, in order, stand in a stretch of the text."""
+    return bisect_left(places, end + 1) - bisect_left(places, start + 1)
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _plain(text: str) -> str:
+    """A text without figures at the edges of its lines."""
+    return _FIGURES.sub(lambda match: " " * len(match.group()), text) if _FIGURE.search(text) else text
+
+
+def _may_head(text: str, end: int) -> bool:
+    """Whether a heading may end at `end`: one of the lines up to there begins it, which is not in small letters.
+
+    A colon in its middle would lead posts.
+    """
+    total = lines = 0
+    stop = end
+    while stop > 0 and lines < _MOST_LINES and total <= _LONGEST:
+        begin = max(text.rfind("\n", 0, stop), text.rfind("\t", 0, stop)) + 1
+        line = text[begin:stop]
+        led = _LED.match(line)
+        own = line[led.end() if led else 0 :].strip()
+        if own and (_ENTRY.search(line) or (lines and own.endswith(":")) or ":" in own):
+            return bool(_ENTRY.search(line))
+        if own and not own[0].islower():
+            return True
+        total, lines, stop = total + len(own), lines + bool(own), begin - 1
+    return False
+
+
+def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]:
+    """Lines without words but those of heads, of which the first has a capital or a number sign stands by it."""
+    known = alike(own)
+    for line, at in lines.begun(heads):
+        end = lines.line_end(at)
+        signed = seen.text[at - 1].isupper() or _NUMBER_SIGN in seen.text[max(line - _AROUND, 0) : end + _AROUND]
+        if signed and all(map(known, _WORDS.findall(lines.small, line, end))):
+            yield at
+
+
+def _broken(small: str) -> Iterator[str]:
+    """The words that signs at line ends may break, put together."""
+    for sign in _BREAK.finditer(small):
+        first = _LAST_WORD.search(small[max(sign.start() - _LONGEST_WORD, 0) : sign.start()])
+        second = _WORDS.match(small, sign.end())
+        if first and second:
+            yield first.group() + second.group()
+
+
+def _opens(seen: Seen, small: str, numbered: Sequence[int], at: int, end: int) -> bool:
+    """Whether a label at `[at, end)` may open a point; `numbered` are the lines that a number leads."""
+    line = small.rfind("\n", 0, at) + 1
+    lead = small[line:at].lstrip()
+    # Behind a number, or in capitals without one.
+    begins = _POINT.fullmatch(lead) if lead else not seen.text[at - 1].islower()
+    if begins and _BEHIND_LABEL.match(small, end):
+        return True
+    before = bisect_left(numbered, at)
+    near = before and at - numbered[before - 1] <= _LONGEST_POINT
+    return bool(near) and small.find(":", end, end + _LONGEST_POINT) >= 0
+
+
+__all__ = ["LabelCount", "LabelKinds", "LineEdges", "LineLabels", "LineSign"]
