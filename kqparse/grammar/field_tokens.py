@@ -1,7 +1,9 @@
 """Words and signs of an education text; names of the lexicon are read in the same way."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 TokenKind = Literal["code", "marker", "sign", "word"]
 
@@ -16,7 +18,7 @@ _TOKEN = re.compile(
 _CODE_SHAPE = re.compile(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word, a sign, a code or the number of a list entry.
 
     Attributes:

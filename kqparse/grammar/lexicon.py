@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -78,8 +78,19 @@ class Lexicon:
         node.sense = sense
 
     def _keys_of(self, form: str, stemmer: Stemmer) -> tuple[str, ...]:
+        # Most words of a text begin as no stem does: their endings are not looked at.
+        if not form.startswith(self._beginnings.get(form[:1], ())):
+            return (form,)
         stems = dict.fromkeys(stemmer.stems(form))
         return (form, *(f"{stem}~" for stem in stems if stem in self._stems))
+
+    @cached_property
+    def _beginnings(self) -> dict[str, tuple[str, ...]]:
+        """By their first letters the stems without the last one, which may be softened before an ending."""
+        found: dict[str, tuple[str, ...]] = {}
+        for stem in sorted(self._stems):
+            found[stem[0]] = (*found.get(stem[0], ()), stem[:-1])
+        return found
 
     def longest(self, words: list[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that begins at a word: how many words it has, and its sense.

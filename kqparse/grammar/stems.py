@@ -44,15 +44,21 @@ def _shorter(stems: Sequence[str], stage: tuple[str, ...]) -> list[str]:
     """The stems without one of the endings of a stage, those that are new; the longest ending comes off first."""
     endings, sizes = _by_size(stage)
     shorter = [
-        stem[:-size] for stem in stems for size in sizes if len(stem) - size >= _SHORTEST and stem[-size:] in endings
+        stem[:-size]
+        for stem in stems
+        for size in sizes.get(stem[-1:], ())
+        if len(stem) - size >= _SHORTEST and stem[-size:] in endings
     ]
-    return [stem for stem in dict.fromkeys(shorter) if stem not in stems]
+    return [stem for stem in dict.fromkeys(shorter) if stem not in stems] if shorter else shorter
 
 
 @lru_cache(maxsize=64)
-def _by_size(stage: tuple[str, ...]) -> tuple[frozenset[str], tuple[int, ...]]:
-    """The endings of a stage, to look one up, and how long they are, descending."""
-    return frozenset(stage), tuple(sorted({len(ending) for ending in stage}, reverse=True))
+def _by_size(stage: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """The endings of a stage, to look one up, and how long those with a last letter are, descending."""
+    sizes: dict[str, set[int]] = {}
+    for ending in stage:
+        sizes.setdefault(ending[-1], set()).add(len(ending))
+    return frozenset(stage), {letter: tuple(sorted(own, reverse=True)) for letter, own in sizes.items()}
 
 
 def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:

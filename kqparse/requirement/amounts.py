@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.requirement.tokens import Token
 
@@ -23,7 +25,7 @@ _LONGEST = 24
 """Tokens that an amount has at most."""
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A length of work in months.
 
     Attributes:
@@ -41,7 +43,7 @@ class Amount(NamedTuple):
     end: int
 
 
-class Measured(NamedTuple):
+class Measured(Struct, frozen=True):
     """Tokens in which each amount is one token of kind `amount`, and the amounts by where they begin.
 
     Attributes:
@@ -55,7 +57,7 @@ class Measured(NamedTuple):
     absurd: list[tuple[int, int]]
 
 
-class _Quantity(NamedTuple):
+class _Quantity(Struct, frozen=True):
     """A number of units; `months` of the unit is None where a range names it once, behind the second number."""
 
     number: float | None
@@ -88,7 +90,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             found.absurd.append((start, stop))
             found.tokens.append(Token("filler", start, stop, inner=run[0].inner))
         else:
-            found.amounts[start] = bounds._replace(start=start, end=stop)
+            found.amounts[start] = replace(bounds, start=start, end=stop)
             found.tokens.append(Token("amount", start, stop, inner=run[0].inner))
         at = end
     return found
@@ -97,8 +99,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
 def _plain(token: Token) -> Token:
     """A token of an amount that is none: numbers and units are words, comparisons say nothing."""
     if token.kind in {"figures", "number", "half"}:
-        return token._replace(kind="word")
-    return token._replace(kind="filler") if token.kind in _COMPARES or token.kind == "unit" else token
+        return replace(token, kind="word")
+    return replace(token, kind="filler") if token.kind in _COMPARES or token.kind == "unit" else token
 
 
 def _run(tokens: Sequence[Token], at: int) -> int:

@@ -6,6 +6,8 @@ Another way: `не менее 3 лет (для лиц с высшим образ
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kqparse.requirement.tokens import Kind, Token
 
 _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level", "or"})
@@ -60,7 +62,7 @@ def _outside(group: Sequence[Token], leads: Kind) -> list[Token]:
     """A group with its opening bracket as what leads to it and the other as a sign; what it says of levels is sure."""
     first, *inner, last = group
     return [
-        first._replace(kind=leads, inner=False),
-        *(token._replace(inner=False, weak=token.weak and token.kind != "level") for token in inner),
-        last._replace(kind="sign", inner=False),
+        replace(first, kind=leads, inner=False),
+        *(replace(token, inner=False, weak=token.weak and token.kind != "level") for token in inner),
+        replace(last, kind="sign", inner=False),
     ]

@@ -5,7 +5,10 @@ first. Then signs and connectors part the text, and within a part a change of su
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.requirement.company import LINKS, OF_SCHOOLING, About, Link, parts, settled
 from kqparse.requirement.tokens import Kind, Token
@@ -26,7 +29,7 @@ _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
 
-class Clause(NamedTuple):
+class Clause(Struct, frozen=True):
     """A run of tokens about one subject.
 
     Attributes:
@@ -65,7 +68,7 @@ class Clause(NamedTuple):
         return self.tokens[0].start, self.tokens[-1].end
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """Clauses up to a full stop, a semicolon or the next entry of a list.
 
     Attributes:
@@ -125,7 +128,7 @@ def _listing(tokens: list[Token]) -> list[Token]:
             listing = taught
         elif token.kind in _ENDS and not token.inner:
             if waiting is not None:
-                tokens[waiting] = tokens[waiting]._replace(kind="comma")
+                tokens[waiting] = replace(tokens[waiting], kind="comma")
             listing = listing and token.kind == "semicolon"
             waiting = index if listing else None
     return tokens
@@ -167,7 +170,7 @@ def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequenc
     """The pieces of a part around a colon; the post that a requirement is for asks for nothing."""
     asks = any(token.kind in _SUBJECTS for token in title)
     if not asks and any(token.kind == "post" for token in title) and any(token.kind in _SUBJECTS for token in rest):
-        return [[token._replace(kind="filler") for token in title], rest]
+        return [[replace(token, kind="filler") for token in title], rest]
     return [title, rest]
 
 

@@ -4,7 +4,10 @@ Connectors part a sentence, and what stands in the same part settles what a word
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar.lexicon import Value
 from kqparse.requirement.tokens import Kind, Token
@@ -64,7 +67,7 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     return found
 
 
-class _Company(NamedTuple):
+class _Company(Struct, frozen=True):
     """What stands in the same part as a token.
 
     Attributes:
@@ -113,16 +116,16 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     before = tokens[index - 1] if index else None
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
-        return token._replace(kind="filler")
+        return replace(token, kind="filler")
     if token.kind == "amount" and before and before.value in _OTHER_TIMES:
-        return token._replace(kind="filler")
+        return replace(token, kind="filler")
     if token.kind == "post" and token.weak and "amount" not in behind:
-        return token._replace(kind="by")
+        return replace(token, kind="by")
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
-        return token._replace(kind="name")
+        return replace(token, kind="name")
     if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:
         # A secondary education in some field is a vocational one: среднее медицинское образование.
-        return token._replace(value=_IN_A_FIELD.get(token.value, token.value))
+        return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
 
 
@@ -140,12 +143,12 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
         case "education" if company.worked and not company.told:
             kind = "name"
         case "relevant" if company.measured and not company.named:
-            return token._replace(kind="scope", value=("field",))
+            return replace(token, kind="scope", value=("field",))
         case "other" if token.weak and (company.degrees or company.measured or company.placed):
             kind = "filler" if company.degrees else "name"
         case "other" | "training" if company.worked and led:
             kind = "name"
-    return token if kind == token.kind else token._replace(kind=kind)
+    return token if kind == token.kind else replace(token, kind=kind)
 
 
 def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
@@ -154,10 +157,10 @@ def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     found = list(tokens) if sectors else tokens
     for index in sectors:
         if modifiers_first and index and tokens[index - 1].kind == "education":
-            found[index - 1] = tokens[index - 1]._replace(kind="name")
+            found[index - 1] = replace(tokens[index - 1], kind="name")
         near = len(tokens) if modifiers_first else index + 1
         while near < min(len(tokens), index + 3) and tokens[near].kind in {"education", "level"}:
-            found[near] = tokens[near]._replace(kind="name")
+            found[near] = replace(tokens[near], kind="name")
             near += 1
     return found
 

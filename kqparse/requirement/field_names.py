@@ -1,13 +1,13 @@
 """Fields of study, as far as requirements need them: the one door to the catalogue of fields."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.fields import FieldRules
 from kqparse.requirement.fields import Fields, FoundField, fields_in, pair
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A field of study by its places in the text that was read."""
 
     places: tuple[tuple[int, int], ...]

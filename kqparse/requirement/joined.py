@@ -174,7 +174,7 @@ def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
 
 def _fields(both: Both[Schooling], meanings: Meanings) -> list[Field]:
     found = {
-        language: [each.field._replace(text=meanings[language].piece(each.places)) for each in own.fields]
+        language: [structs.replace(each.field, text=meanings[language].piece(each.places)) for each in own.fields]
         for language, own in both.items()
     }
     return pair(found.get("kk", []), found.get("ru", []))

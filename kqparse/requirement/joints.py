@@ -6,6 +6,8 @@ one set of levels; `стаж в госорганах или на произво�
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import About
 from kqparse.requirement.tokens import Kind, Token
@@ -46,7 +48,7 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
     done: list[Clause] = []
     for clause in reversed(clauses):
         within = clause.subject is None and clause.link == "comma" and done and done[-1].link == "or"
-        done.append(clause._replace(link="or") if within else clause)
+        done.append(replace(clause, link="or") if within else clause)
     return done[::-1]
 
 
@@ -77,7 +79,7 @@ def _of_work(clause: Clause) -> bool:
 
 def _named(clause: Clause) -> Clause:
     """An amount in brackets makes a work of what stands before them."""
-    return clause._replace(subject="work") if clause.subject is None and clause.names("amount") else clause
+    return replace(clause, subject="work") if clause.subject is None and clause.names("amount") else clause
 
 
 def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
@@ -86,9 +88,9 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
         return clauses
     whole = _run_together(clauses)
     if about == "education" and whole.names("word", "name"):
-        return [whole._replace(subject="education")]
+        return [replace(whole, subject="education")]
     if about == "experience" and whole.names("post", "preposition", "scope", "sector"):
-        return [whole._replace(subject="work")]
+        return [replace(whole, subject="work")]
     return clauses
 
 
@@ -118,8 +120,8 @@ def _described(fragment: Clause) -> Clause:
     """A fragment with what it describes: a wish in it is about the description, unless it is all that it says."""
     if not fragment.names("name", "scope", "word") or fragment.names("amount"):
         return fragment
-    kept = [token._replace(kind="filler") if token.kind == "wish" else token for token in fragment.tokens]
-    return fragment._replace(tokens=kept)
+    kept = [replace(token, kind="filler") if token.kind == "wish" else token for token in fragment.tokens]
+    return replace(fragment, tokens=kept)
 
 
 def _run_together(clauses: Sequence[Clause]) -> Clause:
@@ -130,7 +132,8 @@ def _run_together(clauses: Sequence[Clause]) -> Clause:
     for clause in clauses[1:]:
         tokens.extend(clause.before)
         tokens.extend(clause.tokens)
-    return clauses[0]._replace(
+    return replace(
+        clauses[0],
         subject=next((clause.subject for clause in clauses if clause.subject), None),
         tokens=tokens,
         borrowed=tuple(token for clause in clauses for token in clause.borrowed),
@@ -144,7 +147,7 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
         right = done[-1][0] if done else None
         fits = right and right.subject and right.link != "part" and not clause.listed and not _wished(clause)
         if clause.subject is None and right and fits and _beside(clause, right, right.link):
-            done.append([clause._replace(subject="work")])
+            done.append([replace(clause, subject="work")])
         elif clause.subject is None and right and fits and _fits(clause, right):
             # The clause that is described stays in front, for it tells what else fits.
             done[-1].append(_described(clause))
@@ -164,13 +167,13 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
             if left and left.subject is None and clause.link != "part" and _fits(left, clause):
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
-                done.append([clause if clause.subject else clause._replace(subject="work")])
+                done.append([clause if clause.subject else replace(clause, subject="work")])
         elif left and (_beside(clause, left, clause.link) or _wished_beside(clause, left)):
-            done.append([clause._replace(subject="work")])
+            done.append([replace(clause, subject="work")])
         elif left and left.subject and _fits(clause, left):
             done[-1].append(_described(clause))
         elif told and _of_work(clause):
-            done.append([clause._replace(subject="work")])
+            done.append([replace(clause, subject="work")])
         elif left and left.subject is None:
             done[-1].append(clause)
         else:
@@ -193,12 +196,12 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             done.append(clause)
         elif not _lacks(clause, right) or _spoken_for(clauses[index - 1] if index else None, clause, right):
             if right.link == "comma" and _in_row(done):
-                done[-1] = right._replace(link="or")
+                done[-1] = replace(right, link="or")
             done.append(clause)
         elif clause.link == "part" and _of_same_kind(clause, right):
             done[-1] = _run_together([clause, right])
         elif _differ(clause, right) and (right.link == "or" or (right.link == "comma" and _in_row(done))):
-            done[-1] = _borrow(right, clause)._replace(link="or")
+            done[-1] = replace(_borrow(right, clause), link="or")
             done.append(_borrow(clause, right))
         else:
             done[-1] = _run_together([clause, right])
@@ -257,7 +260,7 @@ def _borrow(clause: Clause, other: Clause) -> Clause:
         for token in (*other.tokens, *other.borrowed)
         if token.kind == kind and not token.inner
     ]
-    return clause._replace(borrowed=(*clause.borrowed, *lent))
+    return replace(clause, borrowed=(*clause.borrowed, *lent))
 
 
 def _alike(clauses: list[Clause]) -> list[Clause]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
@@ -60,7 +62,7 @@ class TextReader:
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""
         found = measured(tokens(text, self.words.languages[language]), self.words.most_years)
-        return found._replace(tokens=opened(found.tokens))
+        return replace(found, tokens=opened(found.tokens))
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""
@@ -70,7 +72,7 @@ class TextReader:
         first = self.words.languages[language].modifiers_first
         return in_entries(
             [
-                sentence._replace(clauses=for_each_education(conditions(sentence.clauses, about, first), first))
+                replace(sentence, clauses=for_each_education(conditions(sentence.clauses, about, first), first))
                 for sentence in sentences(found.tokens, about, first)
             ]
         )
@@ -83,7 +85,7 @@ class TextReader:
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
         meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])
-        meaning.findings.extend([Finding("KQ302", each[-2:]) for each in found.amounts.values() if each.doubtful])
+        meaning.findings.extend([Finding("KQ302", (each.start, each.end)) for each in found.amounts.values() if each.doubtful])
         schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
         taught = together(schoolings)
         if not result.ways and taught is None and not meaning.findings and any(map(str.isalnum, text)):
@@ -124,7 +126,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         if condition is None or (wished and not isinstance(condition, Work)):
             continue
         if isinstance(condition, Work) and wished:
-            condition = condition._replace(preferred=True)
+            condition = replace(condition, preferred=True)
         before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
         link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else clause.link

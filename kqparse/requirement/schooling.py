@@ -1,7 +1,8 @@
 """A clause about education to its meaning: levels, degrees, fields of study."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
@@ -32,7 +33,7 @@ _OPEN = frozenset(
 _SCOPES: tuple[FieldScope, ...] = ("listed", "relevant", "unspecified")
 
 
-class Taught(NamedTuple):
+class Taught(Struct, frozen=True):
     """An education, and what was found: words that say nothing that we know, and findings about its fields."""
 
     schooling: Schooling

@@ -6,6 +6,8 @@ neighbours share words; places are in order and never overlap.
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.field_names import Found
 
@@ -13,7 +15,7 @@ Place = tuple[int, int]
 Places = tuple[Place, ...]
 
 
-class Work(NamedTuple):
+class Work(Struct, frozen=True):
     """Work of some length.
 
     Attributes:
@@ -38,7 +40,7 @@ class Work(NamedTuple):
     places: Places
 
 
-class Schooling(NamedTuple):
+class Schooling(Struct, frozen=True):
     """An education: levels and degrees sorted, each with the places of its words, and its fields of study."""
 
     levels: tuple[str, ...]
@@ -50,20 +52,20 @@ class Schooling(NamedTuple):
     places: Places
 
 
-class Programme(NamedTuple):
+class Programme(Struct, frozen=True):
     """Studies completed under a state programme or abroad."""
 
     degrees: tuple[str, ...]
     places: Places
 
 
-class Training(NamedTuple):
+class Training(Struct, frozen=True):
     """Special training, a course, a certificate."""
 
     places: Places
 
 
-class Other(NamedTuple):
+class Other(Struct, frozen=True):
     """A clearance, a licence, knowledge."""
 
     places: Places
@@ -72,7 +74,7 @@ class Other(NamedTuple):
 Condition = Work | Schooling | Programme | Training | Other
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True):
     """One way to meet a requirement: all its conditions; `places` are those of its own words."""
 
     conditions: tuple[Condition, ...]

@@ -6,6 +6,8 @@ entries of a list that each name a post: `Лауазымында: – аға м�
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kqparse.requirement.clauses import Clause, Sentence
 from kqparse.requirement.tokens import Kind, Token
 
@@ -31,7 +33,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
         if done[at + worked] is not first:
             done[at + worked] = _lent(done[at + worked], first)
         if at != pairs[0]:
-            done[at] = done[at]._replace(link="or")
+            done[at] = replace(done[at], link="or")
     return [clause for clause in done if clause is not first] if apart else done
 
 
@@ -51,7 +53,7 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
         lent = _head_before_post(first, modifiers_first)
         leads = () if own else (_weak_post(first),)
         borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
-        done[at] = clause._replace(link="or", borrowed=borrowed)
+        done[at] = replace(clause, link="or", borrowed=borrowed)
     return done
 
 
@@ -86,7 +88,7 @@ def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:
 def _lent(clause: Clause, head: Clause) -> Clause:
     """A work with what its head says; what it says itself goes first."""
     lacking = [token for token in head.tokens if token.kind in _OF_HEAD and not token.inner]
-    return clause._replace(borrowed=(*clause.borrowed, *lacking))
+    return replace(clause, borrowed=(*clause.borrowed, *lacking))
 
 
 def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -103,13 +105,13 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
         if head is None and not last.has("amount"):
             # Without an amount the head asks for nothing by itself.
             head = last
-            done[-1] = done[-1]._replace(clauses=done[-1].clauses[:-1])
+            done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
             entry = _lent(entry, head)
-            done.append(sentence._replace(clauses=[entry]))
+            done.append(replace(sentence, clauses=[entry]))
             continue
         head = head or last
         own = _lent(entry, head) if not head.has("amount") else entry
-        done.append(sentence._replace(clauses=[own._replace(link="or")]))
+        done.append(replace(sentence, clauses=[replace(own, link="or")]))
     return done
 
 

@@ -5,7 +5,10 @@ A token is a phrase of the lexicon with kind and value, a number in figures, a w
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar.lexicon import Value
 from kqparse.grammar.requirement import LanguageWords
@@ -35,7 +38,7 @@ _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A stretch `[start, end)` of the text and what it is.
 
     Attributes:
@@ -134,7 +137,7 @@ def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[T
         wanted = kinds.get(before if before == "level" else behind if behind == "education" else "")
         sense = wanted and words.lexicon.like(folded[token.start : token.end], wanted, words.likeness.least)
         if sense:
-            found[index] = token._replace(kind=sense.kind, value=sense.value, weak=sense.weak)
+            found[index] = replace(token, kind=sense.kind, value=sense.value, weak=sense.weak)
     return found
 
 
@@ -148,7 +151,7 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
         if mark in _QUOTES and opens is not None:
             for at in range(opens + 1, index):
                 if found[at].kind in _WITHIN_NAMES:
-                    found[at] = found[at]._replace(kind="sign", value=None)
+                    found[at] = replace(found[at], kind="sign", value=None)
             opens = None
         elif mark in _QUOTES:
             opens = index
@@ -168,13 +171,13 @@ def _marked(found: list[Token], partner: dict[int, int]) -> Iterator[Token]:
         other = partner.get(index)
         if other is None:
             is_sign = token.kind in {"bracket", "unbracket"}
-            yield token._replace(kind="sign" if is_sign else token.kind, inner=depth > 0) if is_sign or depth else token
+            yield replace(token, kind="sign" if is_sign else token.kind, inner=depth > 0) if is_sign or depth else token
         elif other > index:
             depth += 1
-            yield token._replace(kind="bracket", inner=True)
+            yield replace(token, kind="bracket", inner=True)
         else:
             depth -= 1
-            yield token._replace(kind="unbracket", inner=True)
+            yield replace(token, kind="unbracket", inner=True)
 
 
 def _partners(found: list[Token], folded: str) -> dict[int, int]:

@@ -9,6 +9,9 @@ import operator
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kqparse.requirement.company import Link
 from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
 
@@ -18,7 +21,7 @@ _DEEPEST = 4
 """How deep works may be parts of works."""
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A condition, how it is tied to the one before, and whether it holds for every way of its sentence."""
 
     condition: Condition
@@ -26,7 +29,7 @@ class Item(NamedTuple):
     shared: bool = False
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """The conditions of a sentence.
 
     Attributes:
@@ -42,7 +45,7 @@ class Said(NamedTuple):
     entry: bool
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     """A way whose conditions are still being gathered, and the places of its own words."""
 
     conditions: list[Condition]
@@ -141,12 +144,12 @@ def _include(found: list[_Open], parts: list[list[Work]]) -> None:
     kept = [*parts[: _DEEPEST - 1], [one for group in parts[_DEEPEST - 1 :] for one in group]]
     inner: tuple[Work, ...] = ()
     for group in reversed([group for group in kept if group]):
-        inner = (*group[:-1], group[-1]._replace(includes=inner))
+        inner = (*group[:-1], replace(group[-1], includes=inner))
     whole = found[-1].conditions[-1]
     if isinstance(whole, Work):
         places = merged((*whole.places, *(place for group in kept for one in group for place in one.places)))
         covered = ((places[0][0], places[-1][1]),) if len(whole.places) == 1 else places
-        found[-1].conditions[-1] = whole._replace(includes=inner, places=covered)
+        found[-1].conditions[-1] = replace(whole, includes=inner, places=covered)
     parts.clear()
 
 

@@ -1,7 +1,8 @@
 """A clause about work to its meaning: amount, kinds of work, the named post or sector."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
@@ -18,14 +19,14 @@ _TITLE = 3
 """Words within which the name of a post shows its case."""
 
 
-class Understood(NamedTuple):
+class Understood(Struct, frozen=True):
     """A work, and the places of its words that say nothing that we know."""
 
     work: Work
     unknown: Places
 
 
-class _Run(NamedTuple):
+class _Run(Struct, frozen=True):
     """Words that the lexicon does not know, in a row, with what stands around them: indices of tokens."""
 
     begin: int

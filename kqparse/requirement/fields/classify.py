@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from kqparse.diagnostics import finding
@@ -67,7 +68,7 @@ class Classifier:
     def bare(self, text: Traced, code: str) -> FoundField | None:
         """A code that stands alone, None where no classifier has it."""
         field = self._coded(FoundField(text, None, None, "none", 0.0), code)
-        return field._replace(match="exact", score=100.0) if field.isced_f else None
+        return replace(field, match="exact", score=100.0) if field.isced_f else None
 
     def _coded(self, field: FoundField, code: str | None) -> FoundField:
         """A field with the code printed before it, which decides unless the name says more."""
@@ -76,7 +77,7 @@ class Classifier:
         isced, direction = self._rules.code(code)
         if isced and field.isced_f and field.isced_f.startswith(isced):
             isced = field.isced_f
-        return field._replace(isced_f=isced or field.isced_f, kz_direction=direction or field.kz_direction)
+        return replace(field, isced_f=isced or field.isced_f, kz_direction=direction or field.kz_direction)
 
     def _like(self, spelt: str) -> tuple[Name, float] | None:
         if spelt not in self._likened:

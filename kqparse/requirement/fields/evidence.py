@@ -9,6 +9,9 @@ the sentence speaks of an education at all.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kqparse.model import Language
 from kqparse.requirement.fields.units import Unit, UnitKind
 
@@ -31,7 +34,7 @@ class Evidence(NamedTuple):
     schooled: list[bool]
 
 
-class _Zone(NamedTuple):
+class _Zone(Struct, frozen=True):
     """What holds at a place, read from the left."""
 
     listing: bool = False
@@ -86,7 +89,7 @@ def _from_left(units: Sequence[Unit], language: Language) -> tuple[list[bool], l
         behind = units[at + 1].kind if at + 1 < len(units) else None
         if unit.kind == "open":
             outer.append(zone)
-            zone = zone._replace(listing=zone.listing or before in _ANCHORS, behind_head=zone.behind_head)
+            zone = replace(zone, listing=zone.listing or before in _ANCHORS, behind_head=zone.behind_head)
         elif unit.kind == "close":
             zone = outer.pop() if outer else zone
         else:
@@ -101,28 +104,28 @@ def _from_left(units: Sequence[Unit], language: Language) -> tuple[list[bool], l
 def _next(zone: _Zone, kind: UnitKind, before: UnitKind | None, behind: UnitKind | None, language: Language) -> _Zone:
     """The zone behind a unit that is no bracket."""
     if kind == "end":
-        zone = zone._replace(behind_head=False, beside=False) if zone.listing and behind == "marker" else _Zone()
+        zone = replace(zone, behind_head=False, beside=False) if zone.listing and behind == "marker" else _Zone()
     elif kind == "colon":
         # A label goes on with the level: «Білімі: жоғары …» makes no list of what follows.
-        zone = zone._replace(listing=zone.anchored and behind not in _ANCHORS, beside=zone.anchored)
+        zone = replace(zone, listing=zone.anchored and behind not in _ANCHORS, beside=zone.anchored)
     elif kind == "dash":
         # «Высшее – экология, химия»: known names stand beside the level; other words may as well be prose.
-        zone = zone._replace(beside=zone.beside or (before in _ANCHORS and behind in _FIELDS))
+        zone = replace(zone, beside=zone.beside or (before in _ANCHORS and behind in _FIELDS))
     elif kind == "slash":
         opens = not zone.sliced and before in _ANCHORS
         closes = zone.sliced and behind not in _FIELDS
         listing = opens or (zone.listing and not closes)
-        zone = zone._replace(sliced=opens or (zone.sliced and not closes), listing=listing)
+        zone = replace(zone, sliced=opens or (zone.sliced and not closes), listing=listing)
     elif kind == "marker":
-        zone = zone._replace(listing=zone.listing or before in _ANCHORS)
+        zone = replace(zone, listing=zone.listing or before in _ANCHORS)
     elif kind in {"education", "level"}:
-        zone = zone._replace(behind_head=False, beside=zone.beside or kind == "education", anchored=True)
+        zone = replace(zone, behind_head=False, beside=zone.beside or kind == "education", anchored=True)
     elif kind in {"head", "link", "relevant"}:
-        zone = zone._replace(behind_head=language == "ru", anchored=zone.anchored or kind == "head")
+        zone = replace(zone, behind_head=language == "ru", anchored=zone.anchored or kind == "head")
     elif kind == "stop":
-        zone = zone._replace(behind_head=False, beside=False, anchored=False)
+        zone = replace(zone, behind_head=False, beside=False, anchored=False)
     elif kind in {"break", "semi", "taken"}:
-        zone = zone._replace(behind_head=False, beside=False)
+        zone = replace(zone, behind_head=False, beside=False)
     return zone
 
 

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from kqparse.model import Diagnostic, Span
 from kqparse.model.requirement import FieldScope
 from kqparse.text.traced import Traced
@@ -9,7 +11,7 @@ from kqparse.text.traced import Traced
 Match = Literal["exact", "inflected", "fuzzy", "none"]
 
 
-class FoundField(NamedTuple):
+class FoundField(Struct, frozen=True):
     """One field of study in one language.
 
     Attributes:

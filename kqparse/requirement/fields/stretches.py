@@ -1,7 +1,9 @@
 """Units to stretches: what may be one field each, known or not."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar.field_tokens import Token
 from kqparse.grammar.fields import FieldRules
@@ -14,7 +16,7 @@ NAMING = _FIELDS | {"code"}
 """Units without which there is no stretch."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Units `[first, last)` that may name one field.
 
     Attributes:
@@ -133,7 +135,7 @@ def _quoted(units: Sequence[Unit], runs: Sequence[Stretch]) -> list[Stretch]:
         while at < len(runs) and runs[at].first < closing:
             beside = held and held[-1].last == runs[at].first and runs[at].code is None
             # Names side by side between marks are one that no list knows: «техника транспорта».
-            held[-1:] = [held[-1]._replace(last=runs[at].last, known=False)] if beside else [*held[-1:], runs[at]]
+            held[-1:] = [replace(held[-1], last=runs[at].last, known=False)] if beside else [*held[-1:], runs[at]]
             at += 1
         apart = all(run.known for run in held)
         plain = all(unit.kind not in {"education", "end", "stop"} for unit in units[opening + 1 : closing])
@@ -154,7 +156,7 @@ def _joined(runs: Sequence[Stretch], units: Sequence[Unit]) -> list[Stretch]:
             follows = units[run.last].kind if run.last < len(units) else None
             leads = units[last.first - 1].kind if last.first else None
             if between[0].kind == "and" and (leads != "comma" or follows == "comma"):
-                result[-1] = last._replace(last=run.last)
+                result[-1] = replace(last, last=run.last)
                 continue
         result.append(run)
     return result

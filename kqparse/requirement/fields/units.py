@@ -1,7 +1,10 @@
 """An education text as units: names of fields, words around them, signs, and what is neither."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar.field_lexicon import Name, Phrase
 from kqparse.grammar.field_tables import WordKind
@@ -26,7 +29,7 @@ _SIGNS: dict[str, SignKind | Literal["and"]] = {
 }
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A stretch of tokens that belong together.
 
     Attributes:
@@ -83,13 +86,13 @@ class _Finder:
         if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
             return self._unit(phrases[0].kind, at, few)
         if many:
-            return self._unit("name", at, many)._replace(names=names)
+            return replace(self._unit("name", at, many), names=names)
         return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
 
     def name_at(self, at: int) -> Unit | None:
         """The name of a field that begins at a token, None where none does."""
         many, names = self._name(at)
-        return self._unit("name", at, many)._replace(names=names) if many else None
+        return replace(self._unit("name", at, many), names=names) if many else None
 
     def _name(self, at: int) -> tuple[int, list[Name]]:
         length, names = self._own.tree.longest(self._names, at)
@@ -156,7 +159,7 @@ def _with_parts(units: Sequence[Unit]) -> list[Unit]:
         if unit.kind == "name" and [other.kind for other in behind] == ["open", "name", "close"]:
             area, part = unit.names[0].entry.isced_f or "", behind[1].names[0].entry.isced_f or ""
             if area and part and (area.startswith(part) or part.startswith(area)):
-                unit = unit._replace(end=behind[2].end, last=behind[2].last, within=behind[1].names)
+                unit = replace(unit, end=behind[2].end, last=behind[2].last, within=behind[1].names)
                 at += 3
         joined.append(unit)
     return joined
