@@ -14,9 +14,9 @@ from kqparse.model import Language
 
 _NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?(?:ENDINGS)(?!\w))?"
 _CODE = r"(?<![\w.])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![\w.])"
-_WORD = rf"(?P<word>{_CODE}|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?)"
+_WORD = rf"{_CODE}|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?"
 """A word, or a code such as D-O-3 or 23.00.00."""
-_SIGN = r"(?P<sign>[^\w\s]|_)"
+_SIGN = r"[^\w\s]|_"
 
 
 class LanguageWords(NamedTuple):
@@ -24,7 +24,7 @@ class LanguageWords(NamedTuple):
 
     Attributes:
         lexicon: its phrases.
-        pattern: one word, number or sign, for folded text.
+        pattern: one word, number or sign, for folded text; its groups are all of it, and the figures of a number.
         names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
             that says so by prepositions alone.
         before: words that lead to the name of a sector.
@@ -80,7 +80,7 @@ def _language(
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(
         lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
-        pattern=late(f"{_WORD}|{number}|{_SIGN}"),
+        pattern=late(f"({_WORD}|{number}|{_SIGN})"),
         names_place=late(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         misread=_misread(language, entries, shapes, fold),

@@ -85,7 +85,9 @@ class TextReader:
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
         meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])
-        meaning.findings.extend([Finding("KQ302", (each.start, each.end)) for each in found.amounts.values() if each.doubtful])
+        meaning.findings.extend(
+            [Finding("KQ302", (each.start, each.end)) for each in found.amounts.values() if each.doubtful]
+        )
         schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
         taught = together(schoolings)
         if not result.ways and taught is None and not meaning.findings and any(map(str.isalnum, text)):

@@ -4,7 +4,7 @@ A token is a phrase of the lexicon with kind and value, a number in figures, a w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -19,14 +19,14 @@ SignKind = Literal["bracket", "colon", "comma", "dash", "list_mark", "semicolon"
 Kind = WordKind | SignKind | Literal["amount", "figures", "preposition", "word"]
 
 _SIGNS: dict[str, SignKind] = {
-    ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
+    "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
 _ENTRY = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)")
 _DASH = re.compile(DASH)
 _QUOTES = frozenset('"«»“”„')
-_OF_EDUCATION = frozenset[WordKind]({"education"})
-_OF_LEVELS = frozenset[WordKind]({"level"})
+_MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
+"""What a misprinted word beside words of education may be, by the kind of these."""
 _WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
 _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""
@@ -65,52 +65,78 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     """
     folded = _DASH.sub("-", words.lexicon.fold(text))
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
-    units = list(words.pattern.finditer(folded))
-    keys = [unit["number"] if unit.lastgroup == "number" else unit[0] for unit in units]
+    found = _found(folded, words)
+    kinds = {token.kind for token in found}
+    if not _MISPRINTED.keys().isdisjoint(kinds):
+        found = _misprinted(found, folded, words)
+    if "sign" in kinds and _QUOTED.search(folded):
+        found = _quoted(found, folded)
+    return _bracketed(found, folded) if _IN_BRACKETS.search(folded) else found
+
+
+def _found(folded: str, words: LanguageWords) -> list[Token]:
+    """The phrases of a folded text, and the words, numbers and signs by themselves that are in none."""
+    # What is split off in turn: white space, a unit, its figures where it is a number.
+    pieces = words.pattern.split(folded)
+    units, numbers = pieces[1::3], pieces[2::3]
+    places = _places(pieces[::3], units)
+    keys = [number or unit for number, unit in zip(numbers, units, strict=True)]
     found: list[Token] = []
     longest = words.lexicon.longest
     before, at = "", 0
     while at < len(units):
-        unit = units[at]
-        start, end = unit.span()
-        if before in _BEFORE_MARKS and (mark := _list_mark(folded, start, before)):
+        unit, number = units[at], numbers[at]
+        start, end = places[at]
+        marked = unit == "-" or folded.startswith(")", end)
+        if marked and before in _BEFORE_MARKS and (mark := _list_mark(folded, start, before)):
             found.append(Token("list_mark", start, mark))
             at += 1 + (mark > end)
-        elif unit.lastgroup != "number" and (match := longest(keys, at)):
+        elif not number and (match := longest(keys, at)):
             at += match[0]
             kind, value, weak = match[1]
-            found.append(Token(kind, start, units[at - 1].end(), value, weak))
+            found.append(Token(kind, start, places[at - 1][1], value, weak))
         else:
-            found += (_numbers(unit, words) if "-" in unit[0] else ()) or (_single(unit, words),)
+            found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             at += 1
         before = found[-1].kind
-    return _bracketed(_quoted(_misprinted(found, folded, words), folded), folded)
+    return found
 
 
-def _numbers(unit: re.Match[str], words: LanguageWords) -> list[Token]:
+def _places(gaps: Sequence[str], units: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the units stand that have gaps before them, and one behind them."""
+    places: list[tuple[int, int]] = []
+    end = 0
+    for gap, unit in zip(gaps, units, strict=False):
+        start = end + len(gap)
+        end = start + len(unit)
+        places.append((start, end))
+    return places
+
+
+def _numbers(unit: str, start: int, words: LanguageWords) -> list[Token]:
     """The two numerals of a range that is written as one word: `үш-бес`, `два-три`; nothing for any other word."""
-    halves = unit[0].split("-")
+    halves = unit.split("-")
     senses = [words.lexicon.longest([half], 0) for half in halves]
     if len(halves) != 2 or not all(sense and sense[1].kind == "number" for sense in senses):
         return []
-    middle = unit.start() + len(halves[0])
+    middle = start + len(halves[0])
     first, second = (sense[1].value if sense else None for sense in senses)
     return [
-        Token("number", unit.start(), middle, first),
+        Token("number", start, middle, first),
         Token("dash", middle, middle + 1),
-        Token("number", middle + 1, unit.end(), second),
+        Token("number", middle + 1, start + len(unit), second),
     ]
 
 
-def _single(unit: re.Match[str], words: LanguageWords) -> Token:
+def _single(unit: str, number: str | None, start: int, words: LanguageWords) -> Token:
     """A word, a number or a sign by itself."""
-    if unit.lastgroup == "word":
-        return Token("preposition" if unit[0] in words.before else "word", *unit.span())
-    if unit.lastgroup == "number":
-        figures = unit["number"].replace(",", ".")
-        return Token("figures", *unit.span(), float(figures) if len(figures) <= _LONGEST_FIGURES else None)
-    sign = unit[0]
-    return Token(_SIGNS.get(sign) or ("dash" if _DASH.fullmatch(sign) else "sign"), *unit.span())
+    end = start + len(unit)
+    if number:
+        figures = number.replace(",", ".")
+        return Token("figures", start, end, float(figures) if len(figures) <= _LONGEST_FIGURES else None)
+    if unit[0].isalnum():
+        return Token("preposition" if unit in words.before else "word", start, end)
+    return Token(_SIGNS.get(unit, "sign"), start, end)
 
 
 def _list_mark(folded: str, at: int, before: str) -> int:
@@ -125,16 +151,13 @@ def _list_mark(folded: str, at: int, before: str) -> int:
 
 def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[Token]:
     """The tokens, where a word beside one of education that is nearly another of them is read as that one."""
-    kinds = {"education": _OF_LEVELS, "level": _OF_EDUCATION}
-    if kinds.keys().isdisjoint({token.kind for token in found}):
-        return found
     for index, token in enumerate(found):
         if token.kind != "word" or token.end - token.start < words.likeness.letters:
             continue
         before = found[index - 1].kind if index else ""
         behind = found[index + 1].kind if index + 1 < len(found) else ""
         # A level stands before the word for education in both languages.
-        wanted = kinds.get(before if before == "level" else behind if behind == "education" else "")
+        wanted = _MISPRINTED.get(before if before == "level" else behind if behind == "education" else "")
         sense = wanted and words.lexicon.like(folded[token.start : token.end], wanted, words.likeness.least)
         if sense:
             found[index] = replace(token, kind=sense.kind, value=sense.value, weak=sense.weak)
@@ -143,8 +166,6 @@ def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[T
 
 def _quoted(found: list[Token], folded: str) -> list[Token]:
     """The tokens, where connectors between quotation marks, which join the words of one name, are signs."""
-    if not _QUOTED.search(folded):
-        return found
     opens: int | None = None
     for index, token in enumerate(found):
         mark = folded[token.start] if token.kind == "sign" else ""
@@ -162,7 +183,7 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
 
 def _bracketed(found: list[Token], folded: str) -> list[Token]:
     """The tokens with those in brackets marked so; `/ … /` are brackets too, and one without a partner is a sign."""
-    return list(_marked(found, _partners(found, folded))) if _IN_BRACKETS.search(folded) else found
+    return list(_marked(found, _partners(found, folded)))
 
 
 def _marked(found: list[Token], partner: dict[int, int]) -> Iterator[Token]:
