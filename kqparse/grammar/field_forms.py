@@ -10,6 +10,8 @@ from kqparse.text.fold import lower
 
 _MOST = 16
 """No word reaches more stems than this."""
+_SHORTEST = 2
+"""Letters that a stem has at least."""
 _REMEMBERED = 50_000
 """So many printed forms are looked up once only."""
 _STEM, _CUT = 4, 4
@@ -39,10 +41,11 @@ class Forms:
         """
         self._fold = str.maketrans(dict(fold))
         self._endings = frozenset(map(self.key, endings))
-        self._longest = max(map(len, self._endings), default=0)
+        self._sizes = _sizes(self._endings)
         self._layers = layers
         self._hard = {self.key(soft): self.key(hard) for hard, soft in (softening or {}).items()}
         self._nouns = tuple(nouns)
+        self._noun_ends = tuple([end for end, _ in self._nouns])
 
     def key(self, word: str) -> str:
         """A word in lower case with its letters folded."""
@@ -54,8 +57,10 @@ class Forms:
         for word in found:
             if len(found) >= _MOST or (word is not key and not self._layers):
                 break
-            for size in range(1, min(self._longest, len(word) - 2) + 1):
+            for size in self._sizes.get(word[-1:], ()):
                 stem = word[:-size]
+                if len(stem) < _SHORTEST:
+                    break
                 if (
                     (len(stem) > 2 or size == 1 or not self._layers)
                     and word[-size:] in self._endings
@@ -66,11 +71,20 @@ class Forms:
                     if hard:
                         found.append(stem[:-1] + hard)
         for stem in found[1:] if self._nouns else ():
-            for end, noun in self._nouns:
+            for end, noun in self._nouns if stem.endswith(self._noun_ends) else ():
                 if stem.endswith(end):
                     found.append(stem.removesuffix(end) + noun)
                     break
         return sorted(found, key=len, reverse=True)
+
+
+def _sizes(endings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the endings with a last letter are, ascending."""
+    sizes: dict[str, set[int]] = {}
+    for ending in endings:
+        if ending:
+            sizes.setdefault(ending[-1], set()).add(len(ending))
+    return {letter: tuple(sorted(own)) for letter, own in sizes.items()}
 
 
 class Vocabulary:
@@ -85,23 +99,30 @@ class Vocabulary:
 
     def add(self, words: Iterable[str]) -> None:
         """Take in folded words; forms of one word get the same number. Short words come first, as stems of others."""
-        for key in sorted(set(words), key=lambda word: (len(word), word)):
+        for key in sorted(sorted(set(words)), key=len):
             reached = self.forms.reached(key)
-            number = next((self._words[stem] for stem in reached if stem in self._words), None)
+            number = self._first(reached)
             if number is None:
                 number = self._next
                 self._next += 1
-                least = max(_STEM, len(key) - _CUT)
-                self._words.update((stem, number) for stem in reached if len(stem) >= min(least, len(key) - 2))
+                least = min(max(_STEM, len(key) - _CUT), len(key) - 2)
+                for stem in reached:
+                    if len(stem) >= least:
+                        self._words[stem] = number
             self._words.setdefault(key, number)
             self._known[key] = number
+
+    def _first(self, stems: Iterable[str]) -> int | None:
+        """The number of the first of the stems that a word of the list has."""
+        for stem in stems:
+            if stem in self._words:
+                return self._words[stem]
+        return None
 
     def number(self, key: str) -> int | None:
         """The number of the word that a folded form belongs to, None where it belongs to none."""
         if key not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[key] = next(
-                (self._words[stem] for stem in self.forms.reached(key) if stem in self._words), None
-            )
+            self._known[key] = self._first(self.forms.reached(key))
         return self._known[key]

@@ -80,20 +80,23 @@ class Tree:
     def folded(self, token: Token) -> int | None:
         """The same for a token of a folded text."""
         if token.kind == "word":
-            return _AND if token.text in self._joins else self.vocabulary.number(token.text)
+            return self.word(token.text)
         return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
 
+    def word(self, folded: str) -> int | None:
+        """The same for a folded word."""
+        return _AND if folded in self._joins else self.vocabulary.number(folded)
+
     def _number(self, word: str) -> int | None:
-        word = self.vocabulary.forms.key(word)
-        return _AND if word in self._joins else self.vocabulary.number(word)
+        return self.word(self.vocabulary.forms.key(word))
 
     def add(self, numbers: Iterable[int | None], what: object) -> None:
         """Put a phrase in; several may have the same numbers."""
-        node = 0
+        node, steps = 0, self._steps
         for number in numbers:
             # A sign that texts are not searched for leads nowhere.
             step = _NOWHERE if number is None else number
-            node = self._steps.setdefault(node * _WIDTH + step + _SHIFT, len(self._steps) + 1)
+            node = steps.setdefault(node * _WIDTH + step + _SHIFT, len(steps) + 1)
         self._what.setdefault(node, []).append(what)
 
     def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
@@ -137,24 +140,38 @@ def name_tree(
 ) -> tuple[Tree, list[Name]]:
     """The names of one language as a tree, and as a list."""
     tree = Tree(vocabulary, joins)
-    names: list[tuple[Name, list[Token]]] = []
-    for entry in fields:
-        for at, text in enumerate(entry.names[language]):
-            parts = tokens(vocabulary.forms.key(text))
-            words = tuple([token.text for token in parts if token.kind == "word"])
-            names.append((Name(entry, not at, words, text), parts))
-    vocabulary.add(word for name, _ in names for word in name.words)
-    for name, parts in names:
-        tree.add([tree.folded(token) for token in parts], name)
-    return tree, [name for name, _ in names]
+    printed = [(entry, not at, text) for entry in fields for at, text in enumerate(entry.names[language])]
+    read = _read([text for _, _, text in printed], vocabulary)
+    names = [Name(entry, first, words, text) for (entry, first, text), (words, _) in zip(printed, read, strict=True)]
+    vocabulary.add(word for words, _ in read for word in words)
+    for name, (_, parts) in zip(names, read, strict=True):
+        tree.add([tree.folded(token) for token in parts] if parts else map(tree.word, name.words), name)
+    return tree, names
+
+
+def _read(texts: Sequence[str], vocabulary: Vocabulary) -> list[tuple[tuple[str, ...], list[Token]]]:
+    """The folded words of texts, each with its tokens where there are signs among them."""
+    # Folding goes through the letters one by one: once for all texts.
+    folded = vocabulary.forms.key("\0".join(texts)).split("\0") if texts else []
+    return [_words(text) for text in folded]
+
+
+def _words(text: str) -> tuple[tuple[str, ...], list[Token]]:
+    """The words of a folded text, and its tokens where there are signs among them."""
+    words = text.split()
+    if all(map(str.isalpha, words)):
+        return tuple(words), []
+    parts = tokens(text)
+    return tuple([token.text for token in parts if token.kind == "word"]), parts
 
 
 def word_tree(words: Iterable[tuple[WordKind, str]], vocabulary: Vocabulary) -> Tree:
     """The words around fields as a tree."""
     tree = Tree(vocabulary, frozenset())
-    read = [(kind, tokens(vocabulary.forms.key(text))) for kind, text in words]
-    vocabulary.add(token.text for _, parts in read for token in parts if token.kind == "word")
-    for kind, parts in read:
-        words_of = tuple([token.text for token in parts if token.kind == "word"])
-        tree.add([tree.folded(token) for token in parts], Phrase(kind, words_of))
+    given = list(words)
+    read = _read([text for _, text in given], vocabulary)
+    vocabulary.add(word for words_of, _ in read for word in words_of)
+    for (kind, _), (words_of, parts) in zip(given, read, strict=True):
+        steps = [tree.folded(token) for token in parts] if parts else map(tree.word, words_of)
+        tree.add(steps, Phrase(kind, words_of))
     return tree
