@@ -6,7 +6,7 @@ Kazakh words take a plural, a possessive and a case one behind the other; Russia
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import count, groupby, permutations
+from itertools import groupby, permutations
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -122,10 +122,9 @@ def ending_of(form: str, word: str, language: Language, endings: Endings) -> End
     """How a noun is bent in a form of it, None if that is no form of it."""
     if language == "ru":
         return _russian(word, endings.ru).get(form)
-    match = re.fullmatch(_kazakh((lower(word),), endings.kk, grouped=True), form)
-    if not match:
+    found = _kazakh_ending(form, lower(word), endings.kk)
+    if found is None:
         return None
-    found = {name.rstrip("0123456789"): text for name, text in match.groupdict().items() if text}
     case = found.get("case")
     cases = frozenset(name for name, list_ in endings.kk.cases.items() if case in list_) or frozenset(_CASES[:1])
     return Ending("plural" in found, "possessed" in found, cases)
@@ -197,31 +196,73 @@ def _class_of(word: str, endings: RussianEndings | Endings) -> RussianClass:
     raise FormError(f"no class of endings declines {word!r}")
 
 
-def _kazakh(words: tuple[str, ...], endings: KazakhEndings, *, grouped: bool = False) -> str:
+def _kazakh(words: tuple[str, ...], endings: KazakhEndings) -> str:
     """The forms of words in lower case that all soften, or do not; none of them begins another."""
     hard = _any_of(words)
     soft = _any_of([word[:-1] + endings.softening.get(word[-1], word[-1]) for word in words])
-    numbers = count()
+    return "(?:" + "|".join(map(_pattern, _ways(hard, soft, endings))) + ")"
 
-    def choice(name: str, words: list[str]) -> str:
-        head = f"(?P<{name}{next(numbers)}>" if grouped else "(?:"
-        return head + "|".join(sorted(words, key=lambda text: (-len(text), text))) + ")?"
 
+def _pattern(way: "_Way") -> str:
+    choices = [f"(?:{'|'.join(own)}){'' if needed else '?'}" for _, own, needed in way.stages]
+    return way.stem + "".join(choices)
+
+
+def _kazakh_ending(form: str, word: str, endings: KazakhEndings) -> dict[str, str] | None:
+    """The endings that a form has behind a word in lower case, by their stages; None if it is no form of it."""
+    if not form.startswith(word[:-1]):
+        return None
+    soft = word[:-1] + endings.softening.get(word[-1], word[-1])
+    for stem, stages in _ways(word, soft, endings):
+        found = _spelt(form[len(stem) :], stages) if form.startswith(stem) else None
+        if found is not None:
+            return found
+    return None
+
+
+class _Stage(NamedTuple):
+    """Endings of one sort, the longest first, and whether one of them must be there."""
+
+    name: Literal["attributive", "case", "plural", "possessed"]
+    endings: list[str]
+    needed: bool = False
+
+
+class _Way(NamedTuple):
+    """A stem, and what may stand behind it, one behind the other."""
+
+    stem: str
+    stages: tuple[_Stage, ...]
+
+
+def _ways(hard: str, soft: str, endings: KazakhEndings) -> list[_Way]:
+    """The ways to bend a word by its stem and the softened one, in the order in which they are tried."""
     every_case = [case for list_ in endings.cases.values() for case in list_]
-    vowels = [ending for ending in endings.possessive if len(ending) == 1]
-
-    def tail() -> str:
-        return choice("case", every_case) + choice("attributive", endings.attributive)
-
-    plain = hard + choice("plural", endings.plural)
-    plain += choice("possessed", endings.possessive if soft == hard else vowels) + tail()
+    tail = _Stage("case", _ordered(every_case)), _Stage("attributive", _ordered(endings.attributive))
+    plural = _Stage("plural", _ordered(endings.plural))
+    possessed = _Stage("possessed", _ordered(endings.possessive))
     if soft == hard:
-        return f"(?:{plain})"
+        return [_Way(hard, (plural, possessed, *tail))]
     # A word that softens has its possessives on the soft stem; on the hard one only behind a plural.
-    bare = hard + tail()
-    many = hard + choice("plural", endings.plural)[:-1] + choice("possessed", vowels) + tail()
-    owned = soft + choice("possessed", vowels)[:-1] + tail()
-    return f"(?:{many}|{bare}|{owned})"
+    vowels = _Stage("possessed", [ending for ending in possessed.endings if len(ending) == 1])
+    many = plural._replace(needed=True), vowels, *tail
+    return [_Way(hard, many), _Way(hard, tail), _Way(soft, (vowels._replace(needed=True), *tail))]
+
+
+def _ordered(endings: Iterable[str]) -> list[str]:
+    return sorted(endings, key=lambda text: (-len(text), text))
+
+
+def _spelt(rest: str, stages: tuple[_Stage, ...]) -> dict[str, str] | None:
+    """The endings of stages that spell out what stands behind a stem, as a pattern of them would find them."""
+    if not rest or not stages:
+        return None if rest or any(stage.needed for stage in stages) else {}
+    own, *behind = stages
+    for ending in own.endings:
+        found = _spelt(rest[len(ending) :], tuple(behind)) if rest.startswith(ending) else None
+        if found is not None:
+            return {own.name: ending, **found}
+    return None if own.needed else _spelt(rest, tuple(behind))
 
 
 def _any_of(words: Sequence[str]) -> str:
