@@ -1,5 +1,6 @@
 """What a citation of an act is, and what both languages need to read one."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.citations.tokens import Token
@@ -93,6 +94,11 @@ class Item:
         return Citation(start, end, self.word, form_end, self.date, self.number, self.title, self.issuer)
 
 
+@lru_cache(maxsize=64)
+def _lowered(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(lower, words))
+
+
 class Reader:
     """What both languages need to read citations from tokens."""
 
@@ -102,13 +108,13 @@ class Reader:
         self.tokens = found
         self.rules = rules
         names = rules.names.table
-        self.stops = {"kk": frozenset(map(lower, names.stops_kk)), "ru": frozenset(map(lower, names.stops_ru))}
-        self.joint = frozenset(map(lower, names.joint))
-        self.twofold = frozenset(map(lower, names.twofold))
-        self.before_date = frozenset(map(lower, rules.table.dates.before))
+        self.stops = {"kk": _lowered(tuple(names.stops_kk)), "ru": _lowered(tuple(names.stops_ru))}
+        self.joint = _lowered(tuple(names.joint))
+        self.twofold = _lowered(tuple(names.twofold))
+        self.before_date = _lowered(tuple(rules.table.dates.before))
         self.conjunctions = {
-            "kk": frozenset(map(lower, names.conjunctions_kk)),
-            "ru": frozenset(map(lower, names.conjunctions_ru)),
+            "kk": _lowered(tuple(names.conjunctions_kk)),
+            "ru": _lowered(tuple(names.conjunctions_ru)),
         }
 
     def figure(self, index: int) -> bool:

@@ -43,7 +43,9 @@ def constitutions(text: str, found: Sequence[Token], rules: ActRules) -> list[Co
     for at, token in enumerate(found):
         if token.kind != "word" or not text[token.start].isupper():
             continue
-        match = rules.references.constitution.fullmatch(lower(text[token.start : token.end]))
+        small = lower(text[token.start : token.end])
+        begins = small.startswith(rules.references.stems)
+        match = rules.references.constitution.fullmatch(small) if begins else None
         if match is None:
             continue
         language: Language = "kk" if match.lastgroup == "kk" else "ru"

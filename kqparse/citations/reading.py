@@ -87,7 +87,8 @@ def _citations(text: str, found_tokens: list[Token], rules: ActRules) -> list[Ci
 def mentions(text: str, rules: ActRules) -> bool:
     """Whether a text has a word for a form of act or for a constitution at all: most have none."""
     small = lower(text)
-    if rules.references.constitution.search(small):
+    references = rules.references
+    if any(stem in small for stem in references.stems) and references.constitution.search(small):
         return True
     return any(rules.form_of(match.group()) for match in _beginning(rules.stems).finditer(small))
 

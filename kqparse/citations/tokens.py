@@ -7,7 +7,9 @@ Guarantees:
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.acts import ActRules, FormWord
 from kqparse.text.fold import lower
@@ -20,7 +22,7 @@ _STRAIGHT = '"'
 _MARKS = re.compile(r"[«»“”„()\[\]\"]")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A piece of a text, at offsets in it; for a word for a form of act what it says."""
 
     kind: Kind
@@ -37,25 +39,18 @@ def tokens(text: str, rules: ActRules) -> list[Token]:
     pairs = _pairs(text, dates)
     found: list[Token] = []
     at = 0
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            continue
-        kind: Kind
-        if at in dates:
-            kind, end = "date", dates[at]
-        elif at in pairs:
-            kind, end = "bracket" if text[at] in "([" else "quote", pairs[at]
-        elif at in numbers:
-            kind, end = "number", numbers[at]
+    while match := rules.word.match(small, at):
+        start = match.start(1)
+        if start in dates:
+            token = Token("date", start, dates[start])
+        elif start in pairs:
+            token = Token("bracket" if text[start] in "([" else "quote", start, pairs[start])
+        elif start in numbers:
+            token = Token("number", start, numbers[start])
         else:
-            match = rules.word.match(small, at)
-            end = match.end() if match else at + 1
-            found.append(_word(small, at, end, rules))
-            at = end
-            continue
-        found.append(Token(kind, at, end))
-        at = end
+            token = _word(small, start, match.end(), rules)
+        found.append(token)
+        at = token.end
     return found
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms
+from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms, noun_stem
 from kqparse.grammar.act_tables import References
 from kqparse.grammar.late import late
 from kqparse.model import Language
@@ -18,6 +18,7 @@ class ReferenceRules(NamedTuple):
 
     Attributes:
         constitution: the word for a constitution in any form, in lower case; the group that matched is the language.
+        stems: what those forms begin with.
         lemmas: that word in the nominative, by language.
         code: the word that ends the name of a code, by language.
         no_code: finds the words of a code that is no act, in lower case.
@@ -27,6 +28,7 @@ class ReferenceRules(NamedTuple):
     """
 
     constitution: re.Pattern[str]
+    stems: tuple[str, ...]
     lemmas: dict[Language, str]
     code: dict[Language, str]
     no_code: re.Pattern[str]
@@ -63,6 +65,9 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
     known = {title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)}
     return ReferenceRules(
         constitution=late(rf"(?<!\w)(?:{forms})(?!\w)"),
+        stems=tuple(
+            sorted({noun_stem(word, language, endings) for language in _LANGUAGES for word in words[language]})
+        ),
         lemmas={language: words[language][0] for language in _LANGUAGES if words[language]},
         code=table.code,
         no_code=late(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),

@@ -70,7 +70,7 @@ class ActRules(NamedTuple):
         table, endings: the files.
         dates, number: dates and numbers.
         names: issuers and bodies, and their nominatives.
-        word: one token of running text.
+        word: one token of running text, as a group behind blanks.
         stems: beginnings of the words for forms of acts.
         operative: words of adoption, each with the form of act.
         title: matches a text that begins or ends as titles do.
@@ -243,9 +243,9 @@ def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
 
 
 def _word(abbreviations: list[str]) -> re.Pattern[str]:
-    """A word (hyphens within it), an abbreviation with its points, or one sign."""
+    """A word (hyphens within it), an abbreviation with its points, or one sign, as a group behind blanks."""
     short = "|".join(re.escape(lower(word)) for word in sorted(abbreviations, key=len, reverse=True) if "." in word)
-    return late(rf"(?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S")
+    return late(rf"\s*+((?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S)")
 
 
 def _beginning(words: list[str]) -> re.Pattern[str]:

@@ -1,12 +1,12 @@
 """Words of two kinds of families (qualification characteristics, point scales) and of abbreviations, for the engine."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
-from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.forms import FormError, compiled, needed_word, value
 from kqparse.grammar.late import late
 from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineLabels
 from kqparse.grammar.looks import Forms, Look
@@ -155,6 +155,23 @@ class LabelForms(NamedTuple):
     pattern: re.Pattern[str]
 
 
+class Holders(NamedTuple):
+    """What says that words hold for a category alone.
+
+    Attributes:
+        pattern: one form for each way to say so of each category.
+        words: of each form two words that it needs.
+    """
+
+    pattern: re.Pattern[str]
+    words: frozenset[tuple[str, str]]
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """The first of them; the long pattern is not compiled for texts that lack the words that it needs."""
+        needed = any(one in folded and other in folded for one, other in self.words)
+        return self.pattern.search(folded) if needed else None
+
+
 class CharacteristicsRules(NamedTuple):
     """One family of characteristics, ready for use; all patterns are for folded text.
 
@@ -182,7 +199,7 @@ class CharacteristicsRules(NamedTuple):
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
-    holders: re.Pattern[str]
+    holders: Holders
     starts: re.Pattern[str]
     look: Look
 
@@ -248,7 +265,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.teachers),
         ),
-        holders=_forms(list(_holders(table)), fold),
+        holders=_holders(table, fold),
         starts=_starts(table),
         look={"headings": LabelCount(line_labels), "labels": LabelKinds(line_labels)},
     )
@@ -304,12 +321,20 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
     return late(rf"[0-9]{{1,3}}\.\s|{_nameless(pattern)}")
 
 
-def _holders(table: Characteristics) -> Iterator[str]:
+def _holders(table: Characteristics, fold: Fold) -> Holders:
     """The forms of `holders`, with each form of a category in its place."""
     entries: list[CategoryWords | TeacherWords] = [*table.categories, *table.teachers]
-    for entry in entries:
-        yield from (holder.replace("{category}", form) for holder in table.holders.kk for form in entry.kk)
-        yield from (holder.replace("{category}", form) for holder in table.holders.ru for form in entry.ru)
+    pairs = [
+        (holder, form)
+        for entry in entries
+        for holders, forms in ((table.holders.kk, entry.kk), (table.holders.ru, entry.ru))
+        for form in forms
+        for holder in holders
+    ]
+    return Holders(
+        _forms([holder.replace("{category}", form) for holder, form in pairs], fold),
+        frozenset((needed_word(fold(holder)), needed_word(fold(form))) for holder, form in pairs),
+    )
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
