@@ -89,7 +89,8 @@ def _consistency(draft: Draft) -> Iterator[Diagnostic]:
     at = 0
     for family, blocks in draft.sheets.split.by_family():
         if family:
-            yield from consistency(draft.positions[at : at + len(blocks)], _expected(family.table))
+            own = draft.positions[at : at + len(blocks)]
+            yield from consistency(own, _expected(family.table), [block.blank for block in blocks])
         at += len(blocks)
 
 

@@ -13,31 +13,36 @@ _COMMON = 0.5
 """A kind of criterion that more than this share of the posts have is expected of all of them."""
 
 
-def consistency(positions: Sequence[Position], expects: Sequence[CriterionKind] | None) -> list[Diagnostic]:
+def consistency(
+    positions: Sequence[Position], expects: Sequence[CriterionKind] | None, blank: Sequence[Sequence[CriterionKind]]
+) -> list[Diagnostic]:
     """Findings about numbers and criteria.
 
     Args:
         positions: all of a document.
         expects: the kinds that the family says every post has, None for a family whose posts have no criteria.
+        blank: for each position the kinds in whose place a dash is printed.
     """
     return [
-        *(_criteria(positions, expects) if expects is not None else ()),
+        *(_criteria(positions, expects, blank) if expects is not None else ()),
         *_codes_and_units(positions),
         *_repeated_codes(positions),
         *_ordinals(positions),
     ]
 
 
-def _criteria(positions: Sequence[Position], expects: Sequence[CriterionKind]) -> Iterator[Diagnostic]:
+def _criteria(
+    positions: Sequence[Position], expects: Sequence[CriterionKind], blank: Sequence[Sequence[CriterionKind]]
+) -> Iterator[Diagnostic]:
     """KQ208 for posts without criteria, KQ203 for each kind that a post lacks and most posts or the family have."""
     kinds = Counter(kind for position in positions for kind in {criterion.kind for criterion in position.criteria})
     common = {kind for kind, count in kinds.items() if count > _COMMON * len(positions) and kind != "other"}
-    for position in positions:
+    for position, dashed in zip(positions, blank, strict=True):
         own = {criterion.kind for criterion in position.criteria}
         if not own:
             yield finding("KQ208", _title_spans(position), position=position.id)
             continue
-        for kind in sorted(common.union(expects) - own):
+        for kind in sorted(common.union(expects) - own.union(dashed)):
             yield finding("KQ203", _title_spans(position), position=position.id, data={"kind": kind})
 
 

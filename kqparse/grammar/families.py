@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.forms import FormError, compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
@@ -70,7 +71,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         FormError: if a form cannot be compiled.
     """
     slots = {
-        "category": r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}(?:\s?[-\u2013]\s?)?[0-9]{1,2}",
+        "category": CATEGORY,
         "codes": codes,
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",

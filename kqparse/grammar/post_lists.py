@@ -93,7 +93,7 @@ class ListRules(NamedTuple):
         head_starts: what such a head begins with.
         count_heads: finds the head of a column of staff units.
         ends: beginnings of lines that end a list, each with its kind.
-        against: heads of what no list of posts has: names of people.
+        against: heads of what no list of posts has: names of people, criteria.
         headcount: finds a number of staff units.
         institution: finds a word for an institution.
         employers: the short names of institutions, each with the pattern of one of its names; longer names first.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.characteristics import Name, longest_first
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
@@ -12,11 +13,10 @@ from kqparse.grammar.needs import Needs
 from kqparse.grammar.post_lists import Edges, ListEnd
 from kqparse.grammar.tables import Number, Sign, Table, Word
 
-_CATEGORY = r"[^\W\d_](?:\s?[-–]\s?[^\W\d_]{1,4}){0,3}(?:\s?[-–]\s?)?[0-9]{1,2}"
 _LINK = r"[^\W\d_]\s?-?\s?[0-9](?![0-9])"
 _STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
 _SLOTS = {
-    "category": _CATEGORY,
+    "category": CATEGORY,
     "link": _LINK,
     "step": _STEP,
     "tier": rf"{_LINK}(?:\s?[-–,]?\s?{_STEP})",

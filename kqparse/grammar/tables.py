@@ -11,7 +11,7 @@ Number = Annotated[int, Meta(ge=0)]
 Word = Annotated[str, Meta(pattern=r"\w")]
 """Has a letter or a figure at least: an empty word would be found everywhere."""
 Sign = Annotated[str, Meta(pattern=r"\S")]
-Series = Annotated[str, Meta(pattern="^[A-Z]+(-[A-Z]+)*$")]
+Series = Annotated[str, Meta(pattern=r"^[A-Z]+(-([A-Z]+|\?+))*$")]
 """Letters of a category, in Latin."""
 
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from kqparse.text.lines import DASHES
 
-_SHAPE = re.compile(r"([A-Z]+(?:-[A-Z]+)*)-?([0-9]+)")
+_SHAPE = re.compile(r"([A-Z]+(?:-[A-Z]+)*)[-\s]?([0-9]+)")
+_ANY = re.compile("(?<=-)[A-Z]+$")
+"""The letters of a series that a grammar may leave open."""
 _LINK = re.compile(r"[A-Z]\s?-?\s?[0-9](?![0-9])")
 _SIGNS = re.compile(rf"\s*[{re.escape(DASHES)}]\s*")
 
@@ -23,11 +25,12 @@ def category_value(printed: str, series: Mapping[str, tuple[int, int]]) -> str |
 
     Args:
         printed: as it stands in the repaired text, any dash, blanks around it.
-        series: for each series its lowest and highest number.
+        series: for each series its lowest and highest number; `?` stands for any letter behind the first part.
     """
     match = _SHAPE.fullmatch(_SIGNS.sub("-", printed.strip()).upper())
     if not match:
         return None
     letters, number = match.group(1), int(match.group(2))
-    low, high = series.get(letters, (1, 0))
+    open_letters = _ANY.sub(lambda last: "?" * len(last.group()), letters)
+    low, high = series.get(letters) or series.get(open_letters, (1, 0))
     return f"{letters}-{number}" if low <= number <= high else None

@@ -12,6 +12,7 @@ The text stays as it stands: bars are noise, and `Layout.leads` tells where the 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.model import Span
@@ -23,6 +24,8 @@ _LEAST = 2
 """Rows, and cells in a row, that make a table."""
 _LONGEST_ROW = 400
 """Lines after which a row that is not closed is none."""
+_NEAR = 8
+"""Lines behind a head that tell how wide its table is."""
 _LONGEST_HEAD = 3
 """Lines of a first cell before the one that its bar closes."""
 
@@ -44,6 +47,18 @@ class _Line(NamedTuple):
         return len(self.pieces) - 1
 
 
+class _Usual(NamedTuple):
+    """What the rows of a text are like.
+
+    Attributes:
+        width: how many cells those have that stand in one line, as a rule; 0 where there is no such row.
+        sections: whether one cell alone stands behind such a row.
+    """
+
+    width: int
+    sections: bool
+
+
 class _Row(NamedTuple):
     """The cells of a row, each with its lines, and the number of the line behind it."""
 
@@ -56,11 +71,11 @@ def barred(text: str) -> Layout:
     if not any(bar in text for bar in "|\u00a6\u2502"):
         return NO_LAYOUT
     lines = list(_lines(text))
-    width = _usual_width(lines)
+    usual = _usual(lines)
     found: list[tuple[list[_Row], int, int]] = []
     index = 0
     while index < len(lines):
-        rows = _closed_rows(text, lines, index, width) or _open_rows(lines, index)
+        rows = _closed_rows(text, lines, index, usual) or _open_rows(lines, index)
         if len(rows) >= _LEAST:
             found.append((rows, index, rows[-1].behind))
         index = max(index + 1, rows[-1].behind if len(rows) >= _LEAST else 0)
@@ -90,22 +105,29 @@ def _stripped(line: str, begin: int, end: int, offset: int) -> Span:
     return (offset + first, offset + max(first, last))
 
 
-def _usual_width(lines: Sequence[_Line]) -> int:
-    """How many cells the rows that stand in one line have, as a rule; 0 where there is no such row."""
+def _usual(lines: Sequence[_Line]) -> _Usual:
     counts = Counter(line.cells for line in lines if line.closed and line.cells >= _LEAST)
-    return max(counts.items(), key=lambda pair: (pair[1], pair[0]))[0] if counts else 0
+    width = max(counts.items(), key=lambda pair: (pair[1], pair[0]))[0] if counts else 0
+    closed = [(above, line) for above, line in pairwise(lines) if above.closed and line.closed]
+    sections = any(above.cells == width > line.cells == 1 for above, line in closed)
+    return _Usual(width, sections)
 
 
-def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: int) -> list[_Row]:
+def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: _Usual) -> list[_Row]:
     """The rows from a line on, each ending where a bar ends its line."""
     head = lines[first]
-    if not head.bars or not head.closed or not usual:
+    if not head.bars:
         return []
-    width = head.cells if head.cells >= _LEAST else usual
+    if head.closed and usual.width:
+        width = _width(lines, first) or (head.cells if head.cells >= _LEAST else usual.width)
+    else:
+        width = 0 if head.closed else _broken_width(lines, first)
+    if not width:
+        return []
     rows: list[_Row] = []
     at: int | None = first
     while at is not None:
-        row = _closed_row(lines, at, width)
+        row = _closed_row(lines, at, width, sections=usual.sections)
         if row is None:
             break
         rows.append(row)
@@ -113,7 +135,44 @@ def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: int) -> l
     return rows
 
 
-def _closed_row(lines: Sequence[_Line], first: int, width: int) -> _Row | None:
+def _width(lines: Sequence[_Line], first: int) -> int:
+    """How many cells the rows under a head of two levels have: more than it, all that stand in one line; else 0."""
+    head, below = lines[first : first + 2] if first + 1 < len(lines) else (lines[first], lines[first])
+    counts = [line.cells for line in lines[first + 1 : first + 1 + _NEAR] if line.closed and line.cells > 1]
+    if len(counts) < _LEAST + 1 or head.cells < _LEAST or not below.closed or below.cells != counts[0]:
+        return 0
+    width = max(counts)
+    two = head.cells + below.cells - 1 == width > max(head.cells, below.cells)
+    return width if two and counts[1] == width else 0
+
+
+def _broken_width(lines: Sequence[_Line], first: int) -> int:
+    """How many cells the first two rows have, both closed, where the heads are broken over lines; else 0."""
+    widths: list[int] = []
+    at = first
+    for _ in range(_LEAST):
+        cells = 0
+        for index in range(at, min(len(lines), at + _NEAR)):
+            cells += lines[index].cells
+            if lines[index].closed or _is_blank(lines[index]):
+                break
+        else:
+            return 0
+        widths.append(cells if lines[index].closed else 0)
+        at = index + 1
+    return widths[0] if widths[0] > _LEAST and len(set(widths)) == 1 else 0
+
+
+def _short(lines: Sequence[_Line], index: int, width: int, sections: bool) -> bool:
+    """Whether a line is a row that leaves out what is merged over it: a row of cells follows too, or a section."""
+    line = lines[index]
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    if behind is None or not line.closed or not behind.closed or not _LEAST <= line.cells < width:
+        return False
+    return behind.cells >= (1 if sections else _LEAST) and behind.pieces[0][0] < behind.pieces[0][1]
+
+
+def _closed_row(lines: Sequence[_Line], first: int, width: int, *, sections: bool) -> _Row | None:
     """The row that begins in a line; None if nothing closes it."""
     cells: list[list[Span]] = [[]]
     for index in range(first, min(len(lines), first + _LONGEST_ROW)):
@@ -128,8 +187,9 @@ def _closed_row(lines: Sequence[_Line], first: int, width: int) -> _Row | None:
         if line.closed and len(cells) > width:
             return _Row(cells[:-1], index + 1)
         last = index + 1 == len(lines) or (not lines[index + 1].bars and _is_blank(lines[index + 1]))
-        if last and line.closed and line.cells >= _LEAST and index == first:
-            return _Row(cells[:-1], index + 1)  # the last row, which leaves out what is merged over it
+        ends = (last and line.closed and line.cells >= _LEAST) or _short(lines, index, width, sections)
+        if index == first and ends:
+            return _Row(cells[:-1], index + 1)
     return None
 
 

@@ -94,7 +94,8 @@ class Block(NamedTuple):
 
     Where each post is printed in two languages, `by_language` has both, and `section` and `heading` are the first of
     them. It is empty where a block is in one language, which is then told by its words. `row` is where a block stands
-    that is a row of a table: the row, and the merged cells above that apply to it; empty for any other block.
+    that is a row of a table: the row, and the merged cells above that apply to it; empty for any other block. `blank`
+    are the kinds of criteria in whose cells nothing but a dash stands: none of them is missing.
     """
 
     section: Traced | None
@@ -102,6 +103,7 @@ class Block(NamedTuple):
     cells: list[Cell]
     by_language: Mapping[Language, Printed] = {}
     row: Sequence[Traced] = ()
+    blank: Sequence[CriterionKind] = ()
 
 
 class Aside(NamedTuple):

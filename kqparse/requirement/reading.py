@@ -90,7 +90,9 @@ class TextReader:
         )
         schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
         taught = together(schoolings)
-        if not result.ways and taught is None and not meaning.findings and any(map(str.isalnum, text)):
+        none = any(token.kind == "none" for token in found.tokens)
+        told = none or result.ways or taught or meaning.findings
+        if not told and any(map(str.isalnum, text)):
             meaning.findings.append(Finding("KQ301", (0, len(text))))
         return Reading(result.ways, taught, _in_order(meaning.findings))
 

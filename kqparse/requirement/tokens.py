@@ -34,6 +34,8 @@ _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma
 """What a mark of a list stands behind, nothing among it."""
 _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _IN_BRACKETS = re.compile(r"[()\[\]/]")
+_WHOLE = "whole"
+_NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "sign", "stop"})
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -67,6 +69,8 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     found = _found(folded, words)
     kinds = {token.kind for token in found}
+    if "none" in kinds:
+        found = _answered(found)
     if not _MISPRINTED.keys().isdisjoint(kinds):
         found = _misprinted(found, folded, words)
     if "sign" in kinds and _QUOTED.search(folded):
@@ -100,6 +104,15 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             at += 1
         before = found[-1].kind
     return found
+
+
+def _answered(found: list[Token]) -> list[Token]:
+    """The tokens, where what says as a whole answer that nothing is asked (`нет`) is a word among others."""
+    if not any(token.value == _WHOLE for token in found) or all(
+        token.value == _WHOLE or token.kind in _NO_WORDS for token in found
+    ):
+        return found
+    return [replace(token, kind="word", value=None) if token.value == _WHOLE else token for token in found]
 
 
 def _places(gaps: Sequence[str], units: Sequence[str]) -> list[tuple[int, int]]:

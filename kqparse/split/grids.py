@@ -2,19 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from kqparse.records import Layout, Table
+from kqparse.split.tabbed import tables
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
-
-_LEAST_TABS = 2
-"""Tabs in a line that make a row of it; with fewer it is a label and its value, or indented."""
-_LEAST_ROWS = 2
-_FARTHEST = 4
-"""Lines from one row of a table to the next, where those of a section stand between them."""
 
 
 class GridCell(NamedTuple):
@@ -78,37 +73,31 @@ def bounded(cells: list[GridCell]) -> Grid | None:
 
 
 def _tabbed(of: EditedText) -> Iterator[Grid | None]:
-    """Neighbouring lines that have equally many tabs, as tables; a row that lines of a section part from them too."""
+    """The tables that tabs draw."""
     starts = [*of.line_starts, len(of.text) + 1]
-    tabs = [of.text.count("\t", start, end) for start, end in pairwise(starts)]
-    groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
-    groups = [lines for lines in groups if tabs[lines[0]] >= _LEAST_TABS]
-    near: set[int] = set()
-    last: dict[int, int] = {}
-    for index, lines in enumerate(groups):
-        before = last.get(tabs[lines[0]])
-        if before is not None and lines[0] - groups[before][-1] <= _FARTHEST:
-            near |= {before, index}
-        last[tabs[lines[0]]] = index
-    for index, lines in enumerate(groups):
-        rows = [_row(of, line, starts) for line in lines]
-        if len(rows) >= _LEAST_ROWS or (index in near and sum(map(bool, rows[0])) > _LEAST_TABS):
-            yield bounded(
-                [
-                    GridCell(row, column, 1, 1, [text] if text else [])
-                    for row, cells in enumerate(rows)
-                    for column, text in enumerate(cells)
-                ]
-            )
+    lines = [of.text[start : end - 1] for start, end in pairwise(starts)]
+    for rows in tables(lines):
+        yield bounded(
+            [
+                GridCell(row, column, 1, 1, cell)
+                for row, numbers in enumerate(rows)
+                for column, cell in enumerate(_row(of, numbers, starts))
+            ]
+        )
 
 
-def _row(of: EditedText, line: int, starts: Sequence[int]) -> list[Traced]:
-    """The cells of a line."""
-    at = starts[line]
-    cells: list[Traced] = []
-    for text in of.text[at : starts[line + 1] - 1].split("\t"):
-        cells.append(cut(of, at, at + len(text)).strip())
-        at += len(text) + 1
+def _row(of: EditedText, numbers: range, starts: Sequence[int]) -> list[list[Traced]]:
+    """The cells of a row, each with its lines: a cell goes on from the last one of a line to the first of the next."""
+    cells: list[list[Traced]] = [[]]
+    for line in numbers:
+        at = starts[line]
+        for place, text in enumerate(of.text[at : starts[line + 1] - 1].split("\t")):
+            if place:
+                cells.append([])
+            piece = cut(of, at, at + len(text)).strip()
+            if piece:
+                cells[-1].append(piece)
+            at += len(text) + 1
     return cells
 
 

@@ -137,6 +137,7 @@ class _Reader:
     def leave_table(self) -> None:
         """What columns have told of where posts stand holds for their table alone."""
         self._category = self._link = self._step = self._ordinal = None
+        self._columns = {}
 
     def _head(self, unit: Unit, whole: Traced, small: str) -> bool:
         """Whether the unit is the head of a column, or numbers one."""
@@ -244,6 +245,11 @@ class _Reader:
         headed = len(text) <= _LONGEST_TITLE and text[-1] not in ".;,"
         return headed and (self._without_tiers(small) or self._rules.sections.search(small) is not None)
 
+    @property
+    def _beside(self) -> RegisterColumn | None:
+        """What a column says whose head no list has: titles, but none beside a column of titles."""
+        return None if "title" in self._columns.values() else "title"
+
     def _without_tiers(self, small: str) -> bool:
         """Whether a heading is of a section whose posts stand on no tier."""
         untiered = self._rules.untiered if self._named else None
@@ -263,7 +269,7 @@ class _Reader:
     def _titled(self, unit: Unit, whole: Traced) -> bool:
         """Whether a unit holds titles: no sentence, and no entry of anything else."""
         text = whole.text
-        if unit.column is not None and self._columns.get(unit.column, "title") != "title":
+        if unit.column is not None and self._columns.get(unit.column, self._beside) != "title":
             return False
         if self._untiered and text.endswith("."):
             return False

@@ -8,7 +8,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.forms import value
 from kqparse.grammar.tables import ColumnPart
-from kqparse.model import LANGUAGES, Language
+from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.grids import GridCell
 from kqparse.split.groups import SIGNS
@@ -17,6 +17,7 @@ from kqparse.split.row_titles import Title, titles
 from kqparse.split.row_ways import Ways
 from kqparse.split.tails import parts
 from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, cut, join
 
@@ -26,6 +27,8 @@ _MOST_WORDS_BESIDE = 3
 """More words than this beside a category make a section of a row of one cell."""
 _MOST_BETWEEN = 80
 """White space between the lines of one title at most."""
+_MOST_CELLS = 2000
+"""Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 Parts = dict[str, tuple[Traced, Traced]]
 
@@ -82,13 +85,18 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
             by_part.setdefault(part, []).append(cell)
     lines = _side_by_side(by_part["title"], header) or _by_language(post.title.lines, header, family)
     categories = _categories(by_part.get("category", []), family) or ([post.category] if post.category else [])
-    headings = _headings(lines, len(categories), family, grammar)
+    # Two names with one number of staff units are one post.
+    counted = any(cell.lines for cell in by_part.get("headcount", []))
+    headings = _headings(lines, len(categories), family, grammar, by_offices=not counted)
     count = max(map(len, headings.values()), default=0)
     if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
         headings = {language: [_heading(Title(join(own).tidy(), None), family)] for language, own in lines}
         count = 1
     shared = _parts(by_part)
     cells = _cells(post, header, Ways(family, grammar))
+    if count > 1 and count * len(cells) > _MOST_CELLS:
+        headings = {language: [_crowded(own)] for language, own in headings.items()}
+        count = 1
     ordinal = _numbered(post, header)
     return [
         _block(
@@ -98,13 +106,23 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     ]
 
 
+def _crowded(headings: Sequence[Heading]) -> Heading:
+    """The first of more titles than a row can have; the others are stray text in it, which a finding tells."""
+    return headings[0]._replace(stray=[heading.title for heading in headings[1:] if heading.title])
+
+
 def _headings(
-    lines: Sequence[tuple[Language | None, list[Traced]]], categories: int, family: FamilyRules, grammar: Grammar
+    lines: Sequence[tuple[Language | None, list[Traced]]],
+    categories: int,
+    family: FamilyRules,
+    grammar: Grammar,
+    *,
+    by_offices: bool,
 ) -> dict[Language | None, list[Heading]]:
     """The titles of a cell in each language: as many as there are categories, where words or commas part them so."""
     found: dict[Language | None, list[Title]] = {}
     for language, own in lines:
-        told = titles(own, grammar)
+        told = titles(own, grammar, by_offices=by_offices and categories < 2)
         if 1 < categories != len(told):
             by_lines = titles(own, grammar, by_words=False)
             by_commas = titles(own, grammar, by_words=False, by_commas=True)
@@ -241,14 +259,20 @@ def _block(
     first = next(iter(headings.values()))
     section = _unit(post, header) or post.section
     if not header.bilingual:
-        return Block(section, first, cells, row=_row(post))
+        return Block(section, first, cells, row=_row(post), blank=_blank(post, header))
     sections = by_tongue(parted([section], tongues)) if section else {}
     sides = {
         language: Printed(sections.get(language), headings.get(language))
         for language in LANGUAGES
         if language in headings or language in sections
     }
-    return Block(section, first, cells, sides, _row(post))
+    return Block(section, first, cells, sides, _row(post), _blank(post, header))
+
+
+def _blank(post: Post, header: Head) -> list[CriterionKind]:
+    """The kinds of criteria in whose cells nothing but a dash stands."""
+    dashed = [header.columns.get(cell.column) for cell in post.cells() if cell.lines and not cell.text.strip(DASHES)]
+    return sorted({column.kind for column in dashed if column and column.kind})
 
 
 def _unit(post: Post, header: Head) -> Traced | None:

@@ -80,14 +80,33 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         depth = max((cell.rows for cell in cells if cell.row == first), default=1)
         if depth > _DEEPEST:
             continue
-        own = [cell for row in rows[first : first + depth] for cell in row if cell.row >= first and cell.lines]
-        columns = _columns(list(dict.fromkeys(map(_identity, own))), own, family)
+        own, columns = _level(rows, first, first + depth, family)
+        while first + depth < len(rows) and _goes_on(rows[first + depth], columns, family):
+            depth += 1
+            own, columns = _level(rows, first, first + depth, family)
         if any(column.part == "person" for column in columns.values()):
             return None
         found = Head(first, first + depth, columns, own)
         if _tells(found) or (bare and _counts(found)):
             return found
     return None
+
+
+def _level(
+    rows: Sequence[Sequence[GridCell]], first: int, end: int, family: FamilyRules
+) -> tuple[list[GridCell], dict[int, Column]]:
+    """The cells of the rows `[first, end)`, and what they say as heads."""
+    own = [cell for row in rows[first:end] for cell in row if cell.row >= first and cell.lines]
+    return own, _columns(list(dict.fromkeys(map(_identity, own))), own, family)
+
+
+def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
+    """Whether a row is a lower level of the heads above it: it heads criteria, and is blank under the title."""
+    cells = [cell for cell in row if cell.lines]
+    if not cells or not columns or any((own := columns.get(cell.column)) and own.part for cell in cells):
+        return False
+    known = [known_head(cell, family, longer=False) for cell in cells]
+    return all(found is not None and found.kind for found in known)
 
 
 def _identity(cell: GridCell) -> tuple[int, int]:

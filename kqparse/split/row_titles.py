@@ -14,7 +14,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.titles import TitleRules
 from kqparse.grammar.words import OfficeRules
 from kqparse.split.groups import SIGNS
-from kqparse.split.title_words import at_heads, names_office, spelled_out
+from kqparse.split.title_words import are_offices, at_heads, names_office, spelled_out
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
@@ -33,7 +33,14 @@ class Title(NamedTuple):
     mark: Traced | None
 
 
-def titles(lines: Sequence[Traced], grammar: Grammar, *, by_words: bool = True, by_commas: bool = False) -> list[Title]:
+def titles(
+    lines: Sequence[Traced],
+    grammar: Grammar,
+    *,
+    by_words: bool = True,
+    by_commas: bool = False,
+    by_offices: bool = False,
+) -> list[Title]:
     """The titles that the lines of a cell hold, in order.
 
     Args:
@@ -41,6 +48,7 @@ def titles(lines: Sequence[Traced], grammar: Grammar, *, by_words: bool = True, 
         grammar: the words of titles and of bodies.
         by_words: whether a line may hold several titles that words alone part.
         by_commas: whether commas part titles.
+        by_offices: whether commas part them where each names an office.
     """
     given = [piece for line in lines for piece in (at_heads(line, grammar.titles) if by_words else [line])]
     items = _items(given, grammar.offices)
@@ -53,7 +61,7 @@ def titles(lines: Sequence[Traced], grammar: Grammar, *, by_words: bool = True, 
     ]
     stripped = [
         title._replace(text=title.text.strip(SIGNS))
-        for title in _spelled_out(found, grammar.titles, by_commas=by_commas)
+        for title in _spelled_out(found, grammar.titles, by_commas=by_commas, by_offices=by_offices)
     ]
     return [title for title in stripped if any(map(str.isalpha, title.text.text))]
 
@@ -102,7 +110,7 @@ def _begins(line: Traced, before: Traced, offices: OfficeRules) -> bool:
     return not offices.body.match(lower(line.text))
 
 
-def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool) -> Iterator[Title]:
+def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool, by_offices: bool) -> Iterator[Title]:
     """Titles with what they leave out: the words before a colon stand before each that follows it."""
     office: Traced | None = None
     for item, mark in items:
@@ -113,7 +121,8 @@ def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool) 
             office = None
         if office is None:
             parts = list(_by_comma(item))
-            told = parts if by_commas and len(parts) > 1 else list(spelled_out(parts, rules)) or [item]
+            parted = (by_commas and len(parts) > 1) or (by_offices and are_offices(parts, rules))
+            told = parts if parted else list(spelled_out(parts, rules)) or [item]
             yield from (Title(part, mark) for part in told)
             continue
         for part in _by_comma(item[colon + 1 :].strip()):

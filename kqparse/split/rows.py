@@ -17,6 +17,7 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_heads import Head, head
+from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
 from kqparse.split.row_sections import above, behind
 from kqparse.split.row_shifts import shifted
@@ -65,7 +66,7 @@ def _read(tables: Sequence[Grid], family: FamilyRules, *, bare: bool) -> list[tu
     for grid in tables:
         if found and grid.start < found[-1][0].end:
             continue
-        rows = grid.rows()
+        rows = leveled(grid.rows(), family)
         header = head(rows, family, bare=bare) or (_going_on(rows, found[-1][2], family) if found else None)
         if header:
             found.append((grid, rows, header))
@@ -75,9 +76,12 @@ def _read(tables: Sequence[Grid], family: FamilyRules, *, bare: bool) -> list[tu
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules) -> Head | None:
     """The header of the table before for one without a header: as wide, with a category where that one has them."""
     column = next((column for column, own in header.columns.items() if own.part == "category"), None)
-    if column is None or max(cell.column for row in rows for cell in row) != max(header.columns):
+    width = max(header.columns)
+    if column is None or max(cell.column for row in rows for cell in row) != width:
         return None
-    cells = [cell for row in rows for cell in row if cell.column == column and cell.lines and len(row) > 1]
+    # Rows that leave out what is merged over them have other cells there.
+    full = [row for row in rows if len(row) > 1 and max(cell.column + cell.columns for cell in row) > width]
+    cells = [cell for row in full for cell in row if cell.column == column and cell.lines]
     told = bool(cells) and all(has_category(join(cell.lines).tidy(), family) for cell in cells)
     return Head(0, 0, header.columns, []) if told else None
 

@@ -75,6 +75,7 @@ def stacked(
         if heads is None:
             at += 1
             continue
+        heads = _without_title(heads, lines, at, family)
         if any(column.part == "person" for column, _ in heads.columns):  # a list of people
             at = heads.end
             continue
@@ -143,6 +144,15 @@ def _heads(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> _Head
     if len(columns) < _LEAST_HEADS or "title" not in told or not asked:
         return None
     return _Heads(columns, over, at)
+
+
+def _without_title(heads: _Heads, lines: Sequence[Paragraph], at: int, family: FamilyRules) -> _Heads:
+    """The heads without the title of the document (`Біліктілік талаптары`), behind which more of them stand."""
+    column, own = heads.columns[0]
+    if column.kind != "qualification_requirements":
+        return heads
+    later = _heads(lines, at + len(own), family)
+    return later if later and len(later.columns) >= len(heads.columns) else heads
 
 
 def _unknown(lines: Sequence[Paragraph]) -> tuple[Column, list[Paragraph]]:

@@ -25,6 +25,8 @@ _GOES_ON, _ANEW, _ANEW_OF_MANY = 0.3, -1.0, -0.2
 _LEFT_OUT, _MERGED = -1.5, -0.7
 """A column without a cell: any, or one whose cells are often merged over rows."""
 _HEADING, _UNIT = -1.0, 1.0
+_SMALL = -1.0
+"""A title that begins with a small letter."""
 _BLANK = -0.3
 """A blank line within a cell."""
 _WRONGLY_PARTED = -1.5
@@ -125,6 +127,8 @@ class Placing:
 
     def _moves(self, before: int, state: int, told: LineWords, above: _Above) -> list[tuple[float, bool]]:
         """What it weighs to come from one column to another, and whether a row begins so."""
+        if told.bound:
+            return [(_GOES_ON if before == state else 2 * _NEVER, False)]
         if self._heading in (before, state):
             left = 0.0 if before == self._heading else self._misses(before + 1, self._heading)
             return [(left + (0.0 if state == self._heading else self._begins(state)), state != self._heading)]
@@ -189,7 +193,8 @@ class Placing:
         if column.part in ("title", "unit"):
             if not told.mute or told.words > _LONG_TITLE:
                 return _AGAINST
-            return _GOES_ON * (told.anew + told.office) - _UNIT * (told.unit and column.part == "title") / 2
+            small = _SMALL if first and not told.anew else 0.0
+            return small + _GOES_ON * (told.anew + told.office) - _UNIT * (told.unit and column.part == "title") / 2
         return self._asks(told, column, first=first)
 
     @staticmethod

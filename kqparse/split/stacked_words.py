@@ -1,14 +1,16 @@
 """What the words of a line of a stacked table show, and how well lines read as one cell."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.requirement import About
-from kqparse.requirement.tokens import Kind
+from kqparse.requirement.tokens import Kind, Token
 from kqparse.split.groups import begins_anew
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.row_blocks import category_alone
@@ -18,8 +20,14 @@ from kqparse.text.fold import lower
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
 
+_ENTRY = re.compile(r"([0-9]{1,2})\)\s*[^\W\d_]")
+_MARK_AT_END = re.compile(r"(?:(?<!\S)([0-9]{1,2})\)|[:(«])$")
+_LONGEST_ENTRY = 12
+"""Lines of an entry of a list at most."""
 _NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?[.)]?")
 _OPEN = (",", "(", "«", "/", "-", "\u2013", ":")
+_STUDIES: frozenset[tuple[Kind, Kind]] = frozenset({("programme", "preposition"), ("programme", "programme")})
+"""What studies end with at a line's end, and go on with."""
 _TIES: frozenset[Kind] = frozenset({"and", "or", "part", "preposition"})
 _OF_WORK: frozenset[Kind] = frozenset({"amount", "experience", "none"})
 _OF_SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
@@ -40,6 +48,7 @@ class LineWords(NamedTuple):
         unit: it begins or ends with the name of a unit.
         office: it begins or ends as a title does.
         words: how many there are.
+        bound: it goes on with the line above: within a phrase, or between an entry of a list and the next one.
     """
 
     number: bool
@@ -51,6 +60,7 @@ class LineWords(NamedTuple):
     unit: bool
     office: bool
     words: int
+    bound: bool = False
 
     @property
     def mute(self) -> bool:
@@ -79,7 +89,8 @@ class StackedWords:
 
     def of(self, lines: Sequence[Paragraph]) -> list[LineWords]:
         """What lines show, those too that say something only together with the next one: the words break there."""
-        found = [self._alone(line) for line in lines]
+        found = [own._replace(bound=bound) for own, bound in zip(map(self._alone, lines), _listed(lines), strict=True)]
+        self._bind(found, lines)
         for at, (line, following) in enumerate(pairwise(lines)):
             behind = found[at + 1]
             if not found[at].mute or behind.number or behind.category:
@@ -88,6 +99,25 @@ class StackedWords:
             taught, worked = shown.taught and not behind.taught, shown.amount and not behind.worked
             found[at] = found[at]._replace(taught=taught, worked=worked)
         return found
+
+    def _bind(self, found: list[LineWords], lines: Sequence[Paragraph]) -> None:
+        """Binds to the line above what goes on with a phrase of it: looked for in all lines that do not begin anew."""
+        begins = [at for at, own in enumerate(found) if own.anew or own.number or own.category]
+        for first, end in pairwise([*begins, len(found)]):
+            if end - first < 2:
+                continue
+            run = [line.text for line in lines[first:end]]
+            text = " ".join(run)
+            language = judge(text, self._languages) or "ru"
+            tokens = self._reads.reader.measured(text, language).tokens
+            ends = list(accumulate(len(line) + 1 for line in run))
+            for at, place in enumerate(ends[:-1], start=first + 1):
+                kind = _parted(tokens, place)
+                # What follows studies at a line's end is of them, and no education of its own.
+                studies = kind == "programme"
+                if kind:
+                    taught, worked = found[at].taught and not studies, found[at].worked and not studies
+                    found[at] = found[at]._replace(bound=True, taught=taught, worked=worked)
 
     def _alone(self, line: Paragraph) -> LineWords:
         text = line.traced()
@@ -128,6 +158,37 @@ class StackedWords:
         taught, worked = self._reads.taught(texts), self._reads.worked(texts)
         own, other = (taught, worked) if about == "education" else (worked, taught)
         return len(asked.told()) + 3 * (not own) + 2 * other
+
+
+def _parted(tokens: Sequence[Token], at: int) -> Kind | None:
+    """What the phrase is that a line break parts right before a place, None where it parts none."""
+    behind = bisect_right(tokens, at - 1, key=attrgetter("start"))
+    if not behind:
+        return None
+    before = tokens[behind - 1]
+    if before.end > at:
+        return before.kind
+    on = behind < len(tokens) and (before.kind, tokens[behind].kind) in _STUDIES
+    return before.kind if on else None
+
+
+def _listed(lines: Sequence[Paragraph]) -> list[bool]:
+    """For each line whether it goes on with a list: up to the next entry behind one, or behind what opens one."""
+    found = [False] * len(lines)
+    number, last = 0, 0
+    for at, line in enumerate(lines):
+        entry = _ENTRY.match(line.text)
+        own = int(entry.group(1)) if entry else 0
+        goes_on = own > 1 and own == number + 1 and at - last <= _LONGEST_ENTRY
+        if goes_on:
+            found[last + 1 : at + 1] = [True] * (at - last)
+        if own == 1 or goes_on:
+            number, last = own, at
+        ends = _MARK_AT_END.search(line.text)
+        if ends and at + 1 < len(lines):
+            found[at + 1] = True
+            number, last = int(ends.group(1) or 0) or number, at
+    return found
 
 
 __all__ = ["LineWords", "StackedWords"]

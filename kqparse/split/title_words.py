@@ -46,6 +46,22 @@ def names_office(item: Traced, rules: TitleRules) -> bool:
     return bool(words) and (words[0] in rules.begins or words[-1] in rules.ends)
 
 
+def are_offices(parts: Sequence[Traced], rules: TitleRules) -> bool:
+    """Whether each of some parts is a title of its own: Начальник отдела, главный инспектор.
+
+    In `помощник, советник министра` the last part says for all of them whose they are: such are left together.
+    """
+    if len(parts) < 2 or not all(part and names_office(part, rules) for part in parts):
+        return False
+    return all(_dependent(part, rules) for part in parts[:-1]) or not _dependent(parts[-1], rules)
+
+
+def _dependent(part: Traced, rules: TitleRules) -> bool:
+    """Whether a title says more than an office and its degree."""
+    words = [lower(word) for word in _WORD.findall(part.text)]
+    return not all(word in rules.begins or word in rules.ends for word in words)
+
+
 def _is_title(text: str, rules: TitleRules) -> bool:
     words = [lower(word) for word in _WORD.findall(text)]
     return bool(words) and (not rules.russian.isdisjoint(words) or words[-1] in rules.ends)
@@ -79,4 +95,4 @@ def _unit_at_edge(part: Traced, rules: TitleRules, *, first: bool) -> bool:
     return bool(words) and lower(words[0 if first else -1]) in rules.genitives
 
 
-__all__ = ["at_heads", "names_office", "spelled_out"]
+__all__ = ["are_offices", "at_heads", "names_office", "spelled_out"]

@@ -41,6 +41,10 @@ TABLE = [
     ("a cell over all columns", "a | b |\nTitle |\nc | d |", [[["a", "b"], ["Title"], ["c", "d"]]]),
     ("tables of other widths", "a | b |\nc | d |\n\nx\n\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"]], [["e", "f", "g"], ["h", "i", "j"]]]),
     ("an empty line between rows", "a | b |\n\nc | d |", [[["a", "b"], ["c", "d"]]]),
+    ("rows that leave out merged cells", "a | b | c |\nd | e | f |\ng | h |\ni | j |\nk | l | m |", [[["a", "b", "c"], ["d", "e", "f"], ["g", "h"], ["i", "j"], ["k", "l", "m"]]]),
+    ("one of them before a section", "a | b | c |\nS |\nd | e | f |\ng | h |\nT |\nk | l | m |", [[["a", "b", "c"], ["S"], ["d", "e", "f"], ["g", "h"], ["T"], ["k", "l", "m"]]]),
+    ("a head of two levels", "a | b |\nc | d |\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"], ["e", "f", "g"], ["h", "i", "j"]]]),
+    ("heads over lines", "a | b\nx | c\ny |\nd | e\nz | f |\n", [[["a", "b/x", "c/y"], ["d", "e/z", "f"]]]),
     ("a row that nothing closes", "a | b |\nc | d |\ne | f", [[["a", "b"], ["c", "d"]]]),
 ]  # fmt: skip
 

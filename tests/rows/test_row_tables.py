@@ -46,6 +46,11 @@ ROW = ["C-SV-4", "Лоцман", "Высшее.", "1 год."]
         ("Директор Кеңесшісі", ["Директор Кеңесшісі"]),
         ("Аға Инспектор", ["Аға Инспектор"]),
         ("Начальник отдела (Главный специалист)", ["Начальник отдела (Главный специалист)"]),
+        # offices that commas part, and a list that shares what its last title says
+        ("Начальник отдела, заместитель начальника отдела", ["Начальник отдела", "заместитель начальника отдела"]),
+        ("Старший инспектор, инспектор", ["Старший инспектор", "инспектор"]),
+        ("Бөлім басшысы, бас маман", ["Бөлім басшысы", "бас маман"]),
+        ("Помощник, советник директора", ["Помощник, советник директора"]),
     ],
 )
 def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
@@ -61,6 +66,12 @@ def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
         ("C-SVO-5\nC-SVO-6", 2, ["C-SVO-5", "C-SVO-6"]),
         ("C-SVO-5, C-SVO-6", 1, [None]),
         ("X-YZ-9", 1, [None]),
+        ("C-SGU-8", 1, ["C-SGU-8"]),
+        ("С - ОGР - 4", 1, ["C-OGP-4"]),
+        ("C-SV 8", 1, ["C-SV-8"]),
+        ("B-FM-2", 1, ["B-FM-2"]),
+        ("C-OQQ-31", 1, [None]),
+        ("D-OQ-3", 1, [None]),
         ("-", 1, [None]),
     ],
 )
@@ -172,6 +183,37 @@ def test_a_table_without_a_header_goes_on_under_the_one_before() -> None:
 def test_a_category_above_a_table_is_that_of_its_posts() -> None:
     document = read("Категория C-SVR-3", [HEAD[1:], ROW[1:]])
     assert [(post.category, post.section) for post in document.positions] == [("C-SVR-3", None)]
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "months", "codes"),
+    [
+        ("нет", 0, []),
+        ("Жоқ.", 0, []),
+        ("отсутствует", 0, []),
+        ("не предъявляется", 0, []),
+        ("-", None, []),
+        ("—", None, []),
+        ("", None, ["KQ203"]),
+    ],
+)
+def test_an_answer_that_nothing_is_asked(printed: str, months: int | None, codes: list[str]) -> None:
+    first: list[str | Cell] = ["C-SV-4", "Лоцман", Cell("Высшее.", rows=2), printed]
+    document = read([HEAD, first, ["C-SV-5", "Боцман", "1 год."]])
+    asked = document.positions[0].experience
+    assert (asked and asked.min_months) == months
+    assert [each.code for each in document.diagnostics if each.severity == "warning"] == codes
+
+
+def test_more_titles_and_rows_than_a_post_can_have_are_told() -> None:
+    names = [f"Лоцман {chr(0x0410 + at % 32)}{chr(0x0410 + at // 32)} порта" for at in range(40)]
+    rows: list[list[str | Cell]] = [[f"Высшее: право, {at}.", f"{at % 9 + 1} года."] for at in range(40)]
+    rows[0] = [Cell("C-SV-4", rows=40), Cell("\n".join(names), rows=40), *rows[0]]
+    document = read([HEAD, *rows])
+    (post,) = document.positions
+    assert (post.title and post.title.ru, len(post.criteria)) == (names[0], 80)
+    assert [each.code for each in document.diagnostics].count("KQ205") == 39
     assert document.coverage.unassigned == 0
 
 

@@ -16,6 +16,10 @@ CASES = [
     ("a section over each row", "a\tb\tc\nS\nd\te\tf\n\nT\ng\th\ti", ["abc", "def", "ghi"]),
     ("a row far behind", "a\tb\tc\nd\te\tf\n1\n2\n3\n4\ng\th\ti", ["abc def"]),
     ("a signature right behind", "a\tb\tc\nd\te\tf\nS\nM\t\tN", ["abc def"]),
+    ("a cell over lines", "a\tb\tc\nd\te\tf\ng\th\nx\ti\nj\tk\tl", ["abc def gh xi jkl"]),
+    ("a last cell over lines", "a\tb\tc\nd\te\tf:\n1) x\ny\ng\th\ti", ["abc def: 1) x y ghi"]),
+    ("a row that leaves out a merged cell", "a\tb\tc\nd1\te\tf\ng\th\ni2\tj\tk", ["abc d1ef gh i2jk"]),
+    ("heads over lines", "a\tb\nx\tc\nd\te\tf\ng\th\ti", ["ab xc def ghi"]),
     ("a row of other width", "a\tb\tc\nd\te\tf\nS\ng\th\ti\tj", ["abc def"]),
 ]
 

@@ -1,0 +1,115 @@
+"""Which lines of plain text, parted by tabs, are rows of tables.
+
+Категория → Должность → Стаж         lines with equally many tabs are rows;
+C-4 → Начальник отдела
+Главный инспектор → 3 года           lines that have as many together are one, whose cells go on over lines;
+Инспектор → 1 год                    and one with fewer leaves out what is merged over it
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+_LEAST_TABS = 2
+"""Tabs in a line that make a row of it; with fewer it is a label and its value, or indented."""
+_LEAST_ROWS = 2
+_FARTHEST = 4
+"""Lines from one row of a table to the next, where those of a section stand between them."""
+_OPEN = (":", ";", ",")
+_MARK = re.compile(r"[0-9]{1,2}\)")
+_LONGEST_ROW = 30
+"""Lines of a row whose cells go on over lines."""
+
+
+def tables(lines: Sequence[str]) -> list[list[range]]:
+    """The tables of a text: for each its rows, each the numbers of its lines."""
+    tabs = [line.count("\t") for line in lines]
+    groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
+    groups = [group for group in groups if tabs[group[0]] >= _LEAST_TABS]
+    near = _near(groups, tabs)
+    figured = {number for number, line in enumerate(lines) if any(map(str.isdigit, line.split("\t", 1)[0]))}
+    found: list[list[range]] = []
+    taken = 0
+    for index, group in enumerate(groups):
+        if group[0] < taken:
+            continue
+        own = [range(line, line + 1) for line in group]
+        own[-1] = range(group[-1], _goes_on_to(lines, tabs, group[-1] + 1))
+        behind = _behind(lines, tabs, own, figured)
+        before = _before(tabs, group[0], max(taken, group[0] - _LONGEST_ROW)) if behind or len(own) > 1 else []
+        rows = [*before, *own, *behind]
+        filled = sum(bool(cell.strip()) for cell in lines[group[0]].split("\t"))
+        if len(rows) >= _LEAST_ROWS or (index in near and filled > _LEAST_TABS):
+            found.append(rows)
+            taken = rows[-1].stop
+    return found
+
+
+def _near(groups: Sequence[Sequence[int]], tabs: Sequence[int]) -> set[int]:
+    """Groups of lines that stand near another one as wide."""
+    near: set[int] = set()
+    last: dict[int, int] = {}
+    for index, group in enumerate(groups):
+        before = last.get(tabs[group[0]])
+        if before is not None and group[0] - groups[before][-1] <= _FARTHEST:
+            near |= {before, index}
+        last[tabs[group[0]]] = index
+    return near
+
+
+def _goes_on_to(lines: Sequence[str], tabs: Sequence[int], at: int) -> int:
+    """The line behind those from one on that go on with the last cell of the row above."""
+    while at < len(lines) and lines[at] and not tabs[at]:
+        if not (lines[at][0].islower() or lines[at - 1].endswith(_OPEN) or _MARK.match(lines[at])):
+            break
+        at += 1
+    return at
+
+
+def _behind(lines: Sequence[str], tabs: Sequence[int], full: Sequence[range], figured: set[int]) -> list[range]:
+    """The rows right behind a group of full lines that stand on several lines, or leave out merged cells.
+
+    As long as full rows follow; a last row that leaves out more than one cell is none, nor are those above a wider one.
+    """
+    width = tabs[full[0].start]
+    numbered = any(row.start in figured for row in full)
+    rows: list[range] = []
+    sure = 0
+    at = full[-1].stop
+    while at < len(lines) and 0 < tabs[at] <= width:
+        end = at + 1 if tabs[at] == width else at
+        if end == at and (at in figured or not numbered):
+            end = _joined(lines, tabs, at, width)
+        end = _goes_on_to(lines, tabs, end) if end > at else end
+        rows.append(range(at, max(end, at + 1)))
+        if end > at or tabs[at] + 1 == width:
+            sure = len(rows)
+        at = rows[-1].stop
+    return [] if at < len(lines) and tabs[at] > width else rows[:sure]
+
+
+def _joined(lines: Sequence[str], tabs: Sequence[int], first: int, width: int) -> int:
+    """The line behind those from `first` on that have as many tabs together as a row; `first` where none have."""
+    count = 0
+    for at in range(first, min(first + _LONGEST_ROW, len(lines))):
+        count += tabs[at]
+        if count > width or not lines[at].strip():
+            return first
+        if count == width:
+            return at + 1
+    return first
+
+
+def _before(tabs: Sequence[int], end: int, least: int) -> list[range]:
+    """The row of heads that stands on several lines right above the first full line, if one does."""
+    count = 0
+    for at in range(end - 1, least - 1, -1):
+        count += tabs[at]
+        if count > tabs[end]:
+            return []
+        if count == tabs[end]:
+            return [range(at, end)]
+    return []
+
+
+__all__ = ["tables"]
