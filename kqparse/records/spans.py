@@ -23,6 +23,10 @@ class PackedSpans(Sequence[Span]):
         """Add a span at the end."""
         self._offsets.extend(span)
 
+    def extend(self, offsets: Iterable[int]) -> None:
+        """Add spans at the end, as bare numbers: where the first begins and ends, and so on."""
+        self._offsets.extend(offsets)
+
     def __len__(self) -> int:
         return len(self._offsets) // 2
 

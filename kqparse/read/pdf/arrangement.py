@@ -1,6 +1,6 @@
 """Pages, whoever read them, to the text of the document and its layout."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from kqparse.read.pdf.faults import DamagedError
 from kqparse.read.pdf.furniture import furniture
 from kqparse.read.pdf.grid import grids
 from kqparse.read.pdf.limits import UNREADABLE
-from kqparse.read.pdf.page import Page
+from kqparse.read.pdf.page import Line, Page
 from kqparse.read.pdf.signs import unreadable_share
 from kqparse.read.pdf.stream import EDGE_LINES, Doubt, Stream
 from kqparse.records import Layout
@@ -49,7 +49,7 @@ def arranged(pages: Iterable[Page], *, boxes: bool) -> Reading:
     before: TableBlock | None = None
     bare: list[int] = []
     for number, page in enumerate(pages):
-        if sum(len(line.text) for line in page.lines) < _LITTLE:
+        if _is_bare(page.lines):
             bare.append(number)
         placed = blocks(page, grids(page.rulings), before)
         before = _last_aligned(placed)
@@ -63,6 +63,16 @@ def arranged(pages: Iterable[Page], *, boxes: bool) -> Reading:
     noise = sorted([*noise, *tables.noise])
     layout = Layout(starts, tables.tables, noise, stream.fragments, wrapped=stream.wraps.found())
     return Reading(text, layout, [*findings, *_doubtful(text, stream.doubts)], bare)
+
+
+def _is_bare(lines: Sequence[Line]) -> bool:
+    """Whether there is little text; a few lines tell of most pages that there is more."""
+    length = 0
+    for line in lines:
+        length += len(line.text)
+        if length >= _LITTLE:
+            return False
+    return True
 
 
 def _doubtful(text: str, doubts: list[Doubt]) -> Iterator[Diagnostic]:

@@ -85,18 +85,21 @@ def rows(lines: Iterable[Line]) -> list[Row]:
     lines = list(lines)
     if len(lines) < 2:
         return [Row(lines)] if lines else []
-    found: list[Row] = []
     lines.sort(key=_place)
-    level = lines[:1]
+    first = lines[0]
+    top, bottom = first[3], first[5]
+    levels = [[first]]
     for line in lines[1:]:
-        first = level[0]
-        if line[3] < first[5] and _level_with(first, line):  # its top above the bottom of the first
-            level.append(line)
+        y0, y1 = line[3], line[5]
+        twice = 2 * (bottom - y0)  # lines of a paragraph overlap a little at most: these need no closer look
+        if (twice > y1 - y0 or twice > bottom - top) and _level_with(first, line):
+            levels[-1].append(line)
         else:
-            found.append(_row(level))
-            level = [line]
-    found.append(_row(level))
-    return found
+            levels.append([line])
+            first, top, bottom = line, y0, y1
+    if len(levels) == len(lines):
+        return list(map(Row, levels))
+    return [_row(level) for level in levels]
 
 
 def _place(line: Line) -> tuple[float, float]:
@@ -112,4 +115,4 @@ def _level_with(first: Line, line: Line) -> bool:
 
 
 def _row(pieces: list[Line]) -> Row:
-    return Row(pieces if len(pieces) == 1 else sorted(pieces, key=attrgetter("x0", "start")))
+    return Row(sorted(pieces, key=attrgetter("x0", "start")))

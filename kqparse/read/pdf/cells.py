@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kqparse.read.pdf.blocks import Block, CellBlock, TableBlock, rows
 from kqparse.read.pdf.columns import arranged
-from kqparse.read.pdf.grid import Grid
+from kqparse.read.pdf.grid import Grid, Stretches
 from kqparse.read.pdf.page import Line, Page, part
 
 _MOST_GRIDS = 300
@@ -74,21 +74,33 @@ def _sorted_in(page: Page, lines: Sequence[Line], grid: Grid, inside: dict[int, 
     """Puts lines into the cells of a table; returns what stands beside it."""
     beside: list[Line] = []
     left, right, top, bottom = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]
-    row_top, row_bottom = 1.0, 0.0
+    # Most lines stand in the cell of the one before.
+    cell: list[Line] = []
+    cell_left, cell_top, cell_right, cell_bottom = 0.0, 0.0, -1.0, -1.0
     for line in lines:
         _, _, x0, y0, x1, y1, _ = line
         y = (y0 + y1) / 2
+        if cell_left <= x0 and x1 <= cell_right and cell_top <= y < cell_bottom:
+            cell.append(line)
+            continue
         if not (top <= y <= bottom and x0 < right and x1 > left):
             beside.append(line)
             continue
-        if not row_top <= y < row_bottom:  # most lines stand in the row of the one before
-            at = grid.row_at(y)
-            row_top, row_bottom, (sides, cells) = grid.ys[at], grid.ys[at + 1], grid.rows[at]
+        at = grid.row_at(y)
+        sides, cells = row = grid.rows[at]
         first = bisect_right(sides, x0)
         if first == len(sides) or x1 <= sides[first]:
-            inside[cells[first]].append(line)
+            cell = inside[cells[first]]
+            cell.append(line)
+            if 0 < first < len(sides):
+                cell_left, cell_right, cell_top, cell_bottom = (
+                    sides[first - 1],
+                    sides[first],
+                    grid.ys[at],
+                    grid.ys[at + 1],
+                )
             continue
-        for number, piece in _cut(page, line, grid, y):
+        for number, piece in _cut(page, line, row):
             inside[number].append(piece)
     return beside + inside.pop(-1, [])
 
@@ -118,25 +130,22 @@ def _between(page: Page, tables: list[Block], beside: list[Line], *, cell: bool)
     return found
 
 
-def _cut(page: Page, line: Line, grid: Grid, y: float) -> list[tuple[int, Line]]:
+def _cut(page: Page, line: Line, row: Stretches) -> list[tuple[int, Line]]:
     """The pieces of a line over sides of cells, with the number of the cell of each, -1 beside the table."""
+    sides, cells = row
     if line.turned:
-        return [(grid.cell_at((line.x0 + line.x1) / 2, y), line)]
-    sides = [x for x in grid.stretches(y).sides if line.x0 < x < line.x1]
+        return [(cells[bisect_right(sides, (line.x0 + line.x1) / 2)], line)]
     pieces: list[tuple[int, Line]] = []
     begin = 0
-    for side in (*sides, line.x1 + 1):
-        end = _end(page, line, side, begin)
+    for side in (*sides[bisect_right(sides, line.x0) : bisect_left(sides, line.x1)], None):
+        end = len(line.text) if side is None else _end(page, line, side, begin)
         piece = part(page, line, begin, end)
         if piece:
-            pieces.append((_cell_of(page, grid, piece, y), piece))
+            # The cell of a piece is that of its first character.
+            left, right = page.extent(piece.start)
+            pieces.append((cells[bisect_right(sides, (left + right) / 2)], piece))
         begin = max(begin, end)
     return pieces
-
-
-def _cell_of(page: Page, grid: Grid, piece: Line, y: float) -> int:
-    """The cell of a piece of a line that was cut: that of its first character."""
-    return grid.cell_at(sum(page.extent(piece.start)) / 2, y)
 
 
 def _end(page: Page, line: Line, side: float, begin: int) -> int:
@@ -159,7 +168,8 @@ def _reaching(page: Page, line: Line, side: float, begin: int) -> int:
     step = 2
     while low < high:
         at = min(max(guess, low), high - 1)
-        if sum(page.extent(line.start + at)) / 2 < side:
+        left, right = page.extent(line.start + at)
+        if left + right < 2 * side:
             low, guess = at + 1, at + step
         else:
             high, guess = at, at - step

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kqparse.model import Span
 from kqparse.read.pdf.stream import PageRecord, PageTable
 from kqparse.records import PackedSpans, Table, TableCell
+from kqparse.records.spans import CellSpans
 
 _NEAR = 4.0
 """Points by which the sides of columns may differ from page to page."""
@@ -156,20 +157,29 @@ class _Joined:
     def _repeated_heads(self, other: "_Joined") -> int:
         """How many rows of the next part only repeat the first ones of this."""
         heads = 0
-        while heads < min(_MOST_HEADS, self.rows, other.rows):
-            own, new = self.head(heads), other.head(heads)
-            texts = [text for *_, text in own]
-            if own != new or not any(texts) or any(text.endswith((".", ";")) for text in texts):
-                break
+        while heads < min(_MOST_HEADS, self.rows, other.rows) and self._heads_again(self.head(heads), other, heads):
             heads += 1
         return heads
+
+    def _heads_again(self, own: _Head, other: "_Joined", row: int) -> bool:
+        """Whether a row that may head a table stands again as some row of the next part."""
+        new = other.cells_of(row)
+        return (
+            len(new) == len(own)
+            and all((cell.column, cell.columns, other.words(cell)) == head for cell, head in zip(new, own, strict=True))
+            and any(text for *_, text in own)
+            and not any(text.endswith((".", ";")) for *_, text in own)
+        )
 
     def head(self, row: int) -> _Head:
         """One of the rows that may head the table anew on the next page."""
         if row not in self._heads:
-            cells = takewhile(lambda cell: cell.row <= row, self.cells)
-            self._heads[row] = [(cell.column, cell.columns, self.words(cell)) for cell in cells if cell.row == row]
+            self._heads[row] = [(cell.column, cell.columns, self.words(cell)) for cell in self.cells_of(row)]
         return self._heads[row]
+
+    def cells_of(self, row: int) -> list[TableCell]:
+        """The cells that begin in one of the first rows, which no part of the next page has changed."""
+        return [cell for cell in takewhile(lambda cell: cell.row <= row, self.cells) if cell.row == row]
 
     def words(self, cell: TableCell) -> str:
         """The text of a cell."""
@@ -177,20 +187,22 @@ class _Joined:
 
     def _row_goes_on(self, other: "_Joined", row: int) -> bool:
         """Whether the words say that the last row goes on in a row of the next part."""
-        pairs = []
-        for cell in other.cells:
-            if cell.row == row:
-                at = self._above(cell.column)
-                pairs.append(("" if at is None else self.words(self.cells[at]), other.words(cell)))
-        if len(pairs) == 2 and bool(pairs[0][0]) != bool(pairs[0][1]) and pairs[1][0] and pairs[1][1]:
+        pairs = [(self._above(cell.column), cell) for cell in other.cells if cell.row == row]
+        texts = [(bool(at is not None and self.cells[at].spans), bool(cell.spans)) for at, cell in pairs]
+        if len(texts) == 2 and texts[0][0] != texts[0][1] and all(texts[1]):
             return True
-        return any(above and below and _goes_on(above, below) for above, below in pairs)
+        return any(
+            above and below and self._goes_on(self.cells[at].spans, cell.spans)
+            for (at, cell), (above, below) in zip(pairs, texts, strict=True)
+            if at is not None
+        )
 
-
-def _goes_on(above: str, below: str) -> bool:
-    if above.endswith((".", ";", ":", "!", "?")):
-        return False
-    return below[0].islower() or above.endswith(_GOING_ON)
+    def _goes_on(self, above: CellSpans, below: CellSpans) -> bool:
+        """Whether the text of a cell goes on in another: only its end and the other's beginning tell that."""
+        (start, end), first = above[-1], below[0][0]
+        if self._text.endswith((".", ";", ":", "!", "?"), start, end):
+            return False
+        return self._text[first].islower() or self._text.endswith(_GOING_ON, start, end)
 
 
 def _common(first: list[float], second: list[float]) -> list[float] | None:

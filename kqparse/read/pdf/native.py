@@ -5,11 +5,17 @@ take longer than the call: a handle must be a `Handle` or what `handle` makes of
 they give comes back in the buffers of `Buffers`.
 """
 
-from collections.abc import Callable
-from ctypes import PYFUNCTYPE, addressof, c_double, c_float, c_int, c_uint, c_void_p, cast
-from typing import Any
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from ctypes import PYFUNCTYPE, addressof, c_double, c_float, c_int, c_uint, c_ushort, c_void_p, cast
+from typing import Any, TypeVar
 
 import pypdfium2.raw as pdfium
+
+Item = TypeVar("Item")
+
+BATCH = 128
+"""Items that a `Room` has room for."""
 
 
 class Handle(c_void_p):
@@ -27,6 +33,10 @@ ink_box = _fast(pdfium.FPDFText_GetCharBox)
 """Text page, character, 4 doubles (left, right, bottom, top)."""
 ink_rectangle = _fast(pdfium.FPDFText_GetRect)
 """Text page, number of the rectangle, 4 doubles (left, top, right, bottom)."""
+text = _fast(pdfium.FPDFText_GetText)
+"""Text page, first character, how many, room: how many were written, with the zero at the end."""
+text_object = _fast(pdfium.FPDFText_GetTextObject, c_void_p)
+"""Text page, character: the address of what was drawn in one go with it."""
 unnamed = _fast(pdfium.FPDFText_HasUnicodeMapError)
 """Text page, character: 1 if its font does not say which character it is."""
 page_object = _fast(pdfium.FPDFPage_GetObject, Handle)
@@ -43,9 +53,57 @@ fill_colour = _fast(pdfium.FPDFPageObj_GetFillColor)
 """Object, 4 integers (red, green, blue, opacity)."""
 
 
+def batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Some items, as many at a time as a `Room` has room for."""
+    for first in range(0, len(items), BATCH):
+        yield items[first : first + BATCH]
+
+
+_SIGNS = memoryview(array("H", [0]) * (1 << 14))
+
+
+def characters(page: object, count: int) -> str:
+    """All characters of a text page, of which there are so many; one may take two places, or none."""
+    room = _SIGNS if count < len(_SIGNS) else memoryview(array("H", [0]) * (count + 1))
+    written = text(page, 0, count, c_void_p.from_param(addressof(c_ushort.from_buffer(room))))
+    return room[: max(0, written - 1)].tobytes().decode("utf-16-le", "replace")
+
+
 def handle(of: object) -> object:
     """A handle of the library's own types, as these functions take it fastest."""
     return c_void_p.from_param(cast(of, c_void_p).value or 0)  # type: ignore[arg-type]
+
+
+class Room:
+    """Room for what a function gives for up to `BATCH` items, one after the other, so that it is read once for all.
+
+    Attributes:
+        refs: for each argument by which the function is told where to write the references of all items.
+    """
+
+    def __init__(self, kind: str, size: int, step: int = 1) -> None:
+        """Room for so many numbers an item; every so many of them have one reference."""
+        self._kind, self._size = kind, size
+        numbers = array(kind, [0]) * (BATCH * size)
+        self._numbers = memoryview(numbers)
+        start, width = numbers.buffer_info()[0], numbers.itemsize
+        self.refs = [
+            [c_void_p.from_param(start + width * at) for at in range(first, len(numbers), size)]
+            for first in range(0, size, step)
+        ]
+
+    def asked(self, function: Callable[..., Any], *arguments: Iterable[object]) -> list[list[Any]]:
+        """What a function gives for each item, with its other arguments; zeros where it gives nothing."""
+        known = list(map(function, *arguments, *self.refs))
+        found = self.read(len(known))
+        return (
+            [own if sure else [0] * self._size for own, sure in zip(found, known, strict=True)] if 0 in known else found
+        )
+
+    def read(self, count: int) -> list[list[Any]]:
+        """The numbers of the first items."""
+        numbers = self._numbers[: count * self._size]
+        return numbers.cast("B").cast(self._kind, (count, self._size)).tolist()  # type: ignore[call-overload, no-any-return]
 
 
 class Buffers:

@@ -6,7 +6,7 @@ the output are another matter: they are measured on the page as it is shown.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -74,7 +74,6 @@ class Page(Protocol):
         """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
 
 
-@runtime_checkable
 class RecognisedPage(Page, Protocol):
     """A page whose characters were recognised, so that some may be wrong."""
 
@@ -92,8 +91,11 @@ def part(page: Page, line: Line, begin: int, end: int) -> Line | None:
     bare = text.strip()
     if not bare:
         return None
-    start = line.start + begin + len(text) - len(text.lstrip())
-    left = line.x0 if start == line.start else page.extent(start)[0]
-    last = start + len(bare) - 1
-    right = line.x1 if last == line.start + len(line.text) - 1 else page.extent(last)[1]
-    return line._replace(text=bare, start=start, x0=left, x1=right)
+    _, start, x0, y0, x1, y1, turned = line
+    first = start + begin
+    if text[0] == " ":
+        first += len(text) - len(text.lstrip())
+    last = first + len(bare) - 1
+    left = x0 if first == start else page.extent(first)[0]
+    right = x1 if last == start + len(line.text) - 1 else page.extent(last)[1]
+    return Line(bare, first, left, y0, right, y1, turned)

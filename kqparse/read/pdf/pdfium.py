@@ -6,8 +6,8 @@ only where a line must be cut are more of them asked for. This is what makes it 
 
 from collections import Counter
 from collections.abc import Iterator
-from ctypes import addressof, c_ushort
 from functools import cached_property
+from itertools import repeat
 from math import pi
 
 import pypdfium2
@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.native import BUFFERS, handle
+from kqparse.read.pdf.native import BUFFERS, Room, handle
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import rulings
 from kqparse.read.pdf.pdfium_text import line_texts
@@ -24,7 +24,9 @@ from kqparse.read.pdf.turn import Turn
 
 _SLANTED = 4
 """In place of quarter turns."""
-_REOPEN = 256
+_FIRSTS, _LASTS = Room("f", 4, step=4), Room("f", 4, step=4)
+"""The boxes of the first and of the last characters of lines."""
+_REOPEN = 64
 """Pages after which a document is opened anew: PDFium keeps what it has parsed."""
 
 
@@ -104,6 +106,7 @@ class PdfiumPage:
         self._upright = self._shown
         plain = None if self._shown.quarters else self._plain_lines()
         self.lines = self._turned_lines() if plain is None else plain
+        self._level = self._shown.quarters == self._upright.quarters == 0
 
     @property
     def height(self) -> float:
@@ -117,9 +120,7 @@ class PdfiumPage:
 
     def extent(self, index: int) -> tuple[float, float]:
         """Left and right of a character."""
-        if self._shown.quarters == self._upright.quarters == 0 and native.loose_box(
-            self._address, index, self._buffers.float_refs[0]
-        ):
+        if self._level and native.loose_box(self._address, index, self._buffers.float_refs[0]):
             left, top, right, bottom = self._buffers.floats()
             if top > bottom and right >= left:
                 return left - self._shown.left, right - self._shown.left
@@ -128,8 +129,8 @@ class PdfiumPage:
 
     def together(self, index: int) -> bool:
         """Whether a character is drawn in one go with the one before it."""
-        here, before = (pdfium.FPDFText_GetTextObject(self._text, at) for at in (index, index - 1))
-        return bool(here) and bool(before) and addressof(here.contents) == addressof(before.contents)
+        here = native.text_object(self._address, index)
+        return here is not None and here == native.text_object(self._address, index - 1)
 
     def words(self, line: Line) -> list[tuple[int, int, Box]]:
         """The words of a line with their boxes on the page as it is shown: as high as the line and all its ink."""
@@ -161,12 +162,10 @@ class PdfiumPage:
 
     def _characters(self) -> list[tuple[str, int]]:
         """The lines of the page, each with the number of its first character."""
-        buffer = (c_ushort * (self._count + 1))()
-        written = pdfium.FPDFText_GetText(self._text, 0, self._count, buffer)
-        signs = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+        signs = native.characters(self._address, self._count)
         if len(signs) == self._count:
             lines = line_texts(signs)
-            if not any(native.unnamed(self._address, start) == 1 for _, start in lines):
+            if 1 not in map(native.unnamed, repeat(self._address), [start for _, start in lines]):
                 return lines
         # Some character takes two places in the text, or none, or a font does not say which characters it draws.
         return line_texts("".join(self._sign(index) for index in range(self._count)))
@@ -183,18 +182,22 @@ class PdfiumPage:
         Only for such text PDFium tells a box as high as the font and as wide as the pen moves.
         """
         lines: list[Line] = []
-        ask, page, box, at = native.loose_box, self._address, self._buffers.floats, self._buffers.float_refs[0]
+        page = repeat(self._address)
         left, top = self._shown.left, self._shown.top
-        for text, start in self._texts:
-            ask(page, start, at)
-            x0, y0, end, y1 = box()
-            ask(page, start + len(text) - 1, at)
-            begin, last_y0, x1, last_y1 = box()
-            if end < x0 or x1 < begin or y0 <= y1 or last_y0 <= last_y1 or y0 <= last_y1 or last_y0 <= y1 or x1 < x0:
-                return None
-            if last_y0 - last_y1 > y0 - y1:
-                y0, y1 = last_y0, last_y1
-            lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
+        for texts in native.batches(self._texts):
+            firsts = _FIRSTS.asked(native.loose_box, page, [start for _, start in texts])
+            lasts = _LASTS.asked(native.loose_box, page, [start + len(text) - 1 for text, start in texts])
+            for (text, start), first, last in zip(texts, firsts, lasts, strict=True):
+                x0, y0, end, y1 = first
+                begin, last_y0, x1, last_y1 = last
+                if not (x0 <= end and begin <= x1 >= x0 and y0 > y1):
+                    return None
+                if y0 != last_y0 or y1 != last_y1:
+                    if not (last_y0 > last_y1 < y0 and last_y0 > y1):
+                        return None
+                    if last_y0 - last_y1 > y0 - y1:
+                        y0, y1 = last_y0, last_y1
+                lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
         return lines
 
     def _turned_lines(self) -> list[Line]:

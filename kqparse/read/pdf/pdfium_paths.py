@@ -4,15 +4,15 @@ A line of a table is a stroke, or a filled box so thin that it looks like one. W
 count; dashed ones do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_float, c_void_p, cast
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
-from kqparse.read.pdf.native import BUFFERS, Handle, handle
+from kqparse.read.pdf.native import Handle, Room, handle
 from kqparse.read.pdf.page import Rulings
 from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.turn import Turn
@@ -22,6 +22,8 @@ _DEPTH = 8
 _OBJECTS = 100_000
 """Objects of a page that are looked at."""
 _WHITE = 250
+_BOUNDS, _MODES, _COLOURS = Room("f", 4), Room("i", 2), Room("I", 4)
+"""Of paths: left, bottom, right and top; how they are filled, and whether stroked; red, green, blue and opacity."""
 _PATH, _FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 
 Item = Any  # of C: the library has no types
@@ -34,60 +36,58 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 def rulings(page: Item, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
     paths = _Paths(page)
-    found = Rulings([], [], [turn.box(*shade) for shade in paths.shades])
-    box = turn.box
-    for segment in paths.segments:
-        add(found, box(*segment))
+    found = Rulings([], [], list(turn.boxes(paths.shades)))
+    add(found, turn.boxes(paths.segments))
     return found
 
 
 class _Paths:
-    """Walks the objects of a page: `segments` are straight strokes and thin boxes, `shades` the other filled boxes."""
+    """The paths of a page: `segments` are straight strokes and thin boxes, `shades` the other filled boxes."""
 
     def __init__(self, page: Item) -> None:
         self.segments: list[Segment] = []
         self.shades: list[Segment] = []
-        self._buffers = BUFFERS
         self._x, self._y = c_float(), c_float()
         self._matrix = pdfium.FS_MATRIX()
         self._left = _OBJECTS
-        at = handle(page)
-        page_object, kind_of = native.page_object, native.kind
-        for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
-            item = page_object(at, index)
-            kind = kind_of(item)
-            if kind == _PATH:
-                self._path(item, _SAME)
-            elif kind == _FORM:
-                self._form(cast(item, pdfium.FPDF_PAGEOBJECT), _SAME, 0)
+        count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)
+        items: list[Handle] = list(map(native.page_object, repeat(handle(page)), range(count)))
+        kinds = list(map(native.kind, items))
+        if _FORM in kinds:
+            for item, kind in zip(items, kinds, strict=True):
+                if kind == _FORM:
+                    self._form(cast(item, pdfium.FPDF_PAGEOBJECT), _SAME, 0)
+        self._add([item for item, kind in zip(items, kinds, strict=True) if kind == _PATH], _SAME)
 
     def _form(self, form: Item, outer: Matrix, depth: int) -> None:
         inner = _product(self._own_matrix(form), outer)
+        paths: list[Handle] = []
         for index in range(pdfium.FPDFFormObj_CountObjects(form)):
             item = pdfium.FPDFFormObj_GetObject(form, index)
             kind = pdfium.FPDFPageObj_GetType(item)
             self._left -= 1
             if self._left < 0:
-                return
+                break
             if kind == _PATH:
-                self._path(Handle(cast(item, c_void_p).value), inner)
+                paths.append(Handle(cast(item, c_void_p).value))
             elif kind == _FORM and depth < _DEPTH:
                 self._form(item, inner, depth + 1)
+        self._add(paths, inner)
 
-    def _path(self, path: Handle, outer: Matrix) -> None:
-        thin: Segment | None = None
-        if outer is _SAME:
-            native.bounds(path, *self._buffers.float_refs)
-            left, bottom, right, top = self._buffers.floats()
-            if right - left <= THIN or top - bottom <= THIN:
-                thin = left, bottom, right, top
-        native.draw_mode(path, *self._buffers.integer_refs)
-        filled, stroked = self._buffers.integers()
-        if not (stroked or filled) or self._unseen(path, bool(stroked)):
-            return
-        if thin:
-            self.segments.append(thin)
-            return
+    def _add(self, paths: Sequence[Handle], outer: Matrix) -> None:
+        """Paths of a form that is drawn with this matrix, or of the page itself."""
+        for batch in native.batches(paths):
+            boxes = _BOUNDS.asked(native.bounds, batch)
+            for path, stroked, (left, bottom, right, top) in zip(batch, _seen(batch), boxes, strict=True):
+                if stroked is None:
+                    continue
+                if outer is _SAME and (right - left <= THIN or top - bottom <= THIN):
+                    self.segments.append((left, bottom, right, top))
+                else:
+                    self._outline(path, outer, stroked)
+
+    def _outline(self, path: Handle, outer: Matrix, stroked: bool) -> None:
+        """A path that is no thin box, piece by piece."""
         item = cast(path, pdfium.FPDF_PAGEOBJECT)
         matrix = _product(self._own_matrix(item), outer)
         for points in self._outlines(item, pdfium.FPDFPath_CountSegments(item), matrix):
@@ -97,13 +97,6 @@ class _Paths:
                 box = _box(points)
                 thin_one = box[2] - box[0] <= THIN or box[3] - box[1] <= THIN
                 (self.segments if thin_one else self.shades).append(box)
-
-    def _unseen(self, path: Handle, stroked: bool) -> bool:
-        ask = native.stroke_colour if stroked else native.fill_colour
-        if not ask(path, *self._buffers.colour_refs):
-            return False
-        red, green, blue, opacity = self._buffers.colour()
-        return bool(opacity == 0 or min(red, green, blue) >= _WHITE)
 
     def _own_matrix(self, item: Item) -> Matrix:
         if not pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
@@ -128,6 +121,20 @@ class _Paths:
                 points.append(points[0])
         if points:
             yield points
+
+
+def _seen(paths: Sequence[Handle]) -> list[bool | None]:
+    """For each path whether it is stroked; None where nothing is seen of it."""
+    modes = _MODES.asked(native.draw_mode, paths)
+    asked = [native.stroke_colour if stroked else native.fill_colour for _, stroked in modes]
+    known = [ask(*arguments) for ask, *arguments in zip(asked, paths, *_COLOURS.refs, strict=False)]
+    seen: list[bool | None] = []
+    for (filled, stroked), sure, (red, green, blue, opacity) in zip(
+        modes, known, _COLOURS.read(len(paths)), strict=True
+    ):
+        white = sure and (opacity == 0 or (red >= _WHITE and green >= _WHITE and blue >= _WHITE))
+        seen.append(None if white or not (filled or stroked) else bool(stroked))
+    return seen
 
 
 def _strokes(points: list[tuple[float, float] | None]) -> Iterator[Segment]:

@@ -20,10 +20,9 @@ def line_texts(signs: str) -> list[tuple[str, int]]:
     if "".join(plain).isprintable():
         at = 0
         for text in plain:
-            if text:
-                bare = text.strip() if text[0] == " " or text[-1] == " " else text
-                if bare:
-                    lines.append((bare, at if bare is text else at + text.index(bare)))
+            bare = text.strip()
+            if bare:
+                lines.append((bare, at if len(bare) == len(text) else at + text.index(bare)))
             at += len(text) + 2
         return lines
     for match in _LINE.finditer(signs):

@@ -103,8 +103,7 @@ class PdfminerPage:
             box = self._box((figure.x0, figure.y0, figure.x1, figure.y1))
             if figure.fill and not figure.stroke and not _unseen(figure) and min(figure.width, figure.height) > THIN:
                 found.shades.append(box)
-            for segment in self._segments(figure):
-                add(found, segment)
+            add(found, self._segments(figure))
         return found
 
     def extent(self, index: int) -> tuple[float, float]:

@@ -17,14 +17,14 @@ _SHORTEST = 5.0
 """Points from which on a whole line counts."""
 
 
-def add(found: Rulings, box: Box) -> None:
-    """Add a straight stroke or a filled box, if it is thin enough to be a line; a dot may be of either direction."""
-    left, top, right, bottom = box
-    width, height = right - left, bottom - top
-    if height <= THIN and width >= height:
-        found.across.append(Ruling((top + bottom) / 2, left, right))
-    if width <= THIN and height >= width:
-        found.down.append(Ruling((left + right) / 2, top, bottom))
+def add(found: Rulings, boxes: Iterable[Box]) -> None:
+    """Add straight strokes and filled boxes, if they are thin enough to be lines; a dot may be of either direction."""
+    for left, top, right, bottom in boxes:
+        width, height = right - left, bottom - top
+        if height <= THIN and width >= height:
+            found.across.append(Ruling((top + bottom) / 2, left, right))
+        if width <= THIN and height >= width:
+            found.down.append(Ruling((left + right) / 2, top, bottom))
 
 
 def with_shades(lines: Rulings) -> tuple[list[Ruling], list[Ruling]]:

@@ -6,13 +6,13 @@ is wider than others; nothing else is added. Only the stream, the places of cell
 kept, not the pages.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
-from kqparse.read.pdf.page import Line, Page, RecognisedPage
+from kqparse.read.pdf.page import Line, Page
 from kqparse.read.pdf.wraps import Wraps
 from kqparse.records import Fragment, PackedSpans, TableCell
 
@@ -85,7 +85,7 @@ class Stream:
         self.fragments: list[Fragment] = []
         self.doubts: list[Doubt] = []
         self.wraps = Wraps()
-        self._scan: RecognisedPage | None = None
+        self._doubts: Callable[[Line], list[tuple[int, int, float]]] | None = None
         self._boxes = boxes
         self._whole = ""
         self._parts: list[str] = []
@@ -101,7 +101,8 @@ class Stream:
         if self.pages:
             self._write(PAGE_BREAK)
         start = self._length
-        self._scan = page if isinstance(page, RecognisedPage) else None
+        # To ask whether it fits the protocol of recognised pages would take longer than all the rest.
+        self._doubts = getattr(page, "doubts", None)
         self._tables = []
         outer: list[int] = []
         edges: list[list[EdgeLine]] = [[]]
@@ -118,9 +119,9 @@ class Stream:
                 continue
             if before and shape.apart(before, block):
                 self._write("\n")
-            span = self._row(page, block, shape.indent(block))
-            ends.append(span[1])
-            edges[-1].append(EdgeLine(span, block.text, block.y0, page.height - block.y1))
+            begin, end = self._rows(page, [block], shape.indent(block))
+            ends.append(end)
+            edges[-1].append(EdgeLine((begin, end), block.text, block.y0, page.height - block.y1))
             before = block
         self.wraps.add(rows, ends)
         first, last = (outer[0], outer[-1]) if outer else (-1, -1)
@@ -150,39 +151,61 @@ class Stream:
             spans = PackedSpans()
             cells.append(TableCell(cell.row, cell.column, cell.rows, cell.columns, spans))
             within = [*around, spans]
-            for block in cell.blocks:
-                if isinstance(block, Row):
-                    span = self._row(page, block, "\t")
-                    for own in within:
-                        own.append(span)
-                else:
-                    self._table(page, block, within)
+            for part in _runs(cell.blocks):
+                if isinstance(part, TableBlock):
+                    self._table(page, part, within)
+                    continue
+                offsets = self._rows(page, part, "\t")
+                for own in within:
+                    own.extend(offsets)
 
-    def _row(self, page: Page, row: Row, lead: str) -> Span:
-        text = row.text
-        start = self._length + len(lead)
-        end = start + len(text)
-        self._parts.append(f"{lead}{text}\n")
-        self._length = end + 1
-        if self._boxes or self._scan:
-            at = start
-            for piece in row.pieces:
-                self._words(page, piece, at)
-                at += len(piece.text) + 1
-        return start, end
+    def _rows(self, page: Page, rows: Sequence[Row], lead: str) -> list[int]:
+        """Write rows, each led by some signs; tells where each begins and ends, one number behind the other."""
+        offsets: list[int] = []
+        at = self._length
+        texts = [row.text for row in rows]
+        self._parts += [f"{lead}{text}\n" for text in texts]
+        for text in texts:
+            start = at + len(lead)
+            at = start + len(text) + 1
+            offsets += start, at - 1
+        self._length = at
+        if self._boxes or self._doubts:
+            for row, start in zip(rows, offsets[::2], strict=True):
+                at = start
+                for piece in row.pieces:
+                    self._words(page, piece, at)
+                    at += len(piece.text) + 1
+        return offsets
 
     def _words(self, page: Page, piece: Line, at: int) -> None:
         """Keep what is known of the words of a piece of a line that stands at an offset."""
         if self._boxes:
             for begin, stop, box in page.words(piece):
                 self.fragments.append(Fragment(at + begin, at + stop, len(self.pages) + 1, box))
-        if self._scan:
-            for begin, stop, confidence in self._scan.doubts(piece):
+        if self._doubts:
+            for begin, stop, confidence in self._doubts(piece):
                 self.doubts.append(Doubt((at + begin, at + stop), len(self.pages), confidence))
 
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def _runs(blocks: list[Block]) -> Iterator[list[Row] | TableBlock]:
+    """What stands in a cell: the tables, and the rows before, between and behind them."""
+    if TableBlock not in map(type, blocks):
+        yield cast("list[Row]", blocks)
+        return
+    rows: list[Row] = []
+    for block in blocks:
+        if isinstance(block, Row):
+            rows.append(block)
+        else:
+            yield rows
+            yield block
+            rows = []
+    yield rows
 
 
 class _Shape:

@@ -1,5 +1,6 @@
 """Quarter turns of a page."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kqparse.read.pdf.page import Box
@@ -28,3 +29,10 @@ class Turn(NamedTuple):
         if self.quarters == 2:
             return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
         return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+    def boxes(self, boxes: Iterable[Box]) -> Iterator[Box]:
+        """Boxes, turned."""
+        if self.quarters:
+            return (self.box(*box) for box in boxes)
+        x, y = self.left, self.top
+        return ((left - x, y - top, right - x, y - bottom) for left, bottom, right, top in boxes)
