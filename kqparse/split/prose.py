@@ -15,29 +15,25 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.grammar.acts import ProseRules
 from kqparse.model import Span
+from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced, cut, join
+from kqparse.text.traced import Traced, cut, running
 
 _INDENT = 3
 """Blanks at the head of a line from which on it is indented."""
-_ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
 _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
 _ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
-_PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
-_FIGURES = re.compile("[0-9]+")
-_LINE = re.compile(r"[^\S\n]*(\S(?:[^\n]*\S)?)")
-_LEAST_PAGES = 3
-_LEAST_PAGE_LINES = 15
 
 
 class Para(NamedTuple):
@@ -63,22 +59,6 @@ _Joined = tuple[Traced, list[Traced]]
 """The running text of a paragraph, and what was moved in it."""
 _Texts = dict[tuple[int, ...], _Joined]
 """The texts of paragraphs by where their lines begin."""
-
-
-class Prose(NamedTuple):
-    """The paragraphs of a text, and its page numbers; `texts` serve where a part of it is read again."""
-
-    paras: list[Para]
-    furniture: list[Traced]
-    texts: _Texts
-
-
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    blank_before: int
-    begin: int  # where the line itself begins, blanks included
 
 
 class Told(NamedTuple):
@@ -121,14 +101,14 @@ class _Layout(NamedTuple):
     gapped: bool  # lines between which no gap stands go on
     width: int  # from which on a line is full
 
-    def full(self, line: _Line) -> bool:
+    def full(self, line: Line) -> bool:
         """Whether there was no room for more in a line."""
         wrapped = self.told.wrapped
         if wrapped is None or line.start in self.told.cells:
             return line.end - line.begin >= self.width
         return line.end in wrapped
 
-    def ends(self, line: _Line, following: _Line) -> bool:
+    def ends(self, line: Line, following: Line) -> bool:
         """Whether a line is known to be broken by no width: it leaves room, or a gap stands behind it on its page."""
         if self.gapped and following.blank_before and not self._page_between(line, following):
             return True
@@ -136,9 +116,25 @@ class _Layout(NamedTuple):
             return self.told.whole
         return line.end not in self.told.wrapped
 
-    def _page_between(self, line: _Line, following: _Line) -> bool:
+    def _page_between(self, line: Line, following: Line) -> bool:
         pages = self.told.pages
         return bisect_left(pages, line.end) != bisect_right(pages, following.start)
+
+
+class Prose(NamedTuple):
+    """The paragraphs of a text, and its page numbers.
+
+    Attributes:
+        paras: the paragraphs.
+        furniture: page numbers and running heads.
+        texts, lines, layout: what they were made from, which serves where a part of the text is read again.
+    """
+
+    paras: list[Para]
+    furniture: list[Traced]
+    texts: _Texts
+    lines: list[Line]
+    layout: _Layout | None
 
 
 def prose(  # noqa: PLR0913  what is read, and by what
@@ -150,16 +146,19 @@ def prose(  # noqa: PLR0913  what is read, and by what
     *,
     before: Prose | None = None,
 ) -> Prose:
-    """The paragraphs of `[start, end)` of an edited text; `before` is what was read of more of it."""
-    lines = list(_lines(of, start, len(of.text) if end is None else end))
-    pages = _page_numbers(of, lines)
-    pages |= _running_heads(of, lines, pages)
+    """The paragraphs of `[start, end)` of an edited text; `before` is what was read of the whole, up to `end`."""
+    rest = _rest(before, start, told) if before and end is None else None
+    if rest:
+        return rest
+    lines = lines_of(of, start, len(of.text) if end is None else end)
+    pages = page_numbers(of, lines)
+    pages |= running_heads(of, lines, pages)
     furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
-    lines = _without(lines, pages)
+    lines = without(lines, pages)
     if not lines:
-        return Prose([], furniture, {})
+        return Prose([], furniture, {}, [], None)
     layout = _laid_out(of, lines, rules, told)
-    groups: list[list[_Line]] = []
+    groups: list[list[Line]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, layout):
             groups[-1].append(line)
@@ -172,10 +171,24 @@ def prose(  # noqa: PLR0913  what is read, and by what
         text, moved = texts[own] = texts.get(own) or _joined(of, group, rules)
         first, alone = group[0], bool(group[0].blank_before)
         paras.append(Para(text, first.indent >= _INDENT, first.start, group[-1].end, alone, moved))
-    return Prose(paras, furniture, texts)
+    return Prose(paras, furniture, texts, lines, layout)
 
 
-def _laid_out(of: EditedText, lines: Sequence[_Line], rules: ProseRules, told: Told) -> _Layout:
+def _rest(before: Prose, start: int, told: Told) -> Prose | None:
+    """What was read, from the end of a paragraph on; None where its lines alone may be put together otherwise."""
+    first = bisect_left(before.paras, start, key=attrgetter("start"))
+    lines = before.lines[bisect_left(before.lines, start, key=attrgetter("start")) :]
+    if before.layout is None or before.furniture or not lines or before.paras[first].start != lines[0].start:
+        return None
+    of = before.layout.of
+    lines[0] = lines[0]._replace(blank_before=of.text.count("\n", start, lines[0].begin))
+    if page_numbers(of, lines) or _laid_out(of, lines, before.layout.rules, told) != before.layout:
+        return None
+    paras = [before.paras[first]._replace(alone=bool(lines[0].blank_before)), *before.paras[first + 1 :]]
+    return Prose(paras, [], before.texts, lines, before.layout)
+
+
+def _laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told) -> _Layout:
     """How lines are laid out, told by those that stand in no table; by all where there are no others."""
     beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
     beside = beside or lines
@@ -192,70 +205,20 @@ def _laid_out(of: EditedText, lines: Sequence[_Line], rules: ProseRules, told: T
     return _Layout(of, rules, told, _is_indented(beside, pairs), parted, _is_gapped(pairs, told), width)
 
 
-def _lines(of: EditedText, start: int, end: int) -> Sequence[_Line]:
-    found: list[_Line] = []
-    last = start
-    for match in _LINE.finditer(of.text, start, end):
-        begin, (first, stop) = match.start(), match.span(1)
-        indent = first - begin + 3 * of.text.count("\t", begin, first)
-        blanks = of.text.count("\n", last, begin) - bool(found)
-        found.append(_Line(first, stop, indent, blanks, begin))
-        last = stop
-    return found
-
-
-def _page_numbers(of: EditedText, lines: Sequence[_Line]) -> set[int]:
-    """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart."""
-    lone = [(index, line) for index, line in enumerate(lines) if _PAGE.fullmatch(of.text, line.start, line.end)]
-    runs: list[list[tuple[int, _Line, int]]] = []
-    for index, line in lone:
-        number = int(re.sub(r"\D", "", of.text[line.start : line.end]))
-        last = runs[-1][-1] if runs else None
-        if last and number == last[2] + 1 and index - last[0] >= _LEAST_PAGE_LINES:
-            runs[-1].append((index, line, number))
-        elif not last or number != last[2] + 1:
-            runs.append([(index, line, number)])
-    return {line.start for run in runs if len(run) >= _LEAST_PAGES for _, line, _ in run}
-
-
-def _running_heads(of: EditedText, lines: Sequence[_Line], pages: set[int]) -> set[int]:
-    """Starts of lines that stand beside page numbers again and again, the same but for figures; sentences are none."""
-    beside: dict[str, list[int]] = {}
-    for before, line in pairwise(lines):
-        for own, other in ((before, line), (line, before)):
-            text = of.text[own.start : own.end]
-            if other.start in pages and own.start not in pages and not text.endswith(_ENDS):
-                beside.setdefault(_FIGURES.sub("#", lower(text)), []).append(own.start)
-    return {start for starts in beside.values() if len(starts) >= _LEAST_PAGES for start in starts}
-
-
-def _without(lines: Sequence[_Line], pages: set[int]) -> list[_Line]:
-    """The lines but page numbers; the blanks around one count as blanks before the next line."""
-    kept: list[_Line] = []
-    extra = 0
-    for line in lines:
-        if line.start in pages:
-            extra += line.blank_before + 1
-        else:
-            kept.append(line._replace(blank_before=line.blank_before + extra))
-            extra = 0
-    return kept
-
-
-def _is_indented(lines: Sequence[_Line], pairs: Sequence[tuple[_Line, _Line]]) -> bool:
+def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
     indented = sum(line.indent >= _INDENT for line in lines)
     wrapped = sum(before.indent >= _INDENT > line.indent and not line.blank_before for before, line in pairs)
     return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
 
 
-def _is_parted(pairs: Sequence[tuple[_Line, _Line]], width: int) -> bool:
+def _is_parted(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
     """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full."""
     direct = [before.end - before.begin >= width for before, line in pairs if not line.blank_before]
     return len(pairs) - len(direct) >= _LEAST_GAPS and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
 
 
-def _is_gapped(pairs: Sequence[tuple[_Line, _Line]], told: Told) -> bool:
+def _is_gapped(pairs: Sequence[tuple[Line, Line]], told: Told) -> bool:
     """Whether gaps part paragraphs on pages: where none stands, the width breaks nearly all lines before."""
     if told.wrapped is None:
         return False
@@ -263,51 +226,54 @@ def _is_gapped(pairs: Sequence[tuple[_Line, _Line]], told: Told) -> bool:
     return len(pairs) - len(direct) >= _LEAST_GAPS and 10 * sum(direct) >= 9 * len(direct)
 
 
-def _goes_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
+def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line belongs to the paragraph before it; the beginning of a heading, note or cell never does."""
-    own = layout.of.text[line.start : line.end]
     cells = layout.told.cells
     if cells and cells.get(group[-1].start) != cells.get(line.start):
         return False
     plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
     if plainly and not (layout.indented and line.indent >= _INDENT):
         return True
-    return _leads_on(group, line, layout) and not layout.rules.starts.match(lower(own))
+    return _leads_on(group, line, layout) and not layout.rules.starts.match(
+        lower(layout.of.text[line.start : line.end])
+    )
 
 
-def _leads_on(group: list[_Line], line: _Line, layout: _Layout) -> bool:
+def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line goes on with the paragraph before it by its layout and signs."""
-    of, indented = layout.of, layout.indented
+    text, indented = layout.of.text, layout.indented
     last = group[-1]
-    before, text = of.text[last.start : last.end], of.text[line.start : line.end]
     if indented and line.indent >= _INDENT:
         return False
-    full = layout.full(last)
-    ended = before.endswith(_ENDS)
-    small = text[0].islower() or text[0] in _CONTINUING
-    open_sign = before[-1] in ",-("
+    ended = text.endswith(ENDS, last.start, last.end)
+    first = text[line.start]
+    small = first.islower() or first in _CONTINUING
+    open_sign = text[last.end - 1] in ",-("
     if indented and group[0].indent >= _INDENT:
         if ended:
-            return full and not line.blank_before
-        return not line.blank_before or small or full or open_sign
-    if ended or (_is_entry(of, group[0]) and _is_entry(of, line) and layout.ends(last, line)):
+            return layout.full(last) and not line.blank_before
+        return not line.blank_before or small or open_sign or layout.full(last)
+    if ended or (layout.ends(last, line) and _is_entry(layout.of, group[0]) and _is_entry(layout.of, line)):
         return False
-    if layout.parted and full and not line.blank_before and line.start not in layout.told.cells:
+    if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
         return True
     return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
 
 
-def _is_entry(of: EditedText, line: _Line) -> bool:
+def _is_entry(of: EditedText, line: Line) -> bool:
     """Whether a paragraph begins as an entry of a list does: with a small letter, a dash or a number."""
     return of.text[line.start].islower() or bool(_ENTRY.match(of.text, line.start, line.end))
 
 
-def _joined(of: EditedText, group: list[_Line], rules: ProseRules) -> _Joined:
+def _joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
     pieces: list[Span] = []
     moved: list[Traced] = []
     for line in group:
         # A single blank at the head of a line may be the hole that a link left.
         begin = line.start if line.indent >= _INDENT else line.begin
+        if begin == line.start and of.text.find("  ", begin, line.end) < 0:
+            pieces.append((line.start, line.end))
+            continue
         printed = of.text[begin : line.end]
         holed = "  " in printed or printed.startswith(" ")
         restored = restore(printed, lower(printed), rules.links) if holed else None
@@ -316,4 +282,4 @@ def _joined(of: EditedText, group: list[_Line], rules: ProseRules) -> _Joined:
             moved += [cut(of, begin + start, begin + end) for start, end in restored.moved]
         else:
             pieces.append((line.start, line.end))
-    return join([cut(of, start, end) for start, end in pieces]).tidy(), moved
+    return running(of, pieces).tidy(), moved

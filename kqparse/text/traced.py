@@ -178,15 +178,37 @@ def join(parts: Iterable[Traced]) -> Traced:
     joiners: list[str] = []
     for part in given:
         if pieces:
-            broken = _broken(of, pieces[-1][1], part.start)
-            drop, joiner = joint(of, pieces[-1], part.start) if broken else (0, " ")
-            pieces[-1] = (pieces[-1][0], pieces[-1][1] - drop)
+            pieces[-1], joiner = _joint(of, pieces[-1], part.start)
             joiners.append(joiner)
         joiners.extend(part.joiners)
         pieces.extend(part.pieces)
     return Traced(of, pieces, joiners)
 
 
+def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
+    """Stretches `[start, end)` of an edited text, none of them empty, as one running text; see `join`."""
+    if len(stretches) == 1:
+        return _one_piece(of, *stretches[0])
+    pieces: list[Span] = []
+    joiners: list[str] = []
+    for stretch in stretches:
+        if pieces:
+            pieces[-1], joiner = _joint(of, pieces[-1], stretch[0])
+            joiners.append(joiner)
+        pieces.append(stretch)
+    return Traced(of, pieces, joiners)
+
+
+def _joint(of: EditedText, before: Span, after: int) -> tuple[Span, str]:
+    """The piece `before` as far as it goes on at `after`, and the joiner."""
+    start, end = before
+    drop, joiner = joint(of, before, after) if _broken(of, end, after) else (0, " ")
+    return (start, end - drop), joiner
+
+
 def _broken(of: EditedText, end: int, start: int) -> bool:
     """Whether a line ends between two places; where one cell leads to the next on a line of the source none does."""
-    return start < end or "\n" in of.text[end:start].replace(LEAD, "")
+    if start < end:
+        return True
+    between = of.text[end:start]
+    return "\n" in (between.replace(LEAD, "") if LEAD in between else between)

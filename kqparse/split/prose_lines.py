@@ -1,0 +1,95 @@
+"""The lines of running text, and those among them that are page numbers and running heads."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+
+ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
+_PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_PAGE_SIGNS = frozenset("-–—0123456789")
+_FIGURES = re.compile("[0-9]+")
+_LEAST_PAGES = 3
+_LEAST_PAGE_LINES = 15
+
+
+class Line(NamedTuple):
+    """A line that is not blank.
+
+    Attributes:
+        start, end: where it stands, without the blanks at its ends.
+        indent: the blanks before it, a tab as several.
+        blank_before: how many blank lines stand before it.
+        begin: where the line itself begins, blanks included.
+    """
+
+    start: int
+    end: int
+    indent: int
+    blank_before: int
+    begin: int
+
+
+def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
+    """The lines of `[start, end)` that are not blank."""
+    found: list[Line] = []
+    begin, blanks = start, 0
+    for printed in of.text[start:end].split("\n"):
+        bare = printed.lstrip()
+        if bare:
+            lead = len(printed) - len(bare)
+            first = begin + lead
+            indent = lead + 3 * printed.count("\t", 0, lead) if lead else 0
+            found.append(Line(first, first + len(bare.rstrip()), indent, blanks, begin))
+            blanks = 0
+        else:
+            blanks += 1
+        begin += len(printed) + 1
+    return found
+
+
+def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
+    """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart."""
+    text = of.text
+    signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in _PAGE_SIGNS]
+    lone = [(index, line) for index, line in signed if _PAGE.fullmatch(text, line.start, line.end)]
+    runs: list[list[tuple[int, Line, int]]] = []
+    for index, line in lone:
+        number = int(re.sub(r"\D", "", of.text[line.start : line.end]))
+        last = runs[-1][-1] if runs else None
+        if last and number == last[2] + 1 and index - last[0] >= _LEAST_PAGE_LINES:
+            runs[-1].append((index, line, number))
+        elif not last or number != last[2] + 1:
+            runs.append([(index, line, number)])
+    return {line.start for run in runs if len(run) >= _LEAST_PAGES for _, line, _ in run}
+
+
+def running_heads(of: EditedText, lines: Sequence[Line], pages: set[int]) -> set[int]:
+    """Starts of lines that stand beside page numbers again and again, the same but for figures; sentences are none."""
+    if not pages:
+        return set()
+    beside: dict[str, list[int]] = {}
+    for before, line in pairwise(lines):
+        for own, other in ((before, line), (line, before)):
+            text = of.text[own.start : own.end]
+            if other.start in pages and own.start not in pages and not text.endswith(ENDS):
+                beside.setdefault(_FIGURES.sub("#", lower(text)), []).append(own.start)
+    return {start for starts in beside.values() if len(starts) >= _LEAST_PAGES for start in starts}
+
+
+def without(lines: list[Line], pages: set[int]) -> list[Line]:
+    """The lines but page numbers; the blanks around one count as blanks before the next line."""
+    if not pages:
+        return lines
+    kept: list[Line] = []
+    extra = 0
+    for line in lines:
+        if line.start in pages:
+            extra += line.blank_before + 1
+        else:
+            kept.append(line._replace(blank_before=line.blank_before + extra))
+            extra = 0
+    return kept
