@@ -39,6 +39,7 @@ class FamilyRules(NamedTuple):
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         title_letters: those of heads of titles.
+        head_firsts, title_firsts: the same with the first words, up to a blank.
         look: what its evidence is looked for by.
     """
 
@@ -57,6 +58,8 @@ class FamilyRules(NamedTuple):
     row_parts: dict[str, tuple[ColumnPart, Language]]
     head_letters: frozenset[str]
     title_letters: frozenset[str]
+    head_firsts: frozenset[str]
+    title_firsts: frozenset[str]
     look: Look
 
     def of_document(self, text: str) -> bool:
@@ -79,6 +82,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
     if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     labels, row_parts = _labels(table), dict(_row_parts(table))
+    titles = [key for key, (part, _) in row_parts.items() if part == "title"]
     return FamilyRules(
         table=table,
         labels=labels,
@@ -94,7 +98,9 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
         row_parts=row_parts,
         head_letters=_first_letters([*labels, *row_parts]),
-        title_letters=_first_letters(key for key, (part, _) in row_parts.items() if part == "title"),
+        title_letters=_first_letters(titles),
+        head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key),
+        title_firsts=frozenset(key.split()[0] for key in titles if key),
         look=_look(table),
     )
 

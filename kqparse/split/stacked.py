@@ -11,7 +11,8 @@ What each column may hold tells which line begins a row, and which one goes on w
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -64,95 +65,164 @@ def stacked(
         taken: stretches of the text that other tables take, in order and apart.
     """
     lines = [line for line in paragraphs(of) if line.start >= start and not inside(taken, line.start)]
-    if not _promising([line.text for line in lines], family):
-        return []
-    firsts = _firsts(family)
+    search = _Search(lines, family)
     found: list[Grid] = []
     at = 0
-    while at < len(lines):
-        promising = _may_be_head(lines[at].text, firsts) and _may_begin(lines, at, family)
-        heads = _heads(lines, at, family) if promising else None
+    for first in search.promising():
+        heads = search.heads(first) if first >= at else None
         if heads is None:
-            at += 1
             continue
-        heads = _without_title(heads, lines, at, family)
+        heads = search.without_title(heads, first)
+        at = heads.end
         if any(column.part == "person" for column, _ in heads.columns):  # a list of people
-            at = heads.end
             continue
-        end = _end(lines, heads.end, family)
-        grid, at = _grid(lines[heads.end : end], heads, family, grammar), end
+        at = search.end(heads.end)
+        grid = _grid(lines[heads.end : at], heads, family, grammar)
         found += [grid] if grid else []
     return found
 
 
 def shows_heads(text: str, family: FamilyRules) -> bool:
     """Whether heads stand near each other in a text, each on lines of its own, so that such a table may begin there."""
-    return _promising([line.strip() for line in text.split("\n") if line and not line.isspace()], family)
+    lines = [line.strip() for line in text.split("\n") if line and not line.isspace()]
+    return _promising(lines, _possible(lines, family), family)
 
 
-def _promising(lines: Sequence[str], family: FamilyRules) -> bool:
+def _possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
+    """The numbers of lines that may be heads by their first words."""
+    firsts = family.head_firsts
+    return [number for number, line in enumerate(lines) if len(line) <= _LONGEST_HEAD and _first(line) in firsts]
+
+
+def _promising(lines: Sequence[str], possible: Sequence[int], family: FamilyRules) -> bool:
     """Whether lines stand near each other that may be heads, that of the titles among them."""
-    firsts = _firsts(family)
-    titles = frozenset(key.split()[0] for key, (part, _) in family.row_parts.items() if key and part == "title")
     near: list[tuple[int, bool]] = []
-    for number, line in enumerate(lines):
-        if not _may_be_head(line, firsts):
-            continue
+    for number in possible:
         near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
-        near = [*near, (number, _may_be_head(line, titles))][-_LEAST_HEADS:]
+        near = [*near, (number, _first(lines[number]) in family.title_firsts)][-_LEAST_HEADS:]
         if len(near) == _LEAST_HEADS and any(titled for _, titled in near):
             return True
     return False
 
 
-def _firsts(family: FamilyRules) -> frozenset[str]:
-    """The words with which heads begin."""
-    return frozenset(key.split()[0] for key in (*family.labels, *family.row_parts) if key)
+def _first(line: str) -> str:
+    """The first word of a line as heads are looked up."""
+    return _key(line.split(None, 1)[0])
 
 
-def _may_be_head(line: str, firsts: Set[str]) -> bool:
-    return len(line) <= _LONGEST_HEAD and label_key(line.split(None, 1)[0]) in firsts
+_key = lru_cache(maxsize=1 << 12)(label_key)
 
 
-def _heads(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> _Heads | None:
-    """The heads that begin in a line; None where too few stand there, or none of titles or of criteria."""
-    columns: list[tuple[Column, list[Paragraph]]] = []
-    over: tuple[int, list[Paragraph]] | None = None
-    seen: set[str] = set()
-    at = first
-    while at < len(lines):
-        found = _head(lines, at, family, longer=bool(columns))
-        if found is None and columns and at + 1 < len(lines) and _head(lines, at + 1, family):
-            found = _unknown(lines[at : at + 1])
-        what = found[0].part or found[0].kind or "unknown" if found else None
-        if found is None or what is None or what in seen:
-            break
-        columns.append(found)
-        seen.add(what)
-        at += len(found[1])
-    over_one = any(column.kind == "qualification_requirements" for column, _ in columns[:-1])
-    rest = _unknown_last(lines, at, len(columns) - over_one)
-    if rest:
-        columns.append(_unknown(rest))
-        at += len(rest)
-    kinds = [column.kind for column, _ in columns]
-    if "qualification_requirements" in kinds[:-1] and any(kinds[kinds.index("qualification_requirements") + 1 :]):
-        place = kinds.index("qualification_requirements")
-        over = place, columns.pop(place)[1]
-    told = {column.part for column, _ in columns}
-    asked = any(column.kind for column, _ in columns)
-    if len(columns) < _LEAST_HEADS or "title" not in told or not asked:
+class _Search:
+    """Looks for heads in the lines of one text, at each of them once."""
+
+    def __init__(self, lines: Sequence[Paragraph], family: FamilyRules) -> None:
+        self._lines = lines
+        self._family = family
+        self._texts = [line.text for line in lines]
+        self._possible = _possible(self._texts, family)
+        self._at_head = frozenset(self._possible)
+        self._known: dict[tuple[int, bool], tuple[Column, list[Paragraph]] | None] = {}
+        self._begun: dict[int, tuple[bool, bool]] = {}
+
+    def promising(self) -> Iterator[int]:
+        """The lines with which heads may begin."""
+        if _promising(self._texts, self._possible, self._family):
+            yield from filter(self._may_begin, self._possible)
+
+    def heads(self, first: int) -> _Heads | None:
+        """The heads that begin in a line; None where too few stand there, or none of titles or of criteria."""
+        lines = self._lines
+        columns: list[tuple[Column, list[Paragraph]]] = []
+        over: tuple[int, list[Paragraph]] | None = None
+        seen: set[str] = set()
+        at = first
+        while at < len(lines):
+            found = self._head(at, longer=bool(columns))
+            if found is None and columns and at + 1 < len(lines) and self._head(at + 1):
+                found = _unknown(lines[at : at + 1])
+            what = found[0].part or found[0].kind or "unknown" if found else None
+            if found is None or what is None or what in seen:
+                break
+            columns.append(found)
+            seen.add(what)
+            at += len(found[1])
+        over_one = any(column.kind == "qualification_requirements" for column, _ in columns[:-1])
+        rest = _unknown_last(lines, at, len(columns) - over_one)
+        if rest:
+            columns.append(_unknown(rest))
+            at += len(rest)
+        kinds = [column.kind for column, _ in columns]
+        if "qualification_requirements" in kinds[:-1] and any(kinds[kinds.index("qualification_requirements") + 1 :]):
+            place = kinds.index("qualification_requirements")
+            over = place, columns.pop(place)[1]
+        told = {column.part for column, _ in columns}
+        asked = any(column.kind for column, _ in columns)
+        if len(columns) < _LEAST_HEADS or "title" not in told or not asked:
+            return None
+        return _Heads(columns, over, at)
+
+    def without_title(self, heads: _Heads, at: int) -> _Heads:
+        """The heads without the title of the document (`Біліктілік талаптары`), behind which more of them stand."""
+        column, own = heads.columns[0]
+        if column.kind != "qualification_requirements":
+            return heads
+        later = self.heads(at + len(own))
+        return later if later and len(later.columns) >= len(heads.columns) else heads
+
+    def _head(self, at: int, *, longer: bool = False) -> tuple[Column, list[Paragraph]] | None:
+        """The head that begins in a line, with the lines that it takes: as many as a list knows together.
+
+        With `longer`, further words may stand behind one of criteria.
+        """
+        if (at, longer) not in self._known:
+            self._known[at, longer] = self._read(at, longer=longer) if self._begins(at)[0] else None
+        return self._known[at, longer]
+
+    def _read(self, at: int, *, longer: bool) -> tuple[Column, list[Paragraph]] | None:
+        for count in range(min(_MOST_LINES, len(self._lines) - at), 0, -1):
+            if sum(map(len, self._texts[at : at + count])) > _LONGEST_HEAD:
+                continue
+            own = self._lines[at : at + count]
+            cell = GridCell(0, 0, 1, 1, [line.traced() for line in own])
+            known = known_head(cell, self._family, longer=longer and count == 1)
+            if known and (known.kind != "qualification_requirements" or known_head(cell, self._family, longer=False)):
+                return known, list(own)
         return None
-    return _Heads(columns, over, at)
 
+    def _begins(self, at: int) -> tuple[bool, bool]:
+        """Whether the first letters of a line are those of a head, and of a head of titles."""
+        if at not in self._begun:
+            text = self._texts[at]
+            first = _LETTERS.search(text)
+            letters = first.group().lower() if first else ""
+            # They may be so with the next line's behind a hyphen.
+            broken = text.endswith(_HYPHENS)
+            heads, titles = self._family.head_letters, self._family.title_letters
+            self._begun[at] = broken or letters in heads, broken or letters in titles
+        return self._begun[at]
 
-def _without_title(heads: _Heads, lines: Sequence[Paragraph], at: int, family: FamilyRules) -> _Heads:
-    """The heads without the title of the document (`Біліктілік талаптары`), behind which more of them stand."""
-    column, own = heads.columns[0]
-    if column.kind != "qualification_requirements":
-        return heads
-    later = _heads(lines, at + len(own), family)
-    return later if later and len(later.columns) >= len(heads.columns) else heads
+    def _may_begin(self, at: int) -> bool:
+        """Whether heads enough may begin in the lines from one on, one of titles among them: asked before any is read."""
+        count, titled, reach = 0, False, at
+        for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(self._lines))):
+            if number > reach:
+                return False
+            begins, of_titles = self._begins(number)
+            if begins:
+                count, reach = count + 1, number + _MOST_LINES
+                titled = titled or of_titles
+                if titled and count >= _LEAST_HEADS:
+                    return True
+        return False
+
+    def end(self, first: int) -> int:
+        """The line behind a table: one that ends it by its words, or with which other heads begin."""
+        for at in range(first, len(self._lines)):
+            headed = at in self._at_head and self._may_begin(at)
+            if ends_table(self._texts[at], self._family) or (headed and self.heads(at)):
+                return at
+        return len(self._lines)
 
 
 def _unknown(lines: Sequence[Paragraph]) -> tuple[Column, list[Paragraph]]:
@@ -167,58 +237,6 @@ def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequenc
         if _numbered(lines[at:], known + 1) == known + 1:
             return lines[first:at]
     return []
-
-
-def _head(
-    lines: Sequence[Paragraph], at: int, family: FamilyRules, *, longer: bool = False
-) -> tuple[Column, list[Paragraph]] | None:
-    """The head that begins in a line, with the lines that it takes: as many as a list knows together.
-
-    With `longer`, further words may stand behind one of criteria.
-    """
-    if not _begins_head(lines[at].text, family.head_letters):
-        return None
-    for count in range(min(_MOST_LINES, len(lines) - at), 0, -1):
-        own = lines[at : at + count]
-        if sum(len(line.text) for line in own) > _LONGEST_HEAD:
-            continue
-        cell = GridCell(0, 0, 1, 1, [line.traced() for line in own])
-        known = known_head(cell, family, longer=longer and count == 1)
-        if known and (known.kind != "qualification_requirements" or known_head(cell, family, longer=False)):
-            return known, list(own)
-    return None
-
-
-def _begins_head(line: str, letters: Set[str]) -> bool:
-    """Whether the first letters of a line are those of a head, or may be with the next line's behind a hyphen."""
-    first = _LETTERS.search(line)
-    return line.endswith(_HYPHENS) or (first.group().lower() if first else "") in letters
-
-
-def _may_begin(lines: Sequence[Paragraph], at: int, family: FamilyRules) -> bool:
-    """Whether heads enough may begin in the lines from one on, that of titles among them: asked before any is read."""
-    count, titled, reach = 0, False, at
-    for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(lines))):
-        text = lines[number].text if number <= reach else ""
-        if not text:
-            return False
-        if _begins_head(text, family.head_letters):
-            count, reach = count + 1, number + _MOST_LINES
-            titled = titled or _begins_head(text, family.title_letters)
-            if titled and count >= _LEAST_HEADS:
-                return True
-    return False
-
-
-def _end(lines: Sequence[Paragraph], first: int, family: FamilyRules) -> int:
-    """The line behind a table: one that ends it by its words, or with which other heads begin."""
-    firsts = _firsts(family)
-    for at in range(first, len(lines)):
-        text = lines[at].text
-        headed = _may_be_head(text, firsts) and _may_begin(lines, at, family)
-        if ends_table(text, family) or (headed and _heads(lines, at, family)):
-            return at
-    return len(lines)
 
 
 def _grid(lines: Sequence[Paragraph], heads: _Heads, family: FamilyRules, grammar: Grammar) -> Grid | None:
