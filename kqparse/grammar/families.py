@@ -50,6 +50,7 @@ class FamilyRules(NamedTuple):
     column_heads: frozenset[str]
     column: re.Pattern[str]
     columns: re.Pattern[str]
+    column_starts: tuple[str, ...]
     document_heads: tuple[str, ...]
     parts: dict[str, re.Pattern[str]]
     figured: bool
@@ -90,6 +91,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
         column=late(_column(table.column_heads)),
+        column_starts=tuple(sorted({lower(head).split()[0] for head in table.column_heads})),
         columns=late(rf"(?:{_column(table.column_heads)}[\s/|]*+)++"),
         document_heads=tuple(word.lower() for word in table.document_heads),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},

@@ -15,7 +15,7 @@ each may be tried at each place.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache, partial
 from itertools import groupby
 
@@ -29,6 +29,8 @@ _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 _VALUE = "{"
+_FIGURE = "[0-9]"
+_FIGURES = "0123456789"
 _WORD_BEGINS = r"(?<!\w)"
 _ANY = r"\s*+"
 _BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
@@ -54,7 +56,8 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
 
 def _compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
-    starts = map(_checked_starts, forms)
+    figured = frozenset(name for name, shape in slots.items() if shape.startswith(_FIGURE))
+    starts = (_checked_starts(form, figured) for form in forms)
     known = [Alternative(source, own) for source, own in zip(alternatives, starts, strict=True) if own]
     return late(either(alternatives), known if len(known) == len(forms) else ())
 
@@ -103,8 +106,8 @@ def _opened(pattern: str) -> str:
     return _WORD_BEGINS if pattern.startswith(_WORD_BEGINS) else ""
 
 
-def _checked_starts(form: str) -> frozenset[str] | None:
-    """What a form begins with: words and signs; None where that may be a value.
+def _checked_starts(form: str, figured: Set[str] = frozenset()) -> frozenset[str] | None:
+    """What a form begins with: words, signs, figures of `figured` values; None where that may be another value.
 
     Raises:
         FormError: if it cannot be one pattern: it may be empty, or has a value twice.
@@ -114,13 +117,13 @@ def _checked_starts(form: str) -> frozenset[str] | None:
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
         raise FormError(f"{form!r} has the value {{{twice}}} twice")
-    starts, empty = _starts(iter(tokens))
+    starts, empty = _starts(iter(tokens), figured)
     if empty:
         raise FormError(f"{form!r} has nothing that must stand in a text")
     return frozenset(starts) if _VALUE not in starts else None
 
 
-def _starts(tokens: Iterator[re.Match[str]]) -> tuple[set[str], bool]:
+def _starts(tokens: Iterator[re.Match[str]], figured: Set[str]) -> tuple[set[str], bool]:
     """What the tokens up to the end of their group begin with, and whether one choice of them needs nothing in a text.
 
     A value among the beginnings is `_VALUE`.
@@ -130,9 +133,11 @@ def _starts(tokens: Iterator[re.Match[str]]) -> tuple[set[str], bool]:
     for token in tokens:
         text, inner, passed = token.group(), set[str](), False
         if token.lastgroup in ("slot", "word", "sign"):
-            inner = {_VALUE} if token.lastgroup == "slot" else set(DASHES) if text in DASHES else {text}
+            inner = set(DASHES) if text in DASHES else {text}
+            if token.lastgroup == "slot":
+                inner = set(_FIGURES) if token.group("slot") in figured else {_VALUE}
         elif text in "[<":
-            inner, passed = _starts(tokens)
+            inner, passed = _starts(tokens, figured)
             passed = passed or text == "["
         elif text == "|":
             choice, empty = True, empty or choice

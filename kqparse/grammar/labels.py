@@ -7,6 +7,7 @@ value alone may stand between them. What is known is the label itself: the words
 Guarantees: each line is looked at from at most `_REACH` lines before it, so that time stays linear.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -19,6 +20,9 @@ Usual = Mapping[Phrase, Phrase]
 _LONG_NUMBER = 3
 _WIDE_GAP = "   "
 _CLOSING = " :)"
+_WORD = re.compile(r"[^\W_]+")
+_BREAKING = ("-", "\u00ad")
+"""What breaks a word where nothing stands behind it."""
 _REACH = 12
 """Lines behind its first one in which the rest of a label is looked for."""
 
@@ -67,7 +71,7 @@ class LabelLines:
     def __init__(self, lines: Sequence[str], phrases: Phrases) -> None:
         self._lines = lines
         self._phrases = phrases
-        self._words = [words_of(line) for line in lines]
+        self._words = _Words(lines)
 
     def pure(self, line: int) -> Label | None:
         """The label that begins a line and has nothing between its words; None if there is none.
@@ -75,6 +79,8 @@ class LabelLines:
         The number of a row may stand before it where a slash tells it.
         The other language of it may be missing, or be there in part where a slash promises it.
         """
+        if not self._may_open(self._lines[line]):
+            return None
         words = self._words[line]
         numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < _LONG_NUMBER
         opened = self._phrases.open(words[int(numbered)]) if words else None
@@ -95,6 +101,14 @@ class LabelLines:
         parted = behind.lstrip().startswith(":") or (_WIDE_GAP in behind and not end_of_line)
         shape: Shape = "parted" if parted else "alone" if end_of_line else "beside"
         return Label(whole.kind, {whole.language: first}, shape)
+
+    def _may_open(self, line: str) -> bool:
+        """Whether a label may begin a line, by its first word: few do, so that other lines need no words."""
+        first = _WORD.search(line)
+        if first is None:
+            return False
+        word = first.group().lower()
+        return word.isdigit() or line[first.end() :].strip() in _BREAKING or self._phrases.opens(word)
 
     def completed(self, label: Label, stop: int, usual: Usual) -> Label:
         """A label with what is still missing of it, looked for up to the line `stop`."""
@@ -143,7 +157,7 @@ class LabelLines:
         while True:
             words = self._words[line]
             before = taken
-            taken, count = self._longest(taken, words[at:])
+            taken, count = self._phrases.longest(taken, words[at:])
             if before.whole and pieces and at + count < len(words) and "/" not in self._gap(line, at + count):
                 return Side(before, tuple(pieces))  # a longer phrase only where the line holds nothing else
             if count:
@@ -153,17 +167,6 @@ class LabelLines:
             if not count or not ended or not following or "/" in self._lines[line][words[-1].end :]:
                 return Side(taken, tuple(pieces))
             line, at = line + 1, 0
-
-    def _longest(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
-        """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""
-        furthest, count = self._phrases.advance(taken, words)
-        if furthest.whole or count == len(words):
-            return furthest, count
-        for shorter in range(count - 1, 0, -1):
-            back, _ = self._phrases.advance(taken, words[:shorter])
-            if back.whole:
-                return back, shorter
-        return furthest, count
 
     def _other(self, whole: Phrase, first: Side) -> Side | None:
         """The label in the other language right behind it."""
@@ -218,7 +221,7 @@ class LabelLines:
     def _part(self, taken: Taken, line: int, *, within: bool) -> tuple[Taken, Piece] | None:
         words = self._words[line]
         for at in range(len(words)) if within else range(min(1, len(words))):
-            further, count = self._longest(taken, words[at:])
+            further, count = self._phrases.longest(taken, words[at:])
             enough = count > 0 and (at == 0 or (further.whole is not None and (count > 1 or at + count == len(words))))
             if enough:
                 return further, self._piece(line, at, count)
@@ -232,7 +235,7 @@ class LabelLines:
                 for at in self._places(line, last):
                     opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
                     if opened and phrase:
-                        opened = opened._replace(phrases=tuple(own for own in opened.phrases if own == phrase))
+                        opened = opened.only(phrase)
                     side = self._whole(opened, line, at, stop) if opened and opened.phrases else None
                     if side:
                         return side
@@ -256,6 +259,19 @@ class LabelLines:
         if side.pieces and not side.taken.whole:
             side = self._rest(side, side.pieces[-1].line, stop)
         return side if side.taken.whole else None
+
+
+class _Words:
+    """The words of lines, for those that are asked for."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, line: int) -> Sequence[Word]:
+        return words_of(self._lines[line])
 
 
 def _other_language(phrase: Phrase) -> Language:

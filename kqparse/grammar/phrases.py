@@ -18,6 +18,9 @@ _BROKEN = re.compile(r"[-\u00ad]\s*$")
 _SHORTEST_MISSPELT = 5
 """A shorter word must be the very word: one letter makes it another."""
 
+_MOST_TRIED = 1 << 10
+"""Further words that are remembered behind the same ones."""
+
 
 class Word(NamedTuple):
     """A word of a line: in lower case, its place in the line, whether a hyphen at the line end breaks it."""
@@ -42,7 +45,7 @@ class Phrase(NamedTuple):
     printed: str
 
 
-class Taken(NamedTuple):
+class Taken:
     """Phrases whose beginning was read.
 
     Attributes:
@@ -50,21 +53,24 @@ class Taken(NamedTuple):
         done: how many words of them.
         rest: what a line end has broken off the next word, empty as a rule.
         exact: whether no word is misspelt.
+        whole: the phrase that is read to its end, if one is.
+        further: what is read with a further word, as far as one was tried.
     """
 
-    phrases: tuple[Phrase, ...]
-    done: int
-    rest: str
-    exact: bool
+    __slots__ = ("done", "exact", "further", "phrases", "rest", "whole")
 
-    @property
-    def whole(self) -> Phrase | None:
-        """The phrase that is read to its end, if one is."""
-        if not self.rest:
-            for phrase in self.phrases:
-                if len(phrase.words) == self.done:
-                    return phrase
-        return None
+    def __init__(self, phrases: tuple[Phrase, ...], done: int, rest: str, exact: bool) -> None:
+        self.phrases = phrases
+        self.done = done
+        self.rest = rest
+        self.exact = exact
+        ended = (phrase for phrase in phrases if len(phrase.words) == done)
+        self.whole = None if rest else next(ended, None)
+        self.further: dict[tuple[str, bool], Taken | None] = {}
+
+    def only(self, phrase: Phrase) -> "Taken":
+        """The same of one phrase alone, if that is among them."""
+        return Taken(tuple(own for own in self.phrases if own == phrase), self.done, self.rest, self.exact)
 
 
 class Phrases:
@@ -77,29 +83,41 @@ class Phrases:
         self._long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
+        self._begun = lru_cache(maxsize=4096)(self._beginning)
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
         """What begins with a word, of one language and kind where they are given; nothing is taken yet."""
-        found = self._opens(word.text, word.broken)
-        if found and (language or kind):
-            found = tuple(
-                [phrase for phrase in found if language in (None, phrase.language) and kind in (None, phrase.kind)]
-            )
-        return Taken(found, 0, "", True) if found else None
+        return self._begun(word.text, word.broken, language, kind)
 
-    def advance(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
-        """Take as many words as go on with the phrases; how many these are."""
+    def opens(self, word: str) -> bool:
+        """Whether a phrase begins with a word in lower case, which no line end breaks."""
+        return bool(self._opens(word, False))
+
+    def longest(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
+        """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""
+        ended, length = taken, 0
         for index, word in enumerate(words):
-            following = self._step(taken, word)
+            following = self._after(taken, word)
             if following is None:
-                return taken, index
+                return (ended, length) if length and not taken.whole else (taken, index)
             taken = following
+            if taken.whole:
+                ended, length = taken, index + 1
         return taken, len(words)
+
+    def _after(self, taken: Taken, word: Word) -> Taken | None:
+        """The phrases that go on with a word; each that was tried behind the same words is remembered."""
+        key = word.text, word.broken
+        if key not in taken.further:
+            if len(taken.further) >= _MOST_TRIED:
+                taken.further.clear()
+            taken.further[key] = self._step(taken, word)
+        return taken.further[key]
 
     def _step(self, taken: Taken, word: Word) -> Taken | None:
         if taken.rest:
             like = self._likes(word.text, taken.rest)
-            return taken._replace(done=taken.done + 1, rest="", exact=taken.exact and like == 2) if like else None
+            return Taken(taken.phrases, taken.done + 1, "", taken.exact and like == 2) if like else None
         exact: list[Phrase] = []
         near: list[Phrase] = []
         broken: list[Phrase] = []
@@ -113,7 +131,7 @@ class Phrases:
                     broken.append(phrase)
         if broken and not exact:
             rest = broken[0].words[taken.done][len(word.text) :]
-            return taken._replace(phrases=tuple(broken), rest=rest)
+            return Taken(tuple(broken), taken.done, rest, taken.exact)
         kept = tuple(exact or near)
         return Taken(kept, taken.done + 1, "", taken.exact and bool(exact)) if kept else None
 
@@ -124,6 +142,16 @@ class Phrases:
         if min(len(printed), len(expected)) < _SHORTEST_MISSPELT:
             return 0
         return int(fuzz.ratio(printed, expected) >= self._likeness)
+
+    def _beginning(
+        self, word: str, broken: bool, language: Language | None, kind: CriterionKind | None
+    ) -> Taken | None:
+        found = self._opens(word, broken)
+        if language or kind:
+            found = tuple(
+                [phrase for phrase in found if language in (None, phrase.language) and kind in (None, phrase.kind)]
+            )
+        return Taken(found, 0, "", True) if found else None
 
     def _opening(self, word: str, broken: bool) -> tuple[Phrase, ...]:
         firsts = {word} & set(self._firsts)

@@ -67,9 +67,10 @@ class Regions:
 
     def ends(self, line: Paragraph, before: Paragraph | None) -> bool:
         """Whether a line ends a table: it begins as notes and stamps do, with a capital, behind a complete text."""
-        if not line.text[:1].isupper() or (before and not _SENTENCE.search(before.text)):
+        text = line.text
+        if not text[:1].isupper() or not lower(text).startswith(self._ends):
             return False
-        return lower(line.text).startswith(self._ends)
+        return before is None or bool(_SENTENCE.search(before.text))
 
     def _tables(self) -> Iterator[int]:
         """Lines with which a table begins: the first of its column heads, or where there are none its first label."""

@@ -15,12 +15,14 @@ from kqparse.text.traced import Traced
 
 _LEAST_HEADS = 2
 _ENDED = re.compile(r"[.;)»][ ]+(?=[^\W_])")
+_ENDED_BY = (". ", "; ", ") ", "» ")
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] *")
 _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
 _ENDS = (".", ";", "!", "?")
 _FIGURES = re.compile("[0-9]+")
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_PAGE_SIGNS = frozenset("-–—0123456789")
 
 
 class Page(NamedTuple):
@@ -45,14 +47,20 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
     """The lines from `start` on; `furniture` are page numbers and running heads that are known already."""
     known = {line.start for line in _trusted(furniture)}
     every = [piece for line in paragraphs(of) if line.start >= start for piece in _pieces(line, family)]
-    breaks = _beside_page_breaks(of, every)
-    breaks |= {line.start for line in _alone(every)}
-    pages = [line for line in every if line.start in known or (line.start in breaks and _PAGE.fullmatch(line.text))]
-    starts = {line.start for line in pages}
+    texts = [line.text for line in every]
+    figures = [text[0] in _PAGE_SIGNS and _PAGE.fullmatch(text) is not None for text in texts]
+    breaks = _beside_page_breaks(of, every) | _alone(every, texts, figures)
+    taken = [
+        line.start in known or (figure and line.start in breaks) for line, figure in zip(every, figures, strict=True)
+    ]
+    pages = [line for line, page in zip(every, taken, strict=True) if page]
     clean = _without(of, pages)
-    lines = [line._replace(of=clean) for line in every if line.start not in starts]
-    looked = LabelLines([line.text for line in lines], family.phrases)
-    columns = _columns(lines, family)
+    lines = [
+        line if clean is of else line._replace(of=clean) for line, page in zip(every, taken, strict=True) if not page
+    ]
+    kept = [text for text, page in zip(texts, taken, strict=True) if not page]
+    looked = LabelLines(kept, family.phrases)
+    columns = _columns(kept, family)
     labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
     return Page(clean, lines, columns, labels, [line.traced() for line in pages])
 
@@ -76,27 +84,36 @@ def _trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
     yield from (line for line in heads if 2 * often[_FIGURES.sub("#", line.text)] > len(pages))
 
 
-def _alone(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Lines between two texts that are complete without them."""
-    texts = [index for index, line in enumerate(lines) if not _PAGE.fullmatch(line.text)]
-    for before, following in pairwise([-1, *texts, len(lines)]):
-        complete = before < 0 or lines[before].text.endswith(_ENDS)
-        if complete and (following == len(lines) or lines[following].text[:1].isupper()):
-            yield from lines[before + 1 : following]
+def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[bool]) -> set[int]:
+    """Starts of lines of figures between two texts that are complete without them."""
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        if not figures[at]:
+            at += 1
+            continue
+        first = at
+        while at < len(lines) and figures[at]:
+            at += 1
+        complete = not first or texts[first - 1].endswith(_ENDS)
+        if complete and (at == len(lines) or texts[at][:1].isupper()):
+            found.update(line.start for line in lines[first:at])
+    return found
 
 
-def _columns(lines: Sequence[Paragraph], family: FamilyRules) -> list[bool]:
+def _columns(texts: Sequence[str], family: FamilyRules) -> list[bool]:
     """For each line whether it is one of heads of columns: such lines together hold two heads at least.
 
     A label may have a word in common with them (қосымша талаптар) and leave it on a line of its own, in small letters.
     """
-    bare = [lower(line.text).lstrip("/| ") for line in lines]
-    heads = [_heads(text, family) if family.columns.fullmatch(text) else 0 for text in bare]
-    found = [False] * len(lines)
+    bare = [lower(text).lstrip("/| ") for text in texts]
+    starts = family.column_starts
+    heads = [_heads(text, family) if text.startswith(starts) and family.columns.fullmatch(text) else 0 for text in bare]
+    found = [False] * len(texts)
     at = 0
-    while at < len(lines):
+    while at < len(texts):
         end = at
-        while end < len(lines) and heads[end] and (end > at or lines[end].text[:1].isupper()):
+        while end < len(texts) and heads[end] and (end > at or texts[end][:1].isupper()):
             end += 1
         if sum(heads[at:end]) >= _LEAST_HEADS:
             found[at:end] = [True] * (end - at)
@@ -113,7 +130,8 @@ def _pieces(line: Paragraph, family: FamilyRules) -> list[Paragraph]:
     """A line, parted where a wider printing has put what is a line of its own behind something else."""
     text = line.text
     heads = _around_columns(text, lower(text), family) if "/" in text else ()
-    cuts = {*heads, *(at for at in _sentences(text) if _begins(text[at : at + _AHEAD], family))}
+    ended = any(sign in text for sign in _ENDED_BY)
+    cuts = {*heads, *(at for at in (_sentences(text) if ended else ()) if _begins(text[at : at + _AHEAD], family))}
     if not cuts:
         return [line]
     cuts |= {0, len(text)}

@@ -203,7 +203,7 @@ class _Search:
         return self._begun[at]
 
     def _may_begin(self, at: int) -> bool:
-        """Whether heads enough may begin in the lines from one on, one of titles among them: asked before any is read."""
+        """Whether heads enough may begin in the lines from one on, one of titles among them; no head is read for it."""
         count, titled, reach = 0, False, at
         for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(self._lines))):
             if number > reach:
