@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.needs import Needs
 from kqparse.text.lines import DASHES
-from kqparse.text.seen import Lines, Seen, Stems, alike
+from kqparse.text.seen import Lines, Seen, Stems, alike, broken_words
 
 _FIGURES = re.compile(r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])")
 """Figures at the edges of lines, which may be numbers of rows between the words of a heading."""
@@ -34,11 +34,22 @@ _AROUND = 120
 _POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 _NUMBERED = re.compile(r"(?<=\n)[^\S\n]*(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\))")
 _BEHIND_LABEL = re.compile(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
-_BREAK = re.compile("[-\u2010\u2011\u00ad]\\s*\\n\\s*")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
-_LONGEST_WORD = 64
 _LONGEST_POINT = 1000
 """Characters before and behind a label within a numbered point, blanks and all."""
+
+
+class Edges(NamedTuple):
+    """Where lines may begin or end with forms, and where they may have no words but those of heads.
+
+    Places are those in `Lines.small`, one more than in the text.
+    """
+
+    places: list[int]
+    heads: list[int]
+
+    def within(self, start: int, end: int) -> "Edges":
+        """Those of a stretch of the text, as places in it."""
+        return Edges(*([at - 1 - start for at in own[_first(own, start) : _first(own, end)]] for own in self))
 
 
 class LineEdges:
@@ -71,19 +82,21 @@ class LineEdges:
 
     def within(self, seen: Seen, start: int, end: int) -> float:
         """The most of a stretch."""
-        places = seen.once(self, lambda: self._places(seen))
-        return inf if places is None or _count(places, start, end) else 0
+        found = self.edges(seen)
+        return inf if found is None or _count(found.places, start, end) or _count(found.heads, start, end) else 0
 
-    def _places(self, seen: Seen) -> list[int] | None:
-        """Where such lines may begin or end; None where that is not known."""
+    def edges(self, seen: Seen) -> Edges | None:
+        """Where such lines may stand; None where that is not known."""
+        return seen.once(self, lambda: self._found(seen))
+
+    def _found(self, seen: Seen) -> Edges | None:
         starts, ends = self._starts.first_words(seen.words), self._ends.last_words(seen.words)
         heads, own = self._heads.first_words(seen.words), self._heads.every_word()
         if starts is None or ends is None or heads is None or own is None:
             return None
         lines = seen.lines(self._fold)
-        return sorted(
-            [*self._begun(seen, lines, starts), *self._ended(seen, lines, ends), *_headed(seen, lines, heads, own)]
-        )
+        begun, ended = self._begun(seen, lines, starts), self._ended(seen, lines, ends)
+        return Edges(sorted([*begun, *ended]), sorted(_headed(seen, lines, heads, own)))
 
     def _begun(self, seen: Seen, lines: Lines, stems: Stems) -> Iterator[int]:
         for line, at in lines.begun(stems):
@@ -122,7 +135,7 @@ class LineLabels:
         lines = seen.lines(self._fold)
         found: dict[str, list[int]] = {}
         numbered = [match.start() for match in _NUMBERED.finditer(lines.small)]
-        broken = set(_broken(lines.small))
+        broken = {word for _, word in broken_words(lines.small)}
         for kind, needs, pattern in self._entries:
             firsts, words = needs.firsts(seen.words), needs.every_word()
             if seen.linked or firsts is None or words is None or any(map(alike(words), broken)):
@@ -171,7 +184,12 @@ LineSign = LineEdges | LabelKinds | LabelCount
 
 def _count(places: Sequence[int], start: int, end: int) -> int:
     """How many of some places in `Lines.small`, in order, stand in a stretch of the text."""
-    return bisect_left(places, end + 1) - bisect_left(places, start + 1)
+    return _first(places, end) - _first(places, start)
+
+
+def _first(places: Sequence[int], offset: int) -> int:
+    """The index of the first of some places from an offset in the text on."""
+    return bisect_left(places, offset + 1)
 
 
 def _longest_first(forms: Iterable[str]) -> list[str]:
@@ -213,15 +231,6 @@ def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]
             yield at
 
 
-def _broken(small: str) -> Iterator[str]:
-    """The words that signs at line ends may break, put together."""
-    for sign in _BREAK.finditer(small):
-        first = _LAST_WORD.search(small[max(sign.start() - _LONGEST_WORD, 0) : sign.start()])
-        second = _WORDS.match(small, sign.end())
-        if first and second:
-            yield first.group() + second.group()
-
-
 def _opens(seen: Seen, small: str, numbered: Sequence[int], at: int, end: int) -> bool:
     """Whether a label at `[at, end)` may open a point; `numbered` are the lines that a number leads."""
     line = small.rfind("\n", 0, at) + 1
@@ -235,4 +244,4 @@ def _opens(seen: Seen, small: str, numbered: Sequence[int], at: int, end: int) -
     return bool(near) and small.find(":", end, end + _LONGEST_POINT) >= 0
 
 
-__all__ = ["LabelCount", "LabelKinds", "LineEdges", "LineLabels", "LineSign"]
+__all__ = ["Edges", "LabelCount", "LabelKinds", "LineEdges", "LineLabels", "LineSign"]

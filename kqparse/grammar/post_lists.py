@@ -104,6 +104,7 @@ class ListRules(NamedTuple):
         open_words: those words.
         continued: finds that a part goes on with the one before it.
         unfinished: finds that a part goes on with the one behind it.
+        edges: finds lines that may be headings of sectors or lists, or heads of columns.
         look: what its evidence is looked for by.
     """
 
@@ -127,6 +128,7 @@ class ListRules(NamedTuple):
     open_words: tuple[str, ...]
     continued: re.Pattern[str]
     unfinished: re.Pattern[str]
+    edges: LineEdges
     look: Look
 
     def ends_open(self, small: str) -> bool:
@@ -170,6 +172,13 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     leads = [form for _, form in named]
     leads += [form for level in grades.levels for form in (*level.kk, *level.ru)]
     leads += [form for category in grades.categories for form in (*category.kk, *category.ru)]
+    edges = LineEdges(
+        [*table.sectors.starts, *table.titles.starts],
+        [*table.sectors.ends, *table.titles.ends],
+        [*filter(worded, [*table.column_heads, *table.count_heads])],
+        fold,
+        _SLOTS,
+    )
     return ListRules(
         table=table,
         fold=fold,
@@ -193,15 +202,8 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
         ),
         unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
-        look={
-            "headings": LineEdges(
-                [*table.sectors.starts, *table.titles.starts],
-                [*table.sectors.ends, *table.titles.ends],
-                [*filter(worded, [*table.column_heads, *table.count_heads])],
-                fold,
-                _SLOTS,
-            )
-        },
+        edges=edges,
+        look={"headings": edges},
     )
 
 

@@ -79,18 +79,13 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
 def _several(portions: Sequence[Portion], asked: Sequence[Choosing], taken: Sequence[bool], whole: Choice) -> bool:
     """Whether portions have different families, and any of them fits another one than the whole text has.
 
-    The longest portion is read last: alone it could not have another family than the rest.
+    The longest portion is asked last: alone it could not have another family than the rest.
     """
-    others = [one.others(whole, taken=posts) for one, posts in zip(asked, taken, strict=True)]
-    suspects = [index for index, names in enumerate(others) if names]
-    if not suspects:
+    order = sorted(range(len(portions)), key=lambda index: portions[index].end - portions[index].begin)
+    if all(asked[index].family() is None for index in order[:-1]):
         return False
-    longest = max(range(len(portions)), key=lambda index: portions[index].end - portions[index].begin)
-    if not any(asked[index].any_fits(others[index]) for index in suspects if index != longest):
-        rest = (one.family() is not None for index, one in enumerate(asked) if index != longest)
-        if longest not in suspects or not any(rest) or not asked[longest].any_fits(others[longest]):
-            return False
-    return len({id(family) for one in asked if (family := one.family())}) > 1
+    fits = (asked[index].any_fits(asked[index].others(whole, taken=taken[index])) for index in order)
+    return any(fits) and len({id(family) for one in asked if (family := one.family())}) > 1
 
 
 def _together(group: Sequence[_Read], parting: Parting, grammar: Grammar) -> _Read:

@@ -49,7 +49,7 @@ class Choosing:
         self._grammar = grammar
         self._families = grammar.families
         self._places = {name: -place for place, name in enumerate(grammar.families)}
-        self._look = Look(stretch, part)
+        self._look = Look(stretch, grammar, part)
         self._readings: dict[str, Reading] = {}
         self._unread: dict[str, str] = {}
         self._tried: dict[str, str] = {}

@@ -6,10 +6,12 @@ Guarantees:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.line_signs import Edges
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
@@ -28,6 +30,9 @@ _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.5
 """Rows and headings of sectors must be this share of a text for it to be a list."""
 _ENDS = (".", ";", ":")
+_FRESH = re.compile(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
+"""The first letter of a line behind a blank one, where it is a capital."""
+_MOST_PLACES = 24
 
 
 class Attempt(NamedTuple):
@@ -87,6 +92,23 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
     attempt.evidence.update(_evidence(entries, found, bool(heads)))
     return attempt
+
+
+def shows_heading(text: str, edges: Edges, rules: ListRules, grammar: Grammar) -> bool:
+    """Whether a text without drawn tables may show the heading of a sector or list: asked before it is read.
+
+    Only what stands around the places is read at which such a heading may be. A line with a capital behind a blank one
+    never goes on with what stands before it, so that what lies between two such lines is read as it is in the whole.
+    """
+    if edges.heads or len(edges.places) > _MOST_PLACES:
+        return True
+    starts = [0, *(match.end() - 1 for match in _FRESH.finditer(text)), len(text)]
+    for index in sorted({bisect_right(starts, place) for place in edges.places}):
+        own = text[starts[index - 1] : starts[index]]
+        found = cells(list_lines(EditedText(own, own), 0, rules).lines, rules, grammar.acts)
+        if any(cell.role in ("sector", "title") for cell in found):
+            return True
+    return False
 
 
 def _entries(
@@ -206,4 +228,4 @@ def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool) ->
     return {"headings": known + titles + headed if most else 0, "rows": len(rows) if most else 0}
 
 
-__all__ = ["Attempt", "attempt"]
+__all__ = ["Attempt", "attempt", "shows_heading"]

@@ -8,15 +8,18 @@ from functools import cached_property
 from math import inf
 from typing import Protocol
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.grammar.line_signs import LineSign
+from kqparse.grammar.line_signs import Edges, LineSign
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.post_lists import ListRules
 from kqparse.split.evidence import needed, unwanted
+from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.stacked import shows_heads
-from kqparse.text.seen import Running, Seen, WordCounts
+from kqparse.text.seen import Running, Seen, WordCounts, broken_words
 
 
 class Stretch(Protocol):
@@ -35,10 +38,6 @@ class Stretch(Protocol):
         """Whether link text was put back in its paragraphs."""
 
     @property
-    def joins(self) -> bool:
-        """Whether a word of its paragraphs may stand on no line of it."""
-
-    @property
     def body(self) -> Body:
         """It with its paragraphs, which are put together when they are first asked for."""
 
@@ -46,16 +45,18 @@ class Stretch(Protocol):
 class Look:
     """What one text allows."""
 
-    def __init__(self, stretch: Stretch, part: "tuple[Look, int, int] | None" = None) -> None:
+    def __init__(self, stretch: Stretch, grammar: Grammar, part: "tuple[Look, int, int] | None" = None) -> None:
         """Take a text; it is looked at when something is asked.
 
         Args:
             stretch: the text.
+            grammar: the words of all families.
             part: the look at a longer text of which it is a part, and where it stands there.
         """
         self._stretch = stretch
+        self._grammar = grammar
         self._part = part
-        self._seen = _Seen(stretch)
+        self._seen: Seen = _Seen(stretch, (part[0]._seen, *part[1:]) if part else None)
         self._known: dict[tuple[str, str], float] = {}
 
     def most(self, family: AnyFamily) -> dict[str, float]:
@@ -85,7 +86,19 @@ class Look:
         if most and name == "calls" and isinstance(family, NoticeRules):
             named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
             return sum(1 for _ in family.calls.matches(self._seen)) + named
+        if most and isinstance(family, ListRules) and name == "headings" and not self._stretch.gridded:
+            edges = self._edges(family)
+            return most if edges is None or shows_heading(self._seen.text, edges, family, self._grammar) else 0
         return most
+
+    def _edges(self, family: ListRules) -> Edges | None:
+        """Where headings of a list may stand."""
+        if self._part is None:
+            edges = family.edges.edges(self._seen)
+            return edges.within(0, len(self._seen.text)) if edges else None
+        whole, start, end = self._part
+        edges = family.edges.edges(whole._seen)
+        return edges.within(start, end) if edges else None
 
     def _one(self, family: AnyFamily, name: str) -> float:
         """The most of one evidence, told from words and lines."""
@@ -111,17 +124,20 @@ class Look:
 class _Seen(Seen):
     """A text whose paragraphs are asked for only by what needs them."""
 
-    def __init__(self, stretch: Stretch) -> None:
+    def __init__(self, stretch: Stretch, part: tuple[Seen, int, int] | None) -> None:
         super().__init__(stretch.text, (), linked=stretch.linked)
         self._stretch = stretch
+        self._part = part
 
     @cached_property
     def words(self) -> WordCounts:
-        """See `Seen`; words that are put together at a line end stand in the paragraph alone."""
-        joined: list[str] = []
-        if self._stretch.joins:
-            paras = self._stretch.body.paras
-            joined = [para.text.text for para in paras if para.moved or "" in para.text.joiners]
+        """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
+        if self._part and not self.linked:
+            whole, start, end = self._part
+            return whole.places.within(start, end)
+        joined = [word for _, word in broken_words(self.text)]
+        if self.linked:
+            joined += [para.text.text for para in self._stretch.body.paras if para.moved]
         return WordCounts.of([self.text, *joined])
 
     @cached_property

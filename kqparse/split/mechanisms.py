@@ -50,11 +50,6 @@ class Body(NamedTuple):
         return any(para.moved for para in self.paras)
 
     @property
-    def joins(self) -> bool:
-        """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
-        return self.linked or any("" in para.text.joiners for para in self.paras)
-
-    @property
     def body(self) -> "Body":
         """Itself, as that of a portion."""
         return self

@@ -9,7 +9,6 @@ Guarantees:
     * time is linear in the text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -24,14 +23,10 @@ from kqparse.split.act_body import annex_start, box
 from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, prose
-from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
-from kqparse.text.lines import HYPHENS
 from kqparse.text.traced import Traced
 
 T = TypeVar("T")
-_BROKEN = re.compile(rf"{SOFT_HYPHEN}|[{HYPHENS}]\s*\n")
-"""What may break a word at a line end."""
 
 
 class Portion:
@@ -67,11 +62,6 @@ class Portion:
         paras = self._whole.paras
         first, last = (bisect_left(paras, at, key=attrgetter("start")) for at in (self.begin, self.end))
         return any(para.moved for para in paras[first:last])
-
-    @property
-    def joins(self) -> bool:
-        """Whether a word of its paragraphs may stand on no line of it: put together where a line breaks it."""
-        return self.linked or bool(_BROKEN.search(self.text))
 
     @cached_property
     def body(self) -> Body:

@@ -4,7 +4,7 @@ Guarantees: counting takes one pass over the text; a stem is found by halving, i
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -17,6 +17,9 @@ T = TypeVar("T")
 APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
 _WORD = re.compile(r"\w+")
+_WORD_END = re.compile(r"\w+\Z")
+_BROKEN = re.compile("[-\u2010\u2011\u00ad]\\s*\\n\\s*")
+_LONGEST_WORD = 64
 _BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
 _LINE_HEAD = re.compile(
     r"(?:[\n\t]|[:;.,]\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*+(?:([^\W\d_]++)(?:[.)][\W\d_]*+([^\W\d_]++))?)?"
@@ -78,6 +81,75 @@ class WordCounts:
     def _ordered(self) -> tuple[list[str], list[int]]:
         words = sorted(self._counts)
         return words, [0, *accumulate(map(self._counts.__getitem__, words))]
+
+
+class WordPlaces:
+    """Where each word of a text stands, in lower case: what its parts have of words is told without reading them again.
+
+    Words that a sign at a line end breaks are put together too, whether the text has them so or not.
+    """
+
+    def __init__(self, places: dict[str, list[int]]) -> None:
+        self._places = places
+        self._folded: dict[Callable[[str], str], WordPlaces] = {}
+
+    @classmethod
+    def of(cls, text: str) -> "WordPlaces":
+        """The places in a text."""
+        small = lower(text)
+        places: dict[str, list[int]] = {}
+        for word in _WORD.finditer(small):
+            places.setdefault(word.group(), []).append(word.start())
+        for at, both in broken_words(small):
+            insort(places.setdefault(both, []), at)
+        return cls(places)
+
+    def within(self, start: int, end: int) -> "WordCounts":
+        """The words of a stretch of the text."""
+        return _PartWords(self, start, end)
+
+    def count(self, word: str, start: int, end: int) -> int:
+        """How often a word stands in a stretch."""
+        places = self._places.get(word)
+        return bisect_left(places, end) - bisect_left(places, start) if places else 0
+
+    def begun(self, stem: str) -> Sequence[str]:
+        """The words that begin so."""
+        words = self._ordered
+        return words[bisect_left(words, stem) : bisect_left(words, stem + _LAST)]
+
+    def folded(self, fold: Callable[[str], str]) -> "WordPlaces":
+        """The words as `fold` has them."""
+        if fold not in self._folded:
+            places: dict[str, list[int]] = {}
+            folded = fold(APART.join(self._places)).split(APART) if self._places else []
+            for word, own in zip(folded, self._places.values(), strict=True):
+                places[word] = sorted([*places[word], *own]) if word in places else own
+            self._folded[fold] = WordPlaces(places)
+        return self._folded[fold]
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self._places)
+
+
+class _PartWords(WordCounts):
+    """The words of a stretch of a text, looked up among those of the whole."""
+
+    def __init__(self, places: WordPlaces, start: int, end: int) -> None:
+        super().__init__(Counter())
+        self._places = places
+        self._start = start
+        self._end = end
+
+    def count(self, word: str) -> int:
+        return self._places.count(word, self._start, self._end)
+
+    def stem(self, stem: str) -> int:
+        return sum(map(self.count, self._places.begun(stem)))
+
+    def folded(self, fold: Callable[[str], str]) -> WordCounts:
+        return self._places.folded(fold).within(self._start, self._end)
 
 
 class Running:
@@ -177,6 +249,11 @@ class Seen:
         return WordCounts.of([self.text, *self._joined])
 
     @cached_property
+    def places(self) -> WordPlaces:
+        """Where the words of the text stand."""
+        return WordPlaces.of(self.text)
+
+    @cached_property
     def running(self) -> Running:
         """See the class."""
         return Running(self._paras)
@@ -192,6 +269,15 @@ class Seen:
         if key not in self._once:
             self._once[key] = make()
         return cast("T", self._once[key])
+
+
+def broken_words(small: str) -> Iterator[tuple[int, str]]:
+    """The words that signs at line ends may break, put together, each with where it begins."""
+    for sign in _BROKEN.finditer(small):
+        first = _WORD_END.search(small, max(sign.start() - _LONGEST_WORD, 0), sign.start())
+        second = _WORD.match(small, sign.end())
+        if first and second:
+            yield first.start(), first.group() + second.group()
 
 
 def _places(letters: str, text: str) -> Iterator[int]:

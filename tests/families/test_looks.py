@@ -50,7 +50,7 @@ def chosen_by_reading_all(body: Body, words: Grammar) -> tuple[str | None, Readi
 
 def check(body: Body, words: Grammar) -> None:
     """The law of a look, and that of a choice."""
-    look = Look(body)
+    look = Look(body, words)
     for each, family in words.families.items():
         evidence = read_as(body, family, words).evidence
         most = look.most(family)
