@@ -88,17 +88,23 @@ class Grid:
     def rows_of(self, rows: list[list[str]]) -> None:
         """The next rows, of cells of a column and a paragraph each; none goes on below them."""
         widest = max(map(len, rows), default=0)
-        done = 0
-        while done < len(rows) and (self._reaching or self._coming or widest >= COLUMNS):
-            self.begin_row()
-            for text in rows[done]:
-                self.cell().blocks.append(text)
-            done += 1
-        if done < len(rows):
-            self.cells.append(Texts(self.rows, rows[done:]))
-            self.rows += len(rows) - done
+        if self._reaching or self._coming or widest >= COLUMNS:
+            rows = self._beside_reaching(rows, widest)
+        if rows:
+            self.cells.append(Texts(self.rows, rows))
+            self.rows += len(rows)
             self.width = max(self.width, widest)
             self._column, self._next = len(rows[-1]), 0
+
+    def _beside_reaching(self, rows: list[list[str]], widest: int) -> list[list[str]]:
+        """Take in the rows into which cells above reach, and those that are too wide; the others are given back."""
+        for done, row in enumerate(rows):
+            if not (self._reaching or self._coming or widest >= COLUMNS):
+                return rows[done:]
+            self.begin_row()
+            for text in row:
+                self.cell().blocks.append(text)
+        return []
 
     def widen(self, columns: int = 1) -> "Box":
         """The cell begun last covers so many columns more; a cell of its own where there is none in the row."""
@@ -228,27 +234,32 @@ class Flow:
                 self._write(blocks, [*within, cell.spans], depth)
 
     def _rows(self, texts: Texts, within: list[list[Span]]) -> None:
-        written, start = texts.written, self._length + 1
-        rows = [list(map(str.strip, row)) for row in texts.rows]
-        cells = list(filter(None, chain.from_iterable(rows)))
-        together = "".join(cells)
+        """Write rows of cells of a paragraph each."""
+        together = "".join(chain.from_iterable(texts.rows))
         whole = "\t" not in together and len(together.splitlines()) < 2
-        if whole and cells:
-            self._lines.append("\t" + "\n\t".join(cells) + "\n")
-        for row, line in enumerate(rows, texts.row):
+        end = self._length - 1
+        lines = self._lines
+        new, written = tuple.__new__, texts.written
+        for row, line in enumerate(texts.rows, texts.row):
             for column, text in enumerate(line):
-                if whole and text:
-                    end = start + len(text)
-                    spans = [(start, end)]
-                    start = end + 2
+                spans: list[Span] = []
+                bare = text.strip()
+                if whole or bare.isprintable():
+                    if bare:
+                        lines.append(f"\t{bare}\n")
+                        start = end + 2
+                        end = start + len(bare)
+                        spans.append((start, end))
                 else:
+                    self._length = end + 1
                     spans = self._text(text, [[]])
-                written.append(TableCell(row, column, 1, 1, spans))
-        if whole:
-            self._length = start - 1
-        for spans in within:
+                    end = self._length - 1
+                # There are many; their own constructor takes twice the time.
+                written.append(new(TableCell, (row, column, 1, 1, spans)))
+        self._length = end + 1
+        for outer in within:
             for cell in written:
-                spans.extend(cell.spans)
+                outer.extend(cell.spans)
 
     def _text(self, text: str, within: list[list[Span]]) -> list[Span]:
         """Write a paragraph; gives the places of its lines."""

@@ -32,7 +32,7 @@ def read_markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """
     decoded = decode(data, name, options.vocabulary, options.encoding)
     page = _converter().render(_LINK.sub(r"\1", decoded.text))
-    text, layout = Flow(name, options.limits).finished(page_blocks(page.encode(), name, options.limits))
+    text, layout = Flow(name, options.limits).finished(page_blocks(page, name, options.limits))
     source = source_text(data, name, "text/markdown", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))
 

@@ -24,8 +24,6 @@ def read_html(data: bytes, name: str, options: ReadOptions) -> SourceText:
         UsageError: if there is no such encoding.
     """
     decoded = decoded_page(data, name, options)
-    # What is in UTF-8 already need not be encoded anew.
-    html = data if decoded.encoding == "utf-8" and not decoded.replaced else decoded.text.encode()
-    text, layout = Flow(name, options.limits).finished(page_blocks(html, name, options.limits))
+    text, layout = Flow(name, options.limits).finished(page_blocks(decoded.text, name, options.limits))
     source = source_text(data, name, "text/html", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))

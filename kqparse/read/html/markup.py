@@ -12,8 +12,10 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kqparse.limits import Limits
+from kqparse.read.html.as_written import body_as_written
 from kqparse.read.html.depth import elements
 from kqparse.read.html.elements import BLOCKS, EMPTY, REGISTER, UNREAD
+from kqparse.read.html.text import laid_out, unescaped
 
 CONTENT_MARK = "kqparse-content"
 """An attribute of the elements that hold the content of the page."""
@@ -31,22 +33,27 @@ _ALL_SOUND = re.compile(
 _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 """Elements whose text is written as it is, with signs of markup in it."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
-def forms(html: bytes, name: str, limits: Limits) -> Iterator[str]:
-    """The body of a page without what a browser does not show, in forms each plainer than the one before.
+def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
+    """The body of a page without what a browser does not show, in forms each of which takes more work.
 
-    The last one surely is in the plain form; one before it may be, and is less work.
+    The last one surely is in the plain form; one before it may be.
 
     Args:
-        html: in UTF-8.
+        page: its text.
         name: of the source, for messages.
         limits: how much it may ask for.
 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
+    as_written = body_as_written(page)
+    if as_written is not None:
+        yield as_written
+    html = page.encode()
     names = elements(html, name, limits)
     tree = LexborHTMLParser(html)
     body = tree.body or tree.root
@@ -60,16 +67,15 @@ def forms(html: bytes, name: str, limits: Limits) -> Iterator[str]:
     if _without_hidden(tree, written) + _with_content_marked(tree, names):
         written = body.html or ""
     if not names & _RAW:
-        yield written
+        yield laid_out(written)
         if _ALL_SOUND.fullmatch(written):
-            yield _untold("span" in names and f' {CONTENT_MARK}="' in written).sub("", written)
-    yield "".join(_rewritten(body))
+            yield laid_out(_untold("span" in names and f' {CONTENT_MARK}="' in written).sub("", written))
+    yield laid_out("".join(_rewritten(body)))
 
 
-def unescaped(text: str) -> str:
-    """Text or the value of an attribute, of the plain form."""
-    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&quot;", '"')
-    return text.replace("&amp;", "&")
+def told(attributes: str) -> dict[str, str]:
+    """Attributes of the plain form by their names."""
+    return {key: unescaped(value) for key, value in _ATTRIBUTE.findall(attributes)} if attributes else {}
 
 
 def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:

@@ -8,53 +8,31 @@ from itertools import groupby
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
 from kqparse.read.html.elements import BLOCKS, CONTENT, EMPTY, FURNITURE, OUTER_FURNITURE, PARAGRAPHS, ROLES
-from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, unescaped
-from kqparse.read.numerals import latin, roman, whole
+from kqparse.read.html.lists import BULLET, EntryList
+from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
+from kqparse.read.html.text import is_shown, shown
+from kqparse.read.numerals import whole
 
-_PARAGRAPH = rf"<p{ATTRIBUTES}>[^<]*+</p>\s*+"
-_CELL = rf"<t[dh]{ATTRIBUTES}>(?:\s*+<p{ATTRIBUTES}>)?[^<]*+(?:</p>\s*+)?</t[dh]>\s*+"
+_PARAGRAPH = rf"<p{ATTRIBUTES}>[^<]*+</p> *+"
+_CELL = rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?[^<]*+(?:</p> *+)?</t[dh]> *+"
 """A cell of one paragraph."""
-_ROW = rf"<(?:tr{ATTRIBUTES}|/tr|t(?:body|foot|head){ATTRIBUTES})>\s*+"
+_ROW = rf"<(?:tr{ATTRIBUTES}|/tr|t(?:body|foot|head){ATTRIBUTES})> *+"
 """Where rows begin and end, and where a group of them begins."""
-_TAG = re.compile(rf"<(/?[a-z][^\s>]*+)({ATTRIBUTES})>([^<]*+)((?:{_PARAGRAPH})*+)((?:{_CELL}|{_ROW})*+)([^<]*+)")
-"""A tag, and the text behind it; then paragraphs, or rows and cells of one paragraph each, and the text behind them."""
-_PARAGRAPHS, _CELLS = (re.compile(whole.replace("[^<]*+", "([^<]*+)")) for whole in (_PARAGRAPH, _CELL))
-_ROWS = re.compile(rf"<t([rdh])({ATTRIBUTES})>(?:\s*+<p{ATTRIBUTES}>)?([^<]*+)")
+_GROUP_END = "</t(?:body|foot|head)> *+"
+_PIECE = re.compile(
+    rf"((?:{_PARAGRAPH})++)?"
+    rf"(?:<table{ATTRIBUTES}> *+((?:{_CELL}|{_ROW}|{_GROUP_END})*+)</table> *+|((?:{_CELL}|{_ROW})++))?"
+    rf"(?(1)|(?(2)|(?(3)|<(/?[a-z][^\s>]*+)({ATTRIBUTES})>)))([^<]*+)"
+)
+"""Paragraphs, then a whole table or rows of cells of one paragraph each; or any other tag; and the text behind it."""
+_PARAGRAPHS = re.compile(rf"<p{ATTRIBUTES}>([^<]*+)")
+_CELLS = re.compile(rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
+_ROWS = re.compile(rf"<t([rdh])({ATTRIBUTES})>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
 """Of rows and cells of one paragraph each: the kind of tag, and the text of a cell."""
+_GROUP_ENDS = re.compile(_GROUP_END)
 _MERGES = re.compile(r'span="(?!1")').search
-_BLANKS = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
-_ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
-_BARE_LIST = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
-_BULLET = "\u2022 "
 _TO_THE_END = 65_534
 """Rows that a cell may span; `0` means all that follow."""
-_FORMS: dict[str, Callable[[int], str]] = {
-    "a": latin,
-    "A": lambda number: latin(number).upper(),
-    "i": roman,
-    "I": lambda number: roman(number).upper(),
-}
-
-
-class _List:
-    """A list while it is read: how its entries are marked, and the next number."""
-
-    __slots__ = ("form", "next", "plain")
-
-    def __init__(self, attributes: dict[str, str], *, numbered: bool) -> None:
-        self.plain = bool(_BARE_LIST.search(attributes.get("style", "")))
-        self.form = _FORMS.get(attributes.get("type", ""), str) if numbered else None
-        self.next = whole(attributes.get("start"), 1)
-
-    def mark(self, attributes: str) -> str:
-        """The mark of the next entry."""
-        if self.plain:
-            return ""
-        if self.form is None:
-            return _BULLET
-        number = whole(_told(attributes).get("value"), self.next)
-        self.next = number + 1
-        return f"{self.form(number)}. "
 
 
 class Reading:
@@ -66,11 +44,10 @@ class Reading:
         self._mark = ""
         self._sinks: list[list[Block]] = []
         self._grids: list[Grid] = []
-        self._lists: list[_List] = []
-        self._outer_lists: list[list[_List]] = []
+        self._lists: list[EntryList] = []
+        self._outer_lists: list[list[EntryList]] = []
         self._left: list[tuple[int, int]] = []
         self._badges: list[bool] = []
-        self._preformatted = 0
         self._noise = int(f'{CONTENT_MARK}="' in html)  # until the content begins, where the page tells it
         self._within = 0
         flush = {*PARAGRAPHS, *EMPTY, *([] if "role=" in html or self._noise else ["div"])}
@@ -83,8 +60,6 @@ class Reading:
             "/caption": self._end_caption,
             "li": self._begin_entry,
             "/li": self._end_entry,
-            "pre": self._begin_preformatted,
-            "/pre": self._end_preformatted,
             "table": self._begin_table,
             "/table": self._end_table,
             **dict.fromkeys(("td", "th"), self._begin_cell),
@@ -102,31 +77,36 @@ class Reading:
         """Read all of a page; whether it is in the plain form."""
         tags, pieces = self._tags, self._pieces
         at = 0
-        for tag in _TAG.finditer(html):
-            name, attributes, text, paragraphs, cells, behind = tag.groups()
-            begin = tags.get(name)
-            if begin is None or tag.start() != at:
+        for piece in _PIECE.finditer(html):
+            if piece.start() != at:
                 return False
-            at = tag.end()
-            begin(attributes)
-            if text and not text.isspace():  # no tag of the plain form stands within a word
-                pieces.append(text if self._preformatted else text.replace("\n", " "))
-            if paragraphs:
-                self._paragraphs(paragraphs)
-            if cells:
-                self._rows(cells)
-            if behind:
-                pieces.append(behind if self._preformatted else behind.replace("\n", " "))
+            at = piece.end()
+            paragraphs, table, rows, name, attributes, text = piece.groups()
+            if name:
+                begin = tags.get(name)
+                if begin is None:
+                    return False
+                begin(attributes)
+            else:
+                if paragraphs:
+                    self._paragraphs(paragraphs)
+                if rows:
+                    self._rows(rows)
+                elif table is not None:
+                    self._plain_table(table)
+            if text and (pieces or not text.isspace()):
+                pieces.append(text)
         self._flush()
         tags.clear()  # they hold this object, and it them
         return at == len(html)
 
     def _flush(self, _: str = "") -> None:
         """The paragraph ends."""
-        if not self._pieces:
+        pieces = self._pieces
+        if not pieces:
             return
-        text = _shown("".join(self._pieces))
-        self._pieces.clear()
+        text = shown(pieces[0] if len(pieces) == 1 else "".join(pieces))
+        pieces.clear()
         if text and not text.isspace():
             if self._mark:
                 text = self._mark + text.lstrip()
@@ -135,26 +115,16 @@ class Reading:
 
     def _paragraphs(self, html: str) -> None:
         self._flush()
-        if "\n" in html and not self._preformatted:
-            html = html.replace("\n", " ")
         texts: list[str] = _PARAGRAPHS.findall(html)
         if self._mark or self._noise:
             for text in texts:
                 self._pieces.append(text)
                 self._flush()
         else:
-            self.blocks += texts if _is_bare(html) else map(_shown, texts)
+            self.blocks += texts if is_shown(html) else map(shown, texts)
 
     def _break(self, _: str) -> None:
         self._pieces.append("\n")
-
-    def _begin_preformatted(self, attributes: str) -> None:
-        self._begin_part("pre", attributes)
-        self._preformatted += 1
-
-    def _end_preformatted(self, _: str) -> None:
-        self._end_part("")
-        self._preformatted -= 1
 
     # Parts of the page
 
@@ -166,7 +136,7 @@ class Reading:
             self._within += 1
         else:
             self._noise += tag in FURNITURE or (tag in OUTER_FURNITURE and not self._within)
-            self._noise += "role=" in attributes and _told(attributes).get("role") in ROLES
+            self._noise += "role=" in attributes and told(attributes).get("role") in ROLES
             self._within += tag in CONTENT
 
     def _end_part(self, _: str) -> None:
@@ -185,7 +155,7 @@ class Reading:
 
     def _begin_entry(self, attributes: str) -> None:
         self._flush()
-        self._mark = self._lists[-1].mark(attributes) if self._lists else _BULLET
+        self._mark = self._lists[-1].mark(attributes) if self._lists else BULLET
 
     def _end_entry(self, _: str) -> None:
         self._flush()
@@ -193,7 +163,7 @@ class Reading:
 
     def _begin_list(self, tag: str, attributes: str) -> None:
         self._flush()
-        self._lists.append(_List(_told(attributes), numbered=tag == "ol"))
+        self._lists.append(EntryList(attributes, numbered=tag == "ol"))
 
     def _end_list(self, _: str) -> None:
         self._flush()
@@ -201,7 +171,7 @@ class Reading:
 
     # Tables
 
-    def _begin_table(self, _: str) -> None:
+    def _begin_table(self, _: str = "") -> None:
         self._flush()
         grid = Grid(frames=True)
         self.blocks.append(grid)
@@ -209,16 +179,16 @@ class Reading:
         self._outer_lists.append(self._lists)
         self._lists = []
 
-    def _end_table(self, _: str) -> None:
+    def _end_table(self, _: str = "") -> None:
         self._flush()
         self._grids.pop()
         self._lists = self._outer_lists.pop()
 
-    def _begin_row(self, _: str) -> None:
+    def _begin_row(self, _: str = "") -> None:
         if self._grids:
             self._grids[-1].begin_row()
 
-    def _end_group(self, _: str) -> None:
+    def _end_group(self, _: str = "") -> None:
         """Cells reach down to the end of the rows that a head, a body or a foot holds, and no further."""
         self._flush()
         if self._grids:
@@ -244,67 +214,62 @@ class Reading:
         self._flush()
         self._sinks.append(self.blocks)
         if self._grids and self._grids[-1].rows:
-            told = _told(attributes) if "span=" in attributes else {}
-            rows = whole(told.get("rowspan"), 1) or _TO_THE_END
-            self.blocks = self._grids[-1].cell(whole(told.get("colspan"), 1), rows).blocks
+            own = told(attributes) if "span=" in attributes else {}
+            rows = whole(own.get("rowspan"), 1) or _TO_THE_END
+            self.blocks = self._grids[-1].cell(whole(own.get("colspan"), 1), rows).blocks
 
-    def _end_cell(self, _: str) -> None:
+    def _end_cell(self, _: str = "") -> None:
         self._flush()
         self._mark = ""
         self.blocks = self._sinks.pop()
 
+    def _plain_table(self, html: str) -> None:
+        """A table of cells of one paragraph each."""
+        self._begin_table()
+        if _MERGES(html):
+            for group in _GROUP_ENDS.split(html):
+                self._rows(group)
+                self._end_group()
+        else:
+            self._rows(html)
+        self._end_table()
+
     def _rows(self, html: str) -> None:
         """Rows of cells of one paragraph each; the first may be the rest of a row."""
         self._flush()
-        if "\n" in html and not self._preformatted:
-            html = html.replace("\n", " ")
         rest, *rows = html.split("<tr")
-        self._one_by_one(rest)
+        if rest:
+            self._one_by_one(rest)
         if self._mark or self._noise or not self._grids:
             self._one_by_one(html[len(rest) :])
             return
-        bare = _is_bare(html)
+        as_shown = is_shown(html)
         merged = _MERGES(html) is not None
         for alone, group in groupby(rows, lambda row: _MERGES(row) is not None) if merged else [(False, rows)]:
             if alone:
                 self._one_by_one("".join(f"<tr{row}" for row in group))
             else:
-                texts: list[list[str]] = [_CELLS.findall(row) for row in group]
-                self._grids[-1].rows_of(texts if bare else [list(map(_shown, row)) for row in texts])
+                texts: list[list[str]] = list(map(_CELLS.findall, group))
+                self._grids[-1].rows_of(texts if as_shown else [list(map(shown, row)) for row in texts])
 
     def _one_by_one(self, html: str) -> None:
         for tag, attributes, text in _ROWS.findall(html):
             if tag == "r":
-                self._begin_row(attributes)
+                self._begin_row()
             else:
                 self._begin_cell(attributes)
                 self._pieces.append(text)
-                self._end_cell("")
+                self._end_cell()
 
 
-def page_blocks(html: bytes, name: str, limits: Limits) -> list[Block]:
-    """The paragraphs and tables of a page, which is in UTF-8.
+def page_blocks(page: str, name: str, limits: Limits) -> list[Block]:
+    """The paragraphs and tables of a page.
 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    for form in forms(html, name, limits):
+    for form in forms(page, name, limits):
         reading = Reading(form)
         if reading.run(form):
             return reading.blocks
     return []
-
-
-def _is_bare(text: str) -> bool:
-    """Whether text is shown as it is written."""
-    return not ("  " in text or "&" in text or "\t" in text or "\r" in text or "\f" in text)
-
-
-def _shown(text: str) -> str:
-    """Text as it is shown."""
-    return text if _is_bare(text) else unescaped(_BLANKS.sub(" ", text))
-
-
-def _told(attributes: str) -> dict[str, str]:
-    """Attributes by their names."""
-    return {key: unescaped(value) for key, value in _ATTRIBUTE.findall(attributes)}

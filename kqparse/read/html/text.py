@@ -1,0 +1,42 @@
+"""The text of a page as it is shown: any white space is one blank, save for the lines of preformatted text."""
+
+import re
+
+_PREFORMATTED = re.compile(r"(</?pre(?=[ >]))")
+_LINE_END = "\v"
+"""Parts lines as any line break does, but is no white space of a page, of which blanks are made."""
+
+
+def laid_out(html: str) -> str:
+    """A page with signs for its line ends and blanks for other white space, several perhaps for one."""
+    if "<pre" in html:
+        depth = 0
+        parts = _PREFORMATTED.split(html)
+        for index, part in enumerate(parts):
+            if index % 2:
+                depth += -1 if part[1] == "/" else 1
+            elif depth:
+                parts[index] = part.replace("\n", _LINE_END)
+        html = "".join(parts)
+    html = html.replace("<br>", _LINE_END)
+    for sign in "\n\t\r\f":
+        html = html.replace(sign, " ")
+    return html
+
+
+def is_shown(text: str) -> bool:
+    """Whether a text that is laid out is shown as it stands."""
+    return "  " not in text and "&" not in text
+
+
+def shown(text: str) -> str:
+    """A text that is laid out, as it is shown."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return unescaped(text) if "&" in text else text
+
+
+def unescaped(text: str) -> str:
+    """Text or the value of an attribute, of the plain form."""
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&quot;", '"')
+    return text.replace("&amp;", "&")
