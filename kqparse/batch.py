@@ -70,7 +70,7 @@ def extract(  # noqa: PLR0913  each of them an option
     if isinstance(source, bytes):
         return pipeline.run(source, name or STDIN, words, options).document
     path = Path(source)
-    data = content(Source(path, name or path.name), limits)
+    data = content(Source(str(path), name or path.name), limits)
     return pipeline.run(data, name or path.name, words, options).document
 
 

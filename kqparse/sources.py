@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ class Source(NamedTuple):
     """A file to read; the path `-` is standard input.
 
     Attributes:
-        path: where it lies.
+        where: the path at which it lies; a text, since there may be very many sources and a `Path` takes more memory.
         name: the path below the argument that led to it, with `/` on every system.
         inside: where it is a member of an archive, its place in there.
         found: whether it was found in a folder or an archive; named by the user otherwise.
@@ -33,7 +34,7 @@ class Source(NamedTuple):
         same_as: the name of the equal source that was found before it.
     """
 
-    path: Path
+    where: str
     name: str
     inside: archives.Chain = ()
     found: bool = False
@@ -42,9 +43,10 @@ class Source(NamedTuple):
     data: bytes | None = None
     same_as: str | None = None
 
-    def place(self) -> Path:
-        """Where it lies, links followed as far as they lead."""
-        return real(self.path)
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.where)
 
 
 def find(
@@ -68,23 +70,29 @@ def find(
     Raises:
         UsageError: if a path does not exist, there is nothing to read, or two files would get the same name.
     """
-    sources: list[Source] = []
-    for given in paths:
-        path = Path(given)
-        if str(path) == STDIN:
-            sources.append(Source(path, STDIN))
-        elif _is_folder(path):
-            found = [Source(file, _name(file, path), found=True) for file in _below(path, leave_out)]
-            if not found:
-                raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
-            sources += found
-        else:
-            sources.append(Source(path, _name(path, path.parent)))
-    sources = [member for source in sources for member in _opened(source, limits)]
-    wanted = [source for source in sources if str(source.path) == STDIN or patterns.take(source.name)]
+    sources = [member for source in _given(paths, leave_out) for member in _opened(source, limits)]
+    wanted = [source for source in sources if source.where == STDIN or patterns.take(source.name)]
     if sources and not wanted:
         raise UsageError(f"--include/--exclude: of {len(sources)} files", "none is left", "check the patterns")
     return _distinct(wanted)[:limit]
+
+
+def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> Iterator[Source]:
+    """The files as they lie, each let go when the next one is taken: there may be very many."""
+    for given in paths:
+        path = Path(given)
+        if str(path) == STDIN:
+            yield Source(STDIN, STDIN)
+        elif _is_folder(path):
+            found = deque(_below(path, leave_out))
+            if not found:
+                raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
+            while found:
+                source = found.popleft()
+                printable = _printable(source.name)
+                yield source if printable == source.name else source._replace(name=printable)
+        else:
+            yield Source(str(path), _printable(path.name))
 
 
 def _is_folder(path: Path) -> bool:
@@ -102,19 +110,19 @@ def _is_folder(path: Path) -> bool:
         raise UsageError(str(path), f"cannot be looked up: {fault.strerror or fault}", "check the path") from None
 
 
-def _name(path: Path, top: Path) -> str:
-    """The path below `top` as text that any output can hold: bytes that are no UTF-8 are replaced."""
-    name = path.name if path == top else path.relative_to(top).as_posix()
+def _printable(name: str) -> str:
+    """A name as text that any output can hold: bytes that are no UTF-8 are replaced."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _opened(source: Source, limits: Limits) -> list[Source]:
     """The members of an archive, or the source itself."""
-    if str(source.path) == STDIN or not source.path.is_file():
+    path = source.path
+    if source.where == STDIN or not path.is_file():
         return [source]
-    source = source._replace(size=source.path.stat().st_size)
+    source = source._replace(size=path.stat().st_size)
     try:
-        members = archives.members(source.path, source.name, limits)
+        members = archives.members(path, source.name, limits)
     except KqparseError as fault:
         return [source._replace(fault=fault)]
     return [
@@ -128,9 +136,9 @@ def _distinct(sources: list[Source]) -> list[Source]:
     seen: dict[str, Source] = {}
     for source in sources:
         other = seen.setdefault(source.name, source)
-        if other is not source and (other.place(), other.inside) != (source.place(), source.inside):
-            what = f"has the same name as {other.path}, so their results would mix"
-            raise UsageError(str(source.path), what, "name a folder above both")
+        if other is not source and (real(other.path), other.inside) != (real(source.path), source.inside):
+            what = f"has the same name as {other.where}, so their results would mix"
+            raise UsageError(source.where, what, "name a folder above both")
     return list(seen.values())
 
 
@@ -165,6 +173,22 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+class RealPaths:
+    """Where many paths lead, as `real` tells: the way to a folder is followed once for all that lie in it."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, str] = {}
+
+    def of(self, path: str) -> str:
+        """Where one leads."""
+        folder, name = os.path.split(path)
+        if name in ("", os.curdir, os.pardir) or os.path.islink(path):  # noqa: PTH114  (texts, for there are many)
+            return os.path.realpath(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)  # noqa: PTH118
+
+
 def content(source: Source, limits: Limits = DEFAULT) -> bytes:
     """The bytes of a source; standard input is read to its end, without ever going back.
 
@@ -178,7 +202,7 @@ def content(source: Source, limits: Limits = DEFAULT) -> bytes:
     try:
         if source.inside:
             return archives.content(source.path, source.name, source.inside, limits)
-        if str(source.path) != STDIN:
+        if source.where != STDIN:
             data = file_bytes(source.path, limits.bytes + 1)
         elif sys.stdin is None:
             raise OSError(None, "standard input is closed")
@@ -192,20 +216,25 @@ def content(source: Source, limits: Limits = DEFAULT) -> bytes:
     return data
 
 
-def _below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
-    """All that is no folder, and folders that cannot be listed: reading them tells why."""
+def _below(folder: Path, leave_out: Path | None) -> list[Source]:
+    """All that is no folder, by name, and folders that cannot be listed: reading them tells why."""
     barred = real(leave_out) if leave_out else None
-    found: list[Path] = []
+    found: list[Source] = []
 
     def closed(fault: OSError) -> None:
-        found.append(Path(fault.filename))
+        path = Path(fault.filename)
+        name = path.name if path == folder else path.relative_to(folder).as_posix()
+        found.append(Source(str(path), name, found=True))
 
     for place, folders, files in os.walk(folder, onerror=closed):
         here = Path(place)
         within = _within(here, barred)
         folders[:] = [name for name in folders if _visible(name) and not within(name)]
-        found += [here / name for name in files if _visible(name) and not within(name)]
-    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+        above = "" if here == folder else here.relative_to(folder).as_posix() + "/"
+        taken = [name for name in files if _visible(name) and not within(name)]
+        # Not by a Path each, which is made more slowly.
+        found += [Source(os.path.join(here, name), above + name, found=True) for name in taken]  # noqa: PTH118
+    return sorted(found, key=attrgetter("name"))
 
 
 def _visible(name: str) -> bool:

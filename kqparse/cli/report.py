@@ -65,7 +65,7 @@ class Reporting:
 
     def _pages(self, source: Source, text: SourceText) -> Iterator[Picture]:
         """The pages of a PDF, as far as they can be drawn; standard input cannot be read a second time."""
-        if not self.pictures or text.media_type != _PDF or str(source.path) == STDIN:
+        if not self.pictures or text.media_type != _PDF or source.where == STDIN:
             return
         with suppress(DamagedError):  # the second engine reads what the first, which draws, cannot
             for number, width, height, png in drawn_pages(content(source, self.limits), self.password, _PAGES):

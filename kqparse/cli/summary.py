@@ -14,12 +14,15 @@ class Summary:
         self.sources = self.done = self.positions = 0
         self.characters = self.accounted = 0
         self.findings: Counter[str] = Counter()
-        self.passed_over: list[str] = []
+        self.passed_over = 0
+        self._named: list[str] = []  # the first of those
 
     def add(self, result: Result) -> None:
         """Count a result."""
         if result.passed_over:
-            self.passed_over.append(f"{result.name} ({result.passed_over})")
+            self.passed_over += 1
+            if len(self._named) < _MOST_NAMED:
+                self._named.append(f"{result.name} ({result.passed_over})")
             return
         self.sources += 1
         self.done += result.failure is None
@@ -35,8 +38,8 @@ class Summary:
         """Names what was found and not read, if anything was."""
         if not self.passed_over:
             return None
-        more = len(self.passed_over) - _MOST_NAMED
-        return f"passed over: {', '.join(self.passed_over[:_MOST_NAMED])}" + (f" and {more} more" if more > 0 else "")
+        more = self.passed_over - len(self._named)
+        return f"passed over: {', '.join(self._named)}" + (f" and {more} more" if more else "")
 
     def line(self) -> str:
         """The closing line."""

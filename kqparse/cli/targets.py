@@ -2,7 +2,8 @@
 
 import glob
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
@@ -14,7 +15,7 @@ from kqparse.emit.data_package import data_package
 from kqparse.emit.files import WholeFile, sweep, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.extraction import Result
-from kqparse.sources import Source, real
+from kqparse.sources import RealPaths, Source, real
 
 _ADDRESS = 200
 """The longest text in a formula has 255 signs; the rest is for the place on the page, and for doubled quotes."""
@@ -104,7 +105,7 @@ def target(
         return _OneFile(output, Wanted(_single([name], count, ""), layout=layout))
     chosen = list(names) or list(FOLDER_FORMATS)
     folder = _Folder(output, chosen, layout=layout)
-    _guard([*folder.places(), *(folder.place(source.name) for source in sources)], sources)
+    _guard(chain(folder.places(), (folder.place(source.name) for source in sources)), sources)
     return folder
 
 
@@ -117,10 +118,11 @@ def _single(names: Sequence[str], count: Callable[[], int], why: str) -> str:
     return name
 
 
-def _guard(places: Sequence[Path], sources: Sequence[Source]) -> None:
-    inputs = {source.place() for source in sources}
+def _guard(places: Iterable[Path], sources: Sequence[Source]) -> None:
+    real_paths = RealPaths()
+    inputs = {real_paths.of(source.where) for source in sources}
     for place in places:
-        if real(place) in inputs:
+        if real_paths.of(str(place)) in inputs:
             raise UsageError(str(place), "is an input and would be overwritten", "name another output")
 
 
@@ -264,15 +266,17 @@ class _Folder:
         if path.is_absolute() or ".." in path.parts:
             raise KqparseError(name, f"leads out of the folder {self._root}", "give the source another name")
         place = self._root / f"{name}.json"
-        if is_no_document(place.name) or not self._taken.isdisjoint(place.parents):
+        folder = place.parent
+        known = folder in self._within
+        if is_no_document(place.name) or not (known or self._taken.isdisjoint(place.parents)):
             raise KqparseError(
                 name, f"would be {place}, where another output is", "rename it, or leave it out by --exclude"
             )
-        if place.parent not in self._within:
-            if not real(place.parent).is_relative_to(real(self._root)):
-                raise KqparseError(str(place.parent), f"leads out of the folder {self._root}", "take the link away")
-            self._within.add(place.parent)
-            sweep(place.parent)
+        if not known:
+            if not real(folder).is_relative_to(real(self._root)):
+                raise KqparseError(str(folder), f"leads out of the folder {self._root}", "take the link away")
+            self._within.add(folder)
+            sweep(folder)
         return place
 
     def _files(self) -> list[_File]:

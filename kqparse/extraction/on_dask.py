@@ -39,7 +39,7 @@ class _Place(NamedTuple):
         """The source, its bytes taken in where it has an address."""
         if self.source is not None:
             return self.source
-        return Source(Path(self.name), self.name, found=True, data=_fsspec().open(self.url, "rb").open().read())
+        return Source(self.name, self.name, found=True, data=_fsspec().open(self.url, "rb").open().read())
 
 
 class _Part(NamedTuple):

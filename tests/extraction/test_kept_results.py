@@ -22,7 +22,7 @@ from kqparse.shards import Shard, shard
 from kqparse.sources import Source, find
 
 PLAIN = ReadOptions()
-SOURCE = Source(TABLE, TABLE.name)
+SOURCE = Source(str(TABLE), TABLE.name)
 
 
 def content(folder: Path) -> dict[str, bytes]:

@@ -29,7 +29,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = tmp_path_factory.mktemp("accessibility") / "report.html"
-    outcomes = [batch.read(Source(ROOT / "samples" / name, name), grammar()) for name in SAMPLES]
+    outcomes = [batch.read(Source(str(ROOT / "samples" / name), name), grammar()) for name in SAMPLES]
     reviewed = [Reviewed(each.parsed.document, each.parsed.text) for each in outcomes if each.parsed]
     found.write_text(review_page(reviewed), encoding="utf-8")
     return found

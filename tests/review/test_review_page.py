@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def sample(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
-    parsed = batch.read(Source(SAMPLE, SAMPLE.name), grammar()).parsed
+    parsed = batch.read(Source(str(SAMPLE), SAMPLE.name), grammar()).parsed
     assert parsed
     file = tmp_path / "report.html"
     file.write_text(review_page([Reviewed(parsed.document, parsed.text)]), encoding="utf-8")
@@ -159,7 +159,7 @@ def test_every_kind_of_value_is_corrected(sample: Opened, tmp_path: Path) -> Non
 
 def test_what_was_not_read_and_one_of_several_words_are_corrected(browser: Browser, tmp_path: Path) -> None:
     source = ROOT / "samples" / "post-list.kk.txt"
-    parsed = batch.read(Source(source, source.name), grammar()).parsed
+    parsed = batch.read(Source(str(source), source.name), grammar()).parsed
     assert parsed
     place = next(at for at, post in enumerate(parsed.document.positions) if post.qualification and not post.education)
     file = tmp_path / "report.html"
