@@ -8,7 +8,7 @@ both. The result is printed and written to BENCHMARKS.md.
     make bench ARGS="--only PDF"            the sections whose title has this word
     make bench ARGS="--compare HEAD~5"      this checkout beside another one: values, time, memory
 
-KQPARSE_BENCH_DOCUMENTS (100) and KQPARSE_BENCH_KIB (8192) set how large the folder and the longest text are.
+KQPARSE_BENCH_DOCUMENTS (1000) and KQPARSE_BENCH_KIB (8192) set how large the folder and the longest text are.
 """
 
 import argparse
@@ -20,9 +20,16 @@ import traceback
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(TESTS), str(TESTS / "layout"), str(TESTS / "gold"), str(TESTS / "review")]
+sys.path[:0] = [
+    str(TESTS),
+    str(TESTS / "layout"),
+    str(TESTS / "gold"),
+    str(TESTS / "review"),
+    str(TESTS / "extraction"),
+]
 
 import compare
+import dask_fleet
 import fleet
 import formats
 import growth
@@ -51,6 +58,7 @@ SECTIONS: list[Section] = [
     *libraries.SECTIONS,
     *review_speed.SECTIONS,
     *fleet.SECTIONS,
+    *dask_fleet.SECTIONS,
     *growth.SECTIONS,
 ]
 """All sections, in the order of the report. A new one is a module that has `SECTIONS`."""

@@ -1,17 +1,14 @@
 """On a Dask cluster: what one machine writes, each document once, also when a worker dies on the way."""
 
-import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from command_line import kqparse
+from dask_cluster import Cluster, extracted, parts
 from places import SAMPLES
 
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
@@ -19,29 +16,6 @@ distributed = pytest.importorskip("distributed", reason="the extra dask is not i
 DOCUMENTS = int(os.environ.get("KQPARSE_DASK_DOCUMENTS", "60"))
 """How many documents the workers have between them: a few, since the suite must be fast."""
 CHUNK = 20
-CLUSTER = """
-import sys
-from distributed import LocalCluster
-if __name__ == "__main__":
-    with LocalCluster(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as cluster:
-        print(cluster.scheduler_address, *[worker.pid for worker in cluster.workers.values()], flush=True)
-        sys.stdin.read()
-"""
-
-
-class Cluster:
-    """Two worker processes on this machine, in a process of their own."""
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", CLUSTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        assert self._process.stdout
-        self.address, *pids = self._process.stdout.readline().decode().split()
-        self.pids = [int(pid) for pid in pids]
-
-    def end(self) -> None:
-        self._process.communicate(timeout=60)
 
 
 @pytest.fixture
@@ -61,31 +35,13 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def parts(out: Path) -> bytes:
-    """All parts, one behind the other, each as its manifest says."""
-    data = b""
-    entries = json.loads((out / "manifest.json").read_bytes())["parts"]
-    for entry in entries:
-        part = (out / entry["name"]).read_bytes()
-        assert sha256(part).hexdigest() == entry["sha256"]
-        assert part.count(b"\n") == entry["documents"]
-        data += part
-    assert sorted(path.name for path in out.iterdir()) == ["manifest.json", *(entry["name"] for entry in entries)]
-    return data
-
-
 def test_a_worker_dies_half_way(cluster: Cluster, inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    command = [sys.executable, "-m", "kqparse", "extract", str(inputs), "-o", str(out), "--engine", "dask"]
-    with subprocess.Popen([*command, "--scheduler", cluster.address], stderr=subprocess.PIPE) as process:
-        while len(list(out.glob("part-*.jsonl"))) < DOCUMENTS // CHUNK // 2 and process.poll() is None:
-            time.sleep(0.001)
-        os.kill(cluster.pids[0], signal.SIGKILL)
-        _, said = process.communicate(timeout=200 + DOCUMENTS)
+    done = extracted(cluster, inputs, out, kill_after=DOCUMENTS // CHUNK // 2, patience=200 + DOCUMENTS)
     local = kqparse("extract", inputs, "-f", "jsonl")
-    assert process.returncode == local.returncode == 1
+    assert done.status == local.returncode == 1
     assert parts(out) == local.stdout
-    assert said == local.stderr
+    assert done.said == local.stderr
 
 
 def test_addresses_that_fsspec_knows(cluster: Cluster, inputs: Path, tmp_path: Path) -> None:
