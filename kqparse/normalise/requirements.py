@@ -25,11 +25,14 @@ from kqparse.normalise.ways import Part, in_ways
 from kqparse.records import Spoken
 from kqparse.requirement import (
     About,
+    Places,
     Reader,
     Texts,
     any_of,
+    placed,
     whole_education,
 )
+from kqparse.requirement import Asked as Asks
 from kqparse.text.traced import Traced
 
 _OF_EDUCATION = frozenset({"KQ301", "KQ303"})
@@ -58,6 +61,14 @@ class Demand(NamedTuple):
     rest: Traced | None = None
 
 
+class _Standing(NamedTuple):
+    """A criterion, where its texts stand, and what they ask for; that is None where all of it is grades."""
+
+    demand: Demand
+    places: Places
+    asks: Asks | None
+
+
 class Asked(NamedTuple):
     """What a post asks for, and what was found meanwhile."""
 
@@ -84,22 +95,21 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
         rules: what to read by.
         position: its id, for findings.
     """
-    by_kind: dict[str, list[Demand]] = {}
-    given = list(demands)
-    for demand in given:
-        by_kind.setdefault(demand.kind, []).append(demand)
+    given = [_standing(demand, rules, position) for demand in demands]
+    by_kind: dict[str, list[_Standing]] = {}
+    for each in given:
+        by_kind.setdefault(each.demand.kind, []).append(each)
     found: list[Diagnostic] = []
-    taught = [_education(demand, rules, position, found) for demand in by_kind.get("education", [])]
-    worked = [_experience(demand, rules, position, found) for demand in by_kind.get("experience", [])]
+    taught = [_education(each, found) for each in by_kind.get("education", [])]
+    worked = [_experience(each, found) for each in by_kind.get("experience", [])]
     grades: list[Grade] = []
     base: list[Part] = []
     uncategorised: list[_Read] = []
-    for demand in by_kind.get("qualification_requirements", []):
-        own = {language: demand.rest or text for language, text in demand.texts.items()}
-        if not demand.grades or demand.rest:
-            base.append(_part(demand, _whole(own, rules, position, found)))
-        for parts in demand.grades:
-            read = _of_grade({language: parts.text}, parts, rules, position, found)
+    for each in by_kind.get("qualification_requirements", []):
+        if each.asks:
+            base.append(_part(each.demand, _whole(each.asks, found)))
+        for parts in each.demand.grades:
+            read = _of_grade(placed({language: parts.text}), parts, rules, position, found)
             grades.append(_grade(parts, read, language))
             found += _inferred(parts, position)
             if parts.category == "none" or parts.category is None:
@@ -111,25 +121,37 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
         grades=grades,
         findings=found,
         spoken=[
-            _spoken(index, demand, rules, position)
-            for index, demand in enumerate(given)
-            if demand.kind in _ABOUT and len(demand.texts) > 1
+            _spoken(index, each, rules, position)
+            for index, each in enumerate(given)
+            if each.demand.kind in _ABOUT and len(each.demand.texts) > 1
         ],
     )
 
 
-def _spoken(index: int, demand: Demand, rules: Reader, position: str) -> Spoken:
+def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
+    """A criterion, what it asks for itself, and where its texts stand."""
+    places = placed(demand.texts)
+    if demand.kind not in _ABOUT or (demand.grades and not demand.rest):
+        return _Standing(demand, places, None)
+    own = placed(dict.fromkeys(demand.texts, demand.rest)) if demand.rest else places
+    about = _ABOUT[demand.kind]
+    return _Standing(demand, places, rules.asked_at(own, about, position, worked=about != "education"))
+
+
+def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken:
     """What each language of a criterion asks for by itself."""
+    demand = each.demand
     about = _ABOUT[demand.kind]
     taught: dict[Language, Education] = {}
     worked: dict[Language, Experience] = {}
-    for language, text in demand.texts.items():
-        own = rules.asked({language: text}, about, worked=about != "education")
+    for language, place in each.places.items():
+        own = rules.asked_at({language: place}, about, worked=about != "education")
         if own.education:
             taught[language] = own.education
         if own.experience:
             worked[language] = own.experience
-    both = rules.asked(demand.texts, about, worked=about != "education").education
+    whole = None if demand.rest else each.asks
+    both = (whole or rules.asked_at(each.places, about, worked=about != "education")).education
     return Spoken(position, index, demand.kind, both.fields if both else [], taught, worked)
 
 
@@ -159,27 +181,29 @@ def _part(demand: Demand, read: _Read) -> Part:
     return Part(demand.texts, read.education, read.experience, tuple(demand.ways))
 
 
-def _education(demand: Demand, rules: Reader, position: str, found: list[Diagnostic]) -> Part:
-    asks = rules.asked(demand.texts, "education", position, worked=False)
-    found += [each for each in asks.told() if each.code in _OF_EDUCATION]
-    return _part(demand, _Read(asks.education, None))
+def _education(each: _Standing, found: list[Diagnostic]) -> Part:
+    told: list[Diagnostic] = []
+    read = _whole(each.asks, told)
+    found += [one for one in told if one.code in _OF_EDUCATION]
+    return _part(each.demand, read)
 
 
-def _experience(demand: Demand, rules: Reader, position: str, found: list[Diagnostic]) -> Part:
-    return _part(demand, _whole(demand.texts, rules, position, found, "experience")._replace(education=None))
+def _experience(each: _Standing, found: list[Diagnostic]) -> Part:
+    return _part(each.demand, _whole(each.asks, found)._replace(education=None))
 
 
-def _whole(texts: Texts, rules: Reader, position: str, found: list[Diagnostic], about: About | None = None) -> _Read:
-    asks = rules.asked(texts, about, position)
+def _whole(asks: Asks | None, found: list[Diagnostic]) -> _Read:
+    if asks is None:
+        return _Read(None, None)
     found += asks.told()
     return _Read(asks.education, asks.experience)
 
 
-def _of_grade(texts: Texts, parts: GradeParts, rules: Reader, position: str, found: list[Diagnostic]) -> _Read:
+def _of_grade(places: Places, parts: GradeParts, rules: Reader, position: str, found: list[Diagnostic]) -> _Read:
     """What a grade asks for; those of teachers tell what a teacher can do: only what has an amount is work there."""
     if parts.category not in _TEACHERS:
-        return _whole(texts, rules, position, found)
-    read = _whole(texts, rules, position, [])
+        return _whole(rules.asked_at(places, None, position), found)
+    read = _whole(rules.asked_at(places, None, position), [])
     return read if read.experience and read.experience.min_months is not None else read._replace(experience=None)
 
 

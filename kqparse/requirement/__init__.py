@@ -14,7 +14,7 @@ from kqparse.requirement.combined import all_of, any_of, whole_education, with_e
 from kqparse.requirement.company import About
 from kqparse.requirement.field_names import catalogue
 from kqparse.requirement.meaning import Meaning, understand
-from kqparse.requirement.remembered import Asked, Reader, Texts
+from kqparse.requirement.remembered import Asked, Places, Reader, Texts, placed
 
 _READERS = PerGrammar[Reader](lambda grammar: Reader(grammar.requirement, catalogue(grammar)))
 
@@ -48,6 +48,7 @@ __all__ = [
     "About",
     "Asked",
     "Meaning",
+    "Places",
     "Reader",
     "Texts",
     "all_of",
@@ -56,6 +57,7 @@ __all__ = [
     "experience",
     "findings",
     "meanings",
+    "placed",
     "reader",
     "understand",
     "whole_education",

@@ -16,9 +16,9 @@ from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.meaning import Meaning, understand
-from kqparse.requirement.moved import moved_education, moved_experience, moved_finding
+from kqparse.requirement.moved import Places, moved_education, moved_experience, moved_finding
 from kqparse.requirement.reading import TextReader
-from kqparse.requirement.shapes import Places
+from kqparse.requirement.shapes import Places as TextPlaces
 from kqparse.requirement.told_once import told_once
 from kqparse.text.placed import Placed, by_itself, joins_plainly
 from kqparse.text.traced import Traced
@@ -73,17 +73,22 @@ class Reader(TextReader):
             position: the id of its post.
             worked: whether it is asked for experience at all.
         """
-        given = {language: text for language, text in texts.items() if text}
-        if sum(map(len, given.values())) <= _LONGEST_KEPT:
-            own = self._kept_asked(tuple([(language, text.text) for language, text in given.items()]), about, worked)
-            places = {language: Placed(text) for language, text in given.items()}
+        return self.asked_at(placed(texts), about, position, worked=worked)
+
+    def asked_at(
+        self, places: Places, about: About | None = None, position: str | None = None, *, worked: bool = True
+    ) -> Asked:
+        """The same for texts of which it is known where they stand; none of them is empty."""
+        texts = {language: place.text for language, place in places.items()}
+        if sum(map(len, texts.values())) <= _LONGEST_KEPT:
+            own = self._kept_asked(tuple([(language, text.text) for language, text in texts.items()]), about, worked)
             if own.plain or all(place.whole for place in places.values()):
                 return _moved(own, places, position)
-        return _asked(self.meanings(given, about), position, worked=worked)
+        return _asked(self.meanings(texts, about), position, worked=worked)
 
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = self.meanings({language: by_itself(text) for language, text in printed}, about)
-        joined: dict[Language, list[Places]] = {language: [] for language in meanings}
+        joined: dict[Language, list[TextPlaces]] = {language: [] for language in meanings}
         own = {language: each._replace(joined=joined[language]) for language, each in meanings.items()}
         found = _asked(own, None, worked=worked)
         plain = all(
@@ -95,6 +100,11 @@ class Reader(TextReader):
         return found._replace(plain=plain)
 
 
+def placed(texts: Texts) -> Places:
+    """Where the texts of a criterion stand, those that are not empty."""
+    return {language: Placed(text) for language, text in texts.items() if text}
+
+
 def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked: bool) -> Asked:
     return Asked(
         joined_education(meanings),
@@ -103,7 +113,7 @@ def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked
     )
 
 
-def _moved(own: Asked, places: Mapping[Language, Placed], position: str | None) -> Asked:
+def _moved(own: Asked, places: Places, position: str | None) -> Asked:
     return Asked(
         moved_education(own.education, places) if own.education else None,
         moved_experience(own.experience, places) if own.experience else None,
@@ -114,4 +124,4 @@ def _moved(own: Asked, places: Mapping[Language, Placed], position: str | None) 
     )
 
 
-__all__ = ["Asked", "Reader", "Texts"]
+__all__ = ["Asked", "Places", "Reader", "Texts", "placed"]

@@ -6,7 +6,7 @@ place where the text is printed; the spans are those that the pieces of the text
 
 from bisect import bisect_right
 
-from kqparse.model.values import Spans
+from kqparse.model.values import Span, Spans
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import CLOSING, HYPHENS, OPENING
@@ -34,7 +34,7 @@ class Placed:
         whole: whether it stands on one line, so that its parts join as they do in the text by itself.
     """
 
-    __slots__ = ("_ends", "_shifts", "_starts", "text", "whole")
+    __slots__ = ("_ends", "_known", "_shifts", "_starts", "text", "whole")
 
     def __init__(self, text: Traced) -> None:
         """Look where the pieces of a text stand."""
@@ -43,6 +43,7 @@ class Placed:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._shifts: list[int | None] = []
+        self._known: dict[Span, Spans] = {}
         at = 0
         for number, (start, end) in enumerate(text.pieces):
             at += len(text.joiners[number - 1]) if number else 0
@@ -53,17 +54,19 @@ class Placed:
             self._ends.append(at)
 
     def spans(self, places: Spans) -> Spans:
-        """The spans of places in the text by itself."""
-        starts, ends, shifts = self._starts, self._ends, self._shifts
+        """The spans of places in the text by itself; one that was asked for before is remembered."""
         found: Spans = []
-        for start, end in places:
-            piece = bisect_right(starts, start) - 1
-            shift = shifts[piece] if end <= ends[piece] else None
-            if shift is None:
-                found += self._over_pieces(start, end, piece)
-            else:
-                found.append((start + shift, end + shift))
+        for place in places:
+            known = self._known.get(place)
+            if known is None:
+                known = self._known[place] = self._spans(*place)
+            found += known
         return found
+
+    def _spans(self, start: int, end: int) -> Spans:
+        piece = bisect_right(self._starts, start) - 1
+        shift = self._shifts[piece] if end <= self._ends[piece] else None
+        return self._over_pieces(start, end, piece) if shift is None else [(start + shift, end + shift)]
 
     def _over_pieces(self, start: int, end: int, piece: int) -> Spans:
         """The spans of a place that may go on in pieces behind its own; what stands on one line runs together."""
