@@ -31,6 +31,8 @@ _DEGREES: tuple[Degree, ...] = get_args(Degree)
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
 Both = Mapping[Language, T]
 """A value of each language that has it, Kazakh first."""
+_Known = dict[tuple[int, ...], ConditionRecord]
+"""Records of conditions by the identities of these."""
 
 
 class _Pieces(NamedTuple):
@@ -71,7 +73,8 @@ def joined_experience(meanings: Meanings) -> Experience | None:
     both = {language: own for language, own in _ordered(found).items() if _of_work(own)}
     if not both:
         return None
-    alternatives = [_alternative(one, meanings) for one in _in_pairs(both, _way_signs)]
+    known: _Known = {}
+    alternatives = [_alternative(one, meanings, known) for one in _in_pairs(both, _way_signs)]
     least, most = bounds(alternatives)
     return Experience(min_months=least, max_months=most, alternatives=alternatives)
 
@@ -114,10 +117,18 @@ def _signs(condition: Condition) -> Sequence[object]:
     return ((kind, condition.degrees) if isinstance(condition, Programme) else (kind,), (kind,), kind)
 
 
-def _alternative(ways: Both[Way], meanings: Meanings) -> Alternative:
+def _alternative(ways: Both[Way], meanings: Meanings, known: _Known) -> Alternative:
     whole = _pieces({language: way.places for language, way in ways.items()}, meanings)
     conditions = _in_pairs({language: way.conditions for language, way in ways.items()}, _signs)
-    return Alternative(conditions=[_condition(one, meanings) for one in conditions], text=whole.text, spans=whole.spans)
+    done: list[ConditionRecord] = []
+    for one in conditions:
+        # Ways that share a condition hold the very same one: an education with several lengths of work.
+        key = tuple(map(id, one.values()))
+        record = known.get(key)
+        if record is None:
+            record = known[key] = _condition(one, meanings)
+        done.append(record)
+    return Alternative(conditions=done, text=whole.text, spans=whole.spans)
 
 
 def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:

@@ -34,12 +34,15 @@ def moved_education(own: Education, places: Places) -> Education:
 
 def moved_experience(own: Experience, places: Places) -> Experience:
     """An experience where the texts that ask for it stand."""
+    # Ways share conditions.
+    conditions = {id(condition): condition for each in own.alternatives for condition in each.conditions}
+    moved = {key: _condition(condition, places) for key, condition in conditions.items()}
     return Experience(
         min_months=own.min_months,
         max_months=own.max_months,
         alternatives=[
             Alternative(
-                conditions=[_condition(condition, places) for condition in each.conditions],
+                conditions=[moved[id(condition)] for condition in each.conditions],
                 text=each.text,
                 spans=_spans(each.spans, places),
             )
