@@ -44,9 +44,14 @@ class Name(NamedTuple):
     words: tuple[str, ...]
     text: str
 
+    @property
+    def short(self) -> bool:
+        """Whether the name is an abbreviation."""
+        return self.text.isupper()
+
     def fits(self, words: tuple[str, ...]) -> bool:
         """Whether folded words may be this name: an abbreviation has no endings (АКТ, not «актілер»)."""
-        return self.words == words or not self.text.isupper()
+        return self.words == words or not self.short
 
     @property
     def lists(self) -> bool:
@@ -75,12 +80,15 @@ class Tree:
 
     def number(self, token: Token) -> int | None:
         """The number of a word or sign, None where no phrase has it."""
-        return self._numbers(token.text) if token.kind == "word" else self.folded(token)
+        return self._numbers(token.text) if token.kind == "word" else self.sign(token)
 
     def folded(self, token: Token) -> int | None:
         """The same for a token of a folded text."""
-        if token.kind == "word":
-            return self.word(token.text)
+        return self.word(token.text) if token.kind == "word" else self.sign(token)
+
+    @staticmethod
+    def sign(token: Token) -> int | None:
+        """The number of a token that is no word, which is the same in all trees."""
         return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
 
     def word(self, folded: str) -> int | None:

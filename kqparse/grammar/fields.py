@@ -1,6 +1,7 @@
 """Fields of study: their names and codes, and the words around them, compiled when they are first asked for."""
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings
@@ -13,6 +14,8 @@ from kqparse.grammar.load import Files
 from kqparse.model import Language
 
 _CODES, _WORDS = "fields/codes", "fields/words"
+_REMEMBERED = 20_000
+"""So many printed words are looked up once only."""
 
 
 class LanguageRules(NamedTuple):
@@ -25,6 +28,7 @@ class LanguageRules(NamedTuple):
         names: all names with at least as many letters as a misspelt one must have, and what they are likened by.
         prose: endings that no name has.
         adjective: endings of an adjective that may name a field.
+        numbers: the numbers of a printed word in both trees, remembered.
     """
 
     forms: Forms
@@ -34,6 +38,7 @@ class LanguageRules(NamedTuple):
     spelt: list[str]
     prose: tuple[str, ...]
     adjective: tuple[str, ...]
+    numbers: Callable[[str], tuple[int | None, int | None]]
 
 
 class FieldRules:
@@ -85,14 +90,21 @@ class FieldRules:
         joins = frozenset(inflected.key(text) for kind, text in around if kind == "and" and text.isalpha())
         tree, names = name_tree(self.entries, language, Vocabulary(derived), joins)
         long = [name for name in names if sum(map(len, name.words)) >= table.fuzzy_letters]
+        words = word_tree(around, Vocabulary(inflected))
+
+        def numbers(word: str) -> tuple[int | None, int | None]:
+            folded = derived.key(word)
+            return tree.word(folded), words.word(folded)
+
         return LanguageRules(
             forms=derived,
             tree=tree,
-            words=word_tree(around, Vocabulary(inflected)),
+            words=words,
             names=long,
             spelt=[" ".join(name.words) for name in long],
             prose=tuple(inflected.key(ending) for ending in getattr(table.prose_endings, language)),
             adjective=tuple(inflected.key(ending) for ending in getattr(table.adjective_endings, language)),
+            numbers=lru_cache(maxsize=_REMEMBERED)(numbers),
         )
 
     def _forms(self, language: Language, *, derived: bool) -> Forms:

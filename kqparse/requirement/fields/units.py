@@ -29,6 +29,10 @@ _SIGNS: dict[str, SignKind | Literal["and"]] = {
 }
 
 
+_NO_NAMES: list[Name] = []
+_NO_PHRASES: list[Phrase] = []
+
+
 class Unit(Struct, frozen=True):
     """A stretch of tokens that belong together.
 
@@ -74,25 +78,27 @@ class _Finder:
         self._found = found
         self._own = own
         self._blocked = blocked
-        self._names = [own.tree.number(token) for token in found]
-        self._words = [own.words.number(token) for token in found]
+        numbers = [
+            own.numbers(token.text) if token.kind == "word" else (number := own.tree.sign(token), number)
+            for token in found
+        ]
+        self._names = [name for name, _ in numbers]
+        self._words = [word for _, word in numbers]
 
     def at(self, at: int) -> Unit:
         """The unit that begins at a token."""
-        if self._names[at] is None and self._words[at] is None:
-            return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
-        many, names = self._name(at)
-        few, phrases = self._own.words.longest(self._words, at)
+        many, names = (0, _NO_NAMES) if self._names[at] is None else self._name(at)
+        few, phrases = (0, _NO_PHRASES) if self._words[at] is None else self._own.words.longest(self._words, at)
         if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
             return self._unit(phrases[0].kind, at, few)
         if many:
-            return replace(self._unit("name", at, many), names=names)
+            return self._unit("name", at, many, names)
         return self._unit(_alone(self._found[at], shut=self._blocked[at]), at, 1)
 
     def name_at(self, at: int) -> Unit | None:
         """The name of a field that begins at a token, None where none does."""
         many, names = self._name(at)
-        return replace(self._unit("name", at, many), names=names) if many else None
+        return self._unit("name", at, many, names) if many else None
 
     def _name(self, at: int) -> tuple[int, list[Name]]:
         length, names = self._own.tree.longest(self._names, at)
@@ -104,8 +110,9 @@ class _Finder:
             # The word for education belongs to the level before the name: высшее | музыкальное | образование.
             less = self._own.tree.longest(self._names, at, length - 1)
             length, names = less if less[1] else (length, names)
-        keys = self._keys(at, length)
-        names = [name for name in names if name.fits(keys)]
+        if any(name.short for name in names):
+            keys = self._keys(at, length)
+            names = [name for name in names if name.fits(keys)]
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
 
     def _rather(self, at: int, length: int, names: Sequence[Name], phrases: Sequence[Phrase]) -> bool:
@@ -117,8 +124,8 @@ class _Finder:
         key = self._own.forms.key
         return tuple(key(token.text) for token in self._found[at : at + length] if token.kind == "word")
 
-    def _unit(self, kind: UnitKind, at: int, length: int) -> Unit:
-        return Unit(kind, self._found[at].start, self._found[at + length - 1].end, at, at + length)
+    def _unit(self, kind: UnitKind, at: int, length: int, names: Sequence[Name] = ()) -> Unit:
+        return Unit(kind, self._found[at].start, self._found[at + length - 1].end, at, at + length, names)
 
 
 def _among_commas(found: Sequence[Token], first: int, last: int) -> bool:
