@@ -60,7 +60,7 @@ class Lexicon:
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self._keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
-        self._opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
+        self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
 
     def _add(self, folded: str, printed: str, sense: Sense) -> None:
         node = self._root
@@ -97,7 +97,7 @@ class Lexicon:
 
         A word as it is printed wins over the same word with endings.
         """
-        best, nodes = self._opens(words[at])
+        best, nodes = self.opens(words[at])
         end = at + 1
         while nodes and end < len(words):
             keys = self._keys(words[end])

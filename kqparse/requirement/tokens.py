@@ -4,7 +4,9 @@ A token is a phrase of the lexicon with kind and value, a number in figures, a w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import accumulate
+from operator import add
 from typing import Literal
 
 from msgspec import Struct
@@ -83,22 +85,26 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     # What is split off in turn: white space, a unit, its figures where it is a number.
     pieces = words.pattern.split(folded)
     units, numbers = pieces[1::3], pieces[2::3]
-    places = _places(pieces[::3], units)
-    keys = [number or unit for number, unit in zip(numbers, units, strict=True)]
+    keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
+    ends = list(accumulate(map(len, map(add, pieces[::3], units))))
     found: list[Token] = []
-    longest = words.lexicon.longest
+    opens, longest = words.lexicon.opens, words.lexicon.longest
     before, at = "", 0
     while at < len(units):
-        unit, number = units[at], numbers[at]
-        start, end = places[at]
+        unit, number, end = units[at], numbers[at], ends[at]
+        start = end - len(unit)
+        # Most words lead to no longer phrase: what they are alone is known at once.
+        best, further = (None, None) if number else opens(unit)
+        if further:
+            best = longest(keys, at)
         marked = unit == "-" or folded.startswith(")", end)
         if marked and before in _BEFORE_MARKS and (mark := _list_mark(folded, start, before)):
             found.append(Token("list_mark", start, mark))
             at += 1 + (mark > end)
-        elif not number and (match := longest(keys, at)):
-            at += match[0]
-            kind, value, weak = match[1]
-            found.append(Token(kind, start, places[at - 1][1], value, weak))
+        elif best:
+            at += best[0]
+            kind, value, weak = best[1]
+            found.append(Token(kind, start, ends[at - 1], value, weak))
         else:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             at += 1
@@ -113,17 +119,6 @@ def _answered(found: list[Token]) -> list[Token]:
     ):
         return found
     return [replace(token, kind="word", value=None) if token.value == _WHOLE else token for token in found]
-
-
-def _places(gaps: Sequence[str], units: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the units stand that have gaps before them, and one behind them."""
-    places: list[tuple[int, int]] = []
-    end = 0
-    for gap, unit in zip(gaps, units, strict=False):
-        start = end + len(gap)
-        end = start + len(unit)
-        places.append((start, end))
-    return places
 
 
 def _numbers(unit: str, start: int, words: LanguageWords) -> list[Token]:
