@@ -53,7 +53,7 @@ def language_rules(table: Languages) -> LanguageRules:
         "ru": (table.ru.letters, table.ru.words),
     }
     return LanguageRules(
-        letters={language: _any_letter(letters) for language, (letters, _) in signs.items()},
+        letters={language: "".join(dict.fromkeys(letters.lower())) for language, (letters, _) in signs.items()},
         words={language: frozenset(word.lower() for word in words) for language, (_, words) in signs.items()},
         hints=frozenset(word.lower() for own in (table.kk, table.ru) for word in own.hints),
         endings=frozenset(ending.lower() for own in (table.kk, table.ru) for ending in own.endings),
