@@ -147,8 +147,8 @@ class TongueRules:
 
     def weight(self, text: str) -> float:
         """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""
-        words = [word for word in _WORD.findall(text) if len(word) > 1 or word.islower()]
-        return sum([self._weighed(word.lower()) for word in words])
+        words = _WORD.findall(text)
+        return sum([self._weighed(word.lower()) for word in words if len(word) > 1 or word.islower()])
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
@@ -189,18 +189,18 @@ class TongueRules:
         return _stretches(lines, self, first)
 
     def _weight(self, word: str) -> float:
-        signs = {language: self._sign(word, language) for language in LANGUAGES}
-        return signs["kk"] - signs["ru"]
+        return self._sign(word, "kk") - self._sign(word, "ru")
 
     def _sign(self, word: str, language: Language) -> float:
         if self._letters[language].search(word):
             return _LETTER
         if word in self._words[language]:
             return _SMALL_WORD
-        longest = min(_LONGEST_ENDING, len(word) - 1)
-        return next(
-            (_ENDING + size / 10 for size in range(longest, 0, -1) if word[-size:] in self._endings[language]), 0
-        )
+        endings = self._endings[language]
+        for size in range(min(_LONGEST_ENDING, len(word) - 1), 0, -1):
+            if word[-size:] in endings:
+                return _ENDING + size / 10
+        return 0
 
 
 NO_TONGUES = TongueRules(
