@@ -56,7 +56,8 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
 
 def _left(text: str, rest: Spans, line_starts: list[int]) -> Iterator[_Left]:
     for start, end in rest:
-        for match in _RUN.finditer(text, start, end):
+        # Most of what is left is white space between values.
+        for match in () if text[start:end].isspace() else _RUN.finditer(text, start, end):
             line = bisect_right(line_starts, match.start()) - 1
             yield _Left(*match.span(), line, bool(_WORD.search(match.group())))
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import field
@@ -16,6 +17,8 @@ from kqparse.grammar.tables import Sign, Table
 from kqparse.model import Language
 
 _WORD = re.compile(r"[^\W_]+")
+_KEPT = 1024
+"""Pairs of titles that are kept with what they do not share."""
 
 
 class RankWords(Table, frozen=True, kw_only=True):
@@ -79,6 +82,7 @@ class RankRules:
             FormError: if a word cannot be compiled.
         """
         self._fold = fold
+        self.unmatched = lru_cache(maxsize=_KEPT)(self._unmatched)
         self._ranks = {entry.means for entry in table.ranks}
         self._plain = {entry.means for entry in table.plain}
         entries = [*table.ranks, *table.units, *table.plain]
@@ -99,7 +103,7 @@ class RankRules:
         senses = [(phrase, Sense("name", tuple(each), False)) for phrase, each in meanings.items()]
         return Lexicon(senses, own, self._fold)
 
-    def unmatched(self, kk: str, ru: str) -> Unmatched:
+    def _unmatched(self, kk: str, ru: str) -> Unmatched:
         """What two titles do not share; words that may mean neither rank nor unit tell nothing where they are left."""
         own, other = Counter(self.standings(kk, "kk")), Counter(self.standings(ru, "ru"))
         # Words of few meanings choose first, and such as have few.

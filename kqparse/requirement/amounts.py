@@ -67,6 +67,8 @@ class _Quantity(Struct, frozen=True):
 def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     """Put the amounts together; numbers that measure no time are plain words."""
     found = Measured([], {}, [])
+    if not any(token.kind in _EITHER for token in tokens):
+        return Measured(list(tokens), {}, [])
     at = 0
     while at < len(tokens):
         if tokens[at].kind not in _EITHER:

@@ -8,6 +8,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.experience import experience_differs, pairs
@@ -19,7 +20,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.lexicon import Lexicon
 from kqparse.grammar.requirement import RequirementRules
-from kqparse.model import Diagnostic, Position, Span, Spans
+from kqparse.model import CriterionKind, Diagnostic, Position, Span, Spans, Text
 from kqparse.model.spans import merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Draft, Sheet, Spoken
@@ -33,12 +34,37 @@ _KEPT = 512
 """Pairs of texts that are kept with the sentences that one of them lacks: criteria repeat."""
 
 
+_LONGEST_KEPT = 20_000
+"""Characters of two texts beyond which they are not kept."""
+
+
+class _Compared(NamedTuple):
+    """What the comparison of a criterion depends on: its kind and texts, and what is known of their sentences.
+
+    The fields are those of both texts as they are printed, which line ends may make differ.
+    """
+
+    kind: CriterionKind
+    kk: str
+    ru: str
+    fields: tuple[Text, ...]
+    sentences: bool
+    sure: bool
+
+
 class _Rules:
-    """What texts are compared by, which remembers what it has compared."""
+    """What texts are compared by, which remembers what it has compared.
+
+    Attributes:
+        fields: finds fields of study without a counterpart.
+        missing: the sentences that one of two texts lacks.
+        alike: criteria in whose values nothing differs.
+    """
 
     def __init__(self, grammar: Grammar) -> None:
         self.fields = Fields(grammar.fields)
         self._requirement = grammar.requirement
+        self.alike = set[_Compared]()
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
 
     @cached_property
@@ -93,11 +119,27 @@ def _criteria(
         said = by_place.get(pair.criteria[0])
         if said is None or len(pair.texts) < 2:
             continue
-        places = [span for text in pair.texts.values() for span in text.spans()]
-        sure = not any(_meet(span, places) for span in doubts)
-        found = list(_values(said, pair, rules.fields, sentences=bool(alone), sure=sure))
+        found = _differing(said, pair, doubts, rules, sentences=bool(alone))
         told = merge(span for each in (*alone, *found) if _tells_all(each) for span in each.spans)
         yield from (each for each in found if _tells_all(each) or not all(_within(span, told) for span in each.spans))
+
+
+def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, *, sentences: bool) -> list[Diagnostic]:
+    """What differs in the values of a criterion; one that repeats and agrees is not compared again."""
+    sure = True
+    if doubts:
+        places = [span for text in pair.texts.values() for span in text.spans()]
+        sure = not any(_meet(span, places) for span in doubts)
+    kk, ru = pair.texts["kk"].text, pair.texts["ru"].text
+    compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), sentences, sure)
+    if compared in rules.alike:
+        return []
+    found = list(_values(said, pair, rules.fields, sentences=sentences, sure=sure))
+    if not found and len(kk) + len(ru) <= _LONGEST_KEPT:
+        if len(rules.alike) >= _KEPT:
+            rules.alike.clear()
+        rules.alike.add(compared)
+    return found
 
 
 def _values(said: Spoken, pair: Paired, fields: Fields, *, sentences: bool, sure: bool) -> Iterator[Diagnostic]:
