@@ -253,7 +253,11 @@ def _opening(tokens: list[re.Match[str]]) -> str:
 
 
 def _closing(tokens: list[re.Match[str]]) -> str:
-    return r"(?!\w)" if tokens and tokens[-1].lastgroup in ("slot", "word", "mark") else ""
+    """What must hold where a match ends: no word goes on there. A part that may be missing may end in a sign."""
+    kind = tokens[-1].lastgroup if tokens else None
+    if kind in ("slot", "word"):
+        return r"(?!\w)"
+    return r"(?:(?<!\w)|(?!\w))" if kind == "mark" else ""
 
 
 def _without_idle_blanks(parts: list[str]) -> list[str]:

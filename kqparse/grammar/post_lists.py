@@ -105,6 +105,7 @@ class ListRules(NamedTuple):
         continued: finds that a part goes on with the one before it.
         unfinished: finds that a part goes on with the one behind it.
         edges: finds lines that may be headings of sectors or lists, or heads of columns.
+        labels: those of points of characteristics, with the sign behind them: such a point is no row.
         look: what its evidence is looked for by.
     """
 
@@ -129,6 +130,7 @@ class ListRules(NamedTuple):
     continued: re.Pattern[str]
     unfinished: re.Pattern[str]
     edges: LineEdges
+    labels: re.Pattern[str]
     look: Look
 
     def ends_open(self, small: str) -> bool:
@@ -202,9 +204,16 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
             rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
         ),
         unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
+        labels=_labels(grades, fold),
         edges=edges,
         look={"headings": edges},
     )
+
+
+def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
+    """The labels of points, with the sign behind them."""
+    forms = _forms([form for label in grades.labels for form in (*label.kk, *label.ru)], fold)
+    return late(rf"(?:{_nameless(forms)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.forms import compiled
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
 from kqparse.text.seen import Seen
@@ -25,6 +26,8 @@ class WantedWords(Table, frozen=True, kw_only=True):
         never: words that no such post has.
         denied: words before the verb that say that nobody is needed.
         denied_endings: endings of such words: the verb speaks of what one must do.
+        attention: what may stand before the sentence, with any signs behind it: it calls for attention.
+        prepositions: words that stand before who or what needs a post, and bend the name behind them.
     """
 
     verbs: tuple[str, ...]
@@ -34,6 +37,8 @@ class WantedWords(Table, frozen=True, kw_only=True):
     never: tuple[str, ...]
     denied: tuple[Word, ...]
     denied_endings: tuple[Word, ...]
+    attention: tuple[str, ...]
+    prepositions: tuple[Word, ...]
 
 
 class WantedRules(NamedTuple):
@@ -46,6 +51,8 @@ class WantedRules(NamedTuple):
     never: re.Pattern[str]
     denied_words: frozenset[str]
     denied_endings: tuple[str, ...]
+    attention: re.Pattern[str]
+    prepositions: frozenset[str]
 
     def denied(self, small: str, verb: int) -> bool:
         """Whether the word before a verb at `verb` says that no post is called for."""
@@ -83,6 +90,8 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         never=compiled(words.never, {}),
         denied_words=frozenset(words.denied),
         denied_endings=tuple(words.denied_endings),
+        attention=late(rf"(?:{compiled(words.attention, {}).pattern})\W+"),
+        prepositions=frozenset(words.prepositions),
     )
 
 

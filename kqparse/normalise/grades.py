@@ -64,19 +64,21 @@ class _Open(NamedTuple):
     parts: list[Traced]
 
 
-def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
+def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str = "") -> Grades:
     """The grades of one requirement point; none where no paragraph names a level or a category.
 
     Args:
         paragraphs: those of the point, in order.
         rules: the words of levels and categories.
+        title: that of the post: below grades it heads the requirement to those without a category.
     """
+    name = rules.fold(title)
     found: list[_Open] = []
     claimed: list[Span] = []
     level: GradeLevel | None = None
     above: list[Traced] = []
     apart = False
-    for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, rules)):
+    for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, name, rules)):
         at = 0
         while head := _head(entry.text, at, rules):
             level = head.level or level
@@ -85,6 +87,11 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
             claimed += printed.spans()
             apart = apart or bool(rules.holders.search(rules.fold(printed.text)))
             at = head.end
+        end = _named(entry.text, at, name, rules) if found and not at else 0
+        if end:
+            found.append(_Open(None, None, []))
+            claimed += entry[at:end].strip().spans()
+            at = end
         rest = entry[at:].strip()
         if rest:
             (found[-1].parts if found else above).append(rest)
@@ -123,14 +130,15 @@ def _inferred(parts: list[GradeParts]) -> list[GradeParts]:
     return done
 
 
-def _entries(paragraph: Traced, rules: CharacteristicsRules) -> Iterator[Traced]:
-    """A paragraph, parted before each head within it."""
+def _entries(paragraph: Traced, name: str, rules: CharacteristicsRules) -> Iterator[Traced]:
+    """A paragraph, parted before each head within it; `name` is that of the post."""
     begin = 0
     for match in _ENTRY.finditer(paragraph.text):
         # A head alone at the end of a paragraph is no head of what follows: it opens nothing there.
-        if _head(paragraph.text, match.end(), rules, alone=False):
-            yield paragraph[begin : match.end()].strip()
-            begin = match.end()
+        at = match.end()
+        if _head(paragraph.text, at, rules, alone=False) or _named(paragraph.text, at, name, rules):
+            yield paragraph[begin:at].strip()
+            begin = at
     yield paragraph[begin:]
 
 
@@ -152,6 +160,16 @@ def _head(text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True
         category[0] if len(category) == 1 else None,
         begin + sign.end() if sign else len(text),
     )
+
+
+def _named(text: str, at: int, name: str, rules: CharacteristicsRules) -> int:
+    """Where a head ends that is the name of the post, or its first words; 0 where none stands there."""
+    mark = _MARK.match(text, at)
+    begin = mark.end() if mark else at
+    sign = _SIGN.search(text, begin, begin + _LONGEST_HEAD)
+    head = rules.fold(text[begin : sign.start()].strip()) if sign else ""
+    whole = bool(head) and name.startswith(head) and not name[len(head) :][:1].isalnum()
+    return sign.end() if sign and whole else 0
 
 
 def _taken(head: str, forms: Iterable[tuple[T, re.Pattern[str]]]) -> tuple[list[T], str]:

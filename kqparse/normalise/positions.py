@@ -91,7 +91,7 @@ class PositionBuilder:
         claimed = [span for phrase in phrases for span in phrase.spans()]
         claimed += [span for label in sheet.bare for span in label.spans()]
         claimed += [span for lead in (sheet.heading.row.lead if sheet.heading.row else []) for span in lead.spans()]
-        grades_of = [self._grade(value) for value in sheet.values]
+        grades_of = [self._grade(value, sheet.heading.title) for value in sheet.values]
         claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)
         found = self._asked(values, grades_of, [value.shared for value in sheet.values], notes)
@@ -216,11 +216,11 @@ class PositionBuilder:
     def _item(self, item: Traced, language: Language) -> Item:
         return Item(text=by_language(language, item.text), spans=spans_by_language(language, item.spans()))
 
-    def _grade(self, value: Value) -> Grades:
-        """The grades that stand in a requirement, in order."""
+    def _grade(self, value: Value, title: Traced | None) -> Grades:
+        """The grades that stand in a requirement to the post of a title, in order."""
         if self._grades is None or value.kind != "qualification_requirements":
             return Grades([], [])
-        return grades(value.paragraphs, self._grades)
+        return grades(value.paragraphs, self._grades, title.text if title else "")
 
     def _asked(
         self,

@@ -25,6 +25,8 @@ THERE = "there"
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
+_OPEN = frozenset({"bracket", "filler"})
+"""What asks for nothing by itself."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -174,13 +176,18 @@ def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequenc
     return [title, rest]
 
 
+def _explains(token: Token, run: Sequence[Token]) -> bool:
+    """Whether a token in brackets names what the words before it leave open: учёная степень (кандидат наук)."""
+    return token.kind == "degree" and all(each.kind in _OPEN for each in run)
+
+
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
     run: list[Token] = []
     subject: Subject | None = None
     told = 0
     for token in tokens:
-        own = None if token.inner and run else _SUBJECTS.get(token.kind)
+        own = None if token.inner and run and not _explains(token, run) else _SUBJECTS.get(token.kind)
         if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):
             own = None
         if own not in {None, "work"} and any(each.kind == "except" for each in run[:1]):

@@ -123,10 +123,15 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return replace(token, kind="by")
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
         return replace(token, kind="name")
-    if token.kind == "level" and token.weak and behind[:2] == ["word", "education"]:
+    if token.kind == "level" and token.weak and behind[:1] == ["word"] and _goes_on(behind[1:]):
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
+
+
+def _goes_on(behind: Sequence[Kind]) -> bool:
+    """Whether an education goes on behind its field: with its word, its other name in brackets, or the next level."""
+    return behind[:1] in (["education"], ["bracket"]) or behind[:2] in (["or", "level"], ["comma", "level"])
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

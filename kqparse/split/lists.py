@@ -90,7 +90,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
     attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
-    attempt.evidence.update(_evidence(entries, found, bool(heads)))
+    attempt.evidence.update(_evidence(entries, found, bool(heads), rules))
     return attempt
 
 
@@ -214,9 +214,10 @@ def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
     return "heading" if len(entry.text) <= _LONGEST_HEADING else "other"
 
 
-def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool) -> dict[str, int]:
-    """Headings and numbered rows, none of these where rows are not most of the text."""
-    rows = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
+def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool, rules: ListRules) -> dict[str, int]:
+    """Headings and numbered rows, none of these where rows are not most of the text; labelled points are no rows."""
+    numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
+    rows = [entry for entry in numbered if not rules.labels.match(rules.fold(entry.text.text))]
     sectors = [entry for entry in entries if entry.unit.kind == "sector"]
     titles = sum(cell.role == "title" for cell in found)
     # Titles, stamps and notes stand around lists of any length.

@@ -20,6 +20,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKin
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
+from kqparse.split.notice_listed import lend
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
@@ -212,6 +213,8 @@ class _Reader(Gathering):
         text = following.text
         if not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
             return at + 1
+        if self._rules.never.search(lower(text.text)):
+            return at + 1
         self._titled(text, named=True)
         return at + 2
 
@@ -224,19 +227,12 @@ class _Reader(Gathering):
             return
         if segment.kind != "other":
             self._kinds.add(segment.kind)
-        if not self._open.cells and piece.para.start in self._alone:
-            self._lend(self._open)
+        if not self._open.cells and (piece.para.start in self._alone or self._open.listed):
+            lend(self._holders, self._open)
         begin = segment.point[1] if segment.point else segment.start
         label = piece.para[begin : segment.end].strip(" :–—-")
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
-
-    def _lend(self, post: Holder) -> None:
-        """Posts listed one below the other, and behind a blank line what is asked: it is asked of all of them."""
-        for other in reversed(self._holders[:-1] if self._holders[-1] is post else []):
-            if other.heading is None or other.cells or not other.heading.parts:
-                return
-            other.lender = post
 
     def _clause(self, piece: Piece) -> None:
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""
@@ -307,7 +303,7 @@ class _Reader(Gathering):
     def _text(self, at: int) -> int:
         piece = self._pieces[at]
         text = piece.text
-        if self._is_awaited(piece):
+        if self._is_awaited(piece) or self._is_beside(at):
             return at + 1
         if self._row.call(at):
             return self._called(at)

@@ -13,6 +13,9 @@ from kqparse.text.traced import Traced, join
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
 _FURTHER_DAY = re.compile(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _QUOTED = re.compile('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
+_PREPOSITION = re.compile(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
+_COMMA = re.compile(r",\s*")
+_POSTCODE = re.compile(r"[0-9]{6}\b")
 _LONGEST_BODY = 300
 _LONGEST_DATE = 40
 _MOST_DATES = 4
@@ -41,11 +44,23 @@ class Call:
         """Whether a line is the name of a body: it begins or ends with a word of one, and has a name in quotes."""
         words = lower(line.text).split()
         edges = (words[0], words[-1]) if words else ()
-        return bool(_QUOTED.search(line.text)) and any(self._rules.bodies.match(word) for word in edges)
+        named = [word for word in edges if self._rules.bodies.match(word)]
+        # A legal form alone tells a name, with quotes or without.
+        shown = bool(_QUOTED.search(line.text)) or (bool(named) and _is_short(line.text) and len(words) > 1)
+        return shown and bool(named) and len(line) <= _LONGEST_BODY
 
     def named(self, text: Traced) -> None:
         """The body as a label names it."""
-        self._body = self._body or text.strip(" .;,") or None
+        self._body = self._body or text[: self._address(text)].strip(" .;,") or None
+
+    def _address(self, text: Traced) -> int:
+        """Where an address or telephone begins behind the name of a body."""
+        small = lower(text.text)
+        told = [label.finder.pattern for label in self._rules.labels if label.role == "aside"]
+        for comma in _COMMA.finditer(small):
+            if _POSTCODE.match(small, comma.end()) or any(form.match(small, comma.end()) for form in told):
+                return comma.start()
+        return len(text)
 
     def called(self, before: Traced) -> tuple[Traced | None, Traced | None]:
         """What stands before the words of a call: the body, where nothing has named it before, and a post behind it."""
@@ -79,6 +94,9 @@ class Call:
         post = behind if behind and behind.text.replace(" ", "").replace("-", "").isalpha() else None
         name = name[: closed.end()] if closed and post else name
         name = name[: _outer_sign(name.text)].strip(" ,.;:–—-")
+        bent = _PREPOSITION.match(name.text)
+        # Behind a preposition a short form is as it is called; other names stand in another case.
+        name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
         return (name.tidy(), post) if known else (None, None)
 
@@ -128,6 +146,12 @@ class Call:
             return None
         both = join([text[begin.start() : start[0]], text[further.start(1) : month.end()]])
         return both if self._dates.iso(both.text) else None
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text begins with a short form: capitals alone."""
+    word = text.split(maxsplit=1)[0]
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -27,6 +27,8 @@ class Run:
     def cell(self, *, shared: bool) -> Cell | None:
         """The stretch as a cell; None if nothing is left of it."""
         text = self.para[self.start : self.end].strip()
+        # The bracket that opens before the stretch closes at its end: повар (без опыта).
+        text = text[:-1].strip() if text.text.endswith(")") and "(" not in text.text else text
         return Cell("value", text, self.kind, self.language, shared) if text else None
 
 
@@ -73,6 +75,7 @@ class Holder:
         section: the part that it stands in.
         lender: the post behind it whose criteria are its own too.
         named, called: whether a call names the post, and whether one stands before it.
+        listed: the paragraph of an item of a list that a call leads to.
         cells: labels and stretches of text, in order.
     """
 
@@ -83,6 +86,7 @@ class Holder:
     lender: "Holder | None" = None
     named: bool = False
     called: bool = False
+    listed: Traced | None = None
     cells: list[Label | Run] = field(default_factory=list)
 
     kinds: set[CriterionKind] = field(default_factory=set)
@@ -120,6 +124,10 @@ class Holder:
     def listing(self) -> bool:
         """Whether the criterion in work has opened a list."""
         return self._listing
+
+    def on_item(self) -> bool:
+        """Whether it is an item of a list, and all that is said of it alone stands there."""
+        return self.listed is not None and all(cell.para is self.listed for cell in self.cells)
 
     def labelled(self) -> Label | None:
         """The label of the criterion in work, if it has one."""

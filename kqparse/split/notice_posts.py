@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
 from kqparse.split.names import Names
-from kqparse.split.notice_marks import NUMBERED, WORD, Places, Segment, Within, sentences
+from kqparse.split.notice_marks import BULLETS, NUMBERED, WORD, Places, Segment, Within, sentences
 from kqparse.split.tails import Part, Tail, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -14,7 +14,7 @@ from kqparse.text.traced import Traced
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
 _COLON = re.compile(r":\s")
-_BULLET = re.compile(r"[-–—•*·]\s")
+_BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
 _LONGEST_TITLE = 220
 _LONGEST_BEHIND = 60
 """Characters at the end of a paragraph in which a category is looked for."""

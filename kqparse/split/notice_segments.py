@@ -16,6 +16,7 @@ from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
 from kqparse.split.notice_marks import (
+    BULLETS,
     NUMBERED,
     WORD,
     Places,
@@ -28,10 +29,11 @@ from kqparse.split.notice_marks import (
 )
 from kqparse.split.notice_posts import posts
 from kqparse.split.notice_wanted import wanted
+from kqparse.split.notice_wanted_items import Wording
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-_POINT = re.compile(r"(?:№\s*)?(?:[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.)]|[-–—•*·]|[^\W\d_]\))\s*")
+_POINT = re.compile(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
 _BEHIND = re.compile(r"\s*(?::|[-–—](?=\s)|$)")
 _FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
@@ -73,29 +75,43 @@ class Paragraphs:
         texts = [para.text for para in paras]
         seen = Seen("\n".join(texts), texts)
         finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
-        self._withins = withins(seen, texts, beginnings(finders, seen))
+        self._withins = list(withins(seen, texts, beginnings(finders, seen)))
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
+        called = wanted(Wording(self._paras, self._withins, self._rules))
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
-            yield from ((number, segment) for segment in _segments(para, own, self._rules, self._names, self._salaries))
+            found = [*_marks(para, own, self._rules, self._names), *self._paid(para)]
+            yield from ((number, segment) for segment in _segments(para.text, found, called.get(number, ())))
+
+    def _paid(self, para: Traced) -> Iterator[Segment]:
+        """Lines of pay, where a post has a line of its own for it."""
+        return iter(()) if "tail" in self._rules.table.posts else _paid(para, self._salaries)
 
 
-def _segments(text: Traced, own: Within, rules: NoticeRules, names: Names, salaries: SalaryRules) -> list[Segment]:
-    """The segments of one paragraph."""
-    found = [
-        *wanted(text.text, own, rules),
-        *_marks(text, own, rules, names),
-        *(_paid(text, salaries) if "tail" not in rules.table.posts else ()),
-    ]
-    marks = _apart(sorted(found, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
+def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
+    """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
+    known = _with_called(found, called) if called else found
+    marks = _apart(sorted(known, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
     kept: list[Segment] = []
     at = 0
     for mark in marks:
-        kept += _plain(text.text, at, mark.start)
+        kept += _plain(text, at, mark.start)
         kept.append(mark)
         at = mark.end
-    return [*kept, *_plain(text.text, at, len(text.text))]
+    return [*kept, *_plain(text, at, len(text))]
+
+
+def _with_called(found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
+    """The marks of a paragraph with those of a sentence that names posts there.
+
+    What stands behind a title tells more of a post in a list than its item does.
+    """
+    listed = not any(mark.role == "call" for mark in called)
+    if listed and any(mark.role == "post" for mark in found):
+        return [*found]
+    behind = max(mark.end for mark in called)
+    return [*called, *(mark for mark in found if mark.start >= behind)]
 
 
 def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
@@ -206,7 +222,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
     for at, end in own.find(forms.finder):
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
-        dated = forms.role == "published" and text[end : end + 2].strip().isdigit()
+        dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
         further = _FURTHER.match(text, end) if point and not sign else None
         if whose and point and not sign and forms.kind in _OF_SOMEONE:
             further = further or _WHOSE.match(text, end)

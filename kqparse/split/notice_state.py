@@ -10,6 +10,7 @@ from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.notice_call import Call
+from kqparse.split.notice_listed import share_pay
 from kqparse.split.notice_parts import Holder, Label, Outside, Run
 from kqparse.split.notice_pay import PayTable, stated
 from kqparse.split.notice_pieces import PLAIN, Piece, Row, line_heading
@@ -95,6 +96,7 @@ class Gathering:
             return
         title = self._name(piece.para[slice(*place)])
         self._begin(Heading(title.tidy(), None, {}, []))
+        self._holders[-1].listed = piece.para if piece.segment.line else None
         for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
             if rest := piece.para[start:end].strip(" ,;:–—-"):
                 self._claimed.append(rest)
@@ -145,6 +147,7 @@ class Gathering:
         phrase = value.para[piece.segment.start if beside else found[0] : found[1]].strip()
         self._claimed += [] if beside else [piece.text]
         heading.parts["salary"] = (phrase, phrase)
+        share_pay(self._holders, self._open, (phrase, phrase))
         for each in passed:
             self._put_aside(each.para, each.start, each.end, "other")
         self._put_aside(value.para, value.start, found[0], "other")
@@ -199,6 +202,24 @@ class Gathering:
             self._awaited = None
         else:
             self._aside(piece, "other")
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""
+        piece = self._pieces[at]
+        before = self._pieces[at - 1] if at else None
+        behind = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        tailed = before is not None and before.para is piece.para and before.segment.role == "post"
+        if tailed and self._rules.terms.match(lower(piece.text.text)):
+            self._aside(piece, "other")
+            return True
+        if not piece.whole or self._call.has_body() or not self._call.is_body(piece.text):
+            return False
+        called = behind is not None and (behind.segment.role == "call" or self._row.call(at + 1) > 0)
+        if (called and not self._holders) or (self._lines.cards and self._open is not None):
+            self._call.named(piece.text)
+            self._claimed.append(piece.text)
+            return True
+        return False
 
     def _replaced(self) -> None:
         """Of a post that a call names, and then a label, the label's name is taken."""

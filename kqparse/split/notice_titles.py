@@ -15,6 +15,14 @@ _MOST_BETWEEN_CARDS = 2
 _PASSED = ("aside", "body", "published")
 
 
+def _is_tail(piece: Piece) -> bool:
+    """Whether a paragraph is the tail of a title that stands in the line above: (C-O-6, 1 ед.)."""
+    place = piece.segment.title
+    return (
+        piece.segment.role == "post" and place is not None and piece.whole and not piece.para[slice(*place)].strip(" (")
+    )
+
+
 class TitleLines(NamedTuple):
     """Finds them among the pieces of a text."""
 
@@ -38,9 +46,7 @@ class TitleLines(NamedTuple):
             outside: whether what stands before the line belongs to no post.
         """
         piece = self.pieces[at]
-        if "line" not in self.rules.table.posts or not piece.titled() or piece.para.start in self.cells:
-            return 0
-        if self.cards and self.call.is_body(piece.text):
+        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at):
             return 0
         first = self._first_label(at, before)
         if first is None:
@@ -49,10 +55,22 @@ class TitleLines(NamedTuple):
             return first
         if at and self.pieces[at - 1].segment.role == "label":
             return 0  # what stands behind a label is what it leads to
+        return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
+
+    def _is_other(self, at: int) -> bool:
+        """Whether a line is a cell, the name of a body, or a clause of its own."""
+        piece = self.pieces[at]
+        above = self.pieces[at - 1] if at else None
+        clause = above is not None and above.para is piece.para and above.segment.role == "clause"
+        return piece.para.start in self.cells or clause or (self.cards and self.call.is_body(piece.text))
+
+    def _is_anew(self, first: int, before: Holder, *, alone: bool) -> bool:
+        """Whether what begins at `first` says of another post what the one before has: the line above is its title."""
         label = self.pieces[first].segment
-        pay = label.role in ("salary", "pay")
-        known = (label.kind in before.kinds and label.kind != "other") or (pay and "salary" in before.heading.parts)
-        return first if known or outside else 0
+        if label.role == "clause" and before.labelled() and not alone:
+            return False  # a line of the list of what is asked
+        paid = label.role in ("salary", "pay") and before.heading is not None and "salary" in before.heading.parts
+        return label.role == "post" or paid or (label.kind in before.kinds and label.kind != "other")
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
         most = _MOST_BETWEEN_CARDS if self.cards else 1
@@ -79,5 +97,6 @@ class TitleLines(NamedTuple):
         """Whether a piece is the first of a post whose title stands above it."""
         segment = self.pieces[at].segment
         known = segment.role in ("label", "pay", "salary")
+        known = known or _is_tail(self.pieces[at])
         known = known or (self.cards and segment.role == "clause" and segment.point is None)
         return known and (segment.line or segment.start == 0)

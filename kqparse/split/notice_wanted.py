@@ -1,175 +1,228 @@
-"""A sentence that begins its paragraph and names the posts itself, each with the work or education that is asked of it.
+"""Sentences that name the posts themselves: who is wanted, each with the work, education or pay that goes with it.
 
-Guarantees: a sentence is taken whole or not at all; only where work or education is asked of one of its posts, and who
-needs them is told or nobody is; time is linear in the paragraph.
+Such a sentence begins a paragraph. Its posts stand in it (Требуется повар, опыт 1 год), or below it, an item each
+(Требуются: - повар - официант). What is asked may stand behind the sentence or below it, too.
+
+Guarantees: a sentence is taken whole or not at all, and so is a list; only where work, education or pay is told of one
+of its posts, and who needs them is told or nobody is; time is linear in the text.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from kqparse.grammar.notices import NoticeForms, NoticeRules
-from kqparse.model import CriterionKind, Language, Span
-from kqparse.split.notice_marks import Segment, Within, beginnings, withins
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.split.notice_marks import Segment, beginnings, withins
+from kqparse.split.notice_wanted_items import Item, Wording, items
+from kqparse.split.notice_wanted_posts import Post, parts
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
 
 _STOP = re.compile(r"[.!?\u2026]+(?:\s+(?=[^\W\d_])|\s*$)")
 _SIGN = re.compile(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
-_TITLE_END = re.compile(r"\s*,\s*|\s+[-\u2013\u2014]\s+")
 _LEAD_STOP = re.compile(r"[.!?;:](?:\s|$)")
 _WORD = re.compile(r"\w+")
-_MARK = re.compile(r"(?:[-\u2013\u2014\u2022*\u00b7]\s+|[0-9]{1,2}[.)]\s*)?")
+_OPENED = re.compile(r"\W*")
 _LONGEST_LEAD = 160
-_LONGEST_TITLE = 100
-_MOST_WORDS = 8
-_NEAR = 3
-"""Characters before the words of a criterion at most: a preposition."""
-_TELLING: tuple[CriterionKind, ...] = ("education", "experience")
+_MOST_BELOW = 3
+"""Paragraphs behind a sentence in which is looked for what is asked."""
+_MOST_ALONE = 4
+"""Words of a title that nobody who needs it stands before."""
 
 
-class _Post(NamedTuple):
-    """A post: its whole stretch, its title, and where what is asked of it begins and ends."""
-
-    start: int
-    title: Span
-    rest: Span
-    kind: CriterionKind | None
-    language: Language | None
-
-
-def wanted(text: str, own: Within, rules: NoticeRules) -> list[Segment]:
-    """The call and the posts of such a sentence at the beginning of a paragraph; nothing where none stands there."""
-    verb = next(own.find(rules.wanted.verbs), None) if "tail" in rules.table.posts else None
-    if verb is None or verb[0] > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
-        return []
-    if _LEAD_STOP.search(text, 0, verb[0]):
-        return []
-    sentence = _Sentence(text, own, rules, verb)
-    closing = rules.wanted.closing.match(own.small, verb[0])
-    colon = text[verb[1] :].lstrip()[:1] == ":"
-    return list(sentence.closed() if closing and not colon else sentence.listed())
+def wanted(wording: Wording) -> dict[int, list[Segment]]:
+    """The calls and posts of such sentences, by the numbers of their paragraphs."""
+    found: dict[int, list[Segment]] = {}
+    if "tail" not in wording.rules.table.posts:
+        return found
+    for number, own in enumerate(wording.owns):
+        if wording.rules.wanted.verbs not in own.starts:
+            continue
+        sentence = _Sentence.at(wording, number)
+        for place, segments in sentence.read().items() if sentence else ():
+            found.setdefault(place, segments)
+    return found
 
 
 def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> int:
-    """How many paragraphs begin with such a sentence; `seen` are all of them.
+    """How many paragraphs begin with such a sentence at most; `seen` are all of them.
 
-    Few do of those that have its verb, so that only these are looked at for what they ask for.
+    Few do of those that have its verb, so that only these are looked at, and not for what they ask for.
     """
     if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.most(seen.words):
         return 0
     running = seen.running
-    numbers = {bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)}
-    texts = [paras[number].text.text for number in sorted(numbers)]
-    own = Seen("\n".join(texts), texts)
-    begins = beginnings([rules.wanted.verbs, *(forms.finder for forms in rules.clauses)], own)
-    paragraphs = withins(own, texts, begins)
-    return sum(bool(wanted(text, within, rules)) for text, within in zip(texts, paragraphs, strict=True))
+    numbers = sorted({bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)})
+    texts = [paras[number].text for number in numbers]
+    own = Seen("\n".join(text.text for text in texts), [text.text for text in texts])
+    begins = beginnings([rules.wanted.verbs], own)
+    wording = Wording(texts, list(withins(own, [text.text for text in texts], begins)), rules)
+    sentences = (_Sentence.at(wording, number) for number in range(len(texts)))
+    return sum(sentence is not None and sentence.may_call() for sentence in sentences)
 
 
 class _Sentence:
-    """One such sentence."""
+    """One such sentence, at the beginning of the paragraph `number`."""
 
-    def __init__(self, text: str, own: Within, rules: NoticeRules, verb: Span) -> None:
-        self._text = text
-        self._own = own
-        self._small = own.small
-        self._rules = rules
-        self._verb = verb
-        stop = _STOP.search(text, verb[1])
-        self._end = stop.start() if stop else len(text)
-        self._clauses = [forms for forms in rules.clauses if forms.finder in own.starts]
+    def __init__(self, wording: Wording, number: int, begin: int, verb: Span) -> None:
+        self._wording, self._rules, self._number = wording, wording.rules, number
+        self._text, self._own = wording.text(number), wording.owns[number]
+        self._small = self._own.small
+        self._begin, self._verb = begin, verb
+        stop = _STOP.search(self._text, self._verb[1])
+        self._end = stop.start() if stop else len(self._text)
+        self._asked = wording.asked(number)
 
-    def listed(self) -> Iterator[Segment]:
+    @classmethod
+    def at(cls, wording: Wording, number: int) -> "_Sentence | None":
+        """The sentence that begins a paragraph, behind words that call for attention at most; None without one."""
+        text, own, rules = wording.text(number), wording.owns[number], wording.rules
+        verb = next(own.find(rules.wanted.verbs), None)
+        if verb is None:
+            return None
+        opened = _OPENED.match(own.small)
+        begin = opened.end() if opened else 0
+        while attention := rules.wanted.attention.match(own.small, begin, verb[0]):
+            begin = attention.end()
+        begin = min(begin, verb[0])
+        if verb[0] - begin > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
+            return None
+        if _LEAD_STOP.search(text, begin, verb[0]):
+            return None
+        return cls(wording, number, begin, verb)
+
+    def read(self) -> dict[int, list[Segment]]:
+        """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        colon = self._text[self._verb[1] :].lstrip()[:1] == ":"
+        if not self._text[self._verb[1] : self._end].strip(" :") and (colon or not closing):
+            return self._below()
+        own = list(self._closed() if closing and not colon else self._listed())
+        return {self._number: own} if own else {}
+
+    def may_call(self) -> bool:
+        """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+            return self._closing() is not None
+        if self._lead() is None:
+            return False
+        first = next(parts(self._text, self._behind_verb(), self._end), None)
+        return first is None or self._asked.post(*first, whole=False) is not None
+
+    def _behind_verb(self) -> int:
+        """Where what the verb asks for begins."""
+        sign = _SIGN.match(self._text, self._verb[1])
+        begin = sign.end() if sign else self._verb[1]
+        return begin + len(self._text[begin:]) - len(self._text[begin:].lstrip())
+
+    def _call(self, start: int, end: int) -> Segment:
+        return Segment("call", start, end, line=True)
+
+    def _lead(self) -> int | None:
+        """Where the call begins: behind who needs somebody; None where something else stands before the verb."""
+        start = self._verb[0]
+        if not self._text[self._begin : start].strip():
+            return 0
+        first, *further = _WORD.findall(self._small, self._begin, start)
+        led = first in self._rules.wanted.prepositions and bool(further)
+        if not led and not self._needing(self._begin, start):
+            return None
+        # Behind a preposition the name of who needs somebody stands in another case, but for a short form.
+        short = led and _WORD.findall(self._text, self._begin, start)[1].isupper()
+        return 0 if led and not short else start
+
+    def _listed(self) -> Iterator[Segment]:
         """Posts behind the verb, with semicolons between them."""
-        start, verb = self._verb
-        if start and not self._needing(0, start):
+        lead = self._lead()
+        if lead is None:
             return
-        sign = _SIGN.match(self._text, verb)
-        begin = sign.end() if sign else verb
-        posts: list[_Post] = []
-        for low, high in _parts(self._text, begin, self._end):
-            title = _TITLE_END.search(self._text, low, high)
-            ends = title.span() if title else (high, high)
-            post = self._post((low, ends[0]), (ends[1], high))
-            if post is None:
-                return
-            posts.append(post)
-        if any(post.kind in (*_TELLING, "qualification_requirements") for post in posts):
-            yield Segment("call", 0, begin, line=True)
-            for post in posts:
-                yield from _segments(post, post.rest[0])
+        begin = self._behind_verb()
+        posts = [self._asked.post(*part) for part in parts(self._text, begin, self._end)]
+        named = [post for post in posts if post]
+        if not named or len(named) < len(posts):
+            return
+        if any(post.telling for post in named) or self._told_behind():
+            yield self._call(lead, begin)
+            for post in named:
+                yield from post.segments()
 
-    def closed(self) -> Iterator[Segment]:
+    def _closed(self) -> Iterator[Segment]:
         """The one post between who needs it and the verb."""
-        words = [match.span() for match in _WORD.finditer(self._text, 0, self._verb[0])]
+        closing = self._closing()
+        if closing is None:
+            return
+        (low, high), led = closing
+        sign = _SIGN.match(self._text, self._verb[1])
+        rest = sign.end() if sign else self._verb[1]
+        told = self._asked.told(rest, self._end) if sign and led else None
+        if told is None and (self._text[rest : self._end].strip() or not self._told_behind()):
+            return
+        kind, language = (told.kind, told.language) if told else (None, None)
+        post = Post(low, (low, high), (rest if told else self._end, self._end), kind, language)
+        if told is None or post.telling:
+            yield self._call(0, low)
+            yield from post.segments()
+
+    def _closing(self) -> tuple[Span, bool] | None:
+        """Where the title of that post stands, and whether who needs it stands before it; None without one."""
+        words = [match.span() for match in _WORD.finditer(self._text, self._begin, self._verb[0])]
         # The last word is of the title: a nurse ends as who needs her does.
         needing = (end for low, end in words[:-1] if self._small[low:end].endswith(self._rules.wanted.datives))
-        lead = next((end for end in reversed(list(needing)) if self._needing(0, end)), None)
-        sign = _SIGN.match(self._text, self._verb[1])
-        if lead is None or sign is None:
-            return
-        begin = next(low for low, _ in words if low >= lead)
-        post = self._post((begin, self._verb[0]), (sign.end(), self._end))
-        if post and post.kind in (*_TELLING, "qualification_requirements"):
-            yield Segment("call", 0, begin, line=True)
-            yield from _segments(post, sign.end())
+        lead = next((end for end in reversed(list(needing)) if self._needing(self._begin, end)), None)
+        if not words or (lead is None and len(words) > _MOST_ALONE):
+            return None
+        begin = next(low for low, _ in words if lead is None or low >= lead)
+        place = begin, begin + len(self._text[begin : self._verb[0]].rstrip())
+        return (place, lead is not None) if self._asked.is_title(*place) else None
 
     def _needing(self, start: int, end: int) -> bool:
         """Whether a stretch names who may need somebody."""
         found = (self._rules.wanted.bodies, self._rules.bodies)
         return any(form.search(self._small, start, end) for form in found)
 
-    def _post(self, title: Span, rest: Span) -> _Post | None:
-        """A post by its title and by what is asked of it; None where these are something else."""
-        mark = _MARK.match(self._text, *title)
-        low, high = mark.end() if mark else title[0], title[1]
-        name = self._text[low:high].rstrip()
-        never = (self._rules.wanted.never, self._rules.loads, self._rules.calls.pattern)
-        short = len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
-        if not short or not name[:1].isalpha() or any(form.search(self._small, low, high) for form in never):
-            return None
-        if any(True for forms in self._clauses for _ in self._own.find(forms.finder, low, high)):
-            return None
-        if not self._text[slice(*rest)].strip():
-            return _Post(title[0], (low, low + len(name)), rest, None, None)
-        told = self._told(*rest)
-        return _Post(title[0], (low, low + len(name)), rest, *told) if told else None
+    def _told_behind(self) -> bool:
+        """Whether the next sentence, or one of the next paragraphs, begins with work, education or pay."""
+        stop = _STOP.match(self._text, self._end)
+        if self._text[self._end : self._end + 1] == "?":
+            return False
+        if stop and stop.end() < len(self._text):
+            following = _STOP.search(self._text, stop.end())
+            return self._asked.tells(stop.end(), following.start() if following else len(self._text))
+        return self._tells_below(self._number + 1)
 
-    def _told(self, start: int, end: int) -> tuple[CriterionKind, Language] | None:
-        """The kind of what is asked, which begins a stretch; of work and education together that of both."""
-        begun: NoticeForms | None = None
-        said: dict[CriterionKind | None, NoticeForms] = {}
-        for forms in self._clauses:
-            span = next(self._own.find(forms.finder, start, end), None)
-            if span and span[0] <= start + _NEAR:
-                begun = begun or forms
-            if span and forms.kind in _TELLING:
-                said[forms.kind] = forms
-        if begun is None or begun.kind is None:
-            return None
-        return "qualification_requirements" if len(said) > 1 else begun.kind, begun.language
+    def _tells_below(self, first: int) -> bool:
+        """Whether one of a few paragraphs begins with work, education or pay."""
+        for at in range(first, min(first + _MOST_BELOW, len(self._wording.paras))):
+            text = self._wording.text(at)
+            opened = _OPENED.match(text)
+            if self._wording.asked(at).tells(opened.end() if opened else 0, len(text)):
+                return True
+        return False
 
+    def _below(self) -> dict[int, list[Segment]]:
+        """Posts below the verb, an item each."""
+        lead = self._lead()
+        if lead is None:
+            return {}
+        listed, behind = items(self._wording, self._number + 1)
+        # The terms of one post stand below it.
+        told = any(item.post.telling for item in listed) or any(map(self._told_in, listed))
+        if not listed or not (told or self._tells_below(behind)):
+            return {}
+        found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
+        for item in listed:
+            found.setdefault(item.at, []).extend(item.post.segments(listed=True))
+        return found
 
-def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches between semicolons."""
-    at = start
-    while at < end:
-        sign = text.find(";", at, end)
-        stop = sign if sign >= 0 else end
-        low = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-        if low < stop:
-            yield low, stop
-        at = stop + 1
-
-
-def _segments(post: _Post, begin: int) -> Sequence[Segment]:
-    """A post up to `begin`, and what is asked of it."""
-    named = Segment("named", post.start, begin, title=post.title)
-    if post.kind is None:
-        return [named]
-    return [named, Segment("clause", begin, begin, post.kind, post.language)]
+    def _told_in(self, item: Item) -> bool:
+        """Whether a label behind the title of an item, or in the next paragraph, tells something of it."""
+        text = self._wording.text(item.at)
+        rest = item.post.rest[0]
+        if text[rest:].strip():
+            return self._wording.asked(item.at).tells(rest, len(text))
+        return self._tells_below(item.at + 1)
 
 
 __all__ = ["wanted", "wanted_paragraphs"]

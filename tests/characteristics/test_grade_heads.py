@@ -25,6 +25,7 @@ HEADS = [
     ("Біліктілігі орта деңгейдегі маман:", "mid", None),
     ("высшей категории:", None, "highest"),
     ("высшая категория -", None, "highest"),
+    ("жоғары білікті деңгейдегі маман:", "high", None),
     ("первой квалификационной категории:", None, "first"),
     ("инженер I категории:", None, "first"),
     ("1-ой категории:", None, "first"),
@@ -106,3 +107,25 @@ def test_heads_are_claimed_and_no_part_of_the_text() -> None:
     found = grades([traced(text)], RULES)
     assert found.claimed == [(0, 15)]
     assert found.grades[0].text.spans() == [(16, len(text))]
+
+
+BY_NAME = [
+    # The name of the post, or its first words, head what is asked of those without a category.
+    ("Инженер", "инженер I категории: стаж 3 года;\nинженер: без опыта."),
+    ("Инженер", "инженер I категории: стаж 3 года; инженер: без опыта."),
+    ("Инженер (техник)", "Инженер I категории: стаж 3 года.\nИнженер: без опыта."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), BY_NAME)
+def test_a_head_that_is_the_name_of_the_post(title: str, text: str) -> None:
+    found = grades([traced(part) for part in text.split("\n")], RULES, title).grades
+    assert [(grade.category, grade.text.text.strip(";.")) for grade in found] == [
+        ("first", "стаж 3 года"),
+        (None, "без опыта"),
+    ]
+
+
+def test_another_name_heads_nothing() -> None:
+    found = grades([traced("инженер I категории: стаж 3 года; техник: без опыта.")], RULES, "Инженер").grades
+    assert [grade.category for grade in found] == ["first"]

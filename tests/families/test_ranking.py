@@ -70,3 +70,13 @@ def test_the_command_writes_json() -> None:
     assert part["family"] == "job-cards"
     assert part["claims"][0]["fits"] is True
     assert part["claims"][1]["lacks"]
+
+
+def test_points_on_one_line_with_their_labels_are_no_rows_of_a_list() -> None:
+    text = (
+        "1-тарау. Жалпы ережелер\n1. Осы сипаттамалар қолданылады.\n2-тарау. Айлақ қызметкерлерінің лауазымдары\n"
+        "1-параграф. Лоцман\n2. Лауазымдық міндеттері: кемелерді бастап өтеді; жоспар жасайды.\n"
+        "3. Білуге тиіс: Конституцияны, лоцияны.\n4. Біліктілікке қойылатын талаптар: жоғары білім.\n"
+    )
+    (part,) = parts(text)
+    assert part.family == "qualification-characteristics"

@@ -1,0 +1,41 @@
+"""What is asked or paid below a list of posts: it holds for all of them."""
+
+from collections.abc import Iterator, Sequence
+
+from kqparse.split.notice_parts import Holder
+from kqparse.text.traced import Traced
+
+
+def lend(holders: Sequence[Holder], post: Holder) -> None:
+    """Let the criteria of the last post of a list be those of the posts before it that have none of their own.
+
+    Args:
+        holders: posts and groups, in order.
+        post: the last of them.
+    """
+    for other in _before(holders, post):
+        if other.cells or not (other.listed or (other.heading and other.heading.parts)):
+            return
+        other.lender = post
+
+
+def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:
+    """Give the posts of a list the pay that stands below its last one, where none of them has its own."""
+    items = []
+    for other in _before(holders, post) if post.listed else ():
+        if other.heading is None or not other.listed:
+            break
+        # Where something stands below other items too, each has its own.
+        if not other.on_item() or "salary" in other.heading.parts:
+            return
+        items.append(other.heading)
+    for heading in items:
+        heading.parts["salary"] = pay
+
+
+def _before(holders: Sequence[Holder], post: Holder) -> Iterator[Holder]:
+    """The posts right before the last one, the nearest first."""
+    for other in reversed(holders[:-1] if holders[-1] is post else []):
+        if other.heading is None:
+            return
+        yield other

@@ -1,0 +1,100 @@
+"""The items of a list of posts below the words that call for them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.split.notice_marks import BULLETS, Places, Within
+from kqparse.split.notice_wanted_posts import Asked, Post
+from kqparse.text.traced import Traced
+
+_ITEM = re.compile(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
+_CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
+_COUNTED = "1"
+"""Stands for the mark of items with numbers."""
+_MOST_ITEMS = 60
+_MOST_BETWEEN = 8
+"""Paragraphs between numbered items: what is asked of the one above."""
+
+
+class Wording(NamedTuple):
+    """The paragraphs of a text, where forms begin in each of them, and the family's words."""
+
+    paras: Sequence[Traced]
+    owns: Sequence[Within]
+    rules: NoticeRules
+
+    def text(self, at: int) -> str:
+        """The paragraph `at`."""
+        return self.paras[at].text
+
+    def asked(self, at: int) -> Asked:
+        """What the paragraph `at` asks for."""
+        return Asked(self.text(at), self.owns[at], self.rules)
+
+
+class Item(NamedTuple):
+    """A post of a list, and the number of its paragraph."""
+
+    at: int
+    post: Post
+
+
+def items(wording: Wording, first: int) -> tuple[list[Item], int]:
+    """The items of a list from the paragraph `first` on, and the number of the paragraph behind them.
+
+    A list whose items have numbers may have paragraphs between them; one with signs or nothing before its items ends
+    where another paragraph stands. One item that names no post leaves nothing of a list with signs or numbers.
+    """
+    found: list[Item] = []
+    mark: str | None = None
+    behind = first
+    for at in range(first, len(wording.paras)):
+        sign, begin, number = _marked(wording.text(at))
+        mark = sign if mark is None else mark
+        follows = sign == mark and number in (0, len(found) + 1)
+        if not follows or _CONTACT.search(wording.text(at)):
+            if mark != _COUNTED or at - behind >= _MOST_BETWEEN:
+                break
+            continue
+        named = list(_named(wording, at, begin)) if sign else list(_lines(wording, at))
+        if not named or len(found) + len(named) > _MOST_ITEMS:
+            return ([], first) if sign or named else (found, behind)
+        found += [Item(at, post) for post in named]
+        behind = at + 1
+    return found, behind
+
+
+def _marked(text: str) -> tuple[str, int, int]:
+    """What stands before an item: its mark, where the item begins, its number, 0 without one."""
+    own = _ITEM.match(text)
+    if own is None:
+        return "", 0, 0
+    return (_COUNTED, own.end(), int(own[1])) if own[1] else (own[2], own.end(), 0)
+
+
+def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
+    """The post of an item with a mark."""
+    post = wording.asked(at).post(begin, len(wording.text(at).rstrip(" ;")), whole=False)
+    if post:
+        yield post._replace(start=0)
+
+
+def _lines(wording: Wording, at: int) -> list[Post]:
+    """The posts of a paragraph without marks, one on each of its lines; none where a line names something else."""
+    text, asked = wording.text(at), wording.asked(at)
+    places: list[Span] = list(pairwise([*sorted(Places(wording.paras[at]).heads()), len(text)]))
+    named: list[Post] = []
+    for start, end in places:
+        stop = start + len(text[start:end].rstrip(" ;,"))
+        post = None if asked.told(start, stop) else asked.post(start, stop, whole=False)
+        if post is None:
+            return []
+        named.append(post)
+    return named
+
+
+__all__ = ["Item", "Wording", "items"]

@@ -1,0 +1,87 @@
+"""Posts that stand below the words that call for them, and what is asked behind or below such a sentence."""
+
+from typing import NamedTuple
+
+import pytest
+from notice_reading import call, pay, posts, read
+
+
+class Told(NamedTuple):
+    """A post: its title, what is asked of it by kind, the least pay."""
+
+    title: str
+    asked: list[tuple[str, str]]
+    pay: int | None = None
+
+
+_WORK, _LEVEL, _BOTH, _OTHER = "experience", "education", "qualification_requirements", "other"
+
+CALLED: dict[str, list[Told]] = {
+    # What is asked stands behind the sentence, in its paragraph or below it.
+    "Требуется боцман. Опыт работы от 1 года. Зарплата 180 000 тенге. Тел.: 8 701 222 33 44 (Сауле)": [
+        Told("боцман", [(_WORK, "Опыт работы от 1 года.")], 180000)
+    ],
+    "Требуется боцман с опытом работы от 1 года": [Told("боцман", [(_WORK, "с опытом работы от 1 года")])],
+    "В порт требуется водитель категории В, С\nОпыт: от 3 лет": [
+        Told("водитель категории В, С", [(_WORK, "от 3 лет")])
+    ],
+    "Қажет: боцман.\nТалаптар: жұмыс тәжірибесі 1 жыл.\nЖалақы: 160 000 теңге.": [
+        Told("боцман", [(_BOTH, "жұмыс тәжірибесі 1 жыл.")], 160000)
+    ],
+    "Шұғыл! «Айлақ» балабақшасына тәрбиеші керек.\nБілімі: жоғары.\nАйлығы 150 000 теңге": [
+        Told("тәрбиеші", [(_LEVEL, "жоғары.")], 150000)
+    ],
+    # The posts stand below, with signs, with numbers, with nothing before them.
+    "🔥СРОЧНО!!! Требуются:\n- боцман, опыт от 1 года\n- моторист (без опыта)\n- юнга\n✅ График 2/2\n✅ ЗП от 150 000 тг": [
+        Told("боцман", [(_WORK, "опыт от 1 года")], 150000),
+        Told("моторист", [(_WORK, "без опыта")], 150000),
+        Told("юнга", [(_OTHER, "2/2")], 150000),
+    ],
+    "В КГУ «Порт № 4» требуются:\n• лоцман – высшее морское образование, стаж не менее 3 лет;\n• юнга – без опыта.": [
+        Told("лоцман", [(_BOTH, "высшее морское образование, стаж не менее 3 лет;")]),
+        Told("юнга", [(_WORK, "без опыта.")]),
+    ],
+    "ТОО «Мыс» требуются на работу:\n1. Боцман. Требования: опыт от 1 года. Зарплата: 200 000 тенге.\n"
+    "2. Кок порта. Требования: опыт от 2 лет.": [
+        Told("Боцман", [(_BOTH, "опыт от 1 года.")], 200000),
+        Told("Кок порта", [(_BOTH, "опыт от 2 лет.")]),
+    ],
+    "Требуются:\n1. Боцман\nТребования: опыт 1 год\nОплата: 200 000 тенге\n2. Кок\nТребования: без опыта\nОплата: 150 000 тенге": [
+        Told("Боцман", [(_BOTH, "опыт 1 год")], 200000),
+        Told("Кок", [(_BOTH, "без опыта")], 150000),
+    ],
+    "Требуются:\nбоцман\nкок\nТребования: опыт от 1 года": [
+        Told("боцман", [(_BOTH, "опыт от 1 года")]),
+        Told("кок", [(_BOTH, "опыт от 1 года")]),
+    ],
+}
+OTHER = [
+    "Для получения услуги требуются:\n1) заявление;\n2) копия диплома;\n3) справка о стаже работы не менее 3 лет.",
+    "Требуется помещение под склад, от 50 кв. м. Опыт аренды 5 лет.",
+    "Требуется ремонт? Опыт работы 10 лет!",
+    "Требуются:\n- кирпич, 1000 шт.\n- цемент, 20 мешков",
+    "В порт требуется лоцман. Стаж работы дает право на доплату.",
+    "Требуются:\n- терпение\n- выдержка",
+    "Жұмыс қажет. Тәжірибем 10 жыл.",
+    "Требуется профильное образование.\nОпыт работы: от 1 года.",
+]
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_posts_below_a_call(text: str) -> None:
+    document = read(text)
+    pays = [(pay(position) or (None,))[0] for position in document.positions]
+    found = [Told(post.title or "", post.criteria, least) for post, least in zip(posts(text), pays, strict=True)]
+    assert found == CALLED[text]
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_a_call_for_other_things(text: str) -> None:
+    assert read(text).positions == []
+
+
+def test_a_short_form_names_the_body_behind_a_preposition() -> None:
+    found = call(read("В КГУ «Порт № 4» требуются:\n• лоцман – стаж не менее 3 лет;\n• юнга – без опыта."))
+    assert found
+    assert found[0] == "КГУ «Порт № 4»"
