@@ -8,7 +8,8 @@ from kqparse.cli.targets import formats
 from kqparse.emit import Wanted
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result
-from kqparse.extraction.on_dask import extracted, url
+from kqparse.extraction.addresses import url
+from kqparse.extraction.on_dask import extracted
 from kqparse.grammar import grammar
 from kqparse.patterns import EVERYTHING
 
@@ -52,7 +53,8 @@ def extract_on_dask(reading: Reading, writing: Writing, manner: Manner, schedule
         raise UsageError(_OPTION, "does not go with --include and --exclude", "name the files")
     grammar(*reading.grammars)
     parts = _Parts()
-    work = Extraction(reading.grammars, reading.options, parts.wanted, names=writing.names)
+    folders = tuple(folder.absolute() for folder in reading.grammars)  # workers may have begun in another folder
+    work = Extraction(folders, reading.options, parts.wanted, names=writing.names)
     results = extracted(work, reading.paths, _address(writing.output), scheduler)
     return deliver(results, parts, manner)
 

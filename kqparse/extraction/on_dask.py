@@ -7,39 +7,25 @@ fsspec knows, such as `s3://bucket/folder`. Needs the extra `dask`.
 
 import json
 import logging
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from kqparse import __version__
-from kqparse.errors import KqparseError, UsageError
+from kqparse.errors import KqparseError
+from kqparse.extraction.addresses import Found, found_below, make_folder, missing, put, url
 from kqparse.extraction.extraction import Extraction
 from kqparse.extraction.result import Result
 from kqparse.sources import Source, find, prepared
 
 MANIFEST = "manifest.json"
 _CHUNK = 20
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/+")
-_LOCAL = ("file", "local")
-
-
-class _Place(NamedTuple):
-    """A source: one that lies on a disk which all workers see, or the address and name of one that does not."""
-
-    source: Source | None
-    url: str = ""
-    name: str = ""
-
-    def taken(self) -> Source:
-        """The source, its bytes taken in where it has an address."""
-        if self.source is not None:
-            return self.source
-        return Source(self.name, self.name, found=True, data=_fsspec().open(self.url, "rb").open().read())
+_Place = Source | Found
+"""A source that lies on a disk which all workers see, or the address of one that does not."""
 
 
 class _Part(NamedTuple):
@@ -47,14 +33,6 @@ class _Part(NamedTuple):
 
     entry: dict[str, Any]
     results: list[Result]
-
-
-def url(path: Path) -> str | None:
-    """The address that a path of the command line is, None for a path; a path has lost slashes of the address."""
-    found = _SCHEME.match(str(path))
-    if found is None:
-        return None
-    return f"{found[1]}://{'/' if found[1] in _LOCAL else ''}{str(path)[found.end() :]}"
 
 
 def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: str | None) -> Iterator[Result]:
@@ -68,16 +46,15 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
 
     Raises:
         UsageError: if the extra is not installed or there is nothing to read.
-        KqparseError: if the scheduler does not answer.
+        KqparseError: if the scheduler does not answer, an output cannot be written, or the cluster ends too soon.
     """
     try:
         from distributed import Client  # noqa: PLC0415  (heavy, and only this engine needs it)
     except ImportError:
-        raise _missing() from None
+        raise missing() from None
     # A chunk that is fetched while its worker dies is done again, of which there is nothing to tell the user.
     logging.getLogger("distributed.client").setLevel(logging.ERROR)
-    files, root = _fsspec().core.url_to_fs(output)
-    files.makedirs(root, exist_ok=True)
+    make_folder(output)
     places = list(_places(paths, work))
     try:
         client = Client(scheduler, timeout=20) if scheduler else Client()  # type: ignore[no-untyped-call]
@@ -91,28 +68,41 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
             for number, chunk in enumerate(chunks)
         ]
         for future in futures:
-            part: _Part = future.result()
+            part = _given(future)
             future.release()  # type: ignore[no-untyped-call]
             entries.append(part.entry)
             yield from part.results
-    _put(output, MANIFEST, (json.dumps({"kqparse": __version__, "parts": entries}, indent=1) + "\n").encode())
+    put(output, MANIFEST, (json.dumps({"kqparse": __version__, "parts": entries}, indent=1) + "\n").encode())
+
+
+def _given(future: Any) -> _Part:  # noqa: ANN401  it has no types
+    """What a chunk has come to.
+
+    Raises:
+        KqparseError: what its worker has raised; also if all workers that tried it died, or the cluster has ended.
+    """
+    from distributed import CancelledError  # noqa: PLC0415
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415
+
+    try:
+        part: _Part = future.result()
+    except KilledWorker:
+        what, remedy = "several workers died over the same documents", "give them more memory, or read these alone"
+    except (CancelledError, OSError):
+        what, remedy = "the cluster has ended before its work", "call again"
+    else:
+        return part
+    raise KqparseError("--engine dask", what, remedy)
 
 
 def _places(paths: Sequence[Path], work: Extraction) -> Iterator[_Place]:
     for path in paths:
-        address = url(path)
-        if address is None:
-            sources = find([path], limits=work.options.limits)
-            yield from map(_Place, prepared(sources, each_once=True, limits=work.options.limits))
-            continue
-        files, root = _fsspec().core.url_to_fs(address)
-        if not (found := sorted(files.find(root))):
-            raise UsageError(address, "there is no file", "check the address")
-        top = PurePosixPath(root) if files.isdir(root) else PurePosixPath(root).parent
-        yield from (
-            _Place(None, files.unstrip_protocol(each), PurePosixPath(each).relative_to(top).as_posix())
-            for each in found
-        )
+        if address := url(path):
+            yield from found_below(address)
+        else:
+            sources = prepared(find([path], limits=work.options.limits), each_once=True, limits=work.options.limits)
+            # Workers may have begun in another folder.
+            yield from (source._replace(where=str(source.path.absolute())) for source in sources)
 
 
 def _chunks(places: Iterable[_Place]) -> Iterator[list[_Place]]:
@@ -123,28 +113,10 @@ def _chunks(places: Iterable[_Place]) -> Iterator[list[_Place]]:
 
 def _written(work: Extraction, chunk: Sequence[_Place], output: str, number: int) -> _Part:
     """A chunk's part, written whole or not at all."""
-    results = [work(place.taken()) for place in chunk]
+    results = [work(place.taken() if isinstance(place, Found) else place) for place in chunk]
     data = b"".join([part.data for result in results for part in result.parts])
     name = f"part-{number:06}.jsonl"
-    _put(output, name, data)
+    put(output, name, data)
     done = sum(bool(result.parts) for result in results)
     entry = {"name": name, "documents": done, "bytes": len(data), "sha256": sha256(data).hexdigest()}
     return _Part(entry, [replace(result, parts=[]) for result in results])
-
-
-def _put(output: str, name: str, data: bytes) -> None:
-    files, root = _fsspec().core.url_to_fs(output)
-    with files.transaction, files.open(f"{root}/{name}", "wb") as stream:
-        stream.write(data)
-
-
-def _fsspec() -> Any:  # noqa: ANN401  it has no types
-    try:
-        import fsspec  # noqa: PLC0415
-    except ImportError:
-        raise _missing() from None
-    return fsspec
-
-
-def _missing() -> UsageError:
-    return UsageError("--engine dask", "needs dask and fsspec, which are not installed", "pip install 'kqparse[dask]'")

@@ -11,6 +11,10 @@ from command_line import kqparse
 from dask_cluster import Cluster, extracted, parts
 from places import SAMPLES
 
+from kqparse.batch import read
+from kqparse.extraction.addresses import Found
+from kqparse.grammar import grammar
+
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
 
 DOCUMENTS = int(os.environ.get("KQPARSE_DASK_DOCUMENTS", "60"))
@@ -54,7 +58,28 @@ def test_addresses_that_fsspec_knows(cluster: Cluster, inputs: Path, tmp_path: P
     assert (done.returncode, parts(tmp_path / "out")) == (0, kqparse("extract", some, "-f", "jsonl").stdout)
 
 
+def test_an_address_that_cannot_be_read_fails_that_source_alone() -> None:
+    taken = Found("file:///no/such/file.txt", "file.txt").taken()
+    outcome = read(taken, grammar())
+    assert outcome.error is not None
+    assert outcome.error.line() == (
+        "file:///no/such/file.txt: KQ901 source cannot be read: No such file or directory; check the address"
+    )
+
+
 USAGE = {
+    "an address of no kind": (
+        ["nosuch://x/y", "-o", "out"],
+        "nosuch://x/y: is no address that can be used: Protocol not known: nosuch; check the address",
+    ),
+    "an address without a file": (
+        ["file:///no/such/folder", "-o", "out"],
+        "file:///no/such/folder: there is no file; check the address",
+    ),
+    "an output of no kind": (
+        ["LICENSE", "-o", "nosuch://x/y"],
+        "nosuch://x/y: is no address that can be used: Protocol not known: nosuch; check the address",
+    ),
     "no folder": (["LICENSE"], "--engine dask: needs a folder to write to; name one with -o"),
     "another format": (
         ["LICENSE", "-o", "out", "-f", "csv"],
@@ -72,9 +97,9 @@ USAGE = {
 
 
 @pytest.mark.parametrize("name", USAGE)
-def test_wrong_usage(name: str) -> None:
+def test_wrong_usage(name: str, tmp_path: Path) -> None:
     options, said = USAGE[name]
-    done = kqparse("extract", *options, "--engine", "dask")
+    done = kqparse("extract", *[str(tmp_path / "out") if one == "out" else one for one in options], "--engine", "dask")
     assert (done.returncode, done.stderr.decode()) == (2, f"{said}\n")
 
 

@@ -1,0 +1,116 @@
+"""Files by address: what fsspec knows, such as `s3://bucket/folder`. Needs the extra `dask`."""
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from kqparse.errors import KqparseError, UsageError
+from kqparse.sources import Source
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/+")
+_LOCAL = ("file", "local")
+
+
+class Found(NamedTuple):
+    """A file that an address leads to: its own address, and its name below the one that was given."""
+
+    url: str
+    name: str
+
+    def taken(self) -> Source:
+        """The source with its bytes taken in; one that cannot be read has the fault that tells why."""
+        source = Source(self.name, self.name, found=True)
+        try:
+            return source._replace(data=_fsspec().open(self.url, "rb").open().read())
+        except OSError as fault:
+            what = f"source cannot be read: {_why(fault)}"
+            return source._replace(fault=KqparseError(self.url, what, "check the address", code="KQ901"))
+
+
+def url(path: Path) -> str | None:
+    """The address that a path of the command line is, None for a path; a path has lost slashes of the address."""
+    found = _SCHEME.match(str(path))
+    if found is None:
+        return None
+    return f"{found[1]}://{'/' if found[1] in _LOCAL else ''}{str(path)[found.end() :]}"
+
+
+def found_below(address: str) -> list[Found]:
+    """The files below an address, by name, or the one that it is.
+
+    Raises:
+        UsageError: if there is none, or the address cannot be used.
+    """
+    files, root = _filesystem(address)
+    try:
+        below, folder = sorted(files.find(root)), files.isdir(root)
+    except OSError as fault:
+        raise UsageError(address, f"cannot be looked up: {_why(fault)}", "check the address") from None
+    if not below:
+        raise UsageError(address, "there is no file", "check the address")
+    top = PurePosixPath(root) if folder else PurePosixPath(root).parent
+    return [Found(files.unstrip_protocol(each), PurePosixPath(each).relative_to(top).as_posix()) for each in below]
+
+
+def make_folder(address: str) -> None:
+    """Make a folder where there is none.
+
+    Raises:
+        UsageError: if the address cannot be used.
+        KqparseError: if the folder cannot be made.
+    """
+    files, root = _filesystem(address)
+    try:
+        files.makedirs(root, exist_ok=True)
+    except OSError as fault:
+        raise _unwritten(address, fault) from None
+
+
+def put(folder: str, name: str, data: bytes) -> None:
+    """Write a file of a folder, whole or not at all.
+
+    Raises:
+        KqparseError: if it cannot be written.
+    """
+    files, root = _filesystem(folder)
+    try:
+        with files.transaction, files.open(f"{root}/{name}", "wb") as stream:
+            stream.write(data)
+    except OSError as fault:
+        raise _unwritten(f"{folder}/{name}", fault) from None
+
+
+def missing() -> UsageError:
+    """What is said where the extra is not installed."""
+    return UsageError("--engine dask", "needs dask and fsspec, which are not installed", "pip install 'kqparse[dask]'")
+
+
+def _filesystem(address: str) -> tuple[Any, str]:
+    """Where an address lies, and the path there."""
+    try:
+        files, root = _fsspec().core.url_to_fs(address)
+    except ImportError as fault:
+        raise UsageError(address, f"needs a package that is not installed: {fault}", "install it beside") from None
+    except (OSError, ValueError) as fault:
+        raise UsageError(address, f"is no address that can be used: {_why(fault)}", "check the address") from None
+    return files, root
+
+
+def _unwritten(address: str, fault: OSError) -> KqparseError:
+    return KqparseError(
+        address, f"cannot be written: {_why(fault)}", "check the address, and what may be written there"
+    )
+
+
+def _why(fault: Exception) -> str:
+    """What a system says, in one line."""
+    said = fault.strerror if isinstance(fault, OSError) else None
+    return " ".join((said or str(fault) or type(fault).__name__).split())
+
+
+def _fsspec() -> Any:  # noqa: ANN401  it has no types
+    try:
+        import fsspec  # noqa: PLC0415
+    except ImportError:
+        raise missing() from None
+    return fsspec
