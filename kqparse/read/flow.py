@@ -74,10 +74,12 @@ class Grid:
             end = self._reaching[self._next].column if self._next < len(self._reaching) else COLUMNS
             columns = max(1, min(columns, end - start))
         self._column = start + columns
-        above = self._begun.get(start)
-        if goes_on and above and above.row + above.rows == row:
-            above.rows += 1
-            return above
+        if goes_on:
+            self._take_apart(row)
+            above = self._begun.get(start)
+            if above and above.row + above.rows == row:
+                above.rows += 1
+                return above
         box = self._begun[start] = Box(row, start, rows if rows > 1 else 1, columns)
         self.cells.append(box)
         self.width = max(self.width, self._column)
@@ -91,7 +93,11 @@ class Grid:
         if self._reaching or self._coming or widest >= COLUMNS:
             rows = self._beside_reaching(rows, widest)
         if rows:
-            self.cells.append(Texts(self.rows, rows))
+            last = self.cells[-1] if self.cells else None
+            if isinstance(last, Texts) and last.row + len(last.rows) == self.rows:
+                last.rows += rows
+            else:
+                self.cells.append(Texts(self.rows, rows))
             self.rows += len(rows)
             self.width = max(self.width, widest)
             self._column, self._next = len(rows[-1]), 0
@@ -105,6 +111,18 @@ class Grid:
             for text in row:
                 self.cell().blocks.append(text)
         return []
+
+    def _take_apart(self, row: int) -> None:
+        """Make cells of their own of those right above a row, since one of them may go on."""
+        at = len(self.cells) - 1
+        while at >= 0 and isinstance(box := self.cells[at], Box) and box.row == row:
+            at -= 1
+        if at >= 0 and isinstance(texts := self.cells[at], Texts) and texts.row + len(texts.rows) == row:
+            boxes = [Box(row - 1, column, 1, 1) for column in range(len(texts.rows[-1]))]
+            for box, text in zip(boxes, texts.rows.pop(), strict=True):
+                box.blocks.append(text)
+                self._begun[box.column] = box
+            self.cells[at + 1 : at + 1] = boxes
 
     def widen(self, columns: int = 1) -> "Box":
         """The cell begun last covers so many columns more; a cell of its own where there is none in the row."""

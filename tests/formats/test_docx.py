@@ -100,6 +100,10 @@ TABLES = {
         ),
         [(0, 0, 3, 1, "а"), (0, 1, 1, 1, "б"), (1, 1, 1, 1, "в"), (2, 1, 1, 1, "г")],
     ),
+    "a merge downwards that no cell begins": (
+        table(tr(tc("а"), tc("б")), tr(tc("ә"), tc("в")), tr(tc("", "<w:vMerge/>"), tc("г"))),
+        [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 2, 1, "ә"), (1, 1, 1, 1, "в"), (2, 1, 1, 1, "г")],
+    ),
     "merged to the right as old programs do": (
         table(tr(tc("а", '<w:hMerge w:val="restart"/>'), tc("", '<w:hMerge w:val="continue"/>')), tr(tc("б"), tc("в"))),
         [(0, 0, 1, 2, "а"), (1, 0, 1, 1, "б"), (1, 1, 1, 1, "в")],
@@ -167,6 +171,7 @@ WHOLE = (
         tr(tc("в"), tc("&#1179;"), f"<w:tc>{p('ғ')}{p('г')}</w:tc>"), tr(tc("д", '<w:gridSpan w:val="2"/>'), tc(""))
     )
     + table(tr(tc("е"), "<w:tc><w:p><w:r><w:t>ж</w:t><w:tab/><w:t>з</w:t></w:r></w:p></w:tc>"), tr(tc("и"), tc("к")))
+    + table(tr(tc("н"), tc("о")), tr(tc(""), tc("ө")))
     + f"<w:p>{r('л')}{r('м')}</w:p>"
 )
 
@@ -174,7 +179,7 @@ WHOLE = (
 def test_rows_taken_whole_give_what_they_give_tag_by_tag() -> None:
     """A comment closes the quick way, and nothing else changes."""
     quick, slow = read(word(WHOLE)), read(word(f"{WHOLE}<!-- -->"))
-    assert quick.text == "а & б\n\tв\n\tқ\n\tғ\n\tг\n\tд\n\tе\n\tж з\n\tи\n\tк\nлм\n"
+    assert quick.text == "а & б\n\tв\n\tқ\n\tғ\n\tг\n\tд\n\tе\n\tж з\n\tи\n\tк\n\tн\n\tо\n\tө\nлм\n"
     assert (quick.text, quick.layout) == (slow.text, slow.layout)
 
 

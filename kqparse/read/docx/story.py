@@ -12,7 +12,7 @@ from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attri
 from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.styles import Styles
 from kqparse.read.docx.symbols import symbol
-from kqparse.read.docx.tables import Tables
+from kqparse.read.docx.tables import Tables, single_paragraphs
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
 from kqparse.read.tags import Attributes, End, Handlers, Start, Whole, Words
@@ -75,7 +75,7 @@ class StoryReader:
         idle = (
             {"p", "pPr", "r", "tc", "tr", "trPr"} if styles.numbers else {"p", "pPr", "pStyle", "r", "tc", "tr", "trPr"}
         )
-        wholes: dict[str, Whole] = {"p": self._whole_paragraph, "tr": self._whole_row}
+        wholes: dict[str, Whole] = {"p": self._whole_paragraph, "tbl": self._whole_table, "tr": self._whole_row}
         handlers = Handlers(
             self._starts(),
             self._ends(),
@@ -83,7 +83,7 @@ class StoryReader:
             skips=full(_UNREAD),
             wholes=by_name(wholes),
             idle=full(idle),
-            parts=full(("p", "tc")),
+            parts=full(("p", "tc", "tr")),
         )
         self.reader = XmlReader(name, limits, handlers, quick=True)
 
@@ -306,9 +306,22 @@ class StoryReader:
         self._flush()
         self._blocks.append(self._tables.begin())
 
+    def _whole_table(self, words: list[tuple[str, str]]) -> None:
+        """A table of such rows alone as follow."""
+        self._begin_table({})
+        at = 0
+        for _ in range(words.count(words[-1]) if words else 0):
+            end = words.index(words[-1], at)
+            self._whole_row(words[at:end])
+            at = end + 1
+        self._tables.end()
+
     def _whole_row(self, words: list[tuple[str, str]]) -> None:
         """A row of unmerged cells whose paragraphs hold text alone."""
         plain = self._plain()
+        if plain and (texts := single_paragraphs(words)):
+            self._tables.text_row(texts)
+            return
         cells: list[list[Block]] = []
         pieces: list[str] = []
         blocks: list[Block] = []

@@ -82,6 +82,11 @@ class Tables:
             box = grid.cell()
             box.blocks = box.blocks + blocks if box.blocks else blocks
 
+    def text_row(self, texts: list[str]) -> None:
+        """A row of unmerged cells, each of one paragraph."""
+        if self._grids:
+            self._grids[-1].rows_of([texts])
+
     def grid_span(self, attributes: Attributes) -> None:
         """The cell covers so many columns."""
         if self._cells:
@@ -109,3 +114,13 @@ class Tables:
             row.begun = True
         box = grid.widen(cell.columns) if cell.right else grid.cell(cell.columns, goes_on=cell.down)
         box.blocks.extend(blocks)
+
+
+def single_paragraphs(words: list[tuple[str, str]]) -> list[str]:
+    """The texts of a row's cells if each is one paragraph of one run, as most are; else nothing."""
+    cells, left = divmod(len(words), 3)
+    if not cells or left or words[1][1][-1:] != "p" or words[2][1][-1:] != "c":
+        return []
+    if words[1::3].count(words[1]) < cells or words[2::3].count(words[2]) < cells:
+        return []
+    return [piece for piece, _ in words[::3]]
