@@ -16,7 +16,7 @@ each may be tried at each place.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby
 
 from kqparse.grammar.late import Alternative, late, when_used
@@ -29,6 +29,9 @@ _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 _VALUE = "{"
+_GROUPS: dict[tuple[str, str], tuple[int, ...]] = {}
+"""The groups of a pattern that hold a value, by the pattern's source."""
+_MOST_GROUPS = 1 << 11
 _FIGURE = "[0-9]"
 _FIGURES = "0123456789"
 _WORD_BEGINS = r"(?<!\w)"
@@ -179,16 +182,18 @@ def bounded(form: str) -> None:
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
     """Where the value `slot` stands in a match of a compiled form, or None if that form has none."""
-    for index in _groups(match.re, slot):
+    # By its source, whose hash is known: that of a pattern is reckoned anew from all of it.
+    key = match.re.pattern, slot
+    groups = _GROUPS.get(key)
+    if groups is None:
+        if len(_GROUPS) >= _MOST_GROUPS:
+            _GROUPS.clear()
+        names = match.re.groupindex.items()
+        groups = _GROUPS[key] = tuple(index for name, index in names if name.rpartition("_")[0] == slot)
+    for index in groups:
         if match.start(index) >= 0:
             return match.span(index)
     return None
-
-
-@lru_cache(maxsize=1 << 10)
-def _groups(found: re.Pattern[str], slot: str) -> tuple[int, ...]:
-    """The groups of a pattern that hold a value."""
-    return tuple(index for name, index in found.groupindex.items() if name.rpartition("_")[0] == slot)
 
 
 def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:

@@ -1,6 +1,5 @@
 """Where headings begin and end among the lines between two labels."""
 
-import re
 from collections.abc import Sequence
 
 from kqparse.split.clues import Clues
@@ -13,7 +12,8 @@ from kqparse.text.fold import lower
 
 MOST_STRAY_WORDS = 3
 """Words behind a tail, on its line or in a line of their own, that can be stray; more are text of another kind."""
-_SENTENCE = re.compile(r"[.;!?\u2026][\"»”)]*$")
+_SENTENCE = (".", ";", "!", "?", "\u2026")
+_CLOSING = '"»”)'
 _MARGIN = 400
 """Characters before a line in which a blank line is looked for, and behind a tail in which text is."""
 _UNIT_WORDS = 2
@@ -31,7 +31,7 @@ class Limits:
 
     def sentence(self, text: str) -> bool:
         """Whether a line ends as a sentence does, and is no name with initials, no bare number and no unit's name."""
-        if not _SENTENCE.search(text) or self._clues.names.alone(text):
+        if not text.rstrip(_CLOSING).endswith(_SENTENCE) or self._clues.names.alone(text):
             return False
         found = words(text)
         if all(len(word) == 1 for word in found):

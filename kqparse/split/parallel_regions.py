@@ -19,7 +19,8 @@ from kqparse.text.traced import Traced
 
 _LONGEST = 8
 """Lines of a heading in both languages at most."""
-_SENTENCE = re.compile(r"[.;!?…][»”\")]*$")
+_SENTENCE = (".", ";", "!", "?", "…")
+_CLOSING = '»”")'
 _INNER_END = re.compile(r"[.;:](?:\s|$)")
 _MOST_SECTION_WORDS = 16
 _MOST_BARE_WORDS = 8
@@ -70,7 +71,7 @@ class Regions:
         text = line.text
         if not text[:1].isupper() or not lower(text).startswith(self._ends):
             return False
-        return before is None or bool(_SENTENCE.search(before.text))
+        return before is None or _ended(before.text)
 
     def _tables(self) -> Iterator[int]:
         """Lines with which a table begins: the first of its column heads, or where there are none its first label."""
@@ -102,7 +103,7 @@ class Regions:
             )
             return self._region(start, self._with_other_title(start, last + 1, stop), (number,))
         plain = stop < len(self._page.lines) and self._opens(stop)
-        if plain and not any(_SENTENCE.search(line.text) for line in self._page.lines[start:stop]):
+        if plain and not any(_ended(line.text) for line in self._page.lines[start:stop]):
             return self._region(start, stop, (number,))
         return None
 
@@ -119,7 +120,7 @@ class Regions:
         if not rest or stop >= len(self._page.lines) or not self._opens(stop):
             return end
         own, other = self._languages(start, end), self._languages(end, stop)
-        ended = any(_SENTENCE.search(line.text) for line in rest)
+        ended = any(_ended(line.text) for line in rest)
         return stop if len(own) == len(other) == 1 and own != other and not ended else end
 
     def _languages(self, start: int, end: int) -> frozenset[Language]:
@@ -187,7 +188,7 @@ class Regions:
         start = table
         while start > max(table - _LONGEST, 0) and start - 1 not in taken:
             line = self._page.lines[start - 1]
-            if self._page.columns[start - 1] or self._told(start - 1) or _SENTENCE.search(line.text):
+            if self._page.columns[start - 1] or self._told(start - 1) or _ended(line.text):
                 break
             start -= 1
         return self._page.lines[start:table]
@@ -200,7 +201,7 @@ class Regions:
         return None not in spoken and spoken[0] != spoken[1]
 
     def _is_section(self, groups: Sequence[Group], before: Sequence[Group], *, first: bool) -> bool:
-        if any(_SENTENCE.search(group.text) or not begins_anew(group.text) for group in groups):
+        if any(_ended(group.text) or not begins_anew(group.text) for group in groups):
             return False
         sides = both(groups, self._family.tongues)
         if sides is None:
@@ -210,7 +211,7 @@ class Regions:
             return longest <= _MOST_SECTION_WORDS
         if any(_INNER_END.search(group.text) for group in groups):
             return False
-        complete = bool(before) and bool(_SENTENCE.search(before[-1].text))
+        complete = bool(before) and _ended(before[-1].text)
         # Above the first post stands the title of the document too, which has one of its words.
         apart = not any(self._family.of_document(side.text) for side in sides.values()) if first else complete
         return len(sides) > 1 and apart and longest <= _MOST_BARE_WORDS
@@ -220,6 +221,11 @@ class Regions:
         small = lower(text.text.rstrip(SIGNS + "("))
         russian = self._family.tongues.weight(small) <= 0
         return bool(self._unit.search(small)) or (russian and any(map(self._unit.search, words(small))))
+
+
+def _ended(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(_CLOSING).endswith(_SENTENCE)
 
 
 def _apart(regions: Sequence[Region]) -> list[Region]:

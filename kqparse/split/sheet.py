@@ -83,6 +83,7 @@ class _Reader:
         self._open = False
         self._complete = True
         self._outside: PassageKind = "other"
+        self._department: str | None = None  # that of the last post
 
     def stretch(self, stretch: Stretch, found: Sequence[Tail]) -> None:
         """Lines between labels: what is left of a value, headings, or both."""
@@ -115,7 +116,7 @@ class _Reader:
             complete=self._complete or not self._open,
             first=not self._blocks,
             section=self._sections.current,
-            department=department(self._blocks[-1].heading, self._clues.grammar) if self._blocks else None,
+            department=self._department,
         )
 
     def _lines(self, lines: list[Paragraph], found: Sequence[Tail], around: Around, *, last: bool) -> None:
@@ -140,6 +141,7 @@ class _Reader:
         self._asides += [Aside("heading", text) for text in run.above]
         for section, heading in run.found:
             self._blocks.append(Block(self._sections.of(section, heading), heading, []))
+            self._department = department(heading, self._clues.grammar)
             self._own_kinds = set()
             self._open = self._complete = True
             self._outside = "other"

@@ -9,10 +9,11 @@ Guarantees: one pass over the text, and only when something is asked for.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PAIR = re.compile(r"([^\W\d_]++) {1,2}(?=([^\W\d_]+))")
+_LAST = re.compile(r"[^\W\d_]+\Z")
 _STEM = 5
 """Letters by which a word is known again with another ending."""
 
@@ -25,6 +26,21 @@ def stem(word: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text."""
     return _WORD.findall(text)
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    """Each word with a capital and small letters behind it that stands behind another on a line, with that one."""
+    # Parted at blanks, since few words have a capital: a pattern would look at every letter.
+    parts = text.split(" ")
+    for index, part in enumerate(parts):
+        word = None if part[:1].islower() else _WORD.match(part)
+        if word is None:
+            continue
+        # One blank or two may stand between them.
+        beside = parts[index - 1] or parts[max(index - 2, 0)] if index else ""
+        before = _LAST.search(beside)
+        if before and word.group()[1:].islower():
+            yield before.group(), word.group()
 
 
 class Usage:
@@ -49,11 +65,7 @@ class Usage:
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         """Stems with a capital inside a line, each with the word before it."""
-        return Counter(
-            (before.lower(), stem(word))
-            for before, word in _PAIR.findall(self._text)
-            if not word.islower() and word[1:].islower()
-        )
+        return Counter((before.lower(), stem(word)) for before, word in _named(self._text))
 
     @cached_property
     def _names(self) -> Counter[str]:

@@ -18,7 +18,7 @@ APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
 _WORD = re.compile(r"\w+")
 _WORD_END = re.compile(r"\w+\Z")
-_BROKEN = re.compile("[-\u2010\u2011\u00ad]\\s*\\n\\s*")
+_BROKEN = {sign: re.compile(rf"{sign}\s*\n\s*") for sign in "-\u2010\u2011\u00ad"}
 _LONGEST_WORD = 64
 _BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
 _LINE_HEAD = re.compile(
@@ -273,11 +273,12 @@ class Seen:
 
 def broken_words(small: str) -> Iterator[tuple[int, str]]:
     """The words that signs at line ends may break, put together, each with where it begins."""
-    for sign in _BROKEN.finditer(small):
-        first = _WORD_END.search(small, max(sign.start() - _LONGEST_WORD, 0), sign.start())
-        second = _WORD.match(small, sign.end())
-        if first and second:
-            yield first.start(), first.group() + second.group()
+    for sign, pattern in _BROKEN.items():
+        for match in pattern.finditer(small) if sign in small else ():
+            first = _WORD_END.search(small, max(match.start() - _LONGEST_WORD, 0), match.start())
+            second = _WORD.match(small, match.end())
+            if first and second:
+                yield first.start(), first.group() + second.group()
 
 
 def _places(letters: str, text: str) -> Iterator[int]:
