@@ -76,10 +76,13 @@ def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names, salaries: Sa
     """Every segment of every paragraph, in order."""
     texts = [para.text for para in paras]
     found = Paragraphs(texts, rules, names, salaries).segments()
-    return [
-        Piece(texts[number], segment, number, texts[number][segment.start : segment.end].strip())
-        for number, segment in found
-    ]
+    return [Piece(texts[number], segment, number, _of(segment, texts[number])) for number, segment in found]
+
+
+def _of(segment: Segment, para: Traced) -> Traced:
+    """The text of a segment."""
+    whole = segment.start == 0 and segment.end == len(para.text)
+    return para.strip() if whole else para[segment.start : segment.end].strip()
 
 
 class Row:

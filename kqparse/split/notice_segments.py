@@ -127,8 +127,8 @@ def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
 
 def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
     """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
-    told = any(text.find(sign, start, end) >= 0 for sign in _CONTACT_SIGNS)
-    parts = sentences(text, start, end) if told else ()
+    signed = any(text.find(sign, start, end) >= 0 for sign in _CONTACT_SIGNS)
+    parts = sentences(text, start, end) if signed and _CONTACT.search(text, start, end) else ()
     low = next((low for low, high in parts if _CONTACT.search(text, low, high)), end)
     for role, begin, stop in (("text", start, low), ("aside", low, end)):
         if WORD.search(text, begin, stop):
@@ -138,10 +138,12 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
 def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
     found = list(posts(text, own, rules, names))
     opening = list(_opening(text.text, own.small, rules, headed=bool(found)))
-    begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
-    heads = Places(text).heads()
     yield from found
     yield from opening
+    if not own.starts:
+        return
+    begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
+    heads = Places(text).heads()
     yield from (Segment("call", *span) for span in own.find(rules.calls))
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
