@@ -135,11 +135,13 @@ class LineLabels:
         lines = seen.lines(self._fold)
         found: dict[str, list[int]] = {}
         numbered = [match.start() for match in _NUMBERED.finditer(lines.small)]
-        broken = {word for _, word in broken_words(lines.small)}
+        broken = list(broken_words(lines.small))
         for kind, needs, pattern in self._entries:
             firsts, words = needs.firsts(seen.words), needs.every_word()
-            if seen.linked or firsts is None or words is None or any(map(alike(words), broken)):
+            if seen.rearranged or firsts is None or words is None:
                 return None
+            known = alike(words)
+            found.setdefault(kind, []).extend(at for at, word in broken if known(word))
             for first in firsts:
                 for at in lines.words(first.text):
                     match = pattern.match(lines.small, at)

@@ -11,10 +11,9 @@ from math import inf
 from typing import NamedTuple
 
 from kqparse.grammar.forms import TOKEN
-from kqparse.text.seen import Stem, Stems, WordCounts
+from kqparse.text.seen import Count, Stem, Stems, WordCounts
 
 _WORD = re.compile(r"\w+")
-_Count = Callable[[WordCounts], float]
 
 
 class Needs:
@@ -28,7 +27,7 @@ class Needs:
     def most(self, words: WordCounts) -> float:
         """The most; infinite where some form needs no word."""
         own = words.folded(self._fold) if self._fold else words
-        return sum(count(own) for count in self._counts)
+        return sum(count(own) for count in own.promising(self, self._counts))
 
     def firsts(self, words: WordCounts) -> Stems | None:
         """The words with which those forms begin that may stand in a text; None where that is not known of all."""
@@ -64,7 +63,7 @@ class Needs:
         return [_Form(self._fold(form) if self._fold else form) for form in self._forms]
 
     @cached_property
-    def _counts(self) -> list[_Count]:
+    def _counts(self) -> list[Count]:
         return [form.count for form in self._read]
 
 
@@ -72,7 +71,7 @@ class PlainNeeds(Needs):
     """The same for labels that are no forms: words, whatever signs stand between them."""
 
     @cached_property
-    def _counts(self) -> list[_Count]:
+    def _counts(self) -> list[Count]:
         return [
             partial(_least, [partial(_exact, word) for word in _WORD.findall(form.lower())]) for form in self._forms
         ]
@@ -115,7 +114,7 @@ class _Form:
             self._turns[open_marks[-1]].append(at)
             if text != "|":
                 open_marks.pop()
-        self.count: _Count = self._sequence(0, len(self._tokens))
+        self.count: Count = self._sequence(0, len(self._tokens))
         whole = range(len(self._tokens))
         self.firsts = self._edge(whole, signs=False)
         self.first_words = self._edge(whole, signs=True)
@@ -128,11 +127,11 @@ class _Form:
         turns = self._turns[at]
         return list(zip([at + 1, *(turn + 1 for turn in turns)], turns, strict=False))
 
-    def _sequence(self, at: int, end: int) -> _Count:
+    def _sequence(self, at: int, end: int) -> Count:
         """What tokens `[at, end)` need one by one."""
         return partial(_least, list(self._steps(at, end)))
 
-    def _steps(self, at: int, end: int) -> Iterator[_Count]:
+    def _steps(self, at: int, end: int) -> Iterator[Count]:
         while at < end:
             kind, text = self._tokens[at]
             if at in self._turns:
@@ -189,11 +188,11 @@ class _Form:
         return None
 
 
-def _least(counts: list[_Count], words: WordCounts) -> float:
+def _least(counts: list[Count], words: WordCounts) -> float:
     return min((count(words) for count in counts), default=inf)
 
 
-def _sum(counts: list[_Count], words: WordCounts) -> float:
+def _sum(counts: list[Count], words: WordCounts) -> float:
     return sum(count(words) for count in counts)
 
 

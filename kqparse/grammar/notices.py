@@ -196,6 +196,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
     }
     calls, wanted = Finder(words.calls), wanted_rules(words.wanted)
+    bodies = _forms([*words.bodies.kk, *words.bodies.ru])
     return NoticeRules(
         table=table,
         heading=family_rules(heading, codes.listed, tongues),
@@ -211,22 +212,22 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         parts=compiled(_longest(table.parts), slots),
         part_ends=late(rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
-        bodies=_forms([*words.bodies.kk, *words.bodies.ru]),
+        bodies=bodies,
         body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
         body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
         wanted=wanted,
-        look=_look(table, words, calls, wanted),
+        look=_look(table, words, Called(calls, wanted, bodies)),
     )
 
 
-def _look(table: Notice, words: NoticeWords, calls: Finder, wanted: WantedRules) -> Look:
+def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     """What is counted; a sentence that asks for education and work has a kind of its own."""
     labels = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.labels]
     clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
     told = [(kind, needs) for kind, needs in labels if kind in _KINDS and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
     look: Look = {
-        "calls": Called(calls, wanted),
+        "calls": called,
         "groups": Forms(Needs(table.groups)),
         "offers": Forms(Needs(offers)),
     }

@@ -1,6 +1,8 @@
 """Words of sentences that name the posts themselves: who needs them, a verb, each post with what is asked of it."""
 
 import re
+from bisect import bisect_left
+from math import inf
 from typing import NamedTuple
 
 from kqparse.grammar.finder import Finder
@@ -8,9 +10,13 @@ from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
-from kqparse.text.seen import Seen
+from kqparse.text.fold import lower
+from kqparse.text.seen import Seen, alike, broken_words
 
 _LAST_WORD = re.compile(r"(\w+)\W*$")
+_STOP = re.compile(r"[.!?;:](?:\s|$)")
+_LEAD = 600
+"""Characters before a verb, blanks and all, in which who needs the posts is looked for."""
 _BEFORE = 40
 """Characters before a verb in which its last word is looked for."""
 
@@ -62,10 +68,15 @@ class WantedRules(NamedTuple):
 
 
 class Called(NamedTuple):
-    """Evidence of calls: their forms, and verbs that may name posts themselves."""
+    """Evidence of calls: their forms, and verbs that may name posts themselves.
+
+    Attributes:
+        bodies: words of the names of bodies, who may need somebody.
+    """
 
     calls: Finder
     wanted: WantedRules
+    bodies: re.Pattern[str]
 
     def most(self, seen: Seen) -> float:
         """How many calls a text can show at most."""
@@ -74,6 +85,48 @@ class Called(NamedTuple):
             return known
         verbs = self.wanted.verbs.matches(seen)
         return known + sum(not self.wanted.denied(seen.running.small, verb.start()) for verb in verbs)
+
+    def within(self, seen: Seen, start: int, end: int) -> float:
+        """The most of a stretch, told from the lines of the whole text."""
+        places = seen.once(self._key, lambda: self._places(seen))
+        return inf if places is None else bisect_left(places, end + 1) - bisect_left(places, start + 1)
+
+    @property
+    def _key(self) -> tuple[Finder, Finder]:
+        return self.calls, self.wanted.verbs
+
+    def _places(self, seen: Seen) -> list[int] | None:
+        """Where calls may stand in the lines of a text; None where paragraphs may have others."""
+        small, found = seen.lines(lower).small, list[int]()
+        for finder in (self.calls, self.wanted.verbs):
+            firsts, words = finder.needs.firsts(seen.words), finder.needs.every_word()
+            if seen.rearranged or firsts is None or words is None:
+                return None
+            known = alike(words)
+            found += [at for at, word in broken_words(small) if known(word)]
+            starts = (at for first in firsts for at in seen.lines(lower).words(first.text))
+            begun = (at for at in starts if finder.pattern.match(small, at))
+            found += begun if finder is self.calls else [at for at in begun if self._may_call(small, at)]
+        return sorted(found)
+
+    def _may_call(self, small: str, verb: int) -> bool:
+        """Whether a verb may lead to posts: it begins a line, or a body stands before it in its sentence.
+
+        Of the line with which its paragraph begins no more is known than that it is not far.
+        """
+        begin = max(verb - _LEAD, 0)
+        lead = small[begin:verb]
+        stops = [match.start() + 1 for match in _STOP.finditer(lead)]
+        lead = lead[stops[-1] :] if stops else lead
+        _, sign, own = lead.rpartition("\n")
+        if not sign:
+            return begin > 0 and not stops  # its line goes on farther than is looked
+        if not own.strip():
+            return True
+        if self.wanted.denied(own, len(own)):
+            return False
+        words = " ".join(lead.split())
+        return self.bodies.search(words) is not None or self.wanted.bodies.search(words) is not None
 
 
 def wanted_rules(words: WantedWords) -> WantedRules:

@@ -14,6 +14,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.line_signs import Edges, LineSign
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.wanted import Called
 from kqparse.split.evidence import needed, unwanted
 from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
@@ -34,8 +35,8 @@ class Stretch(Protocol):
         """Whether it has tables."""
 
     @property
-    def linked(self) -> bool:
-        """Whether link text was put back in its paragraphs."""
+    def rearranged(self) -> bool:
+        """Whether link text was put back in its paragraphs, or page numbers taken out."""
 
     @property
     def body(self) -> Body:
@@ -115,7 +116,7 @@ class Look:
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
         sign = family.look.get(name)
-        if self._part and isinstance(sign, LineSign):
+        if self._part and isinstance(sign, LineSign | Called):
             whole, start, end = self._part
             return sign.within(whole._seen, start, end)
         return sign.most(self._seen) if sign else inf
@@ -125,18 +126,18 @@ class _Seen(Seen):
     """A text whose paragraphs are asked for only by what needs them."""
 
     def __init__(self, stretch: Stretch, part: tuple[Seen, int, int] | None) -> None:
-        super().__init__(stretch.text, (), linked=stretch.linked)
+        super().__init__(stretch.text, (), rearranged=stretch.rearranged)
         self._stretch = stretch
         self._part = part
 
     @cached_property
     def words(self) -> WordCounts:
         """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
-        if self._part and not self.linked:
+        if self._part and not self.rearranged:
             whole, start, end = self._part
             return whole.places.within(start, end)
         joined = [word for _, word in broken_words(self.text)]
-        if self.linked:
+        if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]
         return WordCounts.of([self.text, *joined])
 

@@ -45,9 +45,9 @@ class Body(NamedTuple):
         return bool(self.grids)
 
     @property
-    def linked(self) -> bool:
-        """Whether link text was put back in its paragraphs."""
-        return any(para.moved for para in self.paras)
+    def rearranged(self) -> bool:
+        """Whether link text was put back in its paragraphs, or page numbers taken out."""
+        return bool(self.furniture) or any(para.moved for para in self.paras)
 
     @property
     def body(self) -> "Body":

@@ -57,11 +57,11 @@ class Portion:
         return bool(self._tables)
 
     @property
-    def linked(self) -> bool:
-        """Whether link text was put back in its paragraphs."""
+    def rearranged(self) -> bool:
+        """Whether link text was put back in its paragraphs, or page numbers taken out of the whole."""
         paras = self._whole.paras
         first, last = (bisect_left(paras, at, key=attrgetter("start")) for at in (self.begin, self.end))
-        return any(para.moved for para in paras[first:last])
+        return bool(self._whole.furniture) or any(para.moved for para in paras[first:last])
 
     @cached_property
     def body(self) -> Body:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from sys import maxsize
 from typing import Any, NamedTuple, TypeVar, cast
 
 from kqparse.text.fold import lower
@@ -43,6 +44,10 @@ class Stem(NamedTuple):
 Stems = frozenset[Stem]
 
 
+Count = Callable[["WordCounts"], float]
+"""How often something may stand in a text, by its words."""
+
+
 class WordCounts:
     """The words of a text in lower case, with their numbers."""
 
@@ -61,6 +66,10 @@ class WordCounts:
     def count(self, word: str) -> int:
         """How often a word stands in the text, letter by letter."""
         return self._counts[word]
+
+    def promising(self, key: object, counts: Sequence[Count]) -> Sequence[Count]:
+        """Those of some counts that may be more than nothing; `key` stands for them."""
+        return counts
 
     def stem(self, stem: str) -> int:
         """How many words of the text begin so."""
@@ -92,6 +101,7 @@ class WordPlaces:
     def __init__(self, places: dict[str, list[int]]) -> None:
         self._places = places
         self._folded: dict[Callable[[str], str], WordPlaces] = {}
+        self._promising: dict[object, Sequence[Count]] = {}
 
     @classmethod
     def of(cls, text: str) -> "WordPlaces":
@@ -112,6 +122,13 @@ class WordPlaces:
         """How often a word stands in a stretch."""
         places = self._places.get(word)
         return bisect_left(places, end) - bisect_left(places, start) if places else 0
+
+    def promising(self, key: object, counts: Sequence[Count]) -> Sequence[Count]:
+        """Those of some counts that are more than nothing in the whole text; `key` stands for them."""
+        if key not in self._promising:
+            whole = self.within(0, maxsize)
+            self._promising[key] = [count for count in counts if count(whole)]
+        return self._promising[key]
 
     def begun(self, stem: str) -> Sequence[str]:
         """The words that begin so."""
@@ -147,6 +164,9 @@ class _PartWords(WordCounts):
 
     def stem(self, stem: str) -> int:
         return sum(map(self.count, self._places.begun(stem)))
+
+    def promising(self, key: object, counts: Sequence[Count]) -> Sequence[Count]:
+        return self._places.promising(key, counts)
 
     def folded(self, fold: Callable[[str], str]) -> WordCounts:
         return self._places.folded(fold).within(self._start, self._end)
@@ -231,13 +251,16 @@ class Seen:
         text: the text.
         words: of the text and of what is put together at line ends.
         running: the paragraphs.
-        linked: whether link text was put back in paragraphs, which may begin otherwise than their lines then.
+        rearranged: whether paragraphs are not their lines one behind the other: link text was put back, or page numbers
+            stand between them.
     """
 
-    def __init__(self, text: str, paras: Sequence[str], joined: Sequence[str] = (), *, linked: bool = False) -> None:
+    def __init__(
+        self, text: str, paras: Sequence[str], joined: Sequence[str] = (), *, rearranged: bool = False
+    ) -> None:
         """Look at a text and its paragraphs; `joined` are those with words that stand over line ends of the text."""
         self.text = text
-        self.linked = linked
+        self.rearranged = rearranged
         self._once: dict[object, Any] = {}
         self._joined = joined
         self._paras = paras

@@ -5,8 +5,11 @@ from math import inf
 
 import pytest
 
+from kqparse.grammar.finder import Finder
 from kqparse.grammar.late import late
 from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineEdges, LineLabels
+from kqparse.grammar.tables import ByLanguage
+from kqparse.grammar.wanted import Called, WantedWords, wanted_rules
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
@@ -73,7 +76,7 @@ LABELLED = [
     ("Должностные обязанности руководителя", 0),
     ("12. Мастер участка должен знать законы, а именно:", 1),
     ("Мастер участка должен знать законы, а именно:", 0),
-    ("Долж-\nностные обязанности: руководит", inf),
+    ("Долж-\nностные обязанности: руководит", 1),
     ("Производ-\nственный план", 0),
 ]
 
@@ -90,3 +93,39 @@ def test_what_a_part_of_a_text_shows() -> None:
     assert [LabelKinds(LABELS).within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [1, 1]
     assert [EDGES.within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [0, inf]
     assert LabelCount(LABELS).within(seen, 0, len(text)) == 2
+
+
+CALLED = Called(
+    Finder(["объявля~ конкурс"]),
+    wanted_rules(
+        WantedWords(
+            verbs=("требуется",),
+            closing=(),
+            bodies=ByLanguage(ru=["школ~"]),
+            datives=(),
+            never=(),
+            denied=("не",),
+            denied_endings=(),
+        )
+    ),
+    re.compile("министерство"),
+)
+
+# A text, and how many calls it may have by its lines.
+CALLS = [
+    ("Министерство объявляет конкурс", 1),
+    ("объяв-\nляет конкурс", 1),
+    ("Требуется врач", 1),
+    ("Для работы.\n  Требуется врач", 1),
+    ("Школе нужен опыт. Здесь требуется врач", 0),
+    ("В школах\nобласти требуется врач", 1),
+    ("В школах области не требуется врач", 0),
+    ("Опыт работы требуется", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "most"), CALLS)
+def test_calls_in_lines(text: str, most: float) -> None:
+    seen = Seen(text, [text])
+    assert CALLED.within(seen, 0, len(text)) == most
+    assert CALLED.within(seen, 0, 3) == (1 if seen.text.startswith(("Требуется", "объяв")) else 0)
