@@ -174,13 +174,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     leads = [form for _, form in named]
     leads += [form for level in grades.levels for form in (*level.kk, *level.ru)]
     leads += [form for category in grades.categories for form in (*category.kk, *category.ru)]
-    edges = LineEdges(
-        [*table.sectors.starts, *table.titles.starts],
-        [*table.sectors.ends, *table.titles.ends],
-        [*filter(worded, [*table.column_heads, *table.count_heads])],
-        fold,
-        _SLOTS,
-    )
+    edges = _line_edges(table, fold)
     return ListRules(
         table=table,
         fold=fold,
@@ -207,6 +201,16 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         labels=_labels(grades, fold),
         edges=edges,
         look={"headings": edges},
+    )
+
+
+def _line_edges(table: PostList, fold: Fold) -> LineEdges:
+    return LineEdges(
+        [*table.sectors.starts, *table.titles.starts],
+        [*table.sectors.ends, *table.titles.ends],
+        [*filter(worded, [*table.column_heads, *table.count_heads])],
+        fold,
+        _SLOTS,
     )
 
 

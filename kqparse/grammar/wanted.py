@@ -14,9 +14,12 @@ from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, broken_words
 
 _LAST_WORD = re.compile(r"(\w+)\W*$")
+_WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?;:](?:\s|$)")
 _LEAD = 600
 """Characters before a verb, blanks and all, in which who needs the posts is looked for."""
+MOST_ALONE = 4
+"""Words of a title that nobody who needs it stands before."""
 _BEFORE = 40
 """Characters before a verb in which its last word is looked for."""
 
@@ -110,23 +113,25 @@ class Called(NamedTuple):
         return sorted(found)
 
     def _may_call(self, small: str, verb: int) -> bool:
-        """Whether a verb may lead to posts: it begins a line, or a body stands before it in its sentence.
+        """Whether the words before a verb may be those of a sentence that names posts, which begins a paragraph.
 
         Of the line with which its paragraph begins no more is known than that it is not far.
         """
         begin = max(verb - _LEAD, 0)
-        lead = small[begin:verb]
-        stops = [match.start() + 1 for match in _STOP.finditer(lead)]
-        lead = lead[stops[-1] :] if stops else lead
-        _, sign, own = lead.rpartition("\n")
-        if not sign:
-            return begin > 0 and not stops  # its line goes on farther than is looked
-        if not own.strip():
+        before = small[begin:verb]
+        stops = [match.start() + 1 for match in _STOP.finditer(before)]
+        first, *lines = before[stops[-1] if stops else 0 :].split("\n")
+        if self.wanted.attention.search(before):
             return True
-        if self.wanted.denied(own, len(own)):
+        if not lines:
+            return begin > 0 and not stops  # its line goes on farther than is looked
+        if self.wanted.denied(lines[-1], len(lines[-1])):
             return False
-        words = " ".join(lead.split())
-        return self.bodies.search(words) is not None or self.wanted.bodies.search(words) is not None
+        if len(_WORD.findall(lines[-1])) <= MOST_ALONE:
+            return True
+        words = " ".join(" ".join([first, *lines]).split())
+        led = any(self.wanted.prepositions.intersection(_WORD.findall(line)[:1]) for line in lines)
+        return led or any(bodies.search(words) for bodies in (self.bodies, self.wanted.bodies))
 
 
 def wanted_rules(words: WantedWords) -> WantedRules:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
 from kqparse.split.notice_marks import Segment, beginnings, withins
 from kqparse.split.notice_wanted_items import Item, Wording, items
@@ -27,8 +28,6 @@ _OPENED = re.compile(r"\W*")
 _LONGEST_LEAD = 160
 _MOST_BELOW = 3
 """Paragraphs behind a sentence in which is looked for what is asked."""
-_MOST_ALONE = 4
-"""Words of a title that nobody who needs it stands before."""
 
 
 def wanted(wording: Wording) -> dict[int, list[Segment]]:
@@ -171,7 +170,7 @@ class _Sentence:
         # The last word is of the title: a nurse ends as who needs her does.
         needing = (end for low, end in words[:-1] if self._small[low:end].endswith(self._rules.wanted.datives))
         lead = next((end for end in reversed(list(needing)) if self._needing(self._begin, end)), None)
-        if not words or (lead is None and len(words) > _MOST_ALONE):
+        if not words or (lead is None and len(words) > MOST_ALONE):
             return None
         begin = next(low for low, _ in words if lead is None or low >= lead)
         place = begin, begin + len(self._text[begin : self._verb[0]].rstrip())
