@@ -22,8 +22,9 @@ class Articles(Table, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `article`: sentences that say who may be appointed to a post.
 
     Attributes:
-        sentences: forms of a whole sentence; `{title}` is the post, `{asked}` who may be appointed, and
-            `{person}` a word of `persons` that ends what is asked.
+        sentences: forms of a whole sentence; `{title}` is the post, `{office}` one that begins with one of `offices`,
+            `{asked}` who may be appointed, and `{person}` a word of `persons` that ends what is asked.
+        offices: words that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
         never: words that no title has.
@@ -34,6 +35,7 @@ class Articles(Table, frozen=True, kw_only=True):
     mechanism: Literal["article"]
     evidence: ArticleEvidence = ArticleEvidence()
     sentences: tuple[str, ...]
+    offices: tuple[Word, ...] = ()
     persons: tuple[Word, ...]
     asks: tuple[Word, ...]
     never: tuple[Word, ...] = ()
@@ -64,7 +66,10 @@ def article_rules(table: Articles) -> ArticleRules:
         FormError: if a form cannot be compiled.
     """
     person = "|".join(re.escape(word) for word in longest_first(table.persons))
+    office = "|".join(re.escape(word) for word in longest_first(table.offices))
     slots = {**_SLOTS, "person": f"(?:{person})"}
+    if office:
+        slots["office"] = rf"(?:{office})(?!\w)[^.;:!?\n]{{0,200}}?"
     return ArticleRules(
         table=table,
         sentences=tuple(compiled([form], slots) for form in table.sentences),

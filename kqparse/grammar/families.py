@@ -40,6 +40,7 @@ class FamilyRules(NamedTuple):
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         title_letters: those of heads of titles.
         head_firsts, title_firsts: the same with the first words, up to a blank.
+        within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         look: what its evidence is looked for by.
     """
 
@@ -61,6 +62,7 @@ class FamilyRules(NamedTuple):
     title_letters: frozenset[str]
     head_firsts: frozenset[str]
     title_firsts: frozenset[str]
+    within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     look: Look
 
     def of_document(self, text: str) -> bool:
@@ -103,6 +105,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         title_letters=_first_letters(titles),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key),
         title_firsts=frozenset(key.split()[0] for key in titles if key),
+        within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
         look=_look(table),
     )
 
@@ -117,7 +120,8 @@ def _look(table: Family) -> Look:
         return {}
     labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
     columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]
-    look: Look = {"labels": by_kind([*labels, *columns])}
+    told = [(label.kind, Needs(label.within)) for label in table.labels if label.within]
+    look: Look = {"labels": by_kind([*labels, *told, *columns])}
     if table.mechanism == "sheet":
         heading = table.heading
         look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))

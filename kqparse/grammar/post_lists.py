@@ -52,6 +52,10 @@ class PostWords(Table, frozen=True, kw_only=True):
     open: tuple[Word, ...] = ()
     continued: tuple[Word, ...] = ()
     continued_words: tuple[str, ...] = ()
+    governing: tuple[Word, ...] = ()
+    governed: tuple[Word, ...] = ()
+    oblique: tuple[Word, ...] = ()
+    elliptical: tuple[str, ...] = ()
     unfinished: tuple[Word, ...] = ()
 
 
@@ -106,6 +110,9 @@ class ListRules(NamedTuple):
         unfinished: finds that a part goes on with the one behind it.
         edges: finds lines that may be headings of sectors or lists, or heads of columns.
         labels: those of points of characteristics, with the sign behind them: such a point is no row.
+        governing: finds a word that governs what follows; `governed` that a part begins as such does.
+        oblique: finds that a part without anything that leads it begins with no title.
+        elliptical: a lead whose words belong to each of the parts behind it.
         look: what its evidence is looked for by.
     """
 
@@ -131,6 +138,10 @@ class ListRules(NamedTuple):
     unfinished: re.Pattern[str]
     edges: LineEdges
     labels: re.Pattern[str]
+    governing: re.Pattern[str]
+    governed: re.Pattern[str]
+    oblique: re.Pattern[str]
+    elliptical: re.Pattern[str]
     look: Look
 
     def ends_open(self, small: str) -> bool:
@@ -200,6 +211,10 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
         labels=_labels(grades, fold),
         edges=edges,
+        governing=late(rf"(?<!\w)(?:{_choice(posts.governing, fold)})(?!\w)"),
+        governed=late(rf"[^\W\d_]+(?:{_choice(posts.governed, fold)})(?!\w)"),
+        oblique=late(rf"[^\W\d_]+(?:{_choice(posts.oblique, fold)})(?!\w)"),
+        elliptical=_forms(posts.elliptical, fold),
         look={"headings": edges},
     )
 

@@ -17,6 +17,7 @@ _LINK = r"[^\W\d_]\s?-?\s?[0-9](?![0-9])"
 _STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
 _SLOTS = {
     "category": CATEGORY,
+    "another": CATEGORY,
     "link": _LINK,
     "step": _STEP,
     "tier": rf"{_LINK}(?:\s?[-–,]?\s?{_STEP})",

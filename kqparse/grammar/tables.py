@@ -129,11 +129,12 @@ class Offices(Table, frozen=True, kw_only=True):
 
 
 class Label(Table, frozen=True, kw_only=True):
-    """The labels of one kind of criterion."""
+    """The labels of one kind of criterion; `within` are forms that tell it in a head of a column that no list has."""
 
     kind: CriterionKind
     kk: list[Word] = []
     ru: list[Word] = []
+    within: list[Sign] = []
 
 
 ColumnPart = Literal["category", "codes", "headcount", "number", "person", "title", "unit"]

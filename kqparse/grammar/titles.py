@@ -24,6 +24,7 @@ class TitleRules(NamedTuple):
         ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
         possessed: those with such an ending: something stands before one.
         genitives: units in the genitive, in both languages.
+        kazakh_genitive: the endings of any Kazakh word in the genitive.
     """
 
     begins: frozenset[str]
@@ -31,6 +32,7 @@ class TitleRules(NamedTuple):
     ends: frozenset[str]
     possessed: frozenset[str]
     genitives: frozenset[str]
+    kazakh_genitive: tuple[str, ...]
 
 
 def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules:
@@ -43,6 +45,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
         ends=possessed | frozenset(table.heads.kk),
         possessed=possessed,
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
+        kazakh_genitive=tuple(endings.kk.cases["genitive"]),
     )
 
 

@@ -19,6 +19,7 @@ from kqparse.model import Span
 from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
 _BAR = re.compile(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
+_FIGURES = re.compile("[0-9]+")
 _DASHES = re.compile(":?-{2,}:?")
 _LEAST = 2
 """Rows, and cells in a row, that make a table."""
@@ -201,11 +202,18 @@ def _next_row(text: str, lines: Sequence[_Line], index: int) -> int | None:
         line = lines[ahead]
         if line.bars:
             start, end = line.pieces[0]
-            goes_on = start < end and text[start].islower()
+            above = text[slice(*lines[index].pieces[0])]
+            goes_on = start < end and (text[start].islower() or _alike(above, text[start:end]))
             return index if ahead == index or goes_on else None
         if _is_blank(line):
             return None
     return None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two texts differ in their figures alone: `C-5`, `C-6`."""
+    masked = _FIGURES.sub("#", one)
+    return masked != one and masked == _FIGURES.sub("#", other)
 
 
 def _is_blank(line: _Line) -> bool:

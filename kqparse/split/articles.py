@@ -143,26 +143,31 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
     """Where the title and what is asked stand in a sentence."""
     for form in rules.sentences:
         match = form.fullmatch(small)
-        title, asked = (value(match, "title"), value(match, "asked")) if match else (None, None)
+        office = value(match, "office") if match else None
+        title = office or (value(match, "title") if match else None)
+        asked = value(match, "asked") if match else None
         if not match or not title or not asked:
             continue
         person = value(match, "person")
         asked = (asked[0], person[1]) if person else asked
         (first, second) = sorted([title, asked])
         between = small[: first[0]] + small[first[1] : second[0]] + small[second[1] :]
-        if _is_post(small[slice(*title)], small[slice(*asked)], between, rules):
+        if _is_post(small[slice(*title)], small[slice(*asked)], None if office else between, rules):
             return title, asked
     return None
 
 
-def _is_post(title: str, asked: str, between: str, rules: ArticleRules) -> bool:
-    """Whether a title is one, and whether it is a person of whom something is asked, there or `between` the two."""
+def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -> bool:
+    """Whether a title is one, and whether it is a person of whom something is asked, there or `between` the two.
+
+    Where the title is an office, nothing need be `between`.
+    """
     words = asked.split()
-    edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between)
+    edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between or "")
     return (
         len(title.split()) <= _MOST_WORDS
         and not rules.never.search(title)
-        and any(rules.persons.search(edge) for edge in edges)
+        and (between is None or any(rules.persons.search(edge) for edge in edges))
         and bool(rules.asks.search(asked))
     )
 

@@ -29,6 +29,9 @@ _SIGNS = " .,:;•" + DASHES
 _COLON = re.compile(r"[:()]")
 _PART = re.compile(r"[,;()]")
 _WORD = re.compile(r"[^\W_]")
+_LEAST_PARTS = 2
+_STEM = 5
+"""Letters that two names of one post have in common at their beginning."""
 _NOTHING = RowWords([], None, None, [])
 
 
@@ -55,22 +58,24 @@ class _Named(NamedTuple):
     graded: list[Span]
 
 
-def posts(text: Traced, employing: Employing, rules: ListRules) -> list[Post]:
+def posts(text: Traced, employing: Employing, rules: ListRules, *, counted: bool = False) -> list[Post]:
     """The posts of a row, in order.
 
     Args:
         text: running text without the number.
         employing: finds institutions.
         rules: the words of lists.
+        counted: whether one number of staff units stands beside the row.
     """
-    return _Row(text, employing, rules).posts()
+    return _Row(text, employing, rules, counted).posts()
 
 
 class _Row:
     """Reads one row."""
 
-    def __init__(self, text: Traced, employing: Employing, rules: ListRules) -> None:
+    def __init__(self, text: Traced, employing: Employing, rules: ListRules, counted: bool) -> None:
         self._text = text
+        self._counted = counted
         self._small = rules.fold(text.text)
         self._employing = employing
         self._rules = rules
@@ -82,8 +87,12 @@ class _Row:
         named = self._named((0, colon) if colon is not None else whole)
         end = colon if colon is not None else self._lead_end(named)
         if end is None:
-            return [self._own(span, _NOTHING) for span in self._graded_apart(named) or [whole]]
+            parts = self._graded_apart(named) or self._listed(named) or [whole]
+            return [self._own(span, _NOTHING) for span in parts]
         if self._text[end:].strip(_SIGNS):
+            office = self._text[:end].strip(_SIGNS)
+            if self._rules.elliptical.fullmatch(self._rules.fold(office.text)):
+                return [self._of_office(office, span) for span in self._titles(end)]
             words = self._words(named, [(0, end)])
             return [self._own(span, words) for span in self._titles(end)]
         generic = [match.span() for match in self._rules.generic.finditer(self._small, 0, end)][-1:]
@@ -132,7 +141,9 @@ class _Row:
             part = self._small[start:end].strip(_SIGNS)
             if not _WORD.search(part):
                 continue
-            if found and (goes_on or self._rules.continued.match(part)):
+            before = self._small[slice(*found[-1])] if found else ""
+            governed = bool(self._rules.governing.search(before)) and bool(self._rules.governed.match(part))
+            if found and (goes_on or governed or self._rules.continued.match(part)):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
@@ -156,6 +167,25 @@ class _Row:
         parts = self._titles(0)
         first = min((start for start, _ in named.graded), default=len(self._small))
         return parts if len(parts) > 1 and first < parts[-2][1] else []
+
+    def _listed(self, named: _Named) -> list[Span]:
+        """The posts of a row without a lead; none where it may be one with two names, or with units of their own.
+
+        Бухгалтер, бухгалтер-кассир is one post, as is one whose parts do not stand each for itself.
+        """
+        parts = self._titles(0)
+        counted = self._counted or self._rules.headcount.search(self._small) is not None
+        if len(parts) < _LEAST_PARTS or named.graded or counted:
+            return []
+        words = [self._small[start:end].strip(_SIGNS) for start, end in parts]
+        by_itself = all(not self._rules.oblique.match(part) and part[:1].isalpha() for part in words[1:])
+        two_names = len(parts) == _LEAST_PARTS and words[0][:_STEM] == words[1][:_STEM]
+        return [] if two_names or not by_itself else parts
+
+    def _of_office(self, office: Traced, span: Span) -> Post:
+        """A post whose office stands before a colon."""
+        post = self._own(span, _NOTHING)
+        return post._replace(title=join([office, post.title]))
 
     def _words(self, named: _Named, lead: Iterable[Span]) -> RowWords:
         def piece(one: tuple[T, Span] | None) -> tuple[T, Traced] | None:

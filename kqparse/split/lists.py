@@ -166,7 +166,7 @@ def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -
         elif entry.unit.kind == "row":
             own, number = _own_sector(entry, rules), entry.number
             section = own or section
-            named = posts(entry.text, employing, rules)
+            named = posts(entry.text, employing, rules, counted=entry.figure is not None)
             for post in named:
                 count = (entry.figure, entry.figure) if entry.figure and len(named) == 1 else None
                 units = post.units or count

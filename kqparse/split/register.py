@@ -31,6 +31,10 @@ _LONGEST_SECTION = 600
 _MOST_WORDS = 40
 _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
+_SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
+"""The values that forms of tiers have."""
+_LONGEST_CODE = 3
+"""Letters of a category that has no number."""
 _LEAST_SHARE = 0.8
 """Titles must be this share of what stands under tiers."""
 _NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
@@ -119,7 +123,7 @@ class _Reader:
             return False
         if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
             return True
-        end = next((kind for kind, starts in self._rules.ends if starts.match(small)), None)
+        end = next((kind for kind, starts in self._rules.ends if starts.match(small.lstrip("( "))), None)
         if unit.wide or self._sectioned(whole, small):
             self._open_section(whole, small)
         elif end or self._going_on(unit):
@@ -209,7 +213,7 @@ class _Reader:
         for name, forms in self._rules.tiers.items():
             match = forms.fullmatch(small)
             if match:
-                places = [place for slot in ("category", "tier", "link", "step") if (place := value(match, slot))]
+                places = [place for slot in _SLOTS if (place := value(match, slot))]
                 pieces = [whole[begin + low : begin + high] for low, high in places]
                 return name, join(pieces)
         return None
@@ -219,10 +223,12 @@ class _Reader:
         text = whole.strip(SIGNS)
         heads = self._heads
         if column == "category":
-            return ("category", text) if any(map(str.isdigit, small)) else None
+            told = any(map(str.isdigit, small)) or len(small) <= _LONGEST_CODE
+            return ("category", text) if told else None
         if _BARE_TIER.fullmatch(small) and heads & {"link", "step"}:
             return "tier", text
-        if _BARE_LINK.fullmatch(small) and "link" in heads and column in (None, "link", "step"):
+        linked = _BARE_LINK.fullmatch(small) and "link" in heads and column in (None, "link", "step")
+        if linked or (column == "link" and len(small) == 1):
             return "link", text
         if _NUMBER.fullmatch(small) and (column == "number" or (column is None and heads and "step" not in heads)):
             return "number", text
@@ -232,7 +238,9 @@ class _Reader:
 
     def _going_on(self, unit: Unit) -> bool:
         """Whether a unit goes on with a note or a stamp; a blank line ends a stamp."""
-        if self._ended == "stamp" and unit.parted:
+        # A blank line ends a stamp, and so does the title of the register.
+        documents = self._rules.documents
+        if self._ended == "stamp" and (unit.parted or (documents and documents.match(lower(unit.whole.text)))):
             self._ended = None
         return self._ended is not None
 
@@ -287,7 +295,7 @@ class _Reader:
             for post in posts(whole[lead.end() if lead else 0 :], self._employing, self._rows):
                 self._post(Heading(post.title, ordinal, standing, [], post.words))
         else:
-            for title in titles(unit.lines, self._grammar, by_words=False):
+            for title in titles(unit.lines, self._grammar, by_words=False, by_offices=True):
                 text, ordinal = title.text, self._ordinal
                 lead = _LEAD.match(text.text)
                 if lead and not title.mark:
@@ -317,7 +325,9 @@ class _Reader:
         self._forgotten()
         count = len(self._blocks)
         told = count >= _LEAST_SHARE * (count + self._other)
-        evidence = {"tiers": len(self._used) if told else 0, "posts": count if told else 0}
+        # A register is named one where it has sections without tiers, which tells as much as a tier more.
+        tiers = len(self._used) + any(used < 0 for used in self._used)
+        evidence = {"tiers": tiers if told else 0, "posts": count if told else 0}
         return Attempt(self._blocks, self._asides, self._tiers, self._noise, evidence)
 
 

@@ -10,7 +10,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 LONGEST_TIER = 60
-SIGNS = " .;:,"
+SIGNS = " .;:,*"
 _TELLING: tuple[RegisterColumn, ...] = ("category", "link", "step")
 
 

@@ -140,6 +140,13 @@ def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Tra
     return found[0], beside > _MOST_WORDS_BESIDE
 
 
+def categories_alone(text: Traced, family: FamilyRules) -> bool:
+    """Whether a line holds categories, and few words beside them."""
+    found = _shaped(text, family)
+    beside = len(_WORD.findall(text.text)) - sum(len(_WORD.findall(phrase.text)) for _, phrase in found)
+    return bool(found) and beside <= _MOST_WORDS_BESIDE
+
+
 def has_category(text: Traced, family: FamilyRules) -> bool:
     """Whether a category stands in a text."""
     return bool(_shaped(text, family))

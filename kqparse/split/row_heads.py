@@ -7,7 +7,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind, Language
 from kqparse.split.grids import GridCell
-from kqparse.text.fold import label_key
+from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
 
@@ -62,7 +62,7 @@ class Head(NamedTuple):
     def told(self) -> set[str]:
         """What its columns say beside titles and numbers."""
         said = {column.kind or column.part for column in self.columns.values()}
-        return {what for what in said if what and what not in ("title", "number")}
+        return {what for what in said if what and what not in ("title", "number", "other")}
 
     def repeated(self, cells: Sequence[GridCell]) -> bool:
         """Whether a row says nothing but what the header says, as it does on the next page."""
@@ -123,7 +123,7 @@ def _tells(found: Head) -> bool:
     columns = _heads(found)
     known = [column for column in columns if column.part or column.kind]
     titled = any(column.part == "title" for column in known)
-    asked = any(column.kind for column in known)
+    asked = any(column.kind and column.kind != "other" for column in known)
     return titled and asked and len(known) >= _LEAST_TOLD and 2 * len(known) >= len(columns)
 
 
@@ -155,7 +155,7 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
     if len(whole) > _LONGEST_HEAD:
         return None
     known = _exact(whole, cell, family) or _both(whole, cell, family, longer=longer)
-    return known or (_longer(whole, cell, family) if longer else None)
+    return known or (_told_within(whole, cell, family, _longer(whole, cell, family)) if longer else None)
 
 
 def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
@@ -186,11 +186,29 @@ def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -
 def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     for end in _word_ends(whole.text):
         known = _exact(whole[:end], cell, family)
+        if known and known.part == "category" and any(map(str.isdigit, whole.text[end:])):
+            return None  # a category of posts, and no head over some
         general = known is not None and known.kind == "qualification_requirements"
         # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
         if known and not (general and " " not in whole.text[:end].strip()):
             return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
     return None
+
+
+def _told_within(whole: Traced, cell: GridCell, family: FamilyRules, begun: Column | None) -> Column | None:
+    """What a head asks for by the words within it, where it begins as another one does or as none.
+
+    Words of several kinds (Образование и стаж) ask for all of them.
+    """
+    small = lower(whole.text)
+    found = {kind for kind, forms in family.within if forms.search(small)}
+    kinds = found | {begun.kind} if begun and begun.kind else found
+    if begun and (len(kinds) == 1 or not kinds <= {kind for kind, _ in family.within}):
+        return begun
+    if not kinds or (begun and begun.part):
+        return begun
+    kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
+    return Column(None, kind, {family.tongues.spoken(whole.text): whole.strip(" :.;,*")}, cell)
 
 
 def _word_ends(text: str) -> Iterator[int]:

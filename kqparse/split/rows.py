@@ -21,6 +21,7 @@ from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
 from kqparse.split.row_sections import above, behind
 from kqparse.split.row_shifts import shifted
+from kqparse.split.row_words import Requirements
 from kqparse.split.stacked import stacked
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
@@ -44,7 +45,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
     reader = _Reader(of, family, grammar, start)
     more = stacked(of, family, grammar, start, stretches(tables))
-    found = list(_read(sorted([*tables, *more], key=attrgetter("start")) if more else tables, family, bare=bare))
+    every = sorted([*tables, *more], key=attrgetter("start")) if more else tables
+    found = list(_read(every, family, grammar, bare=bare))
     if not found:
         return reader.result()
     taken = [(grid.start, grid.end) for grid, _, _ in found]
@@ -60,30 +62,44 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     return reader.result()
 
 
-def _read(tables: Sequence[Grid], family: FamilyRules, *, bare: bool) -> list[tuple[Grid, list[list[GridCell]], Head]]:
+def _read(
+    tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, bare: bool
+) -> list[tuple[Grid, list[list[GridCell]], Head]]:
     """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
     found: list[tuple[Grid, list[list[GridCell]], Head]] = []
     for grid in tables:
         if found and grid.start < found[-1][0].end:
             continue
         rows = leveled(grid.rows(), family)
-        header = head(rows, family, bare=bare) or (_going_on(rows, found[-1][2], family) if found else None)
+        header = head(rows, family, bare=bare)
+        if header is None and found:
+            header = _going_on(rows, found[-1][2], family, grammar)
         if header:
             found.append((grid, rows, header))
     return found
 
 
-def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules) -> Head | None:
-    """The header of the table before for one without a header: as wide, with a category where that one has them."""
-    column = next((column for column, own in header.columns.items() if own.part == "category"), None)
+def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:
+    """The header of the table before for one without a header: as wide, with what that one has in its columns.
+
+    Those are categories, where it has a column of them, else the education that it asks for.
+    """
     width = max(header.columns)
-    if column is None or max(cell.column for row in rows for cell in row) != width:
+    if max(cell.column for row in rows for cell in row) != width:
         return None
+    asked = {column.part or column.kind: at for at, column in header.columns.items()}
+    at = asked.get("category", asked.get("education"))
     # Rows that leave out what is merged over them have other cells there.
     full = [row for row in rows if len(row) > 1 and max(cell.column + cell.columns for cell in row) > width]
-    cells = [cell for row in full for cell in row if cell.column == column and cell.lines]
-    told = bool(cells) and all(has_category(join(cell.lines).tidy(), family) for cell in cells)
-    return Head(0, 0, header.columns, []) if told else None
+    cells = [cell for row in full for cell in row if cell.column == at and cell.lines]
+    reads = Requirements(family, grammar)
+    told = [
+        has_category(join(cell.lines).tidy(), family)
+        if "category" in asked
+        else reads.taught(reads.spoken(cell.lines, header.bilingual))
+        for cell in cells
+    ]
+    return Head(0, 0, header.columns, []) if told and all(told) else None
 
 
 class _Reader:

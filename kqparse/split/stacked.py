@@ -184,6 +184,8 @@ class _Search:
             if sum(map(len, self._texts[at : at + count])) > _LONGEST_HEAD:
                 continue
             own = self._lines[at : at + count]
+            if count > 1 and _apart(own, self._family):
+                continue
             cell = GridCell(0, 0, 1, 1, [line.traced() for line in own])
             known = known_head(cell, self._family, longer=longer and count == 1)
             if known and (known.kind != "qualification_requirements" or known_head(cell, self._family, longer=False)):
@@ -237,6 +239,12 @@ def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequenc
         if _numbered(lines[at:], known + 1) == known + 1:
             return lines[first:at]
     return []
+
+
+def _apart(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
+    """Whether each line is a head by itself and they say different things: Лауазым / Санаты."""
+    known = [known_head(GridCell(0, 0, 1, 1, [line.traced()]), family, longer=False) for line in lines]
+    return all(known) and len({(head.part, head.kind) for head in known if head}) > 1
 
 
 def _grid(lines: Sequence[Paragraph], heads: _Heads, family: FamilyRules, grammar: Grammar) -> Grid | None:

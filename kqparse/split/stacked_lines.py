@@ -68,6 +68,7 @@ class Placing:
         self._columns = columns
         self._blanks = blanks
         self._words = StackedWords(family, grammar)
+        self._categories = any(column.part == "category" for column in columns)
         self._heading = len(columns)
         """The state of a heading between rows, behind those of the columns."""
 
@@ -183,7 +184,7 @@ class Placing:
     def _own(self, told: LineWords, state: int, *, first: bool) -> float:
         """How well a line fits a column, or how well it is a heading."""
         if state == self._heading:
-            return _HEADING + _UNIT * told.unit if told.mute and told.anew else _AGAINST
+            return self._heads(told)
         column = self._columns[state]
         if column.part in ("category", *_NUMBERS):
             fits = told.category if column.part == "category" else told.number and first
@@ -196,6 +197,12 @@ class Placing:
             small = _SMALL if first and not told.anew else 0.0
             return small + _GOES_ON * (told.anew + told.office) - _UNIT * (told.unit and column.part == "title") / 2
         return self._asks(told, column, first=first)
+
+    def _heads(self, told: LineWords) -> float:
+        """How well a line is a heading between rows: a category is one where no column has any."""
+        if told.category and not self._categories:
+            return _FITS
+        return _HEADING + _UNIT * told.unit if told.mute and told.anew else _AGAINST
 
     @staticmethod
     def _asks(told: LineWords, column: Column, *, first: bool) -> float:

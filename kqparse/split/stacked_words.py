@@ -13,7 +13,7 @@ from kqparse.requirement import About
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.split.groups import begins_anew
 from kqparse.split.paragraphs import Paragraph
-from kqparse.split.row_blocks import category_alone
+from kqparse.split.row_blocks import categories_alone
 from kqparse.split.row_words import Requirements
 from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
@@ -123,13 +123,13 @@ class StackedWords:
         text = line.traced()
         small = lower(text.text)
         number = bool(_NUMBER.fullmatch(text.text))
-        category, beside = category_alone(text, self._family)
+        category = categories_alone(text, self._family)
         shown = self._shown(text)
         unit = any(self._unit.search(part) for part in (small, small.split(" ", 1)[0]))
         worded = any(map(str.isalnum, text.text))
         return LineWords(
             number=number,
-            category=category is not None and not beside,
+            category=category,
             taught=not number and shown.taught,
             # A service is a unit as well as work; with an amount it is none.
             worked=not number and shown.worked and (shown.amount or not unit),

@@ -10,6 +10,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORT = 4
+"""Letters of a word that is too short to have an ending."""
 _NO_LIST = re.compile(r"[()«»\"“”:;,]")
 """Signs in a line that is more than titles one behind the other."""
 
@@ -74,11 +76,11 @@ def spelled_out(parts: Sequence[Traced], rules: TitleRules) -> Iterator[Traced]:
     """
     if len(parts) < 2 or not all(parts):
         return
-    first, last = _unit(parts[0], rules), _unit(parts[-1], rules)
-    if first and first.start() and all(_unit_at_edge(part, rules, first=True) for part in parts[1:]):
+    first, last = _unit(parts[0], rules), _unit(parts[-1], rules) or _possessor(parts[-1], rules)
+    if first and first.start() and all(_unit_ahead(part, rules) for part in parts[1:]):
         office = parts[0][: first.start()].strip(SIGNS)
         yield from (join([office, part]) for part in [parts[0][first.start() :], *parts[1:]])
-    elif last and all(_unit_at_edge(part, rules, first=False) for part in parts[:-1]):
+    elif last and all(_ends_as_possessor(part, rules) for part in parts[:-1]):
         office = parts[-1][last.end() :].strip()
         if office and _is_title(office.text, rules):
             yield from (join([part, office]) for part in parts[:-1])
@@ -90,9 +92,24 @@ def _unit(part: Traced, rules: TitleRules) -> re.Match[str] | None:
     return next((word for word in _WORD.finditer(part.text) if lower(word.group()) in rules.genitives), None)
 
 
-def _unit_at_edge(part: Traced, rules: TitleRules, *, first: bool) -> bool:
+def _possessor(part: Traced, rules: TitleRules) -> re.Match[str] | None:
+    """The last Kazakh word in the genitive before the office of a text, whatever unit it names."""
+    words = [word for word in _WORD.finditer(part.text) if _has_kazakh_genitive(word.group(), rules)]
+    return words[-1] if words else None
+
+
+def _has_kazakh_genitive(word: str, rules: TitleRules) -> bool:
+    return lower(word).endswith(rules.kazakh_genitive) and len(word) > _SHORT
+
+
+def _unit_ahead(part: Traced, rules: TitleRules) -> bool:
     words = _WORD.findall(part.text)
-    return bool(words) and lower(words[0 if first else -1]) in rules.genitives
+    return bool(words) and lower(words[0]) in rules.genitives
+
+
+def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
+    words = _WORD.findall(part.text)
+    return bool(words) and (lower(words[-1]) in rules.genitives or _has_kazakh_genitive(words[-1], rules))
 
 
 __all__ = ["are_offices", "at_heads", "names_office", "spelled_out"]

@@ -30,6 +30,9 @@ def told(text: str) -> Told:
         ("B2 буыны", None, "B2"),
         ("Ступень B2-1", None, "B2-1"),
         ("Ступень 4", None, "4"),
+        ("Категория C-O-2*", "C-O-2", None),
+        ("Категория 1", None, None),
+        ("Категории C-2 и C-3", None, None),
     ],
 )
 def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str | None, tier: str | None) -> None:
@@ -42,6 +45,7 @@ def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str
     [
         ("Лоцман; боцман", ["Лоцман", "боцман"]),
         ("Начальник: маяка, поста", ["Начальник маяка", "Начальник поста"]),
+        ("Начальник отдела, главный инспектор", ["Начальник отдела", "главный инспектор"]),
         ("3) старший лоцман;", ["старший лоцман"]),
         ("Специалист высшего уровня квалификации первой категории: лоцман, боцман", ["лоцман", "боцман"]),
         ("Руководитель (директор, заведующий) маяка", ["Руководитель (директор, заведующий) маяка"]),
@@ -166,3 +170,33 @@ def test_posts_of_a_section_without_tiers(heading: str, section: str, expected: 
 def test_a_tier_ends_a_section_without_tiers() -> None:
     text = f"Реестр должностей порта\n\nПолитические должности\n\nГлава порта\n\nГруппа категорий C\n\nПалата порта\n\n{_TIERS}"
     assert [title for title, _, _ in told(text)] == ["Глава порта", "Лоцман", "Боцман"]
+
+
+def test_a_table_that_asks_something_of_its_posts_is_no_register() -> None:
+    rows: list[list[str | Cell]] = [
+        ["Категория", "Должность", "Прочее"],
+        ["C-1", "Лоцман", "Да"],
+        ["C-2", "Боцман", "Нет"],
+    ]
+    assert read(rows).source.family is None
+
+
+def test_a_register_of_one_section_without_tiers() -> None:
+    text = "Реестр политических должностей\n\nПолитические государственные должности\n\nМинистр\n\nВице-министр\n"
+    assert told(text) == [("Министр", None, None), ("Вице-министр", None, None)]
+
+
+def test_links_and_categories_without_figures_in_their_columns() -> None:
+    tiers: list[list[str | Cell]] = [
+        ["Звено", "Ступень", "Наименование должности"],
+        ["D", "1", "Курьер"],
+        ["A1", "2", "Лоцман"],
+    ]
+    assert [post.tier or None for post in read(tiers).positions] == ["D1", "A1-2"]
+    rows: list[list[str | Cell]] = [
+        ["Категория", "Наименование должности"],
+        ["A", "Директор"],
+        ["B-1", "Лоцман"],
+        ["B-2", "Боцман"],
+    ]
+    assert [post.category for post in read(rows).positions] == [None, "B-1", "B-2"]

@@ -51,6 +51,8 @@ ROW = ["C-SV-4", "Лоцман", "Высшее.", "1 год."]
         ("Старший инспектор, инспектор", ["Старший инспектор", "инспектор"]),
         ("Бөлім басшысы, бас маман", ["Бөлім басшысы", "бас маман"]),
         ("Помощник, советник директора", ["Помощник, советник директора"]),
+        ("Бекеттің, кеден учаскесінің бастығы", ["Бекеттің бастығы", "кеден учаскесінің бастығы"]),
+        ("Старший лоцман*", ["Старший лоцман"]),
     ],
 )
 def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
@@ -113,6 +115,7 @@ def test_as_many_titles_as_categories(category: str, cell: str, expected: list[t
             "Жұмыс өтілі бойынша талаптар",
         ],
         ["Категории сотрудников", "Должности сотрудников", "Требуемое образование", "Требуемый стаж работы*"],
+        ["Категория", "Должность", "Наличие образования", "Требования по выслуге лет, стажу службы"],
     ],
 )
 def test_headers(head: list[str]) -> None:
@@ -184,6 +187,25 @@ def test_a_category_above_a_table_is_that_of_its_posts() -> None:
     document = read("Категория C-SVR-3", [HEAD[1:], ROW[1:]])
     assert [(post.category, post.section) for post in document.positions] == [("C-SVR-3", None)]
     assert document.coverage.unassigned == 0
+
+
+def test_a_head_that_asks_for_all_at_once() -> None:
+    (post,) = read(
+        [["Категория", "Должность", "Образование и стаж работы"], ["C-5", "Лоцман", "Высшее, 2 года."]]
+    ).positions
+    assert [own.kind for own in post.criteria] == ["qualification_requirements"]
+    assert (post.experience and post.experience.min_months) == 24
+
+
+def test_a_table_goes_on_by_its_education_where_no_column_has_categories() -> None:
+    head = HEAD[1:]
+    document = read(
+        "Категория C-SVR-3", [head, ROW[1:]], "Категория C-SVR-4", [["Боцман", "Среднее образование.", "2 года."]]
+    )
+    assert [(post.category, post.title and post.title.ru) for post in document.positions] == [
+        ("C-SVR-3", "Лоцман"),
+        ("C-SVR-4", "Боцман"),
+    ]
 
 
 @pytest.mark.parametrize(
