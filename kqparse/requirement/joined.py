@@ -56,7 +56,7 @@ def joined_education(meanings: Meanings) -> Education | None:
             ("degrees", own.degrees, own.degree_places),
         ):
             if values and places:
-                provenance[f"{key}.{language}"] = meanings[language].piece(places).spans()
+                provenance[f"{key}.{language}"] = meanings[language].printed(places)[1]
     fields = _fields(both, meanings)
     return Education(
         levels=_levels(_first(own.levels for own in both.values())),
@@ -184,10 +184,7 @@ def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
 
 
 def _fields(both: Both[Schooling], meanings: Meanings) -> list[Field]:
-    found = {
-        language: [structs.replace(each.field, text=meanings[language].piece(each.places)) for each in own.fields]
-        for language, own in both.items()
-    }
+    found = {language: meanings[language].fields(own) for language, own in both.items()}
     return pair(found.get("kk", []), found.get("ru", []))
 
 

@@ -2,12 +2,29 @@
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Language, Spans
 from kqparse.requirement.company import About
+from kqparse.requirement.field_names import FoundField
 from kqparse.requirement.reading import TextReader
-from kqparse.requirement.shapes import Finding, Places, Reading
+from kqparse.requirement.shapes import Finding, Places, Reading, Schooling
 from kqparse.text.traced import Traced, join
+
+
+class Kept(NamedTuple):
+    """What was asked of a text before, of one that is read for more than one answer.
+
+    Attributes:
+        printed: the text at some places, and where it stands.
+        fields: the fields of an education, by its identity.
+        joined: the places that are several, which are joined.
+    """
+
+    printed: dict[Places, tuple[str, Spans]]
+    fields: dict[int, list[FoundField]]
+    joined: set[Places]
 
 
 class Meaning(NamedTuple):
@@ -17,24 +34,41 @@ class Meaning(NamedTuple):
         text: the text.
         language: that of the text.
         reading: its education, its ways and its findings, by places in the text.
-        joined: what is joined of several places is noted here, where somebody wants to know.
+        kept: what was asked of it before, where that is remembered.
     """
 
     text: Traced
     language: Language
     reading: Reading
-    joined: list[Places] | None = None
+    kept: Kept | None = None
 
     def piece(self, places: Places) -> Traced:
         """The text at some places, as running text."""
         if len(places) == 1:
             return self.text[slice(*places[0])]
-        if self.joined is not None:
-            self.joined.append(places)
+        if self.kept is not None:
+            self.kept.joined.add(places)
         return join([self.text[start:end] for start, end in places])
 
     def printed(self, places: Places) -> tuple[str, Spans]:
         """The text at some places, and where it stands in the source."""
+        if self.kept is None:
+            return self._printed(places)
+        known = self.kept.printed.get(places)
+        if known is None:
+            known = self.kept.printed[places] = self._printed(places)
+        return known
+
+    def fields(self, taught: Schooling) -> list[FoundField]:
+        """The fields of an education that the text asks for, as pieces of the text."""
+        known = self.kept.fields.get(id(taught)) if self.kept else None
+        if known is None:
+            known = [replace(each.field, text=self.piece(each.places)) for each in taught.fields]
+            if self.kept:
+                self.kept.fields[id(taught)] = known
+        return known
+
+    def _printed(self, places: Places) -> tuple[str, Spans]:
         if len(places) == 1:
             return self.text.printed(*places[0])
         piece = self.piece(places)

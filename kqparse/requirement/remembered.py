@@ -15,10 +15,9 @@ from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joined import joined_education, joined_experience
-from kqparse.requirement.meaning import Meaning, understand
+from kqparse.requirement.meaning import Kept, Meaning, understand
 from kqparse.requirement.moved import Places, moved_education, moved_experience, moved_finding
 from kqparse.requirement.reading import TextReader
-from kqparse.requirement.shapes import Places as TextPlaces
 from kqparse.requirement.told_once import told_once
 from kqparse.text.placed import Placed, by_itself, joins_plainly
 from kqparse.text.traced import Traced
@@ -57,6 +56,7 @@ class Reader(TextReader):
     def __init__(self, words: RequirementRules, fields: FieldRules) -> None:
         super().__init__(words, fields)
         self._kept_asked = lru_cache(maxsize=_KEPT)(self._by_themselves)
+        self._kept_meanings = lru_cache(maxsize=_KEPT)(self._by_itself)
 
     def meanings(self, texts: Texts, about: About | None = None) -> dict[Language, Meaning]:
         """What each language of a criterion says."""
@@ -87,17 +87,23 @@ class Reader(TextReader):
         return _asked(self.meanings(texts, about), position, worked=worked)
 
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
-        meanings = self.meanings({language: by_itself(text) for language, text in printed}, about)
-        joined: dict[Language, list[TextPlaces]] = {language: [] for language in meanings}
-        own = {language: each._replace(joined=joined[language]) for language, each in meanings.items()}
-        found = _asked(own, None, worked=worked)
-        plain = all(
-            joins_plainly(text[slice(*one)], text[slice(*other)])
-            for language, text in printed
-            for places in joined[language]
-            for one, other in pairwise(places)
-        )
-        return found._replace(plain=plain)
+        meanings = {language: self._kept_meanings(text, language, about) for language, text in printed if text}
+        found = _asked(meanings, None, worked=worked)
+        return found._replace(plain=all(map(_joins_plainly, meanings.values())))
+
+    def _by_itself(self, text: str, language: Language, about: About | None) -> Meaning:
+        """What a text says that stands nowhere; it is asked for alone and together with the other language."""
+        return understand(by_itself(text), language, self, about)._replace(kept=Kept({}, {}, set()))
+
+
+def _joins_plainly(meaning: Meaning) -> bool:
+    """Whether what was asked of a text is joined as it is wherever it stands."""
+    text = meaning.text.text
+    return all(
+        joins_plainly(text[slice(*one)], text[slice(*other)])
+        for places in (meaning.kept.joined if meaning.kept else ())
+        for one, other in pairwise(places)
+    )
 
 
 def placed(texts: Texts) -> Places:

@@ -18,6 +18,8 @@ _Pair = tuple[FoundField | None, FoundField | None]
 def pair(kk: Sequence[FoundField], ru: Sequence[FoundField]) -> list[Field]:
     """One entry for both languages where they pair, in the Kazakh order; Russian-only ones at their place."""
     partner: dict[int, int] = {}
+    if not kk or not ru:
+        return [_field(one, None) for one in kk] or [_field(None, one) for one in ru]
     _by_key(kk, ru, partner, lambda one: one.entry)
     _by_key(kk, ru, partner, lambda one: (one.isced_f, one.kz_direction) if one.isced_f else None)
     _by_key(kk, ru, partner, lambda one: one.isced_f)
