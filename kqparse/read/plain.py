@@ -3,6 +3,7 @@
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic
 from kqparse.read.decode import decode
+from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
 from kqparse.read.plain_tables import plain_tables
 from kqparse.read.source import source_text
@@ -20,6 +21,11 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
     findings = replaced(decoded.text, decoded.replaced)
     source = source_text(data, name, "text/plain", decoded.text, plain_tables(decoded.text))
     return source._replace(encoding=decoded.encoding, findings=findings)
+
+
+def plain_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
+    """The lines of a text that stands within another document; raises as `read_plain` does."""
+    return [*decode(data, name, options.vocabulary).text.splitlines()]
 
 
 def replaced(text: str, count: int) -> list[Diagnostic]:

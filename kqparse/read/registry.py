@@ -9,6 +9,7 @@ from importlib import import_module
 
 from kqparse.errors import KqparseError
 from kqparse.limits import DEFAULT, Limits, amount
+from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.plain import read_plain
@@ -74,6 +75,17 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
     if len(source.text) > limits.line and max(map(len, source.text.split("\n"))) > limits.line:
         raise over_limit(name, f"a line of more than {limits.line} characters")
     return source
+
+
+def block_reader(kind: str) -> Callable[[bytes, str, ReadOptions], list[Block]] | None:
+    """What reads a document of a format within one of another; None for a format that is not read so."""
+    if kind not in _BLOCKS:
+        return None
+    module, function = _BLOCKS[kind]
+    reader: Callable[[bytes, str, ReadOptions], list[Block]] = getattr(
+        import_module(f"kqparse.read.{module}"), function
+    )
+    return reader
 
 
 def too_long(name: str, limits: Limits) -> KqparseError:
@@ -151,7 +163,7 @@ def _text(data: bytes, name: str) -> str:
     if head.startswith("{\\rtf"):
         return "rtf"
     if _WEB_ARCHIVE.match(head):
-        raise UnsupportedError(name, "a web archive (MHTML)", _AS_TEXT)
+        return "archive"
     tagged = "<" in head
     if tagged and _HTML.search(head):
         return "html"
@@ -193,6 +205,7 @@ def _later(module: str, function: str) -> Reader:
 
 
 _READERS: dict[str, Reader] = {
+    "archive": _later("html.archive", "read_web_archive"),
     "doc": _later("doc", "read_doc"),
     "docx": _later("docx", "read_docx"),
     "html": _later("html", "read_html"),
@@ -204,3 +217,11 @@ _READERS: dict[str, Reader] = {
     "text": read_plain,
     "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),
 }
+_BLOCKS: dict[str, tuple[str, str]] = {
+    "archive": ("html.archive", "archive_blocks"),
+    "html": ("html", "html_blocks"),
+    "markdown": ("plain", "plain_blocks"),
+    "rtf": ("rtf", "rtf_blocks"),
+    "text": ("plain", "plain_blocks"),
+}
+"""What reads the formats that are read within documents of others."""

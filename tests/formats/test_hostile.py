@@ -122,10 +122,16 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "a workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "KQ901", "an Excel workbook"),
     "an archive as a source": (lambda: zipped({"a.txt": "а"}), "KQ901", "it is an archive"),
     "another XML": (lambda: b'<?xml version="1.0"?><w:wordDocument/>', "KQ901", "an XML file"),
-    "a web archive": (
+    "a web archive of no page": (
         lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x\r\n<html>",
         "KQ901",
-        "a web archive (MHTML)",
+        "a web archive without a page",
+    ),
+    "messages within messages": (
+        lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+        + b"Content-Type: message/rfc822\r\n\r\n" * 5_000,
+        "KQ901",
+        "a web archive without a page",
     ),
     "a picture": (lambda: b"GIF89a", "KQ901", "a GIF picture"),
     "an RTF cut off": (lambda: rtf(r"\par a")[:-1], "KQ901", "cut off"),

@@ -12,15 +12,21 @@ _MORE = (
 )
 
 
-def word(body: str, *, space: str = TRANSITIONAL, **parts: str) -> bytes:
-    """A document of a body and other parts by kind: `numbering`, `styles`, `footnotes`, `header`, `footer`."""
+def word(body: str, *, space: str = TRANSITIONAL, chunks: dict[str, str | bytes] | None = None, **parts: str) -> bytes:
+    """A document of a body and other parts by kind: `numbering`, `styles`, `footnotes`, `header`, `footer`.
+
+    `chunks` are whole documents by the names of their files.
+    """
     roots = {"numbering": "numbering", "styles": "styles", "header": "hdr", "footer": "ftr"}
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
-        "word/_rels/document.xml.rels": relations({kind: f"{kind}.xml" for kind in parts}),
+        "word/_rels/document.xml.rels": relations(
+            {kind: f"{kind}.xml" for kind in parts} | {f"chunk/{name}": name for name in chunks or {}}
+        ),
         "word/document.xml": f'<w:document xmlns:w="{space}" {_MORE}><w:body>{body}<w:sectPr/></w:body></w:document>',
     }
+    files |= {f"word/{name}": content for name, content in (chunks or {}).items()}
     for kind, content in parts.items():
         root = roots.get(kind, kind)
         files[f"word/{kind}.xml"] = f'<w:{root} xmlns:w="{space}">{content}</w:{root}>'
@@ -33,6 +39,11 @@ def relations(targets: dict[str, str]) -> str:
         f'<Relationship Id="r{kind}" Type="{_RELATIONS}/{kind}" Target="{target}"/>' for kind, target in targets.items()
     )
     return f'<Relationships xmlns="{_PACKAGE}">{"".join(rows)}</Relationships>'
+
+
+def taken_in(name: str) -> str:
+    """Where a chunk stands."""
+    return f'<w:altChunk w:id="rchunk/{name}"/>'
 
 
 def p(text: str, properties: str = "") -> str:

@@ -1,14 +1,18 @@
 """Word documents (DOCX, with or without macros, which are never run).
 
 The stream is the body, then footnotes and endnotes in the order of their references, then headers and footers, which
-are noise. Comments are not read.
+are noise. Comments are not read. Documents that stand whole within it are read in their place.
 """
 
+from functools import partial
+
+from kqparse.model import Diagnostic
+from kqparse.read.docx.chunks import Chunks
 from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
 from kqparse.read.docx.parts import Parts
 from kqparse.read.docx.story import StoryReader
 from kqparse.read.docx.styles import styles
-from kqparse.read.flow import Flow, noise
+from kqparse.read.flow import Block, Flow, noise
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.source import source_text
@@ -23,13 +27,27 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if it is damaged or holds no document, KQ903 if it is over a limit.
     """
+    findings: list[Diagnostic] = []
+    blocks = _blocks(data, name, options, findings, options.limits.archives)
+    text, layout = Flow(name, options.limits).finished(blocks)
+    return source_text(data, name, MEDIA_TYPE, text, layout)._replace(findings=findings)
+
+
+def _blocks(data: bytes, name: str, options: ReadOptions, findings: list[Diagnostic], deepest: int) -> list[Block]:
+    """The stream of a document, in which others may stand, so many within each other."""
     parts = Parts(Package(data, name, options.limits), name, options.limits)
     known = styles(name, options.limits, parts.first("styles"))
     numbering = Numbering(parts.tree("numbering", NUMBERING_ELEMENTS), known.lists)
 
+    def document(chunk: bytes) -> list[Block]:
+        return _blocks(chunk, name, options, findings, deepest - 1)
+
+    chunks = Chunks(parts, name, options, document if deepest > 1 else None, findings)
+
     def story(part: str) -> StoryReader:
         content = parts.read(part)
-        reader = StoryReader(name, options.limits, numbering, known, hides=bool(known.hidden) or b"vanish" in content)
+        own = known._replace(hides=bool(known.hidden) or b"vanish" in content)
+        reader = StoryReader(name, options.limits, numbering, own, partial(chunks.blocks, part))
         reader.reader.read(content)
         return reader
 
@@ -42,5 +60,4 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
     for kind in ("header", "footer"):
         for part in parts.related(kind):
             blocks += noise(story(part).story().blocks)
-    text, layout = Flow(name, options.limits).finished(blocks)
-    return source_text(data, name, MEDIA_TYPE, text, layout)
+    return blocks

@@ -22,7 +22,7 @@ class Parts:
         self._package = package
         self._name = name
         self._limits = limits
-        main = [target for kind, target in self._relations("") if kind == "officeDocument" and target in package]
+        main = [target for kind, target, _ in self._relations("") if kind == "officeDocument" and target in package]
         self.document = main[0] if main else _USUAL
         if self.document not in package:
             raise refused(name, "it is an office file without a document in it", "get a whole copy of it")
@@ -30,7 +30,12 @@ class Parts:
 
     def related(self, kind: str) -> list[str]:
         """The parts of a kind, in the order of their names, each once."""
-        return sorted({target for own, target in self._related if own == kind and target in self._package})
+        return sorted({target for own, target, _ in self._related if own == kind and target in self._package})
+
+    def targets(self, part: str) -> dict[str, str]:
+        """The parts to which one refers, by the names of its relations."""
+        related = self._related if part == self.document else self._relations(part)
+        return {key: target for _, target, key in related if target in self._package}
 
     def read(self, part: str) -> bytes:
         """The bytes of a part."""
@@ -46,17 +51,18 @@ class Parts:
         part = self.first(kind)
         return None if part is None else tree(self._name, self._limits, [part], wanted)
 
-    def _relations(self, part: str) -> list[tuple[str, str]]:
-        """Kind and target of the relations of a part; those that lead out of the package are left out."""
+    def _relations(self, part: str) -> list[tuple[str, str, str]]:
+        """Kind, target and name of the relations of a part; those that lead out of the package are left out."""
         folder, base = posixpath.split(part)
         place = posixpath.join(folder, "_rels", f"{base}.rels")
         if place not in self._package:
             return []
-        found: list[tuple[str, str]] = []
+        found: list[tuple[str, str, str]] = []
         for node in self._nodes(place):
             if node.attributes.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, node.attributes.get("Target", "")))
-                found.append((posixpath.basename(node.attributes.get("Type", "")), target.lstrip("/")))
+                kind = posixpath.basename(node.attributes.get("Type", ""))
+                found.append((kind, target.lstrip("/"), node.attributes.get("Id", "")))
         return found
 
     def _nodes(self, place: str) -> list[Node]:

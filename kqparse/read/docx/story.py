@@ -5,11 +5,13 @@ paragraph whose mark is deleted runs on in the next. Hidden text is not read, no
 results are. Content controls, links and custom markup are looked through. A text box stands behind its paragraph, once.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kqparse.limits import Limits
 from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attribute, by_name, full, val
 from kqparse.read.docx.numbering import Numbering, is_on
+from kqparse.read.docx.paragraph import OpenParagraph
 from kqparse.read.docx.styles import Styles
 from kqparse.read.docx.symbols import symbol
 from kqparse.read.docx.tables import Tables, single_paragraphs
@@ -22,25 +24,14 @@ _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrC
 _UNREAD = (*_OLD_PROPERTIES, "numberingChange", "instrText", "delText", "delInstrText", "rt", "sdtPr", "tabs")
 
 
+Chunk = Callable[[str], list[Block]]
+
+
 class Story(NamedTuple):
     """What was read: the blocks, and the notes referred to, `(kind, id)`, in order."""
 
     blocks: list[Block]
     notes: list[tuple[str, str]]
-
-
-class _Paragraph:
-    """A paragraph while it is read."""
-
-    __slots__ = ("boxes", "level", "list", "merged", "pieces", "style")
-
-    def __init__(self, pieces: list[str]) -> None:
-        self.pieces = pieces
-        self.boxes: list[Block] = []
-        self.style: str | None = None
-        self.list: str | None = None
-        self.level: int | None = None
-        self.merged = False  # its mark is deleted
 
 
 class StoryReader:
@@ -51,19 +42,19 @@ class StoryReader:
         limits: how much it may ask for.
         numbering: counts numbered paragraphs through all stories.
         styles: of the document.
-        hides: whether any text may be hidden; where none is, runs need no look.
+        chunk: gives what stands in a document that is taken in, by the name of its relation.
     """
 
-    def __init__(self, name: str, limits: Limits, numbering: Numbering, styles: Styles, *, hides: bool) -> None:
+    def __init__(self, name: str, limits: Limits, numbering: Numbering, styles: Styles, chunk: Chunk) -> None:
         self.notes: dict[str, list[Block]] = {}
         self._note = ""
-        self._hides = hides
+        self._chunk = chunk
         self._numbering = numbering
         self._styles = styles
         self._blocks: list[Block] = []
         self._sinks: list[tuple[list[Block], list[str]]] = []
-        self._paragraph = _Paragraph([])
-        self._paragraphs: list[_Paragraph] = []
+        self._paragraph = OpenParagraph([])
+        self._paragraphs: list[OpenParagraph] = []
         self._carried: list[str] = []
         self._tables = Tables()
         self._references: list[tuple[str, str]] = []
@@ -103,9 +94,9 @@ class StoryReader:
             "footnote": self._begin_note, "endnote": self._begin_note, "txbxContent": self._begin_box,
             "tbl": self._begin_table, "tr": tables.begin_row, "trPr": self._enter("trPr"), "tc": self._begin_cell,
             "gridBefore": tables.grid_before, "gridSpan": tables.grid_span, "vMerge": tables.v_merge,
-            "hMerge": tables.h_merge, "cellDel": tables.cell_deleted,
+            "hMerge": tables.h_merge, "cellDel": tables.cell_deleted, "altChunk": self._take_in,
         }  # fmt: skip
-        if self._hides:
+        if self._styles.hides:
             handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})
         own: dict[str, Start] = {
             ALTERNATIVES: lambda _: self._taken.append(False), CHOICE: self._choice, FALLBACK: self._choice,
@@ -156,7 +147,7 @@ class StoryReader:
 
     def _begin_paragraph(self, _: Attributes) -> None:
         self._paragraphs.append(self._paragraph)
-        self._paragraph = _Paragraph(self._carried)
+        self._paragraph = OpenParagraph(self._carried)
         self._carried = []
 
     def _style(self, attributes: Attributes) -> None:
@@ -198,7 +189,7 @@ class StoryReader:
         """Whether a paragraph that holds text alone is nothing but its text."""
         return not (self._fields or self._hidden or self._styles.default in self._styles.numbers)
 
-    def _number(self, paragraph: _Paragraph) -> str:
+    def _number(self, paragraph: OpenParagraph) -> str:
         if paragraph.list is None and not self._styles.numbers:
             return ""
         style = paragraph.style or self._styles.default
@@ -289,6 +280,11 @@ class StoryReader:
     def _end_box(self) -> None:
         self._paragraph = self._paragraphs.pop()
         self._paragraph.boxes += self._close()
+
+    def _take_in(self, attributes: Attributes) -> None:
+        """Another document stands here."""
+        self._flush()
+        self._blocks += self._chunk(attribute(attributes, "id") or "")
 
     def _choice(self, _: Attributes) -> None:
         """Of several forms of one thing the first is read."""

@@ -6,13 +6,18 @@ and page feet stay in the stream as noise; scripts, styles, form fields and what
 """
 
 from kqparse.collecting import uncollected
-from kqparse.read.flow import Flow
+from kqparse.read.flow import Block, Flow
 from kqparse.read.html.charset import decoded_page
 from kqparse.read.html.page import page_blocks
 from kqparse.read.options import ReadOptions
 from kqparse.read.plain import replaced
 from kqparse.read.source import source_text
 from kqparse.records import SourceText
+
+
+def html_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
+    """The paragraphs and tables of a web page; raises as `read_html` does."""
+    return page_blocks(decoded_page(data, name, options).text, name, options.limits)
 
 
 @uncollected()

@@ -4,11 +4,18 @@ The stream is the body, then footnotes and endnotes in order, then heads and fee
 that is hidden or deleted by a tracked change is not read; the numbers of lists are, since RTF holds them as text.
 """
 
-from kqparse.read.flow import Flow
+from kqparse.read.flow import Block, Flow
 from kqparse.read.options import ReadOptions
 from kqparse.read.rtf.reader import Reader
 from kqparse.read.source import source_text
 from kqparse.records import SourceText
+
+
+def rtf_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
+    """The paragraphs and tables of an RTF document; raises as `read_rtf` does."""
+    reader = Reader(name, options.limits)
+    blocks = reader.read(data.lstrip())
+    return blocks + reader.notes + reader.heads
 
 
 def read_rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:
@@ -17,7 +24,5 @@ def read_rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if it is cut off, KQ903 if it is over a limit.
     """
-    reader = Reader(name, options.limits)
-    blocks = reader.read(data.lstrip())
-    text, layout = Flow(name, options.limits).finished(blocks + reader.notes + reader.heads)
+    text, layout = Flow(name, options.limits).finished(rtf_blocks(data, name, options))
     return source_text(data, name, "application/rtf", text, layout)
