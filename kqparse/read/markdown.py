@@ -40,4 +40,4 @@ def read_markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
 @cache
 def _converter() -> MarkdownIt:
     converter = MarkdownIt("commonmark", {"breaks": True, "html": True})
-    return converter.enable("table").disable(_LEFT_AS_WRITTEN)
+    return converter.enable(["strikethrough", "table"]).disable(_LEFT_AS_WRITTEN)

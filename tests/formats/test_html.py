@@ -41,6 +41,17 @@ BODIES = {
         "<table><tr><td>мәзір</td><td><table><tr><td>а<td>б</table></td></tr></table>",
         "мәзір\n\tа\n\tб\n",
     ),
+    "a table of styles": (
+        "<div style='display:table'><div style='color:red; display: table-row'><div style='display:table-cell'>а<p>ә</div> "
+        "<div style='DISPLAY:TABLE-CELL;'>б</div></div><div style='display:table-row'><div style='display:table-cell'>в</div>"
+        "<div style='display:table-cell'><div>г</div></div></div></div>д",
+        "\tа\n\tә\n\tб\n\tв\n\tг\nд\n",
+    ),
+    "cells of styles without a row": (
+        "<div style='display:table'><div style='display:table-cell'>а</div><div style='display:table-cell'>б</div></div>",
+        "\tа\n\tб\n",
+    ),
+    "a cell of styles without a table": ("<div style='display:table-cell'>а</div>б", "а\nб\n"),
     "a caption comes before its table": ("<table><caption>атауы</caption><tr><td>а<td>б</table>", "атауы\n\tа\n\tб\n"),
 }
 

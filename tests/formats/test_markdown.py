@@ -16,6 +16,7 @@ BODIES = {
     "escapes and entities": (r"\*а\* б_в_г &laquo;д&raquo; 2 \< 3", "*а* б_в_г «д» 2 < 3\n"),
     "a pipe table": ("|Критерий|Талаптар|\n|:--|--|\n|Білімі|жоғары \\| орта<br>екінші|\n||", "\tКритерий\n\tТалаптар\n\tБілімі\n\tжоғары | орта\n\tекінші\n"),
     "an HTML table": ("<table><tr><td rowspan=2>а</td><td>б</td></tr>\n<tr><td>в</td></tr></table>", "\tа\n\tб\n\tв\n"),
+    "struck text is text, as in any other format": ("~~бір~~ екі ~ үш", "бір екі ~ үш\n"),
     "a broken link": ("[а](б", "[а](б\n"),
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from kqparse.read.flow import Block, Grid, Noise
 from kqparse.read.html.elements import BLOCKS, CONTENT, EMPTY, FURNITURE, OUTER_FURNITURE, PARAGRAPHS, ROLES
 from kqparse.read.html.lists import BULLET, EntryList
 from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
+from kqparse.read.html.shapes import Shapes
 from kqparse.read.html.text import is_shown, shown
 from kqparse.read.numerals import whole
 
@@ -48,6 +49,7 @@ class Reading:
         self._outer_lists: list[list[EntryList]] = []
         self._left: list[tuple[int, int]] = []
         self._badges: list[bool] = []
+        self._shapes = Shapes()
         self._noise = int(f'{CONTENT_MARK}="' in html)  # until the content begins, where the page tells it
         self._within = 0
         flush = {*PARAGRAPHS, *EMPTY, *([] if "role=" in html or self._noise else ["div"])}
@@ -70,6 +72,8 @@ class Reading:
             **{tag: partial(self._begin_list, tag) for tag in ("ol", "ul")},
             **dict.fromkeys(("/ol", "/ul"), self._end_list),
         }
+        if "table-cell" in html:
+            self._tags |= {"div": self._begin_shape, "/div": self._end_shape}
         if f'<span {CONTENT_MARK}="' in html:
             self._tags |= {"span": self._begin_span, "/span": self._end_span}
 
@@ -193,6 +197,25 @@ class Reading:
         self._flush()
         if self._grids:
             self._grids[-1].close_group()
+
+    def _begin_shape(self, attributes: str) -> None:
+        """Styles may make a table, a row or a cell of it."""
+        self._begin_part("div", attributes)
+        for shape in self._shapes.begin(attributes):
+            if shape == "table":
+                self._begin_table()
+            elif shape == "row":
+                self._begin_row()
+            else:
+                self._begin_cell("")
+
+    def _end_shape(self, _: str) -> None:
+        shape = self._shapes.end()
+        if shape == "table":
+            self._end_table()
+        elif shape == "cell":
+            self._end_cell()
+        self._end_part("")
 
     def _begin_caption(self, _: str) -> None:
         self._flush()
