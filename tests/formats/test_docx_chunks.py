@@ -13,7 +13,7 @@ ARCHIVE = (
     "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
     "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + PAGE + "\r\n--x--\r\n"
 )
-READ = {
+READ: dict[str, tuple[str | bytes, str]] = {
     "a page": (PAGE, "Бөлім басшысы\n\tБілімі\n\tжоғары\n"),
     "a web archive": (ARCHIVE, "Бөлім басшысы\n\tБілімі\n\tжоғары\n"),
     "a Word document": (word(p("Бас маман") + table(tr(tc("а"), tc("б")))), "Бас маман\n\tа\n\tб\n"),
@@ -40,7 +40,7 @@ def within_each_other(depth: int) -> bytes:
     return word(p("а") + (taken_in("x") if depth else ""), chunks={"x": within_each_other(depth - 1)} if depth else {})
 
 
-UNREAD = {
+UNREAD: dict[str, tuple[dict[str, str | bytes], str, str]] = {
     "a picture": ({"x": b"GIF89a"}, "x", "the part word/x was not read: it is a GIF picture"),
     "a PDF": ({"x": b"%PDF-1.4"}, "x", "the part word/x was not read: within others no document of its kind is read (pdf)"),
     "one that is missing": ({}, "x", "the part rchunk/x was not read: it is not in the file"),

@@ -1,5 +1,7 @@
 """Word files from raw XML, for what no library writes."""
 
+from collections.abc import Mapping
+
 from to_odt import zipped
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -12,7 +14,9 @@ _MORE = (
 )
 
 
-def word(body: str, *, space: str = TRANSITIONAL, chunks: dict[str, str | bytes] | None = None, **parts: str) -> bytes:
+def word(
+    body: str, *, space: str = TRANSITIONAL, chunks: Mapping[str, str | bytes] | None = None, **parts: str
+) -> bytes:
     """A document of a body and other parts by kind: `numbering`, `styles`, `footnotes`, `header`, `footer`.
 
     `chunks` are whole documents by the names of their files.
