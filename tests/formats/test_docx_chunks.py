@@ -3,7 +3,7 @@
 import pytest
 from description import Paragraph
 from to_rtf import to_rtf
-from word_parts import p, table, taken_in, tc, tr, word
+from word_parts import chunked, p, table, taken_in, tc, tr, word
 
 from kqparse.grammar import grammar
 from kqparse.read import run
@@ -25,19 +25,19 @@ READ: dict[str, tuple[str | bytes, str]] = {
 @pytest.mark.parametrize("name", READ)
 def test_a_document_is_read_where_it_is_taken_in(name: str) -> None:
     content, expected = READ[name]
-    source = run(word(p("үсті") + taken_in("x") + p("асты"), chunks={"x": content}), "y", grammar())
+    source = run(chunked(p("үсті") + taken_in("x") + p("асты"), {"x": content}), "y", grammar())
     assert (source.text, source.findings) == (f"үсті\n{expected}асты\n", [])
 
 
 def test_one_in_a_cell_stands_in_it() -> None:
     body = table(tr(tc("а"), f"<w:tc>{p('б')}{taken_in('x')}</w:tc>"))
-    source = run(word(body, chunks={"x": "<p>в</p>"}), "y", grammar())
+    source = run(chunked(body, {"x": "<p>в</p>"}), "y", grammar())
     assert source.text == "\tа\n\tб\n\tв\n"
     assert [len(cell.spans) for cell in source.layout.tables[0].cells] == [1, 2]
 
 
 def within_each_other(depth: int) -> bytes:
-    return word(p("а") + (taken_in("x") if depth else ""), chunks={"x": within_each_other(depth - 1)} if depth else {})
+    return chunked(p("а") + taken_in("x"), {"x": within_each_other(depth - 1)}) if depth else word(p("а"))
 
 
 UNREAD: dict[str, tuple[dict[str, str | bytes], str, str]] = {
@@ -52,12 +52,12 @@ UNREAD: dict[str, tuple[dict[str, str | bytes], str, str]] = {
 @pytest.mark.parametrize("name", UNREAD)
 def test_one_that_is_not_read_is_named(name: str) -> None:
     chunks, key, message = UNREAD[name]
-    source = run(word(p("а") + taken_in(key), chunks=chunks), "y", grammar())
+    source = run(chunked(p("а") + taken_in(key), chunks), "y", grammar())
     assert [(finding.code, finding.message) for finding in source.findings] == [("KQ109", message)]
 
 
 def test_one_that_is_taken_in_twice_is_read_once() -> None:
-    source = run(word(taken_in("x") + taken_in("x"), chunks={"x": "<p>а</p>"}), "y", grammar())
+    source = run(chunked(taken_in("x") + taken_in("x"), {"x": "<p>а</p>"}), "y", grammar())
     assert source.text == "а\n"
     assert [finding.message for finding in source.findings] == [
         "the part word/x was not read: it is taken in above already"

@@ -14,27 +14,29 @@ _MORE = (
 )
 
 
-def word(
-    body: str, *, space: str = TRANSITIONAL, chunks: Mapping[str, str | bytes] | None = None, **parts: str
-) -> bytes:
-    """A document of a body and other parts by kind: `numbering`, `styles`, `footnotes`, `header`, `footer`.
-
-    `chunks` are whole documents by the names of their files.
-    """
+def word(body: str, *, space: str = TRANSITIONAL, **parts: str) -> bytes:
+    """A document of a body and other parts by kind: `numbering`, `styles`, `footnotes`, `header`, `footer`."""
     roots = {"numbering": "numbering", "styles": "styles", "header": "hdr", "footer": "ftr"}
-    files: dict[str, str | bytes] = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-        "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
-        "word/_rels/document.xml.rels": relations(
-            {kind: f"{kind}.xml" for kind in parts} | {f"chunk/{name}": name for name in chunks or {}}
-        ),
-        "word/document.xml": f'<w:document xmlns:w="{space}" {_MORE}><w:body>{body}<w:sectPr/></w:body></w:document>',
-    }
-    files |= {f"word/{name}": content for name, content in (chunks or {}).items()}
+    files = _files(body, space, {kind: f"{kind}.xml" for kind in parts})
     for kind, content in parts.items():
         root = roots.get(kind, kind)
         files[f"word/{kind}.xml"] = f'<w:{root} xmlns:w="{space}">{content}</w:{root}>'
     return zipped(files)
+
+
+def chunked(body: str, chunks: Mapping[str, str | bytes]) -> bytes:
+    """A document of a body and others, by the names of their files, that it takes in whole."""
+    files = _files(body, TRANSITIONAL, {f"chunk/{name}": name for name in chunks})
+    return zipped(files | {f"word/{name}": content for name, content in chunks.items()})
+
+
+def _files(body: str, space: str, related: dict[str, str]) -> dict[str, str | bytes]:
+    return {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+        "word/_rels/document.xml.rels": relations(related),
+        "word/document.xml": f'<w:document xmlns:w="{space}" {_MORE}><w:body>{body}<w:sectPr/></w:body></w:document>',
+    }
 
 
 def relations(targets: dict[str, str]) -> str:
