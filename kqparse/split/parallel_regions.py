@@ -45,6 +45,7 @@ class Regions:
         self._family = family
         self._unit = grammar.offices.unit
         self._ends = tuple(start for start, _ in family.ends)
+        self._longest_end = max(map(len, self._ends), default=1)
         followings = [*page.lines[1:], None]
         self._leads = [lead(line, other, family) for line, other in zip(page.lines, followings, strict=False)]
         self._opening = next((label.kind for label in page.labels if label), None)
@@ -68,7 +69,7 @@ class Regions:
 
     def ends(self, line: Paragraph, before: Paragraph | None) -> bool:
         """Whether a line ends a table: it begins as notes and stamps do, with a capital, behind a complete text."""
-        text = line.text
+        text = line.of.text[line.start : min(line.end, line.start + self._longest_end)]
         if not text[:1].isupper() or not lower(text).startswith(self._ends):
             return False
         return before is None or _ended(before.text)

@@ -15,7 +15,6 @@ from kqparse.text.traced import Traced
 
 _LEAST_HEADS = 2
 _ENDED = re.compile(r"[.;)»][ ]+(?=[^\W_])")
-_ENDED_BY = (". ", "; ", ") ", "» ")
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] *")
 _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
@@ -129,9 +128,11 @@ def _heads(text: str, family: FamilyRules) -> int:
 def _pieces(line: Paragraph, family: FamilyRules) -> list[Paragraph]:
     """A line, parted where a wider printing has put what is a line of its own behind something else."""
     text = line.text
-    heads = _around_columns(text, lower(text), family) if "/" in text else ()
-    ended = any(sign in text for sign in _ENDED_BY)
-    cuts = {*heads, *(at for at in (_sentences(text) if ended else ()) if _begins(text[at : at + _AHEAD], family))}
+    heads = list(_around_columns(text, lower(text), family)) if "/" in text else []
+    ended = ". " in text or "; " in text or ") " in text or "» " in text  # most lines have none of them
+    if not (heads or ended):
+        return [line]
+    cuts = {*heads, *(at for at in _sentences(text) if _begins(text[at : at + _AHEAD], family))}
     if not cuts:
         return [line]
     cuts |= {0, len(text)}

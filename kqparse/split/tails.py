@@ -11,6 +11,7 @@ from kqparse.split.names import Names
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
@@ -86,6 +87,8 @@ def _parts(of: EditedText, start: int, end: int, family: FamilyRules) -> Iterato
     if family.figured and not _FIGURE.search(small):
         return
     for name, pattern in family.parts.items():
+        if name == "codes" and family.figured and not any(dash in small for dash in DASHES):
+            continue  # a code has one
         for match in pattern.finditer(small):
             place = value(match, _SLOTS[name]) or match.span()
             yield Part(name, start + match.start(), start + match.end(), (start + place[0], start + place[1]))
