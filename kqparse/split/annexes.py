@@ -49,9 +49,9 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     """The text read annex by annex, None if one family reads it as well; `whole` is what that one reads."""
     parting = Parting(body, grammar)
     # Most documents end here: it costs less to see that no other family fits any annex than to read all of them.
-    if len(parting.places()) < 2:
-        return None
     portions = parting.portions()
+    if len(portions) < 2:
+        return None
     starts = sorted(_posts(whole.reading))
     taken = [bisect_left(starts, one.begin) < bisect_left(starts, one.end) for one in portions]
     start = body.start

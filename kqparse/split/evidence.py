@@ -1,16 +1,22 @@
 """What a text must show to be taken for a document of a family, and what it lacks of that."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.tables import Table
 
 
-def needed(family: AnyFamily) -> dict[str, int]:
+def needed(family: AnyFamily) -> Mapping[str, int]:
     """How much of each evidence a family asks for; what it asks nothing of is left out."""
-    evidence = family.table.evidence
+    return _needed(family.table.evidence)
+
+
+@lru_cache(maxsize=64)
+def _needed(evidence: Table) -> Mapping[str, int]:
     return {name: least for name in evidence.__struct_fields__ if (least := getattr(evidence, name))}
 
 

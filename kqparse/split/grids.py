@@ -74,6 +74,8 @@ def bounded(cells: list[GridCell]) -> Grid | None:
 
 def _tabbed(of: EditedText) -> Iterator[Grid | None]:
     """The tables that tabs draw."""
+    if "\t" not in of.text:
+        return
     starts = [*of.line_starts, len(of.text) + 1]
     lines = [of.text[start : end - 1] for start, end in pairwise(starts)]
     for rows in tables(lines):

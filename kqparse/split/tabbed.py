@@ -26,6 +26,8 @@ def tables(lines: Sequence[str]) -> list[list[range]]:
     tabs = [line.count("\t") for line in lines]
     groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
     groups = [group for group in groups if tabs[group[0]] >= _LEAST_TABS]
+    if not groups:
+        return []
     near = _near(groups, tabs)
     figured = {number for number, line in enumerate(lines) if any(map(str.isdigit, line.split("\t", 1)[0]))}
     found: list[list[range]] = []
