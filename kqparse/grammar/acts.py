@@ -226,7 +226,7 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
     target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
     return NoteRules(
-        start=late(rf"{_choice(notes.starts)}(?!\w)\s*[.:!]?\s*"),
+        start=late(rf"{_choice(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
         publisher=late(rf"{_choice(notes.publisher)}(?!\w)"),
         verb=compiled(verbs, {}),
         kinds=tuple((entry.kind, compiled([*entry.kk, *entry.ru], {})) for entry in notes.verbs),

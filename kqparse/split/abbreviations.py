@@ -24,7 +24,7 @@ _ENTRY = re.compile(
     rf"\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{_DASH}\s*"
     r"(?P<long>[^\W\d_][^;:.()\n]{2,199}?)\s*(?=[;.]|$)"
 )
-_SHORT = re.compile(rf"\s*{_DASH}?\s*(?P<short>[^()]{{1,80}}?)\s*\)")
+_SHORT = re.compile(rf"\s*+{_DASH}?+\s*+(?P<short>[^()]{{1,80}}?)\s*\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.,;:()](?=\s|$)|\s[-–—]\s")
 _QUOTES = " \"'«»“”„"

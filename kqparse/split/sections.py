@@ -5,15 +5,12 @@ where the series of categories changes (D-3, then D-O-1), or where the title nam
 does not name, unless its staff codes go on with those of the section. A post of a sub-unit stays.
 """
 
-import re
-
 from kqparse.grammar import Grammar
 from kqparse.records import Heading
 from kqparse.split.usage import stem, words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_SERIES = re.compile(r"^(.*?)\W*[0-9]*$")
 _FIRST = 40
 """Characters in which the first code of a list stands."""
 
@@ -69,6 +66,9 @@ class Sections:
 
 
 def _series(heading: Heading) -> str | None:
+    """What stands before the number at the end of a category, without the signs between them."""
     part = heading.parts.get("category")
-    match = _SERIES.match(part[0].text.upper()) if part else None
-    return match.group(1) if match else None
+    if not part:
+        return None
+    bare = part[0].text.upper().rstrip("0123456789")
+    return bare.rstrip("".join({sign for sign in bare if not (sign.isalnum() or sign == "_")}))

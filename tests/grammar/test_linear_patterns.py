@@ -1,21 +1,21 @@
-"""No pattern of the package repeats what repeats itself, whether it stands in a module or is made of the grammar."""
+"""No pattern of the package repeats what repeats itself, nor has it repetitions that could share out the same letters,
+whether it stands in a module or is made of the grammar.
+"""
 
 import pkgutil
 import re
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
 import pytest
+from repeats import MANY, REPEATS, overlaps
 
 import kqparse
 from kqparse.grammar import grammar
-
-_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
-_MANY = 50
-"""From so many times on a repetition counts as one without end."""
+from kqparse.grammar.late import late, trusting, when_used
 
 
 def nested(pattern: str | bytes, flags: int = 0) -> str | None:
@@ -25,14 +25,14 @@ def nested(pattern: str | bytes, flags: int = 0) -> str | None:
 
 def _nested(parsed: Any) -> Iterator[str]:
     for operation, argument in parsed:
-        if operation in _REPEATS and argument[1] >= _MANY and _may_be_a_repeat(argument[2]):
+        if operation in REPEATS and argument[1] >= MANY and _may_be_a_repeat(argument[2]):
             yield str(argument[2])
         yield from (found for inner in _inner(operation, argument) for found in _nested(inner))
 
 
 def _inner(operation: Any, argument: Any) -> list[Any]:
     """The sequences within an item."""
-    if operation in (*_REPEATS, sre.POSSESSIVE_REPEAT):
+    if operation in (*REPEATS, sre.POSSESSIVE_REPEAT):
         return [argument[2]]
     if operation is sre.BRANCH:
         return list(argument[1])
@@ -55,15 +55,15 @@ def _may_be_a_repeat(parsed: Any) -> bool:
 
 
 def _is_endless(operation: Any, argument: Any) -> bool:
-    if operation in _REPEATS:
-        return bool(argument[1] >= _MANY) or (argument[1] > 0 and _may_be_a_repeat(argument[2]))
+    if operation in REPEATS:
+        return bool(argument[1] >= MANY) or (argument[1] > 0 and _may_be_a_repeat(argument[2]))
     if operation is sre.SUBPATTERN:
         return _may_be_a_repeat(argument[3])
     return operation is sre.BRANCH and any(map(_may_be_a_repeat, argument[1]))
 
 
 def _may_be_missing(operation: Any, argument: Any) -> bool:
-    if operation in (*_REPEATS, sre.POSSESSIVE_REPEAT):
+    if operation in (*REPEATS, sre.POSSESSIVE_REPEAT):
         return bool(argument[0] == 0)
     if operation is sre.SUBPATTERN:
         return all(_may_be_missing(*item) for item in argument[3])
@@ -82,6 +82,47 @@ def test_what_is_not(pattern: str) -> None:
     assert nested(pattern) is None
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\s*\s*x",
+        r"\s*,?\s*x",
+        r"a+\w*b",
+        r".*x.*y",
+        r"(a|b)*(?:c|a)+d",
+        r"\w+(?:-?\w+)*!",
+        r"(?:a{2,})*b",
+        r"(?:[^;]*,)*x",
+        r"a+(?:x|b?)a+c",
+    ],
+)
+def test_what_overlaps(pattern: str) -> None:
+    assert overlaps(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\s*\S*x",
+        r"\s*+,?\s*x",
+        r"\s*,\s*x",
+        r"\w+(?:-\w+)*!",
+        r"a{1,9}a*b",
+        r"(?:[^;,]*,)*x",
+        r"(?>a+)a*b",
+        r"[^.]+(?:\.[^.]*)*x",
+    ],
+)
+def test_what_does_not(pattern: str) -> None:
+    assert overlaps(pattern) == []
+
+
+_LATE: Any = type(late("")).__mro__[-2]
+with trusting():
+    _UNMADE: Any = type(when_used(dict))
+"""What stands for patterns, and for what is made of them, until they are first used."""
+
+
 def patterns() -> Iterator[tuple[str, "re.Pattern[Any]"]]:
     """All patterns that are there once the package and its grammar are loaded, with where they were found."""
     seen: set[int] = set()
@@ -97,6 +138,10 @@ def _within(value: Any, place: str, seen: set[int], depth: int) -> Iterator[tupl
     seen.add(id(value))
     if isinstance(value, re.Pattern):
         yield place, value
+    elif isinstance(value, _LATE):
+        yield place, re.compile(value.pattern)
+    elif isinstance(value, _UNMADE):
+        yield from _within(value._made, place, seen, depth)
     elif isinstance(value, dict):
         for key, own in value.items():
             yield from _within(own, f"{place}.{key}", seen, depth - 1)
@@ -108,7 +153,15 @@ def _within(value: Any, place: str, seen: set[int], depth: int) -> Iterator[tupl
         yield from _within({**slots, **getattr(value, "__dict__", {})}, place, seen, depth - 1)
 
 
-def test_no_pattern_is_nested() -> None:
-    found = list(patterns())
-    assert len(found) > 200
-    assert [(place, own.pattern) for place, own in found if nested(own.pattern, own.flags)] == []
+PATTERNS = {(own.pattern, own.flags): place for place, own in patterns()}
+
+
+def test_there_are_patterns_of_modules_and_of_the_grammar() -> None:
+    places = [place.startswith("grammar") for place in PATTERNS.values()]
+    assert places.count(True) > 100
+    assert places.count(False) > 100
+
+
+@pytest.mark.parametrize("fault", [nested, overlaps])
+def test_every_pattern(fault: Callable[[str | bytes, int], object]) -> None:
+    assert [(place, own[0]) for own, place in PATTERNS.items() if fault(*own)] == []

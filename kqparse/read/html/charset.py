@@ -7,7 +7,7 @@ from kqparse.read.decode import Decoded, decode
 from kqparse.read.options import ReadOptions
 
 _HEAD = 4096
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*+["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
 def decoded_page(data: bytes, name: str, options: ReadOptions) -> Decoded:
