@@ -1,9 +1,11 @@
 """`kqparse grammars new`: a commented skeleton of a family, for the user to fill in."""
 
+import os
 import re
 from pathlib import Path
 
 from kqparse.cli.console import say
+from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import GrammarError, UsageError
 from kqparse.grammar import grammar
 from kqparse.resources import folder
@@ -17,7 +19,8 @@ def write_skeleton(name: str, into: Path) -> None:
 
     Raises:
         UsageError: if the name cannot be one, or is that of a family that ships.
-        GrammarError: if the file is there already, or cannot be written.
+        GrammarError: if the file is there already.
+        KqparseError: if it cannot be written.
     """
     if not _NAME.fullmatch(name):
         raise UsageError(name, "it is no name of a family", "use small Latin letters, figures and hyphens")
@@ -25,14 +28,12 @@ def write_skeleton(name: str, into: Path) -> None:
         raise UsageError(name, "there is a family of this name already", "give it another name")
     path = into / "families" / f"{name}.toml"
     text = (folder("grammars") / "new-family.template").read_text(encoding="utf-8").replace(_MARK, name)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise GrammarError(str(path), "it is there already and stays as it is", "give another name or folder") from None
-    except OSError as fault:
-        raise GrammarError(str(path), f"cannot be written: {fault.strerror}", "give another folder") from None
+    if os.path.lexists(path):
+        raise GrammarError(str(path), "it is there already and stays as it is", "give another name or folder")
+    with WholeFile(path) as file, telling(path):
+        file.stream.write(text.encode())
+        file.finish()
+        file.keep()
     say(f"{path}: a skeleton to fill in; read documents by it with --grammars {into}")
 
 

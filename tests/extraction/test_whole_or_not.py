@@ -6,12 +6,38 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import kqparse
-from places import SAMPLES, TABLE
+from command_line import given, kqparse
+from places import ROOT, SAMPLES, TABLE
 
 BEFORE = b"what was there"
 FORMATS = ["json", "jsonl", "csv", "xlsx", "sqlite", "parquet", "jobposting"]
 SUFFIXES = dict(zip(FORMATS, ["json", "jsonl", "csv", "xlsx", "sqlite", "parquet", "jsonld"], strict=True))
+
+GOOD = ROOT / "tests" / "validate" / "good.json"
+WRITERS = """
+emit -q -o {disk}/out
+emit -q -o {disk}/posts.xlsx
+report -q {table} -o {disk}/page.html
+audit {table} --write-baseline {disk}/known.json
+grammars new full-disk --into {disk}/own
+""".strip().splitlines()
+SPEAKERS = """
+extract {table}
+emit -f csv
+report {table}
+audit {table}
+query {table}
+show {table}
+stats {table}
+diff {good} {good}
+families {table}
+read {table}
+validate {good}
+grammars check
+explain text
+schema
+rule KQ101
+""".strip().splitlines()
 
 
 @pytest.fixture
@@ -39,6 +65,33 @@ def test_a_full_disk(mounted: Path, form: str) -> None:
     done = kqparse("extract", TABLE, "-o", out, "-q")
     assert done.stderr.decode() == f"{out}: cannot be written: No space left on device; nothing was left there\n"
     assert (done.returncode, remaining(mounted)) == (1, [])
+
+
+@pytest.mark.parametrize("mounted", ["size=4k"], indirect=True)
+@pytest.mark.parametrize("command", WRITERS)
+def test_every_command_that_writes_a_file(mounted: Path, command: str) -> None:
+    """On a full disk: one line, and nothing in the place of its output."""
+    (mounted / "fill").write_bytes(bytes(4096))
+    drafts = given("emit") if command.startswith("emit") else b""
+    done = kqparse(*command.format(table=TABLE, disk=mounted).split(), stdin=drafts)
+    [line] = done.stderr.decode().splitlines()
+    assert line.startswith(f"{mounted}/")
+    assert line.endswith("cannot be written: No space left on device; nothing was left there")
+    assert (done.returncode, remaining(mounted)) == (1, ["fill"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("command", SPEAKERS)
+def test_every_command_that_writes_to_standard_output(command: str) -> None:
+    """Where it takes no more: one line."""
+    drafts = given("emit") if command.startswith("emit") else b""
+    words = command.format(table=TABLE, good=GOOD).split()
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kqparse", *words], input=drafts, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    told = "standard output: cannot be written: No space left on device; it is not whole\n"
+    assert (done.stderr.decode(), done.returncode) == (told, 1)
 
 
 @pytest.mark.parametrize("mounted", ["size=64k"], indirect=True)
