@@ -59,8 +59,10 @@ def _chains(data: bytes, name: str, depth: int, limits: Limits) -> dict[Chain, i
     found: dict[Chain, int] = {}
     for member in sorted(package.names):
         place = PurePosixPath(member.replace("\\", "/"))
-        if ".." in place.parts or place.is_absolute() or ":" in place.parts[0]:
+        if not place.parts or ".." in place.parts or place.is_absolute() or ":" in place.parts[0]:
             raise refused(name, "a name in this archive leads out of it", "do not trust it")
+        if len(place.parts) > limits.folders:
+            raise over_limit(name, f"more than {limits.folders} folders within each other", "do not trust it")
         if any(part.startswith(_TEMPORARY) for part in place.parts) or member.endswith("~"):
             continue
         inner = _archive(package, member, name, limits)

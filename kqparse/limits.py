@@ -24,6 +24,7 @@ class Limits(NamedTuple):
     ratio: int = 200
     entries: int = 10_000
     archives: int = 3
+    folders: int = 100
     elements: int = 10_000
     web_elements: int = 4_000
     tables: int = 40
@@ -46,6 +47,7 @@ MEANINGS = {
     "ratio": "times its packed size that a part of more than 16 MiB may unpack to",
     "entries": "files in an archive",
     "archives": "archives within archives, the outermost included",
+    "folders": "folders within each other in an archive",
     "elements": "elements of XML or groups of RTF within each other",
     "web_elements": "elements of a web page within each other",
     "tables": "tables within tables",

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
 from kqparse.beside import PACKAGE, is_no_document
+from kqparse.cli.file_names import MOST_FOLDERS, fitting_path
 from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
@@ -256,16 +257,18 @@ class _Folder:
         return self._root / f"{name}{FORMATS[wanted.format]}"
 
     def place(self, name: str) -> Path:
-        """The JSON file of a source.
+        """The JSON file of a source; a name that no system holds is shortened.
 
         Raises:
             KqparseError: if its name, which may come from a stranger's record, leads out of the folder, or a link in
                 the folder does, or the file would take the place of another output.
         """
         path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts:
+        if path.is_absolute() or ".." in path.parts or "\0" in name:
             raise KqparseError(name, f"leads out of the folder {self._root}", "give the source another name")
-        place = self._root / f"{name}.json"
+        if len(path.parts) > MOST_FOLDERS:
+            raise KqparseError(name, f"lies more than {MOST_FOLDERS} folders deep", "give the source another name")
+        place = self._root / fitting_path(f"{name}.json")
         folder = place.parent
         known = folder in self._within
         if is_no_document(place.name) or not (known or self._taken.isdisjoint(place.parents)):

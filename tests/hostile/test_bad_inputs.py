@@ -109,6 +109,13 @@ INPUTS: dict[str, Row] = {
         "a name in this archive leads out of it",
         1,
     ),
+    "a name that is none": (lambda: zipped({".": GOOD}), "KQ901", "a name in this archive leads out of it", 1),
+    "folders without end": (
+        lambda: zipped({"a/" * 1500 + "b.txt": GOOD}),
+        "KQ903",
+        "more than 100 folders within each other",
+        1,
+    ),
     "archives within archives": (
         lambda: zipped({"a.zip": zipped({"b.zip": zipped({"c.zip": zipped({"d.txt": "а"})})})}),
         "KQ903",

@@ -1,0 +1,34 @@
+"""Names of files that a system can hold, made of names that a stranger may have given."""
+
+import os
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+MOST_BYTES = 240
+"""Of a name; systems hold 255, of which what is not yet in its place takes some more."""
+MOST_FOLDERS = 300
+"""Folders within each other; more are none that people make."""
+_MARK = 8
+_LONGEST_ENDING = 8
+_BYTES_OF_A_LETTER = 4
+"""At most, in UTF-8."""
+
+
+def fitting(name: str) -> str:
+    """A name, or where it is too long its beginning with its ending and a mark that tells it from all others."""
+    if len(os.fsencode(name)) <= MOST_BYTES:
+        return name
+    ending = PurePosixPath(name).suffix
+    ending = ending if len(ending) <= _LONGEST_ENDING else ""
+    mark = f"~{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_MARK]}{ending}"
+    kept = name.removesuffix(ending)[:MOST_BYTES]
+    while len(os.fsencode(kept + mark)) > MOST_BYTES:
+        kept = kept[:-1]
+    return kept + mark
+
+
+def fitting_path(path: str) -> str:
+    """A path of names parted by `/`, each made to fit."""
+    if len(path) <= MOST_BYTES // _BYTES_OF_A_LETTER:
+        return path
+    return "/".join(map(fitting, path.split("/")))
