@@ -42,6 +42,7 @@ LIMITS: dict[str, tuple[Callable[[], bytes], str, str]] = {
 }  # fmt: skip
 ELSEWHERE = {
     "archives": "below",
+    "folders": "below",
     "pages": "below",
     "pixels": "with the scans",
     "seconds": "with the workers' own",
@@ -109,6 +110,13 @@ def test_archives(tmp_path: Path) -> None:
     assert len(list(iter_documents([tmp_path]))) == 1
     with pytest.raises(KqparseError, match="KQ903 over a limit: more than 1 archives"):
         list(iter_documents([tmp_path], limits=Limits(archives=1)))
+
+
+def test_folders(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zipped({"b/c/good.txt": GOOD}))
+    assert len(list(iter_documents([tmp_path], limits=Limits(folders=3)))) == 1
+    with pytest.raises(KqparseError, match="KQ903 over a limit: more than 2 folders"):
+        list(iter_documents([tmp_path], limits=Limits(folders=2)))
 
 
 def test_each_limit_is_tested() -> None:
