@@ -63,6 +63,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     heading: Heading
     between: list[Sign]
     calls: list[str]
+    otherwise: list[str]
+    outcomes: list[str]
     naming: list[str]
     never: list[str]
     terms: list[str]
@@ -133,6 +135,8 @@ class NoticeRules(NamedTuple):
         heading: what stands before and behind a title, in the form of the mechanism `sheet`.
         labels, clauses: by kind and language.
         calls: finds what says that candidates are looked for.
+        otherwise: what a call is for that is no post, behind it and before it.
+        outcomes: what the heading of a text begins with that tells how a competition ended.
         naming: the last words of a call behind which a post is named.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
@@ -153,6 +157,8 @@ class NoticeRules(NamedTuple):
     labels: tuple[NoticeForms, ...]
     clauses: tuple[NoticeForms, ...]
     calls: Finder
+    otherwise: tuple[re.Pattern[str], re.Pattern[str]]
+    outcomes: re.Pattern[str]
     naming: re.Pattern[str]
     never: re.Pattern[str]
     terms: re.Pattern[str]
@@ -203,6 +209,8 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         calls=calls,
+        otherwise=_around(_forms(words.otherwise)),
+        outcomes=_forms(words.outcomes),
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         never=_forms(words.never),
         terms=_forms(words.terms),
@@ -218,6 +226,11 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )
+
+
+def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Forms right behind a place, and right before it with a word or two between."""
+    return late(rf"\W*(?:{forms.pattern})"), late(rf"(?:{forms.pattern})(?:\W+\w+){{0,2}}\W*$")
 
 
 def _look(table: Notice, words: NoticeWords, called: Called) -> Look:

@@ -102,7 +102,8 @@ class _Reader(Gathering):
         at = 0
         while at < len(self._pieces):
             at = self._step(at)
-        evidence = {"labels": len(self._kinds), "calls": self._calls, "offers": self._offers}
+        calls = 0 if self._is_outcome() else self._calls
+        evidence = {"labels": len(self._kinds), "calls": calls, "offers": self._offers}
         posts = [holder for holder in self._holders if holder.heading]
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]

@@ -41,6 +41,8 @@ _WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(]{1,60}:(?=\s|$)")
 """Whose duties or requirements they are, before the colon."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
+_BEFORE_CALL = 60
+"""Characters before a call in which its purpose is looked for."""
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
@@ -144,12 +146,18 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
         return
     begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
     heads = Places(text).heads()
-    yield from (Segment("call", *span) for span in own.find(rules.calls))
+    yield from (Segment("call", *span) for span in own.find(rules.calls) if not _otherwise(own.small, span, rules))
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
             yield from _labels(text.text, own, forms, begins, heads, whose=whose)
     yield from _clauses(text.text, own, rules, begins, max((mark.end for mark in opening), default=0))
+
+
+def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
+    """Whether a call is for something that is no post: goods, a grant, the best of something."""
+    behind, before = rules.otherwise
+    return bool(behind.match(small, call[1]) or before.search(small, max(call[0] - _BEFORE_CALL, 0), call[0]))
 
 
 def _clauses(text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], start: int) -> Iterator[Segment]:

@@ -21,6 +21,9 @@ from kqparse.text.traced import Traced
 
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
+_MOST_HEADINGS = 3
+"""Pieces of a text in which its heading is looked for."""
+_LONGEST_HEADING = 80
 _NUMBER = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9])?(?!\d)")
 
 
@@ -202,6 +205,11 @@ class Gathering:
             self._awaited = None
         else:
             self._aside(piece, "other")
+
+    def _is_outcome(self) -> bool:
+        """Whether one of the first lines says that the text tells how a competition ended."""
+        first = [piece for piece in self._pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
+        return any(self._rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first)
 
     def _is_beside(self, at: int) -> bool:
         """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""
