@@ -20,7 +20,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKin
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
-from kqparse.split.notice_listed import lend
+from kqparse.split.notice_listed import beside, lend
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
@@ -181,6 +181,7 @@ class _Reader(Gathering):
             self._replaced()
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, tail.between(para.of)))
+        beside(self._holders, para)
         if segment.point:
             self._claimed.append(para[slice(*segment.point)].strip())
 
@@ -304,10 +305,11 @@ class _Reader(Gathering):
     def _text(self, at: int) -> int:
         piece = self._pieces[at]
         text = piece.text
+        if self._row.call(at):
+            self._awaited = None  # a heading of vacancies, and the body that has them
+            return self._called(at)
         if self._is_awaited(piece) or self._is_beside(at):
             return at + 1
-        if self._row.call(at):
-            return self._called(at)
         if (self._open is None or not self._open.heading) and (row := self._pay.row(self._pieces, at)):
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")

@@ -19,6 +19,17 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         other.lender = post
 
 
+def beside(holders: Sequence[Holder], para: Traced) -> None:
+    """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item."""
+    post = holders[-1]
+    post.para = para
+    for other in holders[-2:-1]:
+        if other.para is para and not other.cells:
+            other.listed = post.listed = para
+        elif other.on_item() and not other.para:
+            post.listed = para
+
+
 def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:
     """Give the posts of a list the pay that stands below its last one, where none of them has its own."""
     items = []

@@ -75,7 +75,8 @@ class Holder:
         section: the part that it stands in.
         lender: the post behind it whose criteria are its own too.
         named, called: whether a call names the post, and whether one stands before it.
-        listed: the paragraph of an item of a list that a call leads to.
+        listed: the paragraph of an item of a list that a call leads to, or of several posts.
+        para: the paragraph of a post whose title has a tail.
         cells: labels and stretches of text, in order.
     """
 
@@ -87,6 +88,7 @@ class Holder:
     named: bool = False
     called: bool = False
     listed: Traced | None = None
+    para: Traced | None = None
     cells: list[Label | Run] = field(default_factory=list)
 
     kinds: set[CriterionKind] = field(default_factory=set)

@@ -51,6 +51,7 @@ _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
+_LONGEST_LED = 40
 _CONTACT_SIGNS = ("@", "-", "8", "+7", "://", "www.")
 """One of them stands in every telephone or address of the net."""
 _CONTACT = re.compile(
@@ -131,7 +132,13 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
     """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
     signed = any(text.find(sign, start, end) >= 0 for sign in _CONTACT_SIGNS)
     parts = sentences(text, start, end) if signed and _CONTACT.search(text, start, end) else ()
-    low = next((low for low, high in parts if _CONTACT.search(text, low, high)), end)
+    low = begin = end
+    for first, high in parts:
+        if _CONTACT.search(text, first, high):
+            # What the address is for may stand before a colon.
+            low = begin if text[begin:first].rstrip().endswith(":") and first - begin <= _LONGEST_LED else first
+            break
+        begin = first
     for role, begin, stop in (("text", start, low), ("aside", low, end)):
         if WORD.search(text, begin, stop):
             yield Segment("text" if role == "text" else "aside", begin, stop)

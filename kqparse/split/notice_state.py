@@ -21,6 +21,7 @@ from kqparse.text.traced import Traced
 
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
+_ORDINAL = re.compile(r"\s*([0-9]{1,2})[.)]")
 _MOST_HEADINGS = 3
 """Pieces of a text in which its heading is looked for."""
 _LONGEST_HEADING = 80
@@ -98,7 +99,9 @@ class Gathering:
         if place is None:
             return
         title = self._name(piece.para[slice(*place)])
-        self._begin(Heading(title.tidy(), None, {}, []))
+        number = _ORDINAL.match(piece.para.text, piece.segment.start, place[0]) if piece.segment.line else None
+        ordinal = piece.para[number.start(1) : number.end(1)] if number else None
+        self._begin(Heading(title.tidy(), ordinal, {}, []))
         self._holders[-1].listed = piece.para if piece.segment.line else None
         for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
             if rest := piece.para[start:end].strip(" ,;:–—-"):

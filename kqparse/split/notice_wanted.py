@@ -15,7 +15,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
 from kqparse.split.notice_marks import Segment, beginnings, withins
-from kqparse.split.notice_wanted_items import Item, Wording, items
+from kqparse.split.notice_wanted_items import Item, Wording, marked, tells_below, told_items
 from kqparse.split.notice_wanted_posts import Post, parts
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
@@ -26,8 +26,8 @@ _LEAD_STOP = re.compile(r"[.!?;:](?:\s|$)")
 _WORD = re.compile(r"\w+")
 _OPENED = re.compile(r"\W*")
 _LONGEST_LEAD = 160
-_MOST_BELOW = 3
-"""Paragraphs behind a sentence in which is looked for what is asked."""
+_MOST_BEHIND = 3
+"""Sentences behind one that calls for posts in which is looked for what is asked."""
 
 
 def wanted(wording: Wording) -> dict[int, list[Segment]]:
@@ -36,11 +36,15 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
     if "tail" not in wording.rules.table.posts:
         return found
     for number, own in enumerate(wording.owns):
-        if wording.rules.wanted.verbs not in own.starts:
+        if number in found:
             continue
-        sentence = _Sentence.at(wording, number)
+        sentence = _Sentence.at(wording, number) if wording.rules.wanted.verbs in own.starts else None
         for place, segments in sentence.read().items() if sentence else ():
             found.setdefault(place, segments)
+        if number not in found and wording.rules.calls in own.starts and wording.text(number).endswith(":"):
+            # Behind a call of another form only items with marks are told from what else may stand there.
+            listed = told_items(wording, number + 1) if marked(wording, number + 1) else []
+            _with_items(found, [] if any(wording.never(item) for item in listed) else listed)
     return found
 
 
@@ -71,6 +75,7 @@ class _Sentence:
         self._begin, self._verb = begin, verb
         stop = _STOP.search(self._text, self._verb[1])
         self._end = stop.start() if stop else len(self._text)
+        self._behind = stop.end() if stop else len(self._text)
         self._asked = wording.asked(number)
 
     @classmethod
@@ -145,7 +150,7 @@ class _Sentence:
         if any(post.telling for post in named) or self._told_behind():
             yield self._call(lead, begin)
             for post in named:
-                yield from post.segments()
+                yield from self._whole(post).segments()
 
     def _closed(self) -> Iterator[Segment]:
         """The one post between who needs it and the verb."""
@@ -159,7 +164,7 @@ class _Sentence:
         if told is None and (self._text[rest : self._end].strip() or not self._told_behind()):
             return
         kind, language = (told.kind, told.language) if told else (None, None)
-        post = Post(low, (low, high), (rest if told else self._end, self._end), kind, language)
+        post = self._whole(Post(low, (low, high), (rest if told else self._end, self._end), kind, language))
         if told is None or post.telling:
             yield self._call(0, low)
             yield from post.segments()
@@ -176,6 +181,10 @@ class _Sentence:
         place = begin, begin + len(self._text[begin : self._verb[0]].rstrip())
         return (place, lead is not None) if self._asked.is_title(*place) else None
 
+    def _whole(self, post: Post) -> Post:
+        """A post of which nothing is asked up to the end of the sentence, with the sign that ends it."""
+        return post._replace(rest=(self._behind, self._behind)) if post.rest[0] == self._end else post
+
     def _needing(self, start: int, end: int) -> bool:
         """Whether a stretch names who may need somebody."""
         found = (self._rules.wanted.bodies, self._rules.bodies)
@@ -186,42 +195,31 @@ class _Sentence:
         stop = _STOP.match(self._text, self._end)
         if self._text[self._end : self._end + 1] == "?":
             return False
-        if stop and stop.end() < len(self._text):
-            following = _STOP.search(self._text, stop.end())
-            return self._asked.tells(stop.end(), following.start() if following else len(self._text))
-        return self._tells_below(self._number + 1)
-
-    def _tells_below(self, first: int) -> bool:
-        """Whether one of a few paragraphs begins with work, education or pay."""
-        for at in range(first, min(first + _MOST_BELOW, len(self._wording.paras))):
-            text = self._wording.text(at)
-            opened = _OPENED.match(text)
-            if self._wording.asked(at).tells(opened.end() if opened else 0, len(text)):
+        behind = stop.end() if stop else len(self._text)
+        for _ in range(_MOST_BEHIND):
+            if behind >= len(self._text):
+                break
+            following = _STOP.search(self._text, behind)
+            if self._asked.tells(behind, following.start() if following else len(self._text)):
                 return True
-        return False
+            behind = following.end() if following else len(self._text)
+        return behind >= len(self._text) and tells_below(self._wording, self._number + 1)
 
     def _below(self) -> dict[int, list[Segment]]:
         """Posts below the verb, an item each."""
         lead = self._lead()
         if lead is None:
             return {}
-        listed, behind = items(self._wording, self._number + 1)
-        # The terms of one post stand below it.
-        told = any(item.post.telling for item in listed) or any(map(self._told_in, listed))
-        if not listed or not (told or self._tells_below(behind)):
-            return {}
         found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
-        for item in listed:
-            found.setdefault(item.at, []).extend(item.post.segments(listed=True))
-        return found
+        listed = told_items(self._wording, self._number + 1)
+        return _with_items(found, listed) if listed else {}
 
-    def _told_in(self, item: Item) -> bool:
-        """Whether a label behind the title of an item, or in the next paragraph, tells something of it."""
-        text = self._wording.text(item.at)
-        rest = item.post.rest[0]
-        if text[rest:].strip():
-            return self._wording.asked(item.at).tells(rest, len(text))
-        return self._tells_below(item.at + 1)
+
+def _with_items(found: dict[int, list[Segment]], listed: Sequence[Item]) -> dict[int, list[Segment]]:
+    """Segments with those of the items of a list."""
+    for item in listed:
+        found.setdefault(item.at, []).extend(item.post.segments(listed=True))
+    return found
 
 
 __all__ = ["wanted", "wanted_paragraphs"]

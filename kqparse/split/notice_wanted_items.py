@@ -15,6 +15,9 @@ _ITEM = re.compile(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
 _CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
+_OPENED = re.compile(r"\W*")
+_MOST_BELOW = 3
+"""Paragraphs below in which is looked for what is asked."""
 _MOST_ITEMS = 60
 _MOST_BETWEEN = 8
 """Paragraphs between numbered items: what is asked of the one above."""
@@ -30,6 +33,10 @@ class Wording(NamedTuple):
     def text(self, at: int) -> str:
         """The paragraph `at`."""
         return self.paras[at].text
+
+    def never(self, item: "Item") -> bool:
+        """Whether the title of an item has a word that no title has."""
+        return bool(self.rules.never.search(self.owns[item.at].small, *item.post.title))
 
     def asked(self, at: int) -> Asked:
         """What the paragraph `at` asks for."""
@@ -68,6 +75,35 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
     return found, behind
 
 
+def told_items(wording: Wording, first: int) -> list[Item]:
+    """The items of such a list, where work, education or pay is told of one of them, in them or below."""
+    listed, behind = items(wording, first)
+    told = any(item.post.telling or _told_in(wording, item) for item in listed)
+    return listed if told or (listed and tells_below(wording, behind)) else []
+
+
+def _told_in(wording: Wording, item: Item) -> bool:
+    """Whether what stands behind the title of an item, or the next paragraph, tells something of it."""
+    text, rest = wording.text(item.at), item.post.rest[0]
+    if text[rest:].strip():
+        return wording.asked(item.at).tells(rest, len(text))
+    return tells_below(wording, item.at + 1)
+
+
+def tells_below(wording: Wording, first: int) -> bool:
+    """Whether one of a few paragraphs begins with work, education or pay."""
+    for at in range(first, min(first + _MOST_BELOW, len(wording.paras))):
+        opened = _OPENED.match(wording.text(at))
+        if wording.asked(at).tells(opened.end() if opened else 0, len(wording.text(at))):
+            return True
+    return False
+
+
+def marked(wording: Wording, at: int) -> bool:
+    """Whether a number or a sign stands before the paragraph `at`."""
+    return at < len(wording.paras) and bool(_marked(wording.text(at))[0])
+
+
 def _marked(text: str) -> tuple[str, int, int]:
     """What stands before an item: its mark, where the item begins, its number, 0 without one."""
     own = _ITEM.match(text)
@@ -77,8 +113,9 @@ def _marked(text: str) -> tuple[str, int, int]:
 
 
 def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
-    """The post of an item with a mark."""
-    post = wording.asked(at).post(begin, len(wording.text(at).rstrip(" ;")), whole=False)
+    """The post of an item with a mark; an item that begins with what is asked names none."""
+    asked, end = wording.asked(at), len(wording.text(at).rstrip(" ;"))
+    post = None if asked.told(begin, end) else asked.post(begin, end, whole=False)
     if post:
         yield post._replace(start=0)
 
@@ -97,4 +134,4 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     return named
 
 
-__all__ = ["Item", "Wording", "items"]
+__all__ = ["Item", "Wording", "items", "marked", "tells_below", "told_items"]

@@ -24,7 +24,7 @@ _MOST_WORDS = 8
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition."""
 _LONGEST_LEVEL = 60
-_PARTED = re.compile(r"[.,;:!?]")
+_PARTED = re.compile(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = re.compile(r"\d")
 _BEHIND_LABEL = re.compile(r"\s*(?:[:\u2013\u2014-]|$)")
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
@@ -91,12 +91,18 @@ class Asked:
         if not self.is_title(low, low + len(name)):
             return None
         place = (low, low + len(name))
-        if not self._text[rest:end].strip(" .;!"):
+        if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end):
             return Post(start, place, (end, end), None, None)
         told = self.told(rest, end)
         if told is None:
             return None if whole else Post(start, place, (rest, end), None, None)
         return Post(start, place, (rest, end), *told)
+
+    def _is_load(self, start: int, end: int) -> bool:
+        """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
+        bracket = self._text.find("(", start, end)
+        stops = (end, bracket) if bracket > 0 and self._text[start:end].rstrip().endswith(")") else (end,)
+        return any(self._rules.loads.match(self._own.small, start, stop) for stop in stops)
 
     def is_title(self, low: int, high: int) -> bool:
         """Whether a stretch may be the title of a post."""
