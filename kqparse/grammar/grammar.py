@@ -57,6 +57,7 @@ class Grammar(NamedTuple):
     Attributes:
         repair: look-alike letters and legacy fonts.
         languages: signs of Kazakh and of Russian.
+        tongues: what weaker signs tell of single words.
         series: for each series of categories (`D-O`) its lowest and highest number.
         codes: staff codes.
         offices: units, bodies, surnames.
@@ -74,6 +75,7 @@ class Grammar(NamedTuple):
 
     repair: RepairRules
     languages: LanguageRules
+    tongues: TongueRules
     series: dict[str, tuple[int, int]]
     codes: CodeRules
     offices: OfficeRules
@@ -128,6 +130,7 @@ def compiled_grammar(files: Files) -> Grammar:
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages)),
         languages=language_rules(languages),
+        tongues=tongues,
         series={
             series: entry.numbers for entry in files.table("categories", Categories).series for series in entry.letters
         },

@@ -19,11 +19,17 @@ from kqparse.records import Aside, Draft, Sheets, Split
 from kqparse.text.languages import judge, languages
 from kqparse.text.traced import Traced
 
+_JUDGED = 5000
+"""Characters of a text by whose words its language is told where no small word tells it."""
+
 
 def run(sheets: Sheets, grammar: Grammar) -> Draft:
     """Build the positions, passages, act and scales of a source."""
     split = sheets.split
-    spoken = sorted({*languages(split.text.text, grammar.languages), *_told(sheets)})
+    text = split.text.text
+    spoken = sorted({*languages(text, grammar.languages), *_told(sheets)})
+    if not spoken and (told := grammar.tongues.spoken(text[:_JUDGED])):
+        spoken = [told]  # titles alone, without any of the small words of a language
     default = spoken[0] if spoken else "kk"
     built = _built(sheets, grammar, default)
     act, asides, phrases = _act(split, grammar, default)

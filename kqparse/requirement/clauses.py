@@ -27,6 +27,7 @@ _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _OPEN = frozenset({"bracket", "filler"})
 """What asks for nothing by itself."""
+_BARE = frozenset({"colon", "dash", "sign"})
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -86,12 +87,18 @@ class Sentence(Struct, frozen=True):
 
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
+    parting = False
     for run, entry in _runs(tokens):
         own = settled(run, about, modifiers_first)
         chooses = "one_of" in {token.kind for token in own}
         if chooses:
             own = [token for token in own if token.kind != "one_of"]
         clauses = list(_clauses(own, modifiers_first))
+        if parting and clauses:
+            clauses[0] = replace(clauses[0], link="part")
+        # What a list contains is told before it: девять лет, из них: 1) шесть лет в судах.
+        last = next((token.kind for token in reversed(own) if token.kind not in _BARE), None)
+        parting = last == "part"
         if clauses or chooses:
             yield Sentence(clauses, chooses, entry)
 

@@ -95,13 +95,21 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of a text, where entries of a list are amounts of work: ways, each with what the head says."""
     done: list[Sentence] = []
     head: Clause | None = None
+    parts = False
     for sentence in sentences:
         last = done[-1].clauses[-1] if done and done[-1].clauses else None
         entry = _amount_of(sentence)
         if entry is None or last is None or not (last.subject == "work" or head):
-            head = None
+            head, parts = None, False
             done.append(sentence)
             continue
+        if entry.link == "part" or ((last.link == "part" or parts) and entry.link != "or"):
+            # Further parts of the work before: девять лет, в том числе: шесть лет в судах; три года в порту.
+            own = entry if entry.link == "part" else replace(entry, link="and")
+            done[-1] = replace(done[-1], clauses=[*done[-1].clauses, own])
+            parts = True
+            continue
+        parts = False
         if head is None and not last.has("amount"):
             # Without an amount the head asks for nothing by itself.
             head = last
