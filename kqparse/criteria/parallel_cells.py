@@ -34,8 +34,12 @@ def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
             continue
         found = _label(labels, family)
         known = known or found is not None
-        values.append(_value(found, labels, texts, family))
-        bare = [text for text in bare if text not in labels]
+        value = _value(found, labels, texts, family)
+        if value.texts:
+            values.append(value)
+            bare = [text for text in bare if text not in labels]
+        else:  # signs alone are no text of either language
+            bare += texts
         labels = []
     if not known:
         return None

@@ -2,6 +2,12 @@
 
 import pytest
 from bilingual_reading import COLUMNS, HEADING, NEXT, Pair, cell, codes, criteria, labels, pair, read
+from described import described
+from description import Cell, Table
+from places import ROOT
+from to_html import to_html
+
+from kqparse import extract
 
 LABEL = Pair("Практикалық тәжірибесі", "Практический опыт")
 VALUE = Pair("Мамандығы бойынша кемінде 3-5 жыл жұмыс өтілі.", "Стаж работы по специальности не менее 3-5 лет.")
@@ -213,3 +219,11 @@ def test_numbers_of_rows_are_noise() -> None:
 def test_a_document_in_one_language_is_none_of_the_family() -> None:
     text = "1. Қоймашы, (1 бірлік)\nБілімі\nОрта білім.\nЖұмыс өтілі\nБір жыл.\n"
     assert read(text).source.family != "bilingual-requirement-tables"
+
+
+def test_a_value_of_signs_alone_is_no_text_of_a_criterion() -> None:
+    sheets = described(ROOT / "samples" / "bilingual-requirement-table.kk-ru.txt")
+    first = next(block for block in sheets if isinstance(block, Table))
+    first.rows.append([Cell("өзгесі"), Cell("/")])
+    kinds = [criterion.kind for criterion in extract(to_html(sheets), "sheets.html").positions[0].criteria]
+    assert kinds == ["education", "experience", "competencies", "optional"]

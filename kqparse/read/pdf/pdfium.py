@@ -17,11 +17,14 @@ from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.native import BUFFERS, Room, handle
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings
-from kqparse.read.pdf.pdfium_paths import rulings
+from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
 from kqparse.read.pdf.pdfium_text import line_texts
 from kqparse.read.pdf.signs import MISSING
 from kqparse.read.pdf.turn import Turn
+from kqparse.read.pdf.woven import Sign, rewoven
 
+_OVER = 0.3
+"""Heights of a text by which the next one reaches over its end where they only touch."""
 _SLANTED = 4
 """In place of quarter turns."""
 _FIRSTS, _LASTS = Room("f", 4, step=4), Room("f", 4, step=4)
@@ -41,13 +44,18 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfiumPage"]:
     for first in range(0, count, _REOPEN):
         with opened(data, password) as document:
             for index in range(first, min(first + _REOPEN, count)):
-                page = loaded(document, index)
-                text = page.get_textpage()
+                # Not by the library's own objects, which watch over each other: the time that these take adds up.
+                page = pdfium.FPDF_LoadPage(document.raw, index)
+                text = pdfium.FPDFText_LoadPage(page) if page else None
                 try:
+                    if not text:
+                        raise DamagedError(f"its page {index + 1} cannot be loaded")
                     yield PdfiumPage(page, text)
                 finally:
-                    text.close()
-                    page.close()
+                    if text:
+                        pdfium.FPDFText_ClosePage(text)
+                    if page:
+                        pdfium.FPDF_ClosePage(page)
 
 
 def page_count(data: bytes, password: str | None) -> int:
@@ -94,19 +102,25 @@ def loaded(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
 class PdfiumPage:
     """A page of PDFium as the arrangement sees it."""
 
-    def __init__(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
-        self._page = page
-        self._text = text.raw
-        self._count = max(0, pdfium.FPDFText_CountChars(self._text))
-        self._address = handle(self._text)
+    def __init__(self, page: Item, text: Item) -> None:
+        """A page and its text by their handles."""
+        self._text = text
+        self._count = max(0, pdfium.FPDFText_CountChars(text))
+        self._address = handle(text)
         self._buffers = BUFFERS
-        left, bottom, right, top = page.get_bbox()
-        self._shown = Turn(page.get_rotation() // 90, left, bottom, right, top)
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        quarters = max(0, pdfium.FPDFPage_GetRotation(page))
+        self._shown = Turn(quarters, box.left, box.bottom, box.right, box.top)
         self._texts = self._characters()
         self._upright = self._shown
         plain = None if self._shown.quarters else self._plain_lines()
         self.lines = self._turned_lines() if plain is None else plain
         self._level = self._shown.quarters == self._upright.quarters == 0
+        self._woven: list[Sign] = []
+        self._objects = objects(page)
+        if self._level and _goes_back(self._objects):
+            self.lines, self._woven = rewoven(self.lines, self._place, self._count)
 
     @property
     def height(self) -> float:
@@ -116,10 +130,13 @@ class PdfiumPage:
     @cached_property
     def rulings(self) -> Rulings:
         """All that may be lines of tables."""
-        return rulings(self._page.raw, self._upright)
+        return rulings(self._objects, self._upright)
 
     def extent(self, index: int) -> tuple[float, float]:
         """Left and right of a character."""
+        if index >= self._count:
+            sign = self._woven[index - self._count]
+            return sign.x0, sign.x1
         if self._level and native.loose_box(self._address, index, self._buffers.float_refs[0]):
             left, top, right, bottom = self._buffers.floats()
             if top > bottom and right >= left:
@@ -129,6 +146,8 @@ class PdfiumPage:
 
     def together(self, index: int) -> bool:
         """Whether a character is drawn in one go with the one before it."""
+        if index >= self._count:
+            return True
         here = native.text_object(self._address, index)
         return here is not None and here == native.text_object(self._address, index - 1)
 
@@ -136,6 +155,8 @@ class PdfiumPage:
         """The words of a line with their boxes on the page as it is shown: as high as the line and all its ink."""
         spans = [match.span() for match in WORD.finditer(line.text)]
         shown = self._shown
+        if line.start >= self._count:
+            return [(begin, end, self._woven_word(line.start + begin, line.start + end)) for begin, end in spans]
         if line.turned or self._upright.quarters or shown.quarters:
             return [(begin, end, self._word(line.start + begin, line.start + end)) for begin, end in spans]
         inks = self._inks(line.start, len(line.text), shown)
@@ -150,6 +171,15 @@ class PdfiumPage:
     def _word(self, start: int, end: int) -> Box:
         ends = [self._place(index, self._shown) for index in (start, end - 1)]
         return _union([*ends, *self._inks(start, end - start, self._shown)])
+
+    def _woven_word(self, start: int, end: int) -> Box:
+        boxes = []
+        for sign in self._woven[start - self._count : end - self._count]:
+            boxes.append(self._place(sign.number))
+            native.ink_box(self._address, sign.number, *self._buffers.double_refs)
+            left, right, bottom, top = self._buffers.doubles()
+            boxes.append(self._shown.box(left, bottom, right, top))
+        return _union(boxes)
 
     def _inks(self, start: int, length: int, turn: Turn) -> list[Box]:
         """The boxes of what some characters draw."""
@@ -253,6 +283,13 @@ class PdfiumPage:
                 yield Line(bare, start + begin, *_union(boxes[: len(bare)]))
             if box:
                 begin, boxes = offset, [box]
+
+
+def _goes_back(drawn: Objects) -> bool:
+    """Whether some text begins before the end of the one drawn before it, as letters do for which gaps were left."""
+    texts = bounds(drawn.of(pdfium.FPDF_PAGEOBJ_TEXT))
+    ends = [(right - _OVER * (top - bottom), (bottom + top) / 2) for _, bottom, right, top in texts]
+    return any(x0 < end and y0 < middle < y1 for (x0, y0, _, y1), (end, middle) in zip(texts[1:], ends, strict=False))
 
 
 def _quarters(angle: float) -> int:

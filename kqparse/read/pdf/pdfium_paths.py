@@ -7,7 +7,7 @@ count; dashed ones do.
 from collections.abc import Iterator, Sequence
 from ctypes import c_float, c_void_p, cast
 from itertools import pairwise, repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -33,9 +33,32 @@ Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rulings(page: Item, turn: Turn) -> Rulings:
+class Objects(NamedTuple):
+    """What a page draws, in order, and what each of it is."""
+
+    items: list[Handle]
+    kinds: list[int]
+
+    def of(self, kind: int) -> list[Handle]:
+        """Those of one kind."""
+        return [item for item, own in zip(self.items, self.kinds, strict=True) if own == kind]
+
+
+def objects(page: Item) -> Objects:
+    """The objects of a page."""
+    count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)
+    items: list[Handle] = list(map(native.page_object, repeat(handle(page)), range(count)))
+    return Objects(items, list(map(native.kind, items)))
+
+
+def bounds(items: Sequence[Handle]) -> list[list[float]]:
+    """The boxes of objects of the page itself: left, bottom, right and top."""
+    return [box for batch in native.batches(items) for box in _BOUNDS.asked(native.bounds, batch)]
+
+
+def rulings(drawn: Objects, turn: Turn) -> Rulings:
     """The lines that run across and down the upright page; slanting ones and curves are none."""
-    paths = _Paths(page)
+    paths = _Paths(drawn)
     found = Rulings([], [], list(turn.boxes(paths.shades)))
     add(found, turn.boxes(paths.segments))
     return found
@@ -44,20 +67,16 @@ def rulings(page: Item, turn: Turn) -> Rulings:
 class _Paths:
     """The paths of a page: `segments` are straight strokes and thin boxes, `shades` the other filled boxes."""
 
-    def __init__(self, page: Item) -> None:
+    def __init__(self, drawn: Objects) -> None:
         self.segments: list[Segment] = []
         self.shades: list[Segment] = []
         self._x, self._y = c_float(), c_float()
         self._matrix = pdfium.FS_MATRIX()
         self._left = _OBJECTS
-        count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)
-        items: list[Handle] = list(map(native.page_object, repeat(handle(page)), range(count)))
-        kinds = list(map(native.kind, items))
-        if _FORM in kinds:
-            for item, kind in zip(items, kinds, strict=True):
-                if kind == _FORM:
-                    self._form(cast(item, pdfium.FPDF_PAGEOBJECT), _SAME, 0)
-        self._add([item for item, kind in zip(items, kinds, strict=True) if kind == _PATH], _SAME)
+        if _FORM in drawn.kinds:
+            for form in drawn.of(_FORM):
+                self._form(cast(form, pdfium.FPDF_PAGEOBJECT), _SAME, 0)
+        self._add(drawn.of(_PATH), _SAME)
 
     def _form(self, form: Item, outer: Matrix, depth: int) -> None:
         inner = _product(self._own_matrix(form), outer)

@@ -23,6 +23,7 @@ from kqparse.read.pdf.page import WORD, Box, Line, Rulings
 from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.signs import CID, MISSING, readable
 from kqparse.read.pdf.turn import Turn
+from kqparse.read.pdf.woven import rewoven
 
 _BLANK = 0.2
 """Heights of a character that make a blank between two of them."""
@@ -81,6 +82,7 @@ class PdfminerPage:
         self._starts: list[int] = []
         for sign in drawn:
             self._add(sign)
+        self._drawn = len(self._signs)
         self._places = [self._upright.box(*sign.box) for sign in self._signs]
 
     @property
@@ -92,8 +94,11 @@ class PdfminerPage:
     def lines(self) -> Sequence[Line]:
         """In the order in which the page draws them."""
         spans = pairwise([*self._starts, len(self._signs)])
-        lines = [self._line(start, end) for start, end in spans]
-        return [line for line in lines if line]
+        lines = [line for start, end in spans if (line := self._line(start, end))]
+        whole, anew = rewoven(lines, self._places.__getitem__, len(self._signs))
+        self._places += [sign.box for sign in anew]
+        self._signs += [self._signs[sign.number] for sign in anew]
+        return whole
 
     @cached_property
     def rulings(self) -> Rulings:
@@ -113,7 +118,7 @@ class PdfminerPage:
 
     def together(self, index: int) -> bool:
         """Whether a character is drawn in one go with the one before it."""
-        return self._signs[index].drawn == self._signs[index - 1].drawn + 1
+        return index >= self._drawn or self._signs[index].drawn == self._signs[index - 1].drawn + 1
 
     def words(self, line: Line) -> list[tuple[int, int, Box]]:
         """The words of a line with their boxes on the page as it is shown."""
@@ -145,7 +150,8 @@ class PdfminerPage:
         elif " " not in (last.text, sign.text):
             before, here = self._upright.box(*last.box), self._upright.box(*sign.box)
             if here[0] - before[2] > _BLANK * (before[3] - before[1]):
-                self._signs.append(last._replace(text=" "))
+                _, y0, x1, y1 = last.box
+                self._signs.append(last._replace(text=" ", box=(x1, y0, x1, y1)))
         self._signs.append(sign)
 
     def _breaks(self, last: _Sign, sign: _Sign) -> bool:
