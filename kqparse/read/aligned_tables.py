@@ -10,7 +10,8 @@ without a gap that runs over one is a row of one cell, where lines with cells fo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple, overload
 
@@ -49,12 +50,12 @@ def aligned_tables(text: str) -> list[PlainTable]:
     """The tables of a text whose columns blanks part; linear in its length."""
     lines = _Lines(text)
     tables: list[PlainTable] = []
-    at = 0
-    while at < len(lines):
-        found = _grown(lines, at) if lines.wide(at) else None
+    behind = 0
+    for at in lines.gapped():
+        found = _grown(lines, at) if at >= behind and lines.wide(at) else None
         if found:
             tables.append(_table(text, lines, found))
-        at = found.lines[-1] + 1 if found else at + 1
+            behind = found.lines[-1] + 1
     return tables
 
 
@@ -63,7 +64,6 @@ class _Lines(Sequence[_Line]):
 
     def __init__(self, text: str) -> None:
         self._texts = text.split("\n")
-        self._starts = [0, *accumulate(len(line) + 1 for line in self._texts)]
         self._odd = _ODD_BLANK.search(text) is not None
         self._known: dict[int, _Line] = {}
 
@@ -82,6 +82,14 @@ class _Lines(Sequence[_Line]):
         if index not in self._known:
             self._known[index] = self._line(index)
         return self._known[index]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self._texts)]
+
+    def gapped(self) -> Iterable[int]:
+        """The lines that may have a gap at all."""
+        return range(len(self)) if self._odd else [at for at, line in enumerate(self._texts) if "  " in line]
 
     def wide(self, index: int) -> bool:
         """Whether a line may be the first of a table."""
