@@ -64,7 +64,7 @@ def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     told = [_together(group, parting, grammar) for group in groups]
     # What stands between two parts is blank.
     begins = [text.source_start(one.portion.begin) for one in told]
-    ends = [*begins[1:], len(source.text)]
+    ends = [*begins[1:], len(source.text)][: len(begins)]  # an act may have nothing behind its head
     first = begins[0] if begins else len(source.text)
     parts = [Part((0, first), "act", [])] if first and head else []
     for index, (one, begin, end) in enumerate(zip(told, begins, ends, strict=True)):

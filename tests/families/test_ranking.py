@@ -30,6 +30,11 @@ def _box(number: int) -> str:
     return f"Айдарлы ауданы әкімдігінің\n2031 жылғы 3 наурыздағы\n№ 12 қаулысына\n{number}-қосымша\n\n"
 
 
+@pytest.mark.parametrize("text", [_ACT, _ACT.partition("      Аудан әкімі")[0]])
+def test_an_act_may_have_nothing_behind_it(text: str) -> None:
+    assert [(part.role, part.family) for part in parts(text)] == [("act", None)]
+
+
 def test_annexes_of_different_families_are_parted() -> None:
     found = parts(_ACT + _box(1) + _CATEGORIES + "\n" + _box(2) + _SCALE)
     assert [(part.role, part.family) for part in found] == [

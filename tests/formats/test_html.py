@@ -41,6 +41,15 @@ BODIES = {
         "<table><tr><td>мәзір</td><td><table><tr><td>а<td>б</table></td></tr></table>",
         "мәзір\n\tа\n\tб\n",
     ),
+    "marks of notes": (
+        "<p>а<a class='sdfootnoteanc' href='#sdfootnote1sym'><sup>1</sup></a>. б<a href='#_ftn1' name='_ftnref1'>[1]</a></p>"
+        "<div><p><a class='sdfootnotesym'>1</a>ескертпе</p><p><a href='#_ftnref1'>[1]</a> тағы</p></div>",
+        "а. б\nескертпе\nтағы\n",
+    ),
+    "frames": (
+        "</body><frameset cols='20%,*'><frame src='a.html'><noframes><body><p>а</p></body></noframes></frameset>",
+        "а\n",
+    ),
     "a table of styles": (
         "<div style='display:table'><div style='color:red; display: table-row'><div style='display:table-cell'>а<p>ә</div> "
         "<div style='DISPLAY:TABLE-CELL;'>б</div></div><div style='display:table-row'><div style='display:table-cell'>в</div>"
@@ -118,6 +127,10 @@ NOISE = {
     "a head within the content is none": (
         "<article><header><h1>атауы</h1></header><p>м</p></article><footer>аяқ</footer>",
         ["атауы", "м"],
+    ),
+    "running heads of a printed page": (
+        "<div title='header'><p>бас</p></div><div>мәтін</div><div title='footer'><p>2</p></div>",
+        ["мәтін"],
     ),
     "beside the main part": ("<div>жоғары</div><main><p>мәтін</p></main><div>төмен</div>", ["мәтін"]),
     "a page of the register": (

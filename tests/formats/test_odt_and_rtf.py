@@ -16,6 +16,10 @@ def read(data: bytes) -> SourceText:
 _LIST = (
     '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix=")"/>'
     '<text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2" style:num-suffix="."/>'
+    '</text:list-style><text:list-style style:name="R">'
+    '<text:list-level-style-number text:level="1" style:num-format="а, б, .., аа, аб, ... (ru)" style:num-suffix=")"/>'
+    '<text:list-level-style-number text:level="2" style:num-format="А, Б, .., Аа, Аб, ... (ru)" style:num-suffix=")"/>'
+    '<text:list-level-style-number text:level="3" style:num-format="一, 二" style:num-suffix=")"/>'
     '</text:list-style><style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
 )
 
@@ -53,6 +57,12 @@ ODT = {
     ),
     "a list begun anew": (entries(item("а")) + entries(item("б")), "1) а\n1) б\n"),
     "levels": (entries(item("а"), item("б", entries(item("в"), item("г")))), "1) а\n2) б\n2.1. в\n2.2. г\n"),
+    "levels by letters, and by a form that nothing here knows": (
+        "<text:list text:style-name='R'>"
+        + item("а", "<text:list>" + item("б", "<text:list>" + item("в") + "</text:list>") + "</text:list>")
+        + "</text:list>",
+        "а) а\nА) б\n1) в\n",
+    ),
     "a paragraph more in an entry": (entries(item("а", "<text:p>б</text:p>"), item("в")), "1) а\nб\n2) в\n"),
     "repeated cells": (
         "<table:table><table:table-row><table:table-cell table:number-columns-repeated='2'><text:p>а</text:p>"
@@ -94,6 +104,7 @@ RTF = {
     "signs": (r"\ldblquote a\rdblquote\emdash\tab b\line c\par", "“a”— b\nc\n"),
     "breaks of pages and columns": (r"a\page b\column c\sect d\par", "a\nb\nc\nd\n"),
     "hidden and deleted": (r"a{\v b}{\deleted c}\v d\v0 e\par", "ae\n"),
+    "numbers of ten figures": (r"{\revised\revdttm-2074015744 a}{\deleted\revdttmdel-2074015744 b}\par", "a\n"),
     "fields": (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt link}}\par", "link\n"),
     "numbers of lists": (r"{\listtext 1.\tab}a\par{\pntext 2)\tab}b\par", "1. a\n2) b\n"),
     "what readers pass by": (r"{\*\generator x;}{\info{\title t}}{\pict 00ff}{\*\unknown y}a\par", "a\n"),

@@ -1,5 +1,7 @@
 """What elements of a page mean for its text."""
 
+import re
+
 UNREAD = frozenset(
     {"audio", "button", "canvas", "datalist", "del", "iframe", "noscript", "object", "rp", "rt", "script", "select"}
     | {"style", "svg", "template", "textarea", "video"}
@@ -29,3 +31,11 @@ ROLES = frozenset({"banner", "complementary", "contentinfo", "menu", "menubar", 
 
 REGISTER = "div.container_gamma.text, div.container_alpha.slogan, div.container_gamma article, span.status"
 """The content of a page of the register of acts: its text, its head, and the badge that tells its status."""
+
+RUNNING_HEADS = re.compile(r' title="(?:footer|header)"')
+"""Of divisions of a page that LibreOffice writes: the running heads and feet of the printed one."""
+NOTE_MARKS = ", ".join(
+    [f"a.sd{kind}note{end}" for kind in ("foot", "end") for end in ("anc", "sym")]
+    + [f'a[href^="#_{kind}"]' for kind in ("ftn", "edn")]
+)
+"""Numbers of notes as LibreOffice and Word write them, in the text and before the note; they belong to no word."""

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from kqparse.limits import Limits
 from kqparse.read.html.as_written import body_as_written
 from kqparse.read.html.depth import elements
-from kqparse.read.html.elements import BLOCKS, EMPTY, REGISTER, UNREAD
+from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, REGISTER, UNREAD
 from kqparse.read.html.text import laid_out, unescaped
 
 CONTENT_MARK = "kqparse-content"
@@ -32,6 +32,8 @@ _ALL_SOUND = re.compile(
 )
 _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 """Elements whose text is written as it is, with signs of markup in it."""
+_FRAMES = re.compile(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
+_NOTED = re.compile("#_(?:ftn|edn)|sd(?:foot|end)note")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -55,12 +57,17 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
         yield as_written
     html = page.encode()
     names = elements(html, name, limits)
+    if "frameset" in names:  # what it shows where there are no frames is all that is in it
+        html = _FRAMES.sub("", page).encode()
+        names = elements(html, name, limits)
     tree = LexborHTMLParser(html)
     body = tree.body or tree.root
     if body is None:
         return
     for tag in names & UNREAD:
         _take_out(tree.css(tag))
+    if "a" in names and _NOTED.search(page):
+        _take_out(tree.css(NOTE_MARKS))
     if "tfoot" in names:
         _feet_last(tree)
     written = body.html or ""

@@ -7,7 +7,16 @@ from itertools import groupby
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
-from kqparse.read.html.elements import BLOCKS, CONTENT, EMPTY, FURNITURE, OUTER_FURNITURE, PARAGRAPHS, ROLES
+from kqparse.read.html.elements import (
+    BLOCKS,
+    CONTENT,
+    EMPTY,
+    FURNITURE,
+    OUTER_FURNITURE,
+    PARAGRAPHS,
+    ROLES,
+    RUNNING_HEADS,
+)
 from kqparse.read.html.lists import BULLET, EntryList
 from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
 from kqparse.read.html.shapes import Shapes
@@ -52,7 +61,11 @@ class Reading:
         self._shapes = Shapes()
         self._noise = int(f'{CONTENT_MARK}="' in html)  # until the content begins, where the page tells it
         self._within = 0
-        flush = {*PARAGRAPHS, *EMPTY, *([] if "role=" in html or self._noise else ["div"])}
+        flush = {
+            *PARAGRAPHS,
+            *EMPTY,
+            *([] if "role=" in html or RUNNING_HEADS.search(html) or self._noise else ["div"]),
+        }
         self._tags: dict[str, Callable[[str], None]] = {
             **{tag: partial(self._begin_part, tag) for tag in BLOCKS},
             **dict.fromkeys((f"/{tag}" for tag in BLOCKS), self._end_part),
@@ -141,6 +154,7 @@ class Reading:
         else:
             self._noise += tag in FURNITURE or (tag in OUTER_FURNITURE and not self._within)
             self._noise += "role=" in attributes and told(attributes).get("role") in ROLES
+            self._noise += tag == "div" and bool(RUNNING_HEADS.search(attributes))
             self._within += tag in CONTENT
 
     def _end_part(self, _: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kqparse.limits import MARK
-from kqparse.read.numerals import latin, roman, whole
+from kqparse.read.numerals import latin, roman, russian, whole
 from kqparse.read.xml import Node
 
 _BULLET = "\u2022"
@@ -14,7 +14,10 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "A": lambda number: latin(number).upper(),
     "i": roman,
     "I": lambda number: roman(number).upper(),
+    chr(0x430): russian,
+    chr(0x410): lambda number: russian(number).upper(),
 }
+"""By the first sign of what a style says: LibreOffice tells Russian letters by a series of them."""
 
 
 class Level(NamedTuple):
@@ -107,5 +110,7 @@ class ListStyles:
 
 
 def _printed(level: Level | None, number: int) -> str:
-    form = _FORMS.get(level.form) if level else None
-    return form(number) if form else ""
+    """The number; in figures where nothing here knows how it looks."""
+    if level is None or not level.form:
+        return ""
+    return _FORMS.get(level.form[0], str)(number)

@@ -12,7 +12,7 @@ from kqparse.read.rtf.tables import Edge, OpenTable
 from kqparse.read.rtf.words import CODE_PAGES, DEFAULTS, ESCAPES, HEADS, OPTIONAL, SIGNS, UNREAD
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?"  # a control word
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?"  # a control word
     rb"|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
