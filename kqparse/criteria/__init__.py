@@ -8,6 +8,7 @@ Guarantees:
 
 from collections.abc import Sequence
 
+from kqparse.criteria.halves import halves
 from kqparse.criteria.parallel import parallel_sheets
 from kqparse.criteria.parallel_cells import cell_sheet
 from kqparse.criteria.points import points
@@ -22,7 +23,6 @@ _MECHANISMS = {
     "sheet": sheet,
     "characteristics": points,
     "list": sheet,
-    "notice": points,
     "register": sheet,
     "scale": sheet,
 }
@@ -41,5 +41,7 @@ def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet
         return [own or other for own, other in zip(by_cells, by_lines, strict=True)]
     if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
         return [row_sheet(block, family.tongues) for block in blocks]
+    if family and family.table.mechanism == "notice":
+        return [halves(block) if block.by_language else points(block) for block in blocks]
     build = _MECHANISMS[family.table.mechanism] if family else sheet
     return [build(block) for block in blocks]

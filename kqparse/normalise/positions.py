@@ -23,8 +23,6 @@ from kqparse.model import (
     Spans,
     Text,
     TextSpans,
-    by_language,
-    spans_by_language,
 )
 from kqparse.model.spans import merge
 from kqparse.normalise.announcement import salary_value
@@ -94,7 +92,8 @@ class PositionBuilder:
         grades_of = [self._grade(value, sheet.heading.title) for value in sheet.values]
         claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)
-        found = self._asked(values, grades_of, [value.shared for value in sheet.values], notes)
+        shared = [*(value.shared for value in sheet.values), *(value.shared for value in sheet.parallels)]
+        found = self._asked(values, grades_of, shared, notes)
         notes.findings.extend(found.findings)
         position = Position(
             id=name,
@@ -210,11 +209,11 @@ class PositionBuilder:
             label=label,
             text=_printed(value.texts),
             spans=_places(value.texts),
-            items=[self._item(item, first) for item in items],
+            items=[*(self._item({first: item}) for item in items), *map(self._item, value.items)],
         )
 
-    def _item(self, item: Traced, language: Language) -> Item:
-        return Item(text=by_language(language, item.text), spans=spans_by_language(language, item.spans()))
+    def _item(self, item: Parallel) -> Item:
+        return Item(text=_printed(item), spans=_places(item))
 
     def _grade(self, value: Value, title: Traced | None) -> Grades:
         """The grades that stand in a requirement to the post of a title, in order."""
@@ -301,12 +300,23 @@ def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _No
     return found.get("kk", next(iter(found.values()), None))
 
 
+def _half(sheet: Sheet, language: Language) -> Sheet:
+    """What one language prints of a post that is printed in two, one apart from the other."""
+    own = sheet.by_language[language]
+    said = [value for value in sheet.parallels if language in value.texts and not value.shared]
+    parallels = [value._replace(labels={}, texts={language: value.texts[language]}) for value in said]
+    heading = own.heading or sheet.heading
+    return sheet._replace(heading=heading, bare=[], by_language={language: own}, parallels=parallels, apart=False)
+
+
 def _whole(sheet: Sheet) -> list[Span]:
     """From the first to the last character of a block; a row of a table has its labels elsewhere."""
     if sheet.row:
         return merge([span for text in sheet.row for span in text.spans()])
     if sheet.heading.row:
         return row_spans(sheet.heading)
+    if sheet.apart:
+        return merge([span for language in sheet.by_language for span in _whole(_half(sheet, language))])
     pieces = [*sheet.bare, *sheet.noise]
     for heading in headings(sheet, "kk").values():
         pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]

@@ -48,6 +48,8 @@ class ParallelValue(NamedTuple):
             where no list has one like it.
         woven: words of the label that stood among those of the text.
         ways: the ways to be taken for the post that it belongs to; empty where it holds for all of them.
+        shared: whether it stands outside of the block.
+        items: the entries of a printed list.
     """
 
     kind: CriterionKind
@@ -56,13 +58,15 @@ class ParallelValue(NamedTuple):
     matched: str | None
     woven: list[Traced]
     ways: tuple[int, ...] = ()
+    shared: bool = False
+    items: Sequence[Parallel] = ()
 
 
 class Sheet(NamedTuple):
     """A block whose cells have become criteria; `bare` are labels without text, `noise` the heads of columns.
 
     The criteria of a block in two languages are `parallels`, those of any other `values`; see `Block.by_language` and
-    `Block.row`.
+    `Block.row`. `apart` says that the post is printed whole in one language, elsewhere in the other.
     """
 
     section: Traced | None
@@ -73,6 +77,7 @@ class Sheet(NamedTuple):
     by_language: Mapping[Language, Printed] = {}
     parallels: Sequence[ParallelValue] = ()
     row: Sequence[Traced] = ()
+    apart: bool = False
 
 
 class Sheets(NamedTuple):

@@ -20,6 +20,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKin
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
+from kqparse.split.notice_halves import paired
 from kqparse.split.notice_listed import beside, lend
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
@@ -114,7 +115,7 @@ class _Reader(Gathering):
         found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
+        return Attempt(paired(found, self._latin), asides(self._asides), evidence, self._claimed, call, [])
 
     def _is_told(self, post: Holder) -> bool:
         """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.

@@ -1,0 +1,72 @@
+"""One call in both languages: each post is one position where its like in the other language is beyond doubt."""
+
+import pytest
+from notice_reading import pay, read
+
+_CALLS = {
+    "kk": "«Порт» КММ бос лауазымға конкурс жариялайды:",
+    "ru": "КГУ «Порт» объявляет конкурс на занятие вакантной должности:",
+}
+_FIRST = {
+    "kk": "1. Лоцман маманы (С-О-5 санаты, 1 бірлік)\nМіндеттері:\n- жол көрсетеді;\n- есеп береді.\nТалаптар: жоғары білім, өтілі 2 жыл.",
+    "ru": "1. Специалист-лоцман (категория C-O-5, 1 единица)\nОбязанности:\n- ведет суда;\n- дает отчет.\nТребования: высшее образование, стаж 2 года.",
+}
+_SECOND = {
+    "kk": "2. Боцман маманы (С-О-6 санаты, 2 бірлік)\nМіндеттері: арқанды байлайды.",
+    "ru": "2. Специалист-боцман (категория C-O-6, 2 единицы)\nОбязанности: крепит снасти.\nОклад: 150 000 тенге.",
+}
+
+
+def _half(language: str, *posts: dict[str, str]) -> str:
+    return "\n".join([_CALLS[language], *(post[language] for post in posts)])
+
+
+PAIRED = {
+    "a half each": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST, _SECOND)]),
+    "Russian first": "\n\n".join([_half("ru", _FIRST, _SECOND), _half("kk", _FIRST, _SECOND)]),
+    "post by post": "\n\n".join([_CALLS["kk"], _CALLS["ru"], _FIRST["kk"], _FIRST["ru"], _SECOND["kk"], _SECOND["ru"]]),
+}
+
+
+@pytest.mark.parametrize("name", PAIRED)
+def test_posts_of_two_languages(name: str) -> None:
+    document = read(PAIRED[name])
+    titles = [(one.title.kk, one.title.ru) for one in document.positions if one.title]
+    assert titles == [("Лоцман маманы", "Специалист-лоцман"), ("Боцман маманы", "Специалист-боцман")]
+    assert [(one.category, one.headcount, one.ordinal) for one in document.positions] == [
+        ("C-O-5", 1, 1),
+        ("C-O-6", 2, 2),
+    ]
+    duties, asked = document.positions[0].criteria
+    assert (asked.text.kk, asked.text.ru) == ("жоғары білім, өтілі 2 жыл.", "высшее образование, стаж 2 года.")
+    assert [(item.text.kk, item.text.ru) for item in duties.items] == [
+        ("- жол көрсетеді;", "- ведет суда;"),
+        ("- есеп береді.", "- дает отчет."),
+    ]
+    first, second = document.positions
+    assert first.experience
+    assert first.experience.min_months == 24
+    assert len(first.spans) == 2
+    assert pay(second) == (150000, 150000, "KZT", None)
+    assert document.coverage.unassigned == 0
+
+
+SINGLE = {
+    "another category": PAIRED["a half each"].replace("категория C-O-6", "категория C-O-4"),
+    "another number of units": PAIRED["a half each"].replace("2 единицы", "3 единицы"),
+    "one post more": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST)]),
+    "another order": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _SECOND, _FIRST)]),
+    "one language": "\n\n".join([_half("ru", _FIRST), _half("ru", _FIRST)]),
+}
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_what_is_not_beyond_doubt_stays_apart(name: str) -> None:
+    titles = [one.title for one in read(SINGLE[name]).positions]
+    assert len(titles) > 1
+    assert not any(title and isinstance(title.kk, str) and isinstance(title.ru, str) for title in titles)
+
+
+def test_what_the_languages_ask_differently_is_told() -> None:
+    text = PAIRED["a half each"].replace("стаж 2 года", "стаж 3 года")
+    assert "KQ402" in {each.code for each in read(text).diagnostics}
