@@ -24,6 +24,7 @@ class TitleRules(NamedTuple):
         ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
         possessed: those with such an ending: something stands before one.
         genitives: units in the genitive, in both languages.
+        units: Kazakh words for units.
         kazakh_genitive: the endings of any Kazakh word in the genitive.
     """
 
@@ -32,6 +33,7 @@ class TitleRules(NamedTuple):
     ends: frozenset[str]
     possessed: frozenset[str]
     genitives: frozenset[str]
+    units: frozenset[str]
     kazakh_genitive: tuple[str, ...]
 
 
@@ -45,6 +47,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
         ends=possessed | frozenset(table.heads.kk),
         possessed=possessed,
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
+        units=frozenset(offices.units.kk),
         kazakh_genitive=tuple(endings.kk.cases["genitive"]),
     )
 

@@ -28,7 +28,7 @@ from kqparse.requirement.shapes import (
     Work,
 )
 from kqparse.requirement.shared_head import for_each_education, in_entries
-from kqparse.requirement.tokens import tokens
+from kqparse.requirement.tokens import Kind, Token, tokens
 from kqparse.requirement.ways import Item, Said, ways
 from kqparse.requirement.work import work
 from kqparse.text.placed import by_itself
@@ -36,6 +36,12 @@ from kqparse.text.traced import Traced
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
+_YEAR = 12
+_NUMBERS = frozenset[Kind]({"figures", "number", "unbracket"})
+_BESIDE_NUMBERS = frozenset[Kind](
+    {*_NUMBERS, "bracket", "dash", "floor", "from", "least", "more", "onwards", "stop", "upto"}
+)
+"""What stands in an answer that is a number alone."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
@@ -77,8 +83,17 @@ class TextReader:
             ]
         )
 
+    def _in_years(self, text: str, language: Language) -> Measured:
+        """The tokens of a text that answers how long with a number alone, which counts years."""
+        own = tokens(text, self.words.languages[language])
+        behind = next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _NUMBERS), 0)
+        if not behind or not all(token.kind in _BESIDE_NUMBERS for token in own):
+            return self.measured(text, language)
+        end = own[behind - 1].end
+        return measured([*own[:behind], Token("unit", end, end, _YEAR), *own[behind:]], self.words.most_years)
+
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
-        found = self.measured(text, language)
+        found = self._in_years(text, language) if about == "experience" else self.measured(text, language)
         meaning = _Meaning(
             by_itself(text), language, about, found.amounts, self.words.languages[language], self.fields, [], []
         )

@@ -291,7 +291,7 @@ def _unit(post: Post, header: Head) -> Traced | None:
 def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
     """The criteria, column by column, each under the head of its column."""
     found: list[Cell] = []
-    worded = [cell for cell in post.cells() if _WORD.search(cell.text)]
+    worded = [cell for cell in post.cells() if any(map(str.isalnum, cell.text))]
     for column, texts in ways.texts(worded, header):
         for text in texts:
             if column:

@@ -25,6 +25,8 @@ _GOES_ON, _ANEW, _ANEW_OF_MANY = 0.3, -1.0, -0.2
 _LEFT_OUT, _MERGED = -1.5, -0.7
 """A column without a cell: any, or one whose cells are often merged over rows."""
 _HEADING, _UNIT = -1.0, 1.0
+_YEARS = 0.5
+"""A number alone where a length of work is asked for."""
 _SMALL = -1.0
 """A title that begins with a small letter."""
 _BLANK = -0.3
@@ -190,7 +192,7 @@ class Placing:
             fits = told.category if column.part == "category" else told.number and first
             return _FITS if fits else _NEVER
         if told.category or told.number:
-            return _NEVER
+            return _YEARS if told.number and first and column.kind == "experience" else _NEVER
         if column.part in ("title", "unit"):
             if not told.mute or told.words > _LONG_TITLE:
                 return _AGAINST

@@ -93,13 +93,15 @@ def _unit(part: Traced, rules: TitleRules) -> re.Match[str] | None:
 
 
 def _possessor(part: Traced, rules: TitleRules) -> re.Match[str] | None:
-    """The last Kazakh word in the genitive before the office of a text, whatever unit it names."""
-    words = [word for word in _WORD.finditer(part.text) if _has_kazakh_genitive(word.group(), rules)]
+    """The last Kazakh word of a text that says whose the office behind it is."""
+    words = [word for word in _WORD.finditer(part.text) if _has_office(word.group(), rules)]
     return words[-1] if words else None
 
 
-def _has_kazakh_genitive(word: str, rules: TitleRules) -> bool:
-    return lower(word).endswith(rules.kazakh_genitive) and len(word) > _SHORT
+def _has_office(word: str, rules: TitleRules) -> bool:
+    """Whether a Kazakh word says whose an office is: in the genitive, or a unit (бөлім, топ бастығы)."""
+    small = lower(word)
+    return small in rules.units or (small.endswith(rules.kazakh_genitive) and len(word) > _SHORT)
 
 
 def _unit_ahead(part: Traced, rules: TitleRules) -> bool:
@@ -109,7 +111,7 @@ def _unit_ahead(part: Traced, rules: TitleRules) -> bool:
 
 def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
     words = _WORD.findall(part.text)
-    return bool(words) and (lower(words[-1]) in rules.genitives or _has_kazakh_genitive(words[-1], rules))
+    return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))
 
 
 __all__ = ["are_offices", "at_heads", "names_office", "spelled_out"]

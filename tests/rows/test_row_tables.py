@@ -52,6 +52,7 @@ ROW = ["C-SV-4", "Лоцман", "Высшее.", "1 год."]
         ("Бөлім басшысы, бас маман", ["Бөлім басшысы", "бас маман"]),
         ("Помощник, советник директора", ["Помощник, советник директора"]),
         ("Бекеттің, кеден учаскесінің бастығы", ["Бекеттің бастығы", "кеден учаскесінің бастығы"]),
+        ("Бөлімше, топ бастығы", ["Бөлімше бастығы", "топ бастығы"]),
         ("Старший лоцман*", ["Старший лоцман"]),
     ],
 )
@@ -71,6 +72,7 @@ def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
         ("C-SGU-8", 1, ["C-SGU-8"]),
         ("С - ОGР - 4", 1, ["C-OGP-4"]),
         ("C-SV 8", 1, ["C-SV-8"]),
+        ("C—SV—8", 1, ["C-SV-8"]),
         ("B-FM-2", 1, ["B-FM-2"]),
         ("C-OQQ-31", 1, [None]),
         ("D-OQ-3", 1, [None]),
@@ -215,12 +217,15 @@ def test_a_table_goes_on_by_its_education_where_no_column_has_categories() -> No
         ("Жоқ.", 0, []),
         ("отсутствует", 0, []),
         ("не предъявляется", 0, []),
+        ("3", 36, []),
+        ("3-5", 36, []),
+        ("не менее 2 (двух)", 24, []),
         ("-", None, []),
         ("—", None, []),
         ("", None, ["KQ203"]),
     ],
 )
-def test_an_answer_that_nothing_is_asked(printed: str, months: int | None, codes: list[str]) -> None:
+def test_a_short_answer_how_long(printed: str, months: int | None, codes: list[str]) -> None:
     first: list[str | Cell] = ["C-SV-4", "Лоцман", Cell("Высшее.", rows=2), printed]
     document = read([HEAD, first, ["C-SV-5", "Боцман", "1 год."]])
     asked = document.positions[0].experience
@@ -338,4 +343,10 @@ def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tup
     document = read([HEAD, ["C-SV-4", "Лоцман", "Высшее: право,", "не менее трех"], row])
     found = [(post.title and post.title.ru, *(own.text.ru for own in post.criteria)) for post in document.positions]
     assert found == expected
+    assert document.coverage.unassigned == 0
+
+
+def test_figures_under_a_head_that_no_list_has_are_a_criterion() -> None:
+    document = read([[*HEAD, "Грейд"], [*ROW, "7"]])
+    assert [(own.kind, own.text.ru) for own in document.positions[0].criteria][-1] == ("other", "7")
     assert document.coverage.unassigned == 0
