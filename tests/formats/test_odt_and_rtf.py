@@ -20,7 +20,8 @@ _LIST = (
     '<text:list-level-style-number text:level="1" style:num-format="а, б, .., аа, аб, ... (ru)" style:num-suffix=")"/>'
     '<text:list-level-style-number text:level="2" style:num-format="А, Б, .., Аа, Аб, ... (ru)" style:num-suffix=")"/>'
     '<text:list-level-style-number text:level="3" style:num-format="一, 二" style:num-suffix=")"/>'
-    '</text:list-style><style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    '</text:list-style><style:style style:name="S"><style:text-properties style:font-name="Symbol"/></style:style>'
+    '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
 )
 
 
@@ -36,6 +37,10 @@ ODT = {
     "blanks": ("<text:p> а\n  б<text:s text:c='3'/>в<text:tab/>г<text:line-break/>ғ</text:p>", "а б   в г\nғ\n"),
     "spans and links": ("<text:p>а<text:span>б<text:a>в</text:a></text:span></text:p>", "абв\n"),
     "hidden": ('<text:p>а<text:span text:style-name="H">б</text:span>в</text:p>', "ав\n"),
+    "symbol fonts": (
+        "<text:p>а<text:span text:style-name='S'>\uf0b3<text:span text:style-name='x'>\uf0a3я</text:span></text:span>\uf0b3</text:p>",
+        "а≥≤я\uf0b3\n",
+    ),
     "tracked changes": (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>жойылған</text:p></text:deletion>"
         "</text:changed-region></text:tracked-changes><text:p>қал<text:change/>ды</text:p>",
@@ -104,6 +109,10 @@ RTF = {
     "signs": (r"\ldblquote a\rdblquote\emdash\tab b\line c\par", "“a”— b\nc\n"),
     "breaks of pages and columns": (r"a\page b\column c\sect d\par", "a\nb\nc\nd\n"),
     "hidden and deleted": (r"a{\v b}{\deleted c}\v d\v0 e\par", "ae\n"),
+    "symbol fonts": (
+        r"{\fonttbl{\f5\fcharset2 Symbol;}{\f6\fcharset2 Wingdings{\*\falt x};}}{\f5\'b3\u-3933?}{\f6 n}\f5\'a3\plain\f0\'c0 n\par",
+        "≥≤•≤А n\n",
+    ),
     "numbers of ten figures": (r"{\revised\revdttm-2074015744 a}{\deleted\revdttmdel-2074015744 b}\par", "a\n"),
     "fields": (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt link}}\par", "link\n"),
     "numbers of lists": (r"{\listtext 1.\tab}a\par{\pntext 2)\tab}b\par", "1. a\n2) b\n"),

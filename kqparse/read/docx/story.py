@@ -13,10 +13,10 @@ from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attri
 from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.paragraph import OpenParagraph
 from kqparse.read.docx.styles import Styles
-from kqparse.read.docx.symbols import symbol
 from kqparse.read.docx.tables import Tables, single_paragraphs
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
+from kqparse.read.symbols import symbol
 from kqparse.read.tags import Attributes, End, Handlers, Start, Whole, Words
 from kqparse.read.xml import XmlReader
 

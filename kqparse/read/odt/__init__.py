@@ -6,11 +6,12 @@ taken as accepted; annotations and hidden text are not read.
 
 from kqparse.read.flow import Flow, noise
 from kqparse.read.odt.lists import ListStyles, list_styles
-from kqparse.read.odt.story import StoryReader
+from kqparse.read.odt.story import SpanStyles, StoryReader
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.refusals import encrypted
 from kqparse.read.source import source_text
+from kqparse.read.symbols import is_symbolic
 from kqparse.read.xml import Node, tree
 from kqparse.records import SourceText
 
@@ -33,10 +34,10 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
         raise encrypted(name)
     parts = [package.read(part) for part in (_STYLES, _CONTENT) if part in package]
     roots = [tree(name, options.limits, [part], _STYLE_ELEMENTS) for part in parts]
-    lists, hidden = list_styles(roots), _hidden(roots)
+    lists, spans = list_styles(roots), _span_styles(roots)
 
     def story(part: str, *bodies: str) -> StoryReader:
-        reader = StoryReader(name, ListStyles(lists), hidden, options.limits, bodies)
+        reader = StoryReader(name, ListStyles(lists), spans, options.limits, bodies)
         reader.reader.read(package.read(part))
         return reader
 
@@ -48,12 +49,14 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
     return source_text(data, name, MEDIA_TYPE, text, layout)
 
 
-def _hidden(roots: list[Node]) -> set[str]:
-    """The styles that hide their text."""
-    return {
-        style.attributes.get("name", "")
-        for root in roots
-        for group in root.children
-        for style in group.all("style")
-        if any(own.attributes.get("display") == "none" for own in style.all("text-properties"))
-    }
+def _span_styles(roots: list[Node]) -> SpanStyles:
+    """What styles say of stretches of text."""
+    found = SpanStyles(set(), {})
+    for style in (style for root in roots for group in root.children for style in group.all("style")):
+        name = style.attributes.get("name", "")
+        for own in style.all("text-properties"):
+            if own.attributes.get("display") == "none":
+                found.hidden.add(name)
+            if is_symbolic(font := own.attributes.get("font-name", "")):
+                found.fonts[name] = font
+    return found

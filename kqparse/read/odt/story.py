@@ -8,6 +8,7 @@ from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
 from kqparse.read.refusals import over_limit
+from kqparse.read.symbols import in_font
 from kqparse.read.tags import Attributes, End, Handlers, Start
 from kqparse.read.xml import XmlReader
 
@@ -61,22 +62,33 @@ class _Paragraph:
         self.boxes: list[Block] = []
 
 
+class SpanStyles(NamedTuple):
+    """What styles say of a stretch of text: those that hide it, and the symbol fonts of others."""
+
+    hidden: set[str]
+    fonts: dict[str, str]
+
+
 class StoryReader:
     """Reads the elements of a part into blocks.
 
     Args:
         name: of the source, for messages.
         lists: counts the entries of lists.
-        hidden: the styles that hide their text.
+        spans: the styles of stretches of text.
         limits: how much the source may ask for.
         bodies: the elements whose text is read: `text`, or `header` and `footer`.
     """
 
-    def __init__(self, name: str, lists: ListStyles, hidden: set[str], limits: Limits, bodies: tuple[str, ...]) -> None:
+    def __init__(
+        self, name: str, lists: ListStyles, spans: SpanStyles, limits: Limits, bodies: tuple[str, ...]
+    ) -> None:
         self.blocks: list[Block] = []
         self.notes: list[Block] = []
         self._lists = lists
-        self._hidden = hidden
+        self._span_styles = spans
+        self._font = ""
+        self._fonts: list[str] = []
         self._sinks: list[list[Block]] = []
         self._paragraphs: list[_Paragraph] = []
         self._tables: list[_Table] = []
@@ -104,7 +116,8 @@ class StoryReader:
 
     def _ends(self, bodies: tuple[str, ...]) -> dict[str, End]:
         handlers: dict[str, End] = {
-            "text:p": self._end_paragraph, "text:h": self._end_paragraph, "text:list": self._lists.end,
+            "text:span": self._end_span, "text:p": self._end_paragraph, "text:h": self._end_paragraph,
+            "text:list": self._lists.end,
             "text:list-item": self._end_entry, "text:list-header": self._end_entry, "text:note-body": self._end_note,
             "draw:text-box": self._end_box, "table:table": self._end_table, "table:table-cell": self._end_cell,
             "table:table-row": self._end_row,
@@ -139,7 +152,8 @@ class StoryReader:
         self.reader.text(self._characters if self._paragraphs else None)
 
     def _characters(self, text: str) -> None:
-        self._paragraphs[-1].pieces.append(_BLANKS.sub(" ", text))
+        text = _BLANKS.sub(" ", text)
+        self._paragraphs[-1].pieces.append(in_font(text, self._font) if self._font else text)
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
@@ -150,8 +164,14 @@ class StoryReader:
         self._listen()
 
     def _span(self, attributes: Attributes) -> None:
-        if self._hidden and attribute(attributes, "style-name") in self._hidden:
+        style = attribute(attributes, "style-name") or ""
+        self._fonts.append(self._font)
+        self._font = self._span_styles.fonts.get(style, self._font)
+        if style in self._span_styles.hidden:
             self.reader.skip()
+
+    def _end_span(self) -> None:
+        self._font = self._fonts.pop()
 
     def _put(self, sign: str) -> Start:
         def put(_: Attributes) -> None:

@@ -10,6 +10,7 @@ from kqparse.read.flow import Block, noise
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.rtf.tables import Edge, OpenTable
 from kqparse.read.rtf.words import CODE_PAGES, DEFAULTS, ESCAPES, HEADS, OPTIONAL, SIGNS, UNREAD
+from kqparse.read.symbols import in_font, is_symbolic
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?"  # a control word
@@ -21,10 +22,12 @@ _TOKEN = re.compile(
 class _Group:
     """What holds within braces, and is as before behind them."""
 
-    __slots__ = ("codec", "deleted", "destination", "hidden", "level", "silent", "starred", "substitutes")
+    __slots__ = ("codec", "deleted", "destination", "font", "hidden", "level", "silent", "starred", "substitutes")
 
     def __init__(self, before: "_Group | None", codec: str) -> None:
         self.codec: str = before.codec if before else codec
+        self.font: str = before.font if before else ""
+        """The name of a symbol font."""
         self.hidden: bool = before.hidden if before else False
         self.deleted: bool = before.deleted if before else False
         self.silent: bool = before.silent if before else False
@@ -77,6 +80,7 @@ class Reader:
         self._limits = limits
         self._codec = "cp1252"
         self._fonts: dict[int, str | None] = {}
+        self._names: dict[int, str] = {}
         self._font = 0
         self._group = _Group(None, self._codec)
         self._groups: list[_Group] = []
@@ -184,6 +188,8 @@ class Reader:
         self._substitute -= dropped
         group = self._group
         if group.destination == "fonts":
+            if not group.silent:
+                self._names.setdefault(self._font, data.decode("latin-1").strip(" ;"))
             return
         if dropped < len(data):
             self._put(data[dropped:].decode(group.codec, "replace"))
@@ -191,7 +197,7 @@ class Reader:
     def _put(self, text: str) -> None:
         group = self._group
         if not (group.silent or group.hidden or group.deleted or group.destination == "fonts"):
-            self._part.pieces.append(text)
+            self._part.pieces.append(in_font(text, group.font) if group.font else text)
 
     def _unicode(self, number: int | None) -> None:
         code = (number or 0) % 0x10000
@@ -236,6 +242,8 @@ class Reader:
 
     def _plain(self, _: int | None) -> None:
         self._group.hidden = self._group.deleted = False
+        if self._group.font:
+            self._group.font, self._group.codec = "", self._codec
 
     def _hide(self, number: int | None) -> None:
         self._group.hidden = number != 0
@@ -253,7 +261,9 @@ class Reader:
 
     def _use_font(self, number: int | None) -> None:
         self._font = number or 0
-        self._group.codec = self._fonts.get(self._font) or self._codec
+        name = self._names.get(self._font, "")
+        self._group.font = name if is_symbolic(name) else ""
+        self._group.codec = "latin-1" if self._group.font else self._fonts.get(self._font) or self._codec
 
     def _charset(self, number: int | None) -> None:
         self._fonts[self._font] = CODE_PAGES.get(number or 0)

@@ -20,3 +20,14 @@ def symbol(font: str | None, code: str | None) -> str:
         return ""
     known = _SIGNS.get((font or "").lower(), {})
     return known.get(place - _PRIVATE if place >= _PRIVATE else place, chr(place))
+
+
+def is_symbolic(font: str) -> bool:
+    """Whether the signs of a font are known here."""
+    return font.lower() in _SIGNS
+
+
+def in_font(text: str, font: str) -> str:
+    """What a text in a symbol font shows; signs that no table knows stay as they are."""
+    known = _SIGNS.get(font.lower(), {})
+    return "".join(known.get(code - _PRIVATE if code >= _PRIVATE else code, chr(code)) for code in map(ord, text))
