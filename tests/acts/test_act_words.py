@@ -5,7 +5,7 @@ import re
 import pytest
 from acts_kit import ACTS, ENDINGS, LANGUAGES, RULES
 
-from kqparse.grammar.act_endings import EndingExample
+from kqparse.grammar.act_endings import EndingExample, ending_of
 from kqparse.grammar.acts import noun_forms
 from kqparse.grammar.forms import FormError
 from kqparse.text.languages import judge
@@ -16,6 +16,41 @@ def test_a_noun_has_its_forms_and_no_others(example: EndingExample) -> None:
     pattern = re.compile(noun_forms(example.word, example.language, ENDINGS))
     assert [form for form in example.forms if not pattern.fullmatch(form)] == []
     assert [form for form in example.other if pattern.fullmatch(form)] == []
+
+
+CASES = ["", *(ending for list_ in ENDINGS.kk.cases.values() for ending in list_)]
+
+
+@pytest.mark.parametrize("word", ["бұйрық", "тармақ", "заң", "кодекс", "Конституция"])
+def test_a_kazakh_form_is_read_off_as_the_pattern_of_its_forms_finds_it(word: str) -> None:
+    pattern = re.compile(noun_forms(word, "kk", ENDINGS))
+    stems = {word.lower(), word.lower()[:-1] + ENDINGS.kk.softening.get(word[-1], word[-1])}
+    forms = [
+        stem + plural + possessive + case
+        for stem in stems
+        for plural in ("", *ENDINGS.kk.plural)
+        for possessive in ("", *ENDINGS.kk.possessive)
+        for case in CASES
+    ]
+    forms += [form[:-1] for form in forms] + [form + "ң" for form in forms]
+    read = [form for form in forms if ending_of(form, word, "kk", ENDINGS)]
+    assert read == [form for form in forms if pattern.fullmatch(form)]
+    assert 0 < len(read) < len(forms)
+
+
+@pytest.mark.parametrize(
+    ("form", "plural", "possessed", "case"),
+    [
+        ("бұйрықтарында", True, True, "locative"),
+        ("бұйрығына", False, True, "dative"),
+        ("бұйрық", False, False, "nominative"),
+        ("бұйрықтар", True, False, "nominative"),
+    ],
+)
+def test_what_a_kazakh_form_says(form: str, plural: bool, possessed: bool, case: str) -> None:
+    ending = ending_of(form, "бұйрық", "kk", ENDINGS)
+    assert ending
+    assert (ending.plural, ending.possessed, case in ending.cases) == (plural, possessed, True)
 
 
 @pytest.mark.parametrize(("printed", "iso"), ACTS.dates.examples)

@@ -52,6 +52,22 @@ def test_languages_of_a_document(text: str, spoken: list[str]) -> None:
     assert languages(text, LANGUAGE_RULES) == spoken
 
 
+LINES = st.sampled_from(
+    [KAZAKH, RUSSIAN, "Microsoft\n", "12\n", "осы\n", "не\n", " \n", "не тиісті салаларда екі жыл\n"]
+)
+
+
+@given(st.lists(LINES, max_size=60))
+@settings(deadline=None, max_examples=200)
+def test_lines_that_were_not_looked_at_make_no_difference(lines: list[str]) -> None:
+    weight = {
+        language: sum(len(line) - 1 for line in lines if judge(line, LANGUAGE_RULES) == language)
+        for language in ("kk", "ru")
+    }
+    told = [language for language, own in weight.items() if own and own >= 0.05 * sum(weight.values())]
+    assert languages("".join(lines), LANGUAGE_RULES) == told
+
+
 KEYS = [
     ("Іс-тәжірибе", "іс-тәжірибе"),
     ("Іс – тәжірибе :", "іс-тәжірибе"),
