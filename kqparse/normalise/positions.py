@@ -176,8 +176,10 @@ class PositionBuilder:
         if codes is None:
             return []
         printed = codes.tidy()
-        notes.provenance["codes"] = printed.spans()
-        return self._grammar.codes.expand(printed.text)
+        found = self._grammar.codes.expand(printed.text)
+        if found:
+            notes.provenance["codes"] = printed.spans()
+        return found
 
     def _values(self, sheet: Sheet, notes: _Notes) -> list[tuple[ParallelValue, list[Traced]]]:
         """The criteria of a block, each with the entries of its list."""

@@ -25,5 +25,6 @@ def _amount(alternative: Alternative) -> tuple[int | None, int | None] | None:
     told = [work for work in works if work.min_months is not None or work.max_months is not None]
     if not told:
         return None
-    largest = max(told, key=lambda work: (work.min_months or 0, work.max_months or 0))
+    # One that asks for none binds more than one of which but the upper end is told.
+    largest = max(told, key=lambda work: (-1 if work.min_months is None else work.min_months, work.max_months or 0))
     return largest.min_months, largest.max_months
