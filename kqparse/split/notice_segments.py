@@ -47,6 +47,8 @@ _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CURRENCY = re.compile(r"[^\d\s.,;:()-]")
+"""A letter or sign of which a currency may be made: a line without it is no pay."""
 _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
@@ -122,7 +124,9 @@ def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
     heads = sorted(Places(text).heads())
     for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
         line = text.text[start:end]
-        if len(line) <= _LONGEST_PAY and len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS:
+        if len(line) > _LONGEST_PAY or not _CURRENCY.search(line):
+            continue
+        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS:
             pay = salaries.read(line)
             if pay and pay.currency and pay.start <= _PAY_BEGINS:
                 yield Segment("pay", start, end, line=True)

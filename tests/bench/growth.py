@@ -80,6 +80,12 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "a row that goes on in rows": _within(_ROWS, "\tмаяков {n}\tправо, финансы\tлет\n", ""),
     "a post with rows without end": _within(_ROWS, "\t\tпо направлению {n}\tпо профилю\n", ""),
     "a drawn cell beside all rows": _within("+----+----+\n", "| аб | вг |\n+----+    +\n", "+----+----+\n"),
+    "blanks without end": _within(_HEAD, " ", "\n"),
+    "a word without end": _within("", "а", "\nБас маман, E-4 санаты (№ 01-1), 1 бірлік\n"),
+    "lines of bars": _repeated("|\n"),
+    "lines of points": _repeated(".\n"),
+    "calls without end": _repeated("Объявляется конкурс на должность главного специалиста. Требования: опыт {n} лет. "),
+    "entries without end": _within("1. Бас маман\n1) ", "жоғары білім; {n}) ", "\n"),
     "words of the grammar": _soup,
 }
 """Texts by what they are made of."""
