@@ -31,6 +31,8 @@ _MOST_LINES = 8
 _MOST_WORDS = 12
 """Words before the last one of a form at its end."""
 _AROUND = 120
+_FAR = 4000
+"""Characters in which the beginning of a line is looked for, blanks and all."""
 _POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 _NUMBERED = re.compile(r"(?<=\n)[^\S\n]*(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\))")
 _BEHIND_LABEL = re.compile(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
@@ -211,7 +213,10 @@ def _may_head(text: str, end: int) -> bool:
     total = lines = 0
     stop = end
     while stop > 0 and lines < _MOST_LINES and total <= _LONGEST:
-        begin = max(text.rfind("\n", 0, stop), text.rfind("\t", 0, stop)) + 1
+        low = max(stop - _FAR, 0)
+        begin = max(text.rfind("\n", low, stop), text.rfind("\t", low, stop)) + 1
+        if low and not begin:
+            return True  # no line begins near enough to be looked at
         line = text[begin:stop]
         led = _LED.match(line)
         own = line[led.end() if led else 0 :].strip()
@@ -235,8 +240,8 @@ def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]
 
 def _opens(seen: Seen, small: str, numbered: Sequence[int], at: int, end: int) -> bool:
     """Whether a label at `[at, end)` may open a point; `numbered` are the lines that a number leads."""
-    line = small.rfind("\n", 0, at) + 1
-    lead = small[line:at].lstrip()
+    line = small.rfind("\n", max(at - _LONGEST_POINT, 0), at) + 1
+    lead = small[line:at].lstrip() if line else small[at - 1]
     # Behind a number, or in capitals without one.
     begins = _POINT.fullmatch(lead) if lead else not seen.text[at - 1].islower()
     if begins and _BEHIND_LABEL.match(small, end):
