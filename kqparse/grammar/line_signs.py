@@ -30,6 +30,8 @@ _MOST_LINES = 8
 """and lines."""
 _MOST_WORDS = 12
 """Words before the last one of a form at its end."""
+_MOST_LOOKS = 64
+"""Lines, blank ones too, in which the one that begins a heading is looked for."""
 _AROUND = 120
 _FAR = 4000
 """Characters in which the beginning of a line is looked for, blanks and all."""
@@ -212,20 +214,22 @@ def _may_head(text: str, end: int) -> bool:
     """
     total = lines = 0
     stop = end
-    while stop > 0 and lines < _MOST_LINES and total <= _LONGEST:
+    for _ in range(_MOST_LOOKS):
         low = max(stop - _FAR, 0)
         begin = max(text.rfind("\n", low, stop), text.rfind("\t", low, stop)) + 1
         if low and not begin:
-            return True  # no line begins near enough to be looked at
+            return True
         line = text[begin:stop]
         led = _LED.match(line)
         own = line[led.end() if led else 0 :].strip()
-        if own and (_ENTRY.search(line) or (lines and own.endswith(":")) or ":" in own):
+        if ":" in own:
             return bool(_ENTRY.search(line))
-        if own and not own[0].islower():
+        if own and (not own[0].islower() or _ENTRY.search(line)):
             return True
         total, lines, stop = total + len(own), lines + bool(own), begin - 1
-    return False
+        if stop <= 0 or lines == _MOST_LINES or total > _LONGEST:
+            return False
+    return True  # no line begins near enough to be looked at
 
 
 def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]:

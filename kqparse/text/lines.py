@@ -44,9 +44,9 @@ def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
         return _hyphen(of, end - 1, after), ""
     if following in CLOSING or last in OPENING:
         return 0, ""
-    if last == '"' and (end - start == 1 or text[end - 2].isspace() or text[end - 2] in OPENING):
-        return 0, ""
-    if following == '"' and (after + 1 >= len(text) or text[after + 1].isspace() or text[after + 1] in CLOSING):
+    opens = last == '"' and (end - start == 1 or text[end - 2].isspace() or text[end - 2] in OPENING)
+    behind = text[after + 1 : after + 2]
+    if opens or (following == '"' and (not behind or behind.isspace() or behind in CLOSING)):
         return 0, ""
     return 0, " "
 
