@@ -36,6 +36,21 @@ def noise_of(*pages: list[Placed]) -> list[str]:
         ([[(50, TOP, f"{number}. Бас маман, E-4 санаты, 1 бірлік"), (50, BODY, "а")] for number in (11, 12, 13)], []),
         ([[(50, 200, "Бас маман"), (50, 400, f"Мәтін {name}")] for name in ("а", "б", "в")], []),
         ([[(50, BODY, "Санаты"), (50, 400, number)] for number in ("5", "9", "2")], []),
+        ([[(50, BODY, f"Мәтін {n}а"), (250, 810, f"Бет {n} / 2")] for n in (1, 2)], ["Бет 1 / 2", "Бет 2 / 2"]),
+        ([[(50, BODY, "Текст"), (250, 810, "Страница 1 из 1")]], ["Страница 1 из 1"]),
+        (
+            [[(50, BODY, f"Мәтін {n}а"), (250, TOP, f"2 беттің {n}-беті")] for n in (1, 2)],
+            ["2 беттің 1-беті", "2 беттің 2-беті"],
+        ),
+        ([[(50, TOP, f"{n}. Бас маман, 2 бірлік"), (50, BODY, f"{n}а")] for n in (1, 2)], []),
+        ([[(50, BODY, f"Мәтін {n}а"), (250, 810, f"Страница {n} из 7")] for n in (1, 2)], []),
+        (
+            [[(50, TOP, "Тізілім"), (50, BODY, f"Мәтін {n}а"), (290, 820, str(n))] for n in (1, 2)],
+            ["Тізілім", "1", "Тізілім", "2"],
+        ),
+        ([[(50, TOP, "Тізілім"), (50, BODY, f"Мәтін {n}а")] for n in (1, 2)], []),
+        ([[(50, 62, "Бас маман"), (50, BODY, f"Мәтін {n}а"), (290, 820, str(n))] for n in (1, 2)], ["1", "2"]),
+        ([[(50, TOP, f"{n}-қосымша"), (50, BODY, f"Мәтін {n}а"), (290, 820, str(n))] for n in (1, 2)], ["1", "2"]),
     ],
     ids=[
         "the same line",
@@ -46,6 +61,15 @@ def noise_of(*pages: list[Placed]) -> list[str]:
         "headings of posts, each with its own number",
         "the same line in the body",
         "figures that count no pages",
+        "the number of the page and how many there are",
+        "the same on an only page",
+        "how many there are, and which this is",
+        "headings of posts, one on each of two pages",
+        "pages that are not so many",
+        "the same line on two pages with numbers",
+        "the same line on two pages without",
+        "the same first line of the text on two pages with numbers",
+        "annexes on two pages with numbers",
     ],
 )
 def test_lines_at_the_edge(pages: list[list[Placed]], noise: list[str]) -> None:

@@ -11,11 +11,19 @@ from kqparse.read.pdf.stream import EdgeLine, PageRecord
 
 _NUMBER = re.compile(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
 _FIGURES = re.compile("[0-9]+")
+_WORD = r"[^\W\d_]+"
+_COUNTED = re.compile(
+    rf"[-–— ]*(?:{_WORD}\.? )?(?P<own>[0-9]{{1,4}})(?: ?/ ?| {_WORD} )(?P<all>[0-9]{{1,4}})[-–— ]*"
+    rf"|(?P<every>[0-9]{{1,4}})[ -]{_WORD} (?P<this>[0-9]{{1,4}})(?:[ -]{_WORD})?"
+)
+"""The number of a page with how many there are: `page 1 of 2`, `1 / 2`, `of 2 pages page 1`."""
 _LEAST_PAGES = 3
 _MARGIN = 0.08
 """Share of a page's height that is margin for sure."""
 _PLACE = 6.0
 """Points by which the place of a running line may differ."""
+_HIGH = 45.0
+"""Points from the edge within which a line that both of two numbered pages have is a running head."""
 
 Edge = Literal["top", "bottom"]
 
@@ -35,10 +43,13 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
     found: dict[str, list[Span]] = {}
     printed: dict[str, str] = {}
     taken: set[Span] = set()
+    pair = len(pages) == 2 and all(_is_numbered(page, number, len(pages)) for number, page in enumerate(pages, 1))
     for edge in ("top", "bottom"):
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
-            chosen = {candidate.line.span: candidate for candidate in [*_numbers(outer), *_repeated(outer)]}
+            running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
+            running += _repeated(filter(_is_high, outer), len(pages)) if pair else []
+            chosen = {candidate.line.span: candidate for candidate in running}
             for span, candidate in sorted(chosen.items()):
                 lone = _NUMBER.fullmatch(candidate.line.text)
                 key = f"{edge} {depth} {'#' if lone else _fold(candidate.line.text, candidate.page + 1)}"
@@ -80,7 +91,36 @@ def _numbers(candidates: list[_Candidate]) -> Iterator[_Candidate]:
             yield from members
 
 
-def _repeated(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
+def _counted(candidates: list[_Candidate], count: int) -> Iterator[_Candidate]:
+    """Lines in the margin that tell the number of their page and how many there are."""
+    for candidate in candidates:
+        if candidate.near and _counts(candidate.line.text, candidate.page + 1, count):
+            yield candidate
+
+
+def _counts(text: str, number: int, count: int) -> bool:
+    match = _COUNTED.fullmatch(text)
+    if match is None:
+        return False
+    return int(match["own"] or match["this"]) == number and int(match["all"] or match["every"]) == count
+
+
+def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
+    """Whether a line at an edge of a page is its number."""
+    for line in (*page.top[:1], *page.bottom[-1:]):
+        near = min(line.from_top, line.from_bottom) <= _MARGIN * page.height
+        lone = _NUMBER.fullmatch(line.text)
+        if near and ((lone and int(lone.group(1)) == number) or _counts(line.text, number, count)):
+            return True
+    return False
+
+
+def _is_high(candidate: _Candidate) -> bool:
+    """Whether a line stands where text seldom does and has no figures, which alone may tell annexes apart."""
+    return _distance(candidate) <= _HIGH and not _FIGURES.search(candidate.line.text)
+
+
+def _repeated(candidates: Iterable[_Candidate], least: int) -> Iterator[_Candidate]:
     """Lines in the margin that stand on several pages in one place, the same but for the number of the page."""
     same: dict[str, list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -89,7 +129,7 @@ def _repeated(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
     for members in same.values():
         usual = _distance(members[len(members) // 2])
         placed = [member for member in members if abs(_distance(member) - usual) <= _PLACE]
-        if len(placed) >= _LEAST_PAGES:
+        if len(placed) >= least:
             yield from placed
 
 
