@@ -178,6 +178,37 @@ def test_a_table_without_outer_sides(engine: PdfEngine) -> None:
     assert [cell[4] for cell in cells[0]] == ["Білімі", "Жоғары", "Өтілі", "Жоқ"]
 
 
+def side_drawn_in_part(pdf: FPDF) -> None:
+    for y in (120, 140, 160):
+        pdf.line(50, y, 500, y)
+    pdf.line(200, 100, 200, 180)
+    pdf.line(500, 100, 500, 120)
+    pdf.line(200, 100, 500, 100)
+    for y, label, value in ((114, "Критерий", "Талаптар"), (134, "Білімі", "Жоғары"), (154, "Өтілі", "Жоқ")):
+        lines(pdf, (55, y, label), (205, y, value))
+
+
+@BOTH
+def test_a_side_that_is_drawn_in_part_is_closed_by_the_lines_that_run_up_to_it(engine: PdfEngine) -> None:
+    cells = tables(read(drawn(side_drawn_in_part), engine))
+    assert [cell[4] for cell in cells[0][2:]] == ["Білімі", "Жоғары", "Өтілі", "Жоқ"]
+
+
+def ruled_across_alone(pdf: FPDF) -> None:
+    for y in (46, 90, 124, 144):
+        pdf.line(50, y, 500, y)
+    lines(pdf, (50, 60, "Кәсіби"), (50, 82, "құзыреті"), (250, 60, "Еңбек заңнамасын білуі."), (250, 82, "Тіл білуі."))
+    lines(pdf, (50, 104, "Практикалық"), (50, 118, "Тәжірибесі"), (250, 104, "Кемінде үш"), (250, 118, "Жыл."))
+    lines(pdf, (50, 138, "Өзге"), (250, 138, "Жоқ"))
+
+
+@BOTH
+def test_rows_between_lines_that_are_ruled_across_alone(engine: PdfEngine) -> None:
+    cells = tables(read(drawn(ruled_across_alone), engine))
+    expected = ["Кәсіби құзыреті", "Еңбек заңнамасын білуі. Тіл білуі.", "Практикалық Тәжірибесі", "Кемінде үш Жыл."]
+    assert [cell[4] for cell in cells[0]] == [*expected, "Өзге", "Жоқ"]
+
+
 def table_in_a_cell(pdf: FPDF) -> None:
     grid(pdf, [50, 200, 500], [100, 200])
     grid(pdf, [220, 300, 400], [140, 160, 180])

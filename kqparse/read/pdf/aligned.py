@@ -1,8 +1,8 @@
 """A table by alignment from its printed rows: where rows begin, and which cells take several columns or rows.
 
-White space tells where rows begin if it parts them throughout; else a row begins where the first column begins anew.
-What runs over the beginning of a column is merged over it; what stands below it in the same row is a row of its own, as
-in heads of several columns.
+Lines ruled across the columns tell where rows begin, else white space if it parts them throughout; else a row begins
+where the first column begins anew. What runs over the beginning of a column is merged over it; what stands below it in
+the same row is a row of its own, as in heads of several columns.
 """
 
 import re
@@ -33,11 +33,15 @@ Span = tuple[float, float]
 
 
 class Run(NamedTuple):
-    """Rows one below the other, the columns that all of them keep to, and the pitch of lines on their page."""
+    """Rows one below the other, the columns that all of them keep to, and the pitch of lines on their page.
+
+    `rules` are the heights of lines that are ruled across all columns.
+    """
 
     rows: list[Row]
     columns: list[Span]
     pitch: float
+    rules: Sequence[float] = ()
 
 
 def parted_by_space(runs: Sequence[Run]) -> bool:
@@ -166,6 +170,9 @@ def _cells(band: Sequence[Row], number: int, columns: Sequence[Span]) -> Iterato
 
 def _beginnings(run: Run, *, parted: bool) -> list[bool]:
     """For each printed row whether a row of the table begins there."""
+    if run.rules:
+        middles = [(row.y0 + row.y1) / 2 for row in run.rows]
+        return [True, *(any(above < at < own for at in run.rules) for above, own in pairwise(middles))]
     first = in_columns(run.rows, run.columns)[0]
     spaced = _spaced(run)
     mostly = sum(spaced) >= _SPACED * len(spaced)

@@ -23,6 +23,7 @@ from kqparse.read.pdf.aligned import (
 from kqparse.read.pdf.blocks import Block, Row, TableBlock, rows
 from kqparse.read.pdf.gutters import beginnings, parted_at, with_narrow
 from kqparse.read.pdf.page import Line, Page, part
+from kqparse.read.pdf.rulings import SNAP, joined
 
 _WIDE = 1.2
 """Heights of a line from which on a gap may part columns."""
@@ -254,7 +255,19 @@ def _is_prose(run: Run) -> bool:
 def _refined(page: Page, run: Run) -> Run:
     """A run with the columns that its rows agree on though narrow gaps part them."""
     columns = with_narrow(page, run.rows, run.columns)
-    return Run([parted_at(page, row, columns) for row in run.rows], columns, run.pitch)
+    rows = [parted_at(page, row, columns) for row in run.rows]
+    return Run(rows, columns, run.pitch, _rules(page, run))
+
+
+def _rules(page: Page, run: Run) -> list[float]:
+    """Where lines are ruled across all columns of a run, between its rows and around them; none if only one is."""
+    left, right = run.columns[0][0], max(end for _, end in run.columns)
+    top, bottom = run.rows[0].y0 - run.pitch, run.rows[-1].y1 + run.pitch
+    across = joined(page.rulings.across)
+    found = [
+        line.at for line in across if top < line.at < bottom and line.start < left + SNAP and line.end > right - SNAP
+    ]
+    return found if len(found) > 1 else []
 
 
 def _prose(run: Run) -> list[Row]:

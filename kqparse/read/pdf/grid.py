@@ -106,24 +106,25 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
     height, width = len(ys) - 1, len(xs) - 1
     if height < 1 or width < 1 or height * width > _UNITS:
         return None
-    # beside[r][c]: a line between the columns c - 1 and c in row r; under[r][c]: one between the rows r - 1 and r.
+    # beside[c][r]: a line between the columns c - 1 and c in row r; under[r][c]: one between the rows r - 1 and r.
     beside = _covered(columns, ys, width + 1, left)
     under = _covered(rows, xs, height + 1, top)
+    _close(beside, under, left, right)
+    _close(under, beside, top, bottom)
     fields = _Union(height * width + 1)
     outside = height * width
     for row in range(height):
         for column in range(width):
             own = row * width + column
-            if not beside[column][row] and not (column == 0 and left):
+            if not beside[column][row]:
                 fields.join(own, own - 1 if column else outside)
-            if not under[row][column] and not (row == 0 and top):
+            if not under[row][column]:
                 fields.join(own, own - width if row else outside)
-        if not beside[width][row] and not right:
+        if not beside[width][row]:
             fields.join(row * width + width - 1, outside)
-    if not bottom:
-        for column in range(width):
-            if not under[height][column]:
-                fields.join(outside - width + column, outside)
+    for column in range(width):
+        if not under[height][column]:
+            fields.join(outside - width + column, outside)
     cells = _cells(fields, height, width)
     return Grid(xs, ys, cells, _rows(xs, height, cells), top, bottom)
 
@@ -145,6 +146,14 @@ def _covered(lines: list[list[Ruling]], places: list[float], count: int, shift: 
             for stretch in range(bisect_left(middles, line.start), bisect_right(middles, line.end)):
                 table[index + shift][stretch] = True
     return table
+
+
+def _close(sides: list[list[bool]], crossing: list[list[bool]], first: bool, last: bool) -> None:
+    """Close the outermost sides: all of one that is not drawn, else all between lines that run up to it."""
+    for at, whole in ((0, first), (-1, last)):
+        reaching = [number for number, stretches in enumerate(crossing) if stretches[at]]
+        between = range(reaching[0], reaching[-1]) if reaching else range(0)
+        sides[at] = [whole or drawn or place in between for place, drawn in enumerate(sides[at])]
 
 
 def _cells(fields: "_Union", height: int, width: int) -> list[GridCell]:
