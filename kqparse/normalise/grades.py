@@ -22,6 +22,7 @@ _MARK = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
 _NO_HEAD = re.compile(r"[0-9,;()]")
 _ORDER: tuple[GradeCategory, ...] = ("highest", "first", "second", "none")
 """Categories as requirements list them."""
+_EMPTY = re.compile(r"\(\s*\)")
 _ENTRY = re.compile(r"[;.]\s+")
 
 
@@ -153,6 +154,9 @@ def _head(text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True
     head = rules.fold(window[: sign.start() if sign else None].rstrip(" .;"))
     level, head = _taken(head, rules.levels)
     category, head = _taken(head, rules.categories)
+    head = _EMPTY.sub(" ", head)
+    # Of teachers the category without a further word has none of those of other posts.
+    category = [each for each in category if each != "none"] if "teacher" in category else category
     if (not level and not category) or _NO_HEAD.search(head) or len(head.split()) > _MOST_OTHER_WORDS:
         return None
     return _Head(

@@ -118,10 +118,15 @@ class PositionBuilder:
         return Built(position, found.spoken, claimed, notes.findings)
 
     def _language(self, sheet: Sheet) -> Language:
-        """The language of a block: of its title, else of most of its labels, else of the document."""
+        """The language of a block: of all its labels, of its title, of most of its labels, else of the document.
+
+        A title may be a word that both languages have; several labels of one language tell which it is.
+        """
         title = sheet.heading.title
         judged = judge(title.text, self._grammar.languages) if title else None
         labels = Counter(value.language for value in sheet.values if value.language)
+        if len(labels) == 1 and labels.total() > 1:
+            return next(iter(labels))
         return judged or (labels.most_common(1)[0][0] if labels else self.default)
 
     def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:

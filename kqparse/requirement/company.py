@@ -117,7 +117,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
         return replace(token, kind="filler")
-    if token.kind == "amount" and before and before.value in _OTHER_TIMES:
+    apart = index > 1 and tokens[index - 2].kind == "part"  # of five years the last two in some work
+    if token.kind == "amount" and before and before.value in _OTHER_TIMES and not apart:
         return replace(token, kind="filler")
     if token.kind == "post" and token.weak and "amount" not in behind:
         return replace(token, kind="by")

@@ -99,6 +99,8 @@ class Gathering:
         if place is None:
             return
         title = self._name(piece.para[slice(*place)])
+        # A sentence that its post begins has no words before it that call.
+        self._calls += piece.segment.start == 0 and not piece.segment.line
         number = _ORDINAL.match(piece.para.text, piece.segment.start, place[0]) if piece.segment.line else None
         ordinal = piece.para[number.start(1) : number.end(1)] if number else None
         self._begin(Heading(title.tidy(), ordinal, {}, []))
