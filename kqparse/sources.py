@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections import Counter, deque
+from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
-from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from kqparse import archives
 from kqparse.errors import KqparseError, UsageError
@@ -24,7 +24,7 @@ class Source(NamedTuple):
     """A file to read; the path `-` is standard input.
 
     Attributes:
-        where: the path at which it lies; a text, since there may be very many sources and a `Path` takes more memory.
+        where: the path at which it lies.
         name: the path below the argument that led to it, with `/` on every system.
         inside: where it is a member of an archive, its place in there.
         found: whether it was found in a folder or an archive; named by the user otherwise.
@@ -49,13 +49,46 @@ class Source(NamedTuple):
         return Path(self.where)
 
 
+class _Sources(Sequence[Source]):
+    """Sources in little memory: of those that lie in a folder as they are, which may be very many, the names alone."""
+
+    def __init__(self) -> None:
+        self._names: list[str | Source] = []
+        self._tops: list[str] = []
+        self._sizes = array("Q")
+
+    def add(self, source: Source) -> None:
+        """Put one behind the others."""
+        top = source.where.removesuffix(source.name)
+        plain = source == Source(top + source.name, source.name, found=True, size=source.size)
+        self._names.append(source.name if plain else source)
+        # One text for all that lie in the same folder.
+        self._tops.append(self._tops[-1] if self._tops and self._tops[-1] == top else top)
+        self._sizes.append(source.size)
+
+    @overload
+    def __getitem__(self, index: int) -> Source: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Source]: ...
+    def __getitem__(self, index: int | slice) -> Source | list[Source]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        name = self._names[index]
+        if isinstance(name, Source):
+            return name
+        return Source(self._tops[index] + name, name, found=True, size=self._sizes[index])
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def find(
     paths: Iterable[str | os.PathLike[str]],
     leave_out: Path | None = None,
     patterns: Patterns = EVERYTHING,
     limit: int | None = None,
     limits: Limits = DEFAULT,
-) -> list[Source]:
+) -> Sequence[Source]:
     """The files that paths lead to, in the order of the paths and by name below each; `-` is standard input.
 
     Hidden and temporary files below a folder are passed over, and so is everything below `leave_out`.
@@ -70,27 +103,32 @@ def find(
     Raises:
         UsageError: if a path does not exist, there is nothing to read, or two files would get the same name.
     """
-    sources = [member for source in _given(paths, leave_out) for member in _opened(source, limits)]
-    wanted = [source for source in sources if source.where == STDIN or patterns.take(source.name)]
-    if sources and not wanted:
-        raise UsageError(f"--include/--exclude: of {len(sources)} files", "none is left", "check the patterns")
-    return _distinct(wanted)[:limit]
+    wanted, met = _Sources(), 0
+    for source in _given(paths, leave_out):
+        for member in _opened(source, limits):
+            met += 1
+            if member.where == STDIN or patterns.take(member.name):
+                wanted.add(member)
+    if met and not wanted:
+        raise UsageError(f"--include/--exclude: of {met} files", "none is left", "check the patterns")
+    distinct = _distinct(wanted)
+    return distinct if limit is None else distinct[:limit]
 
 
 def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> Iterator[Source]:
-    """The files as they lie, each let go when the next one is taken: there may be very many."""
+    """The files as they lie."""
     for given in paths:
         path = Path(given)
         if str(path) == STDIN:
             yield Source(STDIN, STDIN)
         elif _is_folder(path):
-            found = deque(_below(path, leave_out))
+            found = _below(path, leave_out)
             if not found:
                 raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
-            while found:
-                source = found.popleft()
-                printable = _printable(source.name)
-                yield source if printable == source.name else source._replace(name=printable)
+            top = os.path.join(path, "")  # noqa: PTH118  (what the names stand behind)
+            for name in found:
+                where, named = (top + name, name) if name else (str(path), path.name)
+                yield Source(where, _printable(named), found=True)
         else:
             yield Source(str(path), _printable(path.name))
 
@@ -112,7 +150,8 @@ def _is_folder(path: Path) -> bool:
 
 def _printable(name: str) -> str:
     """A name as text that any output can hold: bytes that are no UTF-8 are replaced."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    printable = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return name if printable == name else printable  # rather than the same text twice
 
 
 def _opened(source: Source, limits: Limits) -> list[Source]:
@@ -131,12 +170,14 @@ def _opened(source: Source, limits: Limits) -> list[Source]:
     ] or [source]
 
 
-def _distinct(sources: list[Source]) -> list[Source]:
+def _distinct(sources: Sequence[Source]) -> Sequence[Source]:
     """The sources, a file that two paths lead to once."""
+    if len({source.name for source in sources}) == len(sources):
+        return sources
     seen: dict[str, Source] = {}
     for source in sources:
         other = seen.setdefault(source.name, source)
-        if other is not source and (real(other.path), other.inside) != (real(source.path), source.inside):
+        if (real(other.path), other.inside) != (real(source.path), source.inside):
             what = f"has the same name as {other.where}, so their results would mix"
             raise UsageError(source.where, what, "name a folder above both")
     return list(seen.values())
@@ -216,25 +257,26 @@ def content(source: Source, limits: Limits = DEFAULT) -> bytes:
     return data
 
 
-def _below(folder: Path, leave_out: Path | None) -> list[Source]:
-    """All that is no folder, by name, and folders that cannot be listed: reading them tells why."""
+def _below(folder: Path, leave_out: Path | None) -> list[str]:
+    """All that is no folder, and folders that cannot be listed, of which reading them tells why.
+
+    Returns:
+        Paths below the folder, with `/` on every system, in order; an empty one for the folder itself.
+    """
     barred = real(leave_out) if leave_out else None
-    found: list[Source] = []
+    found: list[str] = []
 
     def closed(fault: OSError) -> None:
         path = Path(fault.filename)
-        name = path.name if path == folder else path.relative_to(folder).as_posix()
-        found.append(Source(str(path), name, found=True))
+        found.append("" if path == folder else path.relative_to(folder).as_posix())
 
     for place, folders, files in os.walk(folder, onerror=closed):
         here = Path(place)
         within = _within(here, barred)
         folders[:] = [name for name in folders if _visible(name) and not within(name)]
         above = "" if here == folder else here.relative_to(folder).as_posix() + "/"
-        taken = [name for name in files if _visible(name) and not within(name)]
-        # Not by a Path each, which is made more slowly.
-        found += [Source(os.path.join(here, name), above + name, found=True) for name in taken]  # noqa: PTH118
-    return sorted(found, key=attrgetter("name"))
+        found += [above + name for name in files if _visible(name) and not within(name)]
+    return sorted(found)
 
 
 def _visible(name: str) -> bool:

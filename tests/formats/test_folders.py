@@ -10,6 +10,7 @@ from places import TABLE
 from to_odt import zipped
 
 from kqparse import iter_documents, limits
+from kqparse.sources import find
 
 TEXT = TABLE.read_bytes()
 
@@ -110,3 +111,17 @@ def test_a_bomb_in_an_archive_is_one_line(tmp_path: Path) -> None:
 def test_archives_of_the_deepest_kind_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(deep(limits.DEFAULT.archives))
     assert names(tmp_path) == ["a.zip/a.zip/a.zip/a.txt"]
+
+
+def test_sources_are_a_sequence_as_a_list_of_them_would_be(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("b/1.txt", "a.txt", "c.txt"):
+        (tmp_path / name).write_text(name)
+    found = find([tmp_path, tmp_path / "c.txt"])
+    assert [(source.name, source.where, source.size, source.found) for source in found] == [
+        (name, f"{tmp_path}/{name}", len(name), True) for name in ("a.txt", "b/1.txt", "c.txt")
+    ]
+    assert found[-1] == list(found)[2]
+    assert found[1:] == list(found)[1:]
+    with pytest.raises(IndexError):
+        found[3]
