@@ -25,10 +25,11 @@ _LONGEST_GAP = 40
 """Characters behind a figure in which a blank line is looked for."""
 _AROUND = " .)"
 _LONGEST_ALONE = 9
-_ALONE = re.compile(r"\W{0,3}([0-9]{1,3})\W{0,3}")
+_ALONE = re.compile(r"\W{0,3}(([0-9]{1,3})(?:,[0-9]{1,2}|[.]5)?)\W{0,3}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _LEADS = frozenset("№0123456789")
-_TRAIL = re.compile(r"(?<=[^\s0-9])\s+([0-9]{1,3})$")
+# Staff units may be parts: 1,5.
+_TRAIL = re.compile(r"(?<=[^\s0-9])\s+(([0-9]{1,3})(?:,[0-9]{1,2}|[.]5)?)$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
 _WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -116,7 +117,7 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
             pass
         elif alone:
             loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
-            above.append(Mark(int(alone[1]), "alone", not of.text[end - 1].isdigit(), *alone.span(1), loose))
+            above.append(Mark(int(alone[2]), "alone", not of.text[end - 1].isdigit(), *alone.span(1), loose))
         else:
             around = (bool(found) and blank, headed, tuple(above))
             found.append(_line(of, small, (start, end), around, tables))
@@ -138,7 +139,8 @@ def _line(
         mark = Mark(int(number.text.strip(_AROUND)), "lead", True, number.start, number.end)
         start = number.start
     if count:
-        tail = Mark(int(count.text.strip(_AROUND)), "trail", False, count.start, count.end)
+        whole = count.text.strip(_AROUND).replace(",", ".").partition(".")[0]
+        tail = Mark(int(whole), "trail", False, count.start, count.end)
         end, mark = count.end, mark or tail
     begin, stop = start, end
     if mark and mark.place == "lead":
@@ -169,7 +171,7 @@ def _blank_follows(text: str) -> bool:
 def _marks(text: str, start: int, end: int) -> tuple[Mark | None, Mark | None]:
     """The figure of a line, which may lead or end it, and the one that it ends with."""
     trail = _TRAIL.search(text, start, end) if text[end - 1].isdigit() else None
-    tail = Mark(int(trail[1]), "trail", False, *trail.span(1)) if trail else None
+    tail = Mark(int(trail[2]), "trail", False, *trail.span(1)) if trail else None
     lead = _LEAD.match(text, start, end) if text[start] in _LEADS else None
     if lead is None or not _LETTER.search(text, lead.end(), end):
         return tail, tail

@@ -51,7 +51,7 @@ def table_rows(grids: Sequence[Grid]) -> TableRows:
             if len(texts) > 1 and _is_figure(texts[0]):
                 number = texts.pop(0).lines[0]
                 numbers[texts[0].lines[0].start] = number
-            if len(texts) > 1 and _is_figure(texts[-1]):
+            if len(texts) > 1 and _is_figure(texts[-1], part=True):
                 count = texts.pop().lines[0]
                 counts[texts[-1].lines[-1].end] = count
     figures = frozenset(figure.start for figure in [*numbers.values(), *counts.values()])
@@ -73,10 +73,13 @@ def _rows(grid: Grid) -> Iterator[tuple[int, list[GridCell]]]:
         yield last, found
 
 
-def _is_figure(cell: GridCell) -> bool:
+def _is_figure(cell: GridCell, *, part: bool = False) -> bool:
+    """Whether a cell has but a figure, or (`part`) a number of staff units, which may be parts: 1,5."""
     if len(cell.lines) != 1:
         return False
     figures = cell.lines[0].text.strip(_SIGNS)
+    if part and figures.replace(",", ".").partition(".")[2].isdecimal():
+        figures = figures.replace(",", ".").partition(".")[0]
     return figures.isdecimal() and len(figures) <= _MOST_FIGURES
 
 

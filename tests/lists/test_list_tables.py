@@ -59,3 +59,15 @@ def test_a_column_of_staff_units(form: str) -> None:
     assert rows(found) == [(1, "Директор"), (2, "Аға күтуші"), (3, "Жүргізуші")]
     assert [position.headcount for position in found.positions] == [1, 12, 3]
     assert found.coverage.unassigned == 0
+
+
+@FORMS
+def test_staff_units_may_be_parts(form: str) -> None:
+    table = rows_of(
+        ["№ п/п", "Наименование должностей", "Количество единиц"], ["1", "Лоцман", "1"], ["2", "Боцман, кок", "0,5"]
+    )
+    document = extract(MAKERS[form]([Paragraph("Перечень должностей специалистов порта"), table]), f"list.{form}")
+    assert [(post.title and post.title.ru, post.headcount, post.section) for post in document.positions] == [
+        ("Лоцман", 1, None),
+        ("Боцман, кок", 0.5, None),
+    ]
