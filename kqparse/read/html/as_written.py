@@ -5,6 +5,7 @@ pattern takes nothing on which a parser would have to decide, and no attribute t
 """
 
 import re
+from collections.abc import Callable
 
 from kqparse.read.html.text import laid_out
 
@@ -27,17 +28,40 @@ def _many(pattern: str) -> str:
     return f"{_SPACE}(?:{pattern})*+"
 
 
-_CELL = _either(f"{_SPACE}(?:{_element('p', _TEXT)}|{_TEXT})", "td", "th")
+_CELL = _either(f"{_TEXT}(?:{_element('p', _TEXT)})?", "td", "th")
 _ROWS = _many(_element("tr", _many(_CELL)))
 _GROUPS = _many(_either(_ROWS, "thead", "tbody"))
-_TABLE = _either(f"(?:{_ROWS}(?=</table)|{_GROUPS})", "table")
+_TABLE = _element("table", f"({_ROWS}(?=</table)|{_GROUPS})")
 _HEAD = _element("head", _many(rf"(?:<(?:meta|link)\b[^<>]*+>|<title>{_TEXT}</title>){_SPACE}"))
 _BEGIN = f"(?:<!(?i:doctype)[^<>]*+>{_SPACE})?(?:<html{_ATTRIBUTES}>{_SPACE})?(?:{_HEAD})?"
-_BLOCKS = f"((?:{_either(_TEXT, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')}|{_TABLE})++)"
-_PAGE = re.compile(f"{_SPACE}{_BEGIN}(?:<body{_ATTRIBUTES}>{_SPACE})?{_BLOCKS}(?:</body>{_SPACE})?(?:</html>{_SPACE})?")
+_START = re.compile(f"{_SPACE}{_BEGIN}(?:<body{_ATTRIBUTES}>{_SPACE})?")
+_PIECE = re.compile(f"((?:{_either(_TEXT, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')})*+)(?:{_TABLE})?")
+_END = re.compile(f"(?:</body>{_SPACE})?(?:</html>{_SPACE})?")
 
 
-def body_as_written(page: str) -> str | None:
-    """What stands in the body of a page, laid out; None if a parser has to tell."""
-    sound = _PAGE.fullmatch(laid_out(page.replace("<br />", "<br>").replace("<br/>", "<br>")))
-    return sound.group(1) if sound and not _ENTITY.search(sound.group(1)) else None
+def read_as_written(page: str, paragraphs: Callable[[str], None], table: Callable[[str], None]) -> bool:
+    """Read a page without a parser.
+
+    Args:
+        page: its text.
+        paragraphs: takes paragraphs and headings that follow each other, in the plain form.
+        table: takes what is in a table in the plain form.
+
+    Returns:
+        Whether that can be done; if not, what has been taken is worth nothing.
+    """
+    page = laid_out(page.replace("<br />", "<br>").replace("<br/>", "<br>"))
+    start = _START.match(page)
+    at = start.end() if start else 0
+    if _ENTITY.search(page, at):
+        return False
+    begin = -1
+    while at > begin:
+        begin = at
+        if piece := _PIECE.match(page, at):
+            at = piece.end()
+            if piece[1]:
+                paragraphs(piece[1])
+            if piece[2] is not None:
+                table(piece[2])
+    return _END.fullmatch(page, at) is not None

@@ -12,7 +12,6 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kqparse.limits import Limits
-from kqparse.read.html.as_written import body_as_written
 from kqparse.read.html.depth import elements
 from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, REGISTER, UNREAD
 from kqparse.read.html.text import laid_out, unescaped
@@ -52,9 +51,6 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    as_written = body_as_written(page)
-    if as_written is not None:
-        yield as_written
     html = page.encode()
     names = elements(html, name, limits)
     if "frameset" in names:  # what it shows where there are no frames is all that is in it

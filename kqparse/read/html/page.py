@@ -7,6 +7,7 @@ from itertools import groupby
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
+from kqparse.read.html.as_written import read_as_written
 from kqparse.read.html.elements import (
     BLOCKS,
     CONTENT,
@@ -35,7 +36,7 @@ _PIECE = re.compile(
     rf"(?(1)|(?(2)|(?(3)|<(/?[a-z][^\s>]*+)({ATTRIBUTES})>)))([^<]*+)"
 )
 """Paragraphs, then a whole table or rows of cells of one paragraph each; or any other tag; and the text behind it."""
-_PARAGRAPHS = re.compile(rf"<p{ATTRIBUTES}>([^<]*+)")
+_PARAGRAPHS = re.compile(rf"<(?:p|h[1-6]){ATTRIBUTES}>([^<]*+)")
 _CELLS = re.compile(rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
 _ROWS = re.compile(rf"<t([rdh])({ATTRIBUTES})>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
 """Of rows and cells of one paragraph each: the kind of tag, and the text of a cell."""
@@ -106,11 +107,11 @@ class Reading:
                 begin(attributes)
             else:
                 if paragraphs:
-                    self._paragraphs(paragraphs)
+                    self.paragraphs(paragraphs)
                 if rows:
                     self._rows(rows)
                 elif table is not None:
-                    self._plain_table(table)
+                    self.plain_table(table)
             if text and (pieces or not text.isspace()):
                 pieces.append(text)
         self._flush()
@@ -130,7 +131,8 @@ class Reading:
                 self._mark = ""
             self.blocks.append(Noise(text) if self._noise else text)
 
-    def _paragraphs(self, html: str) -> None:
+    def paragraphs(self, html: str) -> None:
+        """Paragraphs of text alone that follow each other."""
         self._flush()
         texts: list[str] = _PARAGRAPHS.findall(html)
         if self._mark or self._noise:
@@ -260,10 +262,10 @@ class Reading:
         self._mark = ""
         self.blocks = self._sinks.pop()
 
-    def _plain_table(self, html: str) -> None:
+    def plain_table(self, html: str) -> None:
         """A table of cells of one paragraph each."""
         self._begin_table()
-        if _MERGES(html):
+        if "span=" in html:
             for group in _GROUP_ENDS.split(html):
                 self._rows(group)
                 self._end_group()
@@ -281,7 +283,7 @@ class Reading:
             self._one_by_one(html[len(rest) :])
             return
         as_shown = is_shown(html)
-        merged = _MERGES(html) is not None
+        merged = "span=" in html
         for alone, group in groupby(rows, lambda row: _MERGES(row) is not None) if merged else [(False, rows)]:
             if alone:
                 self._one_by_one("".join(f"<tr{row}" for row in group))
@@ -305,6 +307,11 @@ def page_blocks(page: str, name: str, limits: Limits) -> list[Block]:
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
+    reading = Reading("")
+    sound = read_as_written(page, reading.paragraphs, reading.plain_table)
+    reading.run("")  # the end
+    if sound and reading.blocks:
+        return reading.blocks
     for form in forms(page, name, limits):
         reading = Reading(form)
         if reading.run(form):
