@@ -1,6 +1,5 @@
 """Whole processes: what a command costs before it does anything, beside a bare Python."""
 
-import compileall
 import subprocess
 import sys
 import tempfile
@@ -8,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from figures import Figure, Section, seconds, slower
-from places import ROOT, TABLE
+from places import TABLE
 from timing import medians
 
 _COMMAND = str(Path(sys.executable).parent / "kqparse")
@@ -19,8 +18,6 @@ def _process(*words: str) -> None:
 
 
 def _figures() -> Iterator[Figure]:
-    # As pip leaves an installed package, whatever the environment says of writing byte code.
-    compileall.compile_dir(ROOT / "kqparse", quiet=1)
     with tempfile.TemporaryDirectory() as out:
         bare, version, told, small = medians(
             lambda: _process(sys.executable, "-c", "pass"),
