@@ -162,7 +162,8 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
     for forms in rules.labels:
         if forms.finder in own.starts:
             yield from _labels(text.text, own, forms, begins, heads, whose=whose)
-    yield from _clauses(text.text, own, rules, begins, max((mark.end for mark in opening), default=0))
+    starts = [max((mark.end for mark in opening), default=0), *(mark.end for mark in found)]
+    yield from _clauses(text.text, own, rules, begins, starts)
 
 
 def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
@@ -171,10 +172,16 @@ def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     return bool(behind.match(small, call[1]) or before.search(small, max(call[0] - _BEFORE_CALL, 0), call[0]))
 
 
-def _clauses(text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], start: int) -> Iterator[Segment]:
-    """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement."""
+def _clauses(
+    text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], starts: Sequence[int]
+) -> Iterator[Segment]:
+    """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement.
+
+    The first of `starts` is where sentences begin, behind the others what is said of a post does, too.
+    """
     there = [forms for forms in rules.clauses if forms.finder in own.starts]
-    for low, high in sentences(text, start, len(text)) if there else ():
+    for begin, high in sentences(text, starts[0], len(text)) if there else ():
+        low = max([begin, *(start for start in starts if begin < start < high)])
         behind = begins.get(low, (low, low))[1]
         point = (low, behind) if behind > low else None
         first: NoticeForms | None = None
@@ -229,7 +236,7 @@ def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
     if rules.table.group_is == "post":
         return rules.parts.match(small) is not None and text[-1] not in ";:,"
-    if len(text) > _LONGEST_PART or text[-1] in ";,.":
+    if len(text) > _LONGEST_PART or text[-1] in ";,." or _CONTACT.search(text):
         return False
     return rules.parts.match(small) is not None or (
         rules.part_ends is not None and rules.part_ends.search(small) is not None

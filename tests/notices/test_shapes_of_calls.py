@@ -45,6 +45,15 @@ SHAPES: dict[str, list[Post]] = {
     ],
 }
 
+SHAPES |= {
+    # What is asked stands right behind the units; a unit with its telephone heads no posts.
+    "Вакансии на 15.05.2031:\nЛоцман - 1 ед., высшее образование, стаж от 3 лет\nБоцман - 2 ед., без стажа\n"
+    "Отдел кадров: 8 (7112) 55-44-33": [
+        Post("Лоцман", None, [], 1, [(_BOTH, "высшее образование, стаж от 3 лет")]),
+        Post("Боцман", None, [], 2, [(_WORK, "без стажа")]),
+    ],
+}
+
 BODIES = {
     # A heading says that there are vacancies, and the call follows.
     "БОС ЖҰМЫС ОРЫНДАРЫ\n«Айлақ» КММ бос лауазымдарға конкурс жариялайды:\n1. Лоцман - 1 бірлік. Білімі: жоғары.": "«Айлақ» КММ",
