@@ -239,11 +239,9 @@ def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
     told = [(kind, needs) for kind, needs in labels if kind in _KINDS and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
-    look: Look = {
-        "calls": called,
-        "groups": Forms(Needs(table.groups)),
-        "offers": Forms(Needs(offers)),
-    }
+    look: Look = {"calls": called, "groups": Forms(Needs(table.groups))}
+    if "tail" in table.posts:  # a card may have a line of pay without any word of it
+        look["offers"] = Forms(Needs(offers))
     # The heads of tables are words of another family.
     return look if table.tables else {**look, "labels": by_kind([*told, *clauses], further=1)}
 
