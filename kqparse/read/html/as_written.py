@@ -12,6 +12,9 @@ from kqparse.read.html.text import laid_out
 _ATTRIBUTES = r'(?: (?!hidden|role|style)[a-z][a-z0-9_-]*+="[^"<>&\0]*+")*+'
 _SPACE = " *+"
 _TEXT = r"[^<\0]*+"
+_FOREIGN = re.compile(r"<(?:a|div|script|span|style)\b", re.IGNORECASE)
+_HEAD_OF_PAGE = 4_096
+"""Characters in which most pages show that they hold other elements."""
 _ENTITY = re.compile("&(?!(?:amp|gt|lt|nbsp|quot);)")
 """What a parser would have to resolve."""
 
@@ -50,6 +53,8 @@ def read_as_written(page: str, paragraphs: Callable[[str], None], table: Callabl
     Returns:
         Whether that can be done; if not, what has been taken is worth nothing.
     """
+    if _FOREIGN.search(page, 0, _HEAD_OF_PAGE):
+        return False
     page = laid_out(page.replace("<br />", "<br>").replace("<br/>", "<br>"))
     start = _START.match(page)
     at = start.end() if start else 0

@@ -26,6 +26,8 @@ _TOLD = frozenset({"role", "rowspan", "colspan", "start", "type", "value", "styl
 _KEPT = BLOCKS | {"br", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
 _FREQUENT = ("p", "td", "tr", "tbody", "br", "table")
 _KEPT_NAMES = "|".join([*_FREQUENT, *sorted(_KEPT.difference(_FREQUENT))])  # what is tried first is found soonest
+_FREQUENT_INLINE = frozenset({"a", "b", "em", "font", "i", "img", "span", "strong", "sup", "u"})
+"""Where these are, the page is surely not in the plain form as the parser writes it."""
 _ALL_SOUND = re.compile(
     rf"[^<]*+(?:<(?:/?[a-z][a-z0-9:-]*+{ATTRIBUTES}>|!--(?:[^-]++|-(?!->))*+-->|\?[^<>]*+>)[^<]*+)*+"
 )
@@ -70,7 +72,8 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
     if _without_hidden(tree, written) + _with_content_marked(tree, names):
         written = body.html or ""
     if not names & _RAW:
-        yield laid_out(written)
+        if not names & _FREQUENT_INLINE:
+            yield laid_out(written)
         if _ALL_SOUND.fullmatch(written):
             yield laid_out(_untold("span" in names and f' {CONTENT_MARK}="' in written).sub("", written))
     yield laid_out("".join(_rewritten(body)))

@@ -32,10 +32,12 @@ _ROW = rf"<(?:tr{ATTRIBUTES}|/tr|t(?:body|foot|head){ATTRIBUTES})> *+"
 _GROUP_END = "</t(?:body|foot|head)> *+"
 _PIECE = re.compile(
     rf"((?:{_PARAGRAPH})++)?"
-    rf"(?:<table{ATTRIBUTES}> *+((?:{_CELL}|{_ROW}|{_GROUP_END})*+)</table> *+|((?:{_CELL}|{_ROW})++))?"
-    rf"(?(1)|(?(2)|(?(3)|<(/?[a-z][^\s>]*+)({ATTRIBUTES})>)))([^<]*+)"
+    rf"(?:<table{ATTRIBUTES}> *+((?:{_CELL}|{_ROW}|{_GROUP_END})*+)(</table> *+)?|((?:{_CELL}|{_ROW})++))?"
+    rf"(?(1)|(?(2)|(?(4)|<(/?[a-z][^\s>]*+)({ATTRIBUTES})>)))([^<]*+)"
 )
-"""Paragraphs, then a whole table or rows of cells of one paragraph each; or any other tag; and the text behind it."""
+"""Paragraphs, then a table, as far as its cells are of one paragraph each, or rows of such cells; or any other tag; and
+the text behind it.
+"""
 _PARAGRAPHS = re.compile(rf"<(?:p|h[1-6]){ATTRIBUTES}>([^<]*+)")
 _CELLS = re.compile(rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
 _ROWS = re.compile(rf"<t([rdh])({ATTRIBUTES})>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
@@ -99,7 +101,7 @@ class Reading:
             if piece.start() != at:
                 return False
             at = piece.end()
-            paragraphs, table, rows, name, attributes, text = piece.groups()
+            paragraphs, table, whole_table, rows, name, attributes, text = piece.groups()
             if name:
                 begin = tags.get(name)
                 if begin is None:
@@ -111,7 +113,10 @@ class Reading:
                 if rows:
                     self._rows(rows)
                 elif table is not None:
-                    self.plain_table(table)
+                    self._begin_table()
+                    self._groups(table)
+                    if whole_table:
+                        self._end_table()
             if text and (pieces or not text.isspace()):
                 pieces.append(text)
         self._flush()
@@ -265,13 +270,19 @@ class Reading:
     def plain_table(self, html: str) -> None:
         """A table of cells of one paragraph each."""
         self._begin_table()
-        if "span=" in html:
-            for group in _GROUP_ENDS.split(html):
-                self._rows(group)
-                self._end_group()
-        else:
-            self._rows(html)
+        self._groups(html)
         self._end_table()
+
+    def _groups(self, html: str) -> None:
+        """Groups of rows of such cells; the last may go on."""
+        if "span=" not in html:
+            self._rows(html)
+            return
+        first, *others = _GROUP_ENDS.split(html)
+        self._rows(first)
+        for group in others:
+            self._end_group()
+            self._rows(group)
 
     def _rows(self, html: str) -> None:
         """Rows of cells of one paragraph each; the first may be the rest of a row."""
