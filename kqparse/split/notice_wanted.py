@@ -20,7 +20,7 @@ from kqparse.split.notice_wanted_posts import Post, parts
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
 
-_STOP = re.compile(r"[.!?\u2026]+(?:\s+(?=[^\W\d_])|\s*$)")
+_STOP = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
 _SIGN = re.compile(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
 _LEAD_STOP = re.compile(r"[.!?;:](?:\s|$)")
 _WORD = re.compile(r"\w+")

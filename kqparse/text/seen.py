@@ -19,7 +19,7 @@ APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
 _WORD = re.compile(r"\w+")
 _WORD_END = re.compile(r"\w+\Z")
-_BROKEN = {sign: re.compile(rf"{sign}\s*\n\s*") for sign in "-\u2010\u2011\u00ad"}
+_BROKEN = {sign: re.compile(rf"{sign}[^\S\n]*\n\s*") for sign in "-\u2010\u2011\u00ad"}
 _LONGEST_WORD = 64
 _BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
 _LINE_HEAD = re.compile(
