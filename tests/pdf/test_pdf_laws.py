@@ -8,6 +8,7 @@ from pdf_reading import described, read, solid, tables
 from to_pdf import Style, to_pdf
 
 LETTERS = "абвгдежзикәғқңөұүһі"
+WIDTHS = ([0.3, 0.7], [0.3, 0.3, 0.4], [0.25, 0.25, 0.25, 0.25])
 
 
 def words(chance: Random) -> str:
@@ -17,8 +18,9 @@ def words(chance: Random) -> str:
 
 
 def sheet(chance: Random) -> Document:
-    rows: list[list[str | Cell]] = [[words(chance), words(chance)] for _ in range(4)]
-    return [rows_of(*rows, widths=[0.3, 0.7])]
+    widths = chance.choice(WIDTHS)
+    rows: list[list[str | Cell]] = [[words(chance) for _ in widths] for _ in range(4)]
+    return [rows_of(*rows, widths=widths)]
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -27,7 +29,8 @@ def sheet(chance: Random) -> Document:
 def test_every_character_stays_in_its_cell_that_a_page_break_leaves_open(rules: str, order: str, seed: int) -> None:
     chance = Random(seed)
     document = sheet(chance)
-    style = Style(rules=rules, order=order, closed=False, size=8, height=chance.choice([260, 400]))  # type: ignore[arg-type]
+    size, height = chance.choice([7, 8, 10]), chance.choice([260, 400])
+    style = Style(rules=rules, order=order, closed=False, size=size, height=height)  # type: ignore[arg-type]
     source = read(to_pdf(document, style))
     printed = "".join(cell.text for block in document if isinstance(block, Table) for row in block.rows for cell in row)
     assert sorted(solid(source.text)) == sorted(solid(printed))
