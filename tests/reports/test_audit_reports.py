@@ -195,7 +195,7 @@ def test_every_code_can_be_told_in_every_language() -> None:
     data = {"kk": "2", "ru": "3", "printed": "…", "count": 1, "kind": "duties", "number": 4, "what": "number"}
     data |= {"fault": "missing", "codes": 2, "headcount": 3, "label": "…", "lower": "D-5", "higher": "D-4"}
     data |= {"more": 36, "less": 24, "why": "…", "script": "Latin", "other": "word", "read": "…", "language": "Russian"}
-    data |= {"field": "headcount", "was": 2, "value": 3, "page": 2, "sheet": "positions", "cell": "A2"}
+    data |= {"field": "headcount", "was": 2, "value": 3, "page": 2, "sheet": "positions", "cell": "A2", "part": "…"}
     for code in CODES:
         given = finding(code, [], data=data, wording={"shown": "…"})
         assert len({sentence(given, language) for language in ("en", "kk", "ru")}) == 3
