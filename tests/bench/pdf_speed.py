@@ -76,15 +76,15 @@ def _peak(pages: int) -> list[float]:
 
 def _figures() -> Iterator[Figure]:
     document = _sheets(_PAGES)
-    data, short = (to_pdf(sheets, Style(split=False)) for sheets in (document, _sheets(_PAGES // 10)))
+    data = to_pdf(document, Style(split=False))
     expected = ["".join(cell.text.split()) for part in document if isinstance(part, Table) for *_, cell in placed(part)]
     assert ["".join(cell.split()) for cell in _ours(data)] == expected, "every cell must be exact"
     pages = len(pypdfium2.PdfDocument(data))
     bare, ours, boxed = medians(lambda: _bare(data), lambda: _ours(data), lambda: _ours(data, boxes=True))
     yield slower(f"ruled PDF of {pages} pages to text and cells", ours, bare, "bare text of pypdfium2", 2)
     yield slower("the same with boxes", boxed, bare, "bare text of pypdfium2", 6)
-    own, plumber = medians(lambda: _ours(short), lambda: _theirs(short), runs=3)
-    yield faster(f"{_PAGES // 10} pages of it to cells", own, plumber, "tables of pdfplumber", 40)
+    own, plumber = medians(lambda: _ours(data), lambda: _theirs(data), runs=3)
+    yield faster(f"{pages} pages to cells", own, plumber, "tables of pdfplumber", 40)
     (less, _), (more, size) = _peak(_PAGES), _peak(10 * _PAGES)
     name = f"peak memory at {10 * _PAGES} pages ({size:.1f} MB of file and text)"
     yield Figure(name, f"{more:.0f} MiB", f"{less:.0f} MiB at {_PAGES}", more / less, at_most=1.3)
