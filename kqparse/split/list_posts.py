@@ -14,6 +14,7 @@ Guarantees:
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
@@ -29,6 +30,7 @@ _SIGNS = " .,:;•" + DASHES
 _COLON = re.compile(r"[:()]")
 _PART = re.compile(r"[,;()]")
 _WORD = re.compile(r"[^\W_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""
@@ -178,9 +180,18 @@ class _Row:
         if len(parts) < _LEAST_PARTS or named.graded or counted:
             return []
         words = [self._small[start:end].strip(_SIGNS) for start, end in parts]
-        by_itself = all(not self._rules.oblique.match(part) and part[:1].isalpha() for part in words[1:])
+        by_itself = not any(self._goes_with(before, part) for before, part in pairwise(words))
         two_names = len(parts) == _LEAST_PARTS and words[0][:_STEM] == words[1][:_STEM]
         return [] if two_names or not by_itself else parts
+
+    def _goes_with(self, before: str, part: str) -> bool:
+        """Whether a part begins with no title, by its first word: `автоматики` behind `инженер связи`."""
+        first = _LETTERS.match(part)
+        if first is None or self._rules.oblique.match(part):
+            return True
+        if not first.group().endswith(self._rules.genitive):
+            return False
+        return any(word.endswith(self._rules.genitive) for word in _LETTERS.findall(before)[1:])
 
     def _of_office(self, office: Traced, span: Span) -> Post:
         """A post whose office stands before a colon."""
