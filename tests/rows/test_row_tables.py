@@ -350,3 +350,19 @@ def test_figures_under_a_head_that_no_list_has_are_a_criterion() -> None:
     document = read([[*HEAD, "Грейд"], [*ROW, "7"]])
     assert [(own.kind, own.text.ru) for own in document.positions[0].criteria][-1] == ("other", "7")
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Минимальный стаж службы", "experience"),
+        ("Требования по выслуге лет", "experience"),
+        ("Қызмет өтіліне қойылатын талаптар", "experience"),
+        ("Место стажировки", "other"),
+        ("Надбавка за стаж", "other"),
+        ("Доплата за выслугу лет, тенге", "other"),
+    ],
+)
+def test_a_head_asks_for_work_by_more_than_the_word_for_it(head: str, kind: str) -> None:
+    document = read([["Категория", "Должность", "Образование", head], ["C-SV-4", "Лоцман", "Высшее.", "10"]])
+    assert [own.kind for own in document.positions[0].criteria] == ["education", kind]
