@@ -49,12 +49,13 @@ _TEACHERS = frozenset(get_args(TeacherCategory))
 
 
 class Demand(NamedTuple):
-    """One criterion: its kind, its texts, the grades that stand in it, and the ways that it belongs to.
+    """One criterion: its kind, its labels and texts, the grades that stand in it, and the ways that it belongs to.
 
     `rest` is what holds for the post itself, where some of its clauses are grades.
     """
 
     kind: CriterionKind
+    labels: Texts
     texts: Texts
     grades: Sequence[GradeParts]
     ways: Sequence[int] = ()
@@ -134,14 +135,20 @@ def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
     if demand.kind not in _ABOUT or (demand.grades and not demand.rest):
         return _Standing(demand, places, None)
     own = placed(dict.fromkeys(demand.texts, demand.rest)) if demand.rest else places
-    about = _ABOUT[demand.kind]
+    about = _about(demand, rules)
     return _Standing(demand, places, rules.asked_at(own, about, position, worked=about != "education"))
+
+
+def _about(demand: Demand, rules: Reader) -> About | None:
+    """What the label of a criterion says that it is about; nothing where a number alone below it counts no years."""
+    about = _ABOUT[demand.kind]
+    return about if about != "experience" or rules.counts_years(demand.labels) else None
 
 
 def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken:
     """What each language of a criterion asks for by itself."""
     demand = each.demand
-    about = _ABOUT[demand.kind]
+    about = _about(demand, rules)
     taught: dict[Language, Education] = {}
     worked: dict[Language, Experience] = {}
     for language, place in each.places.items():

@@ -83,6 +83,11 @@ class TextReader:
             ]
         )
 
+    def in_years(self, label: str, language: Language) -> bool:
+        """Whether a label names no unit of time but years."""
+        own = tokens(label, self.words.languages[language])
+        return all(token.value == _YEAR for token in own if token.kind == "unit")
+
     def _in_years(self, text: str, language: Language) -> Measured:
         """The tokens of a text that answers how long with a number alone, which counts years."""
         own = tokens(text, self.words.languages[language])

@@ -57,6 +57,7 @@ class Reader(TextReader):
         super().__init__(words, fields)
         self._kept_asked = lru_cache(maxsize=_KEPT)(self._by_themselves)
         self._kept_meanings = lru_cache(maxsize=_KEPT)(self._by_itself)
+        self._kept_labels = lru_cache(maxsize=_KEPT)(self.in_years)
 
     def meanings(self, texts: Texts, about: About | None = None) -> dict[Language, Meaning]:
         """What each language of a criterion says."""
@@ -85,6 +86,10 @@ class Reader(TextReader):
             if own.plain or all(place.whole for place in places.values()):
                 return _moved(own, places, position)
         return _asked(self.meanings(texts, about), position, worked=worked)
+
+    def counts_years(self, labels: Texts) -> bool:
+        """Whether a number alone under some labels counts years: none of them names another unit of time."""
+        return all(self._kept_labels(label.text, language) for language, label in labels.items())
 
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = {language: self._kept_meanings(text, language, about) for language, text in printed if text}
