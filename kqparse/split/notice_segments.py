@@ -46,6 +46,7 @@ _BEFORE_CALL = 60
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
+_WORDS = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCY = re.compile(r"[^\d\s.,;:()-]")
 """A letter or sign of which a currency may be made: a line without it is no pay."""
@@ -169,7 +170,21 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
 def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     """Whether a call is for something that is no post: goods, a grant, the best of something."""
     behind, before = rules.otherwise
-    return bool(behind.match(small, call[1]) or before.search(small, max(call[0] - _BEFORE_CALL, 0), call[0]))
+    if behind.match(small, call[1]):
+        return True
+    low = max(call[0] - _BEFORE_CALL, 0)
+    found = before.search(small, low, call[0])
+    return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
+
+
+def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:
+    """Whether words before a call are of the name of a body, which begins before them or ends behind them.
+
+    Управление государственных закупок объявляет конкурс; Жоба басқару орталығы конкурс жариялайды.
+    """
+    low, start, end = places
+    words = [*_WORDS.findall(small, low, start)[-1:], *_WORDS.findall(small, start, end)[-1:]]
+    return any(rules.bodies.fullmatch(word) for word in words)
 
 
 def _clauses(

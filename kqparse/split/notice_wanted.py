@@ -15,7 +15,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
 from kqparse.split.notice_marks import Segment, beginnings, withins
-from kqparse.split.notice_wanted_items import Item, Wording, marked, tells_below, told_items
+from kqparse.split.notice_wanted_items import Item, Wording, first_told, marked, tells_below, told_items
 from kqparse.split.notice_wanted_posts import Post, parts
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
@@ -33,13 +33,19 @@ _MOST_BEHIND = 3
 def wanted(wording: Wording) -> dict[int, list[Segment]]:
     """The calls and posts of such sentences, by the numbers of their paragraphs."""
     found: dict[int, list[Segment]] = {}
+    asked: int | None = None  # the first paragraph that begins with what is asked of a post
     if "tail" not in wording.rules.table.posts:
         return found
     for number, own in enumerate(wording.owns):
         if number in found:
             continue
         sentence = _Sentence.at(wording, number) if wording.rules.wanted.verbs in own.starts else None
-        for place, segments in sentence.read().items() if sentence else ():
+        read = sentence.read() if sentence else {}
+        if sentence and read and not sentence.needing():
+            asked = first_told(wording) if asked is None else asked
+            # Behind what is asked of a post that is named otherwise, it says what else is asked of that post.
+            read = {} if asked < min([*found, number]) else read
+        for place, segments in read.items():
             found.setdefault(place, segments)
         if number not in found and wording.rules.calls in own.starts and wording.text(number).endswith(":"):
             # Behind a call of another form only items with marks are told from what else may stand there.
@@ -104,6 +110,14 @@ class _Sentence:
             return self._below()
         own = list(self._closed() if closing and not colon else self._listed())
         return {self._number: own} if own else {}
+
+    def needing(self) -> bool:
+        """Whether somebody is named who needs what the sentence names."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+            named = self._closing()
+            return named is not None and named[1]
+        return bool(self._text[self._begin : self._verb[0]].strip())
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""

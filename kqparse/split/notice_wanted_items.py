@@ -92,11 +92,18 @@ def _told_in(wording: Wording, item: Item) -> bool:
 
 def tells_below(wording: Wording, first: int) -> bool:
     """Whether one of a few paragraphs begins with work, education or pay."""
-    for at in range(first, min(first + _MOST_BELOW, len(wording.paras))):
-        opened = _OPENED.match(wording.text(at))
-        if wording.asked(at).tells(opened.end() if opened else 0, len(wording.text(at))):
-            return True
-    return False
+    return any(_tells(wording, at) for at in range(first, min(first + _MOST_BELOW, len(wording.paras))))
+
+
+def first_told(wording: Wording) -> int:
+    """The number of the first paragraph that begins with work, education or pay; that behind the last without one."""
+    return next((at for at in range(len(wording.paras)) if _tells(wording, at)), len(wording.paras))
+
+
+def _tells(wording: Wording, at: int) -> bool:
+    """Whether a paragraph begins with work, education or pay."""
+    opened = _OPENED.match(wording.text(at))
+    return wording.asked(at).tells(opened.end() if opened else 0, len(wording.text(at)))
 
 
 def marked(wording: Wording, at: int) -> bool:
@@ -134,4 +141,4 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     return named
 
 
-__all__ = ["Item", "Wording", "items", "marked", "tells_below", "told_items"]
+__all__ = ["Item", "Wording", "first_told", "items", "marked", "tells_below", "told_items"]

@@ -87,6 +87,8 @@ OTHER = [
     "Жұмыс қажет. Тәжірибем 10 жыл.",
     "Требуется профильное образование.\nОпыт работы: от 1 года.",
 ]
+WITHIN = ["Іссапарға шығу керек.", "Жүргізуші куәлігі қажет.", "Жауапкершілігі жоғары адам керек.", "Нужна выдержка."]
+"""What else is asked of a post, in words that might call for one."""
 
 
 @pytest.mark.parametrize("text", CALLED)
@@ -101,6 +103,24 @@ def test_posts_below_a_call(text: str) -> None:
 @pytest.mark.parametrize("text", OTHER)
 def test_a_call_for_other_things(text: str) -> None:
     assert read(text).positions == []
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_what_is_asked_of_a_post_calls_for_no_other(text: str) -> None:
+    document = read(
+        f"«Порт» КММ бос лауазымға конкурс жариялайды.\nЛауазымы: Лоцман\nБілімі: орта арнаулы\n{text}\n"
+        "Жұмыс тәжірибесі: 1 жыл\nЖалақы: 200 000 теңге\n"
+    )
+    assert [post.title and post.title.kk for post in document.positions] == ["Лоцман"]
+
+
+@pytest.mark.parametrize(
+    "body", ["Управление государственных закупок порта", "Комитет государственных закупок", "Жоба басқару орталығы"]
+)
+def test_the_name_of_a_body_is_no_purpose_of_a_call(body: str) -> None:
+    verb = "конкурс жариялайды" if body[0] == "Ж" else "объявляет конкурс"
+    document = read(f"{body} {verb}:\nЛоцман (D-O-4, 1 единица).\nТребования: высшее образование, стаж 1 год.\n")
+    assert len(document.positions) == 1
 
 
 def test_a_short_form_names_the_body_behind_a_preposition() -> None:
