@@ -55,6 +55,7 @@ class PostWords(Table, frozen=True, kw_only=True):
     governing: tuple[Word, ...] = ()
     governed: tuple[Word, ...] = ()
     oblique: tuple[Word, ...] = ()
+    plural: tuple[Word, ...] = ()
     genitive: tuple[Word, ...] = ()
     elliptical: tuple[str, ...] = ()
     unfinished: tuple[Word, ...] = ()
@@ -113,6 +114,7 @@ class ListRules(NamedTuple):
         labels: those of points of characteristics, with the sign behind them: such a point is no row.
         governing: finds a word that governs what follows; `governed` that a part begins as such does.
         oblique: finds that a part without anything that leads it begins with no title.
+        plural: endings that a title may have, too: such a part is governed only with a word that ends so before it.
         genitive: endings of a word behind a title; a part whose first word has one, too, goes on with it.
         elliptical: a lead whose words belong to each of the parts behind it.
         look: what its evidence is looked for by.
@@ -143,6 +145,7 @@ class ListRules(NamedTuple):
     governing: re.Pattern[str]
     governed: re.Pattern[str]
     oblique: re.Pattern[str]
+    plural: tuple[str, ...]
     genitive: tuple[str, ...]
     elliptical: re.Pattern[str]
     look: Look
@@ -217,6 +220,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         governing=late(rf"(?<!\w)(?:{_choice(posts.governing, fold)})(?!\w)"),
         governed=late(rf"[^\W\d_]+(?:{_choice(posts.governed, fold)})(?!\w)"),
         oblique=late(rf"[^\W\d_]+(?:{_choice(posts.oblique, fold)})(?!\w)"),
+        plural=tuple(map(fold, posts.plural)),
         genitive=tuple(map(fold, posts.genitive)),
         elliptical=_forms(posts.elliptical, fold),
         look={"headings": edges},

@@ -34,6 +34,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""
+_GOVERNS = 200
+"""Characters of a part in which a word is looked for that governs the next one."""
 _NOTHING = RowWords([], None, None, [])
 
 
@@ -143,9 +145,9 @@ class _Row:
             part = self._small[start:end].strip(_SIGNS)
             if not _WORD.search(part):
                 continue
-            before = self._small[slice(*found[-1])] if found else ""
-            governed = bool(self._rules.governing.search(before)) and bool(self._rules.governed.match(part))
-            if found and (goes_on or governed or self._rules.continued.match(part)):
+            begun = found[-1][0] if found else start
+            before = self._small[begun : min(start, begun + _GOVERNS)]
+            if found and (goes_on or self._governed(before, part) or self._rules.continued.match(part)):
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
@@ -183,6 +185,14 @@ class _Row:
         by_itself = not any(self._goes_with(before, part) for before, part in pairwise(words))
         two_names = len(parts) == _LEAST_PARTS and words[0][:_STEM] == words[1][:_STEM]
         return [] if two_names or not by_itself else parts
+
+    def _governed(self, before: str, part: str) -> bool:
+        """Whether a part goes on with a word of the part before that governs it: `работник по уходу, надзору`."""
+        if not self._rules.governing.search(before) or not self._rules.governed.match(part):
+            return False
+        first = _LETTERS.findall(part)[0]
+        plural = tuple([ending for ending in self._rules.plural if first.endswith(ending)])
+        return not plural or any(word.endswith(plural) for word in _LETTERS.findall(before))
 
     def _goes_with(self, before: str, part: str) -> bool:
         """Whether a part begins with no title, by its first word: `автоматики` behind `инженер связи`."""

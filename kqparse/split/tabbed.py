@@ -32,12 +32,15 @@ def tables(lines: Sequence[str]) -> list[list[range]]:
     figured = {number for number, line in enumerate(lines) if any(map(str.isdigit, line.split("\t", 1)[0]))}
     found: list[list[range]] = []
     taken = 0
+    wider: dict[int, int] = {}  # by the tabs of rows where the wider one stands that the rows looked at last lead to
     for index, group in enumerate(groups):
         if group[0] < taken:
             continue
         own = [range(line, line + 1) for line in group]
         own[-1] = range(group[-1], _goes_on_to(lines, tabs, group[-1] + 1))
-        behind = _behind(lines, tabs, own, figured)
+        width = tabs[group[0]]
+        behind, stop = ([], 0) if group[0] < wider.get(width, 0) else _behind(lines, tabs, own, figured)
+        wider[width] = max(stop, wider.get(width, 0))
         before = _before(tabs, group[0], max(taken, group[0] - _LONGEST_ROW)) if behind or len(own) > 1 else []
         rows = [*before, *own, *behind]
         filled = sum(bool(cell.strip()) for cell in lines[group[0]].split("\t"))
@@ -68,10 +71,13 @@ def _goes_on_to(lines: Sequence[str], tabs: Sequence[int], at: int) -> int:
     return at
 
 
-def _behind(lines: Sequence[str], tabs: Sequence[int], full: Sequence[range], figured: set[int]) -> list[range]:
+def _behind(
+    lines: Sequence[str], tabs: Sequence[int], full: Sequence[range], figured: set[int]
+) -> tuple[list[range], int]:
     """The rows right behind a group of full lines that stand on several lines, or leave out merged cells.
 
-    As long as full rows follow; a last row that leaves out more than one cell is none, nor are those above a wider one.
+    As long as full rows follow; a last row that leaves out more than one cell is none, nor are those above a wider one,
+    whose number is given then, else 0.
     """
     width = tabs[full[0].start]
     numbered = any(row.start in figured for row in full)
@@ -87,7 +93,7 @@ def _behind(lines: Sequence[str], tabs: Sequence[int], full: Sequence[range], fi
         if end > at or tabs[at] + 1 == width:
             sure = len(rows)
         at = rows[-1].stop
-    return [] if at < len(lines) and tabs[at] > width else rows[:sure]
+    return ([], at) if at < len(lines) and tabs[at] > width else (rows[:sure], 0)
 
 
 def _joined(lines: Sequence[str], tabs: Sequence[int], first: int, width: int) -> int:

@@ -78,6 +78,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "acts cited": _repeated("Қазақстан Республикасы Үкіметінің 2020 жылғы 1 мамырдағы № {n} қаулысына сәйкес "),
     "words in two alphabets": _repeated("бiлiм ќызмeт ic-шapa й\u0306 жұ\u00adмыс-\n"),
     "a row that goes on in rows": _within(_ROWS, "\tмаяков {n}\tправо, финансы\tлет\n", ""),
+    "narrow rows above a wide one": _within("", "{n}\tb\tc\nx\ty\n", "a\tb\tc\td\te\n"),
     "a post with rows without end": _within(_ROWS, "\t\tпо направлению {n}\tпо профилю\n", ""),
     "a drawn cell beside all rows": _within("+----+----+\n", "| аб | вг |\n+----+    +\n", "+----+----+\n"),
     "blanks without end": _within(_HEAD, " ", "\n"),
