@@ -16,7 +16,7 @@ from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
 from kqparse.split.notice_marks import Segment, beginnings, withins
 from kqparse.split.notice_wanted_items import Item, Wording, first_told, marked, tells_below, told_items
-from kqparse.split.notice_wanted_posts import Post, parts
+from kqparse.split.notice_wanted_posts import Post, first_end, parts
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
 
@@ -79,7 +79,7 @@ class _Sentence:
         self._text, self._own = wording.text(number), wording.owns[number]
         self._small = self._own.small
         self._begin, self._verb = begin, verb
-        stop = _STOP.search(self._text, self._verb[1])
+        stop = first_end(_STOP, self._text, self._verb[1], len(self._text))
         self._end = stop.start() if stop else len(self._text)
         self._behind = stop.end() if stop else len(self._text)
         self._asked = wording.asked(number)
@@ -213,7 +213,7 @@ class _Sentence:
         for _ in range(_MOST_BEHIND):
             if behind >= len(self._text):
                 break
-            following = _STOP.search(self._text, behind)
+            following = first_end(_STOP, self._text, behind, len(self._text))
             if self._asked.tells(behind, following.start() if following else len(self._text)):
                 return True
             behind = following.end() if following else len(self._text)

@@ -19,6 +19,10 @@ _PREPOSITION = re.compile(r"\s+([^\W\d_]{1,2})\s*$")
 _LED = re.compile(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
 _MARK = re.compile(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
+_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_NEXT = re.compile(r"\s*([^\W\d_])")
+_FEW = 5
+"""Characters before a point in which a word is looked for that it cuts short."""
 _LONGEST_TITLE = 100
 _MOST_WORDS = 8
 _NEAR = 3
@@ -117,7 +121,7 @@ class Asked:
 
     def _title_end(self, low: int, end: int) -> Span:
         """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""
-        sign = _TITLE_END.search(self._text, low, end)
+        sign = first_end(_TITLE_END, self._text, low, end)
         found = sign.span() if sign else (end, end)
         for start in (*self._clause_starts(low, end), *self._label_starts(low, end)):
             if low < start < found[0]:
@@ -172,6 +176,17 @@ class Asked:
         if told.labelled or told.kind in ("education", "qualification_requirements"):
             return True
         return told.kind == "experience" and _AMOUNT.search(self._text, start, end) is not None
+
+
+def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first of the signs that end something; a point that cuts a word short ends nothing: зам. директора."""
+    return next((sign for sign in ends.finditer(text, start, end) if not _shortens(text, sign.start())), None)
+
+
+def _shortens(text: str, at: int) -> bool:
+    """Whether a point stands at `at` behind few letters and before a small one."""
+    following = _NEXT.match(text, at + 1) if text[at] == "." else None
+    return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))
 
 
 def parts(text: str, start: int, end: int) -> Iterator[Span]:
