@@ -140,9 +140,9 @@ def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
 
 
 def _about(demand: Demand, rules: Reader) -> About | None:
-    """What the label of a criterion says that it is about; nothing where a number alone below it counts no years."""
+    """What the label of a criterion says that it is about; nothing where it leaves open what a number alone counts."""
     about = _ABOUT[demand.kind]
-    return about if about != "experience" or rules.counts_years(demand.labels) else None
+    return None if about == "experience" and rules.doubtful(demand.labels, demand.texts) else about
 
 
 def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken:

@@ -84,15 +84,21 @@ class TextReader:
         )
 
     def in_years(self, label: str, language: Language) -> bool:
-        """Whether a label names no unit of time but years."""
-        own = tokens(label, self.words.languages[language])
-        return all(token.value == _YEAR for token in own if token.kind == "unit")
+        """Whether a number alone under a label counts years: so it says, or it names work and nothing behind it."""
+        kinds = [(token.kind, token.value) for token in tokens(label, self.words.languages[language])]
+        units = [value for kind, value in kinds if kind == "unit"]
+        last = max((at for at, (kind, _) in enumerate(kinds) if kind == "experience"), default=len(kinds))
+        return set(units) == {_YEAR} or not (units or any(kind == "word" for kind, _ in kinds[last:]))
+
+    def counted(self, text: str, language: Language) -> bool:
+        """Whether a text answers how long with a number alone."""
+        return _number_end(tokens(text, self.words.languages[language])) > 0
 
     def _in_years(self, text: str, language: Language) -> Measured:
         """The tokens of a text that answers how long with a number alone, which counts years."""
         own = tokens(text, self.words.languages[language])
-        behind = next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _NUMBERS), 0)
-        if not behind or not all(token.kind in _BESIDE_NUMBERS for token in own):
+        behind = _number_end(own)
+        if not behind:
             return self.measured(text, language)
         end = own[behind - 1].end
         return measured([*own[:behind], Token("unit", end, end, _YEAR), *own[behind:]], self.words.most_years)
@@ -132,6 +138,13 @@ class _Meaning(NamedTuple):
 
 def _binding(said: Sequence[Said]) -> list[Schooling]:
     return [item.condition for each in said for item in each.items if isinstance(item.condition, Schooling)]
+
+
+def _number_end(own: Sequence[Token]) -> int:
+    """Behind which token the last number of an answer stands that is a number alone; 0 where it is none."""
+    if not all(token.kind in _BESIDE_NUMBERS for token in own):
+        return 0
+    return next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _NUMBERS), 0)
 
 
 def _said(sentence: Sentence, meaning: _Meaning) -> Said:

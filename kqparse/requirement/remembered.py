@@ -87,9 +87,11 @@ class Reader(TextReader):
                 return _moved(own, places, position)
         return _asked(self.meanings(texts, about), position, worked=worked)
 
-    def counts_years(self, labels: Texts) -> bool:
-        """Whether a number alone under some labels counts years: none of them names another unit of time."""
-        return all(self._kept_labels(label.text, language) for language, label in labels.items())
+    def doubtful(self, labels: Texts, texts: Texts) -> bool:
+        """Whether a criterion answers with a number alone that counts no years for sure, by its labels."""
+        if all(self._kept_labels(label.text, language) for language, label in labels.items()):
+            return False
+        return any(self.counted(text.text, language) for language, text in texts.items())
 
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = {language: self._kept_meanings(text, language, about) for language, text in printed if text}

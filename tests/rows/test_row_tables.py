@@ -346,12 +346,19 @@ def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tup
     assert document.coverage.unassigned == 0
 
 
-def test_a_number_alone_counts_no_years_under_a_head_of_months() -> None:
-    head = [*HEAD[:3], "Стаж работы (месяцев)"]
-    first, second = read([head, [*ROW[:3], "6"], ["C-SV-5", "Боцман", "Высшее.", "6 месяцев"]]).positions
-    assert first.experience is None
-    assert second.experience is not None
-    assert second.experience.min_months == 6
+@pytest.mark.parametrize(
+    ("head", "months"),
+    [
+        ("Стаж работы (месяцев)", None),
+        ("Стаж, надбавка за него", None),
+        ("Стаж работы на маяках, лет", 72),
+        ("Требования к стажу", 72),
+    ],
+)
+def test_what_a_number_alone_counts(head: str, months: int | None) -> None:
+    rows = [[*HEAD[:3], head], [*ROW[:3], "6"], ["C-SV-5", "Боцман", "Высшее.", "6 месяцев"]]
+    first, second = [post.experience for post in read(rows).positions]
+    assert (first and first.min_months, second and second.min_months) == (months, 6)
 
 
 def test_figures_under_a_head_that_no_list_has_are_a_criterion() -> None:
