@@ -172,6 +172,8 @@ def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     behind, before = rules.otherwise
     if behind.match(small, call[1]):
         return True
+    if rules.naming.search(small[slice(*call)]):
+        return False  # it says itself that it is for a post
     low = max(call[0] - _BEFORE_CALL, 0)
     found = before.search(small, low, call[0])
     return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)

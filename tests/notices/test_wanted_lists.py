@@ -128,6 +128,11 @@ def test_the_name_of_a_body_is_no_purpose_of_a_call(body: str) -> None:
     assert len(document.positions) == 1
 
 
+def test_a_call_says_itself_that_it_is_for_a_post() -> None:
+    text = "АО «Фонд стипендий» объявляет конкурс на занятие вакантной должности\nЛоцман (D-O-4, 1 единица).\n"
+    assert len(read(f"{text}Требования: высшее образование, стаж 1 год.\n").positions) == 1
+
+
 def test_a_short_form_names_the_body_behind_a_preposition() -> None:
     found = call(read("В КГУ «Порт № 4» требуются:\n• лоцман – стаж не менее 3 лет;\n• юнга – без опыта."))
     assert found
