@@ -9,6 +9,7 @@ is linear in the paragraph.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.notices import NoticeForms, NoticeRules
@@ -163,8 +164,8 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
     for forms in rules.labels:
         if forms.finder in own.starts:
             yield from _labels(text.text, own, forms, begins, heads, whose=whose)
-    starts = [max((mark.end for mark in opening), default=0), *(mark.end for mark in found)]
-    yield from _clauses(text.text, own, rules, begins, starts)
+    first = max((mark.end for mark in opening), default=0)
+    yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
 
 
 def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
@@ -190,15 +191,17 @@ def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bo
 
 
 def _clauses(
-    text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], starts: Sequence[int]
+    text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], starts: tuple[int, Sequence[int]]
 ) -> Iterator[Segment]:
     """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement.
 
-    The first of `starts` is where sentences begin, behind the others what is said of a post does, too.
+    `starts` are where sentences begin, and in order the places behind posts, where what is said of them does, too.
     """
+    first_start, ends = starts
     there = [forms for forms in rules.clauses if forms.finder in own.starts]
-    for begin, high in sentences(text, starts[0], len(text)) if there else ():
-        low = max([begin, *(start for start in starts if begin < start < high)])
+    for begin, high in sentences(text, first_start, len(text)) if there else ():
+        before = bisect_left(ends, high)
+        low = max(begin, ends[before - 1]) if before else begin
         behind = begins.get(low, (low, low))[1]
         point = (low, behind) if behind > low else None
         first: NoticeForms | None = None

@@ -18,7 +18,7 @@ _COUNTED = "1"
 _OPENED = re.compile(r"\W*")
 _MOST_BELOW = 3
 """Paragraphs below in which is looked for what is asked."""
-_MOST_ITEMS = 60
+_MOST_ITEMS = 400
 _MOST_BETWEEN = 8
 """Paragraphs between numbered items: what is asked of the one above."""
 

@@ -133,6 +133,11 @@ def test_a_call_says_itself_that_it_is_for_a_post() -> None:
     assert len(read(f"{text}Требования: высшее образование, стаж 1 год.\n").positions) == 1
 
 
+def test_a_list_as_long_as_those_of_fairs_of_vacancies() -> None:
+    items = "".join(f"{number}. Боцман порта, опыт {number % 5 + 1} года\n" for number in range(1, 100))
+    assert len(read(f"В порт требуются:\n{items}").positions) == 99
+
+
 def test_a_short_form_names_the_body_behind_a_preposition() -> None:
     found = call(read("В КГУ «Порт № 4» требуются:\n• лоцман – стаж не менее 3 лет;\n• юнга – без опыта."))
     assert found
