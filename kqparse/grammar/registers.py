@@ -127,12 +127,14 @@ def register_rules(table: Register) -> RegisterRules:
 
 
 def _look(table: Register) -> Forms:
-    """Tiers are told by their forms or, any number of them, by the heads of their columns."""
+    """Tiers are told by their forms or, any number of them, by the heads of their columns.
+
+    Sections without tiers count once, and once more where there are any.
+    """
     tiers = table.tiers
+    sections = [*table.untiered.sections, *table.untiered.sections]
     heads = [form for head in table.columns if head.part not in ("number", "title") for form in (*head.kk, *head.ru)]
-    return Forms(
-        Needs([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *table.untiered.sections]), unless=Needs(heads)
-    )
+    return Forms(Needs([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *sections]), unless=Needs(heads))
 
 
 def _forms(forms: Sequence[str]) -> re.Pattern[str]:

@@ -9,8 +9,9 @@ of its posts, and who needs them is told or nobody is; time is linear in the tex
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
@@ -19,6 +20,7 @@ from kqparse.split.notice_wanted_items import Item, Wording, first_told, marked,
 from kqparse.split.notice_wanted_posts import Post, first_end, parts
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
+from kqparse.text.traced import Traced
 
 _STOP = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
 _SIGN = re.compile(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
@@ -57,18 +59,27 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
 def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> int:
     """How many paragraphs begin with such a sentence at most; `seen` are all of them.
 
-    Few do of those that have its verb, so that only these are looked at, and not for what they ask for.
+    Few do of those that have its verb, so that only these are looked at, and few of them for what they ask for.
     """
     if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.most(seen.words):
         return 0
     running = seen.running
     numbers = sorted({bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)})
-    texts = [paras[number].text for number in numbers]
-    own = Seen("\n".join(text.text for text in texts), [text.text for text in texts])
-    begins = beginnings([rules.wanted.verbs], own)
-    wording = Wording(texts, list(withins(own, [text.text for text in texts], begins)), rules)
-    sentences = (_Sentence.at(wording, number) for number in range(len(texts)))
-    return sum(sentence is not None and sentence.may_call() for sentence in sentences)
+    verbs = [rules.wanted.verbs]
+    texts = [one.text for one in _sentences([paras[number].text for number in numbers], verbs, rules) if one.may_lead()]
+    if not texts:
+        return 0
+    every = [*verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses))]
+    return sum(one.may_call() for one in _sentences(texts, every, rules))
+
+
+def _sentences(paras: Sequence[Traced], finders: Iterable[Finder], rules: NoticeRules) -> Iterator["_Sentence"]:
+    """The sentences that begin some paragraphs, read by some forms."""
+    texts = [para.text for para in paras]
+    seen = Seen("\n".join(texts), texts)
+    wording = Wording(paras, list(withins(seen, texts, beginnings(finders, seen))), rules)
+    found = (_Sentence.at(wording, number) for number in range(len(paras)))
+    return (sentence for sentence in found if sentence)
 
 
 class _Sentence:
@@ -118,6 +129,15 @@ class _Sentence:
             named = self._closing()
             return named is not None and named[1]
         return bool(self._text[self._begin : self._verb[0]].strip())
+
+    @property
+    def text(self) -> Traced:
+        """The paragraph that it begins."""
+        return self._wording.paras[self._number]
+
+    def may_lead(self) -> bool:
+        """Whether the words before the verb may be those of such a sentence."""
+        return self._rules.wanted.closing.match(self._small, self._verb[0]) is not None or self._lead() is not None
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
