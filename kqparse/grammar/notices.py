@@ -65,6 +65,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     calls: list[str]
     otherwise: list[str]
     outcomes: list[str]
+    announcing: list[str]
     naming: list[str]
     never: list[str]
     terms: list[str]
@@ -137,6 +138,7 @@ class NoticeRules(NamedTuple):
         calls: finds what says that candidates are looked for.
         otherwise: what a call is for that is no post, behind it and before it.
         outcomes: what the heading of a text begins with that tells how a competition ended.
+        announcing: words of a call that is made now.
         naming: the last words of a call behind which a post is named.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
@@ -159,6 +161,7 @@ class NoticeRules(NamedTuple):
     calls: Finder
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
     outcomes: re.Pattern[str]
+    announcing: re.Pattern[str]
     naming: re.Pattern[str]
     never: re.Pattern[str]
     terms: re.Pattern[str]
@@ -211,6 +214,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         calls=calls,
         otherwise=_around(_forms(words.otherwise)),
         outcomes=_forms(words.outcomes),
+        announcing=_forms(words.announcing),
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         never=_forms(words.never),
         terms=_forms(words.terms),

@@ -212,9 +212,12 @@ class Gathering:
             self._aside(piece, "other")
 
     def _is_outcome(self) -> bool:
-        """Whether one of the first lines says that the text tells how a competition ended."""
+        """Whether one of the first lines says that the text tells how a competition ended, and none is called for."""
         first = [piece for piece in self._pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
-        return any(self._rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first)
+        if not any(self._rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first):
+            return False
+        calls = (piece.text.text for piece in self._pieces if piece.segment.role == "call")
+        return not any(self._rules.announcing.search(lower(call)) for call in calls)
 
     def _is_beside(self, at: int) -> bool:
         """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""

@@ -133,6 +133,14 @@ def test_a_call_says_itself_that_it_is_for_a_post() -> None:
     assert len(read(f"{text}Требования: высшее образование, стаж 1 год.\n").positions) == 1
 
 
+@pytest.mark.parametrize(
+    "heading", ["Результаты конкурса\nНовости\nВакансии", "Итоги конкурса: победитель не выявлен."]
+)
+def test_a_competition_is_called_for_anew(heading: str) -> None:
+    call = "КГУ «Порт» объявляет конкурс на занятие вакантной должности:\nЛоцман (D-O-4, 1 единица).\n"
+    assert len(read(f"{heading}\n{call}Требования: высшее образование, стаж 1 год.\n").positions) == 1
+
+
 def test_a_list_as_long_as_those_of_fairs_of_vacancies() -> None:
     items = "".join(f"{number}. Боцман порта, опыт {number % 5 + 1} года\n" for number in range(1, 100))
     assert len(read(f"В порт требуются:\n{items}").positions) == 99
