@@ -17,6 +17,7 @@ _FARTHEST = 4
 """Lines from one row of a table to the next, where those of a section stand between them."""
 _OPEN = (":", ";", ",")
 _MARK = re.compile(r"[0-9]{1,2}\)")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_](?=\.)")
 _LONGEST_ROW = 30
 """Lines of a row whose cells go on over lines."""
 
@@ -76,8 +77,8 @@ def _behind(
 ) -> tuple[list[range], int]:
     """The rows right behind a group of full lines that stand on several lines, or leave out merged cells.
 
-    As long as full rows follow; a last row that leaves out more than one cell is none, nor are those above a wider one,
-    whose number is given then, else 0.
+    As long as full rows follow; a last row that leaves out more than one cell is none, nor is who has signed below a
+    table, nor are those above a wider one, whose number is given then, else 0.
     """
     width = tabs[full[0].start]
     numbered = any(row.start in figured for row in full)
@@ -85,6 +86,8 @@ def _behind(
     sure = 0
     at = full[-1].stop
     while at < len(lines) and 0 < tabs[at] <= width:
+        if tabs[at] < width and _is_signed(lines[at]):
+            break
         end = at + 1 if tabs[at] == width else at
         if end == at and (at in figured or not numbered):
             end = _joined(lines, tabs, at, width)
@@ -94,6 +97,11 @@ def _behind(
             sure = len(rows)
         at = rows[-1].stop
     return ([], at) if at < len(lines) and tabs[at] > width else (rows[:sure], 0)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line has the initials of a name."""
+    return any(initial.group().isupper() for initial in _INITIAL.finditer(line))
 
 
 def _joined(lines: Sequence[str], tabs: Sequence[int], first: int, width: int) -> int:

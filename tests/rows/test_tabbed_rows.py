@@ -16,6 +16,8 @@ CASES = [
     ("a section over each row", "a\tb\tc\nS\nd\te\tf\n\nT\ng\th\ti", ["abc", "def", "ghi"]),
     ("a row far behind", "a\tb\tc\nd\te\tf\n1\n2\n3\n4\ng\th\ti", ["abc def"]),
     ("a signature right behind", "a\tb\tc\nd\te\tf\nS\nM\t\tN", ["abc def"]),
+    ("names right behind", "a\tb\tc\nd\te\tf\nM\tAb N.\nO\tP. Qr", ["abc def"]),
+    ("rows that lead to a wider one", "a\tb\tc\nd\te\nf\tg\th\ni\tj\nk\tl\tm\tn", ["abc", "fgh"]),
     ("a cell over lines", "a\tb\tc\nd\te\tf\ng\th\nx\ti\nj\tk\tl", ["abc def gh xi jkl"]),
     ("a last cell over lines", "a\tb\tc\nd\te\tf:\n1) x\ny\ng\th\ti", ["abc def: 1) x y ghi"]),
     ("a row that leaves out a merged cell", "a\tb\tc\nd1\te\tf\ng\th\ni2\tj\tk", ["abc d1ef gh i2jk"]),
