@@ -49,11 +49,18 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
             read = {} if asked < min([*found, number]) else read
         for place, segments in read.items():
             found.setdefault(place, segments)
-        if number not in found and wording.rules.calls in own.starts and wording.text(number).endswith(":"):
+        if number not in found and _calls_for_several(wording, number):
             # Behind a call of another form only items with marks are told from what else may stand there.
             listed = told_items(wording, number + 1) if marked(wording, number + 1) else []
             _with_items(found, [] if any(wording.never(item) for item in listed) else listed)
     return found
+
+
+def _calls_for_several(wording: Wording, number: int) -> bool:
+    """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
+    text, own, rules = wording.text(number), wording.owns[number], wording.rules
+    calls = list(own.find(rules.calls)) if text.endswith(":") else []
+    return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
 
 
 def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> int:

@@ -54,7 +54,8 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
     """The items of a list from the paragraph `first` on, and the number of the paragraph behind them.
 
     A list whose items have numbers may have paragraphs between them; one with signs or nothing before its items ends
-    where another paragraph stands. One item that names no post leaves nothing of a list with signs or numbers.
+    where another paragraph stands: of items with nothing before them one with a capital, where they have none, or
+    without. One item that names no post leaves nothing of a list with signs or numbers.
     """
     found: list[Item] = []
     mark: str | None = None
@@ -67,6 +68,8 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
             if mark != _COUNTED or at - behind >= _MOST_BETWEEN:
                 break
             continue
+        if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
+            break
         named = list(_named(wording, at, begin)) if sign else list(_lines(wording, at))
         if not named or len(found) + len(named) > _MOST_ITEMS:
             return ([], first) if sign or named else (found, behind)
@@ -134,7 +137,8 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     named: list[Post] = []
     for start, end in places:
         stop = start + len(text[start:end].rstrip(" ;,"))
-        post = None if asked.told(start, stop) else asked.post(start, stop, whole=False)
+        other = asked.told(start, stop) or asked.labelled(start)
+        post = None if other else asked.post(start, stop, whole=False)
         if post is None:
             return []
         named.append(post)

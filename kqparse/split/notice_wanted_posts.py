@@ -145,6 +145,11 @@ class Asked:
                 if forms.role == "salary" or _BEHIND_LABEL.match(self._text, stop):
                     yield start
 
+    def labelled(self, start: int) -> bool:
+        """Whether words of a label stand at a place, whatever it is of."""
+        there = (forms.finder for forms in self._rules.labels if forms.finder in self._own.starts)
+        return any(span[0] == start for finder in there for span in self._own.find(finder, start, len(self._text)))
+
     def told(self, start: int, end: int) -> Told | None:
         """What begins a stretch; of work and education together the kind of both."""
         for forms in self._labels:
