@@ -128,6 +128,10 @@ TABLES = {
         [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "ғ"), (1, 1, 1, 1, "д")],
     ),
     "an empty cell": (table(tr(tc(""), tc("б"))), [(0, 0, 1, 1, ""), (0, 1, 1, 1, "б")]),
+    "empty cells, one of a paragraph that is closed at once and one of one that is not": (
+        table(tr(tc("а"), tc(""), "<w:tc><w:p><w:pPr/></w:p></w:tc>", tc("б"))),
+        [(0, 0, 1, 1, "а"), (0, 1, 1, 1, ""), (0, 2, 1, 1, ""), (0, 3, 1, 1, "б")],
+    ),
 }
 
 
@@ -188,3 +192,8 @@ def test_rows_taken_whole_give_what_they_give_tag_by_tag() -> None:
 )
 def test_parts_out_of_place_are_no_hindrance(body: str) -> None:
     assert read(word(p("бас") + body)).text.startswith("бас\n")
+
+
+def test_no_text_is_lost_that_stands_behind_the_rows_of_a_table() -> None:
+    body = table(tr(tc("а"), tc("б")), p("в"))
+    assert read(word(body)).text.split() == read(word(f"{body}<!-- -->")).text.split() == ["а", "б", "в"]

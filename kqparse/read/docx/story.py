@@ -303,13 +303,16 @@ class StoryReader:
         self._blocks.append(self._tables.begin())
 
     def _whole_table(self, words: list[tuple[str, str]]) -> None:
-        """A table of such rows alone as follow."""
+        """A table of such rows alone as follow; what stands behind them, where nothing may, is a row too."""
         self._begin_table({})
         at = 0
-        for _ in range(words.count(words[-1]) if words else 0):
-            end = words.index(words[-1], at)
+        row_end = next((word for word in reversed(words) if word[1][-1:] == "r"), ("", ""))
+        for _ in range(words.count(row_end)):
+            end = words.index(row_end, at)
             self._whole_row(words[at:end])
             at = end + 1
+        if at < len(words):
+            self._whole_row([*words[at:], ("", "tc")])
         self._tables.end()
 
     def _whole_row(self, words: list[tuple[str, str]]) -> None:

@@ -123,4 +123,6 @@ def single_paragraphs(words: list[tuple[str, str]]) -> list[str]:
         return []
     if words[1::3].count(words[1]) < cells or words[2::3].count(words[2]) < cells:
         return []
+    if any(part for _, part in words[::3]):  # a cell that ends where a piece would stand, or a paragraph without one
+        return []
     return [piece for piece, _ in words[::3]]
