@@ -31,7 +31,7 @@ def _many(pattern: str) -> str:
     return f"{_SPACE}(?:{pattern})*+"
 
 
-_CELL = _either(f"{_TEXT}(?:{_element('p', _TEXT)})?", "td", "th")
+_CELL = _either(f"(?:{_SPACE}{_element('p', _TEXT)}|{_TEXT})", "td", "th")
 _ROWS = _many(_element("tr", _many(_CELL)))
 _GROUPS = _many(_either(_ROWS, "thead", "tbody"))
 _TABLE = _element("table", f"({_ROWS}(?=</table)|{_GROUPS})")

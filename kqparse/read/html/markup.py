@@ -81,7 +81,8 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
 
 def told(attributes: str) -> dict[str, str]:
     """Attributes of the plain form by their names."""
-    return {key: unescaped(value) for key, value in _ATTRIBUTE.findall(attributes)} if attributes else {}
+    # Of attributes of one name the first holds, as for a browser.
+    return {key: unescaped(value) for key, value in reversed(_ATTRIBUTE.findall(attributes))} if attributes else {}
 
 
 def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
