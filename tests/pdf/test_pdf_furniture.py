@@ -50,6 +50,29 @@ def noise_of(*pages: list[Placed]) -> list[str]:
         ),
         ([[(50, TOP, "Тізілім"), (50, BODY, f"Мәтін {n}а")] for n in (1, 2)], []),
         ([[(50, 62, "Бас маман"), (50, BODY, f"Мәтін {n}а"), (290, 820, str(n))] for n in (1, 2)], ["1", "2"]),
+        (
+            [
+                [
+                    *((36, 47 + 14 * at, text) for at, text in enumerate(["Бас маман", f"Білімі {n}", "Өтілі"])),
+                    (290, 820, str(n)),
+                ]
+                for n in (1, 2)
+            ],
+            ["1", "2"],
+        ),
+        (
+            [
+                [
+                    (50, TOP, "Тізілім"),
+                    (50, TOP + 12, "бас"),
+                    (50, 70, f"Мәтін {n}"),
+                    (50, 84, "Өтілі"),
+                    (290, 820, str(n)),
+                ]
+                for n in (1, 2)
+            ],
+            ["Тізілім", "бас", "1", "Тізілім", "бас", "2"],
+        ),
         ([[(50, TOP, f"{n}-қосымша"), (50, BODY, f"Мәтін {n}а"), (290, 820, str(n))] for n in (1, 2)], ["1", "2"]),
     ],
     ids=[
@@ -69,6 +92,8 @@ def noise_of(*pages: list[Placed]) -> list[str]:
         "the same line on two pages with numbers",
         "the same line on two pages without",
         "the same first line of the text on two pages with numbers",
+        "the same, where margins are narrow",
+        "two lines of a running head",
         "annexes on two pages with numbers",
     ],
 )

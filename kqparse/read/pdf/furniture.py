@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from kqparse.diagnostics import finding
@@ -23,7 +24,11 @@ _MARGIN = 0.08
 _PLACE = 6.0
 """Points by which the place of a running line may differ."""
 _HIGH = 45.0
-"""Points from the edge within which a line that both of two numbered pages have is a running head."""
+"""Points from the edge within which a line that both of two numbered pages have may be a running head."""
+_ROOM = 1.25
+"""Times the usual room below a line that is below a running head at least."""
+_LINES = 2
+"""Heights of a line that this usual room is at most."""
 
 Edge = Literal["top", "bottom"]
 
@@ -48,7 +53,7 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
-            running += _repeated(filter(_is_high, outer), len(pages)) if pair else []
+            running += _repeated([c for c in outer if _is_high(c, pages[c.page])], len(pages)) if pair else []
             chosen = {candidate.line.span: candidate for candidate in running}
             for span, candidate in sorted(chosen.items()):
                 lone = _NUMBER.fullmatch(candidate.line.text)
@@ -74,8 +79,7 @@ def _candidates(pages: list[PageRecord], edge: Edge, depth: int) -> Iterator[_Ca
         lines = _lines(page, edge)
         if depth < len(lines):
             line = lines[depth]
-            distance = line.from_top if edge == "top" else line.from_bottom
-            yield _Candidate(number, line, edge, depth, distance <= _MARGIN * page.height)
+            yield _Candidate(number, line, edge, depth, _distance(line, edge) <= _MARGIN * page.height)
 
 
 def _numbers(candidates: list[_Candidate]) -> Iterator[_Candidate]:
@@ -115,9 +119,21 @@ def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
     return False
 
 
-def _is_high(candidate: _Candidate) -> bool:
-    """Whether a line stands where text seldom does and has no figures, which alone may tell annexes apart."""
-    return _distance(candidate) <= _HIGH and not _FIGURES.search(candidate.line.text)
+def _is_high(candidate: _Candidate, page: PageRecord) -> bool:
+    """Whether a line stands where text seldom does, and has no figures, which alone may tell annexes apart.
+
+    Where margins are narrow the text itself begins so high: there no more room is below the line than between others.
+    """
+    line, depth, edge = candidate.line, candidate.depth, candidate.edge
+    if _distance(line, edge) > _HIGH or _FIGURES.search(line.text):
+        return False
+    places = [_distance(own, edge) for own in _lines(page, edge)[depth:]]
+    high = sum(place <= _HIGH for place in places)
+    if high == len(places):
+        return True  # a table follows
+    pitch = _LINES * (page.height - line.from_top - line.from_bottom)
+    gap, *gaps = (after - before for before, after in pairwise(places[high - 1 :]))
+    return gap > _ROOM * min([pitch, *gaps[:1]])
 
 
 def _repeated(candidates: Iterable[_Candidate], least: int) -> Iterator[_Candidate]:
@@ -127,14 +143,14 @@ def _repeated(candidates: Iterable[_Candidate], least: int) -> Iterator[_Candida
         if candidate.near:
             same[_fold(candidate.line.text, candidate.page + 1)].append(candidate)
     for members in same.values():
-        usual = _distance(members[len(members) // 2])
-        placed = [member for member in members if abs(_distance(member) - usual) <= _PLACE]
+        usual = _distance(members[len(members) // 2].line, members[0].edge)
+        placed = [member for member in members if abs(_distance(member.line, member.edge) - usual) <= _PLACE]
         if len(placed) >= least:
             yield from placed
 
 
-def _distance(candidate: _Candidate) -> float:
-    return candidate.line.from_top if candidate.edge == "top" else candidate.line.from_bottom
+def _distance(line: EdgeLine, edge: Edge) -> float:
+    return line.from_top if edge == "top" else line.from_bottom
 
 
 def _fold(text: str, number: int) -> str:
