@@ -121,7 +121,9 @@ class Grid:
             boxes = [Box(row - 1, column, 1, 1) for column in range(len(texts.rows[-1]))]
             for box, text in zip(boxes, texts.rows.pop(), strict=True):
                 box.blocks.append(text)
-                self._begun[box.column] = box
+                begun = self._begun.get(box.column)
+                if begun is None or begun.row < box.row:  # not a cell of this very row
+                    self._begun[box.column] = box
             self.cells[at + 1 : at + 1] = boxes
 
     def widen(self, columns: int = 1) -> "Box":

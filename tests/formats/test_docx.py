@@ -104,6 +104,10 @@ TABLES = {
         table(tr(tc("а"), tc("б")), tr(tc("ә"), tc("в")), tr(tc("", "<w:vMerge/>"), tc("г"))),
         [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 2, 1, "ә"), (1, 1, 1, 1, "в"), (2, 1, 1, 1, "г")],
     ),
+    "another behind a cell that one below goes on with": (
+        table(tr(tc("а")), tr(tc("б", "<w:tcW/>"), tc("в", "<w:vMerge/>")), tr(tc("", "<w:vMerge/>"), tc("г"))),
+        [(0, 0, 1, 1, "а"), (1, 0, 2, 1, "б"), (1, 1, 1, 1, "в"), (2, 1, 1, 1, "г")],
+    ),
     "merged to the right as old programs do": (
         table(tr(tc("а", '<w:hMerge w:val="restart"/>'), tc("", '<w:hMerge w:val="continue"/>')), tr(tc("б"), tc("в"))),
         [(0, 0, 1, 2, "а"), (1, 0, 1, 1, "б"), (1, 1, 1, 1, "в")],
