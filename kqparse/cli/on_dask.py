@@ -12,6 +12,7 @@ from kqparse.extraction.addresses import url
 from kqparse.extraction.on_dask import extracted
 from kqparse.grammar import grammar
 from kqparse.patterns import EVERYTHING
+from kqparse.sources import STDIN
 
 _FORMAT = "jsonl"
 _OPTION = "--engine dask"
@@ -51,6 +52,8 @@ def extract_on_dask(reading: Reading, writing: Writing, manner: Manner, schedule
         raise UsageError(_OPTION, what, "leave them out")
     if reading.patterns != EVERYTHING:
         raise UsageError(_OPTION, "does not go with --include and --exclude", "name the files")
+    if STDIN in map(str, reading.paths):
+        raise UsageError(_OPTION, "does not read standard input, which its workers do not have", "name the files")
     grammar(*reading.grammars)
     parts = _Parts()
     folders = tuple(folder.absolute() for folder in reading.grammars)  # workers may have begun in another folder

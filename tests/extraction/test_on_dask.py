@@ -89,6 +89,10 @@ USAGE = {
         ["LICENSE", "-o", "out", "--cache", "c"],
         "--engine dask: does not go with --corrections, --cache, --resume, --shard and --limit; leave them out",
     ),
+    "standard input": (
+        ["-", "-o", "out"],
+        "--engine dask: does not read standard input, which its workers do not have; name the files",
+    ),
     "a choice of files": (
         ["LICENSE", "-o", "out", "--include", "*.txt"],
         "--engine dask: does not go with --include and --exclude; name the files",

@@ -7,7 +7,7 @@ they give comes back in the buffers of `Buffers`.
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from ctypes import PYFUNCTYPE, addressof, c_double, c_float, c_int, c_uint, c_ushort, c_void_p, cast
+from ctypes import PYFUNCTYPE, addressof, c_double, c_float, c_int, c_ushort, c_void_p, cast
 from typing import Any, TypeVar
 
 import pypdfium2.raw as pdfium
@@ -107,19 +107,15 @@ class Room:
 
 
 class Buffers:
-    """Room for what the functions give: to be read by `floats()` and so on, to be filled by way of the references."""
+    """Room for what the functions give: read by `floats()` or `doubles()`, filled by way of the references."""
 
     def __init__(self) -> None:
-        self._rooms = (c_float * 4)(), (c_double * 4)(), (c_int * 2)(), (c_uint * 4)()
-        floats, doubles, integers, colour = self._rooms
+        self._rooms = (c_float * 4)(), (c_double * 4)()
+        floats, doubles = self._rooms
         self.floats: Callable[[], Any] = memoryview(floats).cast("B").cast("f").tolist
         self.doubles: Callable[[], Any] = memoryview(doubles).cast("B").cast("d").tolist
-        self.integers: Callable[[], Any] = memoryview(integers).cast("B").cast("i").tolist
-        self.colour: Callable[[], Any] = memoryview(colour).cast("B").cast("I").tolist
         self.float_refs = _references(addressof(floats), 4, 4)
         self.double_refs = _references(addressof(doubles), 8, 4)
-        self.integer_refs = _references(addressof(integers), 4, 2)
-        self.colour_refs = _references(addressof(colour), 4, 4)
 
 
 def _references(start: int, size: int, count: int) -> list[object]:

@@ -74,13 +74,6 @@ class Page(Protocol):
         """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
 
 
-class RecognisedPage(Page, Protocol):
-    """A page whose characters were recognised, so that some may be wrong."""
-
-    def doubts(self, line: Line) -> list[tuple[int, int, float]]:
-        """The words of a line that are of little confidence: where each begins and ends in its text, and how much."""
-
-
 WORD = re.compile(r"\w[\w-]*|[^\w\s]+")
 """What has a box of its own: a word, or the signs beside it."""
 

@@ -101,7 +101,7 @@ class Stream:
         if self.pages:
             self._write(PAGE_BREAK)
         start = self._length
-        # To ask whether it fits the protocol of recognised pages would take longer than all the rest.
+        # A page whose characters were recognised tells which words of a line are of little confidence, and of how much.
         self._doubts = getattr(page, "doubts", None)
         self._tables = []
         outer: list[int] = []
