@@ -1,4 +1,7 @@
-"""Files by address: what fsspec knows, such as `s3://bucket/folder`. Needs the extra `dask`."""
+"""Files by address: what fsspec knows, such as `s3://bucket/folder`. Needs the extra `dask`.
+
+Every file system has errors of its own kind, so any that it raises is told as what keeps an address from being used.
+"""
 
 import re
 from pathlib import Path, PurePosixPath
@@ -20,9 +23,11 @@ class Found(NamedTuple):
     def taken(self) -> Source:
         """The source with its bytes taken in; one that cannot be read has the fault that tells why."""
         source = Source(self.name, self.name, found=True)
+        fsspec = _fsspec()
         try:
-            return source._replace(data=_fsspec().open(self.url, "rb").open().read())
-        except OSError as fault:
+            with fsspec.open(self.url, "rb") as stream:
+                return source._replace(data=stream.read())
+        except Exception as fault:
             what = f"source cannot be read: {_why(fault)}"
             return source._replace(fault=KqparseError(self.url, what, "check the address", code="KQ901"))
 
@@ -44,7 +49,7 @@ def found_below(address: str) -> list[Found]:
     files, root = _filesystem(address)
     try:
         below, folder = sorted(files.find(root)), files.isdir(root)
-    except OSError as fault:
+    except Exception as fault:
         raise UsageError(address, f"cannot be looked up: {_why(fault)}", "check the address") from None
     if not below:
         raise UsageError(address, "there is no file", "check the address")
@@ -62,7 +67,7 @@ def make_folder(address: str) -> None:
     files, root = _filesystem(address)
     try:
         files.makedirs(root, exist_ok=True)
-    except OSError as fault:
+    except Exception as fault:
         raise _unwritten(address, fault) from None
 
 
@@ -76,7 +81,7 @@ def put(folder: str, name: str, data: bytes) -> None:
     try:
         with files.transaction, files.open(f"{root}/{name}", "wb") as stream:
             stream.write(data)
-    except OSError as fault:
+    except Exception as fault:
         raise _unwritten(f"{folder}/{name}", fault) from None
 
 
@@ -87,16 +92,17 @@ def missing() -> UsageError:
 
 def _filesystem(address: str) -> tuple[Any, str]:
     """Where an address lies, and the path there."""
+    fsspec = _fsspec()
     try:
-        files, root = _fsspec().core.url_to_fs(address)
+        files, root = fsspec.core.url_to_fs(address)
     except ImportError as fault:
         raise UsageError(address, f"needs a package that is not installed: {fault}", "install it beside") from None
-    except (OSError, ValueError) as fault:
+    except Exception as fault:
         raise UsageError(address, f"is no address that can be used: {_why(fault)}", "check the address") from None
     return files, root
 
 
-def _unwritten(address: str, fault: OSError) -> KqparseError:
+def _unwritten(address: str, fault: Exception) -> KqparseError:
     return KqparseError(
         address, f"cannot be written: {_why(fault)}", "check the address, and what may be written there"
     )

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import kqparse
@@ -12,9 +13,12 @@ from dask_cluster import Cluster, extracted, parts
 from places import SAMPLES
 
 from kqparse.batch import read
-from kqparse.extraction.addresses import Found
+from kqparse.errors import KqparseError
+from kqparse.extraction.addresses import Found, found_below, make_folder, put
 from kqparse.grammar import grammar
+from kqparse.sources import content
 
+fsspec = pytest.importorskip("fsspec", reason="the extra dask is not installed")
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
 
 DOCUMENTS = int(os.environ.get("KQPARSE_DASK_DOCUMENTS", "60"))
@@ -65,6 +69,47 @@ def test_an_address_that_cannot_be_read_fails_that_source_alone() -> None:
     assert outcome.error.line() == (
         "file:///no/such/file.txt: KQ901 source cannot be read: No such file or directory; check the address"
     )
+
+
+AbstractFileSystem: Any = fsspec.AbstractFileSystem  # it has no types
+
+
+class Locked(AbstractFileSystem):  # type: ignore[misc]
+    """A file system that raises errors of its own kind, as those of clouds do without a key."""
+
+    protocol = "locked"
+
+    def ls(self, path: str, detail: bool = True, **options: object) -> list[str]:
+        raise LookupError("no\nkey")
+
+    def _open(self, path: str, mode: str = "rb", **options: object) -> None:
+        raise LookupError("no\nkey")
+
+    def makedirs(self, path: str, exist_ok: bool = False) -> None:
+        raise LookupError("no\nkey")
+
+
+LOCKED: dict[str, tuple[Callable[[str], object], str]] = {
+    "found": (found_below, "locked://a/b: cannot be looked up: no key; check the address"),
+    "made": (make_folder, "locked://a/b: cannot be written: no key; check the address, and what may be written there"),
+    "written": (
+        lambda address: put(address, "c", b""),
+        "locked://a/b/c: cannot be written: no key; check the address, and what may be written there",
+    ),
+    "taken": (
+        lambda address: content(Found(address, "b").taken()),
+        "locked://a/b: KQ901 source cannot be read: no key; check the address",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_any_error_of_a_file_system_is_told_in_a_line(name: str) -> None:
+    use, said = LOCKED[name]
+    fsspec.register_implementation("locked", Locked, clobber=True)
+    with pytest.raises(KqparseError) as told:
+        use("locked://a/b")
+    assert told.value.line() == said
 
 
 USAGE = {
