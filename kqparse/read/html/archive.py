@@ -1,6 +1,7 @@
 """Web archives (MHTML): a page in one file with its pictures, as Word saves it, often under the name of DOC."""
 
 import email
+from codecs import BOM_UTF8
 
 from kqparse.read.flow import Block
 from kqparse.read.html import html_blocks, read_html
@@ -38,7 +39,7 @@ def _page(data: bytes, name: str) -> bytes:
     if data.lower().count(b"boundary=") > _MOST_NESTED:
         raise unusable
     try:
-        for part in email.message_from_bytes(data.lstrip()).walk():
+        for part in email.message_from_bytes(data.removeprefix(BOM_UTF8).lstrip()).walk():
             content = part.get_payload(decode=True)
             if part.get_content_type() in _PAGES and isinstance(content, bytes):
                 return content
