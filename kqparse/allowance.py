@@ -8,6 +8,7 @@ import contextlib
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from threading import current_thread, main_thread
 from types import FrameType
 from typing import NamedTuple
 
@@ -53,11 +54,14 @@ class _Alarm(BaseException):
 
 @contextlib.contextmanager
 def held(allowance: Allowance) -> Iterator[None]:
-    """Hold our own code in this process to its allowance; for the main thread, elsewhere only memory is held.
+    """Hold our own code in this process to its allowance; in the main thread alone, since both are the process's own.
 
     Raises:
         OverAllowanceError: once it takes more.
     """
+    if current_thread() is not main_thread():  # two threads would undo each other's cap, or leave it for ever
+        yield
+        return
     try:
         with _memory_capped(allowance.memory), _alarm(allowance.seconds):
             yield
@@ -74,7 +78,7 @@ def _alarm(seconds: float) -> Iterator[None]:
 
     try:
         before = signal.signal(signal.SIGALRM, ring)
-    except (AttributeError, ValueError):  # not on Windows, not beside the main thread
+    except (AttributeError, ValueError):  # not on Windows, nor in an interpreter within another
         yield
         return
 
