@@ -71,6 +71,8 @@ MARK = 255
 
 _OPTION = re.compile(r"([a-z-]+)=([0-9]{1,12})([KMG]?)")
 _UNITS = {"": 1, "K": _KIB, "M": _MIB, "G": _GIB}
+_MOST, _MOST_SECONDS = 1 << 60, 1 << 21
+"""More than anything takes (of seconds, 24 days); what holds a process to its limits counts little further."""
 
 
 def parsed(given: Iterable[str]) -> Limits:
@@ -88,7 +90,8 @@ def parsed(given: Iterable[str]) -> Limits:
             raise UsageError(f"--max {text}", "names no limit", f"choose from {known}")
         if found is None or not int(found[2]):
             raise UsageError(f"--max {text}", "is no whole number above 0", "for example pages=200 or memory=512M")
-        limits = limits._replace(**{name: int(found[2]) * _UNITS[found[3]]})
+        most = _MOST_SECONDS if name == "seconds" else _MOST
+        limits = limits._replace(**{name: min(int(found[2]) * _UNITS[found[3]], most)})
     return limits
 
 

@@ -141,6 +141,14 @@ def test_spellings(given: str, name: str, value: int) -> None:
     assert limits.parsed(["pages=99", given]) == Limits(pages=99)._replace(**{name: value})
 
 
+@pytest.mark.parametrize("given", ["seconds=999999999999G", "memory=999999999999G"])
+@pytest.mark.parametrize("content", ["Бас маман", "<html><p>Бас маман</p></html>"])
+def test_more_than_a_system_counts_is_no_limit_at_all(given: str, content: str) -> None:
+    """Of a text, which the process itself reads, and of a page, which a worker does."""
+    done = kqparse("read", "--text", "-", "--max", given, stdin=content.encode())
+    assert (done.returncode, done.stdout.decode().strip(), done.stderr) == (0, "Бас маман", b"")
+
+
 @pytest.mark.parametrize("command", ["extract", "read", "families"])
 @pytest.mark.parametrize(
     ("given", "told"),
