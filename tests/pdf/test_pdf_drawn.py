@@ -209,6 +209,22 @@ def test_rows_between_lines_that_are_ruled_across_alone(engine: PdfEngine) -> No
     assert [cell[4] for cell in cells[0]] == [*expected, "Өзге", "Жоқ"]
 
 
+@BOTH
+@pytest.mark.parametrize("places", [(46, 64), (46, 122), (64, 122), (46, 64, 122)])
+def test_lines_around_the_heads_or_the_table_part_no_rows(places: tuple[float, ...], engine: PdfEngine) -> None:
+    words = [["Лауазымы", "Санаты", "Білімі"], ["Бас маман", "D-O-4", "жоғары"], ["Жетекші маман", "D-O-5", "орта"]]
+    words += [["Бөлім басшысы", "D-O-3", "жоғары құқықтық"], ["Кеңесші", "D-O-2", "жоғары"]]
+
+    def page(pdf: FPDF) -> None:
+        for y in places:
+            pdf.line(50, y, 500, y)
+        for number, row in enumerate(words):
+            lines(pdf, *((x, 60 + 14 * number, text) for x, text in zip((55, 220, 350), row, strict=True)))
+
+    [cells] = tables(read(drawn(page), engine))
+    assert [cell[4] for cell in cells] == [text for row in words for text in row]
+
+
 def table_in_a_cell(pdf: FPDF) -> None:
     grid(pdf, [50, 200, 500], [100, 200])
     grid(pdf, [220, 300, 400], [140, 160, 180])

@@ -4,6 +4,8 @@ Both show a gutter: a stretch of the page's width that stays empty over several 
 that are filled from top to bottom are running text, read one after the other; else it is a table, read row by row.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -34,6 +36,8 @@ _LEAST_PROSE = 8
 """Rows from which on columns may be running text."""
 _FULL = 0.7
 """Share of a column's width from which on a line fills it."""
+_SEVERAL = 2
+"""Printed rows with text in all columns that are surely no single row, where most rows of the table are with them."""
 _LONGEST_TITLE = 3
 """Rows that a title across a table takes at most."""
 _ALIGNED = 2.0
@@ -255,8 +259,9 @@ def _is_prose(run: Run) -> bool:
 def _refined(page: Page, run: Run) -> Run:
     """A run with the columns that its rows agree on though narrow gaps part them."""
     columns = with_narrow(page, run.rows, run.columns)
-    rows = [parted_at(page, row, columns) for row in run.rows]
-    return Run(rows, columns, run.pitch, _rules(page, run))
+    refined = Run([parted_at(page, row, columns) for row in run.rows], columns, run.pitch)
+    rules = _rules(page, run)
+    return refined._replace(rules=rules) if _part_rows(rules, refined) else refined
 
 
 def _rules(page: Page, run: Run) -> list[float]:
@@ -267,7 +272,20 @@ def _rules(page: Page, run: Run) -> list[float]:
     found = [
         line.at for line in across if top < line.at < bottom and line.start < left + SNAP and line.end > right - SNAP
     ]
-    return found if len(found) > 1 else []
+    return sorted(found) if len(found) > 1 else []
+
+
+def _part_rows(rules: Sequence[float], run: Run) -> bool:
+    """Whether such lines part each row from the next, and not heads or a sum alone from rows that nothing parts.
+
+    Of these rows most of a table consists, and several printed ones have text in all columns.
+    """
+    held = in_columns(run.rows, run.columns)
+    blocks: dict[int, list[bool]] = defaultdict(list)
+    for index, row in enumerate(run.rows):
+        blocks[bisect_left(rules, (row.y0 + row.y1) / 2)].append(all(pieces[index] for pieces in held))
+    largest = max(blocks.values(), key=len)
+    return len(blocks) > 1 and (2 * len(largest) <= len(run.rows) or sum(largest) < _SEVERAL)
 
 
 def _prose(run: Run) -> list[Row]:
