@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 
 MOST_BYTES = 240
 """Of a name; systems hold 255, of which what is not yet in its place takes some more."""
+_MOST_BYTES_OF_A_PATH = 800
+"""Below the folder of results; systems hold 1024 or 4096 of a path in all."""
 MOST_FOLDERS = 300
 """Folders within each other; more are none that people make."""
 _MARK = 8
@@ -20,7 +22,7 @@ def fitting(name: str) -> str:
         return name
     ending = PurePosixPath(name).suffix
     ending = ending if len(ending) <= _LONGEST_ENDING else ""
-    mark = f"~{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_MARK]}{ending}"
+    mark = _mark(name) + ending
     kept = name.removesuffix(ending)[:MOST_BYTES]
     while len(os.fsencode(kept + mark)) > MOST_BYTES:
         kept = kept[:-1]
@@ -28,7 +30,13 @@ def fitting(name: str) -> str:
 
 
 def fitting_path(path: str) -> str:
-    """A path of names parted by `/`, each made to fit."""
+    """A path of names parted by `/`, each made to fit; one folder stands for all where they are too long together."""
     if len(path) <= MOST_BYTES // _BYTES_OF_A_LETTER:
         return path
-    return "/".join(map(fitting, path.split("/")))
+    *folders, name = map(fitting, path.split("/"))
+    whole = "/".join([*folders, name])
+    return whole if len(os.fsencode(whole)) <= _MOST_BYTES_OF_A_PATH else f"{_mark(path)}/{name}"
+
+
+def _mark(name: str) -> str:
+    return f"~{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_MARK]}"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from command_line import given, kqparse
 from places import TABLE
+from to_odt import zipped
 
 from kqparse.cli.file_names import MOST_BYTES, fitting
 
@@ -36,6 +37,17 @@ def test_a_long_name_is_no_end_of_the_run(tmp_path: Path) -> None:
     written = sorted(path.name for path in (tmp_path / "out").glob("*.json") if path.name != "datapackage.json")
     assert written == ["short.txt.json", fitting(f"{long}.json")]
     assert json.loads((tmp_path / "out" / written[1]).read_bytes())["source"]["name"] == long
+
+
+def test_folders_that_are_too_long_together_are_one_folder(tmp_path: Path) -> None:
+    """As an archive may have them; the other documents are written all the same."""
+    name = "/".join(["я" * 100] * 50)
+    (tmp_path / "a.zip").write_bytes(zipped({f"{name}/b.txt": TABLE.read_bytes(), "c.txt": TABLE.read_bytes() + b"\n"}))
+    done = kqparse("extract", tmp_path / "a.zip", "-o", tmp_path / "out", "-f", "json", "-q")
+    assert (done.returncode, done.stderr) == (0, b"")
+    long, short = sorted((tmp_path / "out").rglob("?.txt.json"), key=lambda path: path.name)
+    assert (long.name, short.name) == ("b.txt.json", "c.txt.json")
+    assert json.loads(long.read_bytes())["source"]["name"] == f"a.zip/{name}/b.txt"
 
 
 @pytest.mark.parametrize("name", ["a\0b", "../a", "a/../../b", "/a", "a/" * 1500])
