@@ -9,6 +9,8 @@ from kqparse.diagnostics import finding
 from kqparse.model import CriterionKind, Diagnostic, Position, Spans, Text
 
 _NUMBER = re.compile(r"[0-9]{1,5}")
+_WITHIN: tuple[CriterionKind, ...] = ("education", "experience")
+"""What a requirement to qualification asks for in one."""
 _COMMON = 0.5
 """A kind of criterion that more than this share of the posts have is expected of all of them."""
 
@@ -42,7 +44,8 @@ def _criteria(
         if not own:
             yield finding("KQ208", _title_spans(position), position=position.id)
             continue
-        for kind in sorted(common.union(expects) - own.union(dashed)):
+        within = _WITHIN if "qualification_requirements" in own else ()
+        for kind in sorted(common.union(expects) - own.union(dashed, within)):
             yield finding("KQ203", _title_spans(position), position=position.id, data={"kind": kind})
 
 

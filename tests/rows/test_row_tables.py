@@ -381,3 +381,9 @@ def test_figures_under_a_head_that_no_list_has_are_a_criterion() -> None:
 def test_a_head_asks_for_work_by_more_than_the_word_for_it(head: str, kind: str) -> None:
     document = read([["Категория", "Должность", "Образование", head], ["C-SV-4", "Лоцман", "Высшее.", "10"]])
     assert [own.kind for own in document.positions[0].criteria] == ["education", kind]
+
+
+def test_what_a_head_of_several_kinds_asks_for_is_not_missing() -> None:
+    document = read([["Категория", "Должность", "Требования к образованию и стажу"], ["C-SV-4", "Лоцман", "Высшее."]])
+    assert [own.kind for own in document.positions[0].criteria] == ["qualification_requirements"]
+    assert document.diagnostics == []
