@@ -25,11 +25,12 @@ _LONGEST_GAP = 40
 """Characters behind a figure in which a blank line is looked for."""
 _AROUND = " .)"
 _LONGEST_ALONE = 9
-_ALONE = re.compile(r"\W{0,3}(([0-9]{1,3})(?:,[0-9]{1,2}|[.]5)?)\W{0,3}")
+# Staff units may be parts (1,5); behind a point only quarters and halves are, for dates have others.
+_PART = r"(?:,[0-9]{1,2}|[.](?:50?|[27]5))?"
+_ALONE = re.compile(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _LEADS = frozenset("№0123456789")
-# Staff units may be parts: 1,5.
-_TRAIL = re.compile(r"(?<=[^\s0-9])\s+(([0-9]{1,3})(?:,[0-9]{1,2}|[.]5)?)$")
+_TRAIL = re.compile(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
 _WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")

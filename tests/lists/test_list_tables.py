@@ -71,3 +71,10 @@ def test_staff_units_may_be_parts(form: str) -> None:
         ("Лоцман", 1, None),
         ("Боцман, кок", 0.5, None),
     ]
+
+
+def test_parts_of_staff_units_where_tabs_draw_the_table() -> None:
+    rows = "1\tЛоцман\t0.75\n2\tБоцман\t1,5\n3\tКок\t0.5\n4\tЮнга\t2\n"
+    head = "Перечень должностей работников порта\n№\tДолжность\tКоличество единиц\n"
+    document = extract((head + rows).encode(), "units.txt")
+    assert [post.headcount for post in document.positions] == [0.75, 1.5, 0.5, 2]
