@@ -32,7 +32,8 @@ class WantedWords(Table, frozen=True, kw_only=True):
         closing: what stands behind the one post, and leads to posts before a colon only.
         bodies: who may need them, beside the words of bodies.
         datives: endings of the last word of who needs a post that stands before its verb.
-        never: words that no such post has.
+        never: words that no such post has, save behind one of `behind`.
+        behind: words whose complement only says more of a post (менеджер по работе с покупателями).
         denied: words before the verb that say that nobody is needed.
         denied_endings: endings of such words: the verb speaks of what one must do.
         attention: what may stand before the sentence, with any signs behind it: it calls for attention.
@@ -44,6 +45,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     bodies: ByLanguage
     datives: tuple[Word, ...]
     never: tuple[str, ...]
+    behind: tuple[Word, ...]
     denied: tuple[Word, ...]
     denied_endings: tuple[Word, ...]
     attention: tuple[str, ...]
@@ -58,10 +60,16 @@ class WantedRules(NamedTuple):
     bodies: re.Pattern[str]
     datives: tuple[str, ...]
     never: re.Pattern[str]
+    behind: frozenset[str]
     denied_words: frozenset[str]
     denied_endings: tuple[str, ...]
     attention: re.Pattern[str]
     prepositions: frozenset[str]
+
+    def names_other(self, small: str, start: int, end: int) -> bool:
+        """Whether a stretch names something that is no post."""
+        said = next((word.start() for word in _WORD.finditer(small, start, end) if word[0] in self.behind), end)
+        return bool(self.never.search(small, start, said if said > start else end))
 
     def denied(self, small: str, verb: int) -> bool:
         """Whether the word before a verb at `verb` says that no post is called for."""
@@ -146,6 +154,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),
+        behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),
         denied_endings=tuple(words.denied_endings),
         attention=late(rf"(?:{compiled(words.attention, {}).pattern})\W+"),

@@ -114,8 +114,10 @@ class Asked:
         short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
         if not short or not name[0].isalpha() or name.endswith("?"):
             return False
-        never = (self._rules.wanted.never, self._rules.loads, self._rules.calls.pattern)
-        if any(form.search(self._own.small, low, high) for form in never):
+        small = self._own.small
+        if self._rules.wanted.names_other(small, low, high):
+            return False
+        if any(form.search(small, low, high) for form in (self._rules.loads, self._rules.calls.pattern)):
             return False
         return not any(True for forms in self._clauses for _ in self._own.find(forms.finder, low, high))
 

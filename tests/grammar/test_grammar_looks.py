@@ -108,6 +108,7 @@ CALLED = Called(
             denied_endings=(),
             attention=("внимание",),
             prepositions=("на",),
+            behind=(),
         )
     ),
     re.compile("министерство"),
