@@ -187,7 +187,6 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     ]
     levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
     categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
-    generic = _forms(posts.generic, fold)
     leads = [form for _, form in named]
     leads += [form for level in grades.levels for form in (*level.kk, *level.ru)]
     leads += [form for category in grades.categories for form in (*category.kk, *category.ru)]
@@ -207,7 +206,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         employers=tuple(employers),
         levels=tuple(levels),
         categories=tuple(categories),
-        generic=generic,
+        generic=_forms(posts.generic, fold),
         leads=_forms([*leads, *posts.generic], fold),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         open_words=tuple(map(fold, posts.open)),
