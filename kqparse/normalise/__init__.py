@@ -36,6 +36,9 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     printed = [heading for sheet in sheets.sheets for heading in headings(sheet, default).values()]
     stray = [Aside("other", text) for heading in printed for text in heading.stray]
     points = _scales(split, grammar, default)
+    announcement, unread = (
+        announcement_value(split.announcement, grammar, default) if split.announcement else (None, [])
+    )
     return Draft(
         sheets=sheets,
         languages=spoken,
@@ -47,8 +50,8 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
         spoken=[spoken for one in built for spoken in one.spoken],
         claimed=[*_claimed(built, split.claimed), *phrases, *points.claimed],
         noise=[span for text in _noise(sheets) for span in text.spans()],
-        findings=[finding for one in built for finding in one.findings],
-        announcement=announcement_value(split.announcement, grammar, default) if split.announcement else None,
+        findings=[*(finding for one in built for finding in one.findings), *unread],
+        announcement=announcement,
     )
 
 

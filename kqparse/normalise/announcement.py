@@ -1,14 +1,17 @@
 """The parts of a call for candidates, and the pay of its posts, as values."""
 
+from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.model import Announcement, Language, Provenance, Salary, by_language
+from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
 from kqparse.records import AnnouncementParts, Heading
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
 
-def announcement_value(parts: AnnouncementParts, grammar: Grammar, default: Language) -> Announcement:
-    """The announcement; `default` is the language of text that shows no sign of any."""
+def announcement_value(
+    parts: AnnouncementParts, grammar: Grammar, default: Language
+) -> tuple[Announcement, list[Diagnostic]]:
+    """The announcement, and what of it was not understood; `default` is the language of text without a sign of any."""
     provenance: Provenance = {}
     body = None
     if parts.body:
@@ -17,13 +20,21 @@ def announcement_value(parts: AnnouncementParts, grammar: Grammar, default: Lang
         body = by_language(language, parts.body.text)
     if parts.kind:
         provenance["kind"] = parts.kind[1].spans()
-    return Announcement(
+    published = _day(parts.published, "published", grammar, provenance)
+    deadline = _day(parts.deadline, "deadline", grammar, provenance)
+    findings: list[Diagnostic] = []
+    if parts.deadline and published and deadline and deadline < published:
+        # One of the two days is misprinted; nobody can hand in papers by this one.
+        deadline = None
+        findings.append(finding("KQ301", provenance.pop("deadline"), wording={"printed": parts.deadline.text}))
+    value = Announcement(
         body=body,
         kind=parts.kind[0] if parts.kind else None,
-        published=_day(parts.published, "published", grammar, provenance),
-        deadline=_day(parts.deadline, "deadline", grammar, provenance),
+        published=published,
+        deadline=deadline,
         provenance=provenance,
     )
+    return value, findings
 
 
 def _day(printed: Traced | None, key: str, grammar: Grammar, provenance: Provenance) -> str | None:

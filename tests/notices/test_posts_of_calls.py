@@ -155,3 +155,14 @@ def test_what_is_asked_behind_a_list_is_asked_of_all_its_posts() -> None:
     assert [post.criteria for post in posts(text)] == [told, told]
     # Without a blank line it is asked of the last one.
     assert [post.criteria for post in posts(text.replace("ставки\n\n", "ставки\n"))] == [[], told]
+
+
+@pytest.mark.parametrize(
+    ("last", "deadline"), [("15 апреля", "2031-04-15"), ("1 апреля", "2031-04-01"), ("31 марта", None)]
+)
+def test_papers_are_taken_on_the_day_of_publication_or_later(last: str, deadline: str | None) -> None:
+    document = read(f"1 апреля 2031 года\n{_CALL} смотрителя маяка.\nДокументы принимаются до {last} 2031 года.")
+    assert called(document)[2:] == ("2031-04-01", deadline)
+    unread = [finding.message for finding in document.diagnostics if finding.code == "KQ301"]
+    assert unread == ([] if deadline else [f"not understood: {last} 2031 года"])
+    assert document.coverage.unassigned == 0
