@@ -1,6 +1,6 @@
 """The promises, on notices put together from their own parts in any order."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from laws import keep
 
@@ -33,6 +33,7 @@ _PARTS = (
 
 @given(st.lists(st.sampled_from(_PARTS), max_size=24).map("".join).filter(lambda text: bool(text.strip())))
 @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@example("".join(_PARTS[at] for at in (0, 1, 3, 10)))  # a group that holds for a post, and behind it too
 def test_any_order_of_parts_keeps_the_laws(text: str) -> None:
     data = text.encode()
     keep(data, extract(data, "notice"))
