@@ -1,42 +1,61 @@
 """The command line: its commands, and how it ends."""
 
 import signal
+import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from kqparse import __version__
-from kqparse.cli import commands, family_commands, filter_commands, quality_commands, report_commands, status
+from kqparse.cli import status
 from kqparse.cli.console import say, tell
 from kqparse.cli.standard_output import unwritten
 from kqparse.errors import KqparseError
 
-app = typer.Typer(
-    name="kqparse",
-    help="Reads what Kazakhstan's state bodies demand of a post, in Kazakh and Russian, into JSON and tables.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-for command in (commands.extract, commands.validate, commands.schema):
-    app.command()(command)
-for name in ("report", "audit", "query", "show", "stats", "diff", "rule"):
-    app.command()(getattr(report_commands, name))
-for name in ("read", "split", "criteria", "normalise", "emit"):
-    app.command()(getattr(filter_commands, name))
+_COMMANDS = {
+    "commands": ("extract", "validate", "schema"),
+    "report_commands": ("report", "audit", "query", "show", "stats", "diff", "rule"),
+    "filter_commands": ("read", "split", "criteria", "normalise", "emit"),
+    "quality_commands": ("explain", "evaluate"),
+    "family_commands": ("families",),
+}
+"""The commands by the modules that have them, in the order of the help."""
+_OF = {name: module for module, names in _COMMANDS.items() for name in names}
+_GRAMMARS = "grammars"
 
 
-app.command()(quality_commands.explain)
-app.command()(quality_commands.evaluate)
-app.command()(family_commands.families)
-grammars_app = typer.Typer(
-    name="grammars", help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None
-)
-grammars_app.command("check")(quality_commands.check)
-grammars_app.command("new")(quality_commands.new)
-app.add_typer(grammars_app)
+def command_line(asked: str | None = None) -> typer.Typer:
+    """The command line with all commands, or where one of them is asked for with that alone.
+
+    Another command costs a millisecond to be made ready: all of them take longer than the help or a short text.
+    """
+    app = typer.Typer(
+        name="kqparse",
+        help="Reads what Kazakhstan's state bodies demand of a post, in Kazakh and Russian, into JSON and tables.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(options)
+    known = asked in _OF or asked == _GRAMMARS
+    for name, module in _OF.items():
+        if name == asked or not known:
+            app.command()(getattr(import_module(f"kqparse.cli.{module}"), name))
+    if asked == _GRAMMARS or not known:
+        app.add_typer(_grammars())
+    return app
+
+
+def _grammars() -> typer.Typer:
+    """The commands that work with grammar files."""
+    from kqparse.cli import quality_commands  # noqa: PLC0415
+
+    own = typer.Typer(name=_GRAMMARS, help="Work with grammar files.", no_args_is_help=True, rich_markup_mode=None)
+    own.command("check")(quality_commands.check)
+    own.command("new")(quality_commands.new)
+    return own
 
 
 def _version(asked: bool) -> None:
@@ -45,7 +64,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
@@ -71,7 +89,7 @@ def run() -> int:
     if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _end)
     try:
-        ended = app(prog_name="kqparse", standalone_mode=False)
+        ended = command_line(sys.argv[1] if len(sys.argv) > 1 else None)(prog_name="kqparse", standalone_mode=False)
     except KqparseError as error:
         tell(error)
         return status.of(error)

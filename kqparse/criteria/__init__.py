@@ -36,12 +36,20 @@ def run(split: Split) -> Sheets:
 def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet]:
     """The blocks of one family as sheets."""
     if isinstance(family, FamilyRules) and family.table.mechanism == "parallel":
-        by_cells = [cell_sheet(block, family) for block in blocks]
-        by_lines = parallel_sheets(blocks, family)
-        return [own or other for own, other in zip(by_cells, by_lines, strict=True)]
+        return _parallel(blocks, family)
     if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
         return [row_sheet(block, family.tongues) for block in blocks]
     if family and family.table.mechanism == "notice":
         return [halves(block) if block.by_language else points(block) for block in blocks]
     build = _MECHANISMS[family.table.mechanism] if family else sheet
     return [build(block) for block in blocks]
+
+
+def _parallel(blocks: Sequence[Block], family: FamilyRules) -> list[Sheet]:
+    """The blocks of bilingual tables: each by its cells where it has them, else by its lines, told by those of all."""
+    by_cells = [cell_sheet(block, family) for block in blocks]
+    known = [own for own in by_cells if own]
+    if len(known) == len(blocks):
+        return known
+    by_lines = parallel_sheets(blocks, family)
+    return [own or other for own, other in zip(by_cells, by_lines, strict=True)]

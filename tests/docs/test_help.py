@@ -11,9 +11,11 @@ import pytest
 from command_line import kqparse
 from places import ROOT, TABLE
 
-from kqparse.cli.app import app
+from kqparse.cli.app import command_line
 
-COMMANDS = [str(command.name or getattr(command.callback, "__name__", "")) for command in app.registered_commands]
+COMMANDS = [
+    str(command.name or getattr(command.callback, "__name__", "")) for command in command_line().registered_commands
+]
 
 
 def examples(command: str) -> list[str]:

@@ -11,7 +11,7 @@ from remote_references import REFUSED, REMOTE, URL
 from to_odt import zipped
 
 from kqparse import KqparseError, extract
-from kqparse.cli.app import app, grammars_app
+from kqparse.cli.app import command_line
 from kqparse.grammar import grammar
 from kqparse.read import run
 
@@ -105,8 +105,11 @@ def test_the_guard_sees_a_connection_of_a_worker(tmp_path: Path) -> None:
 
 
 def test_every_command_is_among_them() -> None:
+    app = command_line()
     names = {str(command.name or getattr(command.callback, "__name__", "")) for command in app.registered_commands}
-    names |= {f"grammars {command.name}" for command in grammars_app.registered_commands}
+    grammars = app.registered_groups[0].typer_instance
+    assert grammars is not None
+    names |= {f"grammars {command.name}" for command in grammars.registered_commands}
     assert {name for name in names if not any(line.startswith(name) for line in COMMANDS)} == set()
 
 
