@@ -1,10 +1,10 @@
 """The page of every code: what is found, why it matters, an example, and what to do; in `schema/findings.toml`."""
 
-import tomllib
 from functools import cache
 from typing import Any
 
 import msgspec
+import tomli
 
 from kqparse.diagnostics.codes import CODES, Code
 from kqparse.model.values import Record
@@ -41,7 +41,7 @@ class Words(Record, frozen=True, kw_only=True):
 
 @cache
 def _written() -> dict[str, Any]:
-    return tomllib.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
+    return tomli.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
 
 
 @cache

@@ -1,11 +1,11 @@
 """Column heads and words of tables in English, Russian and Kazakh, from `schema/labels.toml`."""
 
-import tomllib
 from collections.abc import Callable
 from functools import cache, partial
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.emit.columns import SEPARATOR, Column, FindingRow, Value
@@ -48,7 +48,7 @@ def labels() -> Labels:
     Raises:
         msgspec.ValidationError: if one lacks a language: a fault of ours.
     """
-    written = tomllib.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
+    written = tomli.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
     return msgspec.convert(written, Labels)
 
 

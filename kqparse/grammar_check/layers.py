@@ -1,10 +1,11 @@
 """The grammar files of one folder, each with its content, its lines, and what was wrong with reading it."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
+
+import tomli
 
 from kqparse.grammar_check.faults import Fault, Rule
 from kqparse.grammar_check.lines import Path, line_at, lines_of
@@ -42,8 +43,8 @@ def layers_of(folder: FilePath) -> Iterator[Layer | Fault]:
         name = path.relative_to(folder).with_suffix("").as_posix()
         try:
             text = path.read_text(encoding="utf-8")
-            yield Layer(name, str(path), tomllib.loads(text), lines_of(text))
-        except tomllib.TOMLDecodeError as fault:
+            yield Layer(name, str(path), tomli.loads(text), lines_of(text))
+        except tomli.TOMLDecodeError as fault:
             line = _LINE.search(str(fault))
             yield Fault(file=str(path), line=int(line[1]) if line else 1, rule="syntax", what=f"no TOML: {fault}")
         except (OSError, UnicodeDecodeError, RecursionError) as fault:

@@ -8,12 +8,12 @@ fail-on = "warning"            # error, warning, info or never
 KQ401 = "error"
 """
 
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 import msgspec
+import tomli
 
 from kqparse.diagnostics import CODES, Severity
 from kqparse.errors import UsageError
@@ -84,8 +84,8 @@ def _filed(folder: Path) -> tuple[str, dict[str, Any]]:
         if not path.is_file():
             continue
         try:
-            content: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+            content: Any = tomli.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as fault:
             raise UsageError(str(path), f"cannot be read: {fault}", "correct the file") from None
         for key in (*way, "audit"):
             content = content.get(key, {}) if isinstance(content, dict) else {}

@@ -10,13 +10,13 @@ Guarantees:
 import base64
 import hashlib
 import html
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+import tomli
 
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.model import Diagnostic, Document
@@ -162,4 +162,4 @@ def _asset(name: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    return tomllib.loads((_HERE / "words.toml").read_text(encoding="utf-8"))
+    return tomli.loads((_HERE / "words.toml").read_text(encoding="utf-8"))
