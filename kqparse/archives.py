@@ -14,7 +14,14 @@ from kqparse.read.registry import kind_of
 
 Chain = tuple[str, ...]
 _MAGIC = b"PK\x03\x04"
-_TEMPORARY = (".", "~", "__MACOSX")
+_HIDDEN = (".", "~", "__MACOSX")
+_OF_THE_SYSTEM = frozenset({"desktop.ini", "ehthumbs.db", "thumbs.db"})
+"""Files that Windows hides in the folders where it puts them."""
+
+
+def is_visible(name: str) -> bool:
+    """Whether a file or folder of this name is one that its owner sees, and no temporary one."""
+    return not name.startswith(_HIDDEN) and not name.endswith("~") and name.lower() not in _OF_THE_SYSTEM
 
 
 def members(path: Path, name: str, limits: Limits) -> dict[Chain, int]:
@@ -63,7 +70,7 @@ def _chains(data: bytes, name: str, depth: int, limits: Limits) -> dict[Chain, i
             raise refused(name, "a name in this archive leads out of it", "do not trust it")
         if len(place.parts) > limits.folders:
             raise over_limit(name, f"more than {limits.folders} folders within each other", "do not trust it")
-        if any(part.startswith(_TEMPORARY) for part in place.parts) or member.endswith("~"):
+        if not all(map(is_visible, place.parts)):
             continue
         inner = _archive(package, member, name, limits)
         if inner:

@@ -17,7 +17,6 @@ from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read.registry import too_long
 
 STDIN = "-"
-_TEMPORARY = ("~$", "~")
 
 
 class Source(NamedTuple):
@@ -273,14 +272,10 @@ def _below(folder: Path, leave_out: Path | None) -> list[str]:
     for place, folders, files in os.walk(folder, onerror=closed):
         here = Path(place)
         within = _within(here, barred)
-        folders[:] = [name for name in folders if _visible(name) and not within(name)]
+        folders[:] = [name for name in folders if archives.is_visible(name) and not within(name)]
         above = "" if here == folder else here.relative_to(folder).as_posix() + "/"
-        found += [above + name for name in files if _visible(name) and not within(name)]
+        found += [above + name for name in files if archives.is_visible(name) and not within(name)]
     return sorted(found)
-
-
-def _visible(name: str) -> bool:
-    return not name.startswith((".", *_TEMPORARY)) and not name.endswith("~")
 
 
 def _within(here: Path, barred: Path | None) -> Callable[[str], bool]:

@@ -85,7 +85,7 @@ def _as_told(data: bytes, name: str, vocabulary: Vocabulary, encoding: str) -> D
         known = ", ".join(["utf-8", "utf-16", *_CODECS])
         raise UsageError(f"--encoding {encoding}", "is no encoding of text", f"for example {known}") from None
     sound = codec.startswith("utf-8") and not decoded.replaced
-    if decoded.text.strip() and not sound and not _has_words(decoded.text, vocabulary):
+    if decoded.text.strip() and not sound and not has_words(decoded.text, vocabulary):
         raise refused(name, f"read as {encoding} it has no Kazakh or Russian words", "leave out --encoding")
     return decoded._replace(text=_SURROGATE.sub("\ufffd", decoded.text), encoding=encoding.lower())
 
@@ -104,7 +104,7 @@ def _wide(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
     """UTF-16 without a mark, if one order of bytes gives words; else no text."""
     for encoding in ("utf-16-le", "utf-16-be"):
         text = data.decode(encoding, "replace")
-        if "\0" not in text and "\ufffd" not in text and _has_words(text, vocabulary):
+        if "\0" not in text and "\ufffd" not in text and has_words(text, vocabulary):
             return Decoded(text, encoding, 0)
     raise refused(name, f"it is no text (a zero byte at byte {data.index(0)})", _REMEDY)
 
@@ -112,14 +112,14 @@ def _wide(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
 def _damaged(data: bytes, vocabulary: Vocabulary) -> Decoded | None:
     decoded = _replacing(data, "utf-8")
     few = decoded.replaced <= max(_BROKEN * len(decoded.text), 1)
-    return decoded if few and _has_words(decoded.text, vocabulary) else None
+    return decoded if few and has_words(decoded.text, vocabulary) else None
 
 
 def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
     """The encoding whose reading has most known words and fewest odd signs."""
     readings = {encoding: data[:_SAMPLE].decode(codec, "replace") for encoding, codec in _CODECS.items()}
     best = max(readings, key=lambda encoding: _score(readings[encoding], vocabulary))
-    if not _has_words(readings[best], vocabulary):
+    if not has_words(readings[best], vocabulary):
         why = f"it is not UTF-8, and read as {best} it has no Kazakh or Russian words"
         raise refused(name, why, _OVERRULE)
     return _replacing(data, _CODECS[best])._replace(encoding=best)
@@ -131,7 +131,8 @@ def _score(text: str, vocabulary: Vocabulary) -> int:
     return 2 * sum(map(vocabulary.knows, words)) - odd
 
 
-def _has_words(text: str, vocabulary: Vocabulary) -> bool:
+def has_words(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text has so many Kazakh or Russian words that it is no chance."""
     words = _WORD.findall(text[:_SAMPLE].lower())
     known = sum(map(vocabulary.knows, words))
     enough = known >= _LEAST_WORDS and known >= _LEAST_SHARE * len(words)

@@ -39,7 +39,10 @@ _MANY = 3
 """Lines that begin with emphasis, which so many are no chance."""
 _MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
 _EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
-_WEB_ARCHIVE = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+_HEAD_LINES = r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?"
+_WEB_ARCHIVE = re.compile(_HEAD_LINES + r"content-type:\s*multipart/related", re.IGNORECASE)
+_MAIL = re.compile(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-version|received|subject):", re.IGNORECASE)
+"""The head of a message: who sent it, and another of the lines that programs write."""
 
 _PICTURES = {
     b"GIF8": "a GIF picture",
@@ -164,6 +167,8 @@ def _text(data: bytes, name: str) -> str:
         return "rtf"
     if _WEB_ARCHIVE.match(head):
         return "archive"
+    if _MAIL.match(head):
+        raise UnsupportedError(name, "a mail message", "save its text and what is attached to it as files")
     tagged = "<" in head
     if tagged and _HTML.search(head):
         return "html"

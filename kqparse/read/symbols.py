@@ -1,6 +1,20 @@
 """Signs of symbol fonts, which documents name by font and place."""
 
+import re
+
+BULLETS = {
+    "\uf02d": "-",
+    "\uf06c": "\u25cf",
+    "\uf06e": "\u25a0",
+    "\uf0a7": "\u25aa",
+    "\uf0b7": "\u2022",
+    "\uf0d8": "\u27a2",
+    "\uf0fc": "\u2713",
+}
+"""Bullets of the symbol fonts of office programs, which have no place of their own in Unicode."""
 _PRIVATE = 0xF000
+_IN_UTF8 = re.compile(b"\xef[\x80-\x83][\x80-\xbf]")
+"""A private sign of such a font."""
 _SIGNS = {
     "symbol": {0xB7: "•", 0x2D: "−", 0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xAE: "→", 0xB0: "°"},
     "wingdings": {
@@ -31,3 +45,8 @@ def in_font(text: str, font: str) -> str:
     """What a text in a symbol font shows; signs that no table knows stay as they are."""
     known = _SIGNS.get(font.lower(), {})
     return "".join(known.get(code - _PRIVATE if code >= _PRIVATE else code, chr(code)) for code in map(ord, text))
+
+
+def with_bullets(data: bytes) -> bytes:
+    """UTF-8 text with bullets for those private signs that are some, whatever their font."""
+    return _IN_UTF8.sub(lambda sign: BULLETS.get(sign[0].decode(), sign[0].decode()).encode(), data)

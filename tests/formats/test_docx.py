@@ -36,6 +36,11 @@ BODIES = {
         "көрінеді!\n",
     ),
     "a symbol": ('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:t> а</w:t></w:r></w:p>', "• а\n"),
+    "bullets of symbol fonts as text": (p("\uf0b7 а \uf0a7 б \uf0ff"), "\u2022 а \u25aa б \uf0ff\n"),
+    "a large first letter": (
+        p("Б", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p("асшы") + p("жақтауда", '<w:framePr w:w="9"/>') + p("а"),
+        "Басшы\nжақтауда\nа\n",
+    ),
     "a link": (f'<w:p><w:hyperlink w:anchor="z1">{r("қаулы")}</w:hyperlink>{r("сымен")}</w:p>', "қаулысымен\n"),
     "a field's result": (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'

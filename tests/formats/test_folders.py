@@ -26,9 +26,19 @@ def names(folder: Path) -> list[str]:
 def test_archives_are_read_as_folders_are(tmp_path: Path) -> None:
     inner = zipped({"c.txt": text(3)})
     (tmp_path / "b.dat").write_bytes(
-        zipped({"x/b.txt": text(2), "in.zip": inner, ".hidden": "x", "__MACOSX/b.txt": "x", "~$b.txt": "x"})
+        zipped(
+            {
+                "x/b.txt": text(2),
+                "in.zip": inner,
+                ".hidden": "x",
+                "__MACOSX/b.txt": "x",
+                "~$b.txt": "x",
+                "y/Thumbs.db": "x",
+            }
+        )
     )
     (tmp_path / "a.txt").write_bytes(text(1))
+    (tmp_path / "desktop.ini").write_bytes(b"[.ShellClassInfo]")
     assert names(tmp_path) == ["a.txt", "b.dat/in.zip/c.txt", "b.dat/x/b.txt"]
     assert names(tmp_path / "b.dat") == ["b.dat/in.zip/c.txt", "b.dat/x/b.txt"]
     out = tmp_path / "out"

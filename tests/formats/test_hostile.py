@@ -122,6 +122,11 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "a workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "KQ901", "an Excel workbook"),
     "an archive as a source": (lambda: zipped({"a.txt": "а"}), "KQ901", "it is an archive"),
     "another XML": (lambda: b'<?xml version="1.0"?><w:wordDocument/>', "KQ901", "an XML file"),
+    "a mail message": (
+        lambda: b"Received: by x;\r\n\tMon\r\nFrom: a@b.kz\r\nSubject: y\r\nContent-Type: text/plain\r\n\r\nz",
+        "KQ901",
+        "it is a mail message",
+    ),
     "a web archive of no page": (
         lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x\r\n<html>",
         "KQ901",

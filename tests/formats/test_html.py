@@ -24,6 +24,18 @@ BODIES = {
     "preformatted text": ("<pre>а\n  б</pre>", "а\nб\n"),
     "numbered entries": ("<ol><li>а<li>б<li value=7>в<li>г</ol>", "1. а\n2. б\n7. в\n8. г\n"),
     "a start and a form": ("<ol start=3 type=I><li>а<li>б</ol><ol type=a><li>в</ol>", "III. а\nIV. б\na. в\n"),
+    "a form by style": (
+        "<ol type=a style='list-style-type: upper-roman'><li>а</ol><ol style='list-style:lower-alpha outside'><li>б</ol>",
+        "I. а\na. б\n",
+    ),
+    "numbers that count down": (
+        "<ol reversed><li>а<ol><li>ә</ol><li>б</ol><ol reversed start=7><li>в<li>г</ol>",
+        "2. а\n1. ә\n1. б\n7. в\n6. г\n",
+    ),
+    "numbers of empty entries": (
+        "<table><tr><td><ol><li></ol><td>а<tr><td><ol start=2><li><p><br></p></li></ol><td>б<tr><td><ul><li></ul><td>в</table>",
+        "\t1.\n\tа\n\t2.\n\tб\n\tв\n",
+    ),
     "bullets, and lists without": ("<ul><li>а</ul><ul style='list-style-type: none'><li>б</ul>", "• а\nб\n"),
     "lists within lists": ("<ol><li>а<ul><li>б</ul></li><li><p>в</p><p>г</p></li></ol>", "1. а\n• б\n2. в\nг\n"),
     "what is not shown": (
@@ -163,6 +175,11 @@ def test_furniture_is_noise(name: str) -> None:
         ("cp1251", "", "windows-1251"),
         ("cp1251", '<meta charset="utf-8">', "windows-1251"),
         ("utf-8", '<meta charset="klingon">', "utf-8"),
+        ("utf-8", '<meta charset="windows-1251">', "utf-8"),
+        ("utf-8", '<meta charset="iso-8859-1">', "utf-8"),
+        ("cp1251", '<meta charset="iso-8859-1">', "windows-1251"),
+        ("cp1251", '<meta charset="koi8-r">', "windows-1251"),
+        ("koi8-r", '<meta charset="koi8-r">', "koi8-r"),
         ("utf-16", "", "utf-16"),
     ],
 )
@@ -172,3 +189,8 @@ def test_the_encoding(codec: str, head: str, encoding: str) -> None:
     data = mark + page(f"<p>{text}</p>", head).decode().encode("utf-16-le" if mark else codec)
     source = read(data)
     assert (source.text, source.encoding, source.media_type) == (f"{text}\n", encoding, "text/html")
+
+
+def test_what_a_page_in_another_language_says_of_itself_holds() -> None:
+    source = read('<meta charset="iso-8859-1"><p>déjà'.encode("latin-1"))
+    assert (source.text, source.encoding) == ("déjà\n", "iso-8859-1")

@@ -56,6 +56,15 @@ ODT = {
         "аб\nжәшік\n",
     ),
     "a list": (entries(item("а"), item("б")), "1) а\n2) б\n"),
+    "a list within a list that goes on": (
+        entries(item("а", f"<text:list>{item('ә')}</text:list>"))
+        + entries(
+            "<text:list-item><text:list>" + item("б") + "</text:list></text:list-item>", more=' text:continue-list="x"'
+        )
+        + entries(item("в", f"<text:list>{item('г')}</text:list>"), more=' text:continue-numbering="true"')
+        + entries("<text:list-item><text:list>" + item("ғ") + "</text:list></text:list-item>"),
+        "1) а\n1.1. ә\n1.2. б\n2) в\n2.1. г\n0.1. ғ\n",
+    ),
     "a list that goes on": (
         entries(item("а")) + "<text:p>х</text:p>" + entries(item("б"), more=' text:continue-numbering="true"'),
         "1) а\nх\n2) б\n",
@@ -104,6 +113,10 @@ def test_odt_running_heads_are_noise() -> None:
 
 RTF = {
     "code pages": (r"\f0 \'c0\'c1 \f1 \'e9 \f2 \'e9\par", "АБ й ι\n"),
+    "the font of text that names none": (
+        r"{\deff7{\fonttbl{\f7\fcharset204 Times{\*\falt x};}{\f8\fcharset161 y;}}\'c0 {\f8\'e9}\'c0 \f8\'e9\plain\'c0\par}",
+        "А ιА ιА\n",
+    ),
     "numbers of signs": (r"\u1179?\uc0\u1201 \uc2\u1187??\par", "құң\n"),
     "escapes": (r"\{a\}\~b\-c\_d\\e\par", "{a}\xa0b\u00adc\u2011d\\e\n"),
     "signs": (r"\ldblquote a\rdblquote\emdash\tab b\line c\par", "“a”— b\nc\n"),
@@ -120,6 +133,11 @@ RTF = {
     "bytes": ("\\bin3 {}}a\\par", "a\n"),
     "notes": (r"a{\super\chftn}{\footnote \pard b\par}c\par", "ac\nb\n"),
     "a text box": (r"{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard b\par}}{\shprslt b}}a\par", "b\na\n"),
+    "a text box of Word 95": (
+        r"{\*\do\dobxpage\dptxbx{\dptxbxtext\pard b\par c\par}\dpx0\dptxbxmar0}a\par"
+        r"{\shp{\*\shpinst{\shptxt d\par}}{\shprslt{\*\do{\dptxbxtext d\par}}}}\par",
+        "b\nc\na\nd\n",
+    ),
     "both forms of a text": (r"{\upr{old}{\*\ud{new}}}\par", "new\n"),
     "the last paragraph without an end": (escaped("соңы"), "соңы\n"),
     "a table in a table": (

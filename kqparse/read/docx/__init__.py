@@ -16,6 +16,7 @@ from kqparse.read.flow import Block, Flow, noise
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.source import source_text
+from kqparse.read.symbols import with_bullets
 from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,7 +46,7 @@ def _blocks(data: bytes, name: str, options: ReadOptions, findings: list[Diagnos
     chunks = Chunks(parts, name, options, document if deepest > 1 else None, findings)
 
     def story(part: str) -> StoryReader:
-        content = parts.read(part)
+        content = with_bullets(parts.read(part))
         own = known._replace(hides=bool(known.hidden) or b"vanish" in content)
         reader = StoryReader(name, options.limits, numbering, own, partial(chunks.blocks, part))
         reader.reader.read(content)

@@ -23,7 +23,6 @@ from kqparse.read.xml import XmlReader
 _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange")
 _UNREAD = (*_OLD_PROPERTIES, "numberingChange", "instrText", "delText", "delInstrText", "rt", "sdtPr", "tabs")
 
-
 Chunk = Callable[[str], list[Block]]
 
 
@@ -63,9 +62,7 @@ class StoryReader:
         self._hidden = self._silent = False
         self._within = ""
         # What means nothing by itself within a row or paragraph.
-        idle = (
-            {"p", "pPr", "r", "tc", "tr", "trPr"} if styles.numbers else {"p", "pPr", "pStyle", "r", "tc", "tr", "trPr"}
-        )
+        idle = {"p", "pPr", "r", "tc", "tr", "trPr"} | (set() if styles.numbers else {"pStyle"})
         wholes: dict[str, Whole] = {"p": self._whole_paragraph, "tbl": self._whole_table, "tr": self._whole_row}
         handlers = Handlers(
             self._starts(),
@@ -94,7 +91,7 @@ class StoryReader:
             "footnote": self._begin_note, "endnote": self._begin_note, "txbxContent": self._begin_box,
             "tbl": self._begin_table, "tr": tables.begin_row, "trPr": self._enter("trPr"), "tc": self._begin_cell,
             "gridBefore": tables.grid_before, "gridSpan": tables.grid_span, "vMerge": tables.v_merge,
-            "hMerge": tables.h_merge, "cellDel": tables.cell_deleted, "altChunk": self._take_in,
+            "hMerge": tables.h_merge, "cellDel": tables.cell_deleted, "altChunk": self._take_in, "framePr": self._frame,
         }  # fmt: skip
         if self._styles.hides:
             handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})
@@ -158,6 +155,11 @@ class StoryReader:
 
     def _level(self, attributes: Attributes) -> None:
         self._paragraph.level = whole(val(attributes), 0)
+
+    def _frame(self, attributes: Attributes) -> None:
+        """A large first letter is a paragraph of its own, whose text goes on in the next."""
+        if attribute(attributes, "dropCap") not in (None, "none"):
+            self._paragraph.merged = True
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraph

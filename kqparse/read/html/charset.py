@@ -2,8 +2,10 @@
 
 import codecs
 import re
+from contextlib import suppress
 
-from kqparse.read.decode import Decoded, decode
+from kqparse.errors import KqparseError
+from kqparse.read.decode import Decoded, decode, has_words
 from kqparse.read.options import ReadOptions
 
 _HEAD = 4096
@@ -11,19 +13,35 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*+
 
 
 def decoded_page(data: bytes, name: str, options: ReadOptions) -> Decoded:
-    """The text of a page. What the page says of itself holds where its bytes agree.
+    """The text of a page. What the page says of itself holds where its bytes agree and it gives words.
+
+    Servers and converters write pages anew in UTF-8 and leave in them what they said before. No text of a single-byte
+    encoding is sound UTF-8 by chance.
 
     Raises:
         KqparseError: with code KQ901 if it is in no encoding that gives words.
         UsageError: if the user names an encoding that does not exist.
     """
     declared = None if options.encoding else _declared(data)
-    if declared:
-        try:
-            return Decoded(data.decode(declared), declared, 0)
-        except UnicodeDecodeError:
-            pass
-    return decode(data, name, options.vocabulary, options.encoding)
+    told = _as_told(data, declared) if declared else None
+    if told is None:
+        return decode(data, name, options.vocabulary, options.encoding)
+    if told.encoding.startswith("utf-8") or data.isascii():
+        return told
+    if (sound := _as_told(data, "utf-8")) is not None:
+        return sound
+    if not has_words(told.text, options.vocabulary):
+        with suppress(KqparseError):  # it may be in another language
+            return decode(data, name, options.vocabulary)
+    return told
+
+
+def _as_told(data: bytes, encoding: str) -> Decoded | None:
+    """The text in an encoding, None where its bytes are not in it."""
+    try:
+        return Decoded(data.decode(encoding), encoding, 0)
+    except UnicodeDecodeError:
+        return None
 
 
 def _declared(data: bytes) -> str | None:

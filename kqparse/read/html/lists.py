@@ -8,12 +8,19 @@ from kqparse.read.numerals import latin, roman, whole
 
 BULLET = "\u2022 "
 _BARE = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
+_STYLED = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*\b(decimal-leading-zero|(?:lower|upper)-(?:alpha|latin|roman))\b", re.I
+)
 _FORMS: dict[str, Callable[[int], str]] = {
     "a": latin,
     "A": lambda number: latin(number).upper(),
     "i": roman,
     "I": lambda number: roman(number).upper(),
+    "decimal-leading-zero": lambda number: f"{number:02}",
 }
+_FORMS |= {f"lower-{name}": _FORMS[short] for name, short in (("alpha", "a"), ("latin", "a"), ("roman", "i"))}
+_FORMS |= {f"upper-{name}": _FORMS[short] for name, short in (("alpha", "A"), ("latin", "A"), ("roman", "I"))}
+"""By the type that an element names, or its style."""
 
 
 class EntryList:
@@ -24,13 +31,16 @@ class EntryList:
         numbered: whether its entries are.
     """
 
-    __slots__ = ("_form", "_next", "_plain")
+    __slots__ = ("_form", "_next", "_plain", "_step", "numbered")
 
     def __init__(self, attributes: str, *, numbered: bool) -> None:
         own = told(attributes)
         self._plain = bool(_BARE.search(own.get("style", "")))
-        self._form = _FORMS.get(own.get("type", ""), str) if numbered else None
+        styled = _STYLED.search(own.get("style", ""))
+        self._form = _FORMS.get(styled.group(1).lower() if styled else own.get("type", ""), str) if numbered else None
+        self._step = -1 if "reversed" in own else 1
         self._next = whole(own.get("start"), 1)
+        self.numbered = numbered and not self._plain
 
     def mark(self, attributes: str) -> str:
         """The mark of the next entry, whose element has these attributes."""
@@ -39,5 +49,5 @@ class EntryList:
         if self._form is None:
             return BULLET
         number = whole(told(attributes).get("value"), self._next)
-        self._next = number + 1
+        self._next = number + self._step
         return f"{self._form(number)}. "

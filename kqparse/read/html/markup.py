@@ -21,7 +21,7 @@ CONTENT_MARK = "kqparse-content"
 ATTRIBUTES = r'(?: [^\s"\'<>=/]++="[^"<]*+")*+'
 """The attributes of an element in the plain form."""
 
-_TOLD = frozenset({"role", "rowspan", "colspan", "start", "type", "value", "style", CONTENT_MARK})
+_TOLD = frozenset({"role", "rowspan", "colspan", "start", "type", "value", "style", "reversed", CONTENT_MARK})
 """Attributes with a meaning for the text."""
 _KEPT = BLOCKS | {"br", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
 _FREQUENT = ("p", "td", "tr", "tbody", "br", "table")
@@ -62,6 +62,8 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
     body = tree.body or tree.root
     if body is None:
         return
+    if "ol" in names and "reversed" in page:
+        _count_down(tree)
     for tag in names & UNREAD:
         _take_out(tree.css(tag))
     if "a" in names and _NOTED.search(page):
@@ -93,6 +95,13 @@ def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
     unseen = [node for node in styled if _HIDDEN.search(node.attributes.get("style") or "")]
     _take_out(unseen)
     return bool(hidden or unseen)
+
+
+def _count_down(tree: LexborHTMLParser) -> None:
+    """Tell lists that count down where they start, which is the number of their entries unless they say it."""
+    for node in tree.css("ol[reversed]:not([start])"):
+        entries = [child for child in node.iter() if child.tag == "li"]
+        node.attrs["start"] = str(len(entries))
 
 
 def _feet_last(tree: LexborHTMLParser) -> None:

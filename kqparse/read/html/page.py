@@ -183,7 +183,12 @@ class Reading:
         self._mark = self._lists[-1].mark(attributes) if self._lists else BULLET
 
     def _end_entry(self, _: str) -> None:
+        """The number of an entry without text is shown all the same, as in a column that counts the rows of a table."""
         self._flush()
+        if self._mark and self._lists and self._lists[-1].numbered:
+            self._pieces.append(self._mark)
+            self._mark = ""
+            self._flush()
         self._mark = ""
 
     def _begin_list(self, tag: str, attributes: str) -> None:

@@ -31,9 +31,13 @@ class Level(NamedTuple):
     shown: int
 
 
-class _List(NamedTuple):
-    style: str
-    counts: list[int]
+class _List:
+    """A list while it is read; `goes_on` says that no entry of its own has come yet where it goes on with another."""
+
+    __slots__ = ("counts", "goes_on", "style")
+
+    def __init__(self, style: str, counts: list[int], *, goes_on: bool) -> None:
+        self.style, self.counts, self.goes_on = style, counts, goes_on
 
 
 def list_styles(roots: list[Node]) -> dict[str, dict[int, Level]]:
@@ -70,21 +74,22 @@ class ListStyles:
         self._styles = styles
         self._open: list[_List] = []
         self._last: dict[str, list[int]] = {}
-        """For each style the numbers that its list ended with."""
+        """For each style the numbers that its list ended with, and those of the lists within its last entry."""
 
     def begin(self, style: str | None, *, goes_on: bool) -> None:
-        """A list begins; within another it takes that one's style."""
+        """A list begins; within another it takes that one's style, and goes on where that one does."""
         outer = self._open[-1] if self._open else None
         name = style or (outer.style if outer else "")
+        goes_on = goes_on or (outer is not None and outer.goes_on and outer.style == name)
         depth = len(self._open)
         before = self._last.get(name, []) if goes_on else []
         counts = [*(outer.counts if outer else []), before[depth] if len(before) > depth else self._start(name, depth)]
-        self._open.append(_List(name, counts))
+        self._open.append(_List(name, counts, goes_on=goes_on))
 
     def end(self) -> None:
         """The list ends."""
         ended = self._open.pop()
-        self._last[ended.style] = list(ended.counts)
+        self._last[ended.style] = ended.counts + self._last.get(ended.style, [])[len(ended.counts) :]
 
     def entry(self, start: str | None) -> str:
         """The mark of the next entry, with a blank behind it; may be empty."""
@@ -95,6 +100,8 @@ class ListStyles:
         level = levels.get(depth + 1)
         number = whole(start, 0) if start else own.counts[-1] + 1
         own.counts[-1] = number
+        own.goes_on = False
+        self._last[own.style] = self._last.get(own.style, [])[: depth + 1]
         if level is None:
             return ""
         if level.bullet is not None:

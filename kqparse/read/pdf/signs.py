@@ -2,17 +2,9 @@
 
 import re
 
+from kqparse.read.symbols import BULLETS
+
 MISSING = "\ufffd"
-_BULLETS = {
-    "\uf02d": "-",
-    "\uf06c": "\u25cf",
-    "\uf06e": "\u25a0",
-    "\uf0a7": "\u25aa",
-    "\uf0b7": "\u2022",
-    "\uf0d8": "\u27a2",
-    "\uf0fc": "\u2713",
-}
-"""Bullets of the symbol fonts of office programs, which have no place of their own in Unicode."""
 _SIGN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"
 )
@@ -21,7 +13,7 @@ CID = re.compile(r"\(cid:\d+\)")
 
 def readable(text: str) -> str:
     """The text with bullets for bullets and U+FFFD for every other sign without a meaning; its length stays."""
-    return _SIGN.sub(lambda sign: _BULLETS.get(sign.group(), MISSING), text)
+    return _SIGN.sub(lambda sign: BULLETS.get(sign.group(), MISSING), text)
 
 
 def unreadable_share(text: str) -> float:

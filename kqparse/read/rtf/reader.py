@@ -81,7 +81,7 @@ class Reader:
         self._codec = "cp1252"
         self._fonts: dict[int, str | None] = {}
         self._names: dict[int, str] = {}
-        self._font = 0
+        self._font = self._default_font = 0
         self._group = _Group(None, self._codec)
         self._groups: list[_Group] = []
         self._part = _Part()
@@ -130,6 +130,8 @@ class Reader:
     def _end_group(self) -> None:
         destination = self._group.destination
         self._group = self._groups.pop()
+        if destination == "fonts" and self._group.destination != "fonts":
+            self._use_font(self._default_font)
         if destination in ("head", "note", "box"):
             part, self._part = self._part, self._parts.pop()
             part.end_paragraph(0)
@@ -220,12 +222,13 @@ class Reader:
             "pard": lambda _: self._at_level(0), "intbl": lambda _: self._at_level(max(self._group.level, 1)),
             "itap": lambda number: self._at_level(number or 0), "plain": self._plain,
             "v": self._hide, "deleted": self._delete, "u": self._unicode, "uc": self._substitutes,
-            "f": self._use_font, "fcharset": self._charset, "fonttbl": self._begin_fonts, "ansicpg": self._code_page,
+            "f": self._use_font, "deff": self._name_default, "fcharset": self._charset, "fonttbl": self._begin_fonts,
+            "ansicpg": self._code_page,
             "cell": lambda _: self._end_cell(1), "nestcell": lambda _: self._end_cell(max(self._group.level, 2)),
             "row": lambda _: self._end_row(1), "nestrow": lambda _: self._end_row(max(self._group.level, 2)),
             "trowd": lambda _: self._edges.clear(), "cellx": self._edge, "clvmrg": lambda _: self._merge(down=True),
             "clmrg": lambda _: self._merge(down=False), "footnote": lambda _: self._begin_part("note"),
-            "shptxt": lambda _: self._begin_part("box"),
+            **dict.fromkeys(("shptxt", "dptxbxtext"), lambda _: self._begin_part("box")),
         }  # fmt: skip
         handlers.update(dict.fromkeys(HEADS, lambda _: self._begin_part("head")))
         handlers.update({word: partial(self._default_codec, codec) for word, codec in DEFAULTS.items()})
@@ -242,8 +245,7 @@ class Reader:
 
     def _plain(self, _: int | None) -> None:
         self._group.hidden = self._group.deleted = False
-        if self._group.font:
-            self._group.font, self._group.codec = "", self._codec
+        self._use_font(self._default_font)
 
     def _hide(self, number: int | None) -> None:
         self._group.hidden = number != 0
@@ -264,6 +266,10 @@ class Reader:
         name = self._names.get(self._font, "")
         self._group.font = name if is_symbolic(name) else ""
         self._group.codec = "latin-1" if self._group.font else self._fonts.get(self._font) or self._codec
+
+    def _name_default(self, number: int | None) -> None:
+        """The font of text that names none."""
+        self._default_font = number or 0
 
     def _charset(self, number: int | None) -> None:
         self._fonts[self._font] = CODE_PAGES.get(number or 0)

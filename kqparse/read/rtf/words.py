@@ -31,7 +31,7 @@ UNREAD = frozenset(
     }
 )
 """Destinations without text of the document."""
-OPTIONAL = frozenset({"shpinst", "nesttableprops", "ud", "shptxt", "listtext", "pntext", "footnote"})
+OPTIONAL = frozenset({"shpinst", "nesttableprops", "ud", "shptxt", "do", "listtext", "pntext", "footnote"})
 """Destinations that are read although a reader may pass them by."""
 
 CODE_PAGES = {
