@@ -10,8 +10,10 @@ from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES, LONG_DASH
 
 _PART = "[0-9]{1,4}"
-_ONE = f"{_PART}(?:{DASH}{_PART}){{1,5}}+"
-_PURE = f"{_PART}(?:(?:-{_PART}){{1,5}}+|(?:{LONG_DASH}{_PART}){{1,5}}+)"
+_LINE_END = r"(?:[^\S\n]*+\n\s*+)?+"
+"""A code goes on in the next line behind the dash at which its own one is full."""
+_ONE = f"{_PART}(?:{DASH}{_LINE_END}{_PART}){{1,5}}+"
+_PURE = f"{_PART}(?:(?:-{_LINE_END}{_PART}){{1,5}}+|(?:{LONG_DASH}{_LINE_END}{_PART}){{1,5}}+)"
 """A code with dashes of one kind, so that a dash of another kind behind it makes a range: 04-2-1–04-2-2."""
 _NUMBER = re.compile(_ONE)
 _VALUE = re.compile(r"\{\w+\}")
@@ -42,7 +44,7 @@ class CodeRules(NamedTuple):
         for match in self.entry.finditer(small):
             places = [place for slot in ("from", "to", "one") if (place := value(match, slot))]
             found = [number.group() for place in places if (number := _NUMBER.search(small, *place))]
-            first, last = (re.sub(DASH, "-", code) for code in (found[0], found[-1]))
+            first, last = (re.sub(DASH + _LINE_END, "-", code) for code in (found[0], found[-1]))
             codes += _between(*(_halves(first) if first == last else (first, last)))
         return codes
 

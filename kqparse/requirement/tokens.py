@@ -24,7 +24,7 @@ _SIGNS: dict[str, SignKind] = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
-_ENTRY = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)")
+_ENTRY = re.compile(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _DASH = re.compile(DASH)
 _QUOTES = frozenset('"«»“”„')
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
@@ -34,6 +34,7 @@ _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon"
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""
 _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma", "one_of"})
 """What a mark of a list stands behind, nothing among it."""
+_BEHIND_MARKS = (")", ".")
 _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _IN_BRACKETS = re.compile(r"[()\[\]/]")
 _WHOLE = "whole"
@@ -97,10 +98,11 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
         best, further = (None, None) if number else opens(unit)
         if further:
             best = longest(keys, at)
-        marked = unit == "-" or folded.startswith(")", end)
+        marked = unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS
         if marked and before in _BEFORE_MARKS and (mark := _list_mark(folded, start, before)):
             found.append(Token("list_mark", start, mark))
-            at += 1 + (mark > end)
+            while at < len(ends) and ends[at] <= mark:
+                at += 1
         elif best:
             at += best[0]
             kind, value, weak = best[1]
@@ -148,7 +150,7 @@ def _single(unit: str, number: str | None, start: int, words: LanguageWords) -> 
 
 
 def _list_mark(folded: str, at: int, before: str) -> int:
-    """Where a mark of a list that begins at `at` ends: `1)`, `б)`, a dash at the head of an entry; 0 if none does."""
+    """Where a mark of a list that begins at `at` ends: `1)`, `(1)`, `1.`, `б)`, a dash at its head; 0 if none does."""
     mark = _ENTRY.match(folded, at)
     if mark:
         return mark.end()

@@ -15,6 +15,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split import articles, characteristics, lists, notice, parallel, register, rows, scale, sheet
 from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import NOTHING_TOLD, Para, Told
+from kqparse.split.row_numbers import row_numbers
 from kqparse.split.scale_lines import Tables
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
@@ -127,6 +128,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     if family.table.mechanism == "rows":
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
-    tables = sheet.attempt(body.of, family, grammar, start=body.start)
+    numbers = row_numbers(body.grids) if body.told.cells else []
+    tables = sheet.attempt(body.of, family, grammar, start=body.start, without={line.start for line in numbers})
     blocks = with_cells_kept(tables.blocks, body.grids)
-    return Reading(blocks, tables.asides, [], [], [], tables.evidence, prose=False)
+    return Reading(blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)

@@ -6,7 +6,7 @@ line and a heading is known by what stands before its title.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -38,11 +38,13 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-def attempt(of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0) -> Attempt:
-    """Read the text from `start` on as tables of this family."""
+def attempt(
+    of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0, without: Collection[int] = ()
+) -> Attempt:
+    """Read the text from `start` on as tables of this family, without the lines that begin at some places."""
     usage = Usage(of.text)
     names = Names(grammar.offices, usage)
-    row = tokens(of, family, start)
+    row = tokens(of, family, start, without)
     found = [(step, _tails(of, step, family, names)) for step in steps(row)]
     known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
     reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row)))

@@ -1,7 +1,7 @@
 """A text as a row of tokens: cells of a table, lines that end the tables, and all other lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
@@ -47,9 +47,10 @@ class Token(NamedTuple):
         return self.cells[0].kind if self.cells else None
 
 
-def tokens(of: EditedText, family: FamilyRules, begin: int = 0) -> list[Token]:
-    """Every paragraph from `begin` on in order, without rules."""
-    lines = [line for line in paragraphs(of) if line.start >= begin and not _RULE.fullmatch(line.text)]
+def tokens(of: EditedText, family: FamilyRules, begin: int = 0, without: Collection[int] = ()) -> list[Token]:
+    """Every paragraph from `begin` on in order, without rules and those that begin at some places."""
+    own = (line for line in paragraphs(of) if line.start >= begin and line.start not in without)
+    lines = [line for line in own if not _RULE.fullmatch(line.text)]
     found: list[Token] = []
     index = 0
     while index < len(lines):

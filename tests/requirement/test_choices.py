@@ -43,6 +43,14 @@ CHOICES = [
         "education higher + 36 + 12 management",
     ),
 ]
+MARKS = [
+    ("ru", "одному из следующих требований: 1) стаж не менее 2 лет; 2) стаж не менее 3 лет", "24 | 36"),
+    ("ru", "одному из следующих требований: 1. стаж не менее 2 лет; 2. стаж не менее 3 лет", "24 | 36"),
+    ("ru", "одному из следующих требований: (1) стаж не менее 2 лет; (2) стаж не менее 3 лет", "24 | 36"),
+    ("kk", "мына талаптардың біріне сәйкес болуы тиіс: 1. кемінде 2 жыл өтіл; 2. кемінде 3 жыл өтіл", "24 | 36"),
+    ("ru", "высшее образование. 2. Стаж не менее 3 лет", "education higher + 36"),
+    ("ru", "стаж не менее 2 лет. Знание языка", "24"),
+]
 BRACKETS = [
     ("ru", "Высшее образование (стаж не менее 1 года)", "education higher + 12"),
     ("kk", "жоғары білім (кемінде 1 жыл жұмыс өтілі)", "education higher + 12"),
@@ -108,7 +116,7 @@ AGES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "meaning"), [*CHOICES, *BRACKETS, *WHOM, *SHORT, *AGES])
+@pytest.mark.parametrize(("language", "text", "meaning"), [*CHOICES, *MARKS, *BRACKETS, *WHOM, *SHORT, *AGES])
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning
 
