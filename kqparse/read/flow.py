@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kqparse.limits import COLUMNS, DEFAULT, Limits
 from kqparse.model import Span
 from kqparse.read.refusals import over_limit
+from kqparse.read.written import Written
 from kqparse.records import Layout, Table, TableCell
 
 
@@ -189,8 +190,8 @@ class Texts:
         return [text for row in self.rows for text in row]
 
 
-Block = str | Noise | Grid
-"""A paragraph, its lines parted by line breaks; one that is no content; or a table."""
+Block = str | Noise | Grid | Written
+"""A paragraph, its lines parted by line breaks; one that is no content; a table; or several paragraphs and tables."""
 
 
 class Flow:
@@ -206,7 +207,7 @@ class Flow:
         self._limits = limits
         self._lines: list[str] = []
         self._length = 0
-        self._tables: list[Grid] = []
+        self._tables: list[Grid | Table] = []
         self._noise: list[Span] = []
 
     def finished(self, blocks: list[Block]) -> tuple[str, Layout]:
@@ -216,7 +217,7 @@ class Flow:
             KqparseError: with code KQ903 if tables stand too deep in each other.
         """
         self._write(blocks, [])
-        tables = [grid.frozen() for grid in self._tables]
+        tables = [table.frozen() if isinstance(table, Grid) else table for table in self._tables]
         return "".join(self._lines), Layout([], tables, self._noise, [])
 
     def _write(self, blocks: Sequence[Block], within: list[list[Span]], depth: int = 0) -> None:
@@ -228,6 +229,11 @@ class Flow:
                 elif bare := block.strip():
                     self._lines.append(f"{bare}\n")
                     self._length += len(bare) + 1
+            elif isinstance(block, Written):
+                text, tables = block.finished(self._length)
+                self._lines.append(text)
+                self._length += len(text)
+                self._tables += tables
             elif isinstance(block, Noise):
                 self._noise += self._text(block.text, within)
             elif block.is_frame():

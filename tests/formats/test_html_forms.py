@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from kqparse.limits import DEFAULT
 from kqparse.read.flow import Flow
 from kqparse.read.html import read_html
-from kqparse.read.html.as_written import read_as_written
+from kqparse.read.html.as_written import bulk_as_written, read_as_written
 from kqparse.read.html.markup import forms
 from kqparse.read.html.page import Reading, page_blocks
 from kqparse.read.options import ReadOptions
@@ -83,6 +83,11 @@ def read(form: str) -> tuple[str, Layout] | None:
     return Flow("x").finished(reading.blocks) if reading.run(form) else None
 
 
+def in_bulk(page: str) -> tuple[str, Layout] | None:
+    written = bulk_as_written(page)
+    return Flow("x").finished([written]) if written else None
+
+
 def as_written(page: str) -> tuple[str, Layout] | None:
     reading = Reading("")
     sound = read_as_written(page, reading.paragraphs, reading.plain_table)
@@ -94,7 +99,7 @@ def as_written(page: str) -> tuple[str, Layout] | None:
 def test_every_form_says_the_same(page: str) -> None:
     found = [read(form) for form in forms(page, "x", DEFAULT)]
     assert found[-1] is not None, "the last form is always plain"
-    assert all(result in (None, found[-1]) for result in [as_written(page), *found])
+    assert all(result in (None, found[-1]) for result in [in_bulk(page), as_written(page), *found])
 
 
 @given(st.lists(st.one_of(WORDS, START, TAGS.map("</{}>".format), TABLE, ODD), max_size=20).map("".join))
@@ -135,6 +140,36 @@ def test_the_first_form_that_will_do(name: str) -> None:
     assert tried.index(True) == max(min(needed, len(tried)) - 1, 0)
 
 
+IN_BULK = {
+    "paragraphs": ("<p>а</p>ә<h2 class='x'>б<br />в</h2>", "а\nә\nб\nв\n"),
+    "cells of a line, of several and of none": (
+        "<table><tr><td>а</td><td></td></tr>\n<tr><td><p>б</p><p>в</p></td><td>г</td></tr></table>д",
+        "\tа\n\tб\n\tв\n\tг\nд\n",
+    ),
+    "heads and bodies": (
+        "<table class='x'>\n <thead><tr><th>а</th><th>б</th></tr></thead>\n <tbody><tr><td>в</td><td>г</td></tr></tbody></table>",
+        "\tа\n\tб\n\tв\n\tг\n",
+    ),
+    "a table that only places things": ("<table><tr><td>а</td></tr><tr><td>б</td></tr></table>", "а\nб\n"),
+    "signs that part other things": ("<table><tr><td>а\x1f</td><td>б</td></tr></table>", None),
+    "merged cells": ("<table><tr><td colspan='2'>а</td></tr></table>", None),
+    "a table within a table": (
+        "<table><tr><td>а</td><td><table><tr><td>б</td><td>в</td></tr></table></td></tr></table>",
+        None,
+    ),
+    "text between rows": ("<table><tr><td>а</td></tr>б<tr><td>в</td></tr></table>", None),
+}
+
+
+@pytest.mark.parametrize("name", IN_BULK)
+def test_what_is_read_in_bulk(name: str) -> None:
+    page, expected = IN_BULK[name]
+    page = page.replace("'", '"')
+    found = in_bulk(page)
+    assert (found and found[0]) == expected
+    assert found is None or found == list(map(read, forms(page, "x", DEFAULT)))[-1]
+
+
 NOT_IN_ORDER = {
     "an entity to resolve": "<p>&laquo;а&raquo;</p>",
     "an end that is missing": "<p>а<p>б</p>",
@@ -153,3 +188,4 @@ NOT_IN_ORDER = {
 @pytest.mark.parametrize("name", NOT_IN_ORDER)
 def test_what_a_parser_must_put_in_order(name: str) -> None:
     assert as_written(NOT_IN_ORDER[name]) is None
+    assert in_bulk(NOT_IN_ORDER[name]) in (None, read(list(forms(NOT_IN_ORDER[name], "x", DEFAULT))[-1]))

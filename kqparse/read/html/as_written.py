@@ -7,7 +7,9 @@ pattern takes nothing on which a parser would have to decide, and no attribute t
 import re
 from collections.abc import Callable
 
+from kqparse.read.html.bulk import in_bulk
 from kqparse.read.html.text import laid_out
+from kqparse.read.written import Written
 
 _ATTRIBUTES = r'(?: (?!hidden|role|style)[a-z][a-z0-9_-]*+="[^"<>&\0]*+")*+'
 _SPACE = " *+"
@@ -17,6 +19,9 @@ _HEAD_OF_PAGE = 4_096
 """Characters in which most pages show that they hold other elements."""
 _ENTITY = re.compile("&(?!(?:amp|gt|lt|nbsp|quot);)")
 """What a parser would have to resolve."""
+
+_TAIL_OF_PAGE = 64
+"""Characters in which it ends."""
 
 
 def _element(tag: str, content: str) -> str:
@@ -39,7 +44,20 @@ _HEAD = _element("head", _many(rf"(?:<(?:meta|link)\b[^<>]*+>|<title>{_TEXT}</ti
 _BEGIN = f"(?:<!(?i:doctype)[^<>]*+>{_SPACE})?(?:<html{_ATTRIBUTES}>{_SPACE})?(?:{_HEAD})?"
 _START = re.compile(f"{_SPACE}{_BEGIN}(?:<body{_ATTRIBUTES}>{_SPACE})?")
 _PIECE = re.compile(f"((?:{_either(_TEXT, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')})*+)(?:{_TABLE})?")
+_BLANK = r"[ \t\r\n\f]"
+_OPENING = re.compile(_START.pattern.replace(" ", _BLANK))
+_CLOSING = re.compile(rf"(?:</body>{_BLANK}*+)?(?:</html>{_BLANK}*+)?\Z")
 _END = re.compile(f"(?:</body>{_SPACE})?(?:</html>{_SPACE})?")
+
+
+def bulk_as_written(page: str) -> Written | None:
+    """What is written of a page of plain paragraphs and tables, without a parser; None if it needs one."""
+    start = _OPENING.match(page)
+    at = start.end() if start else 0
+    if _ENTITY.search(page, at) or "\0" in page:
+        return None
+    end = _CLOSING.search(page, max(at, len(page) - _TAIL_OF_PAGE))
+    return in_bulk(page[at : end.start() if end else None])
 
 
 def read_as_written(page: str, paragraphs: Callable[[str], None], table: Callable[[str], None]) -> bool:

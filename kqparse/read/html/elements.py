@@ -31,6 +31,8 @@ ROLES = frozenset({"banner", "complementary", "contentinfo", "menu", "menubar", 
 
 REGISTER = "div.container_gamma.text, div.container_alpha.slogan, div.container_gamma article, span.status"
 """The content of a page of the register of acts: its text, its head, and the badge that tells its status."""
+REGISTERED = re.compile(r"\b(?:container_|status\b)")
+"""What a page has that may have such content."""
 
 RUNNING_HEADS = re.compile(r' title="(?:footer|header)"')
 """Of divisions of a page that LibreOffice writes: the running heads and feet of the printed one."""

@@ -7,13 +7,12 @@ cannot (`<p a"b>`) is written element by element instead.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kqparse.limits import Limits
 from kqparse.read.html.depth import elements
-from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, REGISTER, UNREAD
+from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, REGISTER, REGISTERED, UNREAD
 from kqparse.read.html.text import laid_out, unescaped
 
 CONTENT_MARK = "kqparse-content"
@@ -28,6 +27,8 @@ _FREQUENT = ("p", "td", "tr", "tbody", "br", "table")
 _KEPT_NAMES = "|".join([*_FREQUENT, *sorted(_KEPT.difference(_FREQUENT))])  # what is tried first is found soonest
 _FREQUENT_INLINE = frozenset({"a", "b", "em", "font", "i", "img", "span", "strong", "sup", "u"})
 """Where these are, the page is surely not in the plain form as the parser writes it."""
+_UNTOLD = re.compile(rf"<!--.*?-->|<\?[^>]*>|<(?!/?(?:{_KEPT_NAMES})[ >])/?[a-z][^\s>]*+{ATTRIBUTES}>", re.DOTALL)
+"""Tags without a meaning for the text."""
 _ALL_SOUND = re.compile(
     rf"[^<]*+(?:<(?:/?[a-z][a-z0-9:-]*+{ATTRIBUTES}>|!--(?:[^-]++|-(?!->))*+-->|\?[^<>]*+>)[^<]*+)*+"
 )
@@ -35,7 +36,9 @@ _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 """Elements whose text is written as it is, with signs of markup in it."""
 _FRAMES = re.compile(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
 _NOTED = re.compile("#_(?:ftn|edn)|sd(?:foot|end)note")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden)"
+_HIDDEN = re.compile(_HIDING, re.IGNORECASE)
+_HIDES = re.compile(f' style="[^"]*?{_HIDING}', re.IGNORECASE)
 _ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -64,20 +67,20 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
         return
     if "ol" in names and "reversed" in page:
         _count_down(tree)
-    for tag in names & UNREAD:
-        _take_out(tree.css(tag))
+    if unread := names & UNREAD:
+        _take_out(tree.css(", ".join(sorted(unread))))
     if "a" in names and _NOTED.search(page):
         _take_out(tree.css(NOTE_MARKS))
     if "tfoot" in names:
         _feet_last(tree)
     written = body.html or ""
-    if _without_hidden(tree, written) + _with_content_marked(tree, names):
+    if _without_hidden(tree, written) + _with_content_marked(tree, names, written):
         written = body.html or ""
     if not names & _RAW:
         if not names & _FREQUENT_INLINE:
             yield laid_out(written)
         if _ALL_SOUND.fullmatch(written):
-            yield laid_out(_untold("span" in names and f' {CONTENT_MARK}="' in written).sub("", written))
+            yield laid_out(_UNTOLD.sub("", written))
     yield laid_out("".join(_rewritten(body)))
 
 
@@ -91,7 +94,7 @@ def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
     """Take out of the page what it hides; whether there is any."""
     hidden = tree.css("[hidden]") if ' hidden="' in written else []
     _take_out(hidden)
-    styled = tree.css("[style]") if ' style="' in written else []
+    styled = tree.css("[style]") if _HIDES.search(written) else []
     unseen = [node for node in styled if _HIDDEN.search(node.attributes.get("style") or "")]
     _take_out(unseen)
     return bool(hidden or unseen)
@@ -118,13 +121,18 @@ def _take_out(nodes: list[LexborNode]) -> None:
             node.decompose()
 
 
-def _with_content_marked(tree: LexborHTMLParser, names: set[str]) -> bool:
+def _with_content_marked(tree: LexborHTMLParser, names: set[str], written: str) -> bool:
     """Mark what holds the content of the page; whether the page tells that."""
-    content = tree.css(REGISTER) if names & {"div", "span"} else []
+    content = tree.css(REGISTER) if names & {"div", "span"} and REGISTERED.search(written) else []
     if not content and "main" in names:
         content = tree.css("main")
-    for node in content:
-        node.attrs[CONTENT_MARK] = "1"
+    for node in reversed(content):  # the inner ones before those that hold them
+        if node.tag == "span":
+            # A badge is a paragraph of its own; any other inline element is a part of one.
+            part, *_ = LexborHTMLParser(f'<section {CONTENT_MARK}="1">{node.html}</section>').css("section")
+            node.replace_with(part)
+        else:
+            node.attrs[CONTENT_MARK] = "1"
     return bool(content)
 
 
@@ -141,7 +149,7 @@ def _rewritten(body: LexborNode) -> Iterator[str]:
             yield _escaped(node.text_content)
         elif node.is_element_node:
             tag = node.tag or ""
-            if tag not in _KEPT and not (tag == "span" and CONTENT_MARK in node.attributes):
+            if tag not in _KEPT:
                 stack.append((node.iter(include_text=True), ""))
                 continue
             told = [f' {key}="{_escaped(value)}"' for key, value in node.attributes.items() if key in _TOLD]
@@ -151,10 +159,3 @@ def _rewritten(body: LexborNode) -> Iterator[str]:
 
 def _escaped(text: str | None) -> str:
     return (text or "").translate(_SIGNS)
-
-
-@cache
-def _untold(badges: bool) -> re.Pattern[str]:
-    """All tags without a meaning for the text; in pages with badges those of `span` have one."""
-    kept = f"{_KEPT_NAMES}|span" if badges else _KEPT_NAMES
-    return re.compile(rf"<!--.*?-->|<\?[^>]*>|<(?!/?(?:{kept})[ >])/?[a-z][^\s>]*+{ATTRIBUTES}>", re.DOTALL)

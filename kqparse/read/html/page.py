@@ -7,7 +7,7 @@ from itertools import groupby
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
-from kqparse.read.html.as_written import read_as_written
+from kqparse.read.html.as_written import bulk_as_written, read_as_written
 from kqparse.read.html.elements import (
     BLOCKS,
     CONTENT,
@@ -60,7 +60,6 @@ class Reading:
         self._lists: list[EntryList] = []
         self._outer_lists: list[list[EntryList]] = []
         self._left: list[tuple[int, int]] = []
-        self._badges: list[bool] = []
         self._shapes = Shapes()
         self._noise = int(f'{CONTENT_MARK}="' in html)  # until the content begins, where the page tells it
         self._within = 0
@@ -90,8 +89,6 @@ class Reading:
         }
         if "table-cell" in html:
             self._tags |= {"div": self._begin_shape, "/div": self._end_shape}
-        if f'<span {CONTENT_MARK}="' in html:
-            self._tags |= {"span": self._begin_span, "/span": self._end_span}
 
     def run(self, html: str) -> bool:
         """Read all of a page; whether it is in the plain form."""
@@ -167,16 +164,6 @@ class Reading:
     def _end_part(self, _: str) -> None:
         self._flush()
         self._noise, self._within = self._left.pop()
-
-    def _begin_span(self, attributes: str) -> None:
-        """A badge is a paragraph of its own; any other inline element is a part of one."""
-        self._badges.append(CONTENT_MARK in attributes)
-        if self._badges[-1]:
-            self._begin_part("span", attributes)
-
-    def _end_span(self, _: str) -> None:
-        if self._badges.pop():
-            self._end_part("")
 
     def _begin_entry(self, attributes: str) -> None:
         self._flush()
@@ -323,6 +310,9 @@ def page_blocks(page: str, name: str, limits: Limits) -> list[Block]:
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
+    written = bulk_as_written(page)
+    if written:
+        return [written]
     reading = Reading("")
     sound = read_as_written(page, reading.paragraphs, reading.plain_table)
     reading.run("")  # the end
