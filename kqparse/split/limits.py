@@ -199,9 +199,19 @@ class Limits:
         if self._clues.plain and around.before == "label":
             blank = next((index for index, line in enumerate(lines) if index and self._blank_before(line)), len(lines))
             return max(last, blank)
+        if self._clues.plain and around.before == "value":
+            last = max(last, self._goes_on(lines))
         if last or complete:
             return last
         return next((index for index, line in enumerate(lines) if begins_anew(line.text)), len(lines))
+
+    def _goes_on(self, lines: Sequence[Paragraph]) -> int:
+        """How many lines go on with a value that stands behind its label: by its sign, or their small letters."""
+        for index, line in enumerate(lines):
+            above = self._clues.of.text[max(line.start - _MARGIN, 0) : line.start].rstrip()
+            if self._blank_before(line) or (begins_anew(line.text) and not above.endswith((",", ";", ":"))):
+                return index
+        return len(lines)
 
     def further_title(self, lines: Sequence[Paragraph], around: Around) -> int:
         """The first of the lines behind a tail that is a title too; as many as there are lines if none is."""

@@ -19,6 +19,8 @@ _BEHIND_LABEL = {
     "plain": re.compile(r":|\s{2,}"),
     "tab": re.compile(r":|\s{2,}"),
 }
+_LED = re.compile(r"(?:[-\u2013\u2014\u2022\u00b7\u25aa*]|[0-9]{1,2}[.)])\s+(?=[^\W\d_])")
+"""The mark of an entry of a list, as which the labels of a post may be printed."""
 _BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
 
@@ -44,7 +46,7 @@ class Token(NamedTuple):
     @property
     def label(self) -> CriterionKind | None:
         """The kind of its label, if it has one."""
-        return self.cells[0].kind if self.cells else None
+        return next((cell.kind for cell in self.cells if cell.role == "label"), None)
 
 
 def tokens(of: EditedText, family: FamilyRules, begin: int = 0, without: Collection[int] = ()) -> list[Token]:
@@ -79,7 +81,8 @@ def _cells(line: Paragraph, following: Paragraph | None, before: Token | None, f
         by_tab = family.table.cells == "tab"
         if _inside(line, following, before, family):
             return ()
-        return [whole] if not by_tab or line.led or _in_table(following, before, family) else ()
+        own = [*_mark(line, family), whole]
+        return own if not by_tab or line.led or _in_table(following, before, family) else ()
     bare_before = before is not None and before.role == "label"
     return () if bare_before or (family.table.cells == "tab" and not line.led) else _label_and_value(line, family)
 
@@ -87,8 +90,21 @@ def _cells(line: Paragraph, following: Paragraph | None, before: Token | None, f
 def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
     if line.end - line.start > _LONGEST_LABEL:
         return None
-    known = family.labels.get(label_key(line.text))
-    return Cell("label", line.traced().strip(_SIGNS), *known) if known else None
+    begin = _behind_mark(line, family)
+    known = family.labels.get(label_key(line.text[begin:]))
+    return Cell("label", line.traced()[begin:].strip(_SIGNS), *known) if known else None
+
+
+def _behind_mark(line: Paragraph, family: FamilyRules) -> int:
+    """Where a line begins behind the mark that a label may have where no tabs tell labels."""
+    mark = _LED.match(line.text) if family.table.cells == "plain" else None
+    return mark.end() if mark and line.text[mark.end()].isupper() else 0
+
+
+def _mark(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
+    """The number before a label, which is none of its text."""
+    begin = _behind_mark(line, family)
+    return [Cell("column", line.traced()[:begin].strip())] if begin and line.text[0].isdigit() else []
 
 
 def _columns(line: Paragraph, family: FamilyRules) -> Cell | None:
@@ -145,13 +161,15 @@ def _broken_label(line: Paragraph, following: Paragraph | None, family: FamilyRu
 
 def _label_and_value(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
     """A label and its value in one paragraph."""
-    for sign in _BEHIND_LABEL[family.table.cells].finditer(line.text, 0, _LONGEST_LABEL):
-        known = family.labels.get(label_key(line.text[: sign.start()]))
+    begin = _behind_mark(line, family)
+    for sign in _BEHIND_LABEL[family.table.cells].finditer(line.text, begin, _LONGEST_LABEL):
+        known = family.labels.get(label_key(line.text[begin : sign.start()]))
         if known:
             whole = line.traced()
             rest = whole[sign.end() :].strip()
             return [
-                Cell("label", whole[: sign.start()].strip(_SIGNS), *known),
+                *_mark(line, family),
+                Cell("label", whole[begin : sign.start()].strip(_SIGNS), *known),
                 *([Cell("value", rest)] if rest else []),
             ]
     return ()

@@ -50,6 +50,35 @@ def test_a_value_without_an_end(printed: str, value: str) -> None:
     assert (first.criteria[-1].text.ru, second.title and second.title.ru) == (value, "Главный юрист")
 
 
+MARKED = {
+    "dashes": ("- ", "- ", "- "),
+    "bullets": ("• ", "• ", "• "),
+    "numbers": ("1. ", "2. ", "3. "),
+    "numbers and brackets": ("1) ", "2) ", "3) "),
+}
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_labels_as_entries_of_a_list(name: str) -> None:
+    """The marks are no part of labels, and no values; what is no label stays in its value whatever leads it."""
+    education, experience, duties = MARKED[name]
+    post = f"{education}Образование: высшее\n{experience}Опыт работы\nНе требуется\n{duties}Обязанности: ведет учет;\n- отвечает на письма\n"
+    document = extract(
+        f"Главный юрист, категория C-4, 2 единицы\n{post}\nГлавный инспектор, категория C-5\n{post}".encode()
+    )
+    for position in document.positions:
+        assert [(each.kind, each.label and each.label.ru, each.text.ru) for each in position.criteria] == [
+            ("education", "Образование", "высшее"),
+            ("experience", "Опыт работы", "Не требуется"),
+            ("duties", "Обязанности", "ведет учет; - отвечает на письма"),
+        ]
+    assert [position.title and position.title.ru for position in document.positions] == [
+        "Главный юрист",
+        "Главный инспектор",
+    ]
+    assert document.coverage.unassigned == 0
+
+
 def values(text: str) -> list[dict[str, Any]]:
     """The positions without what says where they stand."""
     return [_placeless(msgspec.to_builtins(each)) for each in extract(text.encode()).positions]
