@@ -38,6 +38,8 @@ class WantedWords(Table, frozen=True, kw_only=True):
         denied_endings: endings of such words: the verb speaks of what one must do.
         attention: what may stand before the sentence, with any signs behind it: it calls for attention.
         prepositions: words that stand before who or what needs a post, and bend the name behind them.
+        joiners: words between the last two of several posts in a row.
+        beginners, enders: endings of the first word, or of the last, of each title in a row.
     """
 
     verbs: tuple[str, ...]
@@ -50,6 +52,9 @@ class WantedWords(Table, frozen=True, kw_only=True):
     denied_endings: tuple[Word, ...]
     attention: tuple[str, ...]
     prepositions: tuple[Word, ...]
+    joiners: tuple[Word, ...]
+    beginners: tuple[Word, ...]
+    enders: tuple[Word, ...]
 
 
 class WantedRules(NamedTuple):
@@ -65,6 +70,14 @@ class WantedRules(NamedTuple):
     denied_endings: tuple[str, ...]
     attention: re.Pattern[str]
     prepositions: frozenset[str]
+    joiners: frozenset[str]
+    joins: re.Pattern[str]
+    beginners: tuple[str, ...]
+    enders: tuple[str, ...]
+
+    def dative(self, word: str) -> bool:
+        """Whether a word may end the name of who needs a post; what joins two words may look like one."""
+        return word.endswith(self.datives) and word not in self.joiners
 
     def names_other(self, small: str, start: int, end: int) -> bool:
         """Whether a stretch names something that is no post."""
@@ -159,6 +172,10 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         denied_endings=tuple(words.denied_endings),
         attention=late(rf"(?:{compiled(words.attention, {}).pattern})\W+"),
         prepositions=frozenset(words.prepositions),
+        joiners=frozenset(words.joiners),
+        joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
+        beginners=tuple(words.beginners),
+        enders=tuple(words.enders),
     )
 
 

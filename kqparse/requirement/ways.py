@@ -17,6 +17,7 @@ from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Trai
 
 _MOST_PRODUCT = 256
 """Ways up to which sentences are multiplied out."""
+_SERVICE = frozenset({"civil_service", "state_bodies"})
 _DEEPEST = 4
 """How deep works may be parts of works."""
 
@@ -72,7 +73,7 @@ def ways(said: Sequence[Said]) -> Ways:
         elif chosen is not None and (sentence.entry or not listed):
             chosen += own
             listed = listed or sentence.entry
-        elif total and own and (sentence.another or _of_another_level(total[-1], own)):
+        elif total and own and (sentence.another or _is_another(total[-1], own, entry=sentence.entry)):
             _keep_education([total[-1], *own])
             total += own
         elif own:
@@ -177,6 +178,28 @@ def _keep_education(found: Sequence[_Open]) -> None:
 
 def _is_long(condition: Condition) -> bool:
     return isinstance(condition, Work) and bool(condition.least)
+
+
+def _is_another(last: _Open, own: Sequence[_Open], *, entry: bool) -> bool:
+    """Whether what a sentence asks for is another way beside the last one, though nothing says so."""
+    return _of_another_level(last, own) or (entry and _outside_of_service(last, own))
+
+
+def _outside_of_service(last: _Open, own: Sequence[_Open]) -> bool:
+    """Whether one entry asks for service to the state, and the next for no less work in the field of the post.
+
+    Competitions are open to those from outside: 1) стаж государственной службы 1 год; 2) стаж в области 2 года.
+    """
+    served, worked = _only_work(last.conditions), _only_work(own[0].conditions) if len(own) == 1 else None
+    if not (served and worked and served.scopes and _SERVICE.issuperset(served.scopes)):
+        return False
+    return set(worked.scopes) == {"field"} and 0 < (served.least or 0) <= (worked.least or 0)
+
+
+def _only_work(conditions: Sequence[Condition]) -> Work | None:
+    """The one work among conditions that ask for nothing else beside an education; None otherwise."""
+    further = [condition for condition in conditions if not isinstance(condition, Schooling)]
+    return further[0] if len(further) == 1 and isinstance(further[0], Work) else None
 
 
 def _of_another_level(last: _Open, own: Sequence[_Open]) -> bool:

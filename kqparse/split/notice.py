@@ -21,7 +21,7 @@ from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_halves import paired
-from kqparse.split.notice_listed import beside, lend
+from kqparse.split.notice_listed import beside, lend, lend_sentence
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
@@ -150,13 +150,8 @@ class _Reader(Gathering):
             self._awaited = role
             self._claimed.append(piece.text)
         else:
-            own = {
-                "post": self._post,
-                "named": self._named,
-                "part": self._part,
-                "label": self._label,
-                "clause": self._clause,
-            }
+            own = {"post": self._post, "named": self._named, "part": self._part, "label": self._label}
+            own |= {"clause": self._clause}
             (self._paid if role == "pay" else own.get(role, self._group))(piece)
         return at + 1
 
@@ -181,7 +176,7 @@ class _Reader(Gathering):
         if self._awaited == "title":
             self._replaced()
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
-        self._begin(Heading(title.tidy(), ordinal, parts, tail.between(para.of)))
+        self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
         if segment.point:
             self._claimed.append(para[slice(*segment.point)].strip())
@@ -253,6 +248,7 @@ class _Reader(Gathering):
             self._kinds |= {"education", "experience"} if whole else {segment.kind}
         if end > start:
             self._claimed.append(piece.para[start:end].strip())
+        lend_sentence(self._holders, piece.para, start)
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))
 
     def _ends_label(self, holder: Holder, piece: Piece) -> bool:

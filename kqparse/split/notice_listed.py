@@ -1,9 +1,13 @@
 """What is asked or paid below a list of posts: it holds for all of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from kqparse.split.notice_marks import BULLETS
 from kqparse.split.notice_parts import Holder
 from kqparse.text.traced import Traced
+
+_MARKED = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
 
 
 def lend(holders: Sequence[Holder], post: Holder) -> None:
@@ -19,8 +23,24 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         other.lender = post
 
 
+def lend_sentence(holders: Sequence[Holder], para: Traced, start: int) -> None:
+    """Lend what a sentence of its own asks for behind posts that stand in a row in one paragraph.
+
+    Args:
+        holders: posts and groups, in order.
+        para: the paragraph.
+        start: where the sentence begins.
+    """
+    post = holders[-1]
+    if not post.cells and post.listed is para and para.text[:start].rstrip().endswith((".", "!")):
+        lend(holders, post)
+
+
 def beside(holders: Sequence[Holder], para: Traced) -> None:
-    """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item."""
+    """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item.
+
+    Two with marks are items of a list, too, where nothing stands between them.
+    """
     post = holders[-1]
     post.para = para
     for other in holders[-2:-1]:
@@ -28,6 +48,8 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             other.listed = post.listed = para
         elif other.on_item() and not other.para:
             post.listed = para
+        elif not other.cells and other.para and _MARKED.match(other.para.text) and _MARKED.match(para.text):
+            other.listed, post.listed = other.para, para
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:

@@ -10,6 +10,8 @@ from kqparse.records import Aside, Cell, Heading, PassageKind
 from kqparse.text.traced import Traced
 
 _WORD = re.compile(r"\w")
+_CLOSED = re.compile(r"\)[.;,]?$")
+_BRACKETED = re.compile(r"\(([^()]+)\)[.;,]?")
 _ENDING = 8
 """Characters that are enough to tell how a text ends."""
 
@@ -27,8 +29,11 @@ class Run:
     def cell(self, *, shared: bool) -> Cell | None:
         """The stretch as a cell; None if nothing is left of it."""
         text = self.para[self.start : self.end].strip()
-        # The bracket that opens before the stretch closes at its end: повар (без опыта).
-        text = text[:-1].strip() if text.text.endswith(")") and "(" not in text.text else text
+        # The bracket that opens before the stretch closes at its end: повар (без опыта); or it holds the whole of it.
+        closing = None if "(" in text.text else _CLOSED.search(text.text)
+        text = text[: closing.start()].strip() if closing else text
+        whole = _BRACKETED.fullmatch(text.text)
+        text = text[whole.start(1) : whole.end(1)].strip() if whole else text
         return Cell("value", text, self.kind, self.language, shared) if text else None
 
 

@@ -22,6 +22,8 @@ from kqparse.text.traced import Traced
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
 _ORDINAL = re.compile(r"\s*([0-9]{1,2})[.)]")
+_FIRST = re.compile(r"\s*1[.)]\s")
+"""The number of the first post of a part."""
 _MOST_HEADINGS = 3
 """Pieces of a text in which its heading is looked for."""
 _LONGEST_HEADING = 80
@@ -86,11 +88,12 @@ class Gathering:
         if self._rules.table.group_is == "post":
             return True
         piece = self._pieces[at]
-        # Where a criterion is open, a line of its list looks the same: only a blank line parts the two.
-        if self._open and self._open.cells and piece.para.start not in self._alone:
-            return False
         below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         told = below is not None and below.segment.role == "post" and below.segment.title is not None
+        # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
+        counted = told and below is not None and _FIRST.match(below.para.text)
+        if self._open and self._open.cells and piece.para.start not in self._alone and not counted:
+            return False
         return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
     def _named(self, piece: Piece) -> None:
@@ -108,6 +111,12 @@ class Gathering:
         for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
             if rest := piece.para[start:end].strip(" ,;:–—-"):
                 self._claimed.append(rest)
+
+    def _strays(self, between: Sequence[Traced]) -> list[Traced]:
+        """What stands between the parts behind a title and does not belong there: for how long it is vacant does."""
+        terms = [text for text in between if self._rules.terms.match(lower(text.text))]
+        self._claimed += terms
+        return [text for text in between if text not in terms]
 
     def _name(self, title: Traced) -> Traced:
         """A title without the hours of its work and without how long it is vacant, which end it."""
@@ -225,7 +234,8 @@ class Gathering:
         before = self._pieces[at - 1] if at else None
         behind = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         tailed = before is not None and before.para is piece.para and before.segment.role == "post"
-        if tailed and self._rules.terms.match(lower(piece.text.text)):
+        small = lower(piece.text.text)
+        if tailed and (self._rules.terms.match(small) or self._rules.loads.fullmatch(small.rstrip(" .,;"))):
             self._aside(piece, "other")
             return True
         if not piece.whole or self._call.has_body() or not self._call.is_body(piece.text):

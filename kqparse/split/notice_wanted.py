@@ -10,6 +10,7 @@ of its posts, and who needs them is told or nobody is; time is linear in the tex
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
@@ -18,6 +19,7 @@ from kqparse.model import Span
 from kqparse.split.notice_marks import Segment, beginnings, withins
 from kqparse.split.notice_wanted_items import Item, Wording, first_told, marked, tells_below, told_items
 from kqparse.split.notice_wanted_posts import Post, first_end, parts
+from kqparse.split.notice_wanted_several import row
 from kqparse.split.prose import Para
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
@@ -184,14 +186,17 @@ class _Sentence:
         if lead is None:
             return
         begin = self._behind_verb()
-        posts = [self._asked.post(*part) for part in parts(self._text, begin, self._end)]
+        titles = row(self._text, self._small, (begin, self._end), self._rules.wanted)
+        posts = [self._asked.post(*part) for part in titles or parts(self._text, begin, self._end)]
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
         if any(post.telling for post in named) or self._told_behind():
             yield self._call(lead, begin)
-            for post in named:
-                yield from self._whole(post).segments()
+            # What joins a row stands before its next post, and is said of none.
+            ends = [(following.start, following.start) for following in named[1:]] if titles else []
+            for post, end in zip_longest(named, ends):
+                yield from self._whole(post._replace(rest=end or post.rest)).segments(listed=bool(titles))
 
     def _closed(self) -> Iterator[Segment]:
         """The one post between who needs it and the verb."""
@@ -208,13 +213,16 @@ class _Sentence:
         post = self._whole(Post(low, (low, high), (rest if told else self._end, self._end), kind, language))
         if told is None or post.telling:
             yield self._call(0, low)
-            yield from post.segments()
+            titles = row(self._text, self._small, (low, high), self._rules.wanted) or [(low, high)]
+            for place, (behind, _) in pairwise(titles):
+                yield from Post(place[0], place, (behind, behind), None, None).segments(listed=True)
+            yield from post._replace(start=titles[-1][0], title=titles[-1]).segments(listed=len(titles) > 1)
 
     def _closing(self) -> tuple[Span, bool] | None:
         """Where the title of that post stands, and whether who needs it stands before it; None without one."""
         words = [match.span() for match in _WORD.finditer(self._text, self._begin, self._verb[0])]
         # The last word is of the title: a nurse ends as who needs her does.
-        needing = (end for low, end in words[:-1] if self._small[low:end].endswith(self._rules.wanted.datives))
+        needing = (end for low, end in words[:-1] if self._rules.wanted.dative(self._small[low:end]))
         lead = next((end for end in reversed(list(needing)) if self._needing(self._begin, end)), None)
         if not words or (lead is None and len(words) > MOST_ALONE):
             return None

@@ -158,17 +158,20 @@ class Asked:
             span = next(self._own.find(forms.finder, start, end), None)
             if span and span[0] <= start + 1 and (forms.role == "salary" or _BEHIND_LABEL.match(self._text, span[1])):
                 return Told(forms.kind, forms.language, labelled=True)
+        bracketed = self._text[max(start - 1, 0) : start] == "("
         begun: Told | None = None
         said: set[CriterionKind | None] = set()
         for forms in self._clauses:
             span = next(self._own.find(forms.finder, start, end), None)
-            if span and (span[0] <= start + _NEAR or (forms.kind == "education" and self._runs_on(start, span[0]))):
+            near = span and (span[0] <= start + _NEAR or bracketed)
+            if span and (near or (forms.kind == "education" and self._runs_on(start, span[0]))):
                 begun = begun or Told(forms.kind, forms.language, labelled=False)
             if span and forms.kind in TELLING:
                 said.add(forms.kind)
         if begun is None or begun.kind is None:
             return None
-        return begun._replace(kind="qualification_requirements") if len(said) > 1 else begun
+        whole = len(said) > 1 or (bracketed and "," in self._text[start:end])
+        return begun._replace(kind="qualification_requirements") if whole and begun.kind in TELLING else begun
 
     def _runs_on(self, start: int, end: int) -> bool:
         """Whether nothing but words stands in a stretch: a level and its field before the word for education."""

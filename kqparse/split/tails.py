@@ -16,6 +16,8 @@ from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
 _FIGURE = re.compile("[0-9]")
+_REMARK = re.compile(r"\s*\([^()]*\)[\s,;\u2013\u2014-]*")
+"""A remark in brackets, of any length: for how long the post is vacant."""
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
 
@@ -131,6 +133,6 @@ def _goes_on(of: EditedText, parts: Sequence[Part], part: Part, names: Names) ->
     if not between or names.alone(gap) or names.fragment(gap):
         return True
     if len(between) > _MOST_STRAY_WORDS:
-        return False
+        return _REMARK.fullmatch(gap) is not None
     on_new_line = "\n" in gap[: gap.index(between[0])]
     return between[0].islower() or not on_new_line

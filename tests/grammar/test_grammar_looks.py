@@ -109,6 +109,9 @@ CALLED = Called(
             attention=("внимание",),
             prepositions=("на",),
             behind=(),
+            joiners=("и",),
+            beginners=(),
+            enders=(),
         )
     ),
     re.compile("министерство"),

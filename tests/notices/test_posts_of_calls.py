@@ -153,8 +153,32 @@ def test_what_is_asked_behind_a_list_is_asked_of_all_its_posts() -> None:
     )
     told = [("duties", "учит детей."), ("qualification_requirements", "высшее образование.")]
     assert [post.criteria for post in posts(text)] == [told, told]
-    # Without a blank line it is asked of the last one.
-    assert [post.criteria for post in posts(text.replace("ставки\n\n", "ставки\n"))] == [[], told]
+    # Without a blank line, too: nobody calls for a post of which nothing is said, and right below for another.
+    assert [post.criteria for post in posts(text.replace("ставки\n\n", "ставки\n"))] == [told, told]
+    # Where something stands below the first of them, what is asked is the last one's.
+    apart = text.replace("ставки\n2.", "ставки\nЗнание игр.\n2.").replace("ставки\n\n", "ставки\n")
+    assert [post.criteria for post in posts(apart)] == [[("knowledge", "Знание игр.")], told]
+
+
+def test_a_part_behind_a_criterion_is_told_by_the_count_that_begins_again() -> None:
+    text = (
+        f"{_CALL}:\nКафедра огней\n1. Смотритель – 1 единица (стаж не менее 2 лет).\nКафедра лоции\n1. Лоцман – 2 единицы.\n"
+        "Образование: высшее."
+    )
+    assert [(said(post.section), said(post.title)) for post in read(text).positions] == [
+        ("Кафедра огней", "Смотритель"),
+        ("Кафедра лоции", "Лоцман"),
+    ]
+
+
+def test_units_behind_a_long_remark_in_brackets() -> None:
+    text = (
+        f"{_CALL}:\n\nСмотритель огней, категория D-O-4, № 03-02 (на период отпуска по уходу за ребенком до 12.11.2032 года), "
+        "1 единица\nОбразование: высшее."
+    )
+    (post,) = posts(text)
+    assert (post.title, post.category, post.headcount) == ("Смотритель огней", "D-O-4", 1)
+    assert [finding.code for finding in read(text).diagnostics if finding.code == "KQ205"] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""Several posts that one sentence names in a row, with nothing said of each: трактористов, комбайнеров и сварщиков.
+
+What stands behind a comma may as well go on with the title before it (учителей химии, физики и биологии). So a row
+counts only where each title is a word alone, or where the first is one and all begin as posts do.
+
+Guarantees: a row is taken whole or not at all; time is linear in the stretch.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kqparse.grammar.wanted import WantedRules
+from kqparse.model import Span
+
+_BLANKS = re.compile(r"\s+")
+_FEWEST = 2
+
+
+def row(text: str, small: str, place: Span, rules: WantedRules) -> list[Span]:
+    """The titles of a row, or nothing where a stretch is none.
+
+    Args:
+        text: the paragraph.
+        small: the same in lower case.
+        place: the stretch of the titles.
+        rules: what joins and ends them.
+    """
+    found: list[Span] = []
+    at = place[0]
+    for sign in rules.joins.finditer(small, *place):
+        found.append((at, sign.start()))
+        at = sign.end()
+    found.append((at, place[1]))
+    # Commas alone part what is asked of one post, too: only a row that is joined at its end is one for sure.
+    closed = len(found) >= _FEWEST and small[found[-2][1] : found[-1][0]].strip() != ","
+    return found if closed and _alike([small[start:end] for start, end in found], rules) else []
+
+
+def _alike(titles: Sequence[str], rules: WantedRules) -> bool:
+    """Whether titles are words alone, or all begin behind such a word, or all end, as posts do."""
+    words = [_BLANKS.split(title.strip()) for title in titles]
+    if any(not each[0].replace("-", "").isalpha() for each in words):
+        return False
+    if all(len(each) == 1 for each in words):
+        return True
+    # Behind a title of several words the same ending may go on with it: работников музеев, архивов и клубов.
+    begun = len(words[0]) == 1 and all(each[0].endswith(rules.beginners) for each in words)
+    return begun or all(each[-1].endswith(rules.enders) for each in words)
+
+
+__all__ = ["row"]
