@@ -3,12 +3,17 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Annotated, overload
+from typing import Annotated, Final, overload
 
 from kqparse.model import Span
 
 CellSpans = Annotated[Sequence[Span], "a list, or packed"]
 """What the records of cells hold; where they are written down, both are a list."""
+
+
+_OFFSET: Final = "I"
+"""Four bytes for an offset: the memory that a document may take ends long before a text is longer than these reach."""
+_SIZE = 2 * array(_OFFSET).itemsize
 
 
 class PackedSpans(Sequence[Span]):
@@ -17,21 +22,25 @@ class PackedSpans(Sequence[Span]):
     __slots__ = ("_offsets",)
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._offsets = array("q", chain.from_iterable(spans))
+        # Bytes, not an array, which would keep room for more in each of very many cells.
+        self._offsets = array(_OFFSET, chain.from_iterable(spans)).tobytes()
 
     def append(self, span: Span) -> None:
         """Add a span at the end."""
-        self._offsets.extend(span)
+        self.extend(span)
 
     def extend(self, offsets: Iterable[int]) -> None:
         """Add spans at the end, as bare numbers: where the first begins and ends, and so on."""
-        self._offsets.extend(offsets)
+        self._offsets += array(_OFFSET, offsets).tobytes()
+
+    def _numbers(self) -> Sequence[int]:
+        return memoryview(self._offsets).cast(_OFFSET)
 
     def __len__(self) -> int:
-        return len(self._offsets) // 2
+        return len(self._offsets) // _SIZE
 
     def __iter__(self) -> Iterator[Span]:
-        offsets = iter(self._offsets)
+        offsets = iter(self._numbers())
         return zip(offsets, offsets, strict=True)
 
     @overload
@@ -43,8 +52,9 @@ class PackedSpans(Sequence[Span]):
     def __getitem__(self, index: int | slice) -> Span | list[Span]:
         if isinstance(index, slice):
             return list(self)[index]
-        at = range(0, len(self._offsets), 2)[index]
-        return self._offsets[at], self._offsets[at + 1]
+        offsets = self._numbers()
+        at = range(0, len(offsets), 2)[index]
+        return offsets[at], offsets[at + 1]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)

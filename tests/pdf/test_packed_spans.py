@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kqparse.records import PackedSpans
 
-SPANS = st.lists(st.tuples(st.integers(0, 1 << 40), st.integers(0, 1 << 40)), max_size=8)
+SPANS = st.lists(st.tuples(st.integers(0, (1 << 32) - 1), st.integers(0, (1 << 32) - 1)), max_size=8)
 
 
 @given(SPANS, st.slices(8))
