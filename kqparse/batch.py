@@ -110,7 +110,11 @@ def iter_documents(  # noqa: PLR0913  each of them an option
 
 
 def read(
-    source: Source, words: Grammar, options: ReadOptions = _DEFAULT, revise: pipeline.Revise | None = None
+    source: Source,
+    words: Grammar,
+    options: ReadOptions = _DEFAULT,
+    revise: pipeline.Revise | None = None,
+    begun: Callable[[], SourceText] | None = None,
 ) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised.
 
@@ -119,9 +123,10 @@ def read(
         words: the grammar.
         options: what the user says about the reading.
         revise: what a person says of its positions.
+        begun: gives its text, where the reading of it was begun before.
     """
     try:
-        text = source_text(source, words, options)
+        text = source_text(source, words, options, begun)
     except UsageError:
         raise
     except PassedOverError as passed:
@@ -138,7 +143,9 @@ class PassedOverError(Exception):
     """A source that was found in a folder or an archive and is not read; the message tells what it is."""
 
 
-def source_text(source: Source, words: Grammar, options: ReadOptions) -> SourceText:
+def source_text(
+    source: Source, words: Grammar, options: ReadOptions, begun: Callable[[], SourceText] | None = None
+) -> SourceText:
     """The text of one file; the arguments are those of `read`.
 
     Raises:
@@ -147,9 +154,8 @@ def source_text(source: Source, words: Grammar, options: ReadOptions) -> SourceT
     """
     if source.same_as is not None:
         raise PassedOverError(f"the same as {source.same_as}")
-    data = content(source, options.limits)
     try:
-        return read_source(data, source.name, words, options)
+        return begun() if begun else read_source(content(source, options.limits), source.name, words, options)
     except UnsupportedError as error:
         if source.found:
             raise PassedOverError(error.kind) from None

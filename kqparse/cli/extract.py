@@ -14,7 +14,7 @@ from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.targets import formats, target
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
-from kqparse.extraction import Extraction, Result, lost
+from kqparse.extraction import Extraction, Result, ahead, lost
 from kqparse.extraction.cache import Cached, kept_at, swept
 from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
@@ -78,11 +78,11 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
         KqparseError: if an output cannot be written.
     """
     folder = writing.kept.folder(writing.output)
-    if folder is None:
-        _load(reading)
     names = formats(writing.formats)
     reviewing = Reviewing(writing.output, writing.corrections)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
+    if folder is None and not ahead.pays(sources):
+        _load(reading)
     if reading.shard:
         # Equal sources are told before, so that each is read in one part alone.
         sources = reading.shard.of(prepared(sources, each_once=True, limits=reading.options.limits))

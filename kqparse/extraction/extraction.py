@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kqparse.corrections import Corrections
 from kqparse.emit import Wanted
+from kqparse.extraction import ahead
 from kqparse.extraction.result import Result, result
 from kqparse.grammar import grammar
 from kqparse.read.options import ReadOptions
@@ -36,8 +37,9 @@ class Extraction:
         Raises:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
+        begun = ahead.begun(source, self.options)
         from kqparse.batch import read  # noqa: PLC0415  (all stages, which a run that finds all results kept needs not)
 
         revise = self.corrections.apply if self.corrections is not None else None
-        outcome = read(source, grammar(*self.grammars), self.options, revise)
+        outcome = read(source, grammar(*self.grammars), self.options, revise, begun)
         return result(outcome, self.outputs, names=self.names)

@@ -72,9 +72,13 @@ def _process(context: BaseContext, arguments: tuple[Any, ...]) -> Any:  # noqa: 
     return context.Process(target=_serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
 
 
+def forks() -> bool:
+    """Whether a process may be forked: that takes 6 ms and shares what is loaded, but goes wrong beside threads."""
+    return sys.platform == "linux" and _THREADS.exists() and len(list(_THREADS.iterdir())) == 1
+
+
 def _method() -> str:
-    """Fork where that is safe: it takes 6 ms and shares what is loaded, but goes wrong beside threads."""
-    if sys.platform == "linux" and _THREADS.exists() and len(list(_THREADS.iterdir())) == 1:
+    if forks():
         return "fork"
     return "spawn" if sys.platform == "win32" else "forkserver"
 
@@ -123,12 +127,13 @@ def _serve(
     with contextlib.suppress(EOFError, OSError):
         while True:
             for argument in channel.recv():
-                _alarm(allowance.seconds)
-                channel.send(_answer(work, argument))
-            _alarm(0)
+                alarm(allowance.seconds)
+                channel.send(answer(work, argument))
+            alarm(0)
 
 
-def _answer(work: Callable[[Any], Any], argument: Any) -> tuple[str, Any]:  # noqa: ANN401  any task
+def answer(work: Callable[[Any], Any], argument: Any) -> tuple[str, Any]:  # noqa: ANN401  any task
+    """What comes of a task: how it went, and the answer or what was raised."""
     try:
         return DONE, work(argument)
     except MemoryError:
@@ -139,7 +144,7 @@ def _answer(work: Callable[[Any], Any], argument: Any) -> tuple[str, Any]:  # no
         return RAISED, fault
 
 
-def _alarm(seconds: float) -> None:
-    """End this worker by itself when the parent, who should have done so long before, is gone."""
+def alarm(seconds: float) -> None:
+    """End this process by itself when the parent, who should have done so long before, is gone."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 2 * seconds + _END_SECONDS if seconds else 0)

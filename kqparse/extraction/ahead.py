@@ -1,0 +1,51 @@
+"""A lone PDF is read beside the loading of the stages: a library reads it, which asks nothing of the grammar.
+
+Both take about as long, and a machine has two processors as a rule.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from kqparse.file_bytes import file_bytes
+from kqparse.read import registry
+from kqparse.read.options import ReadOptions
+from kqparse.records import SourceText
+from kqparse.sources import Source, content
+
+Begun = Callable[[], SourceText]
+"""Gives the text of a source once it is read, or raises what kept it from being read."""
+
+_PDF = b"%PDF-"
+_STAGES = "kqparse.batch"
+"""The module that loads all stages."""
+
+
+def pays(sources: Sequence[Source]) -> bool:
+    """Whether sources are a lone one that its worker may begin to read before anything else is loaded."""
+    if len(sources) != 1 or not _is_pdf(sources[0]):
+        return False
+    from kqparse.workers.worker import forks  # noqa: PLC0415  (a little text needs no processes)
+
+    return forks()
+
+
+def begun(source: Source, options: ReadOptions) -> Begun | None:
+    """Begin to read a source in a process of its own; None where that may not be done, or nothing is to be loaded."""
+    if _STAGES in sys.modules or not _is_pdf(source):
+        return None
+    from kqparse.workers.beside import Beside, can_go_beside  # noqa: PLC0415
+
+    if not can_go_beside():
+        return None
+    limits = options.limits
+    return Beside(lambda: registry.read(content(source, limits), source.name, options), limits.seconds).result
+
+
+def _is_pdf(source: Source) -> bool:
+    """Whether a file begins as a PDF does; one that hides it, or cannot be read, is nothing to begin with."""
+    if source.inside or not source.path.is_file():
+        return False
+    try:
+        return file_bytes(source.path, len(_PDF)) == _PDF
+    except OSError:
+        return False

@@ -1,0 +1,64 @@
+"""A worker's second process: what one makes of a task while the other makes itself ready for what follows."""
+
+import os
+import pickle
+from collections.abc import Callable
+from multiprocessing import parent_process
+from typing import Any, Generic, TypeVar
+
+from kqparse.workers.worker import DONE, alarm, answer, forks
+
+R = TypeVar("R")
+
+
+def can_go_beside() -> bool:
+    """Whether this is a worker, whose end ends whatever it has started, and a process may be forked from it."""
+    return parent_process() is not None and forks()
+
+
+class Beside(Generic[R]):
+    """Something that is made in a process of its own from now on; see `can_go_beside`.
+
+    It has the limits of this worker, which ends as it ends where it dies, so that whoever holds the worker tells why.
+    """
+
+    def __init__(self, make: Callable[[], R], seconds: float) -> None:
+        """Begin; `seconds` are those that the task may take."""
+        near, far = os.pipe()
+        self._pid = os.fork()
+        if not self._pid:
+            _made(make, far, seconds)
+        os.close(far)
+        self._near = near
+
+    def result(self) -> R:
+        """What was made, once it is.
+
+        Raises:
+            Exception: what making it has raised.
+        """
+        with os.fdopen(self._near, "rb") as stream:
+            told = stream.read()
+        _, status = os.waitpid(self._pid, 0)
+        if os.WIFSIGNALED(status):
+            os.kill(os.getpid(), os.WTERMSIG(status))
+        if code := os.waitstatus_to_exitcode(status):
+            os._exit(code)
+        verdict, made = pickle.loads(told)
+        if verdict == DONE:
+            result: R = made
+            return result
+        raise made
+
+
+def _made(make: Callable[[], Any], far: int, seconds: float) -> None:
+    """The life of the other process."""
+    status = 1
+    try:
+        alarm(seconds)
+        told = answer(lambda _: make(), None)
+        with os.fdopen(far, "wb") as stream:
+            pickle.dump(told, stream, pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)

@@ -1,0 +1,79 @@
+"""A lone PDF is read beside the loading of the stages: the same comes of it as among others."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import ROOT, TABLE
+
+from kqparse.extraction import ahead
+from kqparse.sources import find
+
+PDF = ROOT / "samples-in-formats" / "tabbed-job-table.kk.pdf"
+_COMMAND = """
+import sys, time
+from kqparse.__main__ import main
+from kqparse.read import registry
+
+read = registry.read
+
+def reading(data, name, options):
+    if name.startswith("sleeper"):
+        time.sleep(60)
+    return read(data, name, options)
+
+registry.read = reading
+sys.argv[0] = "kqparse"
+main()
+"""
+
+
+def test_only_a_lone_pdf_is_begun_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kqparse.workers.worker.forks", lambda: True)  # other tests may have left threads
+    shutil.copy(PDF, tmp_path / "a.pdf")
+    shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "a.pdf")
+    assert ahead.pays(find([tmp_path / "a.pdf"]))
+    assert not ahead.pays(find([tmp_path / "a.pdf", PDF]))
+    assert not ahead.pays(find([TABLE]))
+    assert not ahead.pays(find([tmp_path / "packed.zip"]))
+    monkeypatch.setattr("kqparse.workers.worker.forks", lambda: False)
+    assert not ahead.pays(find([tmp_path / "a.pdf"]))
+
+
+def test_alone_it_is_read_as_among_others(tmp_path: Path) -> None:
+    lone = kqparse("extract", PDF, "-f", "jsonl", "-q")
+    among = kqparse("extract", PDF, TABLE, "-f", "jsonl", "-q")
+    assert lone.stdout
+    assert among.stdout.startswith(lone.stdout)
+    assert lone.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("sleeper.pdf", PDF.read_bytes(), "KQ903 over a limit: it took more than 2 seconds"),
+        ("cut.pdf", PDF.read_bytes()[:200], "KQ901"),
+    ],
+)
+def test_what_cannot_be_read_costs_one_line(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    done = subprocess.run(
+        [sys.executable, "-c", _COMMAND, "extract", str(tmp_path / name), "--max", "seconds=2"],
+        capture_output=True,
+        check=False,
+    )
+    first, _ = done.stderr.decode().splitlines()
+    assert first.startswith(f"{name}: {told}")
+    assert done.returncode == 1
+
+
+def test_a_grammar_that_cannot_be_used_is_told_alone(tmp_path: Path) -> None:
+    (tmp_path / "other.toml").write_text("")
+    done = kqparse("extract", PDF, "--grammars", tmp_path, "-o", tmp_path / "out.json")
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "no grammar file has this name" in done.stderr.decode()
+    assert not (tmp_path / "out.json").exists()

@@ -1,0 +1,64 @@
+"""A worker's second process: what it makes or raises comes to the worker, which ends as it ends."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from kqparse.workers import Allowance, Pool, Task
+from kqparse.workers.beside import Beside, can_go_beside
+
+ALLOWED = Allowance(seconds=60, memory=100 << 20)
+
+
+def make(what: str) -> str:
+    verb, _, rest = what.partition(" ")
+    if verb == "sleep":
+        time.sleep(float(rest))
+    elif verb == "take":
+        bytearray(int(rest) << 20)
+    elif verb == "die":
+        os.kill(os.getpid(), getattr(signal, rest))
+    elif verb == "raise":
+        raise ValueError(rest)
+    return f"{what}, beside {os.getppid()}"
+
+
+def work(what: str) -> str:
+    if not can_go_beside():
+        return "alone"
+    result = Beside(lambda: make(what), ALLOWED.seconds).result()
+    assert result == f"{what}, beside {os.getpid()}"
+    return "beside"
+
+
+def answers(tasks: list[str], seconds: float = 60) -> list[str]:
+    with Pool(work, 1, ALLOWED._replace(seconds=seconds)) as pool:
+        return list(pool.in_order([Task(task, 1) for task in tasks], lambda task, why, remedy: why))
+
+
+def test_what_it_makes() -> None:
+    assert answers(["sleep 0.01", "a", "b"]) == ["beside", "beside", "beside"]
+
+
+def test_what_it_raises() -> None:
+    with pytest.raises(ValueError, match="so"):
+        answers(["raise so"])
+
+
+@pytest.mark.parametrize(
+    ("task", "why"),
+    [
+        ("sleep 60", "it took more than 2 seconds"),
+        ("take 300", "it took more than 100 MiB of memory"),
+        ("die SIGKILL", "its process was ended by SIGKILL"),
+        ("die SIGTERM", "its process was ended by SIGTERM"),
+    ],
+)
+def test_how_it_ends(task: str, why: str) -> None:
+    assert answers([task, "a"], seconds=2) == [why, "beside"]
+
+
+def test_it_is_for_workers_alone() -> None:
+    assert work("a") == "alone"
