@@ -13,10 +13,12 @@ from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split import articles, characteristics, lists, notice, parallel, register, rows, scale, sheet
+from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import NOTHING_TOLD, Para, Told
 from kqparse.split.row_numbers import row_numbers
 from kqparse.split.scale_lines import Tables
+from kqparse.split.tokens import Cells
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -129,6 +131,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     numbers = row_numbers(body.grids) if body.told.cells else []
-    tables = sheet.attempt(body.of, family, grammar, start=body.start, without={line.start for line in numbers})
+    cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {})
+    tables = sheet.attempt(body.of, family, grammar, start=body.start, cells=cells)
     blocks = with_cells_kept(tables.blocks, body.grids)
     return Reading(blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)

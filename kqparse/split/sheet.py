@@ -6,7 +6,7 @@ line and a heading is known by what stands before its title.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -24,7 +24,7 @@ from kqparse.split.sections import Sections, department
 from kqparse.split.stretches import Stretch, steps
 from kqparse.split.tails import Tail, tails
 from kqparse.split.titles import titles
-from kqparse.split.tokens import Token, tokens
+from kqparse.split.tokens import NOTHING_KNOWN, Cells, Token, tokens
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import join
@@ -39,12 +39,12 @@ class Attempt(NamedTuple):
 
 
 def attempt(
-    of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0, without: Collection[int] = ()
+    of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0, cells: Cells = NOTHING_KNOWN
 ) -> Attempt:
-    """Read the text from `start` on as tables of this family, without the lines that begin at some places."""
+    """Read the text from `start` on as tables of this family, with what true cells tell of its lines."""
     usage = Usage(of.text)
     names = Names(grammar.offices, usage)
-    row = tokens(of, family, start, without)
+    row = tokens(of, family, start, cells)
     found = [(step, _tails(of, step, family, names)) for step in steps(row)]
     known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
     reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row)))

@@ -1,12 +1,14 @@
 """A text as a row of tokens: cells of a table, lines that end the tables, and all other lines."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import CriterionKind
 from kqparse.records import Cell, PassageKind
+from kqparse.split.cell_order import Place
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
@@ -49,10 +51,22 @@ class Token(NamedTuple):
         return next((cell.kind for cell in self.cells if cell.role == "label"), None)
 
 
-def tokens(of: EditedText, family: FamilyRules, begin: int = 0, without: Collection[int] = ()) -> list[Token]:
-    """Every paragraph from `begin` on in order, without rules and those that begin at some places."""
-    own = (line for line in paragraphs(of) if line.start >= begin and line.start not in without)
+class Cells(NamedTuple):
+    """What true cells tell of lines, by where these begin: which say nothing, and which belong to another place."""
+
+    silent: Collection[int] = ()
+    moved: Mapping[int, Place] = MappingProxyType({})
+
+
+NOTHING_KNOWN = Cells()
+
+
+def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = NOTHING_KNOWN) -> list[Token]:
+    """Every paragraph from `begin` on in order, without rules and those that say nothing."""
+    own = (line for line in paragraphs(of) if line.start >= begin and line.start not in known.silent)
     lines = [line for line in own if not _RULE.fullmatch(line.text)]
+    if known.moved:
+        lines.sort(key=lambda line: known.moved.get(line.start, (line.start, 0, 0)))
     found: list[Token] = []
     index = 0
     while index < len(lines):

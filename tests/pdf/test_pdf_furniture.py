@@ -99,3 +99,52 @@ def noise_of(*pages: list[Placed]) -> list[str]:
 )
 def test_lines_at_the_edge(pages: list[list[Placed]], noise: list[str]) -> None:
     assert noise_of(*pages) == noise
+
+
+SIDES: dict[str, tuple[list[list[Placed]], list[str]]] = {
+    "the number of an act that is that of a page by chance": (
+        [[(50, TOP, "№ 2 бұйрық"), (50, BODY, f"Мәтін {name}")] for name in ("а", "б", "в")],
+        ["№ 2 бұйрық"] * 3,
+    ),
+    "heads of left and right pages": (
+        [[(50 + 90 * (n % 2), TOP, ("Тізілім", "Бас")[n % 2]), (50, BODY, f"Мәтін {n}а")] for n in range(5)],
+        ["Тізілім", "Бас", "Тізілім", "Бас", "Тізілім"],
+    ),
+    "first lines of three pages": (
+        [[(50, TOP, ("Тізілім", "Бас")[n % 2]), (50, BODY, f"Мәтін {n}а")] for n in range(3)],
+        [],
+    ),
+    "a word beside the numbers of two pages": (
+        [[(50, BODY, f"Мәтін {n}а"), (290, 820, f"{n}-бет")] for n in (1, 2)],
+        ["1-бет", "2-бет"],
+    ),
+    "numbers of two pages in brackets": (
+        [[(50, BODY, f"Мәтін {n}а"), (290, 820, f"[{n}]")] for n in (1, 2)],
+        ["[1]", "[2]"],
+    ),
+    "such numbers below a running head": (
+        [[(50, TOP, "Тізілім"), (50, BODY, f"Мәтін {n}а"), (290, 820, f"стр. {n}")] for n in (1, 2)],
+        ["Тізілім", "стр. 1", "Тізілім", "стр. 2"],
+    ),
+    "annexes at the top": ([[(50, TOP, f"Приложение {n}"), (50, BODY, f"Мәтін {n}а")] for n in (1, 2)], []),
+    "a last row of a table and the number far below it": (
+        [
+            [
+                *(
+                    (x, BODY + 14 * row, f"{text} {row}")
+                    for row in range(9)
+                    for x, text in ((50, "Белгі"), (200, "мәні"))
+                ),
+                (290, 820, "1-бет"),
+            ],
+            [(200, BODY, "соңы"), (290, 820, "2-бет")],
+        ],
+        ["1-бет", "2-бет"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SIDES)
+def test_further_lines_at_the_edge(name: str) -> None:
+    pages, noise = SIDES[name]
+    assert noise_of(*pages) == noise

@@ -25,6 +25,8 @@ _SPACED = 0.25
 """Share of the lines of the first column with white space above from which on it parts rows; labels take several."""
 _LEAST_PITCH, _MOST_PITCH = 0.95, 1.25
 """Distances of the lines of a paragraph in their heights."""
+_FARTHEST = 4.0
+"""Heights of a line that rows are usually apart at most."""
 _FIGURES = re.compile("[0-9]+")
 LEAST_MERGED = 3
 """Columns from which on text alone in the first one is a title across the table; with fewer it lacks its value."""
@@ -84,10 +86,10 @@ def table(run: Run, heads: Sequence[str], *, parted: bool) -> TableBlock:
 
 
 def distance(found: Sequence[Row]) -> float:
-    """The usual distance from row to row."""
+    """The usual distance from row to row; a last one and the number of its page alone tell none."""
     gaps = [row.y0 - before.y0 for before, row in pairwise(found)]
     gaps = [gap for gap in gaps if gap > 0]
-    return median_low(gaps) if gaps else 0.0
+    return min(median_low(gaps), _FARTHEST * median_low([row.y1 - row.y0 for row in found])) if gaps else 0.0
 
 
 def pitch(found: Sequence[Row]) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -18,7 +18,10 @@ _COUNTED = re.compile(
     rf"|(?P<every>[0-9]{{1,4}})[ -]{_WORD} (?P<this>[0-9]{{1,4}})(?:[ -]{_WORD})?"
 )
 """The number of a page with how many there are: `page 1 of 2`, `1 / 2`, `of 2 pages page 1`."""
+_LABELLED = re.compile(rf"\W*(?:{_WORD}\W{{1,3}})?([0-9]{{1,4}})(?:\W{{1,3}}{_WORD})?\W*")
+"""The number of a page with one word for it: `page 1`, `[1]`, `1 p.`; at the top an annex has such a line."""
 _LEAST_PAGES = 3
+_LEAST_SIDES = 2
 _MARGIN = 0.08
 """Share of a page's height that is margin for sure."""
 _PLACE = 6.0
@@ -53,7 +56,10 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
-            running += _repeated([c for c in outer if _is_high(c, pages[c.page])], len(pages)) if pair else []
+            running += _of_each_side(outer, len(pages))
+            if pair:
+                high = [c for c in outer if _is_high(c, pages[c.page]) or _is_labelled(c.line, c.page + 1)]
+                running += _repeated(high, len(pages))
             chosen = {candidate.line.span: candidate for candidate in running}
             for span, candidate in sorted(chosen.items()):
                 lone = _NUMBER.fullmatch(candidate.line.text)
@@ -116,7 +122,13 @@ def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
         lone = _NUMBER.fullmatch(line.text)
         if near and ((lone and int(lone.group(1)) == number) or _counts(line.text, number, count)):
             return True
-    return False
+    return any(line.from_bottom <= _MARGIN * page.height and _is_labelled(line, number) for line in page.bottom[-1:])
+
+
+def _is_labelled(line: EdgeLine, number: int) -> bool:
+    """Whether a line nearer to the bottom than to the top is the number of its page with a word for it."""
+    labelled = _LABELLED.fullmatch(line.text)
+    return labelled is not None and int(labelled.group(1)) == number and line.from_bottom < line.from_top
 
 
 def _is_high(candidate: _Candidate, page: PageRecord) -> bool:
@@ -141,12 +153,23 @@ def _repeated(candidates: Iterable[_Candidate], least: int) -> Iterator[_Candida
     same: dict[str, list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.near:
-            same[_fold(candidate.line.text, candidate.page + 1)].append(candidate)
+            text = candidate.line.text.casefold()
+            # A figure of its own may be that of a page by chance.
+            for key in dict.fromkeys((text, _fold(text, candidate.page + 1))):
+                same[key].append(candidate)
     for members in same.values():
         usual = _distance(members[len(members) // 2].line, members[0].edge)
         placed = [member for member in members if abs(_distance(member.line, member.edge) - usual) <= _PLACE]
         if len(placed) >= least:
             yield from placed
+
+
+def _of_each_side(candidates: Sequence[_Candidate], count: int) -> Iterator[_Candidate]:
+    """Lines that stand on all left pages, and others that stand on all right ones, as in a book."""
+    sides = [[candidate for candidate in candidates if candidate.page % 2 == side] for side in (0, 1)]
+    running = [list(_repeated(own, max(_LEAST_SIDES, (count + 1 - side) // 2))) for side, own in enumerate(sides)]
+    if all(running):
+        yield from (candidate for own in running for candidate in own)
 
 
 def _distance(line: EdgeLine, edge: Edge) -> float:

@@ -1,0 +1,41 @@
+"""A label whose lines a page break parts is one label, and its value keeps its own lines."""
+
+from fpdf import FPDF
+from test_pdf_drawn import drawn, grid, lines
+
+import kqparse
+
+XS = [50.0, 200.0, 500.0]
+
+
+def head(pdf: FPDF, y: float, number: int) -> None:
+    lines(pdf, (50, y, f"Главный специалист, категория D-O-5 (№ 03-{number}), 1 единица"))
+
+
+def test_a_label_that_goes_on_behind_a_page_break() -> None:
+    def first(pdf: FPDF) -> None:
+        head(pdf, 700, 1)
+        grid(pdf, XS, [710, 730, 750, 768])
+        lines(pdf, (55, 724, "Образование"), (205, 724, "Высшее образование."))
+        lines(pdf, (55, 744, "Опыт работы"), (205, 744, "Не требуется."))
+        lines(pdf, (55, 764, "Функциональные"), (205, 764, "Ведет реестр. Готовит ответы на"))
+
+    def second(pdf: FPDF) -> None:
+        grid(pdf, XS, [60, 80])
+        lines(pdf, (55, 74, "обязанности"), (205, 74, "обращения граждан."))
+        head(pdf, 110, 2)
+        grid(pdf, XS, [120, 140, 160])
+        lines(pdf, (55, 134, "Образование"), (205, 134, "Высшее образование."))
+        lines(pdf, (55, 154, "Опыт работы"), (205, 154, "Не требуется."))
+
+    document = kqparse.extract(drawn(first, second))
+    assert [[(each.kind, each.text.ru) for each in position.criteria] for position in document.positions] == [
+        [
+            ("education", "Высшее образование."),
+            ("experience", "Не требуется."),
+            ("duties", "Ведет реестр. Готовит ответы на обращения граждан."),
+        ],
+        [("education", "Высшее образование."), ("experience", "Не требуется.")],
+    ]
+    assert document.positions[0].criteria[2].label == kqparse.model.Text(ru="Функциональные обязанности")
+    assert document.coverage.unassigned == 0
