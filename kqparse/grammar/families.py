@@ -20,6 +20,12 @@ PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
 
 
+ToldHead = tuple[ColumnPart | None, CriterionKind | None] | None
+"""What a head of a column says, None where no list has it."""
+ToldHeads = dict[tuple[tuple[str, ...], bool], ToldHead]
+"""The same by the lines of the head, and whether further words may stand behind it."""
+
+
 class FamilyRules(NamedTuple):
     """One family, ready for use.
 
@@ -39,9 +45,11 @@ class FamilyRules(NamedTuple):
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         title_letters: those of heads of titles.
+        last_letters: the last letters of labels and of heads that say a part of a post.
         head_firsts, title_firsts: the same with the first words, up to a blank.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         look: what its evidence is looked for by.
+        told_heads: what lines said as heads of columns, remembered.
     """
 
     table: Family
@@ -60,10 +68,12 @@ class FamilyRules(NamedTuple):
     row_parts: dict[str, tuple[ColumnPart, Language]]
     head_letters: frozenset[str]
     title_letters: frozenset[str]
+    last_letters: frozenset[str]
     head_firsts: frozenset[str]
     title_firsts: frozenset[str]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     look: Look
+    told_heads: ToldHeads
 
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""
@@ -103,15 +113,22 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         row_parts=row_parts,
         head_letters=_first_letters([*labels, *row_parts]),
         title_letters=_first_letters(titles),
+        last_letters=frozenset(last_letters(key) for key in (*labels, *row_parts)),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key),
         title_firsts=frozenset(key.split()[0] for key in titles if key),
         within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
         look=_look(table),
+        told_heads={},
     )
 
 
 def _first_letters(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(first.group() if first else "" for first in map(_WORD.search, keys))
+
+
+def last_letters(text: str) -> str:
+    """The last letters of a text up to a sign before and behind them; empty where it has none."""
+    return next(reversed(_WORD.findall(text)), "")
 
 
 def _look(table: Family) -> Look:

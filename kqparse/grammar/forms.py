@@ -20,6 +20,7 @@ from functools import partial
 from itertools import groupby
 
 from kqparse.grammar.late import Alternative, late, when_used
+from kqparse.text.kept import keep
 from kqparse.text.lines import DASH, DASHES
 
 TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
@@ -29,8 +30,8 @@ _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 _VALUE = "{"
-_GROUPS: dict[tuple[str, str], tuple[int, ...]] = {}
-"""The groups of a pattern that hold a value, by the pattern's source."""
+_GROUPS: dict[tuple[str, str, int], tuple[int, ...]] = {}
+"""The groups of one form of a pattern that hold a value, by the pattern's source and a group of the form."""
 _MOST_GROUPS = 1 << 11
 _FIGURE = "[0-9]"
 _FIGURES = "0123456789"
@@ -38,6 +39,8 @@ _WORD_BEGINS = r"(?<!\w)"
 _ANY = r"\s*+"
 _BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
 """Blanks, which only a sign on one side makes needless."""
+_BETWEEN_WORDS = r"\s++"
+"""The same where words stand on both sides: a third of what `re` takes to compile it."""
 
 
 class FormError(ValueError):
@@ -182,18 +185,25 @@ def bounded(form: str) -> None:
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
     """Where the value `slot` stands in a match of a compiled form, or None if that form has none."""
+    last = match.lastindex
+    if last is None:
+        return None
     # By its source, whose hash is known: that of a pattern is reckoned anew from all of it.
-    key = match.re.pattern, slot
+    key = match.re.pattern, slot, last
     groups = _GROUPS.get(key)
     if groups is None:
-        if len(_GROUPS) >= _MOST_GROUPS:
-            _GROUPS.clear()
-        names = match.re.groupindex.items()
-        groups = _GROUPS[key] = tuple(index for name, index in names if name.rpartition("_")[0] == slot)
+        groups = keep(_GROUPS, key, tuple(_of_form(match.re, slot, last)), _MOST_GROUPS)
     for index in groups:
         if match.start(index) >= 0:
             return match.span(index)
     return None
+
+
+def _of_form(pattern: re.Pattern[str], slot: str, last: int) -> Iterator[int]:
+    """The groups that hold a value of the form that has the group `last`; where that is of none, those of all forms."""
+    forms = {index: name.rpartition("_") for name, index in pattern.groupindex.items()}
+    form = forms[last][2] if last in forms else None
+    return (index for index, (name, _, own) in forms.items() if name == slot and form in (None, own))
 
 
 def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
@@ -205,7 +215,7 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
     tokens = list(TOKEN.finditer(form.strip().lower()))
     _check(form, tokens, slots)
     parts: list[str] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
         kind, text = token.lastgroup, token.group()
         if kind == "slot":
             name = token.group("slot")
@@ -213,12 +223,19 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
         elif kind == "mark":
             parts.append(_MARKS[text])
         elif kind == "blank":
-            parts.append(_BLANK)
+            parts.append(_BETWEEN_WORDS if _between_words(tokens, at) else _BLANK)
         elif kind == "word":
             parts.append(re.escape(text))
         else:
             parts += (_ANY, DASH if text in DASHES else re.escape(text), _ANY)
     return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
+
+
+def _between_words(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a token stands right behind a word, with any ending, and right before another one."""
+    before = [token.group() if token.lastgroup == "mark" else token.lastgroup for token in tokens[max(at - 2, 0) : at]]
+    worded = before[-1:] == ["word"] or before == ["word", "~"]
+    return worded and at + 1 < len(tokens) and tokens[at + 1].lastgroup == "word"
 
 
 def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:

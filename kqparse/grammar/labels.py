@@ -103,12 +103,13 @@ class LabelLines:
         return Label(whole.kind, {whole.language: first}, shape)
 
     def _may_open(self, line: str) -> bool:
-        """Whether a label may begin a line, by its first word: few do, so that other lines need no words."""
+        """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""
         first = _WORD.search(line)
+        if first and len(first[0]) < _LONG_NUMBER and first[0].isdigit():
+            first = _WORD.search(line, first.end()) or first
         if first is None:
             return False
-        word = first.group().lower()
-        return word.isdigit() or line[first.end() :].strip() in _BREAKING or self._phrases.opens(word)
+        return self._phrases.opens(first[0]) or line[first.end() :].strip() in _BREAKING
 
     def completed(self, label: Label, stop: int, usual: Usual) -> Label:
         """A label with what is still missing of it, looked for up to the line `stop`."""

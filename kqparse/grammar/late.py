@@ -41,6 +41,21 @@ class _Late:
         return f"late({self.pattern!r})"
 
 
+class _Beginnings(NamedTuple):
+    """Beginnings of one letter, by as many letters as all of them have."""
+
+    least: int
+    beginnings: dict[str, tuple[str, ...]]
+
+
+def _beginnings(starts: Sequence[str]) -> _Beginnings:
+    least = min(map(len, starts))
+    found: dict[str, tuple[str, ...]] = {}
+    for start in starts:
+        found[start[:least]] = (*found.get(start[:least], ()), start)
+    return _Beginnings(least, found)
+
+
 class _Started(_Late):
     """The same where it is known what each alternative begins with: those that a text cannot be are not compiled."""
 
@@ -62,21 +77,23 @@ class _Started(_Late):
     def _own(self, text: str, pos: int) -> re.Pattern[str] | None:
         """The alternatives that begin with the letter at a place, None where none of their beginnings stands there."""
         letter = text[pos : pos + 1]
-        starts = self._starts.get(letter)
+        found = self._starts.get(letter)
+        starts = found.beginnings.get(text[pos : pos + found.least]) if found else None
         if not starts or not text.startswith(starts, pos):
             return None
-        if letter not in self._known:
-            own = [each.source for each in self._alternatives if any(start[0] == letter for start in each.starts)]
-            self._known[letter] = re.compile("|".join(own))
-        return self._known[letter]
+        own = self._known.get(letter)
+        if own is None:
+            sources = [each.source for each in self._alternatives if any(one[0] == letter for one in each.starts)]
+            own = self._known[letter] = re.compile("|".join(sources))
+        return own
 
     @cached_property
-    def _starts(self) -> dict[str, tuple[str, ...]]:
-        """The beginnings by their first letters."""
-        found: dict[str, tuple[str, ...]] = {}
+    def _starts(self) -> dict[str, _Beginnings]:
+        """The beginnings by their first letter."""
+        letters: dict[str, list[str]] = {}
         for start in sorted({start for each in self._alternatives for start in each.starts}):
-            found[start[0]] = (*found.get(start[0], ()), start)
-        return found
+            letters.setdefault(start[0], []).append(start)
+        return {letter: _beginnings(starts) for letter, starts in letters.items()}
 
 
 def late(source: str, alternatives: Sequence[Alternative] = ()) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from kqparse.grammar.forms import TOKEN
@@ -27,7 +28,8 @@ class Needs:
     def most(self, words: WordCounts) -> float:
         """The most; infinite where some form needs no word."""
         own = words.folded(self._fold) if self._fold else words
-        return sum(count(own) for count in own.promising(self, self._counts))
+        counts = self._counts
+        return sum([counts[at](own) for at in own.promising(self)])
 
     def firsts(self, words: WordCounts) -> Stems | None:
         """The words with which those forms begin that may stand in a text; None where that is not known of all."""
@@ -50,13 +52,38 @@ class Needs:
     def _edges(self, words: WordCounts, of: Callable[["_Form"], Stems | None]) -> Stems | None:
         own = words.folded(self._fold) if self._fold else words
         found: set[Stem] = set()
-        for form, count in zip(self._read, self._counts, strict=True):
-            if count(own):
-                edge = of(form)
+        for at in own.promising(self):
+            if self._counts[at](own):
+                edge = of(self._read[at])
                 if edge is None:
                     return None
                 found |= edge
         return frozenset(found)
+
+    def within(self, words: WordCounts) -> list[int]:
+        """The numbers of those forms whose words stand in a text; see `Promising`. Few are asked for more than one."""
+        every = self._by_need
+        found = [*every.without]
+        for word in every.words.keys() & words.known:
+            found += every.words[word]
+        for stem, own in every.stems.items():
+            if words.stem(stem):
+                found += own
+        return [at for at in found if self._counts[at](words)]
+
+    @cached_property
+    def _by_need(self) -> "_ByNeed":
+        every = _ByNeed([], {}, {})
+        for at, needed in enumerate(self._needed()):
+            if needed is None:
+                every.without.append(at)
+            else:
+                (every.words if needed.whole else every.stems).setdefault(needed.text, []).append(at)
+        return every
+
+    def _needed(self) -> Iterable[Stem | None]:
+        """For each form one word that it needs."""
+        return [form.needed for form in self._read]
 
     @cached_property
     def _read(self) -> list["_Form"]:
@@ -67,13 +94,26 @@ class Needs:
         return [form.count for form in self._read]
 
 
+class _ByNeed(NamedTuple):
+    """The numbers of forms by one word that each needs, whole or as a stem, and those that need no one word."""
+
+    without: list[int]
+    words: dict[str, list[int]]
+    stems: dict[str, list[int]]
+
+
 class PlainNeeds(Needs):
     """The same for labels that are no forms: words, whatever signs stand between them."""
+
+    def _needed(self) -> Iterable[Stem | None]:
+        own = [max(_WORD.findall(form.lower()), key=len, default=None) for form in self._forms]
+        return [Stem(word, whole=True) if word else None for word in own]
 
     @cached_property
     def _counts(self) -> list[Count]:
         return [
-            partial(_least, [partial(_exact, word) for word in _WORD.findall(form.lower())]) for form in self._forms
+            partial(_least, [partial(_exact, word) for word in sorted(_WORD.findall(form.lower()), key=len)[::-1]])
+            for form in self._forms
         ]
 
 
@@ -92,6 +132,7 @@ class _Form:
 
     Attributes:
         count: how often it may stand in a text by the words that it needs.
+        needed: one of these, a whole one where there is any; None where it needs no one word but one of several.
         firsts: what words it begins with; None if it begins with anything else.
         first_words, last_words: the same at both ends, signs left out.
         words: all its words.
@@ -115,6 +156,8 @@ class _Form:
             if text != "|":
                 open_marks.pop()
         self.count: Count = self._sequence(0, len(self._tokens))
+        words = list(self._outside())
+        self.needed = max(words, key=lambda word: (word.whole, len(word.text)), default=None)
         whole = range(len(self._tokens))
         self.firsts = self._edge(whole, signs=False)
         self.first_words = self._edge(whole, signs=True)
@@ -128,18 +171,29 @@ class _Form:
         return list(zip([at + 1, *(turn + 1 for turn in turns)], turns, strict=False))
 
     def _sequence(self, at: int, end: int) -> Count:
-        """What tokens `[at, end)` need one by one."""
-        return partial(_least, list(self._steps(at, end)))
+        """What tokens `[at, end)` need one by one: long words first, few of which stand in any text."""
+        return partial(_least, [count for _, count in sorted(self._steps(at, end), key=itemgetter(0), reverse=True)])
 
-    def _steps(self, at: int, end: int) -> Iterator[Count]:
+    def _steps(self, at: int, end: int) -> Iterator[tuple[int, Count]]:
+        """What each word or choice needs, with the length of the word."""
         while at < end:
             kind, text = self._tokens[at]
             if at in self._turns:
                 if text == "<":
-                    yield partial(_sum, [self._sequence(*part) for part in self._parts(at)])
+                    yield 0, partial(_sum, [self._sequence(*part) for part in self._parts(at)])
                 at = self._turns[at][-1]
             elif kind == "word" and self._begins(at):
-                yield partial(_exact if self._ends(at + 1) else _stem, text)
+                yield len(text), partial(_exact if self._ends(at + 1) else _stem, text)
+            at += 1
+
+    def _outside(self) -> Iterator[Stem]:
+        """The words that it needs outside of any choice."""
+        at = 0
+        while at < len(self._tokens):
+            if at in self._turns:
+                at = self._turns[at][-1]
+            elif self._tokens[at].kind == "word" and self._begins(at):
+                yield self._stem(at)
             at += 1
 
     def _begins(self, at: int) -> bool:
@@ -189,11 +243,17 @@ class _Form:
 
 
 def _least(counts: list[Count], words: WordCounts) -> float:
-    return min((count(words) for count in counts), default=inf)
+    least = inf
+    for count in counts:
+        found = count(words)
+        if not found:
+            return 0
+        least = min(least, found)
+    return least
 
 
 def _sum(counts: list[Count], words: WordCounts) -> float:
-    return sum(count(words) for count in counts)
+    return sum([count(words) for count in counts])
 
 
 def _exact(word: str, words: WordCounts) -> float:

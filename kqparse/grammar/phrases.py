@@ -12,12 +12,15 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from kqparse.model import CriterionKind, Language
+from kqparse.text.kept import keep
 
 _WORD = re.compile(r"[^\W_]+")
 _BROKEN = re.compile(r"[-\u00ad]\s*$")
 _SHORTEST_MISSPELT = 5
 """A shorter word must be the very word: one letter makes it another."""
 
+_MOST_OPENING = 1 << 14
+"""Words that are remembered by whether a phrase begins with them."""
 _MOST_TRIED = 1 << 10
 """Further words that are remembered behind the same ones."""
 
@@ -83,6 +86,7 @@ class Phrases:
         self._long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
+        self._opening_words: dict[str, bool] = {}
         self._begun = lru_cache(maxsize=4096)(self._beginning)
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
@@ -90,8 +94,11 @@ class Phrases:
         return self._begun(word.text, word.broken, language, kind)
 
     def opens(self, word: str) -> bool:
-        """Whether a phrase begins with a word in lower case, which no line end breaks."""
-        return bool(self._opens(word, False))
+        """Whether a phrase begins with a word, as printed, which no line end breaks."""
+        found = self._opening_words.get(word)
+        if found is None:
+            found = keep(self._opening_words, word, bool(self._opens(word.lower(), False)), _MOST_OPENING)
+        return found
 
     def longest(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
         """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""

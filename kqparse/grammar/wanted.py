@@ -58,7 +58,11 @@ class WantedWords(Table, frozen=True, kw_only=True):
 
 
 class WantedRules(NamedTuple):
-    """The same, ready for use; all patterns are for text in lower case."""
+    """The same, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        calling: paragraphs with such a verb, remembered by whether they may begin with such a sentence.
+    """
 
     verbs: Finder
     closing: re.Pattern[str]
@@ -74,6 +78,7 @@ class WantedRules(NamedTuple):
     joins: re.Pattern[str]
     beginners: tuple[str, ...]
     enders: tuple[str, ...]
+    calling: dict[str, bool]
 
     def dative(self, word: str) -> bool:
         """Whether a word may end the name of who needs a post; what joins two words may look like one."""
@@ -176,6 +181,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
         beginners=tuple(words.beginners),
         enders=tuple(words.enders),
+        calling={},
     )
 
 

@@ -18,6 +18,7 @@ from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
 _DASH = f"[{re.escape(DASHES)}]"
+_ANY_DASH = re.compile(_DASH)
 _LETTERS = r"[^\W\d_]"
 _ENTRY_BEFORE = re.compile(r"[;:]\s")
 _ENTRY = re.compile(
@@ -65,6 +66,8 @@ def abbreviations(texts: Iterable[Traced], rules: AbbreviationRules, languages: 
 
 def _listed(text: Traced) -> Iterator[Abbreviation]:
     """Entries of a list, several of which may stand in one paragraph."""
+    if not _ANY_DASH.search(text.text):
+        return
     behind = 0
     for at in (0, *(sign.end() for sign in _ENTRY_BEFORE.finditer(text.text))):
         match = _ENTRY.match(text.text, at) if at >= behind else None
@@ -78,8 +81,8 @@ def _listed(text: Traced) -> Iterator[Abbreviation]:
 
 def _bracketed(text: Traced, rules: AbbreviationRules, languages: LanguageRules) -> Iterator[Abbreviation]:
     """Short forms in brackets behind the long form."""
-    small = lower(text.text)
     at = text.text.find("(")
+    small = lower(text.text) if at >= 0 else ""
     while at >= 0:
         opened = rules.hereafter.match(small, at + 1)
         short = _SHORT.match(text.text, opened.end(), opened.end() + _LONGEST_SHORT) if opened else None

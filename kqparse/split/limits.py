@@ -1,5 +1,6 @@
 """Where headings begin and end among the lines between two labels."""
 
+import re
 from collections.abc import Sequence
 
 from kqparse.split.clues import Clues
@@ -12,6 +13,7 @@ from kqparse.text.fold import lower
 
 MOST_STRAY_WORDS = 3
 """Words behind a tail, on its line or in a line of their own, that can be stray; more are text of another kind."""
+_SEVERAL_LETTERS = re.compile(r"[^\W\d_]{2}")
 _SENTENCE = (".", ";", "!", "?", "\u2026")
 _CLOSING = '"»”)'
 _MARGIN = 400
@@ -20,6 +22,8 @@ _UNIT_WORDS = 2
 """A Russian section has the word for a unit among the first so many."""
 _MOST_UNIT_WORDS = 12
 """A line that names a unit and ends with a full stop is a section of so many words at most, else a sentence."""
+_LONG = re.compile(rf"(?:[\W\d_]*+[^\W\d_]++){{{_MOST_UNIT_WORDS + 1}}}")
+"""More words than that, which need not all be read."""
 
 
 class Limits:
@@ -33,10 +37,9 @@ class Limits:
         """Whether a line ends as a sentence does, and is no name with initials, no bare number and no unit's name."""
         if not text.rstrip(_CLOSING).endswith(_SENTENCE) or self._clues.names.alone(text):
             return False
-        found = words(text)
-        if all(len(word) == 1 for word in found):
+        if not _SEVERAL_LETTERS.search(text):
             return False
-        short = text.endswith(".") and begins_anew(text) and len(found) <= _MOST_UNIT_WORDS
+        short = text.endswith(".") and begins_anew(text) and not _LONG.match(text)
         return not (short and self._layers.names_unit(text))
 
     def accepted(self, lines: Sequence[Paragraph], tails: Sequence[Tail], around: Around) -> list[Tail]:

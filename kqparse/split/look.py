@@ -4,6 +4,7 @@ Guarantees: no family finds more than its look allows; one pass over the text se
 looked at for a family than shows that it cannot fit.
 """
 
+from collections import Counter
 from functools import cached_property
 from math import inf
 from typing import Protocol
@@ -20,7 +21,7 @@ from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.stacked import shows_heads
-from kqparse.text.seen import Running, Seen, WordCounts, broken_words
+from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
 
 
 class Stretch(Protocol):
@@ -29,6 +30,10 @@ class Stretch(Protocol):
     @property
     def text(self) -> str:
         """The text."""
+
+    @property
+    def runs(self) -> Counter[str]:
+        """What blanks part in the text, with their numbers."""
 
     @property
     def gridded(self) -> bool:
@@ -134,12 +139,12 @@ class _Seen(Seen):
     def words(self) -> WordCounts:
         """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
         if self._part and not self.rearranged:
-            whole, start, end = self._part
-            return whole.places.within(start, end)
+            return PartWords(self._part[0].words, self.text)
         joined = [word for _, word in broken_words(self.text)]
         if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]
-        return WordCounts.of([self.text, *joined])
+        runs = self._stretch.runs
+        return WordCounts.of_runs(runs + Counter(joined) if joined else runs)
 
     @cached_property
     def running(self) -> Running:

@@ -1,5 +1,6 @@
 """The mechanisms by their names, each brought to one form."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -41,6 +42,11 @@ class Body(NamedTuple):
     def text(self) -> str:
         """The text itself."""
         return self.of.text[self.start :]
+
+    @property
+    def runs(self) -> Counter[str]:
+        """What blanks part in it, with their numbers."""
+        return Counter(self.text.split()) if self.start else self.of.runs
 
     @property
     def gridded(self) -> bool:

@@ -12,6 +12,8 @@ from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
 
 _TOKEN = re.compile(r"\S+")
+_FIRST = re.compile(r"[\s,;:./()_]*+(\S)")
+_BETWEEN = re.compile(r"[,;/_]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}")
 _WITH_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2,}")
 _NAME = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
@@ -29,11 +31,19 @@ class Names:
     def __init__(self, offices: OfficeRules, usage: Usage) -> None:
         self._offices = offices
         self._usage = usage
+        self._alone: dict[str, bool] = {}
 
     def alone(self, text: str) -> bool:
         """Whether the whole text is a name, or several."""
-        tokens = re.sub(r"[,;/_]", " ", text).split()
-        return bool(tokens) and all(map(self._part, tokens)) and self._person(tokens)
+        # Few lines begin with a capital, and most of them are asked about again.
+        first = _FIRST.match(text)
+        if first is None or not first[1].isupper():
+            return False
+        known = self._alone.get(text)
+        if known is None:
+            tokens = _BETWEEN.sub(" ", text).split()
+            known = self._alone[text] = all(map(self._part, tokens)) and self._person(tokens)
+        return known
 
     def begins(self, text: str) -> bool:
         """Whether the text begins with a surname, but is not wholly a name.

@@ -56,7 +56,7 @@ def attempt(
 ) -> Attempt:
     """Read paragraphs and the tables among them as a notice."""
     start = paras[0].start if paras else 0
-    names = Names(grammar.offices, Usage(of.text))
+    names = Names(grammar.offices, Usage(of))
     apart = by_cells(paras, grids)
     row = pieces(apart, rules, names, grammar.salaries)
     plain = frozenset(piece.number for piece in row) - {

@@ -21,6 +21,7 @@ from kqparse.split.notice_wanted_items import Item, Wording, first_told, marked,
 from kqparse.split.notice_wanted_posts import Post, first_end, parts
 from kqparse.split.notice_wanted_several import row
 from kqparse.split.prose import Para
+from kqparse.text.kept import keep
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -30,6 +31,8 @@ _LEAD_STOP = re.compile(r"[.!?;:](?:\s|$)")
 _WORD = re.compile(r"\w+")
 _OPENED = re.compile(r"\W*")
 _LONGEST_LEAD = 160
+_KEPT, _LONGEST_KEPT = 4096, 2000
+"""Paragraphs that are remembered, and their characters."""
 _MOST_BEHIND = 3
 """Sentences behind one that calls for posts in which is looked for what is asked."""
 
@@ -72,14 +75,27 @@ def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> 
     """
     if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.most(seen.words):
         return 0
-    running = seen.running
+    running, known = seen.running, rules.wanted.calling
     numbers = sorted({bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)})
+    own = [paras[number].text for number in numbers]
+    told = {para.text: known[para.text] for para in own if para.text in known}
+    new = [para for para in own if para.text not in told]
+    calling = _calling(new, rules) if new else set()
+    for para in new:
+        told[para.text] = para.text in calling
+        if len(para.text) <= _LONGEST_KEPT:
+            keep(known, para.text, told[para.text], _KEPT)
+    return sum(told[para.text] for para in own)
+
+
+def _calling(paras: Sequence[Traced], rules: NoticeRules) -> set[str]:
+    """Those of some paragraphs that may begin with such a sentence."""
     verbs = [rules.wanted.verbs]
-    texts = [one.text for one in _sentences([paras[number].text for number in numbers], verbs, rules) if one.may_lead()]
+    texts = [one.text for one in _sentences(paras, verbs, rules) if one.may_lead()]
     if not texts:
-        return 0
+        return set()
     every = [*verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses))]
-    return sum(one.may_call() for one in _sentences(texts, every, rules))
+    return {one.text.text for one in _sentences(texts, every, rules) if one.may_call()}
 
 
 def _sentences(paras: Sequence[Traced], finders: Iterable[Finder], rules: NoticeRules) -> Iterator["_Sentence"]:

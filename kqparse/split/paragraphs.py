@@ -1,13 +1,11 @@
 """Lines and tab-parted cells of a text."""
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
-
-_CELL = re.compile(r"(?:\A|\n|(\t))[^\S\n\t]*+(\S(?:[^\n\t]*\S)?)")
 
 
 class Paragraph(NamedTuple):
@@ -32,17 +30,14 @@ class Paragraph(NamedTuple):
         return _stripped(self.of, max(self.start, start), min(self.end, end), self.led)
 
 
-def paragraphs(of: EditedText) -> Iterator[Paragraph]:
-    """Every line, parted at its tabs, in order; empty ones are left out."""
-    for start, end, led in places(of):
-        yield Paragraph(of, start, end, led)
+def paragraphs(of: EditedText, start: int = 0) -> list[Paragraph]:
+    """Every line that begins at `start` or behind it, parted at its tabs, in order; empty ones are left out."""
+    return [Paragraph(of, begin, end, led) for begin, end, led in places(of, start)]
 
 
-def places(of: EditedText) -> Iterator[tuple[int, int, bool]]:
+def places(of: EditedText, start: int = 0) -> Sequence[tuple[int, int, bool]]:
     """Where those lines stand, each with whether a tab stands before it."""
-    for match in _CELL.finditer(of.text):
-        start, end = match.span(2)
-        yield start, end, match.start(1) >= 0
+    return of.cells[bisect_left(of.cells, (start,)) :] if start else of.cells
 
 
 def _stripped(of: EditedText, start: int, end: int, led: bool) -> Paragraph | None:

@@ -10,6 +10,7 @@ Guarantees:
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -50,6 +51,11 @@ class Portion:
     def text(self) -> str:
         """Its text."""
         return self._whole.of.text[self.begin : self.end]
+
+    @property
+    def runs(self) -> Counter[str]:
+        """What blanks part in it, with their numbers."""
+        return Counter(self.text.split())
 
     @property
     def gridded(self) -> bool:

@@ -45,7 +45,7 @@ class Page(NamedTuple):
 def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], start: int) -> Page:
     """The lines from `start` on; `furniture` are page numbers and running heads that are known already."""
     known = {line.start for line in _trusted(furniture)}
-    every = [piece for line in paragraphs(of) if line.start >= start for piece in _pieces(line, family)]
+    every = [piece for line in paragraphs(of, start) for piece in _pieces(line, family)]
     texts = [line.text for line in every]
     figures = [text[0] in _PAGE_SIGNS and _PAGE.fullmatch(text) is not None for text in texts]
     breaks = _beside_page_breaks(of, every) | _alone(every, texts, figures)

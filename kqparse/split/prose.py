@@ -234,9 +234,7 @@ def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
     if plainly and not (layout.indented and line.indent >= _INDENT):
         return True
-    return _leads_on(group, line, layout) and not layout.rules.starts.match(
-        lower(layout.of.text[line.start : line.end])
-    )
+    return _leads_on(group, line, layout) and not layout.rules.starts.match(layout.of.small, line.start, line.end)
 
 
 def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:

@@ -1,13 +1,17 @@
 """The header of a table whose rows are posts: what each column says of them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind, Language
 from kqparse.split.grids import GridCell
+from kqparse.split.paragraphs import Paragraph
 from kqparse.text.fold import label_key, lower
+from kqparse.text.kept import keep
+from kqparse.text.placed import joins_plainly
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
 
@@ -15,6 +19,8 @@ _LONGEST_HEAD = 160
 _FIRST_ROWS = 12
 """Rows of a table in which its header is looked for; others may stand above it."""
 _DEEPEST = 4
+_MOST_TOLD = 1 << 14
+"""Heads, and lines that are none, that are remembered for a family."""
 _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
 
@@ -156,6 +162,20 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
         return None
     known = _exact(whole, cell, family) or _both(whole, cell, family, longer=longer)
     return known or (_told_within(whole, cell, family, _longer(whole, cell, family)) if longer else None)
+
+
+def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRules, *, longer: bool) -> ToldHead:
+    """What `known_head` makes of some lines, remembered by their texts where these are joined as they are anywhere."""
+    key = tuple(texts), longer
+    if key in family.told_heads:
+        return family.told_heads[key]
+    plain = all(joins_plainly(text, following) for text, following in pairwise(texts))
+    # Most lines end with no word that a list has at the end of a head.
+    if plain and not longer and last_letters(" ".join(texts).lower()) not in family.last_letters:
+        return keep(family.told_heads, key, None, _MOST_TOLD)
+    known = known_head(GridCell(0, 0, 1, 1, [line.traced() for line in lines]), family, longer=longer)
+    told = (known.part, known.kind) if known else None
+    return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
 
 
 def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:

@@ -50,7 +50,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if not found:
         return reader.result()
     taken = [(grid.start, grid.end) for grid, _, _ in found]
-    outside = [line for line in paragraphs(of) if line.start >= start and not inside(taken, line.start)]
+    outside = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     at = 0
     for grid, rows, header in found:
         before = at

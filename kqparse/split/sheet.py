@@ -42,7 +42,7 @@ def attempt(
     of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0, cells: Cells = NOTHING_KNOWN
 ) -> Attempt:
     """Read the text from `start` on as tables of this family, with what true cells tell of its lines."""
-    usage = Usage(of.text)
+    usage = Usage(of)
     names = Names(grammar.offices, usage)
     row = tokens(of, family, start, cells)
     found = [(step, _tails(of, step, family, names)) for step in steps(row)]

@@ -17,9 +17,11 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.row_heads import Column, known_head
+from kqparse.split.row_heads import Column, known_head, told_head
 from kqparse.split.row_sections import ends_table
 from kqparse.split.stacked_lines import Blanks, Placing, Row, blank_between
 from kqparse.text.characters import SOFT_HYPHEN
@@ -52,6 +54,15 @@ class _Heads(NamedTuple):
     end: int
 
 
+class _Told(NamedTuple):
+    """What lines say as a head: neither part nor kind where no list knows them."""
+
+    part: ColumnPart | None
+    kind: CriterionKind | None
+    lines: Sequence[Paragraph]
+    known: bool
+
+
 def stacked(
     of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
 ) -> list[Grid]:
@@ -64,7 +75,7 @@ def stacked(
         start: where to begin.
         taken: stretches of the text that other tables take, in order and apart.
     """
-    lines = [line for line in paragraphs(of) if line.start >= start and not inside(taken, line.start)]
+    lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     search = _Search(lines, family)
     found: list[Grid] = []
     at = 0
@@ -90,8 +101,10 @@ def shows_heads(text: str, family: FamilyRules) -> bool:
 
 def _possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
     """The numbers of lines that may be heads by their first words."""
-    firsts = family.head_firsts
-    return [number for number, line in enumerate(lines) if len(line) <= _LONGEST_HEAD and _first(line) in firsts]
+    firsts = [line.split(None, 1)[0] if len(line) <= _LONGEST_HEAD else "" for line in lines]
+    # The same words begin many lines.
+    heads = {first for first in set(firsts) if first and _key(first) in family.head_firsts}
+    return [number for number, first in enumerate(firsts) if first in heads]
 
 
 def _promising(lines: Sequence[str], possible: Sequence[int], family: FamilyRules) -> bool:
@@ -122,7 +135,7 @@ class _Search:
         self._texts = [line.text for line in lines]
         self._possible = _possible(self._texts, family)
         self._at_head = frozenset(self._possible)
-        self._known: dict[tuple[int, bool], tuple[Column, list[Paragraph]] | None] = {}
+        self._known: dict[tuple[int, bool], _Told | None] = {}
         self._begun: dict[int, tuple[bool, bool]] = {}
 
     def promising(self) -> Iterator[int]:
@@ -133,34 +146,38 @@ class _Search:
     def heads(self, first: int) -> _Heads | None:
         """The heads that begin in a line; None where too few stand there, or none of titles or of criteria."""
         lines = self._lines
-        columns: list[tuple[Column, list[Paragraph]]] = []
-        over: tuple[int, list[Paragraph]] | None = None
+        found: list[_Told] = []
         seen: set[str] = set()
         at = first
         while at < len(lines):
-            found = self._head(at, longer=bool(columns))
-            if found is None and columns and at + 1 < len(lines) and self._head(at + 1):
-                found = _unknown(lines[at : at + 1])
-            what = found[0].part or found[0].kind or "unknown" if found else None
-            if found is None or what is None or what in seen:
+            told = self._head(at, longer=bool(found))
+            if told is None and found and at + 1 < len(lines) and self._head(at + 1):
+                told = _Told(None, None, lines[at : at + 1], known=False)
+            what = (told.part or told.kind or "unknown") if told else None
+            if told is None or what is None or what in seen:
                 break
-            columns.append(found)
+            found.append(told)
             seen.add(what)
-            at += len(found[1])
-        over_one = any(column.kind == "qualification_requirements" for column, _ in columns[:-1])
-        rest = _unknown_last(lines, at, len(columns) - over_one)
-        if rest:
-            columns.append(_unknown(rest))
-            at += len(rest)
-        kinds = [column.kind for column, _ in columns]
-        if "qualification_requirements" in kinds[:-1] and any(kinds[kinds.index("qualification_requirements") + 1 :]):
-            place = kinds.index("qualification_requirements")
-            over = place, columns.pop(place)[1]
-        told = {column.part for column, _ in columns}
-        asked = any(column.kind for column, _ in columns)
-        if len(columns) < _LEAST_HEADS or "title" not in told or not asked:
+            at += len(told.lines)
+        asked = any(told.kind for told in found)
+        if len(found) < _LEAST_HEADS - 1 or not asked or all(told.part != "title" for told in found):
             return None
-        return _Heads(columns, over, at)
+        over_one = any(told.kind == "qualification_requirements" for told in found[:-1])
+        rest = _unknown_last(lines, at, len(found) - over_one)
+        if rest:
+            found.append(_Told(None, None, rest, known=False))
+            at += len(rest)
+        over, columns = _parted_over(found)
+        if len(columns) < _LEAST_HEADS:
+            return None
+        return _Heads([(self._column(told, first), list(told.lines)) for told in columns], over, at)
+
+    def _column(self, told: _Told, first: int) -> Column:
+        """What a head says of its column; `first` is the line with which the first head begins."""
+        cell = GridCell(0, 0, 1, 1, [line.traced() for line in told.lines])
+        longer = len(told.lines) == 1 and told.lines[0] is not self._lines[first]
+        known = known_head(cell, self._family, longer=longer) if told.known else None
+        return known or Column(None, None, {None: join(cell.lines).tidy()}, cell)
 
     def without_title(self, heads: _Heads, at: int) -> _Heads:
         """The heads without the title of the document (`Біліктілік талаптары`), behind which more of them stand."""
@@ -170,7 +187,7 @@ class _Search:
         later = self.heads(at + len(own))
         return later if later and len(later.columns) >= len(heads.columns) else heads
 
-    def _head(self, at: int, *, longer: bool = False) -> tuple[Column, list[Paragraph]] | None:
+    def _head(self, at: int, *, longer: bool = False) -> _Told | None:
         """The head that begins in a line, with the lines that it takes: as many as a list knows together.
 
         With `longer`, further words may stand behind one of criteria.
@@ -179,18 +196,24 @@ class _Search:
             self._known[at, longer] = self._read(at, longer=longer) if self._begins(at)[0] else None
         return self._known[at, longer]
 
-    def _read(self, at: int, *, longer: bool) -> tuple[Column, list[Paragraph]] | None:
+    def _read(self, at: int, *, longer: bool) -> _Told | None:
         for count in range(min(_MOST_LINES, len(self._lines) - at), 0, -1):
-            if sum(map(len, self._texts[at : at + count])) > _LONGEST_HEAD:
+            texts = self._texts[at : at + count]
+            if sum(map(len, texts)) > _LONGEST_HEAD:
                 continue
             own = self._lines[at : at + count]
-            if count > 1 and _apart(own, self._family):
+            if count > 1 and self._apart(own, texts):
                 continue
-            cell = GridCell(0, 0, 1, 1, [line.traced() for line in own])
-            known = known_head(cell, self._family, longer=longer and count == 1)
-            if known and (known.kind != "qualification_requirements" or known_head(cell, self._family, longer=False)):
-                return known, list(own)
+            known = told_head(own, texts, self._family, longer=longer and count == 1)
+            general = known is not None and known[1] == "qualification_requirements"
+            if known and (not general or told_head(own, texts, self._family, longer=False)):
+                return _Told(*known, own, known=True)
         return None
+
+    def _apart(self, lines: Sequence[Paragraph], texts: Sequence[str]) -> bool:
+        """Whether each line is a head by itself and they say different things: Лауазым / Санаты."""
+        known = [told_head([line], [text], self._family, longer=False) for line, text in zip(lines, texts, strict=True)]
+        return None not in known and len(set(known)) > 1
 
     def _begins(self, at: int) -> tuple[bool, bool]:
         """Whether the first letters of a line are those of a head, and of a head of titles."""
@@ -227,10 +250,14 @@ class _Search:
         return len(self._lines)
 
 
-def _unknown(lines: Sequence[Paragraph]) -> tuple[Column, list[Paragraph]]:
-    """A head that no list has."""
-    cell = GridCell(0, 0, 1, 1, [line.traced() for line in lines])
-    return Column(None, None, {None: join(cell.lines).tidy()}, cell), list(lines)
+def _parted_over(heads: list[_Told]) -> tuple[tuple[int, list[Paragraph]] | None, list[_Told]]:
+    """A head that stands over those of criteria behind it, with its place among the columns; and the other heads."""
+    kinds = [told.kind for told in heads]
+    if "qualification_requirements" in kinds[:-1]:
+        place = kinds.index("qualification_requirements")
+        if any(kinds[place + 1 :]):
+            return (place, list(heads[place].lines)), [*heads[:place], *heads[place + 1 :]]
+    return None, heads
 
 
 def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequence[Paragraph]:
@@ -239,12 +266,6 @@ def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequenc
         if _numbered(lines[at:], known + 1) == known + 1:
             return lines[first:at]
     return []
-
-
-def _apart(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
-    """Whether each line is a head by itself and they say different things: Лауазым / Санаты."""
-    known = [known_head(GridCell(0, 0, 1, 1, [line.traced()]), family, longer=False) for line in lines]
-    return all(known) and len({(head.part, head.kind) for head in known if head}) > 1
 
 
 def _grid(lines: Sequence[Paragraph], heads: _Heads, family: FamilyRules, grammar: Grammar) -> Grid | None:

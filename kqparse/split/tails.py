@@ -10,7 +10,6 @@ from kqparse.grammar.forms import value
 from kqparse.split.names import Names
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, cut
 
@@ -85,7 +84,7 @@ def parts(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Par
 
 
 def _parts(of: EditedText, start: int, end: int, family: FamilyRules) -> Iterator[Part]:
-    small = lower(of.text[start:end])
+    small = of.small[start:end]
     if family.figured and not _FIGURE.search(small):
         return
     for name, pattern in family.parts.items():

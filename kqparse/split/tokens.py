@@ -63,7 +63,7 @@ NOTHING_KNOWN = Cells()
 
 def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = NOTHING_KNOWN) -> list[Token]:
     """Every paragraph from `begin` on in order, without rules and those that say nothing."""
-    own = (line for line in paragraphs(of) if line.start >= begin and line.start not in known.silent)
+    own = (line for line in paragraphs(of, begin) if line.start not in known.silent)
     lines = [line for line in own if not _RULE.fullmatch(line.text)]
     if known.moved:
         lines.sort(key=lambda line: known.moved.get(line.start, (line.start, 0, 0)))

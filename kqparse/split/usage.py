@@ -12,6 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from kqparse.text.edits import EditedText
+from kqparse.text.runs import counted
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"[^\W\d_]+\Z")
 _STEM = 5
@@ -32,8 +35,9 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     """Each word with a capital and small letters behind it that stands behind another on a line, with that one."""
     # Parted at blanks, since few words have a capital: a pattern would look at every letter.
     parts = text.split(" ")
+    named = {part for part in set(parts) if not part[:1].islower() and _WORD.match(part)}
     for index, part in enumerate(parts):
-        word = None if part[:1].islower() else _WORD.match(part)
+        word = _WORD.match(part) if part in named else None
         if word is None:
             continue
         # One blank or two may stand between them.
@@ -46,13 +50,13 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
 class Usage:
     """The words of one text."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, of: EditedText) -> None:
+        self._of = of
 
     @cached_property
     def _small(self) -> Counter[str]:
         """Words in small letters."""
-        return Counter({word: count for word, count in Counter(words(self._text)).items() if word.islower()})
+        return Counter({word: count for word, count in counted(self._of.runs, words).items() if word.islower()})
 
     @cached_property
     def _common(self) -> Counter[str]:
@@ -65,7 +69,7 @@ class Usage:
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
         """Stems with a capital inside a line, each with the word before it."""
-        return Counter((before.lower(), stem(word)) for before, word in _named(self._text))
+        return Counter((before.lower(), stem(word)) for before, word in _named(self._of.text))
 
     @cached_property
     def _names(self) -> Counter[str]:

@@ -8,13 +8,16 @@ Guarantees:
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from kqparse.model.values import Span
+from kqparse.text.small import lower
 
 _BREAK = re.compile(r"[-\u00ad][ \t]*+\n\s*+")
+_CELL = re.compile(r"(?:\A|\n|(\t))[^\S\n\t]*+(\S(?:[^\n\t]*\S)?)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 
 
@@ -67,7 +70,7 @@ class EditedText:
         if len(text) != len(self.text):
             raise ValueError("letters must be exchanged one for one")
         other = object.__new__(EditedText)
-        derived = ("line_starts", "words")
+        derived = ("cells", "line_starts", "runs", "small", "words")
         other.__dict__.update({key: value for key, value in self.__dict__.items() if key not in derived})
         other.text = text
         return other
@@ -140,13 +143,34 @@ class EditedText:
         return starts
 
     @cached_property
+    def small(self) -> str:
+        """The edited text in lower case, as `lower` has it."""
+        return lower(self.text)
+
+    @cached_property
+    def runs(self) -> Counter[str]:
+        """What blanks part in the edited text, with their numbers."""
+        return Counter(self.text.split())
+
+    @cached_property
+    def cells(self) -> list[tuple[int, int, bool]]:
+        """The lines, parted at their tabs, in order: where each stands in the edited text, and whether a tab leads it.
+
+        Blanks at the edges stand outside; what is blank is left out.
+        """
+        return [(*match.span(2), match.start(1) >= 0) for match in _CELL.finditer(self.text)]
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of the text in lower case, hyphened ones whole, and with `-` behind what stands before a hyphen.
 
         What a line end breaks is left out: its halves are no evidence of words.
         """
-        marked = _BREAK.sub("\0", self.text.lower())
         # Each run of signs once: words hold no blank.
-        words = {word for word in _WORDS.findall(" ".join(set(marked.split()))) if "\0" not in word}
+        if _BREAK.search(self.text):
+            runs = " ".join(set(_BREAK.sub("\0", self.text.lower()).split()))
+            words = {word for word in _WORDS.findall(runs) if "\0" not in word}
+        else:
+            words = set(_WORDS.findall(" ".join(self.runs).lower()))
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)

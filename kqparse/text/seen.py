@@ -1,18 +1,18 @@
-"""How often each word stands in a text, and where: what is asked before the text is read for good.
+"""How often each word stands in a text, and where lines begin: what is asked before the text is read for good.
 
-Guarantees: counting takes one pass over the text; a stem is found by halving, its places by one search.
+Guarantees: counting takes one pass over the text; a stem is found by halving.
 """
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
-from sys import maxsize
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
-from kqparse.text.fold import lower
+from kqparse.text.runs import counted
+from kqparse.text.small import lower
 
 T = TypeVar("T")
 APART = "\0"
@@ -23,7 +23,7 @@ _BROKEN = {sign: re.compile(rf"{sign}[^\S\n]*\n\s*") for sign in "-\u2010\u2011\
 _LONGEST_WORD = 64
 _BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
 _LINE_HEAD = re.compile(
-    r"(?:[\n\t]|[:;.,]\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*+(?:([^\W\d_]++)(?:[.)][\W\d_]*+([^\W\d_]++))?)?"
+    r"[\n\t:;.,](?:(?<=[\n\t])|\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*+(?:([^\W\d_]++)(?:[.)][\W\d_]*+([^\W\d_]++))?)?"
 )
 """What begins a line, with no word where none follows: else each line of figures would be looked at to the last one."""
 _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
@@ -44,6 +44,13 @@ class Stem(NamedTuple):
 Stems = frozenset[Stem]
 
 
+class Promising(Protocol):
+    """Forms that tell by the words of a text which of them may stand there."""
+
+    def within(self, words: "WordCounts") -> list[int]:
+        """The numbers of those forms."""
+
+
 Count = Callable[["WordCounts"], float]
 """How often something may stand in a text, by its words."""
 
@@ -54,27 +61,45 @@ class WordCounts:
     def __init__(self, counts: Counter[str]) -> None:
         self._counts = counts
         self._folded: dict[Callable[[str], str], WordCounts] = {}
+        self._stems: dict[str, int] = {}
+        self._promising: dict[Promising, list[int]] = {}
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "WordCounts":
         """The words of some texts together."""
-        counts: Counter[str] = Counter()
+        runs: Counter[str] = Counter()
         for text in texts:
-            counts.update(_WORD.findall(lower(text)))
-        return cls(counts)
+            runs.update(text.split())
+        return cls.of_runs(runs)
+
+    @classmethod
+    def of_runs(cls, runs: Mapping[str, int]) -> "WordCounts":
+        """The words of what blanks part, with its numbers."""
+        return cls(counted(runs, lambda text: _WORD.findall(lower(text))))
 
     def count(self, word: str) -> int:
         """How often a word stands in the text, letter by letter."""
         return self._counts[word]
 
-    def promising(self, key: object, counts: Sequence[Count]) -> Sequence[Count]:
-        """Those of some counts that may be more than nothing; `key` stands for them."""
-        return counts
+    @property
+    def known(self) -> Set[str]:
+        """The words."""
+        return self._counts.keys()
+
+    def promising(self, forms: Promising) -> Sequence[int]:
+        """The numbers of those forms that may stand in the text; of a part of a text perhaps of others."""
+        found = self._promising.get(forms)
+        if found is None:
+            found = self._promising[forms] = forms.within(self)
+        return found
 
     def stem(self, stem: str) -> int:
         """How many words of the text begin so."""
-        words, sums = self._ordered
-        return sums[bisect_left(words, stem + _LAST)] - sums[bisect_left(words, stem)]
+        found = self._stems.get(stem)
+        if found is None:
+            words, sums = self._ordered
+            found = self._stems[stem] = sums[bisect_left(words, stem + _LAST)] - sums[bisect_left(words, stem)]
+        return found
 
     def folded(self, fold: Callable[[str], str]) -> "WordCounts":
         """The words as `fold` has them."""
@@ -92,84 +117,34 @@ class WordCounts:
         return words, [0, *accumulate(map(self._counts.__getitem__, words))]
 
 
-class WordPlaces:
-    """Where each word of a text stands, in lower case: what its parts have of words is told without reading them again.
+class PartWords(WordCounts):
+    """The words of a part of a text, counted when one is asked for that the whole has."""
 
-    Words that a sign at a line end breaks are put together too, whether the text has them so or not.
-    """
-
-    def __init__(self, places: dict[str, list[int]]) -> None:
-        self._places = places
-        self._folded: dict[Callable[[str], str], WordPlaces] = {}
-        self._promising: dict[object, Sequence[Count]] = {}
-
-    @classmethod
-    def of(cls, text: str) -> "WordPlaces":
-        """The places in a text."""
-        small = lower(text)
-        places: dict[str, list[int]] = {}
-        for word in _WORD.finditer(small):
-            places.setdefault(word.group(), []).append(word.start())
-        for at, both in broken_words(small):
-            insort(places.setdefault(both, []), at)
-        return cls(places)
-
-    def within(self, start: int, end: int) -> "WordCounts":
-        """The words of a stretch of the text."""
-        return _PartWords(self, start, end)
-
-    def count(self, word: str, start: int, end: int) -> int:
-        """How often a word stands in a stretch."""
-        places = self._places.get(word)
-        return bisect_left(places, end) - bisect_left(places, start) if places else 0
-
-    def promising(self, key: object, counts: Sequence[Count]) -> Sequence[Count]:
-        """Those of some counts that are more than nothing in the whole text; `key` stands for them."""
-        if key not in self._promising:
-            whole = self.within(0, maxsize)
-            self._promising[key] = [count for count in counts if count(whole)]
-        return self._promising[key]
-
-    def begun(self, stem: str) -> Sequence[str]:
-        """The words that begin so."""
-        words = self._ordered
-        return words[bisect_left(words, stem) : bisect_left(words, stem + _LAST)]
-
-    def folded(self, fold: Callable[[str], str]) -> "WordPlaces":
-        """The words as `fold` has them."""
-        if fold not in self._folded:
-            places: dict[str, list[int]] = {}
-            folded = fold(APART.join(self._places)).split(APART) if self._places else []
-            for word, own in zip(folded, self._places.values(), strict=True):
-                places[word] = sorted([*places[word], *own]) if word in places else own
-            self._folded[fold] = WordPlaces(places)
-        return self._folded[fold]
-
-    @cached_property
-    def _ordered(self) -> list[str]:
-        return sorted(self._places)
-
-
-class _PartWords(WordCounts):
-    """The words of a stretch of a text, looked up among those of the whole."""
-
-    def __init__(self, places: WordPlaces, start: int, end: int) -> None:
+    def __init__(self, whole: WordCounts, text: str) -> None:
+        """Take the words of the whole, and the part."""
         super().__init__(Counter())
-        self._places = places
-        self._start = start
-        self._end = end
+        self._whole = whole
+        self._text = text
 
     def count(self, word: str) -> int:
-        return self._places.count(word, self._start, self._end)
+        """See `WordCounts`."""
+        return self._own.count(word) if self._whole.count(word) else 0
 
     def stem(self, stem: str) -> int:
-        return sum(map(self.count, self._places.begun(stem)))
+        """See `WordCounts`."""
+        return self._own.stem(stem) if self._whole.stem(stem) else 0
 
-    def promising(self, key: object, counts: Sequence[Count]) -> Sequence[Count]:
-        return self._places.promising(key, counts)
+    def promising(self, forms: Promising) -> Sequence[int]:
+        """The numbers of those forms that may stand in the whole text."""
+        return self._whole.promising(forms)
 
     def folded(self, fold: Callable[[str], str]) -> WordCounts:
-        return self._places.folded(fold).within(self._start, self._end)
+        """See `WordCounts`."""
+        return self._own.folded(fold)
+
+    @cached_property
+    def _own(self) -> WordCounts:
+        return WordCounts.of([self._text, *(word for _, word in broken_words(self._text))])
 
 
 class Running:
@@ -270,11 +245,6 @@ class Seen:
     def words(self) -> WordCounts:
         """See the class."""
         return WordCounts.of([self.text, *self._joined])
-
-    @cached_property
-    def places(self) -> WordPlaces:
-        """Where the words of the text stand."""
-        return WordPlaces.of(self.text)
 
     @cached_property
     def running(self) -> Running:

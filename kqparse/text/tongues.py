@@ -147,8 +147,7 @@ class TongueRules:
 
     def weight(self, text: str) -> float:
         """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""
-        words = _WORD.findall(text)
-        return sum([self._weighed(word.lower()) for word in words if len(word) > 1 or word.islower()])
+        return sum(map(self._weighed, _WORD.findall(text)))
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
@@ -189,7 +188,10 @@ class TongueRules:
         return _stretches(lines, self, first)
 
     def _weight(self, word: str) -> float:
-        return self._sign(word, "kk") - self._sign(word, "ru")
+        """How much a word speaks for Kazakh, as printed; a capital alone is an initial."""
+        small = word.lower()
+        initial = len(word) == 1 and not word.islower()
+        return 0 if initial else self._sign(small, "kk") - self._sign(small, "ru")
 
     def _sign(self, word: str, language: Language) -> float:
         if self._letters[language].search(word):

@@ -1,0 +1,28 @@
+"""What stands in the runs of a text, which are what blanks part: most of them repeat, and are looked at once."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+
+def counted(runs: Mapping[str, int], find: Callable[[str], list[str]]) -> Counter[str]:
+    """How often what `find` finds stands in a text; it must not reach over a blank.
+
+    Args:
+        runs: the runs of the text with their numbers.
+        find: finds all that is looked for in some runs with blanks between them.
+    """
+    alike: dict[int, list[str]] = {}
+    for run, count in runs.items():
+        alike.setdefault(count, []).append(run)
+    found: Counter[str] = Counter()
+    for count, own in alike.items():
+        words = find(" ".join(own))
+        if count == 1:
+            found.update(words)
+        else:
+            for word in words:
+                found[word] += count
+    return found
+
+
+__all__ = ["counted"]
