@@ -4,7 +4,7 @@ A reader tells paragraphs and tables in reading order; `Flow.finished` writes th
 line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,6 +17,12 @@ from kqparse.records import Layout, Table, TableCell
 
 class Noise(NamedTuple):
     """A paragraph that is no content."""
+
+    text: str
+
+
+class Note(NamedTuple):
+    """A paragraph of a footnote or endnote."""
 
     text: str
 
@@ -190,8 +196,8 @@ class Texts:
         return [text for row in self.rows for text in row]
 
 
-Block = str | Noise | Grid | Written
-"""A paragraph, its lines parted by line breaks; one that is no content; a table; or several paragraphs and tables."""
+Block = str | Noise | Note | Grid | Written
+"""A paragraph, its lines parted by line breaks; one that is no content or a note; a table; or several of them."""
 
 
 class Flow:
@@ -209,6 +215,7 @@ class Flow:
         self._length = 0
         self._tables: list[Grid | Table] = []
         self._noise: list[Span] = []
+        self._notes: list[Span] = []
 
     def finished(self, blocks: list[Block]) -> tuple[str, Layout]:
         """The text and its layout.
@@ -218,7 +225,7 @@ class Flow:
         """
         self._write(blocks, [])
         tables = [table.frozen() if isinstance(table, Grid) else table for table in self._tables]
-        return "".join(self._lines), Layout([], tables, self._noise, [])
+        return "".join(self._lines), Layout([], tables, self._noise, [], notes=self._notes)
 
     def _write(self, blocks: Sequence[Block], within: list[list[Span]], depth: int = 0) -> None:
         self._bounded(depth)
@@ -236,6 +243,8 @@ class Flow:
                 self._tables += tables
             elif isinstance(block, Noise):
                 self._noise += self._text(block.text, within)
+            elif isinstance(block, Note):
+                self._notes += self._text(block.text, within)
             elif block.is_frame():
                 for cell in block.cells:
                     self._write(cell.blocks, within, depth + 1)
@@ -310,12 +319,19 @@ class Flow:
 
 def noise(blocks: list[Block]) -> list[Block]:
     """The paragraphs of what is no content, such as a running head; its tables only place them."""
-    found: list[Block] = []
+    return [Noise(block) if isinstance(block, str) else block for block in _paragraphs(blocks)]
+
+
+def notes(blocks: list[Block]) -> list[Block]:
+    """The paragraphs of notes; their tables only place them."""
+    return [Note(block) if isinstance(block, str) else block for block in _paragraphs(blocks)]
+
+
+def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
     rest = blocks[::-1]
     while rest:
         block = rest.pop()
         if isinstance(block, Grid):
             rest += [own for cell in reversed(block.cells) for own in reversed(cell.blocks)]
         else:
-            found.append(Noise(block) if isinstance(block, str) else block)
-    return found
+            yield block

@@ -55,6 +55,7 @@ class Layout(NamedTuple):
         fragments: in order of `start`, where boxes were asked for.
         leads: spans right before the lines of cells that no tab leads in the source text; each is read as a line break
             and a tab.
+        notes: spans of footnotes and endnotes, which stand behind all other text.
         wrapped: where lines outside of tables end that the width of a page breaks, as far as it tells.
     """
 
@@ -64,6 +65,7 @@ class Layout(NamedTuple):
     fragments: list[Fragment]
     leads: Sequence[Span] = ()
     wrapped: Sequence[int] = ()
+    notes: Sequence[Span] = ()
 
 
 NO_LAYOUT = Layout([], [], [], [])

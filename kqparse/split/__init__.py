@@ -50,7 +50,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         tried=choice.tried,
         act=head,
         blocks=reading.blocks,
-        asides=[*(head.asides if head else []), *reading.asides],
+        asides=[*(head.asides if head else []), *reading.asides, *opening.notes],
         scales=reading.scales,
         abbreviations=[(entry.short, entry.long) for entry in spelled],
         claimed=[*(head.claimed if head else []), *reading.claimed],

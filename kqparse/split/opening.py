@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic
-from kqparse.records import ActParts, SourceText
+from kqparse.records import ActParts, Aside, SourceText
 from kqparse.split.acts import act
+from kqparse.split.footnotes import without_notes
 from kqparse.split.grids import grids, numbered
 from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, Prose, Told, prose
@@ -24,12 +25,14 @@ class Opening(NamedTuple):
         head: its act, None where it shows none.
         body: what stands behind the head.
         repaired: findings about letters.
+        notes: what stands at the feet of pages, and is no part of the body.
     """
 
     whole: Prose
     head: ActParts | None
     body: Body
     repaired: list[Diagnostic]
+    notes: Sequence[Aside]
 
     @property
     def own(self) -> Sequence[Para]:
@@ -41,6 +44,7 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     """A source made ready to be read by families."""
     layout = source.layout
     text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads)
+    text, notes = without_notes(text, layout.notes)
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
     if layout.pages:
@@ -52,4 +56,4 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     rest = prose(text, grammar.prose, start, told=told, before=whole) if head else whole
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told)
-    return Opening(whole, head, body, repaired)
+    return Opening(whole, head, body, repaired, notes)

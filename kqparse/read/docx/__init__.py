@@ -12,7 +12,7 @@ from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
 from kqparse.read.docx.parts import Parts
 from kqparse.read.docx.story import StoryReader
 from kqparse.read.docx.styles import styles
-from kqparse.read.flow import Block, Flow, noise
+from kqparse.read.flow import Block, Flow, noise, notes
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.source import source_text
@@ -55,9 +55,9 @@ def _blocks(data: bytes, name: str, options: ReadOptions, findings: list[Diagnos
     body = story(parts.document).story()
     blocks = body.blocks
     if body.notes:
-        notes = {kind: story(part).notes for kind in ("footnote", "endnote") for part in parts.related(f"{kind}s")}
+        told = {kind: story(part).notes for kind in ("footnote", "endnote") for part in parts.related(f"{kind}s")}
         for kind, key in dict.fromkeys(body.notes):
-            blocks += notes.get(kind, {}).get(key, [])
+            blocks += notes(told.get(kind, {}).get(key, []))
     for kind in ("header", "footer"):
         for part in parts.related(kind):
             blocks += noise(story(part).story().blocks)

@@ -17,7 +17,7 @@ from kqparse.records import SourceText
 
 def html_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The paragraphs and tables of a web page; raises as `read_html` does."""
-    return page_blocks(decoded_page(data, name, options).text, name, options.limits)
+    return page_blocks(decoded_page(data, name, options).text, name, options.limits, whole=False)
 
 
 @uncollected()

@@ -304,13 +304,19 @@ class Reading:
                 self._end_cell()
 
 
-def page_blocks(page: str, name: str, limits: Limits) -> list[Block]:
+def page_blocks(page: str, name: str, limits: Limits, *, whole: bool = True) -> list[Block]:
     """The paragraphs and tables of a page.
+
+    Args:
+        page: its text.
+        name: of the source, for messages.
+        limits: how much it may ask for.
+        whole: whether it is all of the document; within another one its blocks may stand in a cell, one by one.
 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    written = bulk_as_written(page)
+    written = bulk_as_written(page) if whole else None
     if written:
         return [written]
     reading = Reading("")

@@ -4,7 +4,7 @@ The stream is the body, then the notes in order, then heads and feet of pages, w
 taken as accepted; annotations and hidden text are not read.
 """
 
-from kqparse.read.flow import Flow, noise
+from kqparse.read.flow import Flow, noise, notes
 from kqparse.read.odt.lists import ListStyles, list_styles
 from kqparse.read.odt.story import SpanStyles, StoryReader
 from kqparse.read.options import ReadOptions
@@ -42,7 +42,7 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
         return reader
 
     content = story(_CONTENT, "text")
-    blocks = content.blocks + content.notes
+    blocks = content.blocks + notes(content.notes)
     if _STYLES in package:
         blocks += noise(story(_STYLES, "header", "footer").blocks)
     text, layout = Flow(name, options.limits).finished(blocks)
