@@ -14,8 +14,7 @@ from kqparse.read.decode import decode
 from kqparse.read.flow import Flow
 from kqparse.read.html.page import page_blocks
 from kqparse.read.options import ReadOptions
-from kqparse.read.plain import replaced
-from kqparse.read.source import source_text
+from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
 _LEFT_AS_WRITTEN = ["blockquote", "code", "image", "link", "list", "reference"]

@@ -1,12 +1,10 @@
 """Plain text: its decoded content as it stands, with the tables that bars, rules or blanks draw in it."""
 
-from kqparse.diagnostics import finding
-from kqparse.model import Diagnostic
 from kqparse.read.decode import decode
 from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
 from kqparse.read.plain_tables import plain_tables
-from kqparse.read.source import source_text
+from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
 
@@ -26,11 +24,3 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
 def plain_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The lines of a text that stands within another document; raises as `read_plain` does."""
     return [*decode(data, name, options.vocabulary).text.splitlines()]
-
-
-def replaced(text: str, count: int) -> list[Diagnostic]:
-    """What to say of bytes that could not be decoded."""
-    if not count:
-        return []
-    spans = [(index, index + 1) for index, sign in enumerate(text) if sign == "\ufffd"]
-    return [finding("KQ103", spans, data={"count": count})]

@@ -6,15 +6,17 @@ A new format is an entry in `_READERS` and a sign by which `kind_of` knows it.
 import re
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from kqparse.errors import KqparseError
 from kqparse.limits import DEFAULT, Limits, amount
-from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
-from kqparse.read.plain import read_plain
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
 from kqparse.records import SourceText
+
+if TYPE_CHECKING:
+    from kqparse.read.flow import Block
 
 Reader = Callable[[bytes, str, ReadOptions], SourceText]
 """From bytes, the name for messages and the options to the source text."""
@@ -80,7 +82,7 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
     return source
 
 
-def block_reader(kind: str) -> Callable[[bytes, str, ReadOptions], list[Block]] | None:
+def block_reader(kind: str) -> "Callable[[bytes, str, ReadOptions], list[Block]] | None":
     """What reads a document of a format within one of another; None for a format that is not read so."""
     if kind not in _BLOCKS:
         return None
@@ -219,7 +221,7 @@ _READERS: dict[str, Reader] = {
     "pdf": _later("pdf", "read_pdf"),
     "picture": _later("scan.pictures", "read_picture"),
     "rtf": _later("rtf", "read_rtf"),
-    "text": read_plain,
+    "text": _later("plain", "read_plain"),
     "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),
 }
 _BLOCKS: dict[str, tuple[str, str]] = {

@@ -10,8 +10,7 @@ from kqparse.read.flow import Block, Flow
 from kqparse.read.html.charset import decoded_page
 from kqparse.read.html.page import page_blocks
 from kqparse.read.options import ReadOptions
-from kqparse.read.plain import replaced
-from kqparse.read.source import source_text
+from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
 

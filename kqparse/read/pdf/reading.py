@@ -13,10 +13,9 @@ from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.scanned import pictured, with_scans
 from kqparse.read.pdf.signs import MISSING
-from kqparse.read.plain import replaced
 from kqparse.read.refusals import encrypted, over_limit, refused
 from kqparse.read.scan.tesseract import remedy
-from kqparse.read.source import source_text
+from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/pdf"
