@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,6 +11,15 @@ from kqparse.records import Layout, Table
 from kqparse.split.tabbed import tables
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
+
+
+class CellLines(list[Traced]):
+    """The lines of a cell, with what they are together, which each family asks for."""
+
+    @cached_property
+    def whole(self) -> Traced:
+        """Its running text; there must be some."""
+        return join(self).tidy()
 
 
 class GridCell(NamedTuple):
@@ -22,9 +32,19 @@ class GridCell(NamedTuple):
     lines: list[Traced]
 
     @property
+    def whole(self) -> Traced:
+        """Its running text; it must have some."""
+        return running_text(self.lines)
+
+    @property
     def text(self) -> str:
         """Its running text, empty if it has none."""
-        return join(self.lines).tidy().text if self.lines else ""
+        return self.whole.text if self.lines else ""
+
+
+def running_text(lines: list[Traced]) -> Traced:
+    """Some lines, one at least, as running text."""
+    return lines.whole if isinstance(lines, CellLines) else join(lines).tidy()
 
 
 class Grid(NamedTuple):
@@ -60,7 +80,8 @@ def _grid(of: EditedText, table: Table) -> Grid | None:
     cells: list[GridCell] = []
     for cell in table.cells:
         pieces = [cut(of, of.edited(start), of.edited(end)).strip() for start, end in cell.spans]
-        cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, [piece for piece in pieces if piece]))
+        lines = CellLines(piece for piece in pieces if piece)
+        cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, lines))
     return bounded(cells)
 
 
@@ -81,7 +102,7 @@ def _tabbed(of: EditedText) -> Iterator[Grid | None]:
     for rows in tables(lines):
         yield bounded(
             [
-                GridCell(row, column, 1, 1, cell)
+                GridCell(row, column, 1, 1, CellLines(cell))
                 for row, numbers in enumerate(rows)
                 for column, cell in enumerate(_row(of, numbers, starts))
             ]

@@ -98,7 +98,7 @@ def _category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int,
             heads[cell.column] = None
         elif key in family.labels:
             kind, language = family.labels[key]
-            heads[cell.column] = Cell("label", join(cell.lines).tidy(), kind, language)
+            heads[cell.column] = Cell("label", cell.whole, kind, language)
     whole = len(heads) == len(cells) and list(heads.values()).count(None) == 1
     return heads if whole and len(heads) > 1 else {}
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.registers import RegisterColumn, RegisterRules
-from kqparse.split.grids import Grid, GridCell
+from kqparse.split.grids import Grid, GridCell, running_text
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced
 
 LONGEST_TIER = 60
 SIGNS = " .;:,*"
@@ -32,7 +32,7 @@ class Unit(NamedTuple):
     @property
     def whole(self) -> Traced:
         """Its lines as one text."""
-        return join(self.lines).tidy()
+        return running_text(self.lines)
 
 
 def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: RegisterRules) -> Iterator[Unit | None]:
@@ -76,7 +76,7 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
 
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:
     """Whether a cell is the head of a column that says where posts stand."""
-    small = lower(join(cell.lines).tidy().text.strip(SIGNS))
+    small = lower(cell.text.strip(SIGNS))
     return len(small) <= LONGEST_TIER and any(
         heads.fullmatch(small) for part, heads in rules.columns.items() if part in _TELLING
     )

@@ -210,7 +210,7 @@ def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
     found: Parts = {}
     for name in _FIGURED:
         cells = by_part.get(name, [])
-        whole = join(cells[0].lines).tidy() if cells else None
+        whole = cells[0].whole if cells else None
         figure = _FIGURE.search(whole.text) if whole else None
         if whole and figure:
             found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
@@ -221,7 +221,7 @@ def _categories(cells: Sequence[GridCell], family: FamilyRules) -> list[tuple[Tr
     """The categories in some cells, each with its phrase; what has no shape of one is given as it stands."""
     found: list[tuple[Traced, Traced]] = []
     for cell in cells:
-        whole = join(cell.lines).tidy()
+        whole = cell.whole
         told = _shaped(whole, family)
         found += told or ([(whole, whole)] if any(map(str.isalnum, whole.text)) else [])
     return found
@@ -285,7 +285,7 @@ def _blank(post: Post, header: Head) -> list[CriterionKind]:
 def _unit(post: Post, header: Head) -> Traced | None:
     """The unit that a column of its own names."""
     cell = next((cell for cell in post.cells() if _says(cell, header) == "unit" and cell.lines), None)
-    return join(cell.lines).tidy() if cell else None
+    return cell.whole if cell else None
 
 
 def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:

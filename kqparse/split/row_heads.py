@@ -13,7 +13,7 @@ from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
 from kqparse.text.placed import joins_plainly
 from kqparse.text.tongues import parted
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced
 
 _LONGEST_HEAD = 160
 _FIRST_ROWS = 12
@@ -151,13 +151,13 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
         known = known_head(cell, family)
         for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
             if known or column not in found or not (found[column].part or found[column].kind):
-                found[column] = known or Column(None, None, {None: join(cell.lines).tidy().strip(" :.;,")}, cell)
+                found[column] = known or Column(None, None, {None: cell.whole.strip(" :.;,")}, cell)
     return found
 
 
 def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> Column | None:
     """A head that a list has: as a whole, in each of two languages, or (`longer`) with further words behind it."""
-    whole = join(cell.lines).tidy()
+    whole = cell.whole
     if len(whole) > _LONGEST_HEAD:
         return None
     known = _exact(whole, cell, family) or _both(whole, cell, family, longer=longer)

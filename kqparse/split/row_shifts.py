@@ -16,7 +16,6 @@ from kqparse.split.grids import GridCell
 from kqparse.split.row_blocks import has_category
 from kqparse.split.row_heads import Column, Head
 from kqparse.split.row_words import Requirements
-from kqparse.text.traced import join
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
 _FITS, _MAY = 2, 1
@@ -72,7 +71,7 @@ class _Fits:
         if column is None or not cell.lines:
             return 0
         if column.part == "category":
-            return _FITS if has_category(join(cell.lines).tidy(), self._family) else -_FITS
+            return _FITS if has_category(cell.whole, self._family) else -_FITS
         if column.part in _NUMBERS:
             return _FITS if _NUMBER.fullmatch(cell.text) else -_FITS
         texts = self._reads.spoken(cell.lines)

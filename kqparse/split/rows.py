@@ -24,7 +24,7 @@ from kqparse.split.row_shifts import shifted
 from kqparse.split.row_words import Requirements
 from kqparse.split.stacked import stacked
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced
 
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
@@ -94,7 +94,7 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
     cells = [cell for row in full for cell in row if cell.column == at and cell.lines]
     reads = Requirements(family, grammar)
     told = [
-        has_category(join(cell.lines).tidy(), family)
+        has_category(cell.whole, family)
         if "category" in asked
         else reads.taught(reads.spoken(cell.lines, header.bilingual))
         for cell in cells
@@ -132,7 +132,7 @@ class _Reader:
         for row in rows:
             cells = [cell for cell in row if cell.lines]
             if len(cells) == 1:
-                self._heading(join(cells[0].lines).tidy())
+                self._heading(cells[0].whole)
             else:
                 self.asides += [Aside("other", line) for cell in cells for line in cell.lines]
 
@@ -154,7 +154,7 @@ class _Reader:
             elif len(standing) == 1 and not (open_post and _of_a_post(standing[0], rows[index], header)):
                 self._close(open_post, header)
                 open_post = None
-                self._heading(join(own[0].lines).tidy())
+                self._heading(own[0].whole)
             elif open_post and open_post.goes_on(standing, own, header):
                 open_post.rows.append(own)
             else:
