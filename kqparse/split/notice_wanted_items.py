@@ -15,6 +15,7 @@ _ITEM = re.compile(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
 _CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
+_BEFORE_UNITS = " ,(:-\u2013\u2014"
 _OPENED = re.compile(r"\W*")
 _MOST_BELOW = 3
 """Paragraphs below in which is looked for what is asked."""
@@ -81,8 +82,16 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
 def told_items(wording: Wording, first: int) -> list[Item]:
     """The items of such a list, where work, education or pay is told of one of them, in them or below."""
     listed, behind = items(wording, first)
-    told = any(item.post.telling or _told_in(wording, item) for item in listed)
+    told = any(item.post.telling or _told_in(wording, item) or _counted(wording, item) for item in listed)
     return listed if told or (listed and tells_below(wording, behind)) else []
+
+
+def _counted(wording: Wording, item: Item) -> bool:
+    """Whether a number of staff units stands right behind the title of an item."""
+    units = wording.rules.heading.parts.get("headcount")
+    small, start = wording.owns[item.at].small, item.post.title[1]
+    begin = start + len(small[start:]) - len(small[start:].lstrip(_BEFORE_UNITS))
+    return units is not None and units.match(small, begin) is not None
 
 
 def _told_in(wording: Wording, item: Item) -> bool:

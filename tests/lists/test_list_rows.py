@@ -62,6 +62,16 @@ def test_a_column_of_staff_units() -> None:
     assert found.diagnostics == []
 
 
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [("«Айдарлы ауданының балық бөлімі» ММ штат тізімі", "бірлік"), ("Штатное расписание порта", "единицы")],
+)
+def test_staff_units_behind_a_dash_in_a_list_of_staff(head: str, unit: str) -> None:
+    found = document(f"{head}\n\n1. Бөлім басшысы – 1 {unit}\n2. Бас маман – 3 {unit}\n3. Есепші – 1,5 {unit}\n")
+    assert rows(found) == [(1, "Бөлім басшысы"), (2, "Бас маман"), (3, "Есепші")]
+    assert [position.headcount for position in found.positions] == [1, 3, 1.5]
+
+
 def test_staff_units_behind_the_titles_where_a_head_says_so() -> None:
     column = "1 Директор 1\n2 Бухгалтер 2\n3 Жүргізуші 0\n"
     counted = document(_HEAD + "№ Лауазымы Саны\n" + column)

@@ -86,6 +86,11 @@ CALLED: dict[str, list[Told]] = {
         Told("лоцмана", [(_BOTH, "стаж от 1 года.")]),
         Told("боцмана", [(_BOTH, "стаж от 1 года.")]),
     ],
+    # Units behind their titles tell posts, too.
+    "В КГУ «Порт» требуются:\n1. Лоцман (1,5 ставки);\n2. Боцман (2 ставки).\nРезюме: port@mail.kz": [
+        Told("Лоцман", []),
+        Told("Боцман", []),
+    ],
     # Several in a row, each a word alone, or all with one ending of posts.
     "КГП «Причал» приглашает боцманов, водителей катера и лоцманов. Требования: стаж от 1 года.": [
         Told("боцманов", [(_BOTH, "стаж от 1 года.")]),
