@@ -15,7 +15,12 @@ _TOKEN = re.compile(
     r"|(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
 )
 
+_PLAIN = re.compile(r"[^\W_]+|[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s)")
+"""Words and signs of a text that can have neither a code nor the number of an entry."""
+_NOT_PLAIN = re.compile(r"[0-9\n]|^[ \t]*[-–—•*·]")
+"""What a text with a code or the number of an entry has."""
 _CODE_SHAPE = re.compile(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
+_DIGIT = re.compile("[0-9]")
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -36,6 +41,8 @@ class Token(Struct, frozen=True, gc=False):
 
 def with_plain_codes(text: str, letters: dict[int, str]) -> str:
     """The text with look-alike letters of codes exchanged, every character in its place."""
+    if _DIGIT.search(text) is None:
+        return text
     return _CODE_SHAPE.sub(lambda match: match[0].translate(letters), text)
 
 
@@ -46,16 +53,26 @@ def tokens(text: str) -> list[Token]:
         text: with the letters of its codes in Latin (see `with_plain_codes`).
     """
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        if kind == "sign" and match[0] == "." and not _ends(text, match.end()):
-            continue
-        if kind:
-            start, end = match.span()
-            joined = text[start - 1 : start] == "-" and bool(found) and found[-1].end == start - 1
+    before = -2  # no place is behind it
+    plain = _NOT_PLAIN.search(text) is None
+    for match in (_PLAIN if plain else _TOKEN).finditer(text):
+        printed = match[0]
+        start, end = match.span()
+        kind: TokenKind = _kind(printed) if plain else match.lastgroup  # type: ignore[assignment]
+        if kind == "sign":
+            if printed == "." and not _ends(text, end):
+                continue
+            found.append(Token(kind, start, end, printed, before == start - 1 and text[before] == "-"))
+        else:
+            joined = before == start - 1 and text[before] == "-"
             lacking = kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum()
-            found.append(Token(kind, start, end, match[0], joined, lacking))  # type: ignore[arg-type]
+            found.append(Token(kind, start, end, printed, joined, lacking))
+        before = end
     return found
+
+
+def _kind(printed: str) -> TokenKind:
+    return "word" if printed[0].isalnum() else "sign"
 
 
 def _ends(text: str, behind: int) -> bool:

@@ -101,7 +101,13 @@ class Lexicon:
         end = at + 1
         while nodes and end < len(words):
             keys = self._keys(words[end])
-            nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
+            following: list[Node] = []
+            for node in nodes:
+                steps = node.next
+                for key in keys:
+                    if key in steps:
+                        following.append(steps[key])
+            nodes = following
             end += 1
             for node in nodes:
                 if node.sense:

@@ -14,6 +14,7 @@ from kqparse.requirement.clauses import THERE, Clause, Sentence, sentences
 from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
+from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.schooling import schooling, together
 from kqparse.requirement.shapes import (
     Condition,
@@ -51,7 +52,7 @@ class TextReader:
 
     def __init__(self, words: RequirementRules, fields: FieldRules) -> None:
         self.words = words
-        self.fields = fields
+        self.fields = KnownFields(fields)
         self._kept = lru_cache(maxsize=_KEPT)(self._read)
         self._kept_long = lru_cache(maxsize=1)(self._read)
 
@@ -67,8 +68,11 @@ class TextReader:
 
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""
-        found = measured(tokens(text, self.words.languages[language]), self.words.most_years)
-        return replace(found, tokens=opened(found.tokens))
+        return self._measured(tokens(text, self.words.languages[language]))
+
+    def _measured(self, own: Sequence[Token]) -> Measured:
+        found = measured(own, self.words.most_years)
+        return Measured(opened(found.tokens), found.amounts, found.absurd)
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""
@@ -99,7 +103,7 @@ class TextReader:
         own = tokens(text, self.words.languages[language])
         behind = _number_end(own)
         if not behind:
-            return self.measured(text, language)
+            return self._measured(own)
         end = own[behind - 1].end
         return measured([*own[:behind], Token("unit", end, end, _YEAR), *own[behind:]], self.words.most_years)
 
@@ -131,7 +135,7 @@ class _Meaning(NamedTuple):
     about: About | None
     amounts: dict[int, Amount]
     words: LanguageWords
-    fields: FieldRules
+    fields: KnownFields
     findings: list[Finding]
     schoolings: list[Schooling]
 

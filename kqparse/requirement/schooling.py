@@ -7,7 +7,8 @@ from msgspec import Struct
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.field_names import FieldRules, Found, fields_in
+from kqparse.requirement.field_names import Fields, Found, FoundField
+from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Token
 from kqparse.text.traced import Traced
@@ -40,33 +41,56 @@ class Taught(Struct, frozen=True):
     findings: list[Finding]
 
 
-def schooling(clause: Clause, text: Traced, language: Language, rules: FieldRules) -> Taught:
+def schooling(clause: Clause, text: Traced, language: Language, known: KnownFields) -> Taught:
     """The meaning of a clause about education; `text` is the whole text that was read."""
-    start, end = clause.place
-    taken = [(token.start - start, token.end - start) for token in clause.tokens if token.kind not in _OPEN]
-    named = fields_in(text[start:end], language, rules, taken)
-    used = merged(tuple((start + begin, start + stop) for begin, stop in named.used))
-    levels = {value for token in _of(clause, "level") for value in _values(token)}
-    degrees = {value for token in _of(clause, "degree") for value in _values(token)}
+    place = start, _ = clause.place
+    levels: set[str] = set()
+    degrees: set[str] = set()
+    taken: list[Place] = []
+    relevant = False
+    for token in clause.tokens:
+        kind = token.kind
+        if kind not in _OPEN:
+            taken.append((token.start - start, token.end - start))
+        if kind == "level":
+            levels.update(_values(token))
+        elif kind == "degree":
+            degrees.update(_values(token))
+        elif kind == "relevant" or (kind == "scope" and "relevant" in _values(token)):
+            relevant = True
+    named, begin = known.of(text, place, language, tuple(taken))
     implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
-    fields = tuple(Found(field.text.pieces, field.isced_f, field.kz_direction, field) for field in named.found)
-    level_tokens = "degree" if implied else "level"
+    fields = tuple([_found(field, begin) for field in named.found])
+    degree_places = _named(clause, "degree") if degrees else ()
     return Taught(
         Schooling(
             levels=tuple(sorted(levels | implied)),
             degrees=tuple(sorted(degrees)),
             fields=fields,
-            scope="listed" if fields else "relevant" if _relevant(clause) else named.scope,
-            level_places=_named(clause, level_tokens),
-            degree_places=_named(clause, "degree"),
-            places=(clause.place,),
+            scope="listed" if fields else "relevant" if relevant else named.scope,
+            level_places=degree_places if implied else _named(clause, "level") if levels else (),
+            degree_places=degree_places,
+            places=(place,),
         ),
-        [Finding("KQ301", place) for place in _words(clause) if not _covered(place, used)]
-        + [
-            Finding(each.code, (each.spans[0][0], each.spans[-1][1]), tuple(each.data.items()))
-            for each in named.findings
-        ],
+        _findings(clause, named, begin),
     )
+
+
+def _found(field: FoundField, begin: int) -> Found:
+    """A field by its places in the text that was read."""
+    places = tuple([(begin + start, begin + end) for start, end in field.text.pieces])
+    return Found(places, field.isced_f, field.kz_direction, field)
+
+
+def _findings(clause: Clause, named: Fields, begin: int) -> list[Finding]:
+    """What a clause says that we do not know, and what was found about its fields; `begin` is where these count from."""
+    start = clause.place[0]
+    used = merged(tuple([(start + first, start + last) for first, last in named.used]))
+    told = [Finding("KQ301", place) for place in _words(clause) if not _covered(place, used)]
+    for each in named.findings:
+        place = begin + each.spans[0][0], begin + each.spans[-1][1]
+        told.append(Finding(each.code, place, tuple(each.data.items())))
+    return told
 
 
 def together(parts: Iterable[Schooling]) -> Schooling | None:
@@ -93,18 +117,8 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
     )
 
 
-def _of(clause: Clause, kind: str) -> list[Token]:
-    return [token for token in clause.tokens if token.kind == kind]
-
-
 def _values(token: Token) -> tuple[str, ...]:
     return token.value if isinstance(token.value, tuple) else (str(token.value),)
-
-
-def _relevant(clause: Clause) -> bool:
-    return any(
-        token.kind == "relevant" or (token.kind == "scope" and "relevant" in _values(token)) for token in clause.tokens
-    )
 
 
 def _named(clause: Clause, kind: str) -> Places:

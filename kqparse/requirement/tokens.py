@@ -39,6 +39,8 @@ _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _IN_BRACKETS = re.compile(r"[()\[\]/]")
 _WHOLE = "whole"
 _NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "sign", "stop"})
+_NUMBER = None, None
+"""What figures are by themselves, and where they lead: to no phrase."""
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -89,28 +91,35 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
     ends = list(accumulate(map(len, map(add, pieces[::3], units))))
     found: list[Token] = []
-    opens, longest = words.lexicon.opens, words.lexicon.longest
-    before, at = "", 0
-    while at < len(units):
+    opens, longest, before_names = words.lexicon.opens, words.lexicon.longest, words.before
+    before, at, most = "", 0, len(units)
+    while at < most:
         unit, number, end = units[at], numbers[at], ends[at]
         start = end - len(unit)
+        if before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS):
+            mark = _list_mark(folded, start, before)
+            if mark:
+                found.append(Token("list_mark", start, mark))
+                before = "list_mark"
+                while at < most and ends[at] <= mark:
+                    at += 1
+                continue
         # Most words lead to no longer phrase: what they are alone is known at once.
-        best, further = (None, None) if number else opens(unit)
+        best, further = _NUMBER if number else opens(unit)
         if further:
             best = longest(keys, at)
-        marked = unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS
-        if marked and before in _BEFORE_MARKS and (mark := _list_mark(folded, start, before)):
-            found.append(Token("list_mark", start, mark))
-            while at < len(ends) and ends[at] <= mark:
-                at += 1
-        elif best:
+        if best:
             at += best[0]
-            kind, value, weak = best[1]
-            found.append(Token(kind, start, ends[at - 1], value, weak))
+            before, value, weak = best[1]
+            found.append(Token(before, start, ends[at - 1], value, weak))
+            continue
+        at += 1
+        if unit[0].isalpha() and "-" not in unit:
+            before = "preposition" if unit in before_names else "word"
+            found.append(Token(before, start, end))
         else:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
-            at += 1
-        before = found[-1].kind
+            before = found[-1].kind
     return found
 
 
