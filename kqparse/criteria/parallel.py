@@ -237,13 +237,14 @@ class _Reader:
     def _value(self, entry: _Found, stop: int, first: Language) -> ParallelValue:
         sides = {language: list(side.pieces) for language, side in entry.label.sides.items()} if entry.label else {}
         pieces = sides or dict(entry.unknown)
-        cut = sorted(piece for own in pieces.values() for piece in own)
+        cut = sorted([piece for own in pieces.values() for piece in own])
         texts: list[Traced] = []
         woven: list[Traced] = []
-        for line in range(entry.line - entry.above, stop):
-            own = [piece for piece in cut if piece.line == line] if cut and line <= cut[-1].line else []
+        behind = max(cut[-1].line + 1 if cut else 0, entry.line - entry.above)
+        for line in range(entry.line - entry.above, min(behind, stop)):
+            own = [piece for piece in cut if piece.line == line]
             at = 0
-            if cut and entry.line < line <= cut[-1].line:
+            if entry.line < line:
                 at = len(self._lines[line].text) - len(self._lines[line].text.lstrip("/ "))
             if line == entry.line and own and _ROW_NUMBER.fullmatch(self._lines[line].text[: own[0].start]):
                 at = own[0].start
@@ -254,6 +255,8 @@ class _Reader:
                     woven.append(self._lines[line][piece.start : piece.end])
                 at = piece.end
             _append(texts, self._lines[line][at:] if at else self._lines[line], _SIGNS if own else "")
+        for text in self._lines[behind:stop]:
+            _append(texts, text, "")
         labels = {language: self._label(pieces[language]) for language in LANGUAGES if language in pieces}
         whole: Parallel = by_tongue(parted(texts, self._family.tongues, first))
         if len(whole) == 1 and len(labels) == len(LANGUAGES):
@@ -300,8 +303,8 @@ def _sorted(texts: Parallel) -> Parallel:
 def _append(texts: list[Traced], text: Traced, signs: str) -> None:
     left = len(text.text) - len(text.text.lstrip(signs + " ")) if signs else 0
     bare = (text[left:] if left else text).strip()
-    if texts or any(map(str.isalnum, bare.text)):
-        texts.extend([bare] if bare else [])
+    if bare.text and (texts or any(map(str.isalnum, bare.text))):
+        texts.append(bare)
 
 
 def _matched(entry: _Found) -> str | None:

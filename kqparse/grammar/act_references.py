@@ -1,6 +1,7 @@
 """Acts that texts cite by name alone: the constitution, and titles of laws and codes in both languages."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms, noun_stem
@@ -11,6 +12,8 @@ from kqparse.text.fold import lower
 
 _LANGUAGES: tuple[Language, Language] = ("kk", "ru")
 _SIGNS = re.compile(r"[^\w]+")
+_KEPT = 4096
+"""Titles that are kept as they are compared: mentions repeat."""
 
 
 class ReferenceRules(NamedTuple):
@@ -77,6 +80,7 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def title_key(title: str) -> str:
     """A title as it is compared: lower case, words alone."""
     return _SIGNS.sub(" ", lower(title)).strip()

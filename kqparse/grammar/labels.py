@@ -7,11 +7,10 @@ value alone may stand between them. What is known is the label itself: the words
 Guarantees: each line is looked at from at most `_REACH` lines before it, so that time stays linear.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.phrases import Phrase, Phrases, Taken, Word, words_of
+from kqparse.grammar.phrases import Phrase, Phrases, Taken, words_of
 from kqparse.model import CriterionKind, Language
 
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
@@ -20,9 +19,6 @@ Usual = Mapping[Phrase, Phrase]
 _LONG_NUMBER = 3
 _WIDE_GAP = "   "
 _CLOSING = " :)"
-_WORD = re.compile(r"[^\W_]+")
-_BREAKING = ("-", "\u00ad")
-"""What breaks a word where nothing stands behind it."""
 _REACH = 12
 """Lines behind its first one in which the rest of a label is looked for."""
 
@@ -71,7 +67,7 @@ class LabelLines:
     def __init__(self, lines: Sequence[str], phrases: Phrases) -> None:
         self._lines = lines
         self._phrases = phrases
-        self._words = _Words(lines)
+        self._opening = [phrases.may_open(line) for line in lines]
 
     def pure(self, line: int) -> Label | None:
         """The label that begins a line and has nothing between its words; None if there is none.
@@ -79,9 +75,9 @@ class LabelLines:
         The number of a row may stand before it where a slash tells it.
         The other language of it may be missing, or be there in part where a slash promises it.
         """
-        if not self._may_open(self._lines[line]):
+        if not self._opening[line]:
             return None
-        words = self._words[line]
+        words = words_of(self._lines[line])
         numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < _LONG_NUMBER
         opened = self._phrases.open(words[int(numbered)]) if words else None
         if opened is None:
@@ -102,15 +98,6 @@ class LabelLines:
         shape: Shape = "parted" if parted else "alone" if end_of_line else "beside"
         return Label(whole.kind, {whole.language: first}, shape)
 
-    def _may_open(self, line: str) -> bool:
-        """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""
-        first = _WORD.search(line)
-        if first and len(first[0]) < _LONG_NUMBER and first[0].isdigit():
-            first = _WORD.search(line, first.end()) or first
-        if first is None:
-            return False
-        return self._phrases.opens(first[0]) or line[first.end() :].strip() in _BREAKING
-
     def completed(self, label: Label, stop: int, usual: Usual) -> Label:
         """A label with what is still missing of it, looked for up to the line `stop`."""
         whole = next(iter(label.sides.values())).taken.whole
@@ -126,7 +113,9 @@ class LabelLines:
 
     def woven(self, line: int, stop: int, usual: Usual) -> Label | None:
         """The label that begins a line and whose other words stand in lines of the value, up to the line `stop`."""
-        words = self._words[line]
+        if not self._opening[line]:
+            return None
+        words = words_of(self._lines[line])
         opened = self._phrases.open(words[0]) if words and self._lines[line][words[0].start].isupper() else None
         first = self._run(opened, line, 0) if opened else None
         if first is None or not first.taken.done + len(first.taken.rest):
@@ -145,7 +134,7 @@ class LabelLines:
 
     def _piece(self, line: int, at: int, count: int) -> Piece:
         """Words of a line as a piece, with the comma behind them."""
-        start, stop = self._words[line][at].start, self._words[line][at + count - 1].stop
+        start, stop = words_of(self._lines[line])[at].start, words_of(self._lines[line])[at + count - 1].stop
         return Piece(line, start, stop + self._lines[line].startswith(",", stop))
 
     def _slash(self, last: int, stop: int) -> bool:
@@ -156,7 +145,7 @@ class LabelLines:
         """The words of a phrase from a place on, over line ends as long as nothing else stands between them."""
         pieces: list[Piece] = []
         while True:
-            words = self._words[line]
+            words = words_of(self._lines[line])
             before = taken
             taken, count = self._phrases.longest(taken, words[at:])
             if before.whole and pieces and at + count < len(words) and "/" not in self._gap(line, at + count):
@@ -164,7 +153,7 @@ class LabelLines:
             if count:
                 pieces.append(self._piece(line, at, count))
             ended = at + count == len(words)
-            following = line + 1 < len(self._words)
+            following = line + 1 < len(self._lines)
             if not count or not ended or not following or "/" in self._lines[line][words[-1].end :]:
                 return Side(taken, tuple(pieces))
             line, at = line + 1, 0
@@ -173,14 +162,14 @@ class LabelLines:
         """The label in the other language right behind it."""
         behind, ended = self._behind(first.pieces[-1])
         line, end = first.pieces[-1].line, first.pieces[-1].end
-        at = sum(word.start < end for word in self._words[line])
+        at = sum(word.start < end for word in words_of(self._lines[line]))
         if ended:
             line, at = line + 1, 0
-        if line >= len(self._words) or at >= len(self._words[line]):
+        if line >= len(self._lines) or at >= len(words_of(self._lines[line])):
             return None
-        opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
+        opened = self._phrases.open(words_of(self._lines[line])[at], _other_language(whole), whole.kind)
         other = self._run(opened, line, at) if opened else None
-        slash = "/" in behind or self._lines[line][: self._words[line][at].start].strip().startswith("/")
+        slash = "/" in behind or self._lines[line][: words_of(self._lines[line])[at].start].strip().startswith("/")
         if other is None or not other.pieces or not (slash or other.taken.whole):
             return None
         if not slash and self._goes_on(other.pieces[-1]):
@@ -194,21 +183,21 @@ class LabelLines:
 
     def _behind(self, piece: Piece) -> tuple[str, bool]:
         """The signs behind a piece up to the next word, and whether its line ends there; a slash may begin the next."""
-        following = [word for word in self._words[piece.line] if word.start >= piece.end]
+        following = [word for word in words_of(self._lines[piece.line]) if word.start >= piece.end]
         if following:
             return self._lines[piece.line][piece.end : following[0].start], False
         later = self._lines[piece.line + 1] if piece.line + 1 < len(self._lines) else ""
         return self._lines[piece.line][piece.end :] + ("/" if later.startswith("/") else ""), True
 
     def _gap(self, line: int, at: int) -> str:
-        words = self._words[line]
+        words = words_of(self._lines[line])
         return self._lines[line][words[at - 1].end if at else 0 : words[at].start]
 
     def _rest(self, side: Side, last: int, stop: int) -> Side:
         """The words that a label still lacks: at the heads of later lines, else within them."""
         for within in (False, True):
             taken, pieces = side.taken, list(side.pieces)
-            for line in range(last + 1, min(stop, last + 1 + _REACH, len(self._words))):
+            for line in range(last + 1, min(stop, last + 1 + _REACH, len(self._lines))):
                 if taken.whole:
                     break
                 found = self._part(taken, line, within=within)
@@ -220,7 +209,7 @@ class LabelLines:
         return side
 
     def _part(self, taken: Taken, line: int, *, within: bool) -> tuple[Taken, Piece] | None:
-        words = self._words[line]
+        words = words_of(self._lines[line])
         for at in range(len(words)) if within else range(min(1, len(words))):
             further, count = self._phrases.longest(taken, words[at:])
             enough = count > 0 and (at == 0 or (further.whole is not None and (count > 1 or at + count == len(words))))
@@ -232,9 +221,9 @@ class LabelLines:
         """The other language of a label where lines of the value stand before it: the document's own wording first."""
         known = usual.get(whole)
         for phrase in (known, None) if known else (None,):
-            for line in range(last.line, min(stop, last.line + 1 + _REACH, len(self._words))):
+            for line in range(last.line, min(stop, last.line + 1 + _REACH, len(self._lines))):
                 for at in self._places(line, last):
-                    opened = self._phrases.open(self._words[line][at], _other_language(whole), whole.kind)
+                    opened = self._phrases.open(words_of(self._lines[line])[at], _other_language(whole), whole.kind)
                     if opened and phrase:
                         opened = opened.only(phrase)
                     side = self._whole(opened, line, at, stop) if opened and opened.phrases else None
@@ -247,7 +236,7 @@ class LabelLines:
 
         A capital behind the end of a sentence begins a sentence of the value.
         """
-        words = self._words[line]
+        words = words_of(self._lines[line])
         first = 0 if line > last.line else sum(word.start < last.end for word in words)
         for at in range(first, len(words)):
             gap = self._lines[line][words[at - 1].end : words[at].start] if at else ""
@@ -260,19 +249,6 @@ class LabelLines:
         if side.pieces and not side.taken.whole:
             side = self._rest(side, side.pieces[-1].line, stop)
         return side if side.taken.whole else None
-
-
-class _Words:
-    """The words of lines, for those that are asked for."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
-
-    def __len__(self) -> int:
-        return len(self._lines)
-
-    def __getitem__(self, line: int) -> Sequence[Word]:
-        return words_of(self._lines[line])
 
 
 def _other_language(phrase: Phrase) -> Language:

@@ -40,6 +40,14 @@ class Node:
         self.sense: Sense | None = None
 
 
+class Opening(NamedTuple):
+    """What a word is by itself, the nodes that it leads to and that lead on, mostly none, and the keys that do."""
+
+    alone: tuple[int, Sense] | None
+    nodes: list[Node]
+    keys: frozenset[str]
+
+
 class Lexicon:
     """The phrases of one language."""
 
@@ -58,7 +66,7 @@ class Lexicon:
             for variant in variants(fold(phrase)):
                 self._add(variant, phrase, sense)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
-        self._keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
+        self.keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
         self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
 
@@ -97,10 +105,10 @@ class Lexicon:
 
         A word as it is printed wins over the same word with endings.
         """
-        best, nodes = self.opens(words[at])
+        best, nodes, _ = self.opens(words[at])
         end = at + 1
         while nodes and end < len(words):
-            keys = self._keys(words[end])
+            keys = self.keys(words[end])
             following: list[Node] = []
             for node in nodes:
                 steps = node.next
@@ -115,12 +123,12 @@ class Lexicon:
                     break
         return best
 
-    def _opening(self, form: str) -> tuple[tuple[int, Sense] | None, list[Node]]:
-        """What a word is by itself, and the nodes that it leads to from the root and that lead on; mostly none."""
+    def _opening(self, form: str) -> Opening:
         following = self._root.next
-        nodes = [following[key] for key in self._keys(form) if key in following]
+        nodes = [following[key] for key in self.keys(form) if key in following]
         alone = next((node.sense for node in nodes if node.sense), None)
-        return (1, alone) if alone else None, [node for node in nodes if node.next]
+        further = [node for node in nodes if node.next]
+        return Opening((1, alone) if alone else None, further, frozenset().union(*[node.next for node in further]))
 
     def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""

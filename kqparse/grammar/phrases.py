@@ -16,11 +16,17 @@ from kqparse.text.kept import keep
 
 _WORD = re.compile(r"[^\W_]+")
 _BROKEN = re.compile(r"[-\u00ad]\s*$")
+_BREAKING = ("-", "\u00ad")
+"""What breaks a word where nothing stands behind it."""
 _SHORTEST_MISSPELT = 5
 """A shorter word must be the very word: one letter makes it another."""
 
 _MOST_OPENING = 1 << 14
 """Words that are remembered by whether a phrase begins with them."""
+_LONG_NUMBER = 3
+"""Figures that are the number of no row."""
+_LINES_KEPT = 1 << 13
+"""Lines of which it is remembered whether a label may begin them."""
 _MOST_TRIED = 1 << 10
 """Further words that are remembered behind the same ones."""
 
@@ -88,6 +94,7 @@ class Phrases:
         self._opens = lru_cache(maxsize=4096)(self._opening)
         self._opening_words: dict[str, bool] = {}
         self._begun = lru_cache(maxsize=4096)(self._beginning)
+        self.may_open = lru_cache(maxsize=_LINES_KEPT)(self._may_open)
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
         """What begins with a word, of one language and kind where they are given; nothing is taken yet."""
@@ -99,6 +106,15 @@ class Phrases:
         if found is None:
             found = keep(self._opening_words, word, bool(self._opens(word.lower(), False)), _MOST_OPENING)
         return found
+
+    def _may_open(self, line: str) -> bool:
+        """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""
+        first = _WORD.search(line)
+        if first and len(first[0]) < _LONG_NUMBER and first[0].isdigit():
+            first = _WORD.search(line, first.end()) or first
+        if first is None:
+            return False
+        return self.opens(first[0]) or line[first.end() :].strip() in _BREAKING
 
     def longest(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
         """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""

@@ -28,6 +28,8 @@ _CLOSES = frozenset({"given", "permit"})
 _OPEN = frozenset({"bracket", "filler"})
 """What asks for nothing by itself."""
 _BARE = frozenset({"colon", "dash", "sign"})
+_PLAIN = frozenset({"dash", "filler", "name", "sign", "word"})
+"""What says nothing of what it stands with, but that it is named."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -93,7 +95,7 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         chooses = "one_of" in {token.kind for token in own}
         if chooses:
             own = [token for token in own if token.kind != "one_of"]
-        clauses = list(_clauses(own, modifiers_first))
+        clauses = _clauses(own, modifiers_first)
         if parting and clauses:
             clauses[0] = replace(clauses[0], link="part")
         # What a list contains is told before it: девять лет, из них: 1) шесть лет в судах.
@@ -143,27 +145,38 @@ def _listing(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[Clause]:
-    listed = False
+def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
+    done: list[Clause] = []
+    listed = plain = False
     link: Link = "none"
     before: list[Token] = []
+    labelled = "colon" in {token.kind for token in tokens}
     for begin, end in parts(tokens):
-        part = tokens[begin:end]
         if link == "or" and _names_whom(tokens, begin, end):
             before.append(tokens[end])
             continue
-        colon = next((index for index, token in enumerate(part) if token.kind == "colon" and not token.inner), None)
-        pieces = [part] if colon is None else _behind_title(part[:colon], part[colon + 1 :])
+        pieces = _around_colon(tokens[begin:end]) if labelled else [tokens[begin:end]]
         for number, piece in enumerate(pieces):
             listed = listed or (number > 0 and any(token.kind in _LISTING for token in pieces[0]))
             for run, subject in _subjects(piece, modifiers_first):
-                yield Clause(subject, run, link, listed, tuple(before))
+                row, plain = plain, subject is None and _PLAIN.issuperset([token.kind for token in run])
+                if row and plain and link == "comma" and done[-1].listed == listed:
+                    # Names in a row go where the first of them goes.
+                    done[-1].tokens.extend([*before, *run])
+                else:
+                    done.append(Clause(subject, run, link, listed, tuple(before)))
                 link, before = "none", []
         if end < len(tokens):
             before.append(tokens[end])
             own = LINKS[tokens[end].kind]
             # Of two connectors in a row (`, не`; `, оның ішінде`) the second says more than a comma.
             link = own if own != "comma" or link == "none" else link
+    return done
+
+
+def _around_colon(part: Sequence[Token]) -> list[Sequence[Token]]:
+    colon = next((index for index, token in enumerate(part) if token.kind == "colon" and not token.inner), None)
+    return [part] if colon is None else _behind_title(part[:colon], part[colon + 1 :])
 
 
 def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -188,8 +201,11 @@ def _explains(token: Token, run: Sequence[Token]) -> bool:
     return token.kind == "degree" and all(each.kind in _OPEN for each in run)
 
 
-def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[list[Token], Subject | None]]:
+def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
+    if _SUBJECTS.keys().isdisjoint([token.kind for token in tokens]):
+        return [(list(tokens), None)] if tokens else []
+    found: list[tuple[list[Token], Subject | None]] = []
     run: list[Token] = []
     subject: Subject | None = None
     told = 0
@@ -202,7 +218,7 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[
             own = "other"
         if own and subject and own != subject:
             behind = run[told:] if modifiers_first else []
-            yield run[: len(run) - len(behind)], subject
+            found.append((run[: len(run) - len(behind)], subject))
             run, subject = [*behind], own
         elif own:
             subject = own
@@ -210,4 +226,5 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> Iterator[tuple[
         if own or token.inner or token.kind in _CLOSES:
             told = len(run)
     if run:
-        yield run, subject
+        found.append((run, subject))
+    return found

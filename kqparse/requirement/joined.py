@@ -176,11 +176,11 @@ def _flagged(record: ExperienceCondition, *, preferred: bool, strict: bool) -> E
 
 
 def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
-    found = {language: meanings[language].printed(own) for language, own in places.items()}
-    return _Pieces(
-        Text(**{language: text for language, (text, _) in found.items()}),
-        TextSpans(**{language: spans for language, (_, spans) in found.items()}),
-    )
+    texts: dict[str, str] = {}
+    spans: dict[str, Spans] = {}
+    for language, own in places.items():
+        texts[language], spans[language] = meanings[language].printed(own)
+    return _Pieces(Text(**texts), TextSpans(**spans))
 
 
 def _fields(both: Both[Schooling], meanings: Meanings) -> list[Field]:

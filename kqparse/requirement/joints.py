@@ -23,6 +23,8 @@ _MOST = 400
 
 def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
+    if len(clauses) == 1 and clauses[0].subject:
+        return [clauses[0]]
     found = _rows(_excepted([_named(clause) for clause in clauses]))
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
@@ -33,6 +35,8 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:
     """What does not count stands behind the whole work, not within: в госорганах, кроме …, не менее 2 лет."""
+    if not any(clause.names("except") for clause in clauses[1:-1]):
+        return clauses
     done = list(clauses)
     for at in range(1, len(done) - 1):
         left, own, right = done[at - 1 : at + 2]

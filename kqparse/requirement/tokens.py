@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.grammar.lexicon import Value
+from kqparse.grammar.lexicon import Opening, Value
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.grammar.requirement_tables import WordKind
 from kqparse.text.lines import DASH
@@ -39,7 +39,7 @@ _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _IN_BRACKETS = re.compile(r"[()\[\]/]")
 _WHOLE = "whole"
 _NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "sign", "stop"})
-_NUMBER = None, None
+_NUMBER = Opening(None, [], frozenset())
 """What figures are by themselves, and where they lead: to no phrase."""
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
@@ -91,7 +91,8 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
     ends = list(accumulate(map(len, map(add, pieces[::3], units))))
     found: list[Token] = []
-    opens, longest, before_names = words.lexicon.opens, words.lexicon.longest, words.before
+    opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
+    before_names = words.before
     before, at, most = "", 0, len(units)
     while at < most:
         unit, number, end = units[at], numbers[at], ends[at]
@@ -105,8 +106,8 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
                     at += 1
                 continue
         # Most words lead to no longer phrase: what they are alone is known at once.
-        best, further = _NUMBER if number else opens(unit)
-        if further:
+        best, further, on = _NUMBER if number else opens(unit)
+        if further and at + 1 < most and not on.isdisjoint(keys_of(keys[at + 1])):
             best = longest(keys, at)
         if best:
             at += best[0]

@@ -45,11 +45,17 @@ class EditedText:
         if len(text) != len(source):
             raise ValueError("replacements outside the map must keep the length")
         self.source = source
-        pieces: list[str] = []
+        self.text = text
         self._begin: list[int] = []  # where each edit begins in the edited text
         self._end: list[int] = []  # and where it ends there
         self._source_begin: list[int] = []
         self._source_end: list[int] = []
+        if edits != ():
+            self._apply(edits)
+
+    def _apply(self, edits: Iterable[Edit]) -> None:
+        text = self.text
+        pieces: list[str] = []
         at = length = 0
         for start, end, replacement in edits:
             if start < at or end <= start:

@@ -16,7 +16,7 @@ Guarantees: time linear in the text; nothing is lost but separators between the 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -156,6 +156,10 @@ class TongueRules:
 
     def _read_sign(self, token: str) -> _Sign:
         """What a run of signs without blanks tells."""
+        if token.isalpha():
+            single = len(token) == 1 and not token.islower()
+            weight = 0.0 if single else self._weighed(token.lower())
+            return _Sign(weight, _SMALL if token[0].islower() else _PLAIN, _OPEN, False, False)
         small = token.lstrip(_OPENING)[:1].islower()
         begins = _SLASH if token.startswith("/") else _SMALL if small else _PLAIN
         if token.endswith("/"):
@@ -199,10 +203,22 @@ class TongueRules:
         if word in self._words[language]:
             return _SMALL_WORD
         endings = self._endings[language]
-        for size in range(min(_LONGEST_ENDING, len(word) - 1), 0, -1):
-            if word[-size:] in endings:
+        for size in self._sizes[language].get(word[-1:], ()):
+            if size < len(word) and word[-size:] in endings:
                 return _ENDING + size / 10
         return 0
+
+    @cached_property
+    def _sizes(self) -> Mapping[Language, Mapping[str, Sequence[int]]]:
+        """How long the endings of a language with a last letter are, descending."""
+        found: dict[Language, dict[str, list[int]]] = {}
+        for language, endings in self._endings.items():
+            sizes = found[language] = {}
+            for ending in sorted(endings, key=len, reverse=True):
+                own = sizes.setdefault(ending[-1:], [])
+                if 0 < len(ending) <= _LONGEST_ENDING and len(ending) not in own:
+                    own.append(len(ending))
+        return found
 
 
 NO_TONGUES = TongueRules(

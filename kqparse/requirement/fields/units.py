@@ -58,10 +58,16 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
 
     A name may go beyond what is taken («арнайы педагогика»), but does not lie within it.
     """
-    finder = _Finder(found, rules.of(language), _blocked(found, taken))
+    blocked = _blocked(found, taken)
+    finder = _Finder(found, rules.of(language), blocked)
     units: list[Unit] = []
     at = 0
     while at < len(found):
+        if finder.unknown(at):
+            token = found[at]
+            units.append(Unit(_alone(token, shut=blocked[at]), token.start, token.end, at, at + 1))
+            at += 1
+            continue
         unit = finder.at(at)
         if unit.kind == "education" and units and units[-1].kind == "head":
             # Education as an area: высшее образование в сфере образования.
@@ -84,6 +90,10 @@ class _Finder:
         ]
         self._names = [name for name, _ in numbers]
         self._words = [word for _, word in numbers]
+
+    def unknown(self, at: int) -> bool:
+        """Whether no list has the token: most are so."""
+        return self._names[at] is None and self._words[at] is None
 
     def at(self, at: int) -> Unit:
         """The unit that begins at a token."""
@@ -110,7 +120,7 @@ class _Finder:
             # The word for education belongs to the level before the name: высшее | музыкальное | образование.
             less = self._own.tree.longest(self._names, at, length - 1)
             length, names = less if less[1] else (length, names)
-        if any(name.short for name in names):
+        if any([name.short for name in names]):
             keys = self._keys(at, length)
             names = [name for name in names if name.fits(keys)]
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
