@@ -8,6 +8,7 @@ Guarantees:
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -70,10 +71,8 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
 
 def line_starts(text: str) -> list[int]:
     """For each line the offset of its first character."""
-    starts, at = [0], text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
+    starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))
+    starts.pop()
     return starts
 
 

@@ -5,6 +5,7 @@ so that two forms of one word meet in their common stem: қатынастар an
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from kqparse.text.fold import lower
 
@@ -40,6 +41,7 @@ class Forms:
             nouns: ends of adjective stems with those of their nouns.
         """
         self._fold = str.maketrans(dict(fold))
+        self.key = lru_cache(maxsize=_REMEMBERED)(self.folded)
         self._endings = frozenset(map(self.key, endings))
         self._sizes = _sizes(self._endings)
         self._layers = layers
@@ -47,9 +49,9 @@ class Forms:
         self._nouns = tuple(nouns)
         self._noun_ends = tuple([end for end, _ in self._nouns])
 
-    def key(self, word: str) -> str:
-        """A word in lower case with its letters folded."""
-        return lower(word).translate(self._fold)
+    def folded(self, text: str) -> str:
+        """Text in lower case with its letters folded; `key` gives the same of a word, and remembers it."""
+        return lower(text).translate(self._fold)
 
     def reached(self, key: str) -> list[str]:
         """The word and all stems that its endings allow, the longest first."""

@@ -160,7 +160,7 @@ def name_tree(
 def _read(texts: Sequence[str], vocabulary: Vocabulary) -> list[tuple[tuple[str, ...], list[Token]]]:
     """The folded words of texts, each with its tokens where there are signs among them."""
     # Folding goes through the letters one by one: once for all texts.
-    folded = vocabulary.forms.key("\0".join(texts)).split("\0") if texts else []
+    folded = vocabulary.forms.folded("\0".join(texts)).split("\0") if texts else []
     return [_words(text) for text in folded]
 
 

@@ -10,13 +10,12 @@ Guarantees: each line is looked at from at most `_REACH` lines before it, so tha
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.phrases import Phrase, Phrases, Taken, words_of
+from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, words_of
 from kqparse.model import CriterionKind, Language
 
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
 Usual = Mapping[Phrase, Phrase]
 """For each label the one in the other language that a document itself prints with it."""
-_LONG_NUMBER = 3
 _WIDE_GAP = "   "
 _CLOSING = " :)"
 _REACH = 12
@@ -78,7 +77,7 @@ class LabelLines:
         if not self._opening[line]:
             return None
         words = words_of(self._lines[line])
-        numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < _LONG_NUMBER
+        numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < LONG_NUMBER
         opened = self._phrases.open(words[int(numbered)]) if words else None
         if opened is None:
             return None

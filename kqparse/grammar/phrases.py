@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from kqparse.model import CriterionKind, Language
@@ -23,7 +24,7 @@ _SHORTEST_MISSPELT = 5
 
 _MOST_OPENING = 1 << 14
 """Words that are remembered by whether a phrase begins with them."""
-_LONG_NUMBER = 3
+LONG_NUMBER = 3
 """Figures that are the number of no row."""
 _LINES_KEPT = 1 << 13
 """Lines of which it is remembered whether a label may begin them."""
@@ -31,7 +32,7 @@ _MOST_TRIED = 1 << 10
 """Further words that are remembered behind the same ones."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word of a line: in lower case, its place in the line, whether a hyphen at the line end breaks it."""
 
     text: str
@@ -110,7 +111,7 @@ class Phrases:
     def _may_open(self, line: str) -> bool:
         """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""
         first = _WORD.search(line)
-        if first and len(first[0]) < _LONG_NUMBER and first[0].isdigit():
+        if first and len(first[0]) < LONG_NUMBER and first[0].isdigit():
             first = _WORD.search(line, first.end()) or first
         if first is None:
             return False
@@ -189,9 +190,10 @@ class Phrases:
 @lru_cache(maxsize=4096)
 def words_of(line: str) -> tuple[Word, ...]:
     """The words of a line; those of a line that was read before, as rows of tables repeat, are remembered."""
-    found = [Word(match.group().lower(), *match.span(), False) for match in _WORD.finditer(line)]
+    found = [Word(match.group().lower(), match.start(), match.end(), False) for match in _WORD.finditer(line)]
     if found and _BROKEN.match(line, found[-1].end):
-        found[-1] = found[-1]._replace(broken=True)
+        last = found[-1]
+        found[-1] = Word(last.text, last.start, last.end, True)
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Fields of study in clauses, remembered: what texts ask of an education differs, the clauses that they ask it in repeat."""
+"""Fields of study in clauses, remembered: texts about an education differ, their clauses repeat."""
 
 from functools import lru_cache
 from typing import NamedTuple

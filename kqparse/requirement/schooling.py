@@ -83,7 +83,7 @@ def _found(field: FoundField, begin: int) -> Found:
 
 
 def _findings(clause: Clause, named: Fields, begin: int) -> list[Finding]:
-    """What a clause says that we do not know, and what was found about its fields; `begin` is where these count from."""
+    """The words of a clause that we do not know, and what was found about its fields, whose places begin at `begin`."""
     start = clause.place[0]
     used = merged(tuple([(start + first, start + last) for first, last in named.used]))
     told = [Finding("KQ301", place) for place in _words(clause) if not _covered(place, used)]

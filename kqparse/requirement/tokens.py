@@ -116,8 +116,8 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             continue
         at += 1
         if unit[0].isalpha() and "-" not in unit:
-            before = "preposition" if unit in before_names else "word"
-            found.append(Token(before, start, end))
+            found.append(Token("preposition" if unit in before_names else "word", start, end))
+            before = found[-1].kind
         else:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind

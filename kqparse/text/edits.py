@@ -121,10 +121,14 @@ class EditedText:
 
     def source_span(self, start: int, end: int) -> Span:
         """The span of the source that `text[start:end]` was made from."""
+        if not self._begin:
+            return start, end
         return self.source_start(start), self.source_end(end)
 
     def shift(self, start: int, end: int) -> int | None:
         """How far `text[start:end]` lies from its place in the source, None where an edit within moves its parts."""
+        if not self._begin:
+            return 0
         index = bisect_right(self._end, start)
         if index < len(self._begin) and self._begin[index] < end:
             return None

@@ -16,12 +16,15 @@ Guarantees: time linear in the text; nothing is lost but separators between the 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.model import LANGUAGES, Language
+from kqparse.text.tongue_words import WordWeights
 from kqparse.text.traced import Traced, join
 
 _TOKEN = re.compile(r"\S+")
@@ -30,8 +33,6 @@ _SEPARATORS = " /|"
 _SENTENCE_END = re.compile(r"[.;!?…][»”\")]*$")
 _WIDE_GAP = re.compile(r"\t| {3,}")
 _OPENING = "«\"'(“„"
-_LETTER, _SMALL_WORD, _ENDING = 4.0, 3.0, 2.0
-_LONGEST_ENDING = 6
 _BREAKS = ("-", "\u00ad")
 """What breaks a word at a line end; no language begins within a word."""
 _NAMED = 0.25
@@ -81,7 +82,7 @@ _WITHIN_LINE = _costs(0.5, 3.0)
 _AT_LINE_END = (*_costs(0.0, 0.0)[:_BROKEN], (_NEVER,) * 3)
 
 
-class _Sign(NamedTuple):
+class _Sign(Struct, frozen=True, gc=False):
     """What a run of signs without blanks tells: how much it weighs, and what its edges say of a change beside it.
 
     Attributes:
@@ -98,7 +99,7 @@ class _Sign(NamedTuple):
     closes: bool
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A line as far as it does not depend on the lines around it.
 
     Attributes:
@@ -137,10 +138,7 @@ class TongueRules:
         endings: Mapping[Language, frozenset[str]],
     ) -> None:
         """Take for each language its own letters, small words and endings of words, all in lower case."""
-        self._letters = letters
-        self._words = words
-        self._endings = endings
-        self._weighed = lru_cache(maxsize=_WORDS_KEPT)(self._weight)
+        self._weighed = lru_cache(maxsize=_WORDS_KEPT)(WordWeights(letters, words, endings).weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
         self.parted = lru_cache(maxsize=_TEXTS_KEPT)(self._part)
@@ -157,9 +155,7 @@ class TongueRules:
     def _read_sign(self, token: str) -> _Sign:
         """What a run of signs without blanks tells."""
         if token.isalpha():
-            single = len(token) == 1 and not token.islower()
-            weight = 0.0 if single else self._weighed(token.lower())
-            return _Sign(weight, _SMALL if token[0].islower() else _PLAIN, _OPEN, False, False)
+            return _Sign(self._weighed(token), _SMALL if token[0].islower() else _PLAIN, _OPEN, False, False)
         small = token.lstrip(_OPENING)[:1].islower()
         begins = _SLASH if token.startswith("/") else _SMALL if small else _PLAIN
         if token.endswith("/"):
@@ -190,35 +186,6 @@ class TongueRules:
     def _part(self, lines: tuple[str, ...], first: Language) -> list[Stretch]:
         """The lines of one text as stretches by language."""
         return _stretches(lines, self, first)
-
-    def _weight(self, word: str) -> float:
-        """How much a word speaks for Kazakh, as printed; a capital alone is an initial."""
-        small = word.lower()
-        initial = len(word) == 1 and not word.islower()
-        return 0 if initial else self._sign(small, "kk") - self._sign(small, "ru")
-
-    def _sign(self, word: str, language: Language) -> float:
-        if self._letters[language].search(word):
-            return _LETTER
-        if word in self._words[language]:
-            return _SMALL_WORD
-        endings = self._endings[language]
-        for size in self._sizes[language].get(word[-1:], ()):
-            if size < len(word) and word[-size:] in endings:
-                return _ENDING + size / 10
-        return 0
-
-    @cached_property
-    def _sizes(self) -> Mapping[Language, Mapping[str, Sequence[int]]]:
-        """How long the endings of a language with a last letter are, descending."""
-        found: dict[Language, dict[str, list[int]]] = {}
-        for language, endings in self._endings.items():
-            sizes = found[language] = {}
-            for ending in sorted(endings, key=len, reverse=True):
-                own = sizes.setdefault(ending[-1:], [])
-                if 0 < len(ending) <= _LONGEST_ENDING and len(ending) not in own:
-                    own.append(len(ending))
-        return found
 
 
 NO_TONGUES = TongueRules(

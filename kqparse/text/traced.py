@@ -132,6 +132,8 @@ class Traced:
 
     def spans(self) -> Spans:
         """Where the text stands in the source, in reading order."""
+        if len(self.pieces) == 1:
+            return [self.of.source_span(*self.pieces[0])]
         spans: Spans = []
         last = -1
         for start, end in self.pieces:

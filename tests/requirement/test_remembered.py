@@ -8,6 +8,7 @@ from kqparse.requirement import understand
 from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.told_once import told_once
 from kqparse.text.edits import Edit, EditedText
+from kqparse.text.placed import by_itself
 from kqparse.text.traced import Traced, cut, join
 
 CRITERIA: list[tuple[Language, list[str]]] = [
@@ -56,3 +57,30 @@ def test_texts_of_two_places_have_their_own_spans() -> None:
     moved = [(start + shift, end + shift) for start, end in one.alternatives[0].spans.kk or []]
     assert moved == other.alternatives[0].spans.kk
     assert (one.min_months, other.min_months) == (36, 36)
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "others"),
+    [
+        (
+            "ru",
+            "высшее экономическое или юридическое образование",
+            ["{}", "Стаж не менее 2 лет, {}.", "Стаж не менее 3 лет; {}."],
+        ),
+        ("kk", "жоғары білім: құқық, экономика, генеалогия", ["{}", "Кемінде 2 жыл жұмыс өтілі; {}", "Талап: {}."]),
+        ("ru", "высшее (экономика,\nправо) обра-\nзование", ["{}", "Стаж не менее 2 лет;\n{}"]),
+    ],
+)
+def test_fields_of_a_clause_stand_where_the_clause_does(language: Language, clause: str, others: list[str]) -> None:
+    printed: list[list[str]] = []
+    for other in others:
+        text = other.format(clause)
+        asked = RULES.asked({language: by_itself(text)})
+        assert asked.education
+        assert asked.education.fields
+        told = [getattr(field.spans, language) for field in asked.education.fields]
+        printed.append([" ".join([text[start:end] for start, end in spans]) for spans in told])
+        assert printed[-1] == [getattr(field.text, language) for field in asked.education.fields]
+        places = [span for each in asked.findings[language] if each.code == "KQ303" for span in each.spans]
+        assert all(text[start:end] in printed[-1] for start, end in places)
+    assert all(each == printed[0] for each in printed)

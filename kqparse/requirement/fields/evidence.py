@@ -70,9 +70,9 @@ def _schooled(units: Sequence[Unit]) -> list[bool]:
     begun = 0
     on = False
     for at, unit in enumerate(units):
-        on = on or unit.kind in _ANCHORS or unit.kind == "code"
-        goes_on = at + 1 < len(units) and units[at + 1].kind == "marker"
-        if at + 1 == len(units) or (unit.kind == "end" and not goes_on):
+        kind = unit.kind
+        on = on or kind in _ANCHORS or kind == "code"
+        if at + 1 == len(units) or (kind == "end" and units[at + 1].kind != "marker"):
             schooled += [on] * (at + 1 - begun)
             begun, on = at + 1, False
     return schooled

@@ -120,7 +120,7 @@ class _Finder:
             # The word for education belongs to the level before the name: высшее | музыкальное | образование.
             less = self._own.tree.longest(self._names, at, length - 1)
             length, names = less if less[1] else (length, names)
-        if any([name.short for name in names]):
+        if any(name.short for name in names):
             keys = self._keys(at, length)
             names = [name for name in names if name.fits(keys)]
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
