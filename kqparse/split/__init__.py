@@ -54,7 +54,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         scales=reading.scales,
         abbreviations=[(entry.short, entry.long) for entry in spelled],
         claimed=[*(head.claimed if head else []), *reading.claimed],
-        noise=[*furniture, *reading.noise],
+        noise=[*furniture, *opening.contents, *reading.noise],
         findings=[
             *source.findings,
             *opening.repaired,

@@ -7,11 +7,13 @@ from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic
 from kqparse.records import ActParts, Aside, SourceText
 from kqparse.split.acts import act
+from kqparse.split.contents import without_contents
 from kqparse.split.footnotes import without_notes
 from kqparse.split.grids import grids, numbered
 from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, Prose, Told, prose
 from kqparse.text.prepare import prepare
+from kqparse.text.traced import Traced
 
 _BROKEN = ("text/plain", "text/markdown")
 """Formats in which lines may be broken without anything that tells it."""
@@ -26,6 +28,7 @@ class Opening(NamedTuple):
         body: what stands behind the head.
         repaired: findings about letters.
         notes: what stands at the feet of pages, and is no part of the body.
+        contents: the lines of a table of contents, which say what stands below.
     """
 
     whole: Prose
@@ -33,6 +36,7 @@ class Opening(NamedTuple):
     body: Body
     repaired: list[Diagnostic]
     notes: Sequence[Aside]
+    contents: Sequence[Traced]
 
     @property
     def own(self) -> Sequence[Para]:
@@ -45,6 +49,7 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     layout = source.layout
     text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads)
     text, notes = without_notes(text, layout.notes)
+    text, contents = without_contents(text)
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
     if layout.pages:
@@ -56,4 +61,4 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     rest = prose(text, grammar.prose, start, told=told, before=whole) if head else whole
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told)
-    return Opening(whole, head, body, repaired, notes)
+    return Opening(whole, head, body, repaired, notes, contents)

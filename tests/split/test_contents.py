@@ -1,0 +1,39 @@
+"""Tables of contents are noise, whatever their entries look like; lists that end in figures are none."""
+
+import pytest
+
+from kqparse.split.contents import without_contents
+from kqparse.text.edits import EditedText
+
+BODY = "Жер бөлімі\nБас маман\nБілімі\nжоғары\nМұрағат бөлімі\nЖетекші маман, оның ішінде\nқабылдау бойынша\nБілімі\nорта\n"
+
+CONTENTS = {
+    "leaders": "Мазмұны\nЖер бөлімі ........ 1\nБас маман .... 1\nМұрағат бөлімі ... 2\n",
+    "blanks": "Кіріспе сөз\n\nЖер бөлімі 1\n\nБас маман 1\n\nМұрағат бөлімі 2\n",
+    "entries of two lines": "Мазмұны\nБас маман … 1\nМұрағат бөлімі … 2\nЖетекші маман, оның ішінде\nқабылдау бойынша … 2\n",
+}
+KEPT = {"leaders": "", "blanks": "Кіріспе сөз\n", "entries of two lines": ""}
+
+
+@pytest.mark.parametrize("name", CONTENTS)
+def test_contents(name: str) -> None:
+    source = CONTENTS[name] + BODY
+    text, lines = without_contents(EditedText(source, source, []))
+    assert "".join(f"{line}\n" for line in text.text.split("\n") if line.strip()) == KEPT[name] + BODY
+    assert "".join(line.text for line in lines).replace("\n", "") == CONTENTS[name][len(KEPT[name]) :].replace("\n", "")
+
+
+NONE = {
+    "posts with their number of units": "Жер бөлімі 1\nБас маман 3\nМұрағат бөлімі 4\n",
+    "numbers that fall": "Жер бөлімі 3\nБас маман 2\nМұрағат бөлімі 1\n" + BODY,
+    "two lines": "Жер бөлімі 1\nБас маман 2\n" + BODY,
+    "an index behind the text": BODY + "Бас маман 1\nЖер бөлімі 1\nМұрағат бөлімі 2\n",
+    "cells of a table": "\tЖер бөлімі 1\n\tБас маман 2\n\tМұрағат бөлімі 3\n" + BODY,
+}
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_no_contents(name: str) -> None:
+    source = NONE[name]
+    text, lines = without_contents(EditedText(source, source, []))
+    assert (text.text, lines) == (source, ())
