@@ -14,12 +14,17 @@ from selectolax.lexbor import LexborHTMLParser
 from kqparse.limits import DEFAULT
 from kqparse.read.flow import Flow
 from kqparse.read.html import read_html
-from kqparse.read.html.as_written import bulk_as_written, read_as_written
+from kqparse.read.html.as_written import read_as_written
+from kqparse.read.html.in_order import in_order
 from kqparse.read.html.markup import forms
 from kqparse.read.html.page import Reading, page_blocks
 from kqparse.read.options import ReadOptions
 from kqparse.records import Layout
 
+REGISTER = """<div class="container_omega">Тізілім</div>
+<div class="container_alpha slogan"><span class="status status_yts">Күшін жойған</span><h1>Талаптар</h1></div>
+<div class="container_gamma text text_yts"><div><article><header>б</header><p>в</p></article></div></div>
+<article>г</article>"""
 WORDS = st.sampled_from(
     ["ә", "қ  ғ", " ", "\n", "&lt;p&gt;", "&amp;amp;", "&nbsp;", '"', "\t", "<!-- <td> -->", "<?pi?>"]
 )
@@ -83,15 +88,14 @@ def read(form: str) -> tuple[str, Layout] | None:
     return Flow("x").finished(reading.blocks) if reading.run(form) else None
 
 
-def in_bulk(page: str) -> tuple[str, Layout] | None:
-    written = bulk_as_written(page)
+def as_written(page: str) -> tuple[str, Layout] | None:
+    written = read_as_written(page)
     return Flow("x").finished([written]) if written else None
 
 
-def as_written(page: str) -> tuple[str, Layout] | None:
-    reading = Reading("")
-    sound = read_as_written(page, reading.paragraphs, reading.plain_table)
-    return Flow("x").finished(reading.blocks) if sound else None
+def ordered(page: str) -> tuple[str, Layout] | None:
+    form = in_order(page)
+    return None if form is None else read(form)
 
 
 @example('<table><tr><td colspan="2" colspan="3">а</td><td>ә</td></tr></table>')
@@ -99,7 +103,7 @@ def as_written(page: str) -> tuple[str, Layout] | None:
 def test_every_form_says_the_same(page: str) -> None:
     found = [read(form) for form in forms(page, "x", DEFAULT)]
     assert found[-1] is not None, "the last form is always plain"
-    assert all(result in (None, found[-1]) for result in [in_bulk(page), as_written(page), *found])
+    assert all(result in (None, found[-1]) for result in [as_written(page), ordered(page), *found])
 
 
 @given(st.lists(st.one_of(WORDS, START, TAGS.map("</{}>".format), TABLE, ODD), max_size=20).map("".join))
@@ -165,7 +169,7 @@ IN_BULK = {
 def test_what_is_read_in_bulk(name: str) -> None:
     page, expected = IN_BULK[name]
     page = page.replace("'", '"')
-    found = in_bulk(page)
+    found = as_written(page)
     assert (found and found[0]) == expected
     assert found is None or found == list(map(read, forms(page, "x", DEFAULT)))[-1]
 
@@ -187,5 +191,54 @@ NOT_IN_ORDER = {
 
 @pytest.mark.parametrize("name", NOT_IN_ORDER)
 def test_what_a_parser_must_put_in_order(name: str) -> None:
-    assert as_written(NOT_IN_ORDER[name]) is None
-    assert in_bulk(NOT_IN_ORDER[name]) in (None, read(list(forms(NOT_IN_ORDER[name], "x", DEFAULT))[-1]))
+    assert as_written(NOT_IN_ORDER[name]) in (None, read(list(forms(NOT_IN_ORDER[name], "x", DEFAULT))[-1]))
+
+
+ORDERED = {
+    "divisions, lists and inline elements": '<div class="x"><ul><li>а <a href="?a=1&lang=ru">б</a></li></ul><hr/></div>',
+    "merged cells and tables in cells": '<table><tr><td colspan="2">а<table><tr><td>б</td><td>в</td></tr></table></td></tr></table>',
+    "columns, a caption and a head": "<table><caption>а</caption><col/><thead><tr><th>б</th></tr></thead></table>",
+    "scripts and comments": "<script>if (a<b) {}</script><p>а<!-- <p> --></p>",
+    "what is no text": "<form><input type='x'><button><b>а</b></button></form>".replace("'", '"'),
+    "references": "<p>&laquo;&#1179;&#160;&#39;</p>",
+    "a page of the register": REGISTER,
+}
+
+
+@pytest.mark.parametrize("name", ORDERED)
+def test_elements_in_order_need_no_parser(name: str) -> None:
+    page = f"<!DOCTYPE html><html><head><title>х</title></head><body>{ORDERED[name]}</body></html>"
+    found = ordered(page)
+    assert found is not None
+    assert found == read(list(forms(page, "x", DEFAULT))[-1])
+
+
+OUT_OF_ORDER = {
+    "an end that is missing": "<div><p>а</div>",
+    "an end of nothing": "а</div>б",
+    "ends that cross": "<div><section>а</div></section>",
+    "an element that ends the one before": "<p>а<div>б</div></p>",
+    "entries within an entry": "<ul><li>а<div><li>б</li></div></li></ul>",
+    "text in a table": "<table>а<tr><td>б</td></tr></table>",
+    "a line break in a table": "<table><br><tr><td>б</td></tr></table>",
+    "an element in a row": "<table><tr><div>а</div><td>б</td></tr></table>",
+    "rows before a body": "<table><tr><td>а</td></tr><tbody><tr><td>б</td></tr></tbody></table>",
+    "a form within a form": "<form><div><form>а</form></div></form>",
+    "a tag within a tag": "<p<b>>а</p>",
+    "an attribute without quotes": "<p class=x>а</p>",
+    "something hidden": "<div style='Display : none'>а</div>".replace("'", '"'),
+    "a script in a comment in a script": "<script><!-- <script> --></script>",
+    "a script without an end": "<p>а</p><script>б",
+    "a reference without an end": "<p>&laquo а</p>",
+    "an unknown element": "<x-y>а</x-y>",
+    "names in capitals": "<P>а</P>",
+    "very deep elements": "<div>" * 100 + "а" + "</div>" * 100,
+    "a badge that is not plain": "<span class='status'><b>а</b></span>".replace("'", '"'),
+}
+
+
+@pytest.mark.parametrize("name", OUT_OF_ORDER)
+def test_what_is_left_to_the_parser(name: str) -> None:
+    page = f"<body>{OUT_OF_ORDER[name]}</body>"
+    form = in_order(page)
+    assert form is None or not Reading(form).run(form)

@@ -31,7 +31,7 @@ ROLES = frozenset({"banner", "complementary", "contentinfo", "menu", "menubar", 
 
 REGISTER = "div.container_gamma.text, div.container_alpha.slogan, div.container_gamma article, span.status"
 """The content of a page of the register of acts: its text, its head, and the badge that tells its status."""
-REGISTERED = re.compile(r"\b(?:container_|status\b)")
+REGISTER_SIGNS = ("container_", "status")
 """What a page has that may have such content."""
 
 RUNNING_HEADS = re.compile(r' title="(?:footer|header)"')
@@ -40,4 +40,6 @@ NOTE_MARKS = ", ".join(
     [f"a.sd{kind}note{end}" for kind in ("foot", "end") for end in ("anc", "sym")]
     + [f'a[href^="#_{kind}"]' for kind in ("ftn", "edn")]
 )
+NOTE_SIGNS = ("#_ftn", "#_edn", "sdfootnote", "sdendnote")
+"""What a page has that may have such numbers."""
 """Numbers of notes as LibreOffice and Word write them, in the text and before the note; they belong to no word."""

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kqparse.limits import Limits
 from kqparse.read.html.depth import elements
-from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, REGISTER, REGISTERED, UNREAD
+from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, NOTE_SIGNS, REGISTER, REGISTER_SIGNS, UNREAD
 from kqparse.read.html.text import laid_out, unescaped
 
 CONTENT_MARK = "kqparse-content"
@@ -35,10 +35,9 @@ _ALL_SOUND = re.compile(
 _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 """Elements whose text is written as it is, with signs of markup in it."""
 _FRAMES = re.compile(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
-_NOTED = re.compile("#_(?:ftn|edn)|sd(?:foot|end)note")
 _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 _HIDDEN = re.compile(_HIDING, re.IGNORECASE)
-_HIDES = re.compile(f' style="[^"]*?{_HIDING}', re.IGNORECASE)
+HIDES = re.compile(f' style="[^"]*?{_HIDING}', re.IGNORECASE)
 _ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -69,7 +68,7 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
         _count_down(tree)
     if unread := names & UNREAD:
         _take_out(tree.css(", ".join(sorted(unread))))
-    if "a" in names and _NOTED.search(page):
+    if "a" in names and any(sign in page for sign in NOTE_SIGNS):
         _take_out(tree.css(NOTE_MARKS))
     if "tfoot" in names:
         _feet_last(tree)
@@ -94,7 +93,7 @@ def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
     """Take out of the page what it hides; whether there is any."""
     hidden = tree.css("[hidden]") if ' hidden="' in written else []
     _take_out(hidden)
-    styled = tree.css("[style]") if _HIDES.search(written) else []
+    styled = tree.css("[style]") if HIDES.search(written) else []
     unseen = [node for node in styled if _HIDDEN.search(node.attributes.get("style") or "")]
     _take_out(unseen)
     return bool(hidden or unseen)
@@ -123,7 +122,7 @@ def _take_out(nodes: list[LexborNode]) -> None:
 
 def _with_content_marked(tree: LexborHTMLParser, names: set[str], written: str) -> bool:
     """Mark what holds the content of the page; whether the page tells that."""
-    content = tree.css(REGISTER) if names & {"div", "span"} and REGISTERED.search(written) else []
+    content = tree.css(REGISTER) if names & {"div", "span"} and any(sign in written for sign in REGISTER_SIGNS) else []
     if not content and "main" in names:
         content = tree.css("main")
     for node in reversed(content):  # the inner ones before those that hold them

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
-from kqparse.read.html.as_written import bulk_as_written, read_as_written
+from kqparse.read.html.as_written import read_as_written
 from kqparse.read.html.elements import (
     BLOCKS,
     CONTENT,
@@ -18,6 +18,7 @@ from kqparse.read.html.elements import (
     ROLES,
     RUNNING_HEADS,
 )
+from kqparse.read.html.in_order import MOST_WITHIN, in_order
 from kqparse.read.html.lists import BULLET, EntryList
 from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
 from kqparse.read.html.shapes import Shapes
@@ -106,7 +107,7 @@ class Reading:
                 begin(attributes)
             else:
                 if paragraphs:
-                    self.paragraphs(paragraphs)
+                    self._paragraphs(paragraphs)
                 if rows:
                     self._rows(rows)
                 elif table is not None:
@@ -133,7 +134,7 @@ class Reading:
                 self._mark = ""
             self.blocks.append(Noise(text) if self._noise else text)
 
-    def paragraphs(self, html: str) -> None:
+    def _paragraphs(self, html: str) -> None:
         """Paragraphs of text alone that follow each other."""
         self._flush()
         texts: list[str] = _PARAGRAPHS.findall(html)
@@ -259,12 +260,6 @@ class Reading:
         self._mark = ""
         self.blocks = self._sinks.pop()
 
-    def plain_table(self, html: str) -> None:
-        """A table of cells of one paragraph each."""
-        self._begin_table()
-        self._groups(html)
-        self._end_table()
-
     def _groups(self, html: str) -> None:
         """Groups of rows of such cells; the last may go on."""
         if "span=" not in html:
@@ -316,14 +311,14 @@ def page_blocks(page: str, name: str, limits: Limits, *, whole: bool = True) -> 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    written = bulk_as_written(page) if whole else None
+    written = read_as_written(page) if whole else None
     if written:
         return [written]
-    reading = Reading("")
-    sound = read_as_written(page, reading.paragraphs, reading.plain_table)
-    reading.run("")  # the end
-    if sound and reading.blocks:
-        return reading.blocks
+    form = in_order(page) if limits.web_elements >= MOST_WITHIN else None
+    if form is not None:
+        reading = Reading(form)
+        if reading.run(form):
+            return reading.blocks
     for form in forms(page, name, limits):
         reading = Reading(form)
         if reading.run(form):

@@ -1,0 +1,79 @@
+"""The content of a page of the register of acts, where it is told by the classes of elements that stand in order."""
+
+import re
+from collections.abc import Iterator
+
+from kqparse.read.html.markup import CONTENT_MARK
+
+BADGE, BADGE_END = "\3", "\4"
+"""Signs in the place of the tags of a badge."""
+_MARK = f' {CONTENT_MARK}="1"'
+_BADGE = re.compile(r'<span(?: [a-z-]+="[^"<>]*")*? class="(?:[^"<>]* )?status(?: [^"<>]*)?"[^<>]*+>([^<]*+)</span>')
+_STATUS = re.compile(r"<span[^<>]*\bstatus\b")
+_DIVISION = re.compile(r'<div(?: [a-z-]+="[^"<]*")*? class="([^"<]*)"')
+_ENDS = re.compile("<(/?)div[ >]")
+_HOLDING = ({"container_gamma", "text"}, {"container_alpha", "slogan"})
+
+
+_MOST = 100
+"""More elements of the register than this no page of it has."""
+_LONGEST_TAG = 1_000
+
+
+def with_badges_told(html: str) -> str | None:
+    """A page with signs for the tags of its badges; None where one is not so plain."""
+    begins = _tags_with(html, "status")
+    for begin in begins or ():
+        if badge := _BADGE.match(html, begin):
+            html = f"{html[:begin]}{BADGE}{badge[1]}{BADGE_END}{html[badge.end() :]}"
+        elif _STATUS.match(html, begin):
+            return None
+    return None if begins is None else html
+
+
+def with_content_marked(form: str) -> str | None:
+    """A page in the plain form with its content marked, if it tells that; None where that is not so plain."""
+    begins = _tags_with(form, "container_")
+    for begin in begins or ():
+        division = _DIVISION.match(form, begin)
+        if division is None:
+            continue
+        words = set(division[1].split(" "))
+        end = division.end()
+        if "container_gamma" in words and "<article" in form:
+            last = _end(form, end)
+            form = form[:end] + form[end:last].replace("<article", f"<article{_MARK}") + form[last:]
+        if any(words >= holding for holding in _HOLDING):
+            form = form[:end] + _MARK + form[end:]
+    if begins is None:
+        return None
+    form = form.replace(BADGE, f"<section{_MARK}>").replace(BADGE_END, "</section>")
+    return form if _MARK in form else form.replace("<main", f"<main{_MARK}")
+
+
+def _tags_with(html: str, word: str) -> list[int] | None:
+    """Where tags begin in which, or behind which, a word stands, the last one first, so that places before it hold.
+
+    None if there are too many.
+    """
+    if html.count(word) > _MOST:
+        return None
+    begins = {html.rfind("<", max(0, at - _LONGEST_TAG), at) for at in _places(html, word)}
+    return sorted(begins - {-1}, reverse=True)
+
+
+def _places(html: str, word: str) -> Iterator[int]:
+    at = html.find(word)
+    while at >= 0:
+        yield at
+        at = html.find(word, at + 1)
+
+
+def _end(html: str, at: int) -> int:
+    """Where the division ends whose begin stands before."""
+    depth = 1
+    for tag in _ENDS.finditer(html, at):
+        depth += -1 if tag.group(1) else 1
+        if not depth:
+            return tag.start()
+    return len(html)
