@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Span
+from kqparse.read.pdf.page import BELOW
 from kqparse.read.pdf.stream import EdgeLine, PageRecord
 
 _NUMBER = re.compile(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
@@ -56,7 +57,7 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
-            running += _of_each_side(outer, len(pages))
+            running += [*_of_each_side(outer, len(pages)), *(c for c in outer if c.line.from_bottom <= -BELOW)]
             if pair:
                 high = [c for c in outer if _is_high(c, pages[c.page]) or _is_labelled(c.line, c.page + 1)]
                 running += _repeated(high, len(pages))

@@ -74,6 +74,8 @@ class Page(Protocol):
         """The words of a line: where each begins and ends in its text, and its box on the page as it is shown."""
 
 
+BELOW = 1.0
+"""Points below the page, as high as lines stand that are drawn askew over its text."""
 WORD = re.compile(r"\w[\w-]*|[^\w\s]+")
 """What has a box of its own: a word, or the signs beside it."""
 

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 from kqparse.read.pdf import native
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.native import BUFFERS, Room, handle
-from kqparse.read.pdf.page import WORD, Box, Line, Rulings
+from kqparse.read.pdf.page import BELOW, WORD, Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
 from kqparse.read.pdf.pdfium_text import line_texts
 from kqparse.read.pdf.signs import MISSING
@@ -231,19 +231,44 @@ class PdfiumPage:
         return lines
 
     def _turned_lines(self) -> list[Line]:
-        """The lines of a page that is turned, or has text that is."""
-        ends = (start + len(text) - 1 for text, start in self._texts)
-        turns = [_quarters(pdfium.FPDFText_GetCharAngle(self._text, end)) for end in ends]
+        """The lines of a page that is turned, or has text that is.
+
+        What is drawn askew over other text, as a watermark is, stands below the page.
+        """
+        texts = [piece for text, start in self._texts for piece in self._by_direction(text, start)]
         weights = Counter[int]()
-        for (text, _), quarters in zip(self._texts, turns, strict=True):
+        for text, _, quarters in texts:
             if quarters < _SLANTED:
                 weights[quarters] += len(text)
         main = max(weights, key=lambda quarters: (weights[quarters], -quarters)) if weights else self._shown.quarters
         self._upright = self._shown._replace(quarters=main)
         lines: list[Line] = []
-        for (text, start), quarters in zip(self._texts, turns, strict=True):
-            lines += self._pieces(text, start, quarters != main)
+        for text, start, quarters in texts:
+            pieces = self._pieces(text, start, quarters != main)
+            if quarters == _SLANTED and weights:
+                below = self.height + len(lines)
+                lines += [line._replace(y0=below + BELOW, y1=below + BELOW + 1) for line in pieces]
+            else:
+                lines += pieces
         return lines
+
+    def _by_direction(self, text: str, start: int) -> Iterator[tuple[str, int, int]]:
+        """A line in stretches that run one way, each with its quarter turns; PDFium joins what lies near."""
+        first, last = (self._direction(start + at) for at in (0, len(text) - 1))
+        if first == last:
+            yield text, start, last
+            return
+        begin, own = 0, first
+        for at, sign in enumerate(text):
+            if sign != " " and (new := self._direction(start + at)) != own:
+                bare = text[begin:at].rstrip()
+                if bare:
+                    yield bare, start + begin, own
+                begin, own = at, new
+        yield text[begin:], start + begin, own
+
+    def _direction(self, index: int) -> int:
+        return _quarters(pdfium.FPDFText_GetCharAngle(self._text, index))
 
     def _place(self, index: int, turn: Turn | None = None) -> Box:
         """The box of a character: of its font's height where it stands upright as drawn, else of its ink."""
