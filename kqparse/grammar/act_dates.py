@@ -1,11 +1,11 @@
 """Dates and numbers of acts: how they are printed, and what they are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kqparse.grammar.act_endings import Endings, noun_forms, noun_stem
+from kqparse.grammar.act_endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
 from kqparse.grammar.forms import FormError, compiled, value
 from kqparse.grammar.late import late
@@ -69,15 +69,16 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     """
     if list(table.months) != [str(number) for number in range(1, 13)]:
         raise FormError('dates.months must be those from "1" to "12"')
-    months = [_month(names, table.month_endings, endings) for names in table.months.values()]
+    names = list(table.months.values())
+    months = [_months([own], table.month_endings, endings) for own in names]
     starts = [
-        tuple(noun_stem(name, language, endings) for language in LANGUAGES for name in getattr(names, language))
-        for names in table.months.values()
+        tuple(noun_stem(name, language, endings) for language in LANGUAGES for name in getattr(own, language))
+        for own in names
     ]
     slots = {
         "year": "(?:19|20)[0-9]{2}(?![0-9])",
         "yy": "(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
-        "month": f"(?:{'|'.join(months)})",
+        "month": _months(names, table.month_endings, endings),
         "day": rf"(?:{_OPEN}\s?)?[0-9]{{1,2}}(?![0-9])(?:\s?{_CLOSE})?",
         "first": "[0-9]{1,2}",
         "second": "[0-9]{1,2}",
@@ -86,16 +87,16 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     return DateRules(compiled(table.forms, slots), tuple(zip(starts, map(late, months), strict=True)))
 
 
-def _month(names: MonthNames, possessives: list[str], endings: Endings) -> str:
-    """Every form of a month; possessed ones have a consonant before their case (сәуірінде)."""
-    soft = "|".join(re.escape(kk[:-1] + endings.kk.softening.get(kk[-1], kk[-1])) for kk in names.kk)
+def _months(months: Sequence[MonthNames], possessives: list[str], endings: Endings) -> str:
+    """Every form of some months, which share their endings; possessed ones have a consonant there (сәуірінде)."""
+    kazakh, russian = [kk for own in months for kk in own.kk], [ru for own in months for ru in own.ru]
+    soft = "|".join(re.escape(kk[:-1] + endings.kk.softening.get(kk[-1], kk[-1])) for kk in kazakh)
     owned = "|".join(map(re.escape, possessives))
     cases = "|".join(re.escape(case) for list_ in endings.kk.cases.values() for case in list_)
     behind = "|".join(map(re.escape, endings.kk.attributive))
     possessed = rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
-    kazakh = [noun_forms(kk, "kk", endings) for kk in names.kk]
-    russian = [noun_forms(ru, "ru", endings) for ru in names.ru]
-    return f"(?:{possessed}(?!\\w)|(?:{'|'.join([*kazakh, *russian])})(?!\\w))"
+    nouns = [nouns_forms(kazakh, "kk", endings), nouns_forms(russian, "ru", endings)]
+    return f"(?:{possessed}(?!\\w)|(?:{'|'.join(nouns)})(?!\\w))"
 
 
 def number_pattern(table: Numbers) -> re.Pattern[str]:

@@ -32,8 +32,9 @@ _LONE_RETURN = re.compile("\r(?!\n)")
 _UNPRINTED = re.compile(f"[\r{SOFT_HYPHEN}{_ZERO_WIDTH}]+")
 _GOES_ON = re.compile(f"[ \t\r{_ZERO_WIDTH}]*+\n[\\s{_ZERO_WIDTH}]*+\\w")
 
-# Everything that NFC may write otherwise, with the letter before it. Kazakh and Russian letters are not among it.
-_COMPOSABLE = re.compile(r"[^\n]?[\u0300-\u03ff\u0483-\u0489\u0530-\U0010ffff]+")
+# Everything that NFC may write otherwise, with the letter before it. Kazakh and Russian letters are not among it: it is
+# told by what it is not, since a pattern of large stretches takes long to be compiled and to be matched.
+_COMPOSABLE = re.compile(r"[^\n]?[^\0-\u02ff\u0400-\u0482\u048a-\u052f]+")
 _JAMO = range(0x1160, 0x1200)
 _PILE = 16
 """The library takes quadratic time for longer piles of marks unless they stand in canonical order."""
