@@ -1,5 +1,6 @@
 """One source to its result: the function that every engine runs, in this process or in another."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,8 @@ class Extraction:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
         begun = ahead.begun(source, self.options)
+        if begun:
+            gc.disable()  # this process ends behind this source, so that all it makes is as good as kept
         from kqparse.batch import read  # noqa: PLC0415  (all stages, which a run that finds all results kept needs not)
 
         revise = self.corrections.apply if self.corrections is not None else None
