@@ -4,7 +4,8 @@ Both take about as long, and a machine has two processors as a rule.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kqparse.file_bytes import file_bytes
 from kqparse.read import registry
@@ -12,8 +13,8 @@ from kqparse.read.options import ReadOptions
 from kqparse.records import SourceText
 from kqparse.sources import Source, content
 
-Begun = Callable[[], SourceText]
-"""Gives the text of a source once it is read, or raises what kept it from being read."""
+if TYPE_CHECKING:
+    from kqparse.workers.beside import Beside
 
 _PDF = b"%PDF-"
 _STAGES = "kqparse.batch"
@@ -29,7 +30,7 @@ def pays(sources: Sequence[Source]) -> bool:
     return forks()
 
 
-def begun(source: Source, options: ReadOptions) -> Begun | None:
+def begun(source: Source, options: ReadOptions) -> "Beside[SourceText] | None":
     """Begin to read a source in a process of its own; None where that may not be done, or nothing is to be loaded."""
     if _STAGES in sys.modules or not _is_pdf(source):
         return None
@@ -38,7 +39,7 @@ def begun(source: Source, options: ReadOptions) -> Begun | None:
     if not can_go_beside():
         return None
     limits = options.limits
-    return Beside(lambda: registry.read(content(source, limits), source.name, options), limits.seconds).result
+    return Beside(lambda: registry.read(content(source, limits), source.name, options), limits.seconds)
 
 
 def _is_pdf(source: Source) -> bool:

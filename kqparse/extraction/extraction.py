@@ -43,6 +43,9 @@ class Extraction:
             gc.disable()  # this process ends behind this source, so that all it makes is as good as kept
         from kqparse.batch import read  # noqa: PLC0415  (all stages, which a run that finds all results kept needs not)
 
+        words = grammar(*self.grammars)
+        if begun and not begun.is_there():
+            words.make_ready()
         revise = self.corrections.apply if self.corrections is not None else None
-        outcome = read(source, grammar(*self.grammars), self.options, revise, begun)
+        outcome = read(source, words, self.options, revise, begun.result if begun else None)
         return result(outcome, self.outputs, names=self.names)

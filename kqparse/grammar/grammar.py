@@ -29,7 +29,7 @@ from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
-from kqparse.grammar.late import late, trusting
+from kqparse.grammar.late import late, make, trusting
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
@@ -89,6 +89,12 @@ class Grammar(NamedTuple):
     requirement: RequirementRules
     families: dict[str, AnyFamily]
     digest: str
+
+    def make_ready(self) -> None:
+        """Make what was put off until it is asked for, of that which nearly every document of posts asks for."""
+        lexicons = [own.lexicon for own in self.requirement.languages.values()]
+        for thing in (*lexicons, self.acts.dates.pattern, self.prose.starts, self.offices.unit):
+            make(thing)
 
 
 @lru_cache(maxsize=8)

@@ -140,3 +140,11 @@ class _Unmade:
     @cached_property
     def _made(self) -> object:
         return self._make()
+
+
+def make(thing: object) -> None:
+    """Make now what `when_used` or `late` has put off, for whoever has time to spare."""
+    if isinstance(thing, _Unmade):
+        make(thing._made)
+    elif isinstance(thing, _Late):
+        thing.finditer  # noqa: B018  to be asked for anything is what it waits for

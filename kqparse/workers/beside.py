@@ -4,6 +4,7 @@ import os
 import pickle
 from collections.abc import Callable
 from multiprocessing import parent_process
+from select import select
 from typing import Any, Generic, TypeVar
 
 from kqparse.workers.worker import DONE, alarm, answer, forks
@@ -31,8 +32,12 @@ class Beside(Generic[R]):
         os.close(far)
         self._near = near
 
+    def is_there(self) -> bool:
+        """Whether nothing need be awaited for the result."""
+        return bool(select([self._near], [], [], 0)[0])
+
     def result(self) -> R:
-        """What was made, once it is.
+        """What was made, once it is; to be asked for once.
 
         Raises:
             Exception: what making it has raised.

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kqparse.grammar.forms import FormError, compiled
-from kqparse.grammar.late import trusting, when_used
+from kqparse.grammar.late import late, make, trusting, when_used
 
 
 def test_what_is_trusted_is_made_once_and_at_its_first_use() -> None:
@@ -21,6 +21,22 @@ def test_what_is_trusted_is_made_once_and_at_its_first_use() -> None:
     assert [match.group() for match in later.finditer("aa b a")] == ["aa", "a"]
     assert later.pattern == "a+"
     assert made == ["now"]
+
+
+def test_what_was_put_off_can_be_made_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def put_off() -> re.Pattern[str]:
+        made.append("now")
+        return late("a+")
+
+    with trusting():
+        later = when_used(put_off)
+    make(later)
+    make("what was never put off")
+    assert made == ["now"]
+    monkeypatch.delattr(re, "compile")  # it is compiled too
+    assert [match.group() for match in later.finditer("aa b a")] == ["aa", "a"]
 
 
 def test_what_is_not_trusted_is_made_at_once() -> None:

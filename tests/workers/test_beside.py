@@ -28,7 +28,9 @@ def make(what: str) -> str:
 def work(what: str) -> str:
     if not can_go_beside():
         return "alone"
-    result = Beside(lambda: make(what), ALLOWED.seconds).result()
+    beside = Beside(lambda: make(what), ALLOWED.seconds)
+    assert not (what.startswith("sleep") and beside.is_there())
+    result = beside.result()
     assert result == f"{what}, beside {os.getpid()}"
     return "beside"
 
