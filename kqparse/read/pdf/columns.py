@@ -29,6 +29,9 @@ from kqparse.read.pdf.rulings import SNAP, joined
 
 _WIDE = 1.2
 """Heights of a line from which on a gap may part columns."""
+_LEAST_GAPS = 2
+_EVEN = 0.5
+"""Points by which the gaps of a line differ at most that are spread by its width."""
 _GUTTER = 4.0
 """Points that a gutter has at least."""
 _LEAST_ROWS = 2
@@ -141,17 +144,30 @@ def _parted(page: Page, line: Line) -> list[Line]:
     wide = _WIDE * (line.y1 - line.y0)
     pieces: list[Line | None] = []
     begin, blank = 0, line.text.find(" ")
+    gaps: list[Span] = []
     while blank >= 0:
         following = blank + 1
         while line.text[following] == " ":
             following += 1
-        gap = page.extent(line.start + following)[0] - page.extent(line.start + blank - 1)[1]
-        if gap >= wide:
+        gaps.append((page.extent(line.start + blank - 1)[1], page.extent(line.start + following)[0]))
+        if gaps[-1][1] - gaps[-1][0] >= wide:
             pieces.append(part(page, line, begin, blank))
             begin = following
         blank = line.text.find(" ", following)
+    if begin and _is_justified(line, gaps):
+        return [line]
     pieces.append(part(page, line, begin, len(line.text)) if begin else line)
     return [piece for piece in pieces if piece]
+
+
+def _is_justified(line: Line, gaps: Sequence[Span]) -> bool:
+    """Whether only the width of a column spreads a line: its words differ in width, its gaps do not."""
+    widths = [end - start for start, end in gaps]
+    if len(gaps) < _LEAST_GAPS or max(widths) - min(widths) > _EVEN:
+        return False
+    edges = [line.x0, *chain.from_iterable(gaps), line.x1]
+    words = [end - start for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return max(words) - min(words) > line.y1 - line.y0
 
 
 def _run(page: Page, found: Sequence[Row], at: int, known: _Known) -> Run | None:
