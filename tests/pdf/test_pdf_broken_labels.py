@@ -39,3 +39,33 @@ def test_a_label_that_goes_on_behind_a_page_break() -> None:
     ]
     assert document.positions[0].criteria[2].label == kqparse.model.Text(ru="Функциональные обязанности")
     assert document.coverage.unassigned == 0
+
+
+def test_a_row_of_which_the_next_page_has_but_the_lower_edge_is_whole() -> None:
+    """Programs that break rows anywhere leave a stub of the row's lines above the first row of the next page."""
+
+    def first(pdf: FPDF) -> None:
+        head(pdf, 700, 1)
+        grid(pdf, XS, [710, 730, 750])
+        for x in XS:
+            pdf.line(x, 750, x, 768)
+        lines(pdf, (55, 724, "Критерии"), (205, 724, "Требования"))
+        lines(pdf, (55, 744, "Образование"), (205, 744, "Высшее образование"))
+        lines(pdf, (55, 764, "Опыт работы"), (205, 764, "Не требуется"))
+
+    def second(pdf: FPDF) -> None:
+        for x in XS:
+            pdf.line(x, 54, x, 60)
+        grid(pdf, XS, [60, 80])
+        lines(pdf, (55, 74, "Обязанности"), (205, 74, "Ведет реестр."))
+        head(pdf, 110, 2)
+        grid(pdf, XS, [120, 140, 160])
+        lines(pdf, (55, 134, "Образование"), (205, 134, "Высшее образование."))
+        lines(pdf, (55, 154, "Опыт работы"), (205, 154, "Не требуется."))
+
+    document = kqparse.extract(drawn(first, second))
+    assert [each.text.ru for each in document.positions[0].criteria] == [
+        "Высшее образование",
+        "Не требуется",
+        "Ведет реестр.",
+    ]

@@ -126,6 +126,14 @@ SIDES: dict[str, tuple[list[list[Placed]], list[str]]] = {
         [[(50, TOP, "Тізілім"), (50, BODY, f"Мәтін {n}а"), (290, 820, f"стр. {n}")] for n in (1, 2)],
         ["Тізілім", "стр. 1", "Тізілім", "стр. 2"],
     ),
+    "what a browser prints around an only page": (
+        [[(30, 20, "27.11.2026, 6:49 Тізілім"), (50, BODY, "Мәтін"), (30, 830, "https://office.kz/a/1.html 1/1")]],
+        ["27.11.2026, 6:49 Тізілім", "https://office.kz/a/1.html 1/1"],
+    ),
+    "an address that no browser printed": (
+        [[(30, 20, "27.11.2026, 6:49 Тізілім"), (50, BODY, "Мәтін"), (30, 830, "https://office.kz/a 3/7")]],
+        [],
+    ),
     "annexes at the top": ([[(50, TOP, f"Приложение {n}"), (50, BODY, f"Мәтін {n}а")] for n in (1, 2)], []),
     "a last row of a table and the number far below it": (
         [

@@ -62,6 +62,7 @@ class _Joined:
         self.edges, self.ruled = table.edges, table.ruled
         self.cells, self.rows = table.cells, table.rows
         self.open_top, self.open_bottom = table.open_top and table.ruled, table.open_bottom and table.ruled
+        self._begins_below = self._ends_above = False
         self._drop_empty_ends()
         self._heads: dict[int, _Head] = {}
         self._last = self._reaching(0)
@@ -81,6 +82,7 @@ class _Joined:
         noise = [span for cell in other.cells if cell.row < heads for span in cell.spans]
         goes_on = self.open_bottom or (not heads and other.open_top)
         goes_on = heads < other.rows and (goes_on or self._row_goes_on(other, heads))
+        goes_on = goes_on and not (self._begins_below or other._ends_above)
         shift = self.rows - heads - goes_on
         begin = len(self.cells)
         grown = [
@@ -92,6 +94,7 @@ class _Joined:
             self.rows = other.rows + shift
             self._last = self._reaching(begin) + [index for index in grown if index < begin and self._ends(index)]
         self.open_bottom = other.open_bottom
+        self._begins_below = other._begins_below
         return noise
 
     def _add(self, cell: TableCell, shift: int, *, first: bool, goes_on: bool) -> int:
@@ -124,13 +127,18 @@ class _Joined:
         return None
 
     def _drop_empty_ends(self) -> None:
-        """Leave out a row that only the ends of lines make: nothing stands in it."""
+        """Leave out a row that only the ends of lines make: nothing stands in it.
+
+        All text of such a row stands on the other side of the page break, where the row beside it is another.
+        """
         if self.open_bottom and self.rows > 1 and not self._has_text(self.rows - 1):
             self._drop(self.rows - 1)
             self.open_bottom = False
+            self._begins_below = True
         if self.open_top and self.rows > 1 and not self._has_text(0):
             self._drop(0)
             self.open_top = False
+            self._ends_above = True
 
     def _has_text(self, row: int) -> bool:
         return any(cell.spans for cell in self.cells if cell.row <= row < cell.row + cell.rows)

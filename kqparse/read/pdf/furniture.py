@@ -21,6 +21,10 @@ _COUNTED = re.compile(
 """The number of a page with how many there are: `page 1 of 2`, `1 / 2`, `of 2 pages page 1`."""
 _LABELLED = re.compile(rf"\W*(?:{_WORD}\W{{1,3}})?([0-9]{{1,4}})(?:\W{{1,3}}{_WORD})?\W*")
 """The number of a page with one word for it: `page 1`, `[1]`, `1 p.`; at the top an annex has such a line."""
+_ADDRESS = re.compile(r"[a-z]+:\S+ +([0-9]{1,4})/([0-9]{1,4})", re.IGNORECASE)
+"""What a browser prints below a page: its address, the number of the sheet and how many there are."""
+_PRINTED = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b")
+"""How what a browser prints above a page begins: with the day and time."""
 _LEAST_PAGES = 3
 _LEAST_SIDES = 2
 _MARGIN = 0.08
@@ -52,12 +56,17 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
     found: dict[str, list[Span]] = {}
     printed: dict[str, str] = {}
     taken: set[Span] = set()
+    browsed = bool(pages) and all(_is_browsed(page, number, len(pages)) for number, page in enumerate(pages, 1))
     pair = len(pages) == 2 and all(_is_numbered(page, number, len(pages)) for number, page in enumerate(pages, 1))
     for edge in ("top", "bottom"):
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
             running += [*_of_each_side(outer, len(pages)), *(c for c in outer if c.line.from_bottom <= -BELOW)]
+            if browsed:
+                running += [
+                    c for c in outer if c.near and (_ADDRESS if edge == "bottom" else _PRINTED).match(c.line.text)
+                ]
             if pair:
                 high = [c for c in outer if _is_high(c, pages[c.page]) or _is_labelled(c.line, c.page + 1)]
                 running += _repeated(high, len(pages))
@@ -124,6 +133,12 @@ def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
         if near and ((lone and int(lone.group(1)) == number) or _counts(line.text, number, count)):
             return True
     return any(line.from_bottom <= _MARGIN * page.height and _is_labelled(line, number) for line in page.bottom[-1:])
+
+
+def _is_browsed(page: PageRecord, number: int, count: int) -> bool:
+    """Whether a browser has printed a page, with what it prints above and below the text."""
+    address = _ADDRESS.fullmatch(page.bottom[-1].text) if page.bottom else None
+    return address is not None and (int(address.group(1)), int(address.group(2))) == (number, count)
 
 
 def _is_labelled(line: EdgeLine, number: int) -> bool:

@@ -15,7 +15,7 @@ from kqparse.read.pdf.limits import RULINGS
 from kqparse.read.pdf.page import Ruling, Rulings
 from kqparse.read.pdf.rulings import SNAP, levels, with_shades
 
-_OVERHANG = 8.0
+_OVERHANG = 4.0
 """Points by which a line must pass the last one across it to show that a side is not drawn."""
 _UNITS = 100_000
 """Fields that a grid may have."""
