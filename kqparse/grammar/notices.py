@@ -66,6 +66,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     otherwise: list[str]
     outcomes: list[str]
     announcing: list[str]
+    asking: list[str]
+    documents: list[str]
     naming: list[str]
     never: list[str]
     terms: list[str]
@@ -139,6 +141,8 @@ class NoticeRules(NamedTuple):
         otherwise: what a call is for that is no post, behind it and before it.
         outcomes: what the heading of a text begins with that tells how a competition ended.
         announcing: words of a call that is made now.
+        documents: what the heading of a document says of it: no title.
+        asking: words of labels that ask something of whoever takes a post.
         naming: the last words of a call behind which a post is named.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
@@ -162,6 +166,8 @@ class NoticeRules(NamedTuple):
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
     outcomes: re.Pattern[str]
     announcing: re.Pattern[str]
+    asking: re.Pattern[str]
+    documents: re.Pattern[str]
     naming: re.Pattern[str]
     never: re.Pattern[str]
     terms: re.Pattern[str]
@@ -215,6 +221,8 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         otherwise=_around(_forms(words.otherwise)),
         outcomes=_forms(words.outcomes),
         announcing=_forms(words.announcing),
+        asking=_forms(words.asking),
+        documents=_forms(words.documents),
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         never=_forms(words.never),
         terms=_forms(words.terms),

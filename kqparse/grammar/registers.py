@@ -76,6 +76,7 @@ class Register(Table, frozen=True, kw_only=True):
     sections: Edges = Edges()
     untiered: Untiered = Untiered()
     against: tuple[Word, ...] = ()
+    asked: tuple[str, ...] = ()
     ends: tuple[ListEnd, ...] = ()
 
 
@@ -90,6 +91,7 @@ class RegisterRules(NamedTuple):
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
         against: heads of what no register has: criteria, pay.
+        asked: words of requirements, which no title has.
         ends: beginnings of text that belongs to no post, each with the kind of passage.
         look: what its evidence is looked for by.
     """
@@ -101,6 +103,7 @@ class RegisterRules(NamedTuple):
     untiered: re.Pattern[str] | None
     documents: re.Pattern[str] | None
     against: re.Pattern[str]
+    asked: re.Pattern[str]
     ends: tuple[tuple[Literal["note", "other", "provision", "stamp"], re.Pattern[str]], ...]
     look: Look
 
@@ -121,6 +124,7 @@ def register_rules(table: Register) -> RegisterRules:
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
         against=_forms(table.against),
+        asked=_forms(table.asked),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
         look={"tiers": _look(table)},
     )

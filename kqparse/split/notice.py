@@ -35,6 +35,7 @@ from kqparse.text.traced import Traced
 
 _LONGEST_LEAD = 120
 """A text between the heading of a group and its list is at most so long."""
+_ASKED = ("education", "experience", "knowledge")
 _FIRST_PARAGRAPHS = 6
 _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
@@ -218,8 +219,12 @@ class _Reader(Gathering):
 
     def _label(self, piece: Piece) -> None:
         segment = piece.segment
-        if segment.kind == "other":
-            self._offers += 1
+        asked = (
+            self._lines.cards
+            and segment.kind in _ASKED
+            and self._rules.asking.search(lower(piece.text.text)) is not None
+        )
+        self._offers += segment.kind == "other" or asked
         if self._open is None or segment.kind is None:
             self._aside(piece, "provision")
             return

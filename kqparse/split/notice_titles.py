@@ -7,6 +7,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.split.notice_call import Call
 from kqparse.split.notice_parts import Holder
 from kqparse.split.notice_pieces import Piece
+from kqparse.text.fold import lower
 
 _MOST_BETWEEN = 4
 """Lines between a title and its first label: the name of a firm, a town."""
@@ -58,11 +59,17 @@ class TitleLines(NamedTuple):
         return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
 
     def _is_other(self, at: int) -> bool:
-        """Whether a line is a cell, the name of a body, or a clause of its own."""
+        """Whether a line is a cell, the name of a body, the heading of a document, or a clause of its own."""
         piece = self.pieces[at]
         above = self.pieces[at - 1] if at else None
         clause = above is not None and above.para is piece.para and above.segment.role == "clause"
-        return piece.para.start in self.cells or clause or (self.cards and self.call.is_body(piece.text))
+        if piece.para.start in self.cells or clause:
+            return True
+        return self.cards and (self.call.is_body(piece.text) or self._heads_document(piece))
+
+    def _heads_document(self, piece: Piece) -> bool:
+        """Whether a line says what kind of document stands below it."""
+        return self.rules.documents.search(lower(piece.text.text)) is not None
 
     def _is_anew(self, first: int, before: Holder, *, alone: bool) -> bool:
         """Whether what begins at `first` says of another post what the one before has: the line above is its title."""

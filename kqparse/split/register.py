@@ -279,7 +279,7 @@ class _Reader:
         text = whole.text
         if unit.column is not None and self._columns.get(unit.column, self._beside) != "title":
             return False
-        if self._untiered and text.endswith("."):
+        if (self._untiered and text.endswith(".")) or self._rules.asked.search(lower(text)):
             return False
         lead = _LEAD.match(text)
         begins = lead is not None or text[:1].isupper() or self._just_told

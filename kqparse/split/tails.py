@@ -15,8 +15,11 @@ from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
 _FIGURE = re.compile("[0-9]")
-_REMARK = re.compile(r"\s*\([^()]*\)[\s,;\u2013\u2014-]*")
+_REMARK = re.compile(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 """A remark in brackets, of any length: for how long the post is vacant."""
+_ENDING = re.compile(r",\s*$")
+_LETTERED = re.compile(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
+_LINE_END = re.compile(r"[ \t.;]*(?:\n|$)")
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
 
@@ -120,6 +123,9 @@ def _without_weak(of: EditedText, parts: Sequence[Part]) -> list[Part]:
 
 def _weak(of: EditedText, part: Part) -> bool:
     bare = (part.start, part.end) == part.value
+    if bare and part.name == "category" and _ENDING.search(of.text, max(part.start - 3, 0), part.start):
+        # A category with its letters behind a comma ends the line of a title: Басқарма басшысы, D-O-1.
+        return not _LETTERED.match(of.text, part.start, part.end) or not _LINE_END.match(of.text, part.end)
     return bare and (part.name == "category" or of.text[part.start].isdigit())
 
 

@@ -4,6 +4,19 @@ import pytest
 from notice_reading import called, pay, posts, read
 
 CARDS = [
+    # Nobody offers pay in requirements, but asks: below the heading of the document, with or without numbers.
+    (
+        "Требования к работникам порта\n\nЛоцман\nУровень образования: высшее\nТребования к стажу работы: не менее трех лет\n"
+        "Должен знать: лоцию\nДолжностные обязанности: проводка судов",
+        "Лоцман",
+        ["education", "experience", "knowledge", "duties"],
+    ),
+    (
+        "Лауазымдық нұсқаулық\n\nБоцман\n\n1. Жалпы ережелер\nБілімі: жалпы орта.\nЖұмыс өтіліне қойылатын талаптар: жоқ.\n"
+        "2. Білуге тиіс:\nтүйіндерді;\n3. Міндеттері:\nпалубаны жуады.",
+        "Боцман",
+        ["education", "experience", "knowledge", "duties"],
+    ),
     (
         "Есепші\nЖалақы: 250 000 – 300 000 тг\nтәжірибе: 1-3 жыл\nМіндеттері: есеп жүргізу.\nШарттары: 5/2 кесте.",
         "Есепші",

@@ -171,10 +171,11 @@ def test_a_part_behind_a_criterion_is_told_by_the_count_that_begins_again() -> N
     ]
 
 
-def test_units_behind_a_long_remark_in_brackets() -> None:
+@pytest.mark.parametrize("sign", [" ", ", "])
+def test_units_behind_a_long_remark_in_brackets(sign: str) -> None:
     text = (
-        f"{_CALL}:\n\nСмотритель огней, категория D-O-4, № 03-02 (на период отпуска по уходу за ребенком до 12.11.2032 года), "
-        "1 единица\nОбразование: высшее."
+        f"{_CALL}:\n\nСмотритель огней, категория D-O-4, № 03-02{sign}(на период отпуска по уходу за ребенком до 12.11.2032 "
+        "года), 1 единица\nОбразование: высшее."
     )
     (post,) = posts(text)
     assert (post.title, post.category, post.headcount) == ("Смотритель огней", "D-O-4", 1)

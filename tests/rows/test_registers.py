@@ -56,6 +56,13 @@ def test_titles_of_a_line(line: str, expected: list[str]) -> None:
     assert [title for title, _, _ in found[1:]] == expected
 
 
+def test_requirements_below_categories_are_no_titles() -> None:
+    text = "C-SV-1 санаты: жоғары білім; кемінде он жыл жұмыс өтілі.\n\nC-SV-2 санаты: жоғары білім; кемінде бес жыл жұмыс өтілі.\n"
+    found = extract(text.encode(), "register")
+    assert found.source.family == "category-requirements"
+    assert [(post.title, post.category) for post in found.positions] == [(None, "C-SV-1"), (None, "C-SV-2")]
+
+
 def test_columns_say_the_same_as_lines() -> None:
     head = ["№ п/п", "Звено", "Ступень", "Наименование должности"]
     rows: list[list[str | Cell]] = [

@@ -85,6 +85,20 @@ def test_categories(printed: str, count: int, categories: list[str | None]) -> N
 
 
 @pytest.mark.parametrize(
+    ("cell", "title", "category"),
+    [
+        ("Лоцман порта, D-O-3", "Лоцман порта", "D-O-3"),
+        ("Порт лоцманы, C-SV-12", "Порт лоцманы", "C-SV-12"),
+        # A letter and a figure may be anything else.
+        ("Лоцман буя, Е-2", "Лоцман буя, Е-2", None),
+    ],
+)
+def test_a_category_of_several_letters_behind_a_comma_ends_a_title(cell: str, title: str, category: str | None) -> None:
+    (post,) = read([HEAD[1:], [cell, "Высшее.", "1 год."]]).positions
+    assert (post.title and (post.title.kk or post.title.ru), post.category) == (title, category)
+
+
+@pytest.mark.parametrize(
     ("category", "cell", "expected"),
     [
         (
