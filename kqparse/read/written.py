@@ -24,7 +24,8 @@ class Written(NamedTuple):
         cells: the texts of the cells of all tables after each other, lines in them parted by a line break and a tab.
         special: which of them are of several lines or empty.
         widths: how many cells each row has, all tables after each other.
-        heights: how many rows each table has, of which one at least has text.
+        heights: how many rows each table has.
+        sizes: how many cells each table has.
     """
 
     outsides: Sequence[str]
@@ -32,6 +33,7 @@ class Written(NamedTuple):
     special: Sequence[int]
     widths: Sequence[int]
     heights: Sequence[int]
+    sizes: Sequence[int]
 
     def finished(self, at: int) -> tuple[str, list[Table]]:
         """The text, in which the lines of cells, and no others, are led by a tab; and the tables.
@@ -39,8 +41,6 @@ class Written(NamedTuple):
         Args:
             at: where it stands in the source text.
         """
-        rows = iter(self.widths)
-        sizes = [sum(islice(rows, height)) for height in self.heights]
         found = map(
             _CELL,  # its own constructor takes twice the time
             zip(
@@ -48,21 +48,21 @@ class Written(NamedTuple):
                 chain.from_iterable(map(range, self.widths)),
                 repeat(1),
                 repeat(1),
-                self._places(at, sizes),
+                self._places(at),
             ),
         )
         texts = iter(self.cells)
         written = [self.outsides[0]]
-        for size, outside in zip(sizes, self.outsides[1:], strict=True):
+        for size, outside in zip(self.sizes, self.outsides[1:], strict=True):
             lines = "\n\t".join(filter(None, islice(texts, size)))
             written.append(f"\t{lines}\n{outside}" if lines else outside)
-        return "".join(written), [Table(list(islice(found, size))) for size in sizes]
+        return "".join(written), [Table(list(islice(found, size))) for size in self.sizes]
 
-    def _places(self, at: int, sizes: Sequence[int]) -> list[list[Span]]:
+    def _places(self, at: int) -> list[list[Span]]:
         """Where the lines of each cell stand."""
         lengths = list(map(len, self.cells))
         before = [2] * len(lengths)  # the end of a line and a tab
-        for index, outside in zip(accumulate(sizes, initial=0), self.outsides, strict=True):
+        for index, outside in zip(accumulate(self.sizes, initial=0), self.outsides, strict=True):
             if index < len(before):
                 before[index] += len(outside)
         for index in self.special:

@@ -13,12 +13,14 @@ from described import described
 from docx.table import Table
 from figures import Figure, Section, faster
 from places import TABLE
+from register_page import register_page
 from timing import medians
 from to_docx import to_docx
 from to_html import to_html
 
 from kqparse.read.docx import read_docx
 from kqparse.read.html import read_html
+from kqparse.read.html.lists import BULLET
 from kqparse.read.options import ReadOptions
 
 _TIMES = 60
@@ -41,6 +43,12 @@ def by_beautiful_soup(data: bytes) -> list[str]:
     return [element.get_text("\n") for element in soup.find_all(["p", "td", "th", "h1", "h2"])]
 
 
+def lines_by_beautiful_soup(data: bytes) -> list[str]:
+    """The text of each paragraph and entry of a list."""
+    soup = BeautifulSoup(data, "html.parser")
+    return [element.get_text("\n") for element in soup.find_all(["p", "li", "h1", "h2"])]
+
+
 def _figures() -> Iterator[Figure]:
     document = described(TABLE) * _TIMES
     word, page = to_docx(document), to_html(document)
@@ -55,6 +63,15 @@ def _figures() -> Iterator[Figure]:
     )
     yield faster(f"DOCX of {len(word) / 1000:.0f} kB to text and cells", ours, theirs, "python-docx", 5)
     yield faster(f"HTML of {len(page) / 1000:.0f} kB to text and cells", own, soup, "BeautifulSoup", 10)
+    served = register_page(page)
+    words = read_html(served, "x", ReadOptions()).text.replace(BULLET, "").split()
+    assert words == " ".join(lines_by_beautiful_soup(served)).split()
+    own, soup = medians(
+        lambda: read_html(served, "x", ReadOptions()),
+        lambda: lines_by_beautiful_soup(served),
+    )
+    name = f"HTML of {len(served) / 1000:.0f} kB, a register page with menus, spans and inline tags"
+    yield faster(name, own, soup, "BeautifulSoup", 10)
 
 
 SECTIONS = [Section("Reading Word files and web pages", _figures)]

@@ -90,7 +90,7 @@ def read(form: str) -> tuple[str, Layout] | None:
 
 def as_written(page: str) -> tuple[str, Layout] | None:
     written = read_as_written(page)
-    return Flow("x").finished([written]) if written else None
+    return Flow("x").finished([*written]) if written else None
 
 
 def ordered(page: str) -> tuple[str, Layout] | None:

@@ -5,6 +5,7 @@ tells a role. What a parser would add to them changes no text.
 """
 
 import re
+from collections.abc import Iterator
 
 from kqparse.read.html.bulk import in_bulk
 from kqparse.read.written import Written
@@ -14,6 +15,8 @@ _HEAD_OF_PAGE = 4_096
 """Characters in which most pages show that they hold other elements."""
 _TAIL_OF_PAGE = 64
 """Characters in which a page ends."""
+_PART = 32_768
+_TABLE_END = "</table>"
 _ENTITY = re.compile("&(?!(?:amp|gt|lt|nbsp|quot);)")
 """What a parser would have to resolve."""
 _ATTRIBUTES = r'(?:[ \t\r\n\f](?!hidden|role|style)[a-z][a-z0-9_-]*+="[^"<>&\0]*+")*+'
@@ -25,7 +28,7 @@ _START = re.compile(
 _END = re.compile(rf"(?:</body>{_BLANK})?(?:</html>{_BLANK})?\Z")
 
 
-def read_as_written(page: str) -> Written | None:
+def read_as_written(page: str) -> list[Written] | None:
     """What is written of a page; None if it needs a parser.
 
     Args:
@@ -38,4 +41,18 @@ def read_as_written(page: str) -> Written | None:
     if "\0" in page or _ENTITY.search(page, at):
         return None
     end = _END.search(page, max(at, len(page) - _TAIL_OF_PAGE))
-    return in_bulk(page[at : end.start() if end else None])
+    found: list[Written] = []
+    for part in _parts(page, at, end.start() if end else len(page)):
+        written = in_bulk(part)
+        if written is None:
+            return None
+        found.append(written)
+    return found
+
+
+def _parts(page: str, at: int, end: int) -> Iterator[str]:
+    """Parts of a page, each behind a table and so small that a processor keeps it at hand."""
+    while (behind := page.find(_TABLE_END, at + _PART, end)) > 0:
+        yield page[at : behind + len(_TABLE_END)]
+        at = behind + len(_TABLE_END)
+    yield page[at:end]

@@ -70,17 +70,26 @@ def in_bulk(html: str) -> Written | None:
     before, *tables = shown(parted).split(_TABLE)
     insides: list[str] = []
     outsides = [before]
+    heights: list[int] = []
+    sizes: list[int] = []
     for table in tables:
         inside, end, outside = table.partition(_END)
         if not end:
             return None
-        if inside.count(_CELL) == inside.count(_ROW):  # a table of one column only places what stands in it
+        height, size = inside.count(_ROW), inside.count(_CELL)
+        if height == size:  # a table of one column only places what stands in it
             outsides[-1] += inside.replace(_CELL, _BREAK) + _BREAK + outside
-        else:
-            insides.append(inside)
-            outsides.append(outside)
+            continue
+        insides.append(inside)
+        outsides.append(outside)
+        heights.append(height)
+        sizes.append(size)
     others = f"{_BREAK}{_MARK}{_BREAK}".join(outsides)
-    return None if _CELL in others or _END in others else _written(insides, others)
+    if _CELL in others or _END in others:
+        return None
+    inside = "".join(insides)
+    widths = list(map(str.count, inside.split(_ROW), repeat(_CELL)))[1:]
+    return Written(*_texts(inside, others), widths, heights, sizes) if max(widths, default=0) < COLUMNS else None
 
 
 def _parted(html: str, tags: Sequence[tuple[str, str]]) -> str:
@@ -89,16 +98,12 @@ def _parted(html: str, tags: Sequence[tuple[str, str]]) -> str:
     return html
 
 
-def _written(insides: Sequence[str], others: str) -> Written | None:
-    """Tables, and what stands before, between and behind them."""
+def _texts(inside: str, others: str) -> tuple[list[str], list[str], list[int]]:
+    """Lines before, between and behind tables, cells, and which of these are of several lines or empty."""
     lines = filter(None, map(str.strip, others.split(_BREAK)))
     outsides = "\n".join([*lines, ""]).split(f"{_MARK}\n")
-    inside = "".join(insides)
-    widths = list(map(str.count, inside.split(_ROW), repeat(_CELL)))[1:]
-    if max(widths, default=0) >= COLUMNS:
-        return None
     cells = list(map(str.strip, inside.split(_CELL)))[1:]
     special = [index for index, text in enumerate(cells) if not text or _BREAK in text]
     for index in special:
         cells[index] = "\n\t".join(filter(None, map(str.strip, cells[index].split(_BREAK))))
-    return Written(outsides, cells, special, widths, [table.count(_ROW) for table in insides])
+    return outsides, cells, special

@@ -40,6 +40,6 @@ NOTE_MARKS = ", ".join(
     [f"a.sd{kind}note{end}" for kind in ("foot", "end") for end in ("anc", "sym")]
     + [f'a[href^="#_{kind}"]' for kind in ("ftn", "edn")]
 )
-NOTE_SIGNS = ("#_ftn", "#_edn", "sdfootnote", "sdendnote")
+NOTE_SIGNS = ("#_", "dnote", "otnote")
 """What a page has that may have such numbers."""
 """Numbers of notes as LibreOffice and Word write them, in the text and before the note; they belong to no word."""

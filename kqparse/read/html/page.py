@@ -313,7 +313,7 @@ def page_blocks(page: str, name: str, limits: Limits, *, whole: bool = True) -> 
     """
     written = read_as_written(page) if whole else None
     if written:
-        return [written]
+        return [*written]
     form = in_order(page) if limits.web_elements >= MOST_WITHIN else None
     if form is not None:
         reading = Reading(form)

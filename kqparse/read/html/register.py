@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kqparse.read.html.markup import CONTENT_MARK
 
@@ -11,7 +12,7 @@ _MARK = f' {CONTENT_MARK}="1"'
 _BADGE = re.compile(r'<span(?: [a-z-]+="[^"<>]*")*? class="(?:[^"<>]* )?status(?: [^"<>]*)?"[^<>]*+>([^<]*+)</span>')
 _STATUS = re.compile(r"<span[^<>]*\bstatus\b")
 _DIVISION = re.compile(r'<div(?: [a-z-]+="[^"<]*")*? class="([^"<]*)"')
-_ENDS = re.compile("<(/?)div[ >]")
+_ARTICLE = "<article"
 _HOLDING = ({"container_gamma", "text"}, {"container_alpha", "slogan"})
 
 
@@ -34,21 +35,22 @@ def with_badges_told(html: str) -> str | None:
 def with_content_marked(form: str) -> str | None:
     """A page in the plain form with its content marked, if it tells that; None where that is not so plain."""
     begins = _tags_with(form, "container_")
-    for begin in begins or ():
-        division = _DIVISION.match(form, begin)
-        if division is None:
-            continue
-        words = set(division[1].split(" "))
-        end = division.end()
-        if "container_gamma" in words and "<article" in form:
-            last = _end(form, end)
-            form = form[:end] + form[end:last].replace("<article", f"<article{_MARK}") + form[last:]
-        if any(words >= holding for holding in _HOLDING):
-            form = form[:end] + _MARK + form[end:]
     if begins is None:
         return None
-    form = form.replace(BADGE, f"<section{_MARK}>").replace(BADGE_END, "</section>")
-    return form if _MARK in form else form.replace("<main", f"<main{_MARK}")
+    marked: set[int] = set()
+    for division in filter(None, (_DIVISION.match(form, begin) for begin in begins)):
+        words = set(division[1].split(" "))
+        end = division.end()
+        if any(words >= holding for holding in _HOLDING):
+            marked.add(end)
+        if "container_gamma" in words:
+            last = _end(form, end)
+            marked.update(at + len(_ARTICLE) for at in _places(form, _ARTICLE, end, last))
+    places = [0, *sorted(marked), len(form)]
+    form = _MARK.join(form[begin:end] for begin, end in pairwise(places))
+    if BADGE in form:
+        return form.replace(BADGE, f"<section{_MARK}>").replace(BADGE_END, "</section>")
+    return form if marked else form.replace("<main", f"<main{_MARK}")
 
 
 def _tags_with(html: str, word: str) -> list[int] | None:
@@ -58,22 +60,24 @@ def _tags_with(html: str, word: str) -> list[int] | None:
     """
     if html.count(word) > _MOST:
         return None
-    begins = {html.rfind("<", max(0, at - _LONGEST_TAG), at) for at in _places(html, word)}
+    begins = {html.rfind("<", max(0, at - _LONGEST_TAG), at) for at in _places(html, word, 0, len(html))}
     return sorted(begins - {-1}, reverse=True)
 
 
-def _places(html: str, word: str) -> Iterator[int]:
-    at = html.find(word)
-    while at >= 0:
+def _places(html: str, word: str, at: int, end: int) -> Iterator[int]:
+    while (at := html.find(word, at, end)) >= 0:
         yield at
-        at = html.find(word, at + 1)
+        at += 1
 
 
 def _end(html: str, at: int) -> int:
     """Where the division ends whose begin stands before."""
     depth = 1
-    for tag in _ENDS.finditer(html, at):
-        depth += -1 if tag.group(1) else 1
-        if not depth:
-            return tag.start()
-    return len(html)
+    begin = at
+    while depth:
+        end = html.find("</div>", at)
+        if end < 0:
+            return len(html)
+        depth += html.count("<div", at, end) - 1
+        begin, at = end, end + 1
+    return begin
