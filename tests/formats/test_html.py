@@ -68,6 +68,16 @@ BODIES = {
         "<div style='display:table-cell'><div>г</div></div></div></div>д",
         "\tа\n\tә\n\tб\n\tв\n\tг\nд\n",
     ),
+    "a table of styles of any elements": (
+        "<ul style='display:table'><li style='display:table-row'><span style='display:table-cell'>а <b>ә</b></span> "
+        "<a style='display:table-cell'><span>б</span></a></li><li style='display:table-row'><b style='display: table-cell'>в"
+        "<section style='display:table-cell'>г</section></li></ul><ul><li>д</ul>",
+        "\tа ә\n\tб\n\tв\n\tг\n\u2022 д\n",
+    ),
+    "a title in the middle by styles": (
+        "<h1 style='display:table'>а</h1><i style='display:table-cell'>б</i>",
+        "а\nб\n",
+    ),
     "cells of styles without a row": (
         "<div style='display:table'><div style='display:table-cell'>а</div><div style='display:table-cell'>б</div></div>",
         "\tа\n\tб\n",
@@ -113,6 +123,10 @@ TABLES = {
     ),
     "head, body and foot": ("<thead><tr><th>а<th>б<tbody><tr><td>в<td>г", [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "в"), (1, 1, 1, 1, "г")]),
 }  # fmt: skip
+
+
+def test_no_table_is_made_of_a_title() -> None:
+    assert not read(page("<h1 style='display:table'>а</h1><i style='display:table-cell'>б</i>")).layout.tables
 
 
 @pytest.mark.parametrize("name", TABLES)

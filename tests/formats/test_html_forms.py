@@ -53,7 +53,10 @@ TAGS = st.sampled_from(
     ]
 )
 ATTRIBUTES = st.sampled_from(
-    ["", "", "", " rowspan=2", " colspan='2'", ' title="<td>x>"', " class=status", " role=menu"]
+    [
+        *("", "", "", " rowspan=2", " colspan='2'", ' title="<td>x>"', " class=status", " role=menu"),
+        *(" style=display:table", " style=display:table-row", " style=display:table-cell"),
+    ]
 )
 ODD = st.sampled_from(['<i a"b>', "<i 'c>", "<i\u04d9>", "<xmp><p></xmp>", "<i =x>", '<i x="<b y=">т">more">'])
 START = st.builds("<{}{}>".format, TAGS, ATTRIBUTES)

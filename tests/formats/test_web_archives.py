@@ -35,3 +35,24 @@ ARCHIVES = {
 def test_the_page_is_read(name: str) -> None:
     source = run(ARCHIVES[name], "a.doc", grammar())
     assert (source.text, source.encoding, source.media_type) == ("Бас маман\n", "windows-1251", "multipart/related")
+
+
+UNTOLD = "<html><body><p>Стаж работы по специальности не менее двух лет и высшее образование</p></body></html>"
+PARTS = {
+    "the part alone tells it": ("windows-1251", "", "cp1251", "windows-1251"),
+    "an encoding that no word is in otherwise": ("ibm866", "", "cp866", "ibm866"),
+    "the page tells it and the part another": ("iso-8859-1", "<meta charset=windows-1251>", "cp1251", "windows-1251"),
+    "the bytes are in neither": ("windows-1251", "<meta charset=windows-1251>", "utf-8", "utf-8"),
+    "the bytes begin with a mark": ("windows-1251", "", "utf-8-sig", "utf-8-sig"),
+    "no such encoding": ("klingon", "", "utf-8", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_the_encoding_that_a_part_tells(name: str) -> None:
+    told, head, codec, encoding = PARTS[name]
+    page = (head + UNTOLD).encode(codec)
+    lead = f'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset="{told}"\n\n'
+    data = b"MIME-Version: 1.0\n" + lead.encode() + page + b"\n--x--\n"
+    source = run(data, "a.mht", grammar())
+    assert (source.text, source.encoding) == (UNTOLD[15:-18] + "\n", encoding)

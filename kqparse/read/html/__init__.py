@@ -14,20 +14,26 @@ from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
 
-def html_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
+def html_blocks(data: bytes, name: str, options: ReadOptions, told: str | None = None) -> list[Block]:
     """The paragraphs and tables of a web page; raises as `read_html` does."""
-    return page_blocks(decoded_page(data, name, options).text, name, options.limits, whole=False)
+    return page_blocks(decoded_page(data, name, options, told).text, name, options.limits, whole=False)
 
 
 @uncollected()
-def read_html(data: bytes, name: str, options: ReadOptions) -> SourceText:
+def read_html(data: bytes, name: str, options: ReadOptions, told: str | None = None) -> SourceText:
     """Read a web page.
+
+    Args:
+        data: its bytes.
+        name: of the source, for messages.
+        options: how to read.
+        told: the encoding that what holds the page tells.
 
     Raises:
         KqparseError: KQ901 if it cannot be decoded, KQ903 if it is over a limit.
         UsageError: if there is no such encoding.
     """
-    decoded = decoded_page(data, name, options)
+    decoded = decoded_page(data, name, options, told)
     text, layout = Flow(name, options.limits).finished(page_blocks(decoded.text, name, options.limits))
     source = source_text(data, name, "text/html", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))

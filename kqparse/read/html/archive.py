@@ -22,7 +22,8 @@ def read_web_archive(data: bytes, name: str, options: ReadOptions) -> SourceText
         KqparseError: KQ901 if it holds no page or cannot be decoded, KQ903 if it is over a limit.
         UsageError: if there is no such encoding.
     """
-    page = read_html(_page(data, name), name, options)
+    content, told = _page(data, name)
+    page = read_html(content, name, options, told)
     return source_text(data, name, "multipart/related", page.text, page.layout)._replace(
         encoding=page.encoding, findings=page.findings
     )
@@ -30,11 +31,15 @@ def read_web_archive(data: bytes, name: str, options: ReadOptions) -> SourceText
 
 def archive_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The paragraphs and tables of a web archive; raises as `read_web_archive` does."""
-    return html_blocks(_page(data, name), name, options)
+    content, told = _page(data, name)
+    return html_blocks(content, name, options, told)
 
 
-def _page(data: bytes, name: str) -> bytes:
-    """The page, which stands first; the others are its frames, such as the running heads of Word."""
+def _page(data: bytes, name: str) -> tuple[bytes, str | None]:
+    """The page, which stands first, and the encoding that its part tells.
+
+    The others are its frames, such as the running heads of Word.
+    """
     unusable = refused(name, "it is a web archive without a page", "save it anew as a web page")
     if data.lower().count(b"boundary=") > _MOST_NESTED:
         raise unusable
@@ -42,7 +47,7 @@ def _page(data: bytes, name: str) -> bytes:
         for part in email.message_from_bytes(data.removeprefix(BOM_UTF8).lstrip()).walk():
             content = part.get_payload(decode=True)
             if part.get_content_type() in _PAGES and isinstance(content, bytes):
-                return content
+                return content, part.get_content_charset()
     except RecursionError:  # messages within messages, which need no boundary
         pass
     raise unusable

@@ -12,28 +12,38 @@ _HEAD = 4096
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*+["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
-def decoded_page(data: bytes, name: str, options: ReadOptions) -> Decoded:
-    """The text of a page. What the page says of itself holds where its bytes agree and it gives words.
+def decoded_page(data: bytes, name: str, options: ReadOptions, told: str | None = None) -> Decoded:
+    """The text of a page. What is said of it holds where its bytes agree and it gives words.
 
     Servers and converters write pages anew in UTF-8 and leave in them what they said before. No text of a single-byte
     encoding is sound UTF-8 by chance.
+
+    Args:
+        data: the bytes of the page.
+        name: of the source, for messages.
+        options: how to read.
+        told: the encoding that what holds the page tells; it goes before what the page says of itself.
 
     Raises:
         KqparseError: with code KQ901 if it is in no encoding that gives words.
         UsageError: if the user names an encoding that does not exist.
     """
-    declared = None if options.encoding else _declared(data)
-    told = _as_told(data, declared) if declared else None
-    if told is None:
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    labels = [] if marked or options.encoding else [told, _declared(data)]
+    usable = [label for label in labels if label and _is_usable(label)]
+    found = [decoded for label in usable if (decoded := _as_told(data, label))]
+    if not found:
         return decode(data, name, options.vocabulary, options.encoding)
-    if told.encoding.startswith("utf-8") or data.isascii():
-        return told
+    if found[0].encoding.startswith("utf-8") or data.isascii():
+        return found[0]
     if (sound := _as_told(data, "utf-8")) is not None:
         return sound
-    if not has_words(told.text, options.vocabulary):
-        with suppress(KqparseError):  # it may be in another language
-            return decode(data, name, options.vocabulary)
-    return told
+    for decoded in found:
+        if has_words(decoded.text, options.vocabulary):
+            return decoded
+    with suppress(KqparseError):  # it may be in another language
+        return decode(data, name, options.vocabulary)
+    return found[0]
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded | None:
@@ -45,15 +55,15 @@ def _as_told(data: bytes, encoding: str) -> Decoded | None:
 
 
 def _declared(data: bytes) -> str | None:
-    """An encoding of bytes that the page names; one that its own name disproves (UTF-16) does not count."""
-    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return None
+    """The encoding that the page names."""
     named = _DECLARED.search(data[:_HEAD])
-    if not named:
-        return None
-    label = named.group(1).decode("ascii").lower()
+    return named.group(1).decode("ascii").lower() if named else None
+
+
+def _is_usable(label: str) -> bool:
+    """Whether there is such an encoding of bytes; one that being told in single bytes disproves (UTF-16) is none."""
     try:
         "".encode(codecs.lookup(label).name)
     except (LookupError, TypeError):
-        return None
-    return None if label.startswith("utf-16") else label
+        return False
+    return not label.startswith("utf-16")

@@ -21,6 +21,9 @@ PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 EMPTY = frozenset({"br", "hr"})
 """Have no end."""
 
+NEVER_SHAPED = EMPTY | {"body", "caption", "html"}
+"""Blocks that no style makes a table, a row or a cell."""
+
 FURNITURE = frozenset({"nav", "menu", "search"})
 """Menus, wherever they stand."""
 OUTER_FURNITURE = frozenset({"aside", "footer", "header"})

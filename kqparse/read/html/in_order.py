@@ -101,7 +101,7 @@ def in_order(page: str) -> str | None:
     if end is None or any(sign in html for sign in NOTE_SIGNS):
         return None
     laid = laid_out(html[: end.start()])
-    if " hidden" in laid or HIDES.search(laid):
+    if " hidden" in laid or "table-cell" in laid or HIDES.search(laid):
         return None
     told = with_badges_told(laid)
     if told is None:

@@ -6,6 +6,7 @@ cannot (`<p a"b>`) is written element by element instead.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from kqparse.limits import Limits
 from kqparse.read.html.depth import elements
 from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, NOTE_SIGNS, REGISTER, REGISTER_SIGNS, UNREAD
+from kqparse.read.html.shapes import is_shaped
 from kqparse.read.html.text import laid_out, unescaped
 
 CONTENT_MARK = "kqparse-content"
@@ -32,6 +34,7 @@ _UNTOLD = re.compile(rf"<!--.*?-->|<\?[^>]*>|<(?!/?(?:{_KEPT_NAMES})[ >])/?[a-z]
 _ALL_SOUND = re.compile(
     rf"[^<]*+(?:<(?:/?[a-z][a-z0-9:-]*+{ATTRIBUTES}>|!--(?:[^-]++|-(?!->))*+-->|\?[^<>]*+>)[^<]*+)*+"
 )
+_ANY_TAG = re.compile(f"<!--.*?-->|<(/?)([a-z][^\\s>]*+)({ATTRIBUTES})>", re.DOTALL)
 _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 """Elements whose text is written as it is, with signs of markup in it."""
 _FRAMES = re.compile(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
@@ -75,12 +78,15 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
     written = body.html or ""
     if _without_hidden(tree, written) + _with_content_marked(tree, names, written):
         written = body.html or ""
+    shaped = "table-cell" in written
+    if shaped:
+        written = _with_divisions(written)
     if not names & _RAW:
         if not names & _FREQUENT_INLINE:
             yield laid_out(written)
         if _ALL_SOUND.fullmatch(written):
             yield laid_out(_UNTOLD.sub("", written))
-    yield laid_out("".join(_rewritten(body)))
+    yield laid_out("".join(_rewritten(body, shaped=shaped)))
 
 
 def told(attributes: str) -> dict[str, str]:
@@ -135,8 +141,24 @@ def _with_content_marked(tree: LexborHTMLParser, names: set[str], written: str) 
     return bool(content)
 
 
-def _rewritten(body: LexborNode) -> Iterator[str]:
-    """The plain form, element by element."""
+def _with_divisions(written: str) -> str:
+    """A page in which elements within lines that a style makes tables, rows or cells are divisions."""
+    shaped: dict[str, list[bool]] = defaultdict(list)
+
+    def anew(tag: re.Match[str]) -> str:
+        end, name, attributes = tag.groups()
+        if name is None or name in _KEPT:
+            return tag[0]
+        if not end:
+            shaped[name].append(is_shaped(attributes))
+            return f"<div{attributes}>" if shaped[name][-1] else tag[0]
+        return "</div>" if shaped[name] and shaped[name].pop() else tag[0]
+
+    return _ANY_TAG.sub(anew, written)
+
+
+def _rewritten(body: LexborNode, *, shaped: bool) -> Iterator[str]:
+    """The plain form, element by element; `shaped` tells whether styles make cells of any."""
     stack = [(iter([body]), "")]
     while stack:
         children, end = stack[-1]
@@ -147,12 +169,12 @@ def _rewritten(body: LexborNode) -> Iterator[str]:
         elif node.is_text_node:
             yield _escaped(node.text_content)
         elif node.is_element_node:
-            tag = node.tag or ""
+            told = "".join(f' {key}="{_escaped(value)}"' for key, value in node.attributes.items() if key in _TOLD)
+            tag = "div" if shaped and node.tag not in _KEPT and is_shaped(told) else node.tag or ""
             if tag not in _KEPT:
                 stack.append((node.iter(include_text=True), ""))
                 continue
-            told = [f' {key}="{_escaped(value)}"' for key, value in node.attributes.items() if key in _TOLD]
-            yield f"<{tag}{''.join(told)}>"
+            yield f"<{tag}{told}>"
             stack.append((node.iter(include_text=True), "" if tag in EMPTY else f"</{tag}>"))
 
 

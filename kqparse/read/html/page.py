@@ -13,6 +13,7 @@ from kqparse.read.html.elements import (
     CONTENT,
     EMPTY,
     FURNITURE,
+    NEVER_SHAPED,
     OUTER_FURNITURE,
     PARAGRAPHS,
     ROLES,
@@ -89,7 +90,10 @@ class Reading:
             **dict.fromkeys(("/ol", "/ul"), self._end_list),
         }
         if "table-cell" in html:
-            self._tags |= {"div": self._begin_shape, "/div": self._end_shape}
+            for tag in BLOCKS - NEVER_SHAPED:
+                begin, end = self._tags[tag], self._tags[f"/{tag}"]
+                self._tags[tag] = partial(self._begin_shape, begin)
+                self._tags[f"/{tag}"] = partial(self._end_shape, end)
 
     def run(self, html: str) -> bool:
         """Read all of a page; whether it is in the plain form."""
@@ -212,10 +216,11 @@ class Reading:
         if self._grids:
             self._grids[-1].close_group()
 
-    def _begin_shape(self, attributes: str) -> None:
+    def _begin_shape(self, begin: Callable[[str], None], attributes: str) -> None:
         """Styles may make a table, a row or a cell of it."""
-        self._begin_part("div", attributes)
+        begin(attributes)
         for shape in self._shapes.begin(attributes):
+            self._mark = ""  # no entry of a list
             if shape == "table":
                 self._begin_table()
             elif shape == "row":
@@ -223,13 +228,16 @@ class Reading:
             else:
                 self._begin_cell("")
 
-    def _end_shape(self, _: str) -> None:
+    def _end_shape(self, end: Callable[[str], None], _: str) -> None:
         shape = self._shapes.end()
         if shape == "table":
+            grid = self._grids[-1]
             self._end_table()
+            if not grid.rows:  # styles make tables of titles too, to set them in the middle
+                del self.blocks[self._place(grid)]
         elif shape == "cell":
             self._end_cell()
-        self._end_part("")
+        end("")
 
     def _begin_caption(self, _: str) -> None:
         self._flush()
@@ -242,10 +250,15 @@ class Reading:
         self._flush()
         own, self.blocks = self.blocks, self._sinks.pop()
         if own is not self.blocks:
-            at = len(self.blocks) - 1
-            while self.blocks[at] is not self._grids[-1]:
-                at -= 1
+            at = self._place(self._grids[-1])
             self.blocks[at:at] = own
+
+    def _place(self, grid: Grid) -> int:
+        """Where a table stands among the blocks."""
+        at = len(self.blocks) - 1
+        while self.blocks[at] is not grid:
+            at -= 1
+        return at
 
     def _begin_cell(self, attributes: str) -> None:
         self._flush()

@@ -43,6 +43,11 @@ class Shapes:
         return self._open.pop()
 
 
+def is_shaped(attributes: str) -> bool:
+    """Whether attributes of the plain form make any of these of an element, wherever it stands."""
+    return _DISPLAY.search(attributes) is not None
+
+
 def _kind(attributes: str) -> _Kind:
     found = _DISPLAY.search(attributes)
     if found is None:
