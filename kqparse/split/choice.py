@@ -14,7 +14,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.evidence import comes_last, lacks, short, weight
 from kqparse.split.look import Look, Stretch
-from kqparse.split.mechanisms import Body, Reading, read
+from kqparse.split.mechanisms import Body, Reading, read, taken
 
 _NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
@@ -87,8 +87,10 @@ class Choosing:
             self._lacks()
         known = self._unread | self._tried
         tried = {name: known[name] for name in self._families if name in known}
-        family, reading = self._best[1:] if self._best else (None, _NOTHING)
-        return Choice(family, reading, tried, self._look)
+        if self._best is None:
+            return Choice(None, _NOTHING, tried, self._look)
+        _, family, reading = self._best
+        return Choice(family, taken(reading, self._stretch.body, family), tried, self._look)
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""

@@ -131,13 +131,21 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     """Read a body as tables of labels and values."""
     if family.table.mechanism == "parallel":
         pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
-        blocks = with_label_cells(pairs.blocks, body.grids)
-        return Reading(blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
     if family.table.mechanism == "rows":
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     numbers = row_numbers(body.grids) if body.told.cells else []
     cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {})
     tables = sheet.attempt(body.of, family, grammar, start=body.start, cells=cells)
-    blocks = with_cells_kept(tables.blocks, body.grids)
-    return Reading(blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)
+    return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)
+
+
+def taken(reading: Reading, body: Body, family: AnyFamily) -> Reading:
+    """A reading that is the one of its text, with what true cells tell of the lines of its blocks."""
+    mechanism = family.table.mechanism
+    if mechanism == "parallel":
+        return reading._replace(blocks=with_label_cells(reading.blocks, body.grids))
+    if mechanism == "sheet":
+        return reading._replace(blocks=with_cells_kept(reading.blocks, body.grids))
+    return reading

@@ -25,6 +25,8 @@ _LED = re.compile(r"(?:[-\u2013\u2014\u2022\u00b7\u25aa*]|[0-9]{1,2}[.)])\s+(?=[
 """The mark of an entry of a list, as which the labels of a post may be printed."""
 _BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
+_START = 3
+"""Letters by which a line is told that begins with no label."""
 
 
 class Token(NamedTuple):
@@ -68,12 +70,14 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
     if known.moved:
         lines.sort(key=lambda line: known.moved.get(line.start, (line.start, 0, 0)))
     found: list[Token] = []
+    starts = {key[:_START] for known_keys in (family.labels, family.column_heads) for key in known_keys}
     index = 0
     while index < len(lines):
         line = lines[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
-        both = _broken_label(line, following, family)
-        cells = both or _cells(line, following, found[-1] if found else None, family)
+        may = _may_be_known(line.text, starts)
+        both = _broken_label(line, following, family) if may else ()
+        cells = both or (_cells(line, following, found[-1] if found else None, family) if may else ())
         ends = None if cells or line.led else _end(line.text, family)
         tabbed = line.led or (
             following is not None and following.led and "\n" not in of.text[line.end : following.start]
@@ -81,6 +85,12 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
         found.append(Token(line, tuple(cells), ends, tabbed))
         index += 2 if both else 1
     return found
+
+
+def _may_be_known(text: str, starts: Collection[str]) -> bool:
+    """Whether a label or a head of a column may begin a line; most lines begin with letters that none begins with."""
+    begun = text[:_START].lower()
+    return begun in starts or len(begun) != _START or not begun.isalpha()
 
 
 def _end(text: str, family: FamilyRules) -> PassageKind | None:
