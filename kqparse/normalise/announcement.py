@@ -1,10 +1,13 @@
 """The parts of a call for candidates, and the pay of its posts, as values."""
 
+from itertools import pairwise
+
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
 from kqparse.records import AnnouncementParts, Heading
 from kqparse.text.languages import judge
+from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced
 
 
@@ -47,13 +50,16 @@ def _day(printed: Traced | None, key: str, grammar: Grammar, provenance: Provena
 def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:
     """The pay that a heading has, None if it has none."""
     phrase = heading.parts["salary"][1] if "salary" in heading.parts else None
-    # What a wide blank parts is no one number: 87 412   117 997.
-    pay = (
-        grammar.salaries.read("\n".join([phrase.of.text[start:end] for start, end in phrase.pieces]))
-        if phrase
-        else None
-    )
+    pay = grammar.salaries.read(_in_pieces(phrase)) if phrase else None
     if phrase is None or pay is None:
         return None
     provenance["salary"] = phrase.spans()
     return Salary(min=pay.least, max=pay.most, currency=pay.currency, period=pay.period)
+
+
+def _in_pieces(phrase: Traced) -> str:
+    """A phrase whose pieces are parted, since what a wide blank parts is no one number: 87 412   117 997."""
+    text = phrase.of.text
+    first, *others = [text[start:end] for start, end in phrase.pieces]
+    halves = [halves_number(text, before, after) for before, after in pairwise(phrase.pieces)]
+    return first + "".join([f" {own}" if half else f"\n{own}" for half, own in zip(halves, others, strict=True)])

@@ -24,6 +24,7 @@ from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, runnin
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
+from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced, cut, running
 
 _INDENT = 3
@@ -245,7 +246,9 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
         return False
     ended = text.endswith(ENDS, last.start, last.end)
     first = text[line.start]
-    small = first.islower() or first in _CONTINUING
+    small = (
+        first.islower() or first in _CONTINUING or halves_number(text, (last.start, last.end), (line.start, line.end))
+    )
     open_sign = text[last.end - 1] in ",-("
     if indented and group[0].indent >= _INDENT:
         if ended:

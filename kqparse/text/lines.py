@@ -22,6 +22,9 @@ OPENING = "([{«„‹"
 CLOSING = ")]}»”›,.;:!?%…"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_THOUSANDS = re.compile("[0-9]{3}(?![0-9])")
+_BEFORE_THOUSANDS = re.compile(r"[^\W\d_]\s+[0-9]{1,3}$")
+"""Words, and the beginning of a number that goes on in the next line."""
 _SHORTEST_PART = 3
 """Both halves of a hyphened word must be this long to count as words of their own: shorter ones are syllables."""
 
@@ -49,6 +52,11 @@ def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
     if opens or (following == '"' and (not behind or behind.isspace() or behind in CLOSING)):
         return 0, ""
     return 0, " "
+
+
+def halves_number(text: str, before: Span, after: Span) -> bool:
+    """Whether a line end parts the thousands of a number that stands behind words: `до 111` and `133 тенге`."""
+    return bool(_THOUSANDS.match(text, *after) and _BEFORE_THOUSANDS.search(text, *before))
 
 
 def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
