@@ -213,7 +213,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     link = late(rf"(?:[0-9]+(?:-[0-9]+)?-)?(?:{'|'.join(nouns)})|{number}")
     before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
     operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
-    return ProseRules(late(starts), LinkRules(link, before, late(f"(?:{operative}):?")))
+    ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))
+    return ProseRules(late(starts), LinkRules(link, before, late(f"(?:{operative}):?"), ends | {":"}))
 
 
 def _note_rules(acts: Acts, endings: Endings) -> NoteRules:

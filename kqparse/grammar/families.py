@@ -26,6 +26,31 @@ ToldHeads = dict[tuple[tuple[str, ...], bool], ToldHead]
 """The same by the lines of the head, and whether further words may stand behind it."""
 
 
+ToldPart = tuple[str, int, int, int, int]
+"""A part behind a title: its name, where it begins and ends in its text, and where its value does."""
+
+
+class ToldLine(NamedTuple):
+    """What a printed line says by itself.
+
+    Attributes:
+        cuts: where it is parted, since it holds what are lines of their own.
+        figure: whether it may be a page number.
+        heads: how many heads of columns it holds, if nothing else.
+        number: where the number of a heading ends that begins it; 0 if none does.
+        alone, titled: whether nothing stands behind that number, and what a title may begin with.
+        title: whether the line begins with what a title may begin with.
+    """
+
+    cuts: tuple[int, ...]
+    figure: bool
+    heads: int
+    number: int
+    alone: bool
+    titled: bool
+    title: bool
+
+
 class FamilyRules(NamedTuple):
     """One family, ready for use.
 
@@ -50,6 +75,8 @@ class FamilyRules(NamedTuple):
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         look: what its evidence is looked for by.
         told_heads: what lines said as heads of columns, remembered.
+        told_lines: what printed lines said, remembered.
+        told_parts: the parts that texts in lower case had, remembered.
     """
 
     table: Family
@@ -74,6 +101,8 @@ class FamilyRules(NamedTuple):
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     look: Look
     told_heads: ToldHeads
+    told_lines: dict[str, ToldLine]
+    told_parts: dict[str, tuple[ToldPart, ...]]
 
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""
@@ -119,6 +148,8 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
         look=_look(table),
         told_heads={},
+        told_lines={},
+        told_parts={},
     )
 
 

@@ -13,6 +13,10 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
+_BEGINNINGS = re.compile(r"\b\w|[^\w\s]")
+"""Where a form may begin: with a word, or with a sign."""
+_MANY = 24
+"""Alternatives that take longer to be compiled than to be looked for word by word."""
 _TRUSTED = ContextVar("_TRUSTED", default=False)
 
 
@@ -63,6 +67,7 @@ class _Started(_Late):
         super().__init__(source)
         self._alternatives = alternatives
         self._known: dict[str, re.Pattern[str]] = {}
+        self._whole: re.Pattern[str] | None = None
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
@@ -73,6 +78,18 @@ class _Started(_Late):
         """As `re.Pattern.fullmatch`."""
         own = self._own(text, pos)
         return own.fullmatch(text, pos, endpos) if own else None
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`; of many alternatives none is compiled but those that may stand in the text."""
+        if len(self._alternatives) < _MANY or self._whole is not None:
+            self._whole = self._whole or re.compile(self.pattern)
+            return self._whole.search(text, pos, endpos)
+        for beginning in _BEGINNINGS.finditer(text, pos, endpos):
+            own = self._own(text, beginning.start())
+            match = own.match(text, beginning.start(), endpos) if own else None
+            if match:
+                return match
+        return None
 
     def _own(self, text: str, pos: int) -> re.Pattern[str] | None:
         """The alternatives that begin with the letter at a place, None where none of their beginnings stands there."""

@@ -32,9 +32,16 @@ class Limits:
     def __init__(self, clues: Clues, layers: LayerRules) -> None:
         self._clues = clues
         self._layers = layers
+        self._sentences_known: dict[str, bool] = {}
 
     def sentence(self, text: str) -> bool:
         """Whether a line ends as a sentence does, and is no name with initials, no bare number and no unit's name."""
+        known = self._sentences_known.get(text)
+        if known is None:
+            known = self._sentences_known[text] = self._is_sentence(text)
+        return known
+
+    def _is_sentence(self, text: str) -> bool:
         if not text.rstrip(_CLOSING).endswith(_SENTENCE) or self._clues.names.alone(text):
             return False
         if not _SEVERAL_LETTERS.search(text):

@@ -5,8 +5,9 @@ looked at for a family than shows that it cannot fit.
 """
 
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, partial
 from math import inf
+from sys import maxsize
 from typing import Protocol
 
 from kqparse.grammar import Grammar
@@ -20,7 +21,7 @@ from kqparse.split.evidence import needed, unwanted
 from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_wanted import wanted_paragraphs
-from kqparse.split.stacked import shows_heads
+from kqparse.split.stacked import head_lines
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
 
 
@@ -116,7 +117,7 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
-            if family.table.mechanism == "rows" and not stretch.gridded and not shows_heads(self._seen.text, family):
+            if family.table.mechanism == "rows" and not stretch.gridded and not self._shows_heads(family):
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
@@ -125,6 +126,11 @@ class Look:
             whole, start, end = self._part
             return sign.within(whole._seen, start, end)
         return sign.most(self._seen) if sign else inf
+
+    def _shows_heads(self, family: FamilyRules) -> bool:
+        """Whether heads of a table whose cells stand one below the other may stand in the text."""
+        whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
 
 
 class _Seen(Seen):

@@ -56,7 +56,7 @@ _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
 _LONGEST_LED = 40
-_CONTACT_SIGNS = ("@", "-", "8", "+7", "://", "www.")
+_CONTACT_SIGNS = re.compile("[-@8+/w]")
 """One of them stands in every telephone or address of the net."""
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.|(?<![\w-])(?:\+7|8)\s?[-(]\s?\(?[0-9]{3,5}\)?|(?<!\w)[0-9]{2,3}-[0-9]{2}-[0-9]{2}(?!\w)"
@@ -136,8 +136,8 @@ def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
 
 def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
     """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
-    signed = any(text.find(sign, start, end) >= 0 for sign in _CONTACT_SIGNS)
-    parts = sentences(text, start, end) if signed and _CONTACT.search(text, start, end) else ()
+    told = _CONTACT_SIGNS.search(text, start, end) and _CONTACT.search(text, start, end)
+    parts = sentences(text, start, end) if told else ()
     low = begin = end
     for first, high in parts:
         if _CONTACT.search(text, first, high):

@@ -1,6 +1,8 @@
 """What all reading of a source begins with: its text repaired, its tables and paragraphs, the head of its act."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -41,7 +43,8 @@ class Opening(NamedTuple):
     @property
     def own(self) -> Sequence[Para]:
         """The paragraphs of the act itself."""
-        return [para for para in self.whole.paras if para.end <= self.body.start]
+        paras = self.whole.paras
+        return paras[: bisect_right(paras, self.body.start, key=attrgetter("end"))]
 
 
 def opened(source: SourceText, grammar: Grammar) -> Opening:

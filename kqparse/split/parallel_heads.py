@@ -5,13 +5,11 @@ only begin with figures (`3-5 жыл`, `23.00.00`, points of a list) have neithe
 own, or stands behind a slash or a line end in the same one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.forms import value
+from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.groups import SIGNS, within
@@ -19,11 +17,9 @@ from kqparse.split.paragraphs import Paragraph
 from kqparse.split.tails import Part, parts
 from kqparse.split.two_languages import halves
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join
 
-_TITLE = re.compile(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
 _AROUND_PARTS = " ,;:()[]"
 
 
@@ -34,15 +30,12 @@ class Lead(NamedTuple):
     end: int
 
 
-def lead(line: Paragraph, following: Paragraph | None, family: FamilyRules) -> Lead | None:
+def lead(line: Paragraph, told: ToldLine, following: ToldLine | None) -> Lead | None:
     """The number that begins a line and has a title behind it, there or on the following line."""
-    match = family.lead.match(lower(line.text)) if family.lead else None
-    if match is None or not value(match, "ordinal"):
+    if not told.number:
         return None
-    alone = not line.text[match.end() :].strip()
-    if not (_TITLE.match(following.text) if alone and following else _TITLE.match(line.text, match.end())):
-        return None
-    return Lead(line.start, line.start + len(match.group().rstrip()))
+    titled = following.title if told.alone and following else told.titled
+    return Lead(line.start, line.start + told.number) if titled else None
 
 
 def read(

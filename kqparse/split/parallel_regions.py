@@ -46,8 +46,10 @@ class Regions:
         self._unit = grammar.offices.unit
         self._ends = tuple(start for start, _ in family.ends)
         self._longest_end = max(map(len, self._ends), default=1)
-        followings = [*page.lines[1:], None]
-        self._leads = [lead(line, other, family) for line, other in zip(page.lines, followings, strict=False)]
+        followings = [*page.told[1:], None]
+        self._leads = [
+            lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
+        ]
         self._opening = next((label.kind for label in page.labels if label), None)
 
     def posts(self) -> list[Region]:

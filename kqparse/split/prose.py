@@ -23,7 +23,6 @@ from kqparse.model import Span
 from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced, cut, running
 
@@ -32,6 +31,7 @@ _INDENT = 3
 _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
+_OPEN = ",-("
 _ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
@@ -159,20 +159,31 @@ def prose(  # noqa: PLR0913  what is read, and by what
     if not lines:
         return Prose([], furniture, {}, [], None)
     layout = _laid_out(of, lines, rules, told)
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, layout):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
     texts = {} if before is None else before.texts
     paras: list[Para] = []
-    for group in groups:
+    for group in _groups(lines, layout):
         own = tuple([line.start for line in group])
         text, moved = texts[own] = texts.get(own) or _joined(of, group, rules)
-        first, alone = group[0], bool(group[0].blank_before)
-        paras.append(Para(text, first.indent >= _INDENT, first.start, group[-1].end, alone, moved))
+        first = group[0]
+        paras.append(Para(text, first.indent >= _INDENT, first.start, group[-1].end, first.blank_before > 0, moved))
     return Prose(paras, furniture, texts, lines, layout)
+
+
+def _groups(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
+    """The lines of each paragraph."""
+    text, indented, gapped, parted = layout.of.text, layout.indented, layout.gapped, layout.parted
+    group = [lines[0]]
+    groups = [group]
+    for line in lines[1:]:
+        # Most lines begin a paragraph, as the signs beside the line end tell.
+        last, first = text[group[-1].end - 1], text[line.start]
+        signed = last in _OPEN or first in _CONTINUING or first.islower() or (last.isdigit() and first.isdigit())
+        if (signed or indented or gapped or parted) and _goes_on(group, line, layout):
+            group.append(line)
+        else:
+            group = [line]
+            groups.append(group)
+    return groups
 
 
 def _rest(before: Prose, start: int, told: Told) -> Prose | None:
@@ -249,7 +260,7 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     small = (
         first.islower() or first in _CONTINUING or halves_number(text, (last.start, last.end), (line.start, line.end))
     )
-    open_sign = text[last.end - 1] in ",-("
+    open_sign = text[last.end - 1] in _OPEN
     if indented and group[0].indent >= _INDENT:
         if ended:
             return layout.full(last) and not line.blank_before
@@ -267,6 +278,10 @@ def _is_entry(of: EditedText, line: Line) -> bool:
 
 
 def _joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
+    if len(group) == 1 and (group[0].indent >= _INDENT or group[0].begin == group[0].start):
+        whole = cut(of, group[0].start, group[0].end)
+        if "  " not in whole.text:
+            return whole.tidy(), []
     pieces: list[Span] = []
     moved: list[Traced] = []
     for line in group:
@@ -277,7 +292,7 @@ def _joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
             continue
         printed = of.text[begin : line.end]
         holed = "  " in printed or printed.startswith(" ")
-        restored = restore(printed, lower(printed), rules.links) if holed else None
+        restored = restore(printed, of.small[begin : line.end], rules.links) if holed else None
         if restored:
             pieces += [(begin + start, begin + end) for start, end in restored.pieces]
             moved += [cut(of, begin + start, begin + end) for start, end in restored.moved]

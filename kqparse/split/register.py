@@ -68,13 +68,21 @@ def attempt(
     paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read a text from `start` on as a register."""
+    units = list(units_of(paras, grids, start, rules))
+    if any(unit and _speaks_against(unit.whole, rules) for unit in units):
+        return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
     reader = _Reader(rules, grammar, named=_named(paras, rules, start))
-    for unit in units_of(paras, grids, start, rules):
+    for unit in units:
         if unit is None:
             reader.leave_table()
-        elif not reader.read(unit):
-            return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+        else:
+            reader.read(unit)
     return reader.result()
+
+
+def _speaks_against(whole: Traced, rules: RegisterRules) -> bool:
+    """Whether a unit has what no register has: a label with its value behind it, as well as the head of a column."""
+    return rules.against.fullmatch(lower(whole.text.strip(SIGNS).partition(":")[0].rstrip())) is not None
 
 
 def _named(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:
@@ -114,15 +122,12 @@ class _Reader:
         self._other = 0
         self._ended: PassageKind | None = None
 
-    def read(self, unit: Unit) -> bool:
-        """Read a unit; whether the text may still be a register."""
+    def read(self, unit: Unit) -> None:
+        """Read a unit."""
         whole = unit.whole
         small = lower(whole.text.strip(SIGNS))
-        # A label with its value behind it is as much against a register as the head of a column.
-        if self._rules.against.fullmatch(small.partition(":")[0].rstrip()):
-            return False
         if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
-            return True
+            return
         end = next((kind for kind, starts in self._rules.ends if starts.match(small.lstrip("( "))), None)
         if unit.wide or self._sectioned(whole, small):
             self._open_section(whole, small)
@@ -136,7 +141,6 @@ class _Reader:
         else:
             self._other += self._standing()
             self._asides.append(Aside(_kind(whole.text), whole))
-        return True
 
     def leave_table(self) -> None:
         """What columns have told of where posts stand holds for their table alone."""

@@ -11,8 +11,11 @@ What each column may hold tells which line begins a row, and which one goes on w
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from sys import maxsize
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -93,10 +96,40 @@ def stacked(
     return found
 
 
-def shows_heads(text: str, family: FamilyRules) -> bool:
-    """Whether heads stand near each other in a text, each on lines of its own, so that such a table may begin there."""
-    lines = [line.strip() for line in text.split("\n") if line and not line.isspace()]
-    return _promising(lines, _possible(lines, family), family)
+class HeadLines(NamedTuple):
+    """The lines of a text that may be heads by their first words, each on a line of its own.
+
+    Attributes:
+        starts: where they begin, in order.
+        lines: the number of each among those that are not blank, and whether it may be a head of titles.
+    """
+
+    starts: list[int]
+    lines: list[tuple[int, bool]]
+
+    def near(self, start: int = 0, end: int = maxsize) -> bool:
+        """Whether some begin near each other in `[start, end)`, that of titles among them: a table may begin there."""
+        near: list[tuple[int, bool]] = []
+        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            number, titled = self.lines[at]
+            near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
+            near = [*near, (number, titled)][-_LEAST_HEADS:]
+            if len(near) == _LEAST_HEADS and any(titled for _, titled in near):
+                return True
+        return False
+
+
+def head_lines(text: str, family: FamilyRules) -> HeadLines:
+    """The lines of a text that may be heads."""
+    printed = text.split("\n")
+    begins = [0, *accumulate(len(line) + 1 for line in printed)]
+    bare = [(begin, line.strip()) for begin, line in zip(begins, printed, strict=False) if line and not line.isspace()]
+    lines = [line for _, line in bare]
+    found = [(number, *bare[number]) for number in _possible(lines, family)]
+    return HeadLines(
+        [text.index(line[0], begin) for _, begin, line in found],
+        [(number, _first(line) in family.title_firsts) for number, _, line in found],
+    )
 
 
 def _possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
@@ -105,17 +138,6 @@ def _possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
     # The same words begin many lines.
     heads = {first for first in set(firsts) if first and _key(first) in family.head_firsts}
     return [number for number, first in enumerate(firsts) if first in heads]
-
-
-def _promising(lines: Sequence[str], possible: Sequence[int], family: FamilyRules) -> bool:
-    """Whether lines stand near each other that may be heads, that of the titles among them."""
-    near: list[tuple[int, bool]] = []
-    for number in possible:
-        near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
-        near = [*near, (number, _first(lines[number]) in family.title_firsts)][-_LEAST_HEADS:]
-        if len(near) == _LEAST_HEADS and any(titled for _, titled in near):
-            return True
-    return False
 
 
 def _first(line: str) -> str:
@@ -140,7 +162,8 @@ class _Search:
 
     def promising(self) -> Iterator[int]:
         """The lines with which heads may begin."""
-        if _promising(self._texts, self._possible, self._family):
+        firsts = [(number, _first(self._texts[number]) in self._family.title_firsts) for number in self._possible]
+        if HeadLines(self._possible, firsts).near():
             yield from filter(self._may_begin, self._possible)
 
     def heads(self, first: int) -> _Heads | None:
@@ -322,4 +345,4 @@ def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
         yield GridCell(number, column, 1, 1, [line.traced() for line in row.cells.get(column, [])])
 
 
-__all__ = ["shows_heads", "stacked"]
+__all__ = ["HeadLines", "head_lines", "stacked"]

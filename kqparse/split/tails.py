@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.families import FamilyRules, ToldPart
 from kqparse.grammar.forms import value
 from kqparse.split.names import Names
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
+from kqparse.text.kept import keep
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, cut
 
@@ -20,6 +21,8 @@ _REMARK = re.compile(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 _ENDING = re.compile(r",\s*$")
 _LETTERED = re.compile(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
 _LINE_END = re.compile(r"[ \t.;]*(?:\n|$)")
+_KEPT, _LONGEST_KEPT = 4096, 2000
+"""Texts whose parts are remembered, and their characters."""
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
 
@@ -82,20 +85,25 @@ def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Name
 
 def parts(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Part]:
     """Every part in `[start, end)` that is told for one, in order, whatever title it stands behind."""
-    found = sorted(_parts(of, start, end, family), key=lambda part: (part.start, -part.end))
+    small = of.small[start:end]
+    told = family.told_parts.get(small)
+    if told is None:
+        told = tuple(sorted(_parts(small, family), key=lambda part: (part[1], -part[2])))
+        if len(small) <= _LONGEST_KEPT:
+            keep(family.told_parts, small, told, _KEPT)
+    found = [Part(name, start + low, start + high, (start + at, start + to)) for name, low, high, at, to in told]
     return _without_weak(of, _apart(found))
 
 
-def _parts(of: EditedText, start: int, end: int, family: FamilyRules) -> Iterator[Part]:
-    small = of.small[start:end]
+def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
+    """The parts that forms find in a text in lower case."""
     if family.figured and not _FIGURE.search(small):
         return
     for name, pattern in family.parts.items():
         if name == "codes" and family.figured and not any(dash in small for dash in DASHES):
             continue  # a code has one
         for match in pattern.finditer(small):
-            place = value(match, _SLOTS[name]) or match.span()
-            yield Part(name, start + match.start(), start + match.end(), (start + place[0], start + place[1]))
+            yield name, *match.span(), *(value(match, _SLOTS[name]) or match.span())
 
 
 def _apart(parts: Sequence[Part]) -> list[Part]:

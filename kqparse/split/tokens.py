@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ _BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
 _START = 3
 """Letters by which a line is told that begins with no label."""
+_key = lru_cache(maxsize=1 << 13)(label_key)
+"""Labels and heads of columns repeat from table to table, and are short."""
 
 
 class Token(NamedTuple):
@@ -134,7 +137,7 @@ def _mark(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
 def _columns(line: Paragraph, family: FamilyRules) -> Cell | None:
     if line.end - line.start > _LONGEST_LABEL:
         return None
-    if label_key(line.text) in family.column_heads or _heads(line.text, family):
+    if _key(line.text) in family.column_heads or _heads(line.text, family):
         return Cell("column", line.traced())
     return None
 

@@ -24,11 +24,13 @@ class LinkRules(NamedTuple):
         link: one link: a word that names an act or a part of one, or a number with its sign.
         before: what a hole may follow: a number, a date, a word in the genitive, a closing bracket.
         operative: the words in capitals (`ҚАУЛЫ ЕТЕДІ:`) that may follow the links.
+        operative_ends: the signs that they may end with.
     """
 
     link: re.Pattern[str]
     before: re.Pattern[str]
     operative: re.Pattern[str]
+    operative_ends: frozenset[str]
 
 
 class Restored(NamedTuple):
@@ -53,7 +55,7 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     if not holes:
         return None
     end = len(line.rstrip())
-    bold = rules.operative.search(lower, 0, end)
+    bold = rules.operative.search(lower, 0, end) if lower[end - 1] in rules.operative_ends else None
     tail_end = len(line[: bold.start()].rstrip()) if bold and bold.end() == end else end
     links = _links(line, lower, tail_end, len(holes), rules)
     if links is None or links[0][0] <= holes[-1]:
