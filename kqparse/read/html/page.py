@@ -22,6 +22,7 @@ from kqparse.read.html.elements import (
 from kqparse.read.html.in_order import MOST_WITHIN, in_order
 from kqparse.read.html.lists import BULLET, EntryList
 from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
+from kqparse.read.html.preformatted import drawn_blocks
 from kqparse.read.html.shapes import Shapes
 from kqparse.read.html.text import is_shown, shown
 from kqparse.read.numerals import whole
@@ -79,6 +80,7 @@ class Reading:
             "/caption": self._end_caption,
             "li": self._begin_entry,
             "/li": self._end_entry,
+            "/pre": self._end_preformatted,
             "table": self._begin_table,
             "/table": self._end_table,
             **dict.fromkeys(("td", "th"), self._begin_cell),
@@ -166,9 +168,15 @@ class Reading:
             self._noise += tag == "div" and bool(RUNNING_HEADS.search(attributes))
             self._within += tag in CONTENT
 
-    def _end_part(self, _: str) -> None:
+    def _end_part(self, _: str = "") -> None:
         self._flush()
         self._noise, self._within = self._left.pop()
+
+    def _end_preformatted(self, _: str) -> None:
+        if not (self._mark or self._noise) and (drawn := drawn_blocks("".join(self._pieces))):
+            self._pieces.clear()
+            self.blocks += drawn
+        self._end_part()
 
     def _begin_entry(self, attributes: str) -> None:
         self._flush()

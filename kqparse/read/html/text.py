@@ -3,7 +3,7 @@
 import re
 
 _PREFORMATTED = re.compile(r"(</?pre(?=[ >]))")
-_LINE_END = "\v"
+LINE_END = "\v"
 """Parts lines as any line break does, but is no white space of a page, of which blanks are made."""
 
 
@@ -16,9 +16,9 @@ def laid_out(html: str) -> str:
             if index % 2:
                 depth += -1 if part[1] == "/" else 1
             elif depth:
-                parts[index] = part.replace("\n", _LINE_END)
+                parts[index] = part.replace("\n", LINE_END)
         html = "".join(parts)
-    html = html.replace("<br>", _LINE_END)
+    html = html.replace("<br>", LINE_END)
     for sign in "\n\t\r\f":
         html = html.replace(sign, " ")
     return html
@@ -31,9 +31,15 @@ def is_shown(text: str) -> bool:
 
 def shown(text: str) -> str:
     """A text that is laid out, as it is shown."""
+    text = without_runs(text)
+    return unescaped(text) if "&" in text else text
+
+
+def without_runs(text: str) -> str:
+    """A text with one blank for any number of them."""
     while "  " in text:
         text = text.replace("  ", " ")
-    return unescaped(text) if "&" in text else text
+    return text
 
 
 def unescaped(text: str) -> str:
