@@ -206,16 +206,26 @@ def _clauses(
         point = (low, behind) if behind > low else None
         first: NoticeForms | None = None
         said: dict[CriterionKind | None, NoticeForms] = {}
+        told_at = high
         for forms in there:
             span = next(own.find(forms.finder, behind, high), None)
             if span and span[0] <= behind + 1 and span[0] in begins:
                 first = first or forms
             if span and forms.kind in _ANYWHERE:
                 said.setdefault(forms.kind, forms)
+                told_at = min(told_at, span[0])
         told = first or next(iter(said.values()), None)
         if told:
-            kind = "qualification_requirements" if told.kind in said and len(said) > 1 else told.kind
+            # What a comma parts from the words of the criterion may be of another: высшее техническое, стаж 2 года.
+            further = len(said) > 1 or (first is None and _further(text, behind, told_at))
+            kind = "qualification_requirements" if told.kind in said and further else told.kind
             yield Segment("clause", low, behind, kind, told.language, point)
+
+
+def _further(text: str, start: int, end: int) -> bool:
+    """Whether words and a comma stand in a stretch before the words of a criterion."""
+    comma = text.rfind(",", start, end)
+    return comma > 0 and WORD.search(text, start, comma) is not None
 
 
 def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:

@@ -16,6 +16,7 @@ from kqparse.split.row_heads import Head
 from kqparse.split.row_titles import Title, titles
 from kqparse.split.row_ways import Ways
 from kqparse.split.tails import parts
+from kqparse.split.two_languages import halves
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.tongues import TongueRules, by_tongue, parted
@@ -173,7 +174,7 @@ def _by_language(
     """The lines of a cell by language where the table is in two, else all under None."""
     if not header.bilingual:
         return [(None, list(lines))]
-    stretches = parted(lines, family.tongues)
+    stretches = halves(lines, family.tongues)
     found: dict[Language, list[Traced]] = {}
     for language, text in stretches:
         found.setdefault(language, []).extend(cut(text.of, *piece) for piece in text.pieces)

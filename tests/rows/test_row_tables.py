@@ -296,6 +296,16 @@ def test_tables_of_other_subjects_hold_no_post(rows: list[list[str]]) -> None:
     assert read("Сведения за год", rows).positions == []
 
 
+def test_a_slash_parts_a_title_of_words_that_both_languages_have() -> None:
+    rows = [
+        ["Лауазымы / Должность", "Білімі / Образование", "Өтілі / Стаж"],
+        ["Бас инженер / Главный инженер", "жоғары / высшее", "1 жыл / 1 год"],
+    ]
+    (post,) = read(rows).positions
+    assert post.title
+    assert (post.title.kk, post.title.ru) == ("Бас инженер", "Главный инженер")
+
+
 @pytest.mark.parametrize("between", ["", " / "])
 def test_a_column_without_a_head_gives_a_criterion_without_a_label(between: str) -> None:
     def said(kk: str, ru: str) -> str:
