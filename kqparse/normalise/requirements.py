@@ -149,17 +149,22 @@ def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken
     """What each language of a criterion asks for by itself."""
     demand = each.demand
     about = _about(demand, rules)
-    taught: dict[Language, Education] = {}
-    worked: dict[Language, Experience] = {}
-    for language, place in each.places.items():
-        own = rules.asked_at({language: place}, about, worked=about != "education")
-        if own.education:
-            taught[language] = own.education
-        if own.experience:
-            worked[language] = own.experience
+    worked = about != "education"
+    alone = rules.asked_alone(each.places, about, worked=worked)
+    said = alone or {
+        language: rules.asked_at({language: place}, about, worked=worked) for language, place in each.places.items()
+    }
     whole = None if demand.rest else each.asks
-    both = (whole or rules.asked_at(each.places, about, worked=about != "education")).education
-    return Spoken(position, index, demand.kind, both.fields if both else [], taught, worked)
+    both = (whole or rules.asked_at(each.places, about, worked=worked)).education
+    return Spoken(
+        position,
+        index,
+        demand.kind,
+        both.fields if both else [],
+        {language: own.education for language, own in said.items() if own.education},
+        {language: own.experience for language, own in said.items() if own.experience},
+        demand.texts if alone else {},
+    )
 
 
 def completed(own: Asked, shared: Asked) -> Asked:

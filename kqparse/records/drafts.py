@@ -19,6 +19,7 @@ from kqparse.model import (
     Scale,
     Span,
 )
+from kqparse.records.blocks import Parallel
 from kqparse.records.sheets import Sheets
 
 
@@ -32,6 +33,8 @@ class Spoken(NamedTuple):
         fields: the fields of study of both languages, in one where they pair.
         education, experience: by language; a language that asks for none is left out, and experience is not asked for
             by a criterion about education.
+        alone: the texts in which the spans of these are places, as most of them are never asked for; none where they
+            are places in the source.
     """
 
     position: str
@@ -40,6 +43,7 @@ class Spoken(NamedTuple):
     fields: Sequence[Field]
     education: Mapping[Language, Education]
     experience: Mapping[Language, Experience]
+    alone: Parallel
 
 
 class Draft(NamedTuple):

@@ -87,6 +87,20 @@ class Reader(TextReader):
                 return _moved(own, places, position)
         return _asked(self.meanings(texts, about), position, worked=worked)
 
+    def asked_alone(
+        self, places: Places, about: About | None = None, *, worked: bool = True
+    ) -> dict[Language, Asked] | None:
+        """What each of several texts asks for, by places in it alone; None where one must be read where it stands."""
+        found: dict[Language, Asked] = {}
+        for language, place in places.items():
+            text = place.text.text
+            if len(text) > _LONGEST_KEPT:
+                return None
+            found[language] = own = self._kept_asked(((language, text),), about, worked)
+            if not (own.plain or place.whole):
+                return None
+        return found
+
     def doubtful(self, labels: Texts, texts: Texts) -> bool:
         """Whether a criterion answers with a number alone that counts no years for sure, by its labels."""
         if all(self._kept_labels(label.text, language) for language, label in labels.items()):

@@ -24,6 +24,8 @@ from kqparse.model import CriterionKind, Diagnostic, Position, Span, Spans, Text
 from kqparse.model.spans import merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Draft, Sheet, Spoken
+from kqparse.requirement import placed
+from kqparse.requirement.moved import moved_education, moved_experience
 
 _NOT_UNDERSTOOD = "KQ301"
 _JOINING = ("and", "or")
@@ -134,12 +136,24 @@ def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, *, sent
     compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), sentences, sure)
     if compared in rules.alike:
         return []
-    found = list(_values(said, pair, rules.fields, sentences=sentences, sure=sure))
+    found = list(_values(_placed(said), pair, rules.fields, sentences=sentences, sure=sure))
     if not found and len(kk) + len(ru) <= _LONGEST_KEPT:
         if len(rules.alike) >= _KEPT:
             rules.alike.clear()
         rules.alike.add(compared)
     return found
+
+
+def _placed(said: Spoken) -> Spoken:
+    """What each language says, where its text stands."""
+    if not said.alone:
+        return said
+    places = placed(said.alone)
+    return said._replace(
+        education={language: moved_education(own, places) for language, own in said.education.items()},
+        experience={language: moved_experience(own, places) for language, own in said.experience.items()},
+        alone={},
+    )
 
 
 def _values(said: Spoken, pair: Paired, fields: Fields, *, sentences: bool, sure: bool) -> Iterator[Diagnostic]:
