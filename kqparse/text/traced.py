@@ -12,6 +12,7 @@ Guarantees:
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import add
 
 from kqparse.model.values import Span, Spans
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
@@ -20,7 +21,6 @@ from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _ODD_BLANK = re.compile(r"[^\S ]")
-_FIRST = [0]
 _NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
 """What is no text at an edge: white space, and the sign of a broken word that does not go on."""
 
@@ -41,18 +41,24 @@ class Traced:
         self.of = of
         self.pieces = tuple(pieces)
         self.joiners = tuple(joiners)
-        parts: list[str] = []
+        whole = of.text
+        parts = [whole[start:end] for start, end in self.pieces]
+        # Most lines join with a blank.
+        if self.joiners.count(" ") == len(parts) - 1:
+            self.text = " ".join(parts)
+        else:
+            self.text = "".join(map(add, parts, (*self.joiners, "")))
+        self._starts: list[int] | None = None
+
+    def _located(self) -> list[int]:
+        """Where in the text each piece begins."""
         starts: list[int] = []
-        length = 0
-        for index, (start, end) in enumerate(self.pieces):
-            if index:
-                parts.append(self.joiners[index - 1])
-                length += len(self.joiners[index - 1])
-            starts.append(length)
-            parts.append(of.text[start:end])
-            length += end - start
-        self.text = "".join(parts)
+        at = 0
+        for (start, end), joiner in zip(self.pieces, (*self.joiners, ""), strict=False):
+            starts.append(at)
+            at += end - start + len(joiner)
         self._starts = starts
+        return starts
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -80,11 +86,12 @@ class Traced:
         if len(self.pieces) == 1:
             own = self.pieces[0][0]
             return _one_piece(self.of, own + begin, own + stop)
+        starts = self._starts or self._located()
         pieces: list[Span] = []
-        index = first = max(bisect_right(self._starts, begin) - 1, 0)
-        while index < len(self.pieces) and self._starts[index] < stop:
+        index = first = max(bisect_right(starts, begin) - 1, 0)
+        while index < len(self.pieces) and starts[index] < stop:
             start, end = self.pieces[index]
-            origin = self._starts[index]
+            origin = starts[index]
             left = start + max(begin - origin, 0)
             right = start + min(stop - origin, end - start)
             if left < right:
@@ -160,7 +167,7 @@ def _one_piece(of: EditedText, start: int, end: int) -> Traced:
         return Traced(of, ())
     # Most texts are cut so: what `__init__` would work out is known.
     text = object.__new__(Traced)
-    text.of, text.pieces, text.joiners, text.text, text._starts = of, ((start, end),), (), of.text[start:end], _FIRST
+    text.of, text.pieces, text.joiners, text.text, text._starts = of, ((start, end),), (), of.text[start:end], None
     return text
 
 
@@ -170,7 +177,7 @@ def join(parts: Iterable[Traced]) -> Traced:
     Raises:
         ValueError: if there is nothing to join.
     """
-    given = [part for part in parts if part]
+    given = [part for part in parts if part.text]
     if not given:
         raise ValueError("nothing to join")
     if len(given) == 1:
@@ -204,6 +211,10 @@ def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
 def _joint(of: EditedText, before: Span, after: int) -> tuple[Span, str]:
     """The piece `before` as far as it goes on at `after`, and the joiner."""
     start, end = before
+    text = of.text
+    last = text[end - 1]
+    if text[after].isalnum() and (last.isalnum() or last == ",") and text[end : end + 1] != SOFT_HYPHEN:
+        return before, " "  # as most texts join, at a line end or within a line
     drop, joiner = joint(of, before, after) if _broken(of, end, after) else (0, " ")
     return (start, end - drop), joiner
 
