@@ -49,15 +49,14 @@ class Fields:
         left = {language: _left(fields, texts[language].text, language) for language in LANGUAGES}
         if not any(left.values()):
             return
+        for own, other in _BOTH:
+            words = frozenset(_words(texts[other].text)) if left[own] else frozenset()
+            left[own] = [each for each in left[own] if each.code or not words.issuperset(_words(each.printed))]
+        if not any(left.values()):
+            return
         names = {language: self._names(texts[language], language) for language in LANGUAGES}
         for own, other in _BOTH:
-            words = frozenset(_words(texts[other].text))
-            left[own] = [
-                each
-                for each in left[own]
-                if not names[own].at(each.spans).within(names[other])
-                and (each.code or not words.issuperset(_words(each.printed)))
-            ]
+            left[own] = [each for each in left[own] if not names[own].at(each.spans).within(names[other])]
         for language, each in _without_torn(left):
             data: dict[str, str | None] = {"kk": None, "ru": None, language: each.printed}
             wording = {"language": "Kazakh" if language == "kk" else "Russian", "printed": each.printed}

@@ -5,11 +5,13 @@ left in one language as in the other and their codes do not contradict each othe
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
+from msgspec import UNSET
+
 from kqparse.model.requirement import Field
-from kqparse.model.values import Language, Text, TextSpans
+from kqparse.model.values import Text, TextSpans
 from kqparse.requirement.fields.found import FoundField
 
 _Pair = tuple[FoundField | None, FoundField | None]
@@ -17,32 +19,39 @@ _Pair = tuple[FoundField | None, FoundField | None]
 
 def pair(kk: Sequence[FoundField], ru: Sequence[FoundField]) -> list[Field]:
     """One entry for both languages where they pair, in the Kazakh order; Russian-only ones at their place."""
-    partner: dict[int, int] = {}
     if not kk or not ru:
         return [_field(one, None) for one in kk] or [_field(None, one) for one in ru]
-    _by_key(kk, ru, partner, lambda one: one.entry)
-    _by_key(kk, ru, partner, lambda one: (one.isced_f, one.kz_direction) if one.isced_f else None)
-    _by_key(kk, ru, partner, lambda one: one.isced_f)
+    partner: dict[int, int] = {}
+    for key in (_by_entry, _by_codes, _by_isced):
+        _by_key([key(one) for one in kk], [key(one) for one in ru], partner)
     _by_place(kk, ru, partner)
     return [_field(*both) for both in _ordered(kk, ru, partner)]
 
 
-def _by_key(
-    kk: Sequence[FoundField],
-    ru: Sequence[FoundField],
-    partner: dict[int, int],
-    key: Callable[[FoundField], Hashable | None],
-) -> None:
+def _by_entry(one: FoundField) -> Hashable | None:
+    return one.entry
+
+
+def _by_codes(one: FoundField) -> Hashable | None:
+    return (one.isced_f, one.kz_direction) if one.isced_f else None
+
+
+def _by_isced(one: FoundField) -> Hashable | None:
+    return one.isced_f
+
+
+def _by_key(kk: Sequence[Hashable | None], ru: Sequence[Hashable | None], partner: dict[int, int]) -> None:
     """Join fields of one key in the order in which they are printed."""
     taken = set(partner.values())
-    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
-    for at, one in enumerate(ru):
-        if at not in taken and key(one) is not None:
-            waiting[key(one)].append(at)
-    for at, one in enumerate(kk):
-        known = key(one)
-        if at not in partner and known is not None and waiting[known]:
-            partner[at] = waiting[known].popleft()
+    if len(taken) == min(len(kk), len(ru)):
+        return
+    waiting: dict[Hashable, deque[int]] = {}
+    for at, key in enumerate(ru):
+        if key is not None and at not in taken:
+            waiting.setdefault(key, deque()).append(at)
+    for at, key in enumerate(kk):
+        if key is not None and at not in partner and (others := waiting.get(key)):
+            partner[at] = others.popleft()
 
 
 def _by_place(kk: Sequence[FoundField], ru: Sequence[FoundField], partner: dict[int, int]) -> None:
@@ -82,14 +91,12 @@ def _ordered(kk: Sequence[FoundField], ru: Sequence[FoundField], partner: dict[i
 
 
 def _field(kk: FoundField | None, ru: FoundField | None) -> Field:
-    given: list[tuple[Language, FoundField]] = []
-    if kk is not None:
-        given.append(("kk", kk))
-    if ru is not None:
-        given.append(("ru", ru))
+    first, second = kk or ru, ru if kk else None
+    isced = first.isced_f if first else None
+    direction = first.kz_direction if first else None
     return Field(
-        text=Text(**{language: one.text.text for language, one in given}),
-        spans=TextSpans(**{language: one.text.spans() for language, one in given}),
-        isced_f=next((one.isced_f for _, one in given if one.isced_f), None),
-        kz_direction=next((one.kz_direction for _, one in given if one.kz_direction), None),
+        text=Text(kk=kk.text.text if kk else UNSET, ru=ru.text.text if ru else UNSET),
+        spans=TextSpans(kk=kk.text.spans() if kk else UNSET, ru=ru.text.spans() if ru else UNSET),
+        isced_f=isced or (second.isced_f if second else None) or None,
+        kz_direction=direction or (second.kz_direction if second else None) or None,
     )
