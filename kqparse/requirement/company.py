@@ -35,7 +35,14 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
         _by_neighbours(tokens, index) if token.weak or token.kind == "amount" else token
         for index, token in enumerate(tokens)
     ]
-    found = _sectors(found, modifiers_first)
+    kinds = {token.kind for token in found}
+    if "sector" in kinds:
+        found = _sectors(found, modifiers_first)
+    return found if kinds.isdisjoint(_CHANGING) else _in_parts(found, about, modifiers_first)
+
+
+def _in_parts(found: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
+    """The tokens of a sentence, each as what it is in its part."""
     strong = about == "education" or any(
         token.kind == "education" or (token.kind in {"level", "degree"} and not token.weak) for token in found
     )
@@ -159,9 +166,8 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
 
 def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     """Education as the name of a sector is a name: `білім саласында`, `в сфере высшего образования`."""
-    sectors = [index for index, token in enumerate(tokens) if token.kind == "sector"]
-    found = list(tokens) if sectors else tokens
-    for index in sectors:
+    found = list(tokens)
+    for index in [index for index, token in enumerate(tokens) if token.kind == "sector"]:
         if modifiers_first and index and tokens[index - 1].kind == "education":
             found[index - 1] = replace(tokens[index - 1], kind="name")
         near = len(tokens) if modifiers_first else index + 1

@@ -7,7 +7,6 @@ from kqparse.model import Language
 from kqparse.requirement.field_names import FieldRules, Fields, fields_in
 from kqparse.requirement.shapes import Place, Places
 from kqparse.text.placed import by_itself
-from kqparse.text.traced import Traced
 
 _KEPT = 4096
 """Clauses that are kept with their fields."""
@@ -29,13 +28,13 @@ class KnownFields:
         self._rules = rules
         self._kept = lru_cache(maxsize=_KEPT)(self._by_itself)
 
-    def of(self, text: Traced, place: Place, language: Language, taken: Places) -> InClause:
+    def of(self, text: str, place: Place, language: Language, taken: Places) -> InClause:
         """The fields of the clause that stands at a place of a text; `taken` are places in the clause."""
         start, end = place
-        printed = text.text[start:end]
+        printed = text[start:end]
         if len(printed) > _LONGEST_KEPT or "\n" in printed:
             # How a broken word goes on is told by the words of the whole text.
-            return InClause(fields_in(text[start:end], language, self._rules, taken), 0)
+            return InClause(fields_in(by_itself(text)[start:end], language, self._rules, taken), 0)
         return InClause(self._kept(printed, language, taken), start)
 
     def _by_itself(self, text: str, language: Language, taken: Places) -> Fields:

@@ -32,8 +32,6 @@ from kqparse.requirement.shared_head import for_each_education, in_entries
 from kqparse.requirement.tokens import Kind, Token, tokens
 from kqparse.requirement.ways import Item, Said, ways
 from kqparse.requirement.work import work
-from kqparse.text.placed import by_itself
-from kqparse.text.traced import Traced
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
@@ -109,9 +107,7 @@ class TextReader:
 
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         found = self._in_years(text, language) if about == "experience" else self.measured(text, language)
-        meaning = _Meaning(
-            by_itself(text), language, about, found.amounts, self.words.languages[language], self.fields, [], []
-        )
+        meaning = _Meaning(text, language, about, found.amounts, self.words.languages[language], self.fields, [], [])
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
         meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])
@@ -130,7 +126,7 @@ class TextReader:
 class _Meaning(NamedTuple):
     """What the conditions of a text are read by, and what gathers meanwhile: findings, and every education."""
 
-    text: Traced
+    text: str
     language: Language
     about: About | None
     amounts: dict[int, Amount]
@@ -190,7 +186,7 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
     places = (clause.place,)
     match clause.subject:
         case "work":
-            worked = work(clause, meaning.text.text, meaning.amounts, meaning.words)
+            worked = work(clause, meaning.text, meaning.amounts, meaning.words)
             meaning.findings.extend(Finding("KQ301", place) for place in worked.unknown)
             return None if _empty(clause, meaning.about) else worked.work
         case "education":

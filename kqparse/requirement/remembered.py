@@ -110,11 +110,13 @@ class Reader(TextReader):
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = {language: self._kept_meanings(text, language, about) for language, text in printed if text}
         found = _asked(meanings, None, worked=worked)
-        return found._replace(plain=all(map(_joins_plainly, meanings.values())))
+        if all(map(_joins_plainly, meanings.values())):
+            return found
+        return found._replace(plain=False)
 
     def _by_itself(self, text: str, language: Language, about: About | None) -> Meaning:
         """What a text says that stands nowhere; it is asked for alone and together with the other language."""
-        return understand(by_itself(text), language, self, about)._replace(kept=Kept({}, {}, set()))
+        return Meaning(by_itself(text), language, self.read(text, language, about), Kept({}, {}, set()))
 
 
 def _joins_plainly(meaning: Meaning) -> bool:

@@ -11,7 +11,6 @@ from kqparse.requirement.field_names import Fields, Found, FoundField
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Token
-from kqparse.text.traced import Traced
 
 _IMPLIED = {"bachelor": "higher", "specialist": "higher", "master": "postgraduate", "doctorate": "postgraduate"}
 _OPEN = frozenset(
@@ -41,7 +40,7 @@ class Taught(Struct, frozen=True):
     findings: list[Finding]
 
 
-def schooling(clause: Clause, text: Traced, language: Language, known: KnownFields) -> Taught:
+def schooling(clause: Clause, text: str, language: Language, known: KnownFields) -> Taught:
     """The meaning of a clause about education; `text` is the whole text that was read."""
     place = start, _ = clause.place
     levels: set[str] = set()

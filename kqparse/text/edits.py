@@ -19,6 +19,8 @@ from kqparse.text.small import lower
 _BREAK = re.compile(r"[-\u00ad][ \t]*+\n\s*+")
 _CELL = re.compile(r"(?:\A|\n|(\t))[^\S\n\t]*+(\S(?:[^\n\t]*\S)?)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
+_NOTHING: list[int] = []
+"""The places of the edits of a text that has none."""
 
 
 class Edit(NamedTuple):
@@ -46,15 +48,16 @@ class EditedText:
             raise ValueError("replacements outside the map must keep the length")
         self.source = source
         self.text = text
-        self._begin: list[int] = []  # where each edit begins in the edited text
-        self._end: list[int] = []  # and where it ends there
-        self._source_begin: list[int] = []
-        self._source_end: list[int] = []
+        self._begin = self._end = self._source_begin = self._source_end = _NOTHING
         if edits != ():
             self._apply(edits)
 
     def _apply(self, edits: Iterable[Edit]) -> None:
         text = self.text
+        self._begin = []  # where each edit begins in the edited text
+        self._end = []  # and where it ends there
+        self._source_begin = []
+        self._source_end = []
         pieces: list[str] = []
         at = length = 0
         for start, end, replacement in edits:
