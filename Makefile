@@ -39,6 +39,7 @@ lint: $(READY)  ## format, lint, types, direction of imports, grammar files
 	$(BIN)/kqparse grammars check
 
 bench: $(VENV)/.bench-ready  ## speed and memory, as ratios side by side in one run, into BENCHMARKS.md
+	$(BIN)/python -m compileall -q kqparse  # or each start of a command may pay for what was changed since
 	$(BIN)/python tests/bench/run.py $(ARGS)
 
 $(VENV)/.bench-ready: $(READY) requirements-bench.lock

@@ -20,3 +20,17 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Keep the collector from looking at what is loaded within, then and later, since it stays until the process ends.
+
+    What this process has made before is not looked at later either.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

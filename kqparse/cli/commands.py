@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.loading import loading
 from kqparse.cli.options import (
     Boxes,
     Cache,
@@ -34,6 +33,7 @@ from kqparse.cli.options import (
     Shard,
     Verbose,
 )
+from kqparse.collecting import loading
 
 
 def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the command

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kqparse.cli import status
 from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
-from kqparse.cli.loading import loading
 from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.targets import formats, target
+from kqparse.collecting import loading
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, ahead, lost

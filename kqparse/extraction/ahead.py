@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kqparse.collecting import loading
 from kqparse.file_bytes import file_bytes
 from kqparse.read import registry
 from kqparse.read.options import ReadOptions
@@ -38,8 +39,14 @@ def begun(source: Source, options: ReadOptions) -> "Beside[SourceText] | None":
 
     if not can_go_beside():
         return None
-    limits = options.limits
-    return Beside(lambda: registry.read(content(source, limits), source.name, options), limits.seconds)
+    return Beside(lambda: _read(source, options), options.limits.seconds)
+
+
+def _read(source: Source, options: ReadOptions) -> SourceText:
+    """The text of a PDF, by a process that has loaded no reader of it."""
+    with loading():
+        import kqparse.read.pdf  # noqa: F401, PLC0415
+    return registry.read(content(source, options.limits), source.name, options)
 
 
 def _is_pdf(source: Source) -> bool:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from kqparse.cli.loading import loading
+from kqparse.collecting import loading
 
 
 def test_the_collector_rests_while_loading_and_leaves_what_was_loaded_alone() -> None:
