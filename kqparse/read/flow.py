@@ -4,6 +4,7 @@ A reader tells paragraphs and tables in reading order; `Flow.finished` writes th
 line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from kqparse.model import Span
 from kqparse.read.refusals import over_limit
 from kqparse.read.written import Written
 from kqparse.records import Layout, Table, TableCell
+
+_COLUMNS = re.compile(r"[^\t]*[^\W\d_]{2}[^\t]*\t[^\t]*[^\W\d_]{2}[^\t]*")
+"""A paragraph of two columns: no number and its text, and no entry of contents and its page."""
 
 
 class Noise(NamedTuple):
@@ -300,7 +304,7 @@ class Flow:
         """Write a paragraph; gives the places of its lines."""
         written: list[Span] = []
         # Of the signs that part lines and of tabs none is printable.
-        for line in (text,) if text.isprintable() else text.replace("\t", " ").splitlines():
+        for line in (text,) if text.isprintable() else _blanked(text, within).splitlines():
             bare = line.strip()
             if bare:
                 start = self._length
@@ -315,6 +319,11 @@ class Flow:
         for spans in within:
             spans.extend(written)
         return written
+
+
+def _blanked(text: str, within: Sequence[object]) -> str:
+    """A text with blanks for its tabs, but for one between words, which parts them as columns do."""
+    return text if not within and _COLUMNS.fullmatch(text.strip()) else text.replace("\t", " ")
 
 
 def noise(blocks: list[Block]) -> list[Block]:

@@ -1,5 +1,6 @@
 """All that headings of one text are read by."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -23,6 +24,7 @@ class Clues(NamedTuple):
         usage: how the text writes its words.
         titles: how its plain headings begin and end.
         language: that of most of its labels, None where there are none.
+        cells: where lines begin that stand in true cells.
     """
 
     of: EditedText
@@ -32,6 +34,7 @@ class Clues(NamedTuple):
     usage: Usage
     titles: Titles
     language: Language | None
+    cells: Container[int] = frozenset()
 
     @property
     def by_line(self) -> bool:

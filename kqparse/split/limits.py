@@ -200,8 +200,11 @@ class Limits:
     def of_value(self, lines: Sequence[Paragraph], around: Around, *, complete: bool) -> int:
         """How many lines behind the last label belong to its value: up to the last cell or end of a sentence.
 
-        Where no tab tells cells, that is the first line, and what goes on with it up to a blank line.
+        Where no tab tells cells, that is the first line, and what goes on with it up to a blank line. A value in a true
+        cell ends with it.
         """
+        if lines[0].start in self._clues.cells:
+            return next((at for at, line in enumerate(lines) if line.start not in self._clues.cells), len(lines))
         last = 0
         for index, line in enumerate(lines):
             if line.led or (self.sentence(line.text) and not self._tailed(line)):

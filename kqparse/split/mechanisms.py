@@ -136,7 +136,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     numbers = row_numbers(body.grids) if body.told.cells else []
-    cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {})
+    cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {}, body.told.cells)
     tables = sheet.attempt(body.of, family, grammar, start=body.start, cells=cells)
     return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)
 

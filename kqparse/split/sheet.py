@@ -47,7 +47,7 @@ def attempt(
     row = tokens(of, family, start, cells)
     found = [(step, _tails(of, step, family, names)) for step in steps(row)]
     known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
-    reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row)))
+    reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row), cells.lines))
     for step, own in found:
         if isinstance(step, Stretch):
             reader.stretch(step, own)

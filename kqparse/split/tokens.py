@@ -1,7 +1,7 @@
 """A text as a row of tokens: cells of a table, lines that end the tables, and all other lines."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -57,10 +57,11 @@ class Token(NamedTuple):
 
 
 class Cells(NamedTuple):
-    """What true cells tell of lines, by where these begin: which say nothing, and which belong to another place."""
+    """What true cells tell of lines, by where these begin: which say nothing, or belong elsewhere; all of them."""
 
     silent: Collection[int] = ()
     moved: Mapping[int, Place] = MappingProxyType({})
+    lines: Container[int] = frozenset()
 
 
 NOTHING_KNOWN = Cells()

@@ -24,8 +24,10 @@ VISIBLE = '<w:vanish w:val="0"/>'
 
 BODIES = {
     "paragraphs": (p("бір") + "<w:p/>" + p("екі"), "бір\nекі\n"),
-    "blanks at the ends go, tabs within are blanks": (p("\t бір\tекі "), "бір екі\n"),
+    "blanks at the ends go, tabs within are blanks": (p("\t бір\t\tекі "), "бір  екі\n"),
     "breaks and tabs": ("<w:p><w:r><w:t>а</w:t><w:br/><w:t>б</w:t><w:tab/><w:t>в</w:t><w:cr/></w:r></w:p>", "а\nб в\n"),
+    "a tab between words": (p("Білімі\tжоғары") + p("1)\tорта") + p("Бөлім\t3"), "Білімі\tжоғары\n1) орта\nБөлім 3\n"),
+    "tabs before a name": (p("Бастық\t\tА. Серік"), "Бастық  А. Серік\n"),
     "tab stops are no tabs": (p("а", '<w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs>'), "а\n"),
     "hyphens": (
         "<w:p><w:r><w:t>ақ</w:t><w:softHyphen/><w:t>парат</w:t><w:noBreakHyphen/><w:t>1</w:t></w:r></w:p>",
