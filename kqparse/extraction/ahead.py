@@ -39,7 +39,10 @@ def begun(source: Source, options: ReadOptions) -> "Beside[SourceText] | None":
 
     if not can_go_beside():
         return None
-    return Beside(lambda: _read(source, options), options.limits.seconds)
+    try:
+        return Beside(lambda: _read(source, options), options.limits.seconds)
+    except OSError:  # no process is to be had: the worker reads it itself
+        return None
 
 
 def _read(source: Source, options: ReadOptions) -> SourceText:

@@ -24,9 +24,18 @@ class Beside(Generic[R]):
     """
 
     def __init__(self, make: Callable[[], R], seconds: float) -> None:
-        """Begin; `seconds` are those that the task may take."""
+        """Begin; `seconds` are those that the task may take.
+
+        Raises:
+            OSError: if no process can be begun.
+        """
         near, far = os.pipe()
-        self._pid = os.fork()
+        try:
+            self._pid = os.fork()
+        except OSError:
+            os.close(near)
+            os.close(far)
+            raise
         if not self._pid:
             _made(make, far, seconds)
         os.close(far)

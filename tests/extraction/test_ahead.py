@@ -1,5 +1,7 @@
 """A lone PDF is read beside the loading of the stages: the same comes of it as among others."""
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from command_line import kqparse
 from places import ROOT, TABLE
 
 from kqparse.extraction import ahead
+from kqparse.read.options import ReadOptions
 from kqparse.sources import find
 
 PDF = ROOT / "samples-in-formats" / "tabbed-job-table.kk.pdf"
@@ -41,6 +44,16 @@ def test_only_a_lone_pdf_is_begun_ahead(tmp_path: Path, monkeypatch: pytest.Monk
     assert not ahead.pays(find([tmp_path / "packed.zip"]))
     monkeypatch.setattr("kqparse.workers.worker.forks", lambda: False)
     assert not ahead.pays(find([tmp_path / "a.pdf"]))
+
+
+def test_where_no_process_is_to_be_had_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> int:
+        raise OSError(errno.EAGAIN, "no more processes")
+
+    monkeypatch.setattr("kqparse.extraction.ahead._STAGES", "not loaded")
+    monkeypatch.setattr("kqparse.workers.beside.can_go_beside", lambda: True)
+    monkeypatch.setattr(os, "fork", full)
+    assert ahead.begun(find([PDF])[0], ReadOptions()) is None
 
 
 def test_alone_it_is_read_as_among_others(tmp_path: Path) -> None:
