@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from kqparse.limits import COLUMNS
-from kqparse.read.html.text import shown
+from kqparse.read.html.text import shown, without_runs
 from kqparse.read.written import Written
 
 _CELL, _ROW, _TABLE, _END = "\x1f", "\x1e", "\x1d", "\x1c"
@@ -36,15 +36,12 @@ _SAME = (
     ("</tr></tbody></table>", "</tr></table>"),
 )
 """What means the same as other tags where no cell is merged."""
+_BREAKS = re.compile("<(?:/?p|br)>")
 _TAGS = (
     ("</td><td>", _CELL),
     ("</td></tr><tr><td>", _ROW + _CELL),
     ("<table><tr><td>", _TABLE + _ROW + _CELL),
     ("</td></tr></table>", _END),
-    ("</p><p>", _BREAK),
-    ("<p>", _BREAK),
-    ("</p>", _BREAK),
-    ("<br>", _BREAK),
 )
 
 
@@ -59,12 +56,11 @@ def in_bulk(html: str) -> Written | None:
     html = html.replace(">\n<", "><")
     for sign in _WHITE:
         html = html.replace(sign, " ")
-    parted = _parted(html, _TAGS)
+    parted = _BREAKS.sub(_BREAK, _parted(html, _TAGS))
     if "<" in parted:
-        while "  " in html:
-            html = html.replace("  ", " ")
-        html = _parted(_ATTRIBUTED.sub(r"<\1>", html.replace("> <", "><")), _SAME)
-        parted = _HEADING.sub(rf"{_BREAK}\2{_BREAK}", _parted(html, _TAGS))
+        html = without_runs(html).replace("> <", "><")
+        html = _parted(_ATTRIBUTED.sub(r"<\1>", html), _SAME)
+        parted = _HEADING.sub(rf"{_BREAK}\2{_BREAK}", _BREAKS.sub(_BREAK, _parted(html, _TAGS)))
         if "<" in parted:
             return None
     before, *tables = shown(parted).split(_TABLE)

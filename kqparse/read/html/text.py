@@ -3,6 +3,7 @@
 import re
 
 _PREFORMATTED = re.compile(r"(</?pre(?=[ >]))")
+_RUN = re.compile("  +")
 LINE_END = "\v"
 """Parts lines as any line break does, but is no white space of a page, of which blanks are made."""
 
@@ -37,9 +38,7 @@ def shown(text: str) -> str:
 
 def without_runs(text: str) -> str:
     """A text with one blank for any number of them."""
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
+    return _RUN.sub(" ", text) if "  " in text else text
 
 
 def unescaped(text: str) -> str:
