@@ -229,6 +229,7 @@ OUT_OF_ORDER = {
     "a form within a form": "<form><div><form>а</form></div></form>",
     "a tag within a tag": "<p<b>>а</p>",
     "an attribute without quotes": "<p class=x>а</p>",
+    "an attribute in capitals": "<p HIDDEN=''>а</p>".replace("'", '"'),
     "something hidden": "<div style='Display : none'>а</div>".replace("'", '"'),
     "a script in a comment in a script": "<script><!-- <script> --></script>",
     "a script without an end": "<p>а</p><script>б",

@@ -15,11 +15,9 @@ from kqparse.read.html.text import laid_out
 
 _ATTRIBUTES = r'(?: [a-z][a-z0-9:_-]*+="[^"<]*+")*+'
 _SPACED = r'(?:[ \t\r\n\f]++[a-z][a-z0-9:_-]*+(?:="[^"<]*+")?)*+[ \t\r\n\f]*+'
-_RAW = "|".join(
-    rf"<{tag}{_SPACED}>[^<]*+(?:<(?!/{tag}|!--)[^<]*+)*+(?:</{tag}>|<!--|\Z)" for tag in ("script", "style")
-)
-_COMMENT = r"<!--(?!-?>)(?:[^-]++|-(?!-))*+-->"
-_UNSHOWN = re.compile(f"{_RAW}|{_COMMENT}")
+_RAW = "|".join(rf"{tag}{_SPACED}>[^<]*+(?:<(?!/{tag}|!--)[^<]*+)*+(?:</{tag}>|<!--|\Z)" for tag in ("script", "style"))
+_COMMENT = r"!--(?!-?>)(?:[^-]++|-(?!-))*+-->"
+_UNSHOWN = re.compile(f"<(?:{_RAW}|{_COMMENT})")
 """Scripts, styles and comments, as far as the first sign that one is not plain, so that nothing is looked at twice."""
 _WHOLE_ENDS = ("</script>", "</style>", "-->")
 _WHITE = r"[ \t\r\n\f\2]*+"
@@ -42,7 +40,7 @@ _UNREAD = re.compile(rf"<({'|'.join(sorted(_UNREAD_TAGS))}){_ATTRIBUTES}>[^<]*+<
 _COLUMNS = re.compile(rf"</?col(?:group)?{_ATTRIBUTES} ?/?>")
 _VOID_TAGS = frozenset({"col", "hr"})
 _VOID = re.compile(rf"<(col|hr){_ATTRIBUTES} ?/>")
-_TAG = re.compile("<(/?[a-z][a-z0-9]*+)(?=[ />])")
+_TAG = re.compile(rf"<(/?[a-z][a-z0-9]*+){_ATTRIBUTES}(?: ?/)?>")
 _REFERENCE = re.compile("&(?!(?:amp|gt|lt|nbsp|quot);)([a-zA-Z#][a-zA-Z0-9]*;?)")
 _NUMBER = re.compile("#(?:([0-9]{1,6})|[xX]([0-9a-fA-F]{1,5}));")
 _MOST_NUMBERED = 0xD7FF

@@ -40,7 +40,7 @@ _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 _FRAMES = re.compile(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
 _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 _HIDDEN = re.compile(_HIDING, re.IGNORECASE)
-HIDES = re.compile(f' style="[^"]*?{_HIDING}', re.IGNORECASE)
+HIDES = re.compile(f' style="(?i:[^"]*?{_HIDING})')
 _ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
