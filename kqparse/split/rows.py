@@ -21,6 +21,7 @@ from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
 from kqparse.split.row_sections import above, behind
 from kqparse.split.row_shifts import shifted
+from kqparse.split.row_sums import sum_rows
 from kqparse.split.row_words import Requirements
 from kqparse.split.stacked import stacked
 from kqparse.text.edits import EditedText
@@ -140,10 +141,12 @@ class _Reader:
         """The rows of a table; those that go on with a post go to it."""
         self._told |= header.told
         placed = shifted([list(row) for row in rows], header, self._family, self._grammar)
-        rows = filled(unbroken(placed, header, self._family, self._grammar), header)
+        printed = unbroken(placed, header, self._family, self._grammar)
+        rows = filled(printed, header)
         self._before(rows[: header.first])
         self._noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None
+        sums = sum_rows(printed, header)
         for index in range(header.end, len(rows)):
             own = [cell for cell in rows[index] if cell.row == index and cell.lines]
             standing = [cell for cell in rows[index] if cell.lines]
@@ -155,6 +158,8 @@ class _Reader:
                 self._close(open_post, header)
                 open_post = None
                 self._heading(own[0].whole)
+            elif index in sums:
+                self.asides += [Aside("other", line) for cell in own for line in cell.lines]
             elif open_post and open_post.goes_on(standing, own, header):
                 open_post.rows.append(own)
             else:

@@ -1,0 +1,29 @@
+"""A row with the sum of the staff units is no post."""
+
+import pytest
+
+import kqparse
+
+HEAD = "# Требования к должностям\n\n| № | Должность | Количество | Образование | Стаж |\n|---|---|---|---|---|\n"
+POSTS = "| 1 | Главный юрист | 1 | Высшее | Не требуется |\n| 2 | Юрист | 1 | Высшее | Не требуется |\n"
+
+ROWS = {
+    "a sum": ("| | Итого | 2 | | |\n", 2),
+    "a sum in the first column": ("| Всего: | | 2 | | |\n", 2),
+    "sums of parts and of all": (
+        "| | Итого | 2 | | |\n| Отдел |\n| 3 | Кассир | 1 | Высшее | Нет |\n| 4 | Бухгалтер | 2 | Высшее | Нет |\n"
+        "| | Итого | 3 | | |\n| | Всего | 5 | | |\n",
+        4,
+    ),
+    "another number": ("| | Стажер | 3 | | |\n", 3),
+    "a post with a number": ("| 3 | Стажер | 2 | | |\n", 3),
+    "a post that others follow": ("| | Стажер | 2 | | |\n| 4 | Кассир | 1 | Высшее | Нет |\n", 4),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_sums(name: str) -> None:
+    rows, posts = ROWS[name]
+    document = kqparse.extract((HEAD + POSTS + rows).encode())
+    assert len(document.positions) == posts
+    assert document.coverage.unassigned == 0
