@@ -67,7 +67,6 @@ class _Started(_Late):
         super().__init__(source)
         self._alternatives = alternatives
         self._known: dict[str, re.Pattern[str]] = {}
-        self._whole: re.Pattern[str] | None = None
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
@@ -81,8 +80,7 @@ class _Started(_Late):
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`; of many alternatives none is compiled but those that may stand in the text."""
-        if len(self._alternatives) < _MANY or self._whole is not None:
-            self._whole = self._whole or re.compile(self.pattern)
+        if len(self._alternatives) < _MANY:
             return self._whole.search(text, pos, endpos)
         for beginning in _BEGINNINGS.finditer(text, pos, endpos):
             own = self._own(text, beginning.start())
@@ -103,6 +101,10 @@ class _Started(_Late):
             sources = [each.source for each in self._alternatives if any(one[0] == letter for one in each.starts)]
             own = self._known[letter] = re.compile("|".join(sources))
         return own
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
     @cached_property
     def _starts(self) -> dict[str, _Beginnings]:

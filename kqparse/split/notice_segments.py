@@ -16,6 +16,7 @@ from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
+from kqparse.split.notice_contacts import names_contact
 from kqparse.split.notice_marks import (
     BULLETS,
     NUMBERED,
@@ -56,12 +57,6 @@ _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
 _LONGEST_LED = 40
-_CONTACT_SIGNS = re.compile("[-@8+/w]")
-"""One of them stands in every telephone or address of the net."""
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.|(?<![\w-])(?:\+7|8)\s?[-(]\s?\(?[0-9]{3,5}\)?|(?<!\w)[0-9]{2,3}-[0-9]{2}-[0-9]{2}(?!\w)"
-    r"|(?<!\w)(?:\+7|8)\s?[0-9]{3}\s[0-9]{3}[\s-][0-9]{2}[\s-]?[0-9]{2}|https?://|www\."
-)
 _QUOTES = '"«“„'
 _OPENING = _QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1}
@@ -136,11 +131,10 @@ def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
 
 def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
     """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
-    told = _CONTACT_SIGNS.search(text, start, end) and _CONTACT.search(text, start, end)
-    parts = sentences(text, start, end) if told else ()
+    parts = sentences(text, start, end) if names_contact(text, start, end) else ()
     low = begin = end
     for first, high in parts:
-        if _CONTACT.search(text, first, high):
+        if names_contact(text, first, high):
             # What the address is for may stand before a colon.
             low = begin if text[begin:first].rstrip().endswith(":") and first - begin <= _LONGEST_LED else first
             break
@@ -266,7 +260,7 @@ def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
     if rules.table.group_is == "post":
         return rules.parts.match(small) is not None and text[-1] not in ";:,"
-    if len(text) > _LONGEST_PART or text[-1] in ";,." or _CONTACT.search(text):
+    if len(text) > _LONGEST_PART or text[-1] in ";,." or names_contact(text):
         return False
     return rules.parts.match(small) is not None or (
         rules.part_ends is not None and rules.part_ends.search(small) is not None
@@ -288,7 +282,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
         led = _numbered_before(text, at, begins) if closed and not point else None
         # A single word leads to something other than a criterion only with a sign behind it.
-        if forms.role == "person" and not (sign and at == 0 and not _CONTACT.search(text, sign.end())):
+        if forms.role == "person" and not (sign and at == 0 and not names_contact(text, sign.end())):
             continue
         if forms.role == "wanted":
             if at == 0:

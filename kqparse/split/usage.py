@@ -35,16 +35,14 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     """Each word with a capital and small letters behind it that stands behind another on a line, with that one."""
     # Parted at blanks, since few words have a capital: a pattern would look at every letter.
     parts = text.split(" ")
-    named = {part for part in set(parts) if not part[:1].islower() and _WORD.match(part)}
-    for index, part in enumerate(parts):
-        word = _WORD.match(part) if part in named else None
-        if word is None:
-            continue
+    begun = {part: word[0] for part in set(parts) if not part[:1].islower() and (word := _WORD.match(part))}
+    named = {part: word for part, word in begun.items() if word[1:].islower()}
+    for index in [index for index, part in enumerate(parts) if part in named]:
         # One blank or two may stand between them.
         beside = parts[index - 1] or parts[max(index - 2, 0)] if index else ""
         before = _LAST.search(beside)
-        if before and word.group()[1:].islower():
-            yield before.group(), word.group()
+        if before:
+            yield before.group(), named[parts[index]]
 
 
 class Usage:

@@ -62,3 +62,25 @@ def test_forms_find_the_same_whenever_they_are_compiled(text: str) -> None:
         later = compiled(FORMS, slots)
     found, expected = later.match(text), compiled(FORMS, slots).match(text)
     assert (found and found.regs) == (expected and expected.regs)
+
+
+# So many that they are looked for word by word.
+MANY = [*FORMS, *(f"слово{sign} {{number}}" for sign in "абвгдежзиклмнопрстуфхцчшщ"), "( <с|от> дня"]
+LONGER = [
+    "до 5 штатных единиц, № 7 и № 8",
+    "при5 единиц 6 единиц",
+    "слова 1; слово 2",
+    "словок 3 словол 4",
+    "(от дня",
+    "ничего",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", LONGER)
+@pytest.mark.parametrize("place", [(0, 100), (3, 100), (0, 9), (2, 12)])
+def test_many_forms_are_found_where_one_pattern_finds_them(text: str, place: tuple[int, int]) -> None:
+    slots = {"number": "[0-9]+"}
+    later = compiled(MANY, slots)
+    found, expected = later.search(text, *place), re.compile(later.pattern).search(text, *place)
+    assert (found and found.span()) == (expected and expected.span())
