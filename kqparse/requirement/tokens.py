@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from kqparse.grammar.lexicon import Opening, Value
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.grammar.requirement_tables import WordKind
+from kqparse.requirement.marks import marks
 from kqparse.text.lines import DASH
 
 SignKind = Literal["bracket", "colon", "comma", "dash", "list_mark", "semicolon", "sign", "stop", "unbracket"]
@@ -93,12 +94,13 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     found: list[Token] = []
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
     before_names = words.before
+    listed = marks(folded)
     before, at, most = "", 0, len(units)
     while at < most:
         unit, number, end = units[at], numbers[at], ends[at]
         start = end - len(unit)
-        if before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS):
-            mark = _list_mark(folded, start, before)
+        if start in listed or (before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)):
+            mark = listed.get(start) or _list_mark(folded, start, before)
             if mark:
                 found.append(Token("list_mark", start, mark))
                 before = "list_mark"

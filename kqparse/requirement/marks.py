@@ -1,0 +1,34 @@
+"""Marks of a list whose entries end without a sign, since each has a line of its own: only they part the entries."""
+
+import re
+from collections.abc import Mapping
+
+_BULLET = re.compile(r"(?<!\S)[\u2022\u25aa\u25cf\u25a0\u25e6](?=\s)")
+_NUMBER = re.compile(r"(?<!\S)([0-9]{1,2})([).])(?=\s+[^\W\d_])")
+_FIRST = re.compile(r"(?:^|[:;.,])\s*$")
+"""What stands before the first entry; behind a word `1)` may be that of an act."""
+_NONE: Mapping[int, int] = {}
+
+
+def marks(text: str) -> Mapping[int, int]:
+    """Where bullets, and numbers that count on from one, begin and end."""
+    numbered = "1)" in text or "1." in text
+    if text.isascii() or not (numbered or _BULLET.search(text)):
+        return _NONE
+    found = {match.start(): match.end() for match in _BULLET.finditer(text)}
+    if numbered:
+        found |= _counted(text)
+    return found
+
+
+def _counted(text: str) -> dict[int, int]:
+    """The numbers of a list; one alone is none."""
+    found: dict[int, int] = {}
+    sign = ""
+    for match in _NUMBER.finditer(text):
+        number = int(match.group(1))
+        if number == 1 and _FIRST.search(text, 0, match.start()):
+            found, sign = {match.start(): match.end()}, match.group(2)
+        elif number == len(found) + 1 and match.group(2) == sign:
+            found[match.start()] = match.end()
+    return found if len(found) > 1 else {}
