@@ -23,7 +23,7 @@ from kqparse.records import Layout
 
 REGISTER = """<div class="container_omega">Тізілім</div>
 <div class="container_alpha slogan"><span class="status status_yts">Күшін жойған</span><h1>Талаптар</h1></div>
-<div class="container_gamma text text_yts"><div><article><header>б</header><p>в</p></article></div></div>
+<div data-x_1="2" class="container_gamma text text_yts"><div><article><header>б</header><p>в</p></article></div></div>
 <article>г</article>"""
 WORDS = st.sampled_from(
     ["ә", "қ  ғ", " ", "\n", "&lt;p&gt;", "&amp;amp;", "&nbsp;", '"', "\t", "<!-- <td> -->", "<?pi?>"]
@@ -230,6 +230,8 @@ OUT_OF_ORDER = {
     "a tag within a tag": "<p<b>>а</p>",
     "an attribute without quotes": "<p class=x>а</p>",
     "an attribute in capitals": "<p HIDDEN=''>а</p>".replace("'", '"'),
+    "something hidden by references": "<p style='display&#58;none'>а</p>".replace("'", '"'),
+    "preformatted text whose tag is parted by lines": "<pre\nclass='x'>а\nб</pre>".replace("'", '"'),
     "something hidden": "<div style='Display : none'>а</div>".replace("'", '"'),
     "a script in a comment in a script": "<script><!-- <script> --></script>",
     "a script without an end": "<p>а</p><script>б",

@@ -37,6 +37,9 @@ _MEANINGLESS = re.compile(rf"<(?!/?(?:p|t[dr]|div)[ >])(?:/(?:{_INLINE})|(?:{_IN
 """Elements within lines; wherever they begin and end, no text moves."""
 _UNREAD_TAGS = frozenset({"button", "iframe", "noscript", "textarea"})
 _UNREAD = re.compile(rf"<({'|'.join(sorted(_UNREAD_TAGS))}){_ATTRIBUTES}>[^<]*+</\1>")
+_ODD_PRE = re.compile("<pre[^ >]")
+_CODED = re.compile(' style="[^"<&]*+&#')
+"""A style that may say something else than what is written."""
 _COLUMNS = re.compile(rf"</?col(?:group)?{_ATTRIBUTES} ?/?>")
 _VOID_TAGS = frozenset({"col", "hr"})
 _VOID = re.compile(rf"<(col|hr){_ATTRIBUTES} ?/>")
@@ -88,25 +91,45 @@ _STRAY = re.compile(
 
 def in_order(page: str) -> str | None:
     """The body of a page in the plain form; None where a parser must say what that is."""
-    if "\0" in page or "reversed" in page or any(sign in page for sign in "\2\3\4"):
-        return None
-    html = _UNSHOWN.sub(lambda found: "\2" if found[0].endswith(_WHOLE_ENDS) else "\0", page)
-    start = _START.match(html)
-    if start is None or "\0" in html:
-        return None
-    html = html[start.end() :]
-    end = _END.search(html, max(0, len(html) - _TAIL))
-    if end is None or any(sign in html for sign in NOTE_SIGNS):
-        return None
-    laid = laid_out(html[: end.start()])
-    if " hidden" in laid or "table-cell" in laid or HIDES.search(laid):
-        return None
-    told = with_badges_told(laid)
+    html = _body(page)
+    laid = None if html is None or _is_odd(html) else laid_out(html)
+    told = None if laid is None or _may_hide(laid) else with_badges_told(laid)
     if told is None:
         return None
     form = _with_order_proven(_MEANINGLESS.sub("\2", _BREAK.sub("\v", told)) + "</body>")
     marked = form and with_content_marked(form.replace("\2", ""))
     return marked and _resolved(marked)
+
+
+def _body(page: str) -> str | None:
+    """The body without scripts, styles and comments, from its tag on to before its end."""
+    if any(sign in page for sign in "\0\2\3\4"):
+        return None
+    html = _UNSHOWN.sub(lambda found: "\2" if found[0].endswith(_WHOLE_ENDS) else "\0", page)
+    start = _START.match(html)
+    if start is None or "\0" in html:
+        return None
+    end = _END.search(html, max(start.end(), len(html) - _TAIL))
+    return html[start.end() : end.start()] if end else None
+
+
+def _is_odd(html: str) -> bool:
+    """Whether a page has what only its tree tells: numbers of notes, lists that count down, some forms of tags."""
+    return (
+        any(sign in html for sign in NOTE_SIGNS)
+        or "reversed" in html
+        or ("<pre" in html and _ODD_PRE.search(html) is not None)
+    )
+
+
+def _may_hide(laid: str) -> bool:
+    """Whether attributes hide something, or make cells of anything."""
+    return (
+        " hidden" in laid
+        or "table-cell" in laid
+        or HIDES.search(laid) is not None
+        or ("&#" in laid and _CODED.search(laid) is not None)
+    )
 
 
 def _resolved(form: str) -> str | None:

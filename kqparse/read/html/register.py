@@ -9,9 +9,10 @@ from kqparse.read.html.markup import CONTENT_MARK
 BADGE, BADGE_END = "\3", "\4"
 """Signs in the place of the tags of a badge."""
 _MARK = f' {CONTENT_MARK}="1"'
-_BADGE = re.compile(r'<span(?: [a-z-]+="[^"<>]*")*? class="(?:[^"<>]* )?status(?: [^"<>]*)?"[^<>]*+>([^<]*+)</span>')
+_OTHER = '(?: [a-z][a-z0-9:_-]*+="[^"<]*+")*?'
+_BADGE = re.compile(rf'<span{_OTHER} class="(?:[^"<>]* )?status(?: [^"<>]*)?"[^<>]*+>([^<]*+)</span>')
 _STATUS = re.compile(r"<span[^<>]*\bstatus\b")
-_DIVISION = re.compile(r'<div(?: [a-z-]+="[^"<]*")*? class="([^"<]*)"')
+_DIVISION = re.compile(rf'<div{_OTHER} class="([^"<]*)"')
 _ARTICLE = "<article"
 _HOLDING = ({"container_gamma", "text"}, {"container_alpha", "slogan"})
 
@@ -56,12 +57,12 @@ def with_content_marked(form: str) -> str | None:
 def _tags_with(html: str, word: str) -> list[int] | None:
     """Where tags begin in which, or behind which, a word stands, the last one first, so that places before it hold.
 
-    None if there are too many.
+    None if there are too many, or one is too long.
     """
     if html.count(word) > _MOST:
         return None
     begins = {html.rfind("<", max(0, at - _LONGEST_TAG), at) for at in _places(html, word, 0, len(html))}
-    return sorted(begins - {-1}, reverse=True)
+    return None if -1 in begins else sorted(begins, reverse=True)
 
 
 def _places(html: str, word: str, at: int, end: int) -> Iterator[int]:
