@@ -146,12 +146,27 @@ def _include(found: list[_Open], parts: list[list[Work]]) -> None:
     inner: tuple[Work, ...] = ()
     for group in reversed([group for group in kept if group]):
         inner = (*group[:-1], replace(group[-1], includes=inner))
+    own = tuple(place for group in kept for one in group for place in one.places)
     whole = found[-1].conditions[-1]
     if isinstance(whole, Work):
-        places = merged((*whole.places, *(place for group in kept for one in group for place in one.places)))
+        places = merged((*whole.places, *own))
         covered = ((places[0][0], places[-1][1]),) if len(whole.places) == 1 else places
         found[-1].conditions[-1] = replace(whole, includes=inner, places=covered)
+        _include_in_alike(found[:-1], whole, inner, own)
     parts.clear()
+
+
+def _include_in_alike(before: Sequence[_Open], whole: Work, inner: tuple[Work, ...], own: Places) -> None:
+    """Put parts into works that share their amount with the one that has them: в банке или на бирже не менее 5 лет."""
+    for way in reversed(before):
+        other = way.conditions[-1]
+        shared = isinstance(other, Work) and any(
+            low < end and start < high for low, high in other.places for start, end in whole.places
+        )
+        if not isinstance(other, Work) or other.includes or not shared:
+            return
+        way.conditions[-1] = replace(other, includes=inner, places=merged((*other.places, *own)))
+        way.places[:] = merged((*way.places, *own))
 
 
 def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
