@@ -90,7 +90,7 @@ def mentions(text: str, rules: ActRules) -> bool:
     references = rules.references
     if any(stem in small for stem in references.stems) and references.constitution.search(small):
         return True
-    return any(rules.form_of(match.group()) for match in _beginning(rules.stems).finditer(small))
+    return any(map(rules.forms.of, _beginning(rules.stems).findall(small)))
 
 
 def may_name_form(text: str, rules: ActRules) -> bool:

@@ -12,7 +12,7 @@ from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
 from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, nouns_forms
 from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
-from kqparse.grammar.act_tables import Acts, NoteKind
+from kqparse.grammar.act_tables import Acts, FormWords, NoteKind
 from kqparse.grammar.forms import FormError, compiled, needed_word
 from kqparse.grammar.late import late
 from kqparse.model import Language
@@ -21,6 +21,8 @@ from kqparse.text.displaced import LinkRules
 from kqparse.text.fold import lower
 
 _DASHES = "\\-\u2010\u2011\u2013"
+_WORDS_KEPT = 4096
+"""Words that are kept with the forms of acts that they name."""
 _NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
 
 
@@ -38,6 +40,31 @@ class FormWord(NamedTuple):
     language: Language
     ending: Ending
     lemma: str
+
+
+class FormReader:
+    """What words say of the forms of acts; each is looked at once."""
+
+    def __init__(self, forms: Iterable[FormWords], endings: Endings) -> None:
+        languages: tuple[Language, Language] = ("kk", "ru")
+        self._lemmas = [
+            (entry.form, language, lemma)
+            for entry in forms
+            for language in languages
+            for lemma in (entry.kk if language == "kk" else entry.ru)
+        ]
+        self._endings = endings
+        self.of = lru_cache(maxsize=_WORDS_KEPT)(self._of)
+
+    def _of(self, word: str) -> FormWord | None:
+        bare: FormWord | None = None
+        for form, language, lemma in self._lemmas:
+            ending = ending_of(word, lemma, language, self._endings)
+            if ending and (language == "ru" or ending.possessed or ending.plural):
+                return FormWord(form, language, ending, lemma)
+            # A bare Kazakh word cites nothing; a Russian one that sounds alike may.
+            bare = bare or (FormWord(form, language, ending, lemma) if ending else None)
+        return bare
 
 
 class NoteRules(NamedTuple):
@@ -68,6 +95,7 @@ class ActRules(NamedTuple):
 
     Attributes:
         table, endings: the files.
+        forms: what words say of the forms of acts.
         dates, number: dates and numbers.
         names: issuers and bodies, and their nominatives.
         word: one token of running text, as a group behind blanks.
@@ -89,6 +117,7 @@ class ActRules(NamedTuple):
 
     table: Acts
     endings: Endings
+    forms: FormReader
     dates: DateRules
     number: re.Pattern[str]
     names: NameRules
@@ -114,7 +143,7 @@ class ActRules(NamedTuple):
 
     def form_of(self, word: str) -> FormWord | None:
         """What a word in lower case says, if it is one for a form of act."""
-        return _form_of(word, _Key(self)) if word.startswith(self.stems) else None
+        return self.forms.of(word) if word.startswith(self.stems) else None
 
     def target(self, text: str, language: Language) -> str:
         """What a note names as changed, in the nominative: `3-тармақ`, `пункт 3`; other words stay as printed."""
@@ -127,34 +156,6 @@ class ActRules(NamedTuple):
         printed = match.group("noun")
         lemma = next((noun for noun in nouns if ending_of(printed, noun, language, self.endings)), printed)
         return small[: match.start("noun")] + lemma + small[match.end("noun") :]
-
-
-class _Key:
-    """The rules as the key of a cache: by identity, since tables hold lists."""
-
-    def __init__(self, rules: ActRules) -> None:
-        self.rules = rules
-
-    def __hash__(self) -> int:
-        return id(self.rules.table)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.rules.table is self.rules.table
-
-
-@lru_cache(maxsize=4096)
-def _form_of(word: str, key: _Key) -> FormWord | None:
-    languages: tuple[Language, Language] = ("kk", "ru")
-    bare: FormWord | None = None
-    for entry in key.rules.table.forms:
-        for language in languages:
-            for lemma in entry.kk if language == "kk" else entry.ru:
-                ending = ending_of(word, lemma, language, key.rules.endings)
-                if ending and (language == "ru" or ending.possessed or ending.plural):
-                    return FormWord(entry.form, language, ending, lemma)
-                # A bare Kazakh word cites nothing; a Russian one that sounds alike may.
-                bare = bare or (FormWord(entry.form, language, ending, lemma) if ending else None)
-    return bare
 
 
 def act_rules(acts: Acts, endings: Endings) -> ActRules:
@@ -171,6 +172,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
     return ActRules(
         table=acts,
         endings=endings,
+        forms=FormReader(acts.forms, endings),
         dates=date_rules(acts.dates, endings),
         number=number_pattern(acts.numbers),
         names=name_rules(acts.issuers, acts.registration, endings),
