@@ -80,11 +80,12 @@ class Reader(TextReader):
         self, places: Places, about: About | None = None, position: str | None = None, *, worked: bool = True
     ) -> Asked:
         """The same for texts of which it is known where they stand; none of them is empty."""
-        texts = {language: place.text for language, place in places.items()}
-        if sum(map(len, texts.values())) <= _LONGEST_KEPT:
-            own = self._kept_asked(tuple([(language, text.text) for language, text in texts.items()]), about, worked)
+        printed = tuple([(language, place.text.text) for language, place in places.items()])
+        if sum([len(text) for _, text in printed]) <= _LONGEST_KEPT:
+            own = self._kept_asked(printed, about, worked)
             if own.plain or all(place.whole for place in places.values()):
                 return _moved(own, places, position)
+        texts = {language: place.text for language, place in places.items()}
         return _asked(self.meanings(texts, about), position, worked=worked)
 
     def asked_alone(

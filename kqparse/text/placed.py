@@ -40,10 +40,14 @@ class Placed:
         """Look where the pieces of a text stand."""
         self.text = text
         self.whole = len(text.pieces) == 1
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._shifts: list[int | None] = []
         self._known: dict[Span, Spans] = {}
+        if self.whole:
+            start, end = text.pieces[0]
+            shift = text.of.shift(start, end)
+            self._starts, self._ends = [0], [end - start]
+            self._shifts: list[int | None] = [None if shift is None else shift + start]
+            return
+        self._starts, self._ends, self._shifts = [], [], []
         at = 0
         for number, (start, end) in enumerate(text.pieces):
             at += len(text.joiners[number - 1]) if number else 0
