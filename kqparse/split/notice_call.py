@@ -42,12 +42,14 @@ class Call:
 
     def is_body(self, line: Traced) -> bool:
         """Whether a line is the name of a body: it begins or ends with a word of one, and has a name in quotes."""
+        if len(line) > _LONGEST_BODY:
+            return False
         words = lower(line.text).split()
         edges = (words[0], words[-1]) if words else ()
         named = [word for word in edges if self._rules.bodies.match(word)]
         # A legal form alone tells a name, with quotes or without.
         shown = bool(_QUOTED.search(line.text)) or (bool(named) and _is_short(line.text) and len(words) > 1)
-        return shown and bool(named) and len(line) <= _LONGEST_BODY
+        return shown and bool(named)
 
     def named(self, text: Traced) -> None:
         """The body as a label names it."""

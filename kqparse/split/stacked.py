@@ -158,7 +158,7 @@ class _Search:
         self._possible = _possible(self._texts, family)
         self._at_head = frozenset(self._possible)
         self._known: dict[tuple[int, bool], _Told | None] = {}
-        self._begun: dict[int, tuple[bool, bool]] = {}
+        self._begun: dict[str, tuple[bool, bool]] = {}
 
     def promising(self) -> Iterator[int]:
         """The lines with which heads may begin."""
@@ -240,15 +240,16 @@ class _Search:
 
     def _begins(self, at: int) -> tuple[bool, bool]:
         """Whether the first letters of a line are those of a head, and of a head of titles."""
-        if at not in self._begun:
-            text = self._texts[at]
+        text = self._texts[at]
+        known = self._begun.get(text)
+        if known is None:
             first = _LETTERS.search(text)
             letters = first.group().lower() if first else ""
             # They may be so with the next line's behind a hyphen.
             broken = text.endswith(_HYPHENS)
             heads, titles = self._family.head_letters, self._family.title_letters
-            self._begun[at] = broken or letters in heads, broken or letters in titles
-        return self._begun[at]
+            known = self._begun[text] = broken or letters in heads, broken or letters in titles
+        return known
 
     def _may_begin(self, at: int) -> bool:
         """Whether heads enough may begin in the lines from one on, one of titles among them; no head is read for it."""

@@ -44,7 +44,7 @@ _ECHO = 0.6
 _STEM = 5
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _WORDS_KEPT, _LINES_KEPT, _TEXTS_KEPT = 1 << 15, 1 << 12, 1 << 10
-_LONGEST_KEPT = 20_000
+_LONGEST_LINE, _LONGEST_KEPT = 400, 20_000
 """Characters of a text beyond which it is not remembered."""
 
 
@@ -141,6 +141,7 @@ class TongueRules:
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(WordWeights(letters, words, endings).weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
+        self._spoken = lru_cache(maxsize=_LINES_KEPT)(self._speaks)
         self.parted = lru_cache(maxsize=_TEXTS_KEPT)(self._part)
 
     def weight(self, text: str) -> float:
@@ -149,6 +150,9 @@ class TongueRules:
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
+        return self._spoken(text) if len(text) <= _LONGEST_LINE else self._speaks(text)
+
+    def _speaks(self, text: str) -> Language | None:
         weight = self.weight(text)
         return None if not weight else "kk" if weight > 0 else "ru"
 
