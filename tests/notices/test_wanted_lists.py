@@ -86,6 +86,10 @@ CALLED: dict[str, list[Told]] = {
         Told("лоцмана", [(_BOTH, "стаж от 1 года.")]),
         Told("боцмана", [(_BOTH, "стаж от 1 года.")]),
     ],
+    # What a post is of stands behind it in the genitive.
+    "Требуется мастер ремонта причалов, стаж не менее 2 лет.": [
+        Told("мастер ремонта причалов", [(_WORK, "стаж не менее 2 лет.")])
+    ],
     # Units behind their titles tell posts, too.
     "В КГУ «Порт» требуются:\n1. Лоцман (1,5 ставки);\n2. Боцман (2 ставки).\nРезюме: port@mail.kz": [
         Told("Лоцман", []),
