@@ -15,8 +15,7 @@ from kqparse.read.refusals import over_limit
 from kqparse.read.written import Written
 from kqparse.records import Layout, Table, TableCell
 
-_COLUMNS = re.compile(r"[^\t]*[^\W\d_]{2}[^\t]*\t[^\t]*[^\W\d_]{2}[^\t]*")
-"""A paragraph of two columns: no number and its text, and no entry of contents and its page."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 class Noise(NamedTuple):
@@ -322,8 +321,13 @@ class Flow:
 
 
 def _blanked(text: str, within: Sequence[object]) -> str:
-    """A text with blanks for its tabs, but for one between words, which parts them as columns do."""
-    return text if not within and _COLUMNS.fullmatch(text.strip()) else text.replace("\t", " ")
+    """A text with blanks for its tabs, but for one between words, which parts them as columns do.
+
+    What parts a number from its text, or an entry of contents from its page, does not.
+    """
+    before, tab, behind = text.strip().partition("\t")
+    columns = tab and not within and "\t" not in behind and _WORD.search(before) and _WORD.search(behind)
+    return text if columns else text.replace("\t", " ")
 
 
 def noise(blocks: list[Block]) -> list[Block]:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 _BULLET = re.compile(r"(?<!\S)[\u2022\u25aa\u25cf\u25a0\u25e6](?=\s)")
 _NUMBER = re.compile(r"(?<!\S)([0-9]{1,2})([).])(?=\s+[^\W\d_])")
-_FIRST = re.compile(r"(?:^|[:;.,])\s*$")
-"""What stands before the first entry; behind a word `1)` may be that of an act."""
+_BEFORE_FIRST = ":;.,"
+"""Signs before the first entry; behind a word `1)` may be that of an act."""
+_GAP = 10
+"""Blanks at most between these and the entry."""
 _NONE: Mapping[int, int] = {}
 
 
@@ -27,8 +29,14 @@ def _counted(text: str) -> dict[int, int]:
     sign = ""
     for match in _NUMBER.finditer(text):
         number = int(match.group(1))
-        if number == 1 and _FIRST.search(text, 0, match.start()):
+        if number == 1 and _may_begin(text, match.start()):
             found, sign = {match.start(): match.end()}, match.group(2)
         elif number == len(found) + 1 and match.group(2) == sign:
             found[match.start()] = match.end()
     return found if len(found) > 1 else {}
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Whether a list may begin at a place."""
+    before = text[max(at - _GAP, 0) : at].rstrip()
+    return before.endswith(tuple(_BEFORE_FIRST)) if before else at <= _GAP
