@@ -1,14 +1,19 @@
 """A table of contents before the text: lines that end in the numbers of pages and say again what stands below.
 
-It is told by both: the numbers never fall, and each entry is found again at the head of a later line. Nothing in a
-document of posts is like that by chance, so that no word for it is needed.
+It is told by both: the numbers never fall, and each entry is found again at the head of a later line, in the same order
+and with no number behind it. A list of posts with their staff units may be like that, too, where each post is described
+below; so entries without leaders must come as many pages far as they are. No word for it is needed.
+
+Guarantees: time is linear in the text, but for the sorting of its lines.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.model import Span
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
@@ -21,6 +26,11 @@ _MOST_LINES = 3
 _LETTERS = re.compile(r"[^\W_]+")
 _SHORTEST = 4
 """Letters and figures of an entry at least."""
+_LEADERS = re.compile(r"(?:(?:[._]\s?){3}|\u2026)\s*$")
+_KEY = 60
+"""Letters and figures by which the heads of lines are sorted."""
+_MOST_HEADS = 500
+"""Lines that begin like an entry and are looked at."""
 
 
 class _Line(NamedTuple):
@@ -37,6 +47,7 @@ class _Entry(NamedTuple):
     end: int
     page: int
     words: str
+    led: bool
 
 
 class WithoutContents(NamedTuple):
@@ -76,7 +87,8 @@ def _lines(text: str) -> Iterator[_Line]:
         starts = [text.rfind("\n", 0, found.start()) + 1]
         while starts[0] > at and len(starts) < _MOST_LINES and text[starts[0] - 2 : starts[0] - 1] not in ("\n", ""):
             starts.insert(0, text.rfind("\n", 0, starts[0] - 1) + 1)
-        if text[starts[-1]] != "\t":
+        # A number alone is that of a page, and stands between any two lines.
+        if text[starts[-1]] != "\t" and text[starts[-1] : found.start()].strip():
             yield _Line([start for start in starts if start >= at], found.end(), found.start(), int(found.group(1)))
         at = found.end() + 1
 
@@ -94,40 +106,64 @@ def _entries(text: str, lines: Sequence[_Line]) -> list[_Entry]:
             break
         else:
             run = [entry] if entry else []
-    # What is said again must stand below all of it.
-    return run if len(run) >= _LEAST and all(below.has(entry.words, run[-1].end) for entry in run) else []
+    return run if len(run) >= _LEAST and _tells_pages(run) and _said_below(run, below) else []
+
+
+def _tells_pages(run: Sequence[_Entry]) -> bool:
+    """Whether the numbers of entries are no staff units: leaders lead to them, or they come as far as a text does."""
+    return run[-1].page >= len(run) or 2 * sum(entry.led for entry in run) > len(run)
+
+
+def _said_below(run: Sequence[_Entry], below: "_Below") -> bool:
+    """Whether all entries are said again below the last of them, in their order."""
+    place: int | None = run[-1].end
+    for entry in run:
+        place = None if place is None else below.first(entry.words, place)
+    return place is not None
 
 
 class _Below:
     """The words of a text, and where its lines begin among them."""
 
     def __init__(self, text: str) -> None:
-        self._starts: dict[int, int] = {}
         words: list[str] = []
+        lines: list[Span] = []
+        self._ends: list[int] = []
         length = at = 0
         for line in text.splitlines(keepends=True):
             words.append(_words(line))
-            self._starts.setdefault(length, at)
+            lines.append((length, at))
             length += len(words[-1])
             at += len(line)
+            self._ends.append(length)
         self._words = "".join(words)
+        self._heads = sorted((self._words[begin : begin + _KEY], at, begin) for begin, at in lines)
 
     def entry(self, text: str, line: _Line) -> _Entry | None:
         """A line as an entry, the longest that is said again below."""
         for start in line.starts:
             words = _words(text[start : line.number])
-            if len(words) >= _SHORTEST and self.has(words, line.end):
-                return _Entry(start, line.end, line.page, words)
+            if len(words) >= _SHORTEST and self.first(words, line.end) is not None:
+                led = _LEADERS.search(text, start, line.number) is not None
+                return _Entry(start, line.end, line.page, words, led)
         return None
 
-    def has(self, words: str, behind: int) -> bool:
-        """Whether words begin a line behind a place."""
-        at = self._words.find(words)
-        while at >= 0:
-            if self._starts.get(at, -1) >= behind:
-                return True
-            at = self._words.find(words, at + 1)
-        return False
+    def first(self, words: str, behind: int) -> int | None:
+        """Where the first line begins behind a place that begins with words, no number alone behind them."""
+        key = words[:_KEY]
+        first = bisect_left(self._heads, (key,))
+        found = None
+        for head, at, begin in self._heads[first : first + _MOST_HEADS]:
+            if not head.startswith(key):
+                break
+            nearer = at >= behind and (found is None or at < found)
+            if nearer and self._words.startswith(words, begin) and not self._counts(begin + len(words)):
+                found = at
+        return found
+
+    def _counts(self, at: int) -> bool:
+        """Whether a number alone stands between a place among the words and the end of its line."""
+        return self._words[at : self._ends[bisect_left(self._ends, at)]].isdigit()
 
 
 def _words(text: str) -> str:

@@ -22,7 +22,6 @@ from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_halves import paired
 from kqparse.split.notice_listed import beside, lend, lend_sentence
-from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
 from kqparse.split.notice_state import Gathering, Layout
@@ -332,20 +331,3 @@ class _Reader(Gathering):
         else:
             self._open.put(piece.para, piece.segment.start, piece.segment.end)
         return at + 1
-
-    def _called(self, at: int) -> int:
-        """The text before a call in its paragraph: the body, and what else stands there."""
-        para, start = self._pieces[at].para, self._pieces[at].segment.start
-        call = self._row.call(at)
-        end = self._pieces[call].segment.start
-        body, post = self._call.called(para[start:end].strip())
-        first = Places(para).inside(body.start) if body else None
-        last = Places(para).inside(body.end) if body else None
-        self._put_aside(para, start, end if first is None else first, "other")
-        if last is not None:
-            self._put_aside(para, last if post is None else Places(para).inside(post.end) or last, end, "other")
-        if post is not None and not self._row.headed(call):
-            self._titled(post, named=True)
-        elif post is not None:
-            self._claimed.append(post)
-        return call

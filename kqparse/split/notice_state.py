@@ -11,6 +11,7 @@ from kqparse.records import Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.notice_call import Call
 from kqparse.split.notice_listed import share_pay
+from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run
 from kqparse.split.notice_pay import PayTable, stated
 from kqparse.split.notice_pieces import PLAIN, Piece, Row, line_heading
@@ -117,6 +118,23 @@ class Gathering:
         terms = [text for text in between if self._rules.terms.match(lower(text.text))]
         self._claimed += terms
         return [text for text in between if text not in terms]
+
+    def _called(self, at: int) -> int:
+        """The text before a call in its paragraph: the body, and what else stands there."""
+        para, start = self._pieces[at].para, self._pieces[at].segment.start
+        call = self._row.call(at)
+        end = self._pieces[call].segment.start
+        body, post = self._call.called(para[start:end].strip())
+        first = Places(para).inside(body.start) if body else None
+        last = Places(para).inside(body.end) if body else None
+        self._put_aside(para, start, end if first is None else first, "other")
+        if last is not None:
+            self._put_aside(para, last if post is None else Places(para).inside(post.end) or last, end, "other")
+        if post is not None and not self._row.headed(call):
+            self._titled(post, named=True)
+        elif post is not None:
+            self._claimed.append(post)
+        return call
 
     def _name(self, title: Traced) -> Traced:
         """A title without the hours of its work and without how long it is vacant, which end it."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from bilingual_reading import COLUMNS, HEADING, NEXT, cell, pair, read
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from places import ROOT
 
@@ -39,6 +39,7 @@ def test_narrower_lines(text: str, width: int) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(places=st.lists(st.integers(1, SAMPLE.count("\n")), max_size=12, unique=True), figure=st.booleans())
+@example(places=[29, 30, 31], figure=True)
 def test_page_breaks_anywhere(places: list[int], figure: bool) -> None:
     lines = SAMPLE.split("\n")
     for number, place in sorted(enumerate(sorted(places), start=3), reverse=True):

@@ -9,7 +9,7 @@ BODY = "Жер бөлімі\nБас маман\nБілімі\nжоғары\nМұ
 
 CONTENTS = {
     "leaders": "Мазмұны\nЖер бөлімі ........ 1\nБас маман .... 1\nМұрағат бөлімі ... 2\n",
-    "blanks": "Кіріспе сөз\n\nЖер бөлімі 1\n\nБас маман 1\n\nМұрағат бөлімі 2\n",
+    "blanks": "Кіріспе сөз\n\nЖер бөлімі 2\n\nБас маман 2\n\nМұрағат бөлімі 5\n",
     "entries of two lines": "Мазмұны\nБас маман … 1\nМұрағат бөлімі … 2\nЖетекші маман, оның ішінде\nқабылдау бойынша … 2\n",
 }
 KEPT = {"leaders": "", "blanks": "Кіріспе сөз\n", "entries of two lines": ""}
@@ -28,6 +28,12 @@ NONE = {
     "numbers that fall": "Жер бөлімі 3\nБас маман 2\nМұрағат бөлімі 1\n" + BODY,
     "two lines": "Жер бөлімі 1\nБас маман 2\n" + BODY,
     "an index behind the text": BODY + "Бас маман 1\nЖер бөлімі 1\nМұрағат бөлімі 2\n",
+    "posts with their number of units, each described below": "Жер бөлімі 1\nБас маман 1\nМұрағат бөлімі 2\n" + BODY,
+    "posts of two departments": "Есеп\nБас маман 2\nЖетекші маман 3\nМаман 4\nКадр\nБас маман 2\nЖетекші маман 3\nМаман 5\n",
+    "the same behind tabs": "Бас маман\t2\nЖетекші маман\t3\nМаман\t4\nКадр\nБас маман\t2\nЖетекші маман\t3\nМаман\t5\n",
+    "labels that end in figures": "Білімі орта\nӨтілі 3\nЖасы 18\nЖалақысы 150\nПісіруші\nБілімі орта\nӨтілі 4\nЖасы 20\nЖалақысы 200\n",
+    "page numbers alone": "Жер бөлімі\n3\nБас маман\n4\nМұрағат бөлімі\n5\n" + BODY,
+    "what is said below in another order": "Мұрағат бөлімі 2\nБас маман 3\nЖер бөлімі 5\n" + BODY,
     "cells of a table": "\tЖер бөлімі 1\n\tБас маман 2\n\tМұрағат бөлімі 3\n" + BODY,
 }
 
