@@ -1,14 +1,13 @@
-"""Running heads and page numbers: lines at the edge of pages that are no content."""
+"""Running heads, page numbers and watermarks: lines at the edge of pages, or drawn over them, that are no content."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Span
-from kqparse.read.pdf.page import BELOW
 from kqparse.read.pdf.stream import EdgeLine, PageRecord
 
 _NUMBER = re.compile(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
@@ -53,16 +52,16 @@ class _Candidate(NamedTuple):
 
 def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
     """The spans of running lines, in order, and a finding for each of them that is told apart from the others."""
-    found: dict[str, list[Span]] = {}
-    printed: dict[str, str] = {}
-    taken: set[Span] = set()
+    found = _over(pages)
+    printed = {text: text for text in found}
+    taken = {span for spans in found.values() for span in spans}
     browsed = bool(pages) and all(_is_browsed(page, number, len(pages)) for number, page in enumerate(pages, 1))
     pair = len(pages) == 2 and all(_is_numbered(page, number, len(pages)) for number, page in enumerate(pages, 1))
     for edge in ("top", "bottom"):
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
-            running += [*_of_each_side(outer, len(pages)), *(c for c in outer if c.line.from_bottom <= -BELOW)]
+            running += _of_each_side(outer, len(pages))
             if browsed:
                 running += [
                     c for c in outer if c.near and (_ADDRESS if edge == "bottom" else _PRINTED).match(c.line.text)
@@ -79,6 +78,14 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
             taken.update(chosen)
     findings = [finding("KQ105", sorted(set(spans)), data={"printed": printed[key]}) for key, spans in found.items()]
     return sorted(taken), findings
+
+
+def _over(pages: list[PageRecord]) -> dict[str, list[Span]]:
+    """Where what is drawn over pages stands, by its text."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for line in chain.from_iterable(page.over for page in pages):
+        found[line.text].append(line.span)
+    return found
 
 
 def _lines(page: PageRecord, edge: str) -> list[EdgeLine]:

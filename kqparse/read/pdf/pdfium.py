@@ -8,15 +8,16 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import repeat
-from math import pi
+from math import hypot, pi
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
+from kqparse.read.pdf.askew import with_watermarks_below
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.native import BUFFERS, Room, handle
-from kqparse.read.pdf.page import BELOW, WORD, Box, Line, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings
 from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
 from kqparse.read.pdf.pdfium_text import line_texts
 from kqparse.read.pdf.signs import MISSING
@@ -223,7 +224,7 @@ class PdfiumPage:
                 if not (x0 <= end and begin <= x1 >= x0 and y0 > y1):
                     return None
                 if y0 != last_y0 or y1 != last_y1:
-                    if not (last_y0 > last_y1 < y0 and last_y0 > y1):
+                    if not (last_y0 > last_y1 < y0 and last_y0 > y1) or self._direction(start) == _SLANTED:
                         return None
                     if last_y0 - last_y1 > y0 - y1:
                         y0, y1 = last_y0, last_y1
@@ -233,7 +234,7 @@ class PdfiumPage:
     def _turned_lines(self) -> list[Line]:
         """The lines of a page that is turned, or has text that is.
 
-        What is drawn askew over other text, as a watermark is, stands below the page.
+        What is drawn askew over its text, as a watermark is, stands below the page.
         """
         texts = [piece for text, start in self._texts for piece in self._by_direction(text, start)]
         weights = Counter[int]()
@@ -242,15 +243,19 @@ class PdfiumPage:
                 weights[quarters] += len(text)
         main = max(weights, key=lambda quarters: (weights[quarters], -quarters)) if weights else self._shown.quarters
         self._upright = self._shown._replace(quarters=main)
-        lines: list[Line] = []
-        for text, start, quarters in texts:
-            pieces = self._pieces(text, start, quarters != main)
-            if quarters == _SLANTED and weights:
-                below = self.height + len(lines)
-                lines += [line._replace(y0=below + BELOW, y1=below + BELOW + 1) for line in pieces]
-            else:
-                lines += pieces
-        return lines
+        found = [
+            (line, self._size(line.start) if quarters == _SLANTED else 0.0)
+            for text, start, quarters in texts
+            for line in self._pieces(text, start, quarters != main)
+        ]
+        return with_watermarks_below(found, self.height)
+
+    def _size(self, index: int) -> float:
+        """The size of a character's font, as it is drawn."""
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        size: float = pdfium.FPDFText_GetFontSize(self._text, index)
+        return size * hypot(matrix.a, matrix.b)
 
     def _by_direction(self, text: str, start: int) -> Iterator[tuple[str, int, int]]:
         """A line in stretches that run one way, each with its quarter turns; PDFium joins what lies near."""

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
-from kqparse.read.pdf.page import Line, Page
+from kqparse.read.pdf.page import BELOW, Line, Page
 from kqparse.read.pdf.wraps import Wraps
 from kqparse.records import Fragment, PackedSpans, TableCell
 
@@ -56,6 +56,7 @@ class PageRecord(NamedTuple):
         text_above, text_below: whether there are more of these.
         tables: in the order in which they begin; inner ones behind their outer one.
         first, last: the numbers of its first and last table that stands in no other; -1 where it has none.
+        over: lines that are drawn over it, as a watermark is.
     """
 
     start: int
@@ -67,6 +68,7 @@ class PageRecord(NamedTuple):
     tables: list[PageTable]
     first: int
     last: int
+    over: list[EdgeLine]
 
 
 class Doubt(NamedTuple):
@@ -106,10 +108,11 @@ class Stream:
         self._tables = []
         outer: list[int] = []
         edges: list[list[EdgeLine]] = [[]]
-        rows = [block for block in blocks if isinstance(block, Row)]
+        rows = [block for block in blocks if isinstance(block, Row) and block.y0 < page.height + BELOW]
         shape = _Shape(rows)
         ends: list[int] = []
         before: Row | None = None
+        over: list[EdgeLine] = []
         for block in blocks:
             if isinstance(block, TableBlock):
                 outer.append(len(self._tables))
@@ -117,11 +120,16 @@ class Stream:
                 edges.append([])
                 before = None
                 continue
-            if before and shape.apart(before, block):
+            is_over = block.y0 >= page.height + BELOW
+            if not is_over and before and shape.apart(before, block):
                 self._write("\n")
-            begin, end = self._rows(page, [block], shape.indent(block))
+            begin, end = self._rows(page, [block], "" if is_over else shape.indent(block))
+            line = EdgeLine((begin, end), block.text, block.y0, page.height - block.y1)
+            if is_over:
+                over.append(line)
+                continue
             ends.append(end)
-            edges[-1].append(EdgeLine((begin, end), block.text, block.y0, page.height - block.y1))
+            edges[-1].append(line)
             before = block
         self.wraps.add(rows, ends)
         first, last = (outer[0], outer[-1]) if outer else (-1, -1)
@@ -135,6 +143,7 @@ class Stream:
             self._tables,
             first,
             last,
+            over,
         )
         self.pages.append(record)
         # The one name of a text may grow it where it stands, so that there are never two of it.
