@@ -18,8 +18,20 @@ def drawn_blocks(html: str) -> list[Block]:
     if "  " not in html or LINE_END not in html:
         return []
     text = unescaped(html).replace(LINE_END, "\n")
-    tables = drawn_tables(text) or aligned_tables(text)
+    tables = [table for table in drawn_tables(text) or aligned_tables(text) if _is_told(text, table)]
     return list(_parted(text, tables)) if tables else []
+
+
+def _is_told(text: str, table: PlainTable) -> bool:
+    """Whether each sign of a table stands in one cell or is one of those that draw it.
+
+    Lines that look like rules may belie this, and what stands in no cell would be lost.
+    """
+    spans = sorted([*table.noise, *(span for cell in table.cells for span in cell.spans)])
+    begins = [*(begin for begin, _ in spans), table.end]
+    ends = [table.start, *(end for _, end in spans)]
+    ends[0], begins[-1] = min(ends[0], begins[0]), max(ends[-1], begins[-1])
+    return all(end <= begin and not text[end:begin].strip() for end, begin in zip(ends, begins, strict=True))
 
 
 def _parted(text: str, tables: list[PlainTable]) -> Iterator[Block]:
