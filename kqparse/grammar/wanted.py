@@ -33,6 +33,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         bodies: who may need them, beside the words of bodies.
         datives: endings of the last word of who needs a post that stands before its verb.
         never: words that no such post has, save behind one of `behind`.
+        events: what says behind the verb that somebody is invited to something else than work.
         behind: words whose complement only says more of a post (менеджер по работе с покупателями).
         denied: words before the verb that say that nobody is needed.
         denied_endings: endings of such words: the verb speaks of what one must do.
@@ -47,6 +48,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     bodies: ByLanguage
     datives: tuple[Word, ...]
     never: tuple[str, ...]
+    events: tuple[str, ...]
     behind: tuple[Word, ...]
     denied: tuple[Word, ...]
     denied_endings: tuple[Word, ...]
@@ -69,6 +71,7 @@ class WantedRules(NamedTuple):
     bodies: re.Pattern[str]
     datives: tuple[str, ...]
     never: re.Pattern[str]
+    events: re.Pattern[str]
     behind: frozenset[str]
     denied_words: frozenset[str]
     denied_endings: tuple[str, ...]
@@ -172,6 +175,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),
+        events=compiled(words.events, {}),
         behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),
         denied_endings=tuple(words.denied_endings),

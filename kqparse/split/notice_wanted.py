@@ -136,7 +136,12 @@ class _Sentence:
             return None
         if _LEAD_STOP.search(text, begin, verb[0]):
             return None
-        return cls(wording, number, begin, verb)
+        sentence = cls(wording, number, begin, verb)
+        return None if sentence.invites() else sentence
+
+    def invites(self) -> bool:
+        """Whether it invites to something else than work."""
+        return self._rules.wanted.events.search(self._small, self._verb[1], self._end) is not None
 
     def read(self) -> dict[int, list[Segment]]:
         """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""

@@ -2,14 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 from kqparse.split.grids import GridCell
 from kqparse.split.row_heads import Head
 
 _NUMBER = re.compile("[0-9]{1,5}(?:[.,][0-9]{1,2})?")
 _LEAST_ROWS = 2
+_LEAST_BARE_ROWS = 4
+"""Rows that must be summed up where a post may have nothing but its word and number, too: fewer may do so by chance."""
 _CELLS = 2
 """Filled cells of such a row."""
+
+
+class _Row(NamedTuple):
+    """A row by its number: how many of its cells are filled, and its number of staff units."""
+
+    place: int
+    cells: int
+    units: float | None
 
 
 def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
@@ -19,26 +31,41 @@ def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
     """
     column = next((at for at, own in header.columns.items() if own.part == "headcount"), None)
     filled = [(index, [cell for cell in row if cell.lines]) for index, row in enumerate(rows) if index >= header.end]
-    filled = [(index, row) for index, row in filled if row]
+    counted = [
+        _Row(index, len(row), next((_value(cell.text) for cell in row if cell.column == column), None))
+        for index, row in filled
+        if row
+    ]
+    found = _sums(counted, _LEAST_ROWS)
+    bare = any(row.cells == _CELLS and row.units is not None and row.place not in found for row in counted)
+    return _sums(counted, _LEAST_BARE_ROWS) if bare else found
+
+
+def _sums(rows: Sequence[_Row], least: int) -> set[int]:
+    """Those rows, where a sum is one of so many rows at least."""
     found: set[int] = set()
     every: list[float] = []
     own: list[float] = []
-    for at, (index, row) in enumerate(filled):
-        count = next((_value(cell.text) for cell in row if cell.column == column), None)
-        ends = at + 1 == len(filled) or len(filled[at + 1][1]) <= _CELLS
-        if len(row) == 1:
+    for row, following in zip_longest(rows, rows[1:]):
+        ends = following is None or following.cells <= _CELLS
+        if row.cells == 1:
             own = []
-        elif count is not None and len(row) == _CELLS and ends and (_is_sum(count, own) or _is_sum(count, every)):
-            found.add(index)
+        elif (
+            row.units is not None
+            and row.cells == _CELLS
+            and ends
+            and row.units in (_sum(own, least), _sum(every, least))
+        ):
+            found.add(row.place)
             own = []
-        elif count is not None:
-            every.append(count)
-            own.append(count)
+        elif row.units is not None:
+            every.append(row.units)
+            own.append(row.units)
     return found
 
 
-def _is_sum(count: float, counts: Sequence[float]) -> bool:
-    return len(counts) >= _LEAST_ROWS and sum(counts) == count
+def _sum(counts: Sequence[float], least: int) -> float | None:
+    return sum(counts) if len(counts) >= least else None
 
 
 def _value(text: str) -> float | None:

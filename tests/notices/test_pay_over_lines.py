@@ -41,6 +41,7 @@ def test_pay(name: str) -> None:
         ("оклад до 111", "1333 тенге", False),
         ("оклад до 1111", "133 тенге", False),
         ("оклад до", "133 тенге", False),
+        ("разряд 3", "250 000 тенге", False),
     ],
 )
 def test_halves_of_numbers(before: str, after: str, halves: bool) -> None:

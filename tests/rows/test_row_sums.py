@@ -15,6 +15,14 @@ ROWS = {
         "| | Итого | 3 | | |\n| | Всего | 5 | | |\n",
         4,
     ),
+    "a number that is a sum by chance, as a post has no more": (
+        "| | Сторож | 1 | | |\n| | Рабочий | 3 | | |\n",
+        4,
+    ),
+    "the sum of many, where a post has no more": (
+        "| | Сторож | 1 | | |\n| 4 | Кассир | 1 | Высшее | Нет |\n| 5 | Повар | 1 | Высшее | Нет |\n| | Итого | 5 | | |\n",
+        5,
+    ),
     "another number": ("| | Стажер | 3 | | |\n", 3),
     "a post with a number": ("| 3 | Стажер | 2 | | |\n", 3),
     "a post that others follow": ("| | Стажер | 2 | | |\n| 4 | Кассир | 1 | Высшее | Нет |\n", 4),
