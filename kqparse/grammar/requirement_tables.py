@@ -13,7 +13,7 @@ WordKind = Literal[
     "education", "level", "degree", "floor", "relevant",
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other",
-    "and", "or", "part", "permit", "given", "one_of",
+    "and", "or", "part", "permit", "given", "one_of", "all_of",
     "wish", "except", "instance", "remark", "filler", "name",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""

@@ -27,6 +27,8 @@ _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _OPEN = frozenset({"bracket", "filler"})
 """What asks for nothing by itself."""
+_OF_LISTS = frozenset({"one_of", "all_of"})
+"""What says how many entries of the list behind it are asked for."""
 _BARE = frozenset({"colon", "dash", "sign"})
 _PLAIN = frozenset({"dash", "filler", "name", "sign", "word"})
 """What says nothing of what it stands with, but that it is named."""
@@ -80,29 +82,35 @@ class Sentence(Struct, frozen=True):
         clauses: in order.
         chooses: whether it says that one of the entries behind it is enough.
         entry: whether a list mark or a semicolon opens it.
+        joined: whether it is asked for beside the entry before it for sure: `and`, or words before the list say so.
     """
 
     clauses: list[Clause]
     chooses: bool
     entry: bool
+    joined: bool
 
 
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
-    parting = False
+    parting = every = tied = False
     for run, entry in _runs(tokens):
         own = settled(run, about, modifiers_first)
-        chooses = "one_of" in {token.kind for token in own}
-        if chooses:
-            own = [token for token in own if token.kind != "one_of"]
+        kinds = {token.kind for token in own}
+        chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
+        if not kinds.isdisjoint(_OF_LISTS):
+            own = [token for token in own if token.kind not in _OF_LISTS]
         clauses = _clauses(own, modifiers_first)
         if parting and clauses:
             clauses[0] = replace(clauses[0], link="part")
         # What a list contains is told before it: девять лет, из них: 1) шесть лет в судах.
         last = next((token.kind for token in reversed(own) if token.kind not in _BARE), None)
         parting = last == "part"
+        joined = every or tied or (bool(own) and own[0].kind == "and")
+        # A mark stands behind the word that ties its entry: …; и 2) ….
+        tied = last == "and"
         if clauses or chooses:
-            yield Sentence(clauses, chooses, entry)
+            yield Sentence(clauses, chooses, entry, joined)
 
 
 def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:

@@ -38,12 +38,14 @@ class Said(Struct, frozen=True):
         another: whether the sentence is another way beside what was said before.
         chooses: whether one of the entries that follow is enough.
         entry: whether it is an entry of a list.
+        joined: whether words say that it is asked for beside the entry before it.
     """
 
     items: list[Item]
     another: bool
     chooses: bool
     entry: bool
+    joined: bool
 
 
 class _Open(Struct, frozen=True):
@@ -73,7 +75,11 @@ def ways(said: Sequence[Said]) -> Ways:
         elif chosen is not None and (sentence.entry or not listed):
             chosen += own
             listed = listed or sentence.entry
-        elif total and own and (sentence.another or _is_another(total[-1], own, entry=sentence.entry)):
+        elif (
+            total
+            and own
+            and (sentence.another or _is_another(total[-1], own, entry=sentence.entry and not sentence.joined))
+        ):
             _keep_education([total[-1], *own])
             total += own
         elif own:
