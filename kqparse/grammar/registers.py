@@ -76,7 +76,7 @@ class Register(Table, frozen=True, kw_only=True):
     sections: Edges = Edges()
     untiered: Untiered = Untiered()
     against: tuple[Word, ...] = ()
-    asked: tuple[str, ...] = ()
+    asked: Edges = Edges()
     ends: tuple[ListEnd, ...] = ()
 
 
@@ -91,7 +91,7 @@ class RegisterRules(NamedTuple):
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
         against: heads of what no register has: criteria, pay.
-        asked: words of requirements, which no title has.
+        asked: finds that a text, or a part of it between signs, begins or ends as a requirement.
         ends: beginnings of text that belongs to no post, each with the kind of passage.
         look: what its evidence is looked for by.
     """
@@ -124,7 +124,7 @@ def register_rules(table: Register) -> RegisterRules:
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
         against=_forms(table.against),
-        asked=_forms(table.asked),
+        asked=_parts(table.asked),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
         look={"tiers": _look(table)},
     )
@@ -146,8 +146,18 @@ def _forms(forms: Sequence[str]) -> re.Pattern[str]:
 
 
 def _edges(edges: Edges) -> re.Pattern[str]:
-    starts, ends = (re.sub(r"\?P<\w+>", "?:", _forms(own).pattern) for own in (edges.starts, edges.ends))
+    starts, ends = _both(edges)
     return late(rf"^(?:{starts})|(?:{ends})\W*$")
+
+
+def _parts(edges: Edges) -> re.Pattern[str]:
+    starts, ends = _both(edges)
+    return late(rf"(?:^|[,;:.()])\s*(?:{starts})|(?:{ends})\s*(?:[,;:.()]|$)")
+
+
+def _both(edges: Edges) -> tuple[str, ...]:
+    """The patterns of what begins and of what ends, without the names of their values."""
+    return tuple(re.sub(r"\?P<\w+>", "?:", _forms(own).pattern) for own in (edges.starts, edges.ends))
 
 
 __all__ = ["Register", "RegisterColumn", "RegisterRules", "register_rules"]

@@ -56,6 +56,29 @@ def test_titles_of_a_line(line: str, expected: list[str]) -> None:
     assert [title for title, _, _ in found[1:]] == expected
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Инспектор среднего образования",
+        "Директор департамента высшего и послевузовского образования",
+        "Специалист по учету стажа",
+        "Жоғары білім департаментінің сарапшысы",
+        "Орта білім басқармасының инспекторы",
+    ],
+)
+def test_titles_of_those_who_work_with_education(title: str) -> None:
+    found = told(f"Реестр\n\nКатегория C-1\n\nСоветник\n\nКатегория C-2\n\n{title}\n")
+    assert found[1:] == [(title, "C-2", None)]
+
+
+@pytest.mark.parametrize(
+    "line", ["высшее образование", "Стаж работы не менее 3 лет", "жоғары білім", "Жоғары заң білімі"]
+)
+def test_lines_of_requirements_are_no_titles(line: str) -> None:
+    found = told(f"Реестр\n\nКатегория C-1\n\nСоветник\n\nКатегория C-2\n\n{line}\n")
+    assert line not in [title for title, _, _ in found]
+
+
 def test_requirements_below_categories_are_no_titles() -> None:
     text = "C-SV-1 санаты: жоғары білім; кемінде он жыл жұмыс өтілі.\n\nC-SV-2 санаты: жоғары білім; кемінде бес жыл жұмыс өтілі.\n"
     found = extract(text.encode(), "register")
