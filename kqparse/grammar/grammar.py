@@ -40,6 +40,7 @@ from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWor
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Heading, Languages, Letters, Offices
 from kqparse.grammar.titles import TitleRules, Titles, title_rules
+from kqparse.grammar.vocabulary import Vocabulary
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
 from kqparse.text.languages import LanguageRules
@@ -70,6 +71,7 @@ class Grammar(NamedTuple):
         fields: fields of study, their codes, and where they stand.
         requirement: the words of requirements.
         families: the families by name, in alphabetical order.
+        vocabulary: every word that stands in the files.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
     """
 
@@ -88,6 +90,7 @@ class Grammar(NamedTuple):
     fields: FieldRules
     requirement: RequirementRules
     families: dict[str, AnyFamily]
+    vocabulary: Vocabulary
     digest: str
 
     def make_ready(self) -> None:
@@ -133,6 +136,7 @@ def compiled_grammar(files: Files) -> Grammar:
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
     letters = files.table("letters", Letters)
     salaries = files.table("salaries", Salaries)
+    small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages)),
         languages=language_rules(languages),
@@ -151,6 +155,7 @@ def compiled_grammar(files: Files) -> Grammar:
         fields=field_rules(files, endings),
         requirement=_requirement(files, endings),
         families=dict(sorted(families.items())),
+        vocabulary=Vocabulary(files.tables, small, [*languages.kk.endings, *languages.ru.endings]),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
 

@@ -56,6 +56,8 @@ class Layout(NamedTuple):
         leads: spans right before the lines of cells that no tab leads in the source text; each is read as a line break
             and a tab.
         notes: spans of footnotes and endnotes, which stand behind all other text.
+        full: where lines in cells end that hold one run of letters and run to the very edge of the cell, so that the
+            next line may go on with the same word.
         wrapped: where lines outside of tables end that the width of a page breaks, as far as it tells.
     """
 
@@ -66,6 +68,7 @@ class Layout(NamedTuple):
     leads: Sequence[Span] = ()
     wrapped: Sequence[int] = ()
     notes: Sequence[Span] = ()
+    full: Sequence[int] = ()
 
 
 NO_LAYOUT = Layout([], [], [], [])

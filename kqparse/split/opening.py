@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic
-from kqparse.records import ActParts, Aside, SourceText
+from kqparse.records import ActParts, Aside, Layout, SourceText
 from kqparse.split.acts import act
 from kqparse.split.contents import without_contents
 from kqparse.split.footnotes import without_notes
 from kqparse.split.grids import grids, numbered
 from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, Prose, Told, prose
+from kqparse.text.broken import whole_words
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced
 
@@ -50,7 +51,8 @@ class Opening(NamedTuple):
 def opened(source: SourceText, grammar: Grammar) -> Opening:
     """A source made ready to be read by families."""
     layout = source.layout
-    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads)
+    broken = whole_words(source.text, layout.full, grammar.vocabulary.words, lambda: _cell_ends(layout))
+    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, broken)
     text, notes = without_notes(text, layout.notes)
     text, contents = without_contents(text)
     tables = grids(text, layout)
@@ -65,3 +67,7 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told)
     return Opening(whole, head, body, repaired, notes, contents)
+
+
+def _cell_ends(layout: Layout) -> frozenset[int]:
+    return frozenset(cell.spans[-1][1] for table in layout.tables for cell in table.cells if cell.spans)

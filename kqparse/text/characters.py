@@ -40,20 +40,23 @@ _PILE = 16
 """The library takes quadratic time for longer piles of marks unless they stand in canonical order."""
 
 
-def unify(source: str, noise: Sequence[Span] = (), leads: Sequence[Span] = ()) -> EditedText:
+def unify(
+    source: str, noise: Sequence[Span] = (), leads: Sequence[Span] = (), broken: Sequence[int] = ()
+) -> EditedText:
     """The text with one form for each character; offsets of the source stay within reach. Linear in its length.
 
     Args:
         source: the text.
         noise: spans of it, in order, that are no content; blanks stand in their place.
         leads: spans of it, in order, each of which is read as a line break and a tab.
+        broken: offsets of it, in order, of line ends that break a word; a soft hyphen is read before each.
     """
     text = _blanked(source, noise) if noise else source
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
-    dropped = _led(list(_dropped(text)), leads, text)
+    dropped = _led(sorted([*_dropped(text), *soft_breaks(text, broken)]), leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited
@@ -99,6 +102,13 @@ def _dropped(text: str) -> Iterator[Edit]:
             yield Edit(start, soft, "")
         if soft + 1 < end:
             yield Edit(soft + 1, end, "")
+
+
+def soft_breaks(text: str, ends: Sequence[int]) -> Iterator[Edit]:
+    """A soft hyphen behind the last letter before each of some line ends, where a letter stands there."""
+    for end in ends:
+        if 0 < end < len(text) and text[end - 1].isalpha():  # a stranger's record may hold offsets that are none
+            yield Edit(end - 1, end, text[end - 1] + SOFT_HYPHEN)
 
 
 def _compositions(text: str) -> Iterator[Edit]:

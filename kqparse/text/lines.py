@@ -1,7 +1,7 @@
 """How two lines become running text.
 
 * A hyphen at a line end stays when the word has it and goes when it only breaks the word, as the document's own words
-  decide.
+  decide. Within a code it stays.
 * A soft hyphen at a line end only breaks the word, whatever follows; one behind a piece counts as well as one in it.
 * After an opening mark and before a closing one a line break leaves no blank.
 * Everywhere else it leaves one.
@@ -66,6 +66,8 @@ def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
     right = _FIRST_WORD.match(of.text, after, after + 64)
     if not left or not right or (right.group()[0].isupper() and not left.group().isupper()):
         return 0
+    if _is_code(of.text, left.group(), right):
+        return 0
     first, second = left.group().lower(), right.group().lower()
     words = of.words
     if f"{first}-{second}" in words:
@@ -74,3 +76,11 @@ def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
         return 1
     both = first in words and second in words and min(len(first), len(second)) >= _SHORTEST_PART
     return 0 if both or f"{first}-" in words else 1
+
+
+def _is_code(text: str, left: str, right: re.Match[str]) -> bool:
+    """Whether a hyphen at a line end stands in a code: between capitals, one of them alone or led on to a figure."""
+    if not (left.isupper() and right.group().isupper()):
+        return False
+    behind = text[right.end() : right.end() + 1]
+    return min(len(left), len(right.group())) == 1 or behind.isdecimal() or (behind != "" and behind in HYPHENS)

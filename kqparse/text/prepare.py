@@ -32,9 +32,15 @@ class Prepared(NamedTuple):
     findings: list[Diagnostic]
 
 
-def prepare(source: str, rules: RepairRules, noise: Sequence[Span] = (), leads: Sequence[Span] = ()) -> Prepared:
-    """Unify and repair `source`, with blanks for its `noise` and tabs for its `leads`; linear in its length."""
-    edited = unify(source, noise, leads)
+def prepare(
+    source: str,
+    rules: RepairRules,
+    noise: Sequence[Span] = (),
+    leads: Sequence[Span] = (),
+    broken: Sequence[int] = (),
+) -> Prepared:
+    """Unify and repair `source`; linear in its length. The other arguments are those of `unify`."""
+    edited = unify(source, noise, leads, broken)
     findings: list[Diagnostic] = []
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),

@@ -61,7 +61,7 @@ def arranged(pages: Iterable[Page], *, boxes: bool) -> Reading:
     tables = joined(text, stream.pages, set(noise))
     starts = [page.start for page in stream.pages]
     noise = sorted([*noise, *tables.noise])
-    layout = Layout(starts, tables.tables, noise, stream.fragments, wrapped=stream.wraps.found())
+    layout = Layout(starts, tables.tables, noise, stream.fragments, wrapped=stream.wraps.found(), full=stream.full)
     return Reading(text, layout, [*findings, *_doubtful(text, stream.doubts)], bare)
 
 

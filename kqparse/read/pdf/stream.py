@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
+from kqparse.read.pdf.edges import filled
 from kqparse.read.pdf.page import BELOW, Line, Page
 from kqparse.read.pdf.wraps import Wraps
 from kqparse.records import Fragment, PackedSpans, TableCell
@@ -87,6 +88,7 @@ class Stream:
         self.fragments: list[Fragment] = []
         self.doubts: list[Doubt] = []
         self.wraps = Wraps()
+        self.full: list[int] = []  # where lines end that fill their cells
         self._doubts: Callable[[Line], list[tuple[int, int, float]]] | None = None
         self._boxes = boxes
         self._whole = ""
@@ -167,6 +169,9 @@ class Stream:
                 offsets = self._rows(page, part, "\t")
                 for own in within:
                     own.extend(offsets)
+                if table.ruled and len(part) > 1:
+                    sides = table.edges[cell.column], table.edges[cell.column + cell.columns]
+                    self.full += [offsets[2 * number + 1] for number in filled(page, part, sides)]
 
     def _rows(self, page: Page, rows: Sequence[Row], lead: str) -> list[int]:
         """Write rows, each led by some signs; tells where each begins and ends, one number behind the other."""

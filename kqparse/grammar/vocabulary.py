@@ -1,0 +1,44 @@
+"""All words that the grammar knows, whatever it says of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kqparse.text.broken import Known
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""What is shorter may be an ending."""
+_WHOLE = re.compile(r"[^\W\d_]{4,}(?![~<>\[\](])")
+
+
+class Vocabulary:
+    """The words of the files of a grammar, made when they are first asked for: few documents need them."""
+
+    def __init__(self, tables: Mapping[str, Any], small: Iterable[str], endings: Iterable[str]) -> None:
+        """Take the contents of the files, and the small words and the endings of the languages."""
+        self._tables: Mapping[str, Any] | None = tables
+        self._words = Known(frozenset(small), frozenset(), frozenset(endings))
+
+    def words(self) -> Known:
+        """The words in lower case."""
+        tables = self._tables
+        if tables is not None:
+            texts = list(_strings(tables))
+            # A string of one word may be the beginning that several words share.
+            phrases = [text for text in texts if " " in text or text[:1].isupper()]
+            whole = self._words.whole.union(_WHOLE.findall("\n".join(phrases).lower()))
+            self._words = self._words._replace(whole=whole, others=frozenset(_WORD.findall("\n".join(texts).lower())))
+            self._tables = None
+        return self._words
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All texts in the values of a table."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)

@@ -1,0 +1,82 @@
+"""Words that cells break without a hyphen."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from text_factories import whole
+
+from kqparse.text.broken import Known, whole_words
+from kqparse.text.characters import unify
+
+KNOWN = Known(
+    whole=frozenset(
+        ["юриспруденция", "экономика", "специалист", "отдела", "специалиста", "высшее", "и", "а", "за", "явление"]
+    ),
+    others=frozenset(["образование", "заявление", "категори"]),
+    endings=frozenset(["ция", "лары"]),
+)
+
+# What it shows, the lines of a cell, `|` at the ends of those that fill it, the running text.
+BROKEN = [
+    ("a known word", "юриспруден|ция", "юриспруденция"),
+    ("among others", "и юриспруденция юриспруден|ция и", "и юриспруденция юриспруденция и"),
+    ("a single letter", "экономик|а и", "экономика и"),
+    ("in capitals", "ЮРИСПРУДЕН|ЦИЯ", "ЮРИСПРУДЕНЦИЯ"),
+    ("behind a bracket", "(юриспруден|ция)", "(юриспруденция)"),
+    ("in three", "юрис|пруден|ция", "юриспруденция"),
+    ("behind a word that fills its line", "высшее|юриспруден|ция", "высшее юриспруденция"),
+    ("another ending of a known word", "образова|нию", "образованию"),
+    ("an ending of an unknown word", "қызметші|лары", "қызметшілары"),
+    ("a letter that is no word", "қызметшіні|ң", "қызметшің".replace("шің", "шінің")),
+    ("two words that make no third", "специалист|отдела", "специалист отдела"),
+    ("two words that make a third by chance", "специалист|а также", "специалист а также"),
+    ("where no lone word could stand", "специалист|а.", "специалиста."),
+    ("two short words that make a third", "за|явление", "за явление"),
+    ("a known word before an unknown one", "специалист|геодезии", "специалист геодезии"),
+    ("an unknown word before a known one", "геодезист|отдела", "геодезист отдела"),
+    ("unknown words", "геодезист|геологии", "геодезист геологии"),
+    ("a new beginning", "юриспруден|Ция", "юриспруден Ция"),
+    ("a hyphen behind it is another word's", "образова|ни-бис", "образова ни-бис"),
+]  # fmt: skip
+
+
+def laid(lines: str) -> tuple[str, list[int]]:
+    """The source of a cell's lines, and where those end that fill it."""
+    source, ends = "", []
+    for line in lines.split("|"):
+        source += f"\t{line}\n"
+        ends.append(len(source) - 1)
+    return source, ends[:-1]
+
+
+@pytest.mark.parametrize(("lines", "running"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+def test_broken_words(lines: str, running: str) -> None:
+    source, ends = laid(lines)
+    of = unify(source, broken=whole_words(source, ends, lambda: KNOWN))
+    assert whole(of).tidy().text == running
+
+
+def test_a_lone_letter_that_ends_a_cell_is_no_word() -> None:
+    source, ends = laid("специалист|а")
+    assert whole_words(source, ends, lambda: KNOWN) == []
+    assert whole_words(source, ends, lambda: KNOWN, lambda: {len(source) - 1}) == ends
+
+
+def test_the_words_of_the_document_count() -> None:
+    source, ends = laid("гео|дезия")
+    assert whole_words(source, ends, lambda: KNOWN) == []
+    assert whole_words(f"{source}Геодезия.", ends, lambda: KNOWN) == ends
+    assert whole_words(f"{source}Гео. Дезия. Геодезия.", ends, lambda: KNOWN) == []
+
+
+@given(st.lists(st.sampled_from([*"аяь-.\n\t Б1", "юриспруден", "ция"]), max_size=12).map("".join), st.data())
+def test_only_blanks_are_read_otherwise_and_each_way_leads_back(text: str, data: st.DataObject) -> None:
+    ends = sorted(data.draw(st.sets(st.integers(-1, len(text) + 1))))
+    broken = whole_words(text, ends, lambda: KNOWN)
+    assert set(broken) <= set(ends)
+    of = unify(text, broken=broken)
+    assert of.source == text
+    assert of.text.replace("\u00ad", "") == unify(text).text.replace("\u00ad", "")
+    for at, letter in enumerate(of.text):
+        if letter.isalpha():
+            assert text[slice(*of.source_span(at, at + 1))] == letter
