@@ -1,10 +1,12 @@
 """One source to its result: the function that every engine runs, in this process or in another."""
 
-import gc
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kqparse.collecting import loading
 from kqparse.corrections import Corrections
 from kqparse.emit import Wanted
 from kqparse.extraction import ahead
@@ -12,6 +14,10 @@ from kqparse.extraction.result import Result, result
 from kqparse.grammar import grammar
 from kqparse.read.options import ReadOptions
 from kqparse.sources import Source
+
+if TYPE_CHECKING:
+    from kqparse.records import SourceText
+    from kqparse.workers.beside import Beside
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,11 @@ class Extraction:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
         begun = ahead.begun(source, self.options)
-        if begun:
-            gc.disable()  # this process ends behind this source, so that all it makes is as good as kept
+        # As a rule this process ends behind a source that is begun ahead, so that all it makes is as good as kept.
+        with loading() if begun else nullcontext():
+            return self._result(source, begun)
+
+    def _result(self, source: Source, begun: "Beside[SourceText] | None") -> Result:
         from kqparse.batch import read  # noqa: PLC0415  (all stages, which a run that finds all results kept needs not)
 
         words = grammar(*self.grammars)

@@ -3,13 +3,19 @@
 import os
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import parent_process
+from pathlib import Path
 from select import select
 from typing import Any, Generic, TypeVar
 
 from kqparse.workers.worker import DONE, alarm, answer, forks
 
 R = TypeVar("R")
+
+_OPEN = Path("/proc/self/fd")
+_STANDARD = 2
+"""The last number of the standard streams."""
 
 
 def can_go_beside() -> bool:
@@ -69,6 +75,7 @@ def _made(make: Callable[[], Any], far: int, seconds: float) -> None:
     """The life of the other process."""
     status = 1
     try:
+        _close_all_but(far)
         alarm(seconds)
         told = answer(lambda _: make(), None)
         with os.fdopen(far, "wb") as stream:
@@ -76,3 +83,11 @@ def _made(make: Callable[[], Any], far: int, seconds: float) -> None:
         status = 0
     finally:
         os._exit(status)
+
+
+def _close_all_but(far: int) -> None:
+    """Close what belongs to the worker, whose channel would else stay open where it dies."""
+    for number in [int(entry.name) for entry in _OPEN.iterdir()]:
+        if number > _STANDARD and number != far:
+            with suppress(OSError):  # the listing itself is one, and closed by now
+                os.close(number)

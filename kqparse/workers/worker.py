@@ -63,8 +63,10 @@ class Worker:
         return self._process.exitcode or 0
 
     def ended(self) -> int:
-        """Its exit status, once its channel is closed."""
+        """Its exit status, once its channel is closed; ends what it has left behind."""
         self._process.join(_END_SECONDS)
+        if self._process.exitcode is not None:
+            _kill_group(self._process.pid)
         return self.end()
 
 
@@ -98,14 +100,19 @@ def _no_interrupt() -> Iterator[None]:
 
 def _kill(pid: int | None) -> None:
     """Kill a worker and the programs that it has started, which are of its group."""
-    if pid is None:
+    if pid is None or _kill_group(pid):
         return
     with contextlib.suppress(ProcessLookupError, PermissionError):
-        if hasattr(os, "killpg"):
-            os.killpg(pid, signal.SIGKILL)
-            return
-    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def _kill_group(group: int | None) -> bool:
+    """Kill all processes of a group; whether there were any."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if group is not None and hasattr(os, "killpg"):
+            os.killpg(group, signal.SIGKILL)
+            return True
+    return False
 
 
 def _serve(

@@ -3,6 +3,8 @@
 import os
 import signal
 import time
+from pathlib import Path
+from select import select
 
 import pytest
 
@@ -60,6 +62,27 @@ def test_what_it_raises() -> None:
 )
 def test_how_it_ends(task: str, why: str) -> None:
     assert answers([task, "a"], seconds=2) == [why, "beside"]
+
+
+def outlive(told: str) -> None:
+    with Path(told).open("w"):
+        os.kill(os.getppid(), signal.SIGKILL)
+        time.sleep(60)
+
+
+def end_early(told: str) -> str:
+    return f"not ended: {Beside(lambda: outlive(told), 60).result()}"
+
+
+def test_it_ends_with_its_worker_and_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "open")
+    held = os.open(tmp_path / "open", os.O_RDONLY | os.O_NONBLOCK)
+    with Pool(end_early, 1, ALLOWED._replace(seconds=5)) as pool:
+        found = list(pool.in_order([Task(str(tmp_path / "open"), 1)], lambda told, why, remedy: why))
+    assert found == ["its process was ended by SIGKILL"]
+    assert select([held], [], [], 10)[0]  # by its end, since nothing is written
+    assert not os.read(held, 1)
+    os.close(held)
 
 
 def test_it_is_for_workers_alone() -> None:
