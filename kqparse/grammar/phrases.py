@@ -26,8 +26,8 @@ _MOST_OPENING = 1 << 14
 """Words that are remembered by whether a phrase begins with them."""
 LONG_NUMBER = 3
 """Figures that are the number of no row."""
-_LINES_KEPT = 1 << 13
-"""Lines of which it is remembered whether a label may begin them."""
+_LINES_KEPT, _LONGEST_KEPT = 1 << 13, 400
+"""Lines of which it is remembered whether a label may begin them, and their characters."""
 _MOST_TRIED = 1 << 10
 """Further words that are remembered behind the same ones."""
 
@@ -95,7 +95,7 @@ class Phrases:
         self._opens = lru_cache(maxsize=4096)(self._opening)
         self._opening_words: dict[str, bool] = {}
         self._begun = lru_cache(maxsize=4096)(self._beginning)
-        self.may_open = lru_cache(maxsize=_LINES_KEPT)(self._may_open)
+        self._kept = lru_cache(maxsize=_LINES_KEPT)(self._may_open)
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
         """What begins with a word, of one language and kind where they are given; nothing is taken yet."""
@@ -108,8 +108,11 @@ class Phrases:
             found = keep(self._opening_words, word, bool(self._opens(word.lower(), False)), _MOST_OPENING)
         return found
 
-    def _may_open(self, line: str) -> bool:
+    def may_open(self, line: str) -> bool:
         """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""
+        return self._kept(line) if len(line) <= _LONGEST_KEPT else self._may_open(line)
+
+    def _may_open(self, line: str) -> bool:
         first = _WORD.search(line)
         if first and len(first[0]) < LONG_NUMBER and first[0].isdigit():
             first = _WORD.search(line, first.end()) or first

@@ -39,7 +39,7 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int) -> None:
 def beside(holders: Sequence[Holder], para: Traced) -> None:
     """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item.
 
-    Two with marks are items of a list, too, where nothing stands between them.
+    Two with marks are items of a list, too, where nothing stands between them, no heading of a part either.
     """
     post = holders[-1]
     post.para = para
@@ -48,7 +48,13 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             other.listed = post.listed = para
         elif other.on_item() and not other.para:
             post.listed = para
-        elif not other.cells and other.para and _MARKED.match(other.para.text) and _MARKED.match(para.text):
+        elif (
+            other.section is post.section
+            and not other.cells
+            and other.para
+            and _MARKED.match(other.para.text)
+            and _MARKED.match(para.text)
+        ):
             other.listed, post.listed = other.para, para
 
 

@@ -160,6 +160,11 @@ def test_what_is_asked_behind_a_list_is_asked_of_all_its_posts() -> None:
     assert [post.criteria for post in posts(apart)] == [[("knowledge", "Знание игр.")], told]
 
 
+def test_what_is_asked_below_a_part_is_asked_in_no_other() -> None:
+    text = f"{_CALL}:\nКафедра огней\n1. Смотритель – 1 единица\nКафедра лоции\n1. Лоцман – 2 единицы\nОбразование: высшее."
+    assert [post.criteria for post in posts(text)] == [[], [("education", "высшее.")]]
+
+
 def test_a_part_behind_a_criterion_is_told_by_the_count_that_begins_again() -> None:
     text = (
         f"{_CALL}:\nКафедра огней\n1. Смотритель – 1 единица (стаж не менее 2 лет).\nКафедра лоции\n1. Лоцман – 2 единицы.\n"
