@@ -14,6 +14,7 @@ from kqparse.read.pdf.blocks import Block, CellBlock, TableBlock, rows
 from kqparse.read.pdf.columns import arranged
 from kqparse.read.pdf.grid import Grid, Stretches
 from kqparse.read.pdf.page import Line, Page, part
+from kqparse.read.pdf.unruled_rows import with_rows
 
 _MOST_GRIDS = 300
 """Tables of a page; a page with more of them is a drawing."""
@@ -108,8 +109,8 @@ def _sorted_in(page: Page, lines: Sequence[Line], grid: Grid, inside: dict[int, 
 def _table(page: Page, table: _Within, inside: dict[int, list[Line]]) -> TableBlock:
     grid = table.grid
     cells = [
-        CellBlock(*own, _placed(page, inside.get(index, []), table.inner.get(index, []), cell=True))
-        for index, own in enumerate(grid.cells)
+        CellBlock(*own, _placed(page, lines, table.inner.get(index, []), cell=True))
+        for own, lines, index in with_rows(grid.cells, inside, table.inner)
     ]
     return TableBlock(grid.ys[0], grid.xs, cells, grid.open_top, grid.open_bottom)
 

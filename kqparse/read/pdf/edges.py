@@ -4,7 +4,6 @@ A program breaks a word so that is wider than its cell. What the geometry tells 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kqparse.read.pdf.blocks import Row
 from kqparse.read.pdf.page import Page
@@ -17,11 +16,11 @@ _INEXACT = 1.0
 
 def filled(page: Page, rows: Sequence[Row], sides: tuple[float, float]) -> Iterator[int]:
     """The numbers of those rows of a cell that hold one run of letters, and have no room for the next letter."""
-    for number, (row, following) in enumerate(pairwise(rows)):
-        text = row.pieces[0].text
-        if " " in text:
-            continue  # as most lines
-        if len(row.pieces) == 1 and text[-1].isalpha() and _is_full(page, row, following, sides):
+    for number in [number for number, row in enumerate(rows) if " " not in row.pieces[0].text]:  # a few
+        row = rows[number]
+        if number + 1 == len(rows) or len(row.pieces) > 1 or not row.pieces[0].text[-1].isalpha():
+            continue
+        if _is_full(page, row, rows[number + 1], sides):
             yield number
 
 
