@@ -115,7 +115,9 @@ def _tells_pages(run: Sequence[_Entry]) -> bool:
 
 
 def _said_below(run: Sequence[_Entry], below: "_Below") -> bool:
-    """Whether all entries are said again below the last of them, in their order."""
+    """Whether all entries, which differ, are said again below the last of them, in their order."""
+    if len({entry.words for entry in run}) < _LEAST:
+        return False
     place: int | None = run[-1].end
     for entry in run:
         place = None if place is None else below.first(entry.words, place)
@@ -128,14 +130,14 @@ class _Below:
     def __init__(self, text: str) -> None:
         words: list[str] = []
         lines: list[Span] = []
-        self._ends: list[int] = []
+        self._ends: set[int] = set()
         length = at = 0
         for line in text.splitlines(keepends=True):
             words.append(_words(line))
             lines.append((length, at))
             length += len(words[-1])
             at += len(line)
-            self._ends.append(length)
+            self._ends.add(length)
         self._words = "".join(words)
         self._heads = sorted((self._words[begin : begin + _KEY], at, begin) for begin, at in lines)
 
@@ -149,7 +151,7 @@ class _Below:
         return None
 
     def first(self, words: str, behind: int) -> int | None:
-        """Where the first line begins behind a place that begins with words, no number alone behind them."""
+        """Where the first line begins behind a place that begins with words, no number behind them."""
         key = words[:_KEY]
         first = bisect_left(self._heads, (key,))
         found = None
@@ -162,8 +164,8 @@ class _Below:
         return found
 
     def _counts(self, at: int) -> bool:
-        """Whether a number alone stands between a place among the words and the end of its line."""
-        return self._words[at : self._ends[bisect_left(self._ends, at)]].isdigit()
+        """Whether a number stands at a place among the words, on its line: what is below counts something, too."""
+        return at not in self._ends and self._words[at : at + 1].isdigit()
 
 
 def _words(text: str) -> str:

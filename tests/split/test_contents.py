@@ -34,6 +34,8 @@ NONE = {
     "labels that end in figures": "Білімі орта\nӨтілі 3\nЖасы 18\nЖалақысы 150\nПісіруші\nБілімі орта\nӨтілі 4\nЖасы 20\nЖалақысы 200\n",
     "page numbers alone": "Жер бөлімі\n3\nБас маман\n4\nМұрағат бөлімі\n5\n" + BODY,
     "what is said below in another order": "Мұрағат бөлімі 2\nБас маман 3\nЖер бөлімі 5\n" + BODY,
+    "the same word before each number": "Бөлім 1\nБөлім 2\nБөлім 3\nБөлім басшысы\nБөлім маманы\nБөлім хатшысы\n",
+    "numbers of parts": "5-бап 1\nбөлігі 2\nтармағы 3\n5-бап 1 бөлігі\nбөлігі 2 сөзі\nтармағы 3 сөзі\n",
     "cells of a table": "\tЖер бөлімі 1\n\tБас маман 2\n\tМұрағат бөлімі 3\n" + BODY,
 }
 
