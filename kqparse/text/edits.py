@@ -17,6 +17,7 @@ from kqparse.model.values import Span
 from kqparse.text.small import lower
 
 _BREAK = re.compile(r"[-\u00ad][ \t]*+\n\s*+")
+_HYPHEN = re.compile(r"([^\W\d_])-\n\s*+([^\W\d_])")
 _CELL = re.compile(r"(?:\A|\n|(\t))[^\S\n\t]*+(\S(?:[^\n\t]*\S)?)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _NOTHING: list[int] = []
@@ -79,7 +80,7 @@ class EditedText:
         if len(text) != len(self.text):
             raise ValueError("letters must be exchanged one for one")
         other = object.__new__(EditedText)
-        derived = ("cells", "line_starts", "runs", "small", "words")
+        derived = ("breaks_softly", "cells", "line_starts", "runs", "small", "words")
         other.__dict__.update({key: value for key, value in self.__dict__.items() if key not in derived})
         other.text = text
         return other
@@ -172,6 +173,12 @@ class EditedText:
         Blanks at the edges stand outside; what is blank is left out.
         """
         return [(*match.span(2), match.start(1) >= 0) for match in _CELL.finditer(self.text)]
+
+    @cached_property
+    def breaks_softly(self) -> bool:
+        """Whether words are mostly broken by soft hyphens, so that a hyphen at a line end is the word's own."""
+        soft = self.text.count("\u00ad\n")
+        return soft > 0 and soft > sum(last.islower() and first.islower() for last, first in _HYPHEN.findall(self.text))
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """How two lines become running text.
 
 * A hyphen at a line end stays when the word has it and goes when it only breaks the word, as the document's own words
-  decide. Within a code it stays.
+  decide. Within a code it stays, and so it does where soft hyphens break words.
 * A soft hyphen at a line end only breaks the word, whatever follows; one behind a piece counts as well as one in it.
 * After an opening mark and before a closing one a line break leaves no blank.
 * Everywhere else it leaves one.
@@ -74,6 +74,8 @@ def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
         return 0
     if first + second in words:
         return 1
+    if of.breaks_softly:
+        return 0
     both = first in words and second in words and min(len(first), len(second)) >= _SHORTEST_PART
     return 0 if both or f"{first}-" in words else 1
 

@@ -42,6 +42,9 @@ JOINTS = [
     ("no-break hyphen", "іс\u2011\nшаралар", "іс-шаралар", "іс-шаралар"),
     # A soft hyphen only breaks.
     ("soft hyphen", f"құзы{SHY}\nрет", "құзы-рет", "құзырет"),
+    ("a hyphen where soft hyphens break", f"құзы{SHY}\nрет, тіз{SHY}\nбе, маман-\nзаңгер", "", "құзырет, тізбе, маман-заңгер"),
+    ("a hyphen of a known word all the same", f"құзы{SHY}\nрет, тіз{SHY}\nбе, лауа-\nзым", "лауазым", "құзырет, тізбе, лауазым"),
+    ("where hyphens break too", f"құзы{SHY}\nрет, лауа-\nзым", "тіз-\nбе", "құзырет, лауазым"),
     ("soft hyphen and blanks", f"құзы{SHY} \n   рет", "", "құзырет"),
     ("soft hyphen behind the last word", f"құзырет{SHY}\n.", "", "құзырет."),
     # Marks.
