@@ -22,6 +22,7 @@ from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.stacked import head_lines
+from kqparse.split.turned import shows_labels
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
 
 
@@ -117,7 +118,7 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
-            if family.table.mechanism == "rows" and not stretch.gridded and not self._shows_heads(family):
+            if family.table.mechanism == "rows" and not (stretch.gridded or self._shows_heads(family)):
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
@@ -128,8 +129,10 @@ class Look:
         return sign.most(self._seen) if sign else inf
 
     def _shows_heads(self, family: FamilyRules) -> bool:
-        """Whether heads of a table whose cells stand one below the other may stand in the text."""
+        """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
+            return True
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
 
 

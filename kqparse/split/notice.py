@@ -27,6 +27,7 @@ from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, piece
 from kqparse.split.notice_state import Gathering, Layout
 from kqparse.split.notice_tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
+from kqparse.split.tails import parts
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -120,8 +121,11 @@ class _Reader(Gathering):
     def _is_told(self, post: Holder) -> bool:
         """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
 
-        What a call names may be anything else.
+        What a call names may be anything else, and a title with its category in its line is read by other families.
         """
+        title = post.heading.title if post.heading else None
+        if self._lines.cards and title and self._has_category(title):
+            return False
         if self._rules.table.evidence.calls and not (post.called or post.named):
             return False
         kinds = bool(post.kinds - {"other"})
@@ -129,6 +133,10 @@ class _Reader(Gathering):
             labelled = any(isinstance(cell, Label) for cell in post.cells)
             return self._call.closes() or (kinds and (labelled or self._call.has_body()))
         return kinds or bool(post.heading and post.heading.parts) or self._call.closes()
+
+    def _has_category(self, title: Traced) -> bool:
+        found = parts(title.of, title.start, title.end, self._rules.heading)
+        return any(part.name in ("category", "codes") for part in found)
 
     def _step(self, at: int) -> int:
         """Read the piece at `at`; the index of the next one."""
@@ -168,6 +176,8 @@ class _Reader(Gathering):
         if not title:
             if own and not set(own.parts) & set(parts):
                 own.parts.update(parts)
+                # What a person's card would not say tells that a post is described.
+                self._offers += self._lines.cards
                 self._claimed.append(piece.text)
             else:
                 self._early, self._open = parts, None

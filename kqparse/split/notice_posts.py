@@ -22,7 +22,10 @@ _LONGEST_BEHIND = 60
 
 def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
     """Posts by what stands behind their titles."""
-    if "tail" not in rules.table.posts or not text:
+    if not text:
+        return
+    if "tail" not in rules.table.posts:
+        yield from _tail_alone(text, rules, names)
         return
     floor, places = 0, Places(text)
     alone = _by_category(text, rules)
@@ -42,6 +45,18 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterat
             place = (start, point.end()) if point and point.end() <= at else None
             yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
         floor = stop
+
+
+def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segment]:
+    """A short paragraph that is the tail of a title above it and nothing more: Категория должности: C-O-4."""
+    if len(text) > _LONGEST_BEHIND or len(text.pieces) != 1:
+        return
+    own = tails(text.of, text.start, text.end, rules.heading, names)
+    if len(own) != 1 or own[0].start < text.start or own[0].end > text.end:
+        return
+    before, behind = text.text[: own[0].start - text.start], text.text[own[0].end - text.start :]
+    if not WORD.search(before) and not WORD.search(behind) and _telling(own[0]):
+        yield Segment("post", 0, len(text), tail=own[0], title=(0, 0))
 
 
 def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:

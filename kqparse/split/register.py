@@ -82,7 +82,9 @@ def attempt(
 
 def _speaks_against(whole: Traced, rules: RegisterRules) -> bool:
     """Whether a unit has what no register has: a label with its value behind it, as well as the head of a column."""
-    return rules.against.fullmatch(lower(whole.text.strip(SIGNS).partition(":")[0].rstrip())) is not None
+    printed = whole.of.text[whole.start : whole.end].partition("\t")[0]
+    label = (whole.text if len(printed) >= len(whole) else printed).strip(SIGNS)
+    return rules.against.fullmatch(lower(label.partition(":")[0].rstrip())) is not None
 
 
 def _named(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:

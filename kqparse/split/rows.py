@@ -24,6 +24,7 @@ from kqparse.split.row_shifts import shifted
 from kqparse.split.row_sums import sum_rows
 from kqparse.split.row_words import Requirements
 from kqparse.split.stacked import stacked
+from kqparse.split.turned import labelled, turned
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -46,7 +47,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
     reader = _Reader(of, family, grammar, start)
     more = stacked(of, family, grammar, start, stretches(tables))
-    every = sorted([*tables, *more], key=attrgetter("start")) if more else tables
+    cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
+    every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, family, grammar, bare=bare))
     if not found:
         return reader.result()
@@ -59,6 +61,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
             at += 1
         reader.above(outside[before:at], header)
         reader.table(rows, header)
+    reader.noise += [line for card in cards for line in card.names]
     reader.asides += behind(outside[at:], family)
     return reader.result()
 
@@ -115,7 +118,7 @@ class _Reader:
         self._unused: Traced | None = None
         self._category: tuple[Traced, Traced] | None = None
         self._told: set[str] = set()
-        self._noise: list[Traced] = []
+        self.noise: list[Traced] = []
         self.asides: list[Aside] = []
         self._blocks: list[Block] = []
 
@@ -144,7 +147,7 @@ class _Reader:
         printed = unbroken(placed, header, self._family, self._grammar)
         rows = filled(printed, header)
         self._before(rows[: header.first])
-        self._noise += [line for cell in header.cells for line in cell.lines]
+        self.noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None
         sums = sum_rows(printed, header)
         for index in range(header.end, len(rows)):
@@ -153,7 +156,7 @@ class _Reader:
             if not own:
                 continue
             if header.repeated(own) or _numbering(own):
-                self._noise += [line for cell in own for line in cell.lines]
+                self.noise += [line for cell in own for line in cell.lines]
             elif len(standing) == 1 and not (open_post and _of_a_post(standing[0], rows[index], header)):
                 self._close(open_post, header)
                 open_post = None
@@ -180,7 +183,7 @@ class _Reader:
         if category:
             self._category = category
             if not section:
-                self._noise.append(text[: text.text.index(category[1].text)])
+                self.noise.append(text[: text.text.index(category[1].text)])
         if section:
             self._forgotten()
             self._section = self._unused = text
@@ -196,7 +199,7 @@ class _Reader:
         self._forgotten()
         evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
         asides = sorted(self.asides, key=lambda aside: aside.text.start)
-        return Attempt(self._blocks, asides, self._noise, evidence)
+        return Attempt(self._blocks, asides, self.noise, evidence)
 
 
 def _of_a_post(cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:

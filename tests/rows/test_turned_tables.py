@@ -1,0 +1,105 @@
+"""Tables whose heads stand in their first column: a post beside its labels, or posts side by side."""
+
+from typing import NamedTuple
+
+import pytest
+from row_tables import page, titles
+
+from kqparse import Document, extract
+
+LABELS = ["Должность", "Категория", "Количество единиц", "Образование", "Опыт работы"]
+PILOT = ["Лоцман", "C-O-4", "2", "Высшее.", "Не менее двух лет."]
+BOATSWAIN = ["Боцман", "C-O-5", "1", "Среднее.", "Не требуется."]
+KAZAKH = ["Лауазымы", "Санаты", "Штат саны", "Білімі", "Жұмыс өтілі"]
+BOTH = [f"{kk} / {ru}" for kk, ru in zip(KAZAKH, LABELS, strict=True)]
+
+
+class Post(NamedTuple):
+    title: str | None
+    category: str | None
+    headcount: float | int | None
+    kinds: list[str]
+
+
+EXPECTED = [
+    Post("Лоцман", "C-O-4", 2, ["education", "experience"]),
+    Post("Боцман", "C-O-5", 1, ["education", "experience"]),
+]
+
+
+def posts(document: Document) -> list[Post]:
+    names = titles(document)
+    return [
+        Post(name, each.category, each.headcount, [str(criterion.kind) for criterion in each.criteria])
+        for name, each in zip(names, document.positions, strict=True)
+    ]
+
+
+def rows(labels: list[str], *values: list[str]) -> list[list[str]]:
+    return [list(row) for row in zip(labels, *values, strict=True)]
+
+
+def numbered(table: list[list[str]]) -> list[list[str]]:
+    return [[f"{number}", *row] for number, row in enumerate(table, 1)]
+
+
+PAGES: dict[str, list[str | list[list[str]]]] = {
+    "a table for each": [rows(LABELS, PILOT), rows(LABELS, BOATSWAIN)],
+    "one below the other": [rows(LABELS, PILOT) + rows(LABELS, BOATSWAIN)],
+    "side by side": [rows(LABELS, PILOT, BOATSWAIN)],
+    "in Kazakh": [rows(KAZAKH, PILOT, BOATSWAIN)],
+    "heads in both languages": [rows(BOTH, PILOT), rows(BOTH, BOATSWAIN)],
+    "numbers before the heads": [numbered(rows(LABELS, PILOT)), numbered(rows(LABELS, BOATSWAIN))],
+    "columns with names": [[["Показатель", "Содержание"], *rows(LABELS, PILOT, )], rows(LABELS, BOATSWAIN)],
+    "the category first": [rows([LABELS[1], LABELS[0], *LABELS[2:]], [PILOT[1], PILOT[0], *PILOT[2:]]), rows(LABELS, BOATSWAIN)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", PAGES)
+def test_pages(layout: str) -> None:
+    document = extract(page("Требования к должностям порта", *PAGES[layout]), "page.html")
+    assert posts(document) == EXPECTED
+    assert not [each.message for each in document.diagnostics if each.code.startswith("KQ2")]
+
+
+@pytest.mark.parametrize("between", ["", "\n", "\nОтдел огней\n\n"])
+def test_plain_text_whose_labels_end_with_tabs(between: str) -> None:
+    cards = ["".join(f"{label}\t{value}\n" for label, value in rows(LABELS, own)) for own in (PILOT, BOATSWAIN)]
+    document = extract(between.join(cards).encode(), "cards.txt")
+    assert posts(document) == EXPECTED
+    assert document.diagnostics == []
+
+
+def test_a_value_goes_on_in_the_lines_below() -> None:
+    text = "Должность\tЛоцман\nКатегория\tC-O-4\nОбразование\tВысшее:\nправо;\nэкономика.\nОпыт работы\tНе требуется.\n"
+    (found,) = extract(text.encode(), "card.txt").positions
+    education = found.criteria[0]
+    assert education.text.ru == "Высшее: право; экономика."
+
+
+def test_sections_stand_between_cards() -> None:
+    table = [["Отдел огней"], *rows(LABELS, PILOT), ["Отдел судов"], *rows(LABELS, BOATSWAIN)]
+    document = extract(page(table), "page.html")
+    assert posts(document) == EXPECTED
+    assert [each.section.ru if each.section else None for each in document.positions] == ["Отдел огней", "Отдел судов"]
+
+
+CARDS = [
+    "{title}\nКатегория {category}\nОбразование: {education}\nОпыт работы: {work}\n",
+    "{title}\nКатегория: {category}\nОбразование: {education}\nОпыт работы: {work}\n",
+    "{title}\nКатегория должности: {category}\nКоличество единиц: {units}\nОбразование: {education}\nОпыт работы: {work}\n",
+    "{title} ({category})\nОбразование: {education}\nОпыт работы: {work}\n",
+    "Должность: {title}\nКатегория: {category}\nОбразование: {education}\nОпыт работы: {work}\n",
+    "Должность: {title}\n({category})\nОбразование: {education}\nОпыт работы: {work}\n",
+    "{title}\n{category} санаты\nБілімі: {education}\nЖұмыс тәжірибесі: {work}\n",
+    "{title}\nКатегория\t{category}\nКоличество единиц\t{units}\nОбразование\t{education}\nОпыт работы\t{work}\n",
+]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_labels_of_plain_text_may_tell_the_category(card: str) -> None:
+    names = ("title", "category", "units", "education", "work")
+    text = "\n".join(card.format(**dict(zip(names, own, strict=True))) for own in (PILOT, BOATSWAIN))
+    found = posts(extract(text.encode(), "cards.txt"))
+    assert [each[:2] + each[3:] for each in found] == [each[:2] + each[3:] for each in EXPECTED]
+    assert [each.headcount for each in found] == ([2, 1] if "{units}" in card else [None, None])
