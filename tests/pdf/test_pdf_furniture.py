@@ -110,6 +110,10 @@ SIDES: dict[str, tuple[list[list[Placed]], list[str]]] = {
         [[(50 + 90 * (n % 2), TOP, ("Тізілім", "Бас")[n % 2]), (50, BODY, f"Мәтін {n}а")] for n in range(5)],
         ["Тізілім", "Бас", "Тізілім", "Бас", "Тізілім"],
     ),
+    "first lines of four pages whose text begins as high": (
+        [[(50, TOP + 14 * at, f"{text} {n % 2}") for at, text in enumerate(("Маман", "Білімі"))] for n in range(4)],
+        [],
+    ),
     "first lines of three pages": (
         [[(50, TOP, ("Тізілім", "Бас")[n % 2]), (50, BODY, f"Мәтін {n}а")] for n in range(3)],
         [],

@@ -31,7 +31,7 @@ _MARGIN = 0.08
 _PLACE = 6.0
 """Points by which the place of a running line may differ."""
 _HIGH = 45.0
-"""Points from the edge within which a line that both of two numbered pages have may be a running head."""
+"""Points from the edge within which a line that two pages have, or those of one side, may be a running head."""
 _ROOM = 1.25
 """Times the usual room below a line that is below a running head at least."""
 _LINES = 2
@@ -61,14 +61,16 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
         for depth in range(max((len(_lines(page, edge)) for page in pages), default=0)):
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
-            running += _of_each_side(outer, len(pages))
+            apart = [c for c in outer if _stands_apart(c, pages[c.page])]
+            running += _of_each_side(apart, len(pages))
             if browsed:
                 running += [
                     c for c in outer if c.near and (_ADDRESS if edge == "bottom" else _PRINTED).match(c.line.text)
                 ]
             if pair:
-                high = [c for c in outer if _is_high(c, pages[c.page]) or _is_labelled(c.line, c.page + 1)]
-                running += _repeated(high, len(pages))
+                # Figures alone may tell annexes apart.
+                bare = [c for c in apart if not _FIGURES.search(c.line.text)]
+                running += _repeated([*bare, *(c for c in outer if _is_labelled(c.line, c.page + 1))], len(pages))
             chosen = {candidate.line.span: candidate for candidate in running}
             for span, candidate in sorted(chosen.items()):
                 lone = _NUMBER.fullmatch(candidate.line.text)
@@ -154,13 +156,13 @@ def _is_labelled(line: EdgeLine, number: int) -> bool:
     return labelled is not None and int(labelled.group(1)) == number and line.from_bottom < line.from_top
 
 
-def _is_high(candidate: _Candidate, page: PageRecord) -> bool:
-    """Whether a line stands where text seldom does, and has no figures, which alone may tell annexes apart.
+def _stands_apart(candidate: _Candidate, page: PageRecord) -> bool:
+    """Whether a line stands where text seldom does.
 
     Where margins are narrow the text itself begins so high: there no more room is below the line than between others.
     """
     line, depth, edge = candidate.line, candidate.depth, candidate.edge
-    if _distance(line, edge) > _HIGH or _FIGURES.search(line.text):
+    if _distance(line, edge) > _HIGH:
         return False
     places = [_distance(own, edge) for own in _lines(page, edge)[depth:]]
     high = sum(place <= _HIGH for place in places)
