@@ -27,6 +27,8 @@ _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _OPEN = frozenset({"bracket", "filler"})
 """What asks for nothing by itself."""
+_ENTRIES = frozenset({"semicolon", "list_mark"})
+"""What opens an entry of a list."""
 _OF_LISTS = frozenset({"one_of", "all_of"})
 """What says how many entries of the list behind it are asked for."""
 _BARE = frozenset({"colon", "dash", "sign"})
@@ -82,19 +84,20 @@ class Sentence(Struct, frozen=True):
         clauses: in order.
         chooses: whether it says that one of the entries behind it is enough.
         entry: whether a list mark or a semicolon opens it.
-        joined: whether it is asked for beside the entry before it for sure: `and`, or words before the list say so.
+        rival: whether it is an entry behind a mark that no word ties to the one before: it may be another way.
     """
 
     clauses: list[Clause]
     chooses: bool
     entry: bool
-    joined: bool
+    rival: bool
 
 
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
     parting = every = tied = False
-    for run, entry in _runs(tokens):
+    for run, opening in _runs(tokens):
+        entry = opening in _ENTRIES
         own = settled(run, about, modifiers_first)
         kinds = {token.kind for token in own}
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
@@ -110,27 +113,27 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         # A mark stands behind the word that ties its entry: …; и 2) ….
         tied = last == "and"
         if clauses or chooses:
-            yield Sentence(clauses, chooses, entry, joined)
+            yield Sentence(clauses, chooses, entry, opening == "list_mark" and not joined)
 
 
-def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
-    """The tokens of each sentence, and whether it is an entry."""
+def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
+    """The tokens of each sentence, and what sign opens it."""
     run: list[Token] = []
-    entry = False
+    opening: Kind | None = None
     for token in _listing(list(tokens)):
         if token.kind in _ENDS and not token.inner:
             if run:
-                yield run, entry
+                yield run, opening
                 run = []
-            entry = token.kind != "stop"
+            opening = token.kind
         elif token.kind == "one_of" and run:
             # What stands before such words holds for every entry behind them.
-            yield run, entry
-            run, entry = [token], False
+            yield run, opening
+            run, opening = [token], None
         else:
             run.append(token)
     if run:
-        yield run, entry
+        yield run, opening
 
 
 def _listing(tokens: list[Token]) -> list[Token]:

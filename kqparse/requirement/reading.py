@@ -151,7 +151,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     """The conditions of a sentence; what is only desirable asks for nothing, but work may be said to be."""
     kinds = {token.kind for clause in sentence.clauses for token in clause.tokens}
     if "remark" in kinds:
-        return Said([], False, sentence.chooses, sentence.entry, sentence.joined)
+        return Said([], False, sentence.chooses, sentence.entry, sentence.rival)
     permitted = [clause.names("permit") if "permit" in kinds else False for clause in sentence.clauses]
     given = "given" in kinds
     items: list[Item] = []
@@ -174,7 +174,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         or _conditional(sentence.clauses[0])
         or (any(permitted) and (given or len(items) < 2 or permitted[0]))
     )
-    return Said(items, another, sentence.chooses, sentence.entry, sentence.joined)
+    return Said(items, another, sentence.chooses, sentence.entry, sentence.rival)
 
 
 def _conditional(clause: Clause) -> bool:

@@ -38,14 +38,14 @@ class Said(Struct, frozen=True):
         another: whether the sentence is another way beside what was said before.
         chooses: whether one of the entries that follow is enough.
         entry: whether it is an entry of a list.
-        joined: whether words say that it is asked for beside the entry before it.
+        rival: whether it may be another way than the entry before it, though no word says so.
     """
 
     items: list[Item]
     another: bool
     chooses: bool
     entry: bool
-    joined: bool
+    rival: bool
 
 
 class _Open(Struct, frozen=True):
@@ -75,11 +75,7 @@ def ways(said: Sequence[Said]) -> Ways:
         elif chosen is not None and (sentence.entry or not listed):
             chosen += own
             listed = listed or sentence.entry
-        elif (
-            total
-            and own
-            and (sentence.another or _is_another(total[-1], own, entry=sentence.entry and not sentence.joined))
-        ):
+        elif total and own and (sentence.another or _is_another(total[-1], own, rival=sentence.rival)):
             _keep_education([total[-1], *own])
             total += own
         elif own:
@@ -201,9 +197,9 @@ def _is_long(condition: Condition) -> bool:
     return isinstance(condition, Work) and bool(condition.least)
 
 
-def _is_another(last: _Open, own: Sequence[_Open], *, entry: bool) -> bool:
+def _is_another(last: _Open, own: Sequence[_Open], *, rival: bool) -> bool:
     """Whether what a sentence asks for is another way beside the last one, though nothing says so."""
-    return _of_another_level(last, own) or (entry and _outside_of_service(last, own))
+    return _of_another_level(last, own) or (rival and _outside_of_service(last, own))
 
 
 def _outside_of_service(last: _Open, own: Sequence[_Open]) -> bool:
