@@ -111,7 +111,7 @@ SIDES: dict[str, tuple[list[list[Placed]], list[str]]] = {
         ["Тізілім", "Бас", "Тізілім", "Бас", "Тізілім"],
     ),
     "first lines of four pages whose text begins as high": (
-        [[(50, TOP + 14 * at, f"{text} {n % 2}") for at, text in enumerate(("Маман", "Білімі"))] for n in range(4)],
+        [[(50, TOP + 14 * at, f"Мәтін {at}, {n % 2}") for at in range(5)] for n in range(4)],
         [],
     ),
     "first lines of three pages": (
