@@ -104,8 +104,8 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         if not kinds.isdisjoint(_OF_LISTS):
             own = [token for token in own if token.kind not in _OF_LISTS]
         clauses = _clauses(own, modifiers_first)
-        if parting and clauses:
-            clauses[0] = replace(clauses[0], link="part")
+        if (parting or tied) and clauses:
+            clauses[0] = replace(clauses[0], link="part" if parting else "and")
         # What a list contains is told before it: девять лет, из них: 1) шесть лет в судах.
         last = next((token.kind for token in reversed(own) if token.kind not in _BARE), None)
         parting = last == "part"

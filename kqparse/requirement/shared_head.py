@@ -119,7 +119,7 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             continue
         head = head or last
         own = _lent(entry, head) if not head.has("amount") else entry
-        done.append(replace(sentence, clauses=[replace(own, link="or")]))
+        done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
 
 
