@@ -8,7 +8,7 @@ from kqparse.text.broken import Known
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """What is shorter may be an ending."""
-_WHOLE = re.compile(r"[^\W\d_]{4,}(?![~<>\[\](])")
+_WHOLE = re.compile(r"[^\W\d_]{4,}+(?![~<>\[\](])")
 
 
 class Vocabulary:
