@@ -68,7 +68,9 @@ class Head(NamedTuple):
     def told(self) -> set[str]:
         """What its columns say beside titles and numbers."""
         said = {column.kind or column.part for column in self.columns.values()}
-        return {what for what in said if what and what not in ("title", "number", "other")}
+        told: set[str] = {what for what in said if what and what not in ("title", "number", "other")}
+        # As in a notice: what is asked as a whole is education and work.
+        return told | {"education", "experience"} if "qualification_requirements" in told else told
 
     def repeated(self, cells: Sequence[GridCell]) -> bool:
         """Whether a row says nothing but what the header says, as it does on the next page."""
@@ -130,7 +132,9 @@ def _tells(found: Head) -> bool:
     known = [column for column in columns if column.part or column.kind]
     titled = any(column.part == "title" for column in known)
     asked = any(column.kind and column.kind != "other" for column in known)
-    return titled and asked and len(known) >= _LEAST_TOLD and 2 * len(known) >= len(columns)
+    whole = any(column.kind == "qualification_requirements" for column in known)
+    least = _LEAST_TOLD - whole  # one column may have all that is asked
+    return titled and asked and len(known) >= least and 2 * len(known) >= len(columns)
 
 
 def _counts(found: Head) -> bool:

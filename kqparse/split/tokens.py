@@ -104,7 +104,9 @@ def _end(text: str, family: FamilyRules) -> PassageKind | None:
 
 def _cells(line: Paragraph, following: Paragraph | None, before: Token | None, family: FamilyRules) -> Sequence[Cell]:
     """The paragraph as a label or the heads of columns; a label may have its value behind it."""
-    whole = _label(line, family) or _columns(line, family)
+    # A word may be both (Требования): alone it heads a column, before a colon it is the label of what follows.
+    columns = _columns(line, family)
+    whole = (_label(line, family) or columns) if line.text.endswith(":") else (columns or _label(line, family))
     if whole:
         by_tab = family.table.cells == "tab"
         if _inside(line, following, before, family):

@@ -105,6 +105,14 @@ def test_the_first_document_without_its_tabs() -> None:
     assert len(differ) <= 1  # a duty of one post stands as an item of its own where a tab leads it
 
 
+def test_a_word_that_heads_columns_is_a_label_before_its_value() -> None:
+    post = "Лоцман (D-O-4), 2 единицы\nТребования: высшее образование.\nОбязанности: проводка судов.\n"
+    document = extract(post.encode(), "posts.txt")
+    (found,) = document.positions
+    assert [str(criterion.kind) for criterion in found.criteria] == ["qualification_requirements", "duties"]
+    assert (found.category, found.headcount) == ("D-O-4", 2)
+
+
 @pytest.mark.parametrize(
     ("named", "told"),
     [

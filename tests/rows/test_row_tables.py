@@ -213,6 +213,19 @@ def test_a_head_that_asks_for_all_at_once() -> None:
     assert (post.experience and post.experience.min_months) == 24
 
 
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (["Должность", "Квалификационные требования"], ["Лоцман", "Высшее образование, стаж не менее 2 лет."]),
+        (["№", "Лауазым атауы", "Біліктілік талаптары"], ["1", "Лоцман", "Жоғары білім, кемінде 2 жыл жұмыс өтілі."]),
+    ],
+)
+def test_one_column_may_have_all_that_is_asked(head: list[str], row: list[str]) -> None:
+    (post,) = read([head, row]).positions
+    assert titles(read([head, row])) == ["Лоцман"]
+    assert (post.experience and post.experience.min_months) == 24
+
+
 def test_a_table_goes_on_by_its_education_where_no_column_has_categories() -> None:
     head = HEAD[1:]
     document = read(
