@@ -43,8 +43,8 @@ _MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", r
 _EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 _HEAD_LINES = r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?"
 _WEB_ARCHIVE = re.compile(_HEAD_LINES + r"content-type:\s*multipart/related", re.IGNORECASE)
-_MAIL = re.compile(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-version|received|subject):", re.IGNORECASE)
-"""The head of a message: who sent it, and another of the lines that programs write."""
+_MAIL = re.compile(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-version|received):", re.IGNORECASE)
+"""The head of a message: who sent it, and another line that programs write; a text printed from one has none."""
 
 _PICTURES = {
     b"GIF8": "a GIF picture",
