@@ -266,9 +266,15 @@ class _Reader(Gathering):
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))
 
     def _ends_label(self, holder: Holder, piece: Piece) -> bool:
-        """Whether a labelled criterion is over: it speaks of duties, and the clause begins a paragraph of its own."""
+        """Whether a labelled criterion is over.
+
+        It speaks of duties, and the clause begins a paragraph of its own; or of one of education and work, and a
+        sentence of its own speaks of the other.
+        """
         label = holder.labelled()
         if label is None:
+            return True
+        if {label.kind, piece.segment.kind} == {"education", "experience"} and holder.ended():
             return True
         over = label.kind in ("duties", "other") and holder.complete()
         return piece.segment.start == 0 and (over or holder.on_one_line())

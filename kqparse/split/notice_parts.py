@@ -128,6 +128,10 @@ class Holder:
         ending = self._ending()
         return not ending or ending.endswith((".", ";", "!"))
 
+    def ended(self) -> bool:
+        """Whether its text so far is a sentence, or several."""
+        return bool(self._ending()) and self.complete()
+
     def listing(self) -> bool:
         """Whether the criterion in work has opened a list."""
         return self._listing

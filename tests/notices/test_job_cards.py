@@ -32,6 +32,12 @@ CARDS = [
         "Повар",
         ["qualification_requirements", "duties"],
     ),
+    # A sentence about the other of education and work begins a criterion of its own.
+    (
+        "Кок\nОбразование: среднее. Опыт работы от 2 лет.\nЗарплата: 300 000 тенге\nОбязанности: камбуз.",
+        "Кок",
+        ["education", "experience", "duties"],
+    ),
     (
         "Сварщик\nз/п 300 000 тенге\nТребуемый опыт работы: не требуется\nОбязанности:\n- сварка труб\n- резка",
         "Сварщик",
