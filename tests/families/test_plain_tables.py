@@ -113,6 +113,16 @@ def test_a_word_that_heads_columns_is_a_label_before_its_value() -> None:
     assert (found.category, found.headcount) == ("D-O-4", 2)
 
 
+def test_posts_of_a_call_without_a_call() -> None:
+    post = (
+        "1. Лоцман порта, категория D-O-4.\nФункциональные обязанности: проводка судов.\n"
+        "Требования к участникам конкурса: высшее образование.\nДолжностной оклад: от 180000 до 240000 тенге.\n"
+    )
+    (found,) = extract(post.encode(), "posts.txt").positions
+    assert [str(criterion.kind) for criterion in found.criteria] == ["duties", "qualification_requirements", "other"]
+    assert (found.title and found.title.ru, found.category) == ("Лоцман порта", "D-O-4")
+
+
 @pytest.mark.parametrize(
     ("named", "told"),
     [
