@@ -148,6 +148,10 @@ class Stream:
             over,
         )
         self.pages.append(record)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Put what was written behind the text."""
         # The one name of a text may grow it where it stands, so that there are never two of it.
         whole, self._whole = self._whole, ""
         whole += "".join(self._parts)
