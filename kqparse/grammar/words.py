@@ -12,6 +12,7 @@ from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.prepare import RepairRules
 from kqparse.text.scripts import ScriptRules
+from kqparse.text.tongue_words import WordWeights
 from kqparse.text.tongues import TongueRules
 
 
@@ -63,13 +64,14 @@ def language_rules(table: Languages) -> LanguageRules:
 def tongue_rules(table: Languages) -> TongueRules:
     """Compile the signs by which single words of a text in both languages are told apart."""
     signs: dict[Language, LanguageSigns] = {"kk": table.kk, "ru": table.ru}
-    return TongueRules(
+    weights = WordWeights(
         letters={language: _any_letter(own.letters) for language, own in signs.items()},
         words={
             language: frozenset(word.lower() for word in (*own.words, *own.hints)) for language, own in signs.items()
         },
         endings={language: frozenset(ending.lower() for ending in own.endings) for language, own in signs.items()},
     )
+    return TongueRules(weights)
 
 
 def repair_rules(letters: Letters, languages: Languages) -> RepairRules:

@@ -23,7 +23,7 @@ CLOSING = ")]}»”›,.;:!?%…"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _THOUSANDS = re.compile(r"[0-9]{3}(?!\s?[0-9])")
-"""The last thousands of a number: what has further ones behind it may well be a number of its own (`250 000 тенге`)."""
+"""The last thousands of a number: what has further ones behind it may well be a number of its own (`250 000`)."""
 _BEFORE_THOUSANDS = re.compile(r"[^\W\d_]\s+[0-9]{1,3}$")
 """Words, and the beginning of a number that goes on in the next line."""
 _SHORTEST_PART = 3

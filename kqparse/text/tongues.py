@@ -15,7 +15,7 @@ Guarantees: time linear in the text; nothing is lost but separators between the 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
@@ -129,16 +129,11 @@ Stretch = tuple[Language, tuple[tuple[int, int, int], ...]]
 
 
 class TongueRules:
-    """Tells single words of Kazakh and of Russian apart."""
+    """Tells the words of a text, and its lines, by language."""
 
-    def __init__(
-        self,
-        letters: Mapping[Language, re.Pattern[str]],
-        words: Mapping[Language, frozenset[str]],
-        endings: Mapping[Language, frozenset[str]],
-    ) -> None:
-        """Take for each language its own letters, small words and endings of words, all in lower case."""
-        self._weighed = lru_cache(maxsize=_WORDS_KEPT)(WordWeights(letters, words, endings).weight)
+    def __init__(self, words: WordWeights) -> None:
+        """Take what single words speak for."""
+        self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
         self._spoken = lru_cache(maxsize=_LINES_KEPT)(self._speaks)
@@ -193,9 +188,11 @@ class TongueRules:
 
 
 NO_TONGUES = TongueRules(
-    letters=dict.fromkeys(LANGUAGES, re.compile("(?!)")),
-    words=dict.fromkeys(LANGUAGES, frozenset()),
-    endings=dict.fromkeys(LANGUAGES, frozenset()),
+    WordWeights(
+        letters=dict.fromkeys(LANGUAGES, re.compile("(?!)")),
+        words=dict.fromkeys(LANGUAGES, frozenset()),
+        endings=dict.fromkeys(LANGUAGES, frozenset()),
+    )
 )
 
 

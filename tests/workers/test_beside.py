@@ -7,6 +7,7 @@ from pathlib import Path
 from select import select
 
 import pytest
+from orders import obey
 
 from kqparse.workers import Allowance, Pool, Task
 from kqparse.workers.beside import Beside, can_go_beside
@@ -15,15 +16,7 @@ ALLOWED = Allowance(seconds=60, memory=100 << 20)
 
 
 def make(what: str) -> str:
-    verb, _, rest = what.partition(" ")
-    if verb == "sleep":
-        time.sleep(float(rest))
-    elif verb == "take":
-        bytearray(int(rest) << 20)
-    elif verb == "die":
-        os.kill(os.getpid(), getattr(signal, rest))
-    elif verb == "raise":
-        raise ValueError(rest)
+    obey(what)
     return f"{what}, beside {os.getppid()}"
 
 

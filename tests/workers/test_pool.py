@@ -1,12 +1,11 @@
 """The pool of workers: order, limits, deaths."""
 
 import os
-import signal
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
+from orders import obey
 
 from kqparse.workers import Allowance, Pool, Task
 
@@ -15,17 +14,7 @@ ALLOWED = Allowance(seconds=60, memory=100 << 20)
 
 def work(argument: str) -> str:
     """What an argument says: sleep, take memory, die, raise; else it comes back."""
-    verb, _, rest = argument.partition(" ")
-    if verb == "sleep":
-        time.sleep(float(rest))
-    elif verb == "take":
-        bytearray(int(rest) << 20)
-    elif verb == "die":
-        os.kill(os.getpid(), getattr(signal, rest))
-    elif verb == "exit":
-        os._exit(int(rest))
-    elif verb == "raise":
-        raise ValueError(rest)
+    obey(argument)
     return argument.upper()
 
 
