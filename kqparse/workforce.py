@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
 from kqparse.errors import KqparseError
-from kqparse.grammar import grammar
 from kqparse.limits import DEFAULT, Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit
@@ -54,7 +53,9 @@ class _Reading:
     options: ReadOptions
 
     def __call__(self, source: Source) -> "Outcome":
-        from kqparse.batch import read  # noqa: PLC0415  (all stages, which not all who ask for workers need)
+        # All stages, which not all who ask for workers need.
+        from kqparse.batch import read  # noqa: PLC0415
+        from kqparse.grammar import grammar  # noqa: PLC0415
 
         return read(source, grammar(*self.grammars), self.options)
 

@@ -16,7 +16,6 @@ from kqparse.emit import Layout
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, ahead, lost
 from kqparse.extraction.cache import Cached, kept_at, swept
-from kqparse.grammar import grammar
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
 from kqparse.shards import Shard
@@ -112,6 +111,7 @@ def _load(reading: Reading) -> None:
     """Load what reads: workers share it, and a grammar that cannot be used is told before anything is read."""
     with loading():
         import kqparse.batch  # noqa: F401, PLC0415
+        from kqparse.grammar import grammar  # noqa: PLC0415
 
         grammar(*reading.grammars)
 

@@ -11,7 +11,6 @@ from kqparse.corrections import Corrections
 from kqparse.emit import Wanted
 from kqparse.extraction import ahead
 from kqparse.extraction.result import Result, result
-from kqparse.grammar import grammar
 from kqparse.read.options import ReadOptions
 from kqparse.sources import Source
 
@@ -50,7 +49,9 @@ class Extraction:
             return self._result(source, begun)
 
     def _result(self, source: Source, begun: "Beside[SourceText] | None") -> Result:
-        from kqparse.batch import read  # noqa: PLC0415  (all stages, which a run that finds all results kept needs not)
+        # All stages, which a run that finds all results kept needs not, nor one that has not begun yet.
+        from kqparse.batch import read  # noqa: PLC0415
+        from kqparse.grammar import grammar  # noqa: PLC0415
 
         words = grammar(*self.grammars)
         if begun and not begun.is_there():

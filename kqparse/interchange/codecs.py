@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
+from kqparse.grammar.characteristics import GradeCategory, GradeLevel
+from kqparse.grammar.grammar import AnyFamily
 from kqparse.interchange.containers import an, below, mapping, optional, row, several, unordered
 from kqparse.interchange.leaves import LEAVES, Codec, plain
 from kqparse.interchange.references import RecordError, References
@@ -19,6 +21,9 @@ from kqparse.interchange.references import RecordError, References
 _SETS = (set, frozenset, Set)
 _MAPS = (dict, Mapping)
 _UNIONS = (Union, UnionType)
+
+_GRAMMAR = {"AnyFamily": AnyFamily, "GradeCategory": GradeCategory, "GradeLevel": GradeLevel}
+"""What records name of the grammar without loading it."""
 
 _ways: dict[object, Codec] = dict(LEAVES)
 """Of every type that was met."""
@@ -33,6 +38,11 @@ def codec(annotation: object) -> Codec:
     if annotation not in _ways:
         _ways[annotation] = _way(annotation)
     return _ways[annotation]
+
+
+def field_types(kind: type) -> dict[str, Any]:
+    """The types of the fields of a record."""
+    return get_type_hints(kind, localns=_GRAMMAR, include_extras=True)
 
 
 def _way(annotation: object) -> Codec:
@@ -90,7 +100,7 @@ def _composed(annotation: object, seen: frozenset[object] = frozenset()) -> bool
             return True
         if annotation in seen:
             return False
-        inner = list(get_type_hints(annotation, include_extras=True).values())
+        inner = list(field_types(annotation).values())
     return any(_composed(each, seen | {annotation}) for each in inner)
 
 
@@ -112,7 +122,7 @@ class _Fields:
     @cached_property
     def ways(self) -> dict[str, Codec]:
         """Of each field, in order."""
-        hints = get_type_hints(self.kind, include_extras=True)
+        hints = field_types(self.kind)
         return {name: codec(hints[name]) for name in self._names()}
 
     @cached_property

@@ -9,15 +9,19 @@ Guarantees:
     * what cannot be read is refused with one line that says why.
 """
 
-from kqparse.grammar import Grammar
+from typing import TYPE_CHECKING
+
 from kqparse.read import registry
 from kqparse.read.options import ReadOptions, Vocabulary
 from kqparse.records import SourceText
 
+if TYPE_CHECKING:  # a reader that is told no words needs none of it
+    from kqparse.grammar import Grammar
+
 _DEFAULT = ReadOptions()
 
 
-def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAULT) -> SourceText:
+def run(data: bytes, name: str, grammar: "Grammar", options: ReadOptions = _DEFAULT) -> SourceText:
     """Read a source.
 
     Args:
@@ -33,7 +37,7 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
     return registry.read(data, name, options._replace(vocabulary=_vocabulary(grammar)))
 
 
-def _vocabulary(grammar: Grammar) -> Vocabulary:
+def _vocabulary(grammar: "Grammar") -> Vocabulary:
     """Words of more than a letter and endings of more than two, since few letters say little, and the signs that wrong
     code pages leave in words.
     """

@@ -1,10 +1,8 @@
 """Stage 2: a source in blocks, each a post under its heading."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kqparse.grammar.characteristics import GradeCategory, GradeLevel
-from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import (
     AnnouncementKind,
     CriterionKind,
@@ -16,6 +14,10 @@ from kqparse.records.acts import ActReferenceParts, AmendmentParts
 from kqparse.records.source import SourceText
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
+
+if TYPE_CHECKING:  # what only makes or reads a source text needs no grammar
+    from kqparse.grammar.characteristics import GradeCategory, GradeLevel
+    from kqparse.grammar.grammar import AnyFamily
 
 PassageKind = Literal["heading", "index", "note", "other", "preamble", "provision", "stamp"]
 
@@ -58,8 +60,8 @@ class RowWords(NamedTuple):
     """
 
     employers: list[tuple[str, Traced]]
-    level: tuple[GradeLevel, Traced] | None
-    category: tuple[GradeCategory, Traced] | None
+    level: "tuple[GradeLevel, Traced] | None"
+    category: "tuple[GradeCategory, Traced] | None"
     lead: list[Traced]
 
 
@@ -173,7 +175,7 @@ class AnnouncementParts(NamedTuple):
 class Share(NamedTuple):
     """What one family reads of a source whose annexes are of several: so many blocks, in order."""
 
-    family: AnyFamily
+    family: "AnyFamily"
     blocks: int
 
 
@@ -200,7 +202,7 @@ class Split(NamedTuple):
 
     source: SourceText
     text: EditedText
-    family: AnyFamily | None
+    family: "AnyFamily | None"
     tried: dict[str, str]
     act: ActParts | None
     blocks: list[Block]
@@ -213,7 +215,7 @@ class Split(NamedTuple):
     announcement: AnnouncementParts | None = None
     shares: Sequence[Share] = ()
 
-    def by_family(self) -> list[tuple[AnyFamily | None, list[Block]]]:
+    def by_family(self) -> "list[tuple[AnyFamily | None, list[Block]]]":
         """The blocks by the families that read them, in order."""
         if not self.shares:
             return [(self.family, self.blocks)]

@@ -66,3 +66,10 @@ def test_each_command_loads_only_what_it_needs(good: Path, line: str, loaded: st
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.stderr.decode().splitlines()[-1] == loaded
+
+
+def test_a_lone_pdf_is_begun_before_any_grammar_is_loaded() -> None:
+    """What reads it needs none, and what needs it is loaded beside the reading."""
+    code = "import sys, kqparse.cli.extract, kqparse.read.pdf.reading\nprint('kqparse.grammar' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "False"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from places import SAMPLES, seeds
 from kqparse import read, to_json
 from kqparse.grammar import grammar
 from kqparse.interchange import codec, from_line, to_line
+from kqparse.interchange.codecs import field_types
 from kqparse.interchange.leaves import LEAVES, read_texts, write_texts
 from kqparse.pipeline import GIVES, READ, STAGES
 from kqparse.pipeline import run as run_all
@@ -84,7 +85,7 @@ def parts(annotation: Any, seen: set[Any]) -> None:
     for inner in get_args(annotation):
         parts(inner, seen)
     if isinstance(annotation, type) and hasattr(annotation, "_fields"):
-        for inner in get_type_hints(annotation, include_extras=True).values():
+        for inner in field_types(annotation).values():
             parts(inner, seen)
 
 
@@ -96,5 +97,5 @@ def test_every_field_of_every_record_has_a_way() -> None:
     records = [kind for kind in seen if isinstance(kind, type) and hasattr(kind, "_fields")]
     assert len(records) >= 15
     for kind in records:
-        for hint in get_type_hints(kind, include_extras=True).values():
+        for hint in field_types(kind).values():
             assert codec(hint)
