@@ -1,4 +1,7 @@
-"""The mechanisms by their names, each brought to one form."""
+"""The mechanisms by their names, each brought to one form.
+
+Each is loaded when a document first asks for it: loading all takes a tenth of what a short text takes as a whole.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +16,6 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
-from kqparse.split import articles, characteristics, lists, notice, parallel, register, rows, scale, sheet
 from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, stretches
 from kqparse.split.prose import NOTHING_TOLD, Para, Told
@@ -86,9 +88,13 @@ class Reading(NamedTuple):
 def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     """Read a body by the mechanism of a family."""
     if isinstance(family, CharacteristicsRules):
+        from kqparse.split import characteristics  # noqa: PLC0415
+
         posts = characteristics.attempt(body.of, body.paras, family)
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
+        from kqparse.split import scale  # noqa: PLC0415
+
         true = body.grids if body.told.cells else ()
         tables = Tables(stretches(body.grids), true, body.told.broken)
         points = scale.attempt(body.of, body.paras, family, tables)
@@ -96,6 +102,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, NoticeRules):
         return _notice(body, family, grammar)
     if isinstance(family, ListRules):
+        from kqparse.split import lists  # noqa: PLC0415
+
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
     if isinstance(family, ArticleRules | RegisterRules):
@@ -105,6 +113,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
 
 def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
     """Read a body as a notice."""
+    from kqparse.split import notice  # noqa: PLC0415
+
     found = notice.attempt(body.of, body.paras, family, grammar, body.grids)
     return Reading(
         found.blocks,
@@ -121,8 +131,12 @@ def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
 def _titles(body: Body, family: ArticleRules | RegisterRules, grammar: Grammar) -> Reading:
     """Read a body as titles with what is said of each in the text itself."""
     if isinstance(family, RegisterRules):
+        from kqparse.split import register  # noqa: PLC0415
+
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
+    from kqparse.split import articles  # noqa: PLC0415
+
     stated = articles.attempt(body.paras, family)
     return Reading(stated.blocks, stated.asides, [], [], [], stated.evidence, prose=True)
 
@@ -130,11 +144,17 @@ def _titles(body: Body, family: ArticleRules | RegisterRules, grammar: Grammar) 
 def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     """Read a body as tables of labels and values."""
     if family.table.mechanism == "parallel":
+        from kqparse.split import parallel  # noqa: PLC0415
+
         pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
         return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
     if family.table.mechanism == "rows":
+        from kqparse.split import rows  # noqa: PLC0415
+
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
+    from kqparse.split import sheet  # noqa: PLC0415
+
     numbers = row_numbers(body.grids) if body.told.cells else []
     cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {}, body.told.cells)
     tables = sheet.attempt(body.of, family, grammar, start=body.start, cells=cells)

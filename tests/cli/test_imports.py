@@ -13,6 +13,8 @@ HEAVY = (
     "jsonschema",
     "kqparse.grammar",
     "kqparse.pipeline",
+    "kqparse.split.notice",
+    "kqparse.split.rows",
     "lxml",
     "msgspec",
     "multiprocessing",
