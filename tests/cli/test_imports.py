@@ -14,7 +14,6 @@ HEAVY = (
     "kqparse.grammar",
     "kqparse.pipeline",
     "kqparse.split.notice",
-    "kqparse.split.rows",
     "lxml",
     "msgspec",
     "multiprocessing",
@@ -44,7 +43,7 @@ LOADS = [
     ("extract {text} -q", ENGINE),
     ("extract {text} -q -f csv", ENGINE),
     ("read {text}", ENGINE),
-    ("families {text}", ENGINE),
+    ("families {text}", "kqparse.grammar kqparse.pipeline kqparse.split.notice msgspec typer"),
     ("show {good}", "kqparse.grammar msgspec typer"),
 ]
 
