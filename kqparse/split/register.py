@@ -21,7 +21,7 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.list_posts import posts
 from kqparse.split.prose import Para
-from kqparse.split.register_units import LONGEST_TIER, SIGNS, Unit, units_of
+from kqparse.split.register_units import LONGEST_TIER, SIGNS, Unit, may_tell, units_of
 from kqparse.split.row_titles import titles
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -71,7 +71,10 @@ def attempt(
     units = list(units_of(paras, grids, start, rules))
     if any(unit and _speaks_against(unit.whole, rules) for unit in units):
         return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
-    reader = _Reader(rules, grammar, named=_named(paras, rules, start))
+    named = _named(paras, rules, start)
+    if not named and not any(unit and may_tell(unit.whole, rules) for unit in units):
+        return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    reader = _Reader(rules, grammar, named=named)
     for unit in units:
         if unit is None:
             reader.leave_table()

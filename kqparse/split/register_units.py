@@ -74,9 +74,21 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
             seen.add(begin)
 
 
+def may_tell(whole: Traced, rules: RegisterRules) -> bool:
+    """Whether a unit may say where posts stand: it begins so, or is the head of a column that does.
+
+    Without any such unit nothing stands on a tier, and a text that no heading names has no posts.
+    """
+    small = lower(whole.text.strip(SIGNS))
+    return any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules)
+
+
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:
     """Whether a cell is the head of a column that says where posts stand."""
-    small = lower(cell.text.strip(SIGNS))
+    return _heads(lower(cell.text.strip(SIGNS)), rules)
+
+
+def _heads(small: str, rules: RegisterRules) -> bool:
     return len(small) <= LONGEST_TIER and any(
         heads.fullmatch(small) for part, heads in rules.columns.items() if part in _TELLING
     )
