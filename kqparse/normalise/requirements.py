@@ -146,21 +146,24 @@ def _about(demand: Demand, rules: Reader) -> About | None:
 
 
 def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken:
-    """What each language of a criterion asks for by itself."""
+    """What each language of a criterion asks for by itself, unless they agree."""
     demand = each.demand
     about = _about(demand, rules)
     worked = about != "education"
+    whole = None if demand.rest else each.asks
+    both = whole or rules.asked_at(each.places, about, worked=worked)
+    fields = both.education.fields if both.education else []
+    if both.agreed:
+        return Spoken(position, index, demand.kind, fields, {}, {}, {})
     alone = rules.asked_alone(each.places, about, worked=worked)
     said = alone or {
         language: rules.asked_at({language: place}, about, worked=worked) for language, place in each.places.items()
     }
-    whole = None if demand.rest else each.asks
-    both = (whole or rules.asked_at(each.places, about, worked=worked)).education
     return Spoken(
         position,
         index,
         demand.kind,
-        both.fields if both else [],
+        fields,
         {language: own.education for language, own in said.items() if own.education},
         {language: own.experience for language, own in said.items() if own.experience},
         demand.texts if alone else {},

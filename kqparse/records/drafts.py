@@ -31,8 +31,8 @@ class Spoken(NamedTuple):
         criterion: its place among the criteria of the position.
         kind: that of the criterion.
         fields: the fields of study of both languages, in one where they pair.
-        education, experience: by language; a language that asks for none is left out, and experience is not asked for
-            by a criterion about education.
+        education, experience: by language; a language that asks for none is left out, and so are both where they ask
+            for the same; experience is not asked for by a criterion about education.
         alone: the texts in which the spans of these are places, as most of them are never asked for; none where they
             are places in the source.
     """

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Education, Experience, Language
+from kqparse.requirement.agreement import agree
 from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joined import joined_education, joined_experience
@@ -37,12 +38,14 @@ class Asked(NamedTuple):
         education: None if it asks for none (licences and papers only).
         experience: None if it says nothing of it.
         findings: of each language, in the order of its text.
+        agreed: whether both languages ask for the same; see `agreement`.
         plain: whether its parts are joined as they are wherever it stands.
     """
 
     education: Education | None
     experience: Experience | None
     findings: Mapping[Language, list[Diagnostic]]
+    agreed: bool = False
     plain: bool = True
 
     def told(self) -> list[Diagnostic]:
@@ -140,6 +143,7 @@ def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked
         joined_education(meanings),
         joined_experience(meanings) if worked else None,
         {language: meanings[language].diagnostics(position) for language in sorted(meanings)},
+        agree([meaning.reading for meaning in meanings.values()]),
     )
 
 
@@ -151,6 +155,7 @@ def _moved(own: Asked, places: Places, position: str | None) -> Asked:
             language: [moved_finding(each, places[language], position) for each in found]
             for language, found in own.findings.items()
         },
+        own.agreed,
     )
 
 
