@@ -27,6 +27,7 @@ from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
 from kqparse.grammar.registers import Register
 from kqparse.grammar.tables import Family
+from kqparse.grammar.titled import Titled
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Draft, Parsed, Split
 
@@ -77,10 +78,10 @@ def line_starts(text: str) -> list[int]:
 
 
 def _expected(
-    table: Articles | Family | Characteristics | Notice | PointScale | PostList | Register,
+    table: Articles | Family | Characteristics | Notice | PointScale | PostList | Register | Titled,
 ) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
-    return None if isinstance(table, Articles | PointScale | PostList | Register) else table.expects
+    return None if isinstance(table, Articles | PointScale | PostList | Register | Titled) else table.expects
 
 
 def _consistency(draft: Draft) -> Iterator[Diagnostic]:

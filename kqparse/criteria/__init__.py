@@ -25,6 +25,7 @@ _MECHANISMS = {
     "list": sheet,
     "register": sheet,
     "scale": sheet,
+    "titled": points,
 }
 
 

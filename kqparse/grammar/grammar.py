@@ -39,6 +39,7 @@ from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.tables import Categories, Codes, Family, Heading, Languages, Letters, Offices
+from kqparse.grammar.titled import Titled, TitledRules, titled_rules
 from kqparse.grammar.titles import TitleRules, Titles, title_rules
 from kqparse.grammar.vocabulary import Vocabulary
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
@@ -48,7 +49,16 @@ from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
-AnyFamily = ArticleRules | FamilyRules | CharacteristicsRules | ListRules | NoticeRules | RegisterRules | ScaleRules
+AnyFamily = (
+    ArticleRules
+    | CharacteristicsRules
+    | FamilyRules
+    | ListRules
+    | NoticeRules
+    | RegisterRules
+    | ScaleRules
+    | TitledRules
+)
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 
 
@@ -167,7 +177,7 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
-    if mechanism in ("article", "register"):
+    if mechanism in ("article", "register", "titled"):
         return _titled_family(files, name)
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
@@ -200,8 +210,11 @@ def _with_words(files: Files, name: str) -> Family:
 
 def _titled_family(files: Files, name: str) -> AnyFamily:
     """A family of titles with what is said of each in running text or by its place."""
-    if files.tables[name]["mechanism"] == "register":
+    mechanism = files.tables[name]["mechanism"]
+    if mechanism == "register":
         return _compile(files, name, partial(register_rules, files.table(name, Register)))
+    if mechanism == "titled":
+        return _compile(files, name, partial(titled_rules, files.table(name, Titled)))
     return _compile(files, name, partial(article_rules, files.table(name, Articles)))
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.split.evidence import comes_last, lacks, short, weight
+from kqparse.split.evidence import lacks, short, turn, weight
 from kqparse.split.look import Look, Stretch
 from kqparse.split.mechanisms import Body, Reading, read, taken
 
@@ -53,7 +53,7 @@ class Choosing:
         self._readings: dict[str, Reading] = {}
         self._unread: dict[str, str] = {}
         self._tried: dict[str, str] = {}
-        self._best: tuple[tuple[bool, float, int], AnyFamily, Reading] | None = None
+        self._best: tuple[tuple[int, float, int], AnyFamily, Reading] | None = None
         self._rounds = False
 
     def others(self, whole: Choice, *, taken: bool) -> list[str]:
@@ -62,7 +62,7 @@ class Choosing:
         Where that one has `taken` something of the part, those that come last are not asked.
         """
         others = [name for name, family in self._families.items() if family is not whole.family]
-        asked = [name for name in others if not (taken and comes_last(self._families[name]))]
+        asked = [name for name in others if not (taken and turn(self._families[name]))]
         return [name for name in asked if not whole.look.hopeless(self._families[name]) and not self._short(name)]
 
     def any_fits(self, names: Sequence[str]) -> bool:
@@ -76,9 +76,10 @@ class Choosing:
         """
         if not self._rounds:
             self._rounds = True
-            for last in (False, True):
+            turns = {name: turn(family) for name, family in self._families.items()}
+            for now in sorted(set(turns.values())):
                 if self._best is None:
-                    self._round([name for name, family in self._families.items() if comes_last(family) is last])
+                    self._round([name for name in turns if turns[name] == now])
         return self._best[1] if self._best else None
 
     def choice(self) -> Choice:
@@ -94,7 +95,7 @@ class Choosing:
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""
-        limits: list[tuple[tuple[bool, float, int], str]] = []
+        limits: list[tuple[tuple[int, float, int], str]] = []
         for name in names:
             family = self._families[name]
             most = self._look.most(family)
@@ -133,7 +134,7 @@ class Choosing:
     def _short(self, name: str) -> list[str]:
         return short(self._families[name], self._look.most(self._families[name]))
 
-    def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[bool, float, int]:
+    def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[int, float, int]:
         """By what families are compared, more being better; of those that show alike the first is the best."""
         return *weight(self._families[name], evidence), self._places[name]
 

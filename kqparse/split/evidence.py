@@ -8,6 +8,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.tables import Table
+from kqparse.grammar.titled import TitledRules
 
 
 def needed(family: AnyFamily) -> Mapping[str, int]:
@@ -36,11 +37,14 @@ def lacks(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
     return short(family, evidence) + against
 
 
-def comes_last(family: AnyFamily) -> bool:
-    """Whether a family is taken only where no other one fits."""
-    return isinstance(family, ArticleRules) or (isinstance(family, FamilyRules | NoticeRules) and family.table.last)
+def turn(family: AnyFamily) -> int:
+    """When a family is asked: at first, 1 where no other one fits, 2 where none of those does either."""
+    if isinstance(family, TitledRules):
+        return 2
+    last = isinstance(family, FamilyRules | NoticeRules) and family.table.last
+    return int(last or isinstance(family, ArticleRules))
 
 
-def weight(family: AnyFamily, evidence: Mapping[str, float]) -> tuple[bool, float]:
+def weight(family: AnyFamily, evidence: Mapping[str, float]) -> tuple[int, float]:
     """By what families that fit are compared: how much evidence they show, behind whether others come first."""
-    return not comes_last(family), sum(evidence.values())
+    return -turn(family), sum(evidence.values())

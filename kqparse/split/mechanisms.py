@@ -15,6 +15,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
+from kqparse.grammar.titled import TitledRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, stretches
@@ -106,7 +107,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
 
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
-    if isinstance(family, ArticleRules | RegisterRules):
+    if isinstance(family, ArticleRules | RegisterRules | TitledRules):
         return _titles(body, family, grammar)
     return _tables(body, family, grammar)
 
@@ -128,13 +129,18 @@ def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
     )
 
 
-def _titles(body: Body, family: ArticleRules | RegisterRules, grammar: Grammar) -> Reading:
+def _titles(body: Body, family: ArticleRules | RegisterRules | TitledRules, grammar: Grammar) -> Reading:
     """Read a body as titles with what is said of each in the text itself."""
     if isinstance(family, RegisterRules):
         from kqparse.split import register  # noqa: PLC0415
 
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
+    if isinstance(family, TitledRules):
+        from kqparse.split import titled  # noqa: PLC0415
+
+        bare = titled.attempt(body.paras, family, grammar.titles)
+        return Reading(bare.blocks, bare.asides, [], [], [], bare.evidence, prose=True)
     from kqparse.split import articles  # noqa: PLC0415
 
     stated = articles.attempt(body.paras, family)

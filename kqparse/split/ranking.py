@@ -94,7 +94,7 @@ def _together(group: Sequence[_Ranked], parting: Parting, grammar: Grammar) -> _
 
 def _claims(body: Body, grammar: Grammar) -> list[Claim]:
     """Every family for one part, those that fit best first."""
-    found: list[tuple[tuple[bool, bool, float, str], Claim]] = []
+    found: list[tuple[tuple[bool, int, float, str], Claim]] = []
     for name, family in grammar.families.items():
         reading = read(body, family, grammar)
         asked = needed(family)
@@ -103,5 +103,5 @@ def _claims(body: Body, grammar: Grammar) -> list[Claim]:
         met = sum(min(shown[what] / least, 1) for what, least in asked.items()) / len(asked) if asked else 0
         first, shows = weight(family, reading.evidence)
         posts = len(reading.blocks) or sum(len(scale.rows) for scale in reading.scales)
-        found.append(((bool(short), not first, -(met if short else shows), name), Claim(name, shown, short, posts)))
+        found.append(((bool(short), -first, -(met if short else shows), name), Claim(name, shown, short, posts)))
     return [claim for _, claim in sorted(found, key=lambda entry: entry[0])]

@@ -129,6 +129,7 @@ BAD = {
         "post-lists (0 of 1 headings, 0 of 2 rows); post-registers (0 of 2 tiers, 0 of 2 posts); "
         "qualification-characteristics (0 of 1 headings, 0 of 2 labels); "
         "row-per-post-tables (0 of 2 headings, 0 of 2 labels); tabbed-job-tables (0 of 1 headings, 0 of 2 labels); "
+        "titled-requirements (0 of 1 posts, 0 of 1 offices, 0 of 1 education, 0 of 1 experience); "
         "vacancy-announcements (0 of 1 calls, 0 of 1 posts); "
         "its 25 characters stay unassigned until a family file for it is added by --grammars",
     ),

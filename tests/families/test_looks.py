@@ -40,7 +40,7 @@ def body_of(data: bytes, name: str, words: Grammar) -> Body:
 
 def chosen_by_reading_all(body: Body, words: Grammar) -> tuple[str | None, Reading | None]:
     """The family with most evidence, every one of them read."""
-    fitting: list[tuple[tuple[bool, float], str, Reading]] = []
+    fitting: list[tuple[tuple[int, float], str, Reading]] = []
     for name, family in words.families.items():
         reading = read_as(body, family, words)
         if not lacks(family, reading.evidence):

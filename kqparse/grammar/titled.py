@@ -1,0 +1,90 @@
+"""Words of posts whose requirements stand below or behind a title without any label, for the engine."""
+
+import re
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import Name, longest_first
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.needs import Needs
+from kqparse.grammar.tables import Number, Table, Word
+
+
+class TitledEvidence(Table, frozen=True, kw_only=True):
+    """How many posts a document must show, how many titles known as such, and how many posts that ask for what."""
+
+    posts: Number = 1
+    offices: Number = 1
+    education: Number = 1
+    experience: Number = 1
+
+
+class Titled(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `titled`: titles with bare requirements below or behind them.
+
+    Attributes:
+        headcount: forms of how many units a post has, behind its title; `{number}` is their number.
+        education, experience: forms of what is asked.
+        amounts: forms one of which stands beside what is asked of work.
+        tells: forms that tell of what is or was, so that nothing is asked.
+        never: forms with which no title begins.
+    """
+
+    name: Name
+    title: str
+    mechanism: Literal["titled"]
+    evidence: TitledEvidence = TitledEvidence()
+    headcount: tuple[Word, ...] = ()
+    education: tuple[Word, ...]
+    experience: tuple[Word, ...]
+    amounts: tuple[Word, ...]
+    tells: tuple[Word, ...] = ()
+    never: tuple[Word, ...] = ()
+
+
+class TitledRules(NamedTuple):
+    """One family of such posts, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        headcount, education, experience, amounts, tells, never: the pattern of each list of forms.
+        look: what its evidence is looked for by.
+    """
+
+    table: Titled
+    headcount: re.Pattern[str]
+    education: re.Pattern[str]
+    experience: re.Pattern[str]
+    amounts: re.Pattern[str]
+    tells: re.Pattern[str]
+    never: re.Pattern[str]
+    look: Look
+
+    def asks(self, small: str) -> bool:
+        """Whether a text in lower case asks for education or work."""
+        return not self.tells.search(small) and bool(self.education.search(small) or self.experience.search(small))
+
+    def asks_work(self, small: str) -> bool:
+        """Whether a text in lower case asks for work of some length, or for none."""
+        return bool(self.experience.search(small) and self.amounts.search(small))
+
+
+def titled_rules(table: Titled) -> TitledRules:
+    """Compile a family of titles with requirements.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    return TitledRules(
+        table=table,
+        headcount=compiled(longest_first(table.headcount), {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
+        education=compiled(longest_first(table.education), {}),
+        experience=compiled(longest_first(table.experience), {}),
+        amounts=compiled(longest_first(table.amounts), {}),
+        tells=compiled(longest_first(table.tells), {}),
+        never=compiled(longest_first(table.never), {}),
+        look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
+    )
+
+
+__all__ = ["Titled", "TitledRules", "titled_rules"]

@@ -1,0 +1,190 @@
+"""The mechanism `titled`: titles with bare requirements, each post a title and what is asked below or behind it.
+
+    1. Юрист                                   Юрист: высшее образование, стаж не менее 2 лет.
+    1) высшее юридическое образование;         Инженер – высшее образование, без опыта.
+
+Guarantees:
+    * nothing is a post below or behind whose title neither education nor experience is asked;
+    * the titles of a text have marks of one kind: `1.`, `1)`, a dash, or none;
+    * every other paragraph is an aside; nothing is left out, and time is linear in the text.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.forms import value
+from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.titles import TitleRules
+from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.split.prose import Para
+from kqparse.split.title_words import names_office
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_MARK = re.compile(r"(?:(?P<dot>[0-9]{1,3}\.)|(?P<paren>[0-9]{1,3}\))|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*")
+_BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+"""What stands between a title and what is asked in its line."""
+_NO_TITLE = re.compile(r"[.;!?]\s|[;,!?…]$")
+_MOST_WORDS = 12
+_LONGEST_TITLE = 120
+_FARTHEST = 12
+"""Paragraphs behind a title within which something must be asked."""
+_SIGNS = " .:;,–—-"
+_MARKS = ")•*·"
+_QUOTES = ("«", '"', "“", "„")
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: a block a post, all other text, and the evidence."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    evidence: dict[str, int]
+
+
+class _Title(NamedTuple):
+    """A title at the beginning of a line, how many units the post has, and what stands behind both in the line."""
+
+    text: Traced
+    headcount: tuple[Traced, Traced] | None
+    rest: Traced
+
+
+class _Line(NamedTuple):
+    """A paragraph, what marks it, and what it may be.
+
+    Attributes:
+        mark: the kind of its mark, empty where it has none.
+        text: it without the mark.
+        asks: whether something is asked in it.
+        title: what it begins with if that may be a title, with nothing behind it or what is asked.
+    """
+
+    para: Para
+    mark: str
+    text: Traced
+    asks: bool
+    title: _Title | None
+
+
+def attempt(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> Attempt:
+    """Read paragraphs as titles with what is asked of each post."""
+    return _Reader([_line(para, rules, titles) for para in paras], rules, titles).read()
+
+
+def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
+    match = _MARK.match(para.text.text)
+    text = para.text[match.end() :] if match else para.text
+    asks = rules.asks(lower(text.text))
+    title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles)
+    return _Line(para, (match and match.lastgroup) or "", text, asks, title)
+
+
+def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
+    """The title that a line begins with, behind which it says what is asked."""
+    match = _BEHIND.search(text.text, 0, _LONGEST_TITLE)
+    if match is None or text.text.startswith(_QUOTES, match.end()):
+        return None
+    title, rest = _title(text[: match.start()], rules, titles), text[match.end() :]
+    if title is None or not rules.asks(lower(rest.text)):
+        return None
+    number = rules.headcount.match(lower(rest.text))
+    if number is None or title.headcount:
+        return title._replace(rest=rest)
+    return _Title(title.text, _units(rest, number), rest[number.end() :].strip(_SIGNS))
+
+
+def _title(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
+    """A text as a title with the number of units behind it, if it may be one."""
+    number = rules.headcount.search(lower(text.text)) if len(text) <= _LONGEST_TITLE else None
+    ends = number is not None and not text.text[number.end() :].strip(_SIGNS + ")")
+    own = (text[: number.start()] if number and ends else text).strip(_SIGNS + ("(" if ends else ""))
+    if not _is_title(own if ends else text, rules, titles):
+        return None
+    return _Title(own, _units(text, number) if number and ends else None, text[len(text) :])
+
+
+def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
+    start, end = value(number, "number") or number.span()
+    return text[start:end], text[number.start() : number.end()]
+
+
+def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
+    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked."""
+    small = lower(text.text)
+    if not 0 < len(small) <= _LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
+        return False
+    if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small):
+        return False
+    return not rules.asks(small) or names_office(text, titles)
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[_Line], rules: TitledRules, titles: TitleRules) -> None:
+        self._lines = lines
+        self._rules = rules
+        self._titles = titles
+        self._mark: str | None = None  # of all titles
+        self._posts: list[tuple[_Line, list[_Line]]] = []
+        self._asides: list[Aside] = []
+
+    def read(self) -> Attempt:
+        """Take every line for the beginning of a post, for what it asks, or for an aside."""
+        open_ = False
+        for index, line in enumerate(self._lines):
+            if self._is_post(index):
+                self._mark = line.mark
+                self._posts.append((line, []))
+                open_ = True
+            elif open_ and self._belongs(line):
+                self._posts[-1][1].append(line)
+            else:
+                self._asides.append(Aside("other", line.para.text))
+                open_ = False
+        return self._made()
+
+    def _is_post(self, index: int) -> bool:
+        """Whether a post begins in a line: its title is followed by what is asked before another title may stand."""
+        line = self._lines[index]
+        if line.title is None or self._mark not in (None, line.mark):
+            return False
+        if line.title.rest:
+            return True
+        for other in self._lines[index + 1 : index + 1 + _FARTHEST]:
+            if other.title and other.mark == line.mark:
+                return False
+            if other.asks:
+                return True
+        return False
+
+    def _belongs(self, line: _Line) -> bool:
+        """Whether a line goes on with what is asked of the post above it."""
+        post, items = self._posts[-1]
+        if not items:
+            whole = post.title is not None and post.title.rest
+            return not whole or (bool(line.mark) and line.mark != post.mark) or line.text.text[:1].islower()
+        if line.mark and line.mark == items[-1].mark:
+            return True
+        return line.asks or (not line.para.alone and line.mark == items[-1].mark)
+
+    def _made(self) -> Attempt:
+        evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
+        blocks: list[Block] = []
+        for line, items in self._posts:
+            if line.title is None:
+                continue
+            title, headcount, rest = line.title
+            cell = Cell("value", join([rest, *(item.para.text for item in items)]), kind="qualification_requirements")
+            ordinal = line.para.text[: len(line.para.text) - len(line.text)].strip(_SIGNS + _MARKS)
+            parts = {"headcount": headcount} if headcount else {}
+            blocks.append(Block(None, Heading(title, ordinal or None, parts, []), [cell]))
+            small = lower(cell.text.text)
+            evidence["posts"] += 1
+            evidence["offices"] += names_office(title, self._titles)
+            evidence["education"] += bool(self._rules.education.search(small))
+            evidence["experience"] += self._rules.asks_work(small)
+        return Attempt(blocks, self._asides, evidence)
+
+
+__all__ = ["Attempt", "attempt"]

@@ -1,0 +1,93 @@
+"""Titles with bare requirements: what is a post, what is its title and what is asked, and what is none of that."""
+
+import pytest
+
+from kqparse import extract
+
+HIGHER = "высшее юридическое образование, стаж не менее 2 лет"
+HIGHER_KK = "жоғары заңгерлік білім, жұмыс өтілі кемінде 2 жыл"
+MIDDLE = "среднее образование, без опыта работы"
+
+
+def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
+    """Number, title, staff units and criterion of every post of a text."""
+    return [
+        (
+            str(post.ordinal) if post.ordinal is not None else None,
+            str(post.title and (post.title.kk or post.title.ru)),
+            post.headcount,
+            str(post.criteria[0].text.kk or post.criteria[0].text.ru),
+        )
+        for post in extract(text.encode(), "posts").positions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # Below a title: with marks of another kind, with dashes, with none.
+        (
+            "1. Юрист\n1) высшее образование;\n2) стаж не менее 2 лет.\n\n2. Сторож\n1) без опыта работы.\n",
+            [
+                ("1", "Юрист", None, "1) высшее образование; 2) стаж не менее 2 лет."),
+                ("2", "Сторож", None, "1) без опыта работы."),
+            ],
+        ),
+        (
+            f"Юрист\n- {HIGHER}\n- знание языка\n\nПовар\n- {MIDDLE}\n",
+            [(None, "Юрист", None, f"- {HIGHER} - знание языка"), (None, "Повар", None, f"- {MIDDLE}")],
+        ),
+        (
+            "Бас маман\nЖоғары білім. Өтілі кемінде 1 жыл.\nЗаңнаманы білу.\n\nХатшы\nОрта білім, өтілсіз.\n",
+            [
+                (None, "Бас маман", None, "Жоғары білім. Өтілі кемінде 1 жыл. Заңнаманы білу."),
+                (None, "Хатшы", None, "Орта білім, өтілсіз."),
+            ],
+        ),
+        # A word of what is asked may stand in the title.
+        (
+            f"Инспектор отдела образования\nВысшее образование\nСтаж не менее 3 лет\nПовар\n{MIDDLE.capitalize()}\n",
+            [
+                (None, "Инспектор отдела образования", None, "Высшее образование Стаж не менее 3 лет"),
+                (None, "Повар", None, MIDDLE.capitalize()),
+            ],
+        ),
+        # Behind a title.
+        (f"Юрист: {HIGHER}.\nНяня: {MIDDLE}.\n", [(None, "Юрист", None, f"{HIGHER}."), (None, "Няня", None, f"{MIDDLE}.")]),
+        (f"Заңгер – {HIGHER_KK};\n", [(None, "Заңгер", None, f"{HIGHER_KK};")]),
+        (f"1) Юрист – {HIGHER};\n2) Няня – {MIDDLE}.\n", [("1", "Юрист", None, f"{HIGHER};"), ("2", "Няня", None, f"{MIDDLE}.")]),
+        # With how many units there are.
+        (f"Юрист (2 единицы)\n{HIGHER.capitalize()}\n", [(None, "Юрист", 2, HIGHER.capitalize())]),
+        (f"Заңгер – 3 бірлік: {HIGHER_KK}\n", [(None, "Заңгер", 3, HIGHER_KK)]),
+    ],
+)  # fmt: skip
+def test_a_title_with_what_is_asked_is_a_post(
+    text: str, posts: list[tuple[str | None, str, int | float | None, str]]
+) -> None:
+    assert told(text) == posts
+    assert told(f"Квалификационные требования к работникам:\n\n{text}") == posts
+
+
+def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
+    document = extract(f"Юрист\n{HIGHER.capitalize()}.\n\nТелефон: 8 (7162) 00-00-00.\n".encode(), "posts")
+    assert document.positions[0].criteria[0].text.ru == f"{HIGHER.capitalize()}."
+    assert [passage.text.ru for passage in document.passages] == ["Телефон: 8 (7162) 00-00-00."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # News, courses, contracts, biographies and programmes.
+        "Директор школы рассказал о выпускниках\nВысшее образование получают многие. Опыт за 5 лет это показал.\n",
+        "Директор: «Высшее образование нужно всем, а опыт в 5 лет важнее».\n",
+        "Бакалавриат: высшее образование, срок обучения 4 года.\nДокторантура: послевузовское образование, опыт.\n",
+        "1. Исполнитель\n1) имеет высшее образование;\n2) имеет опыт не менее 3 лет.\n2. Заказчик\n1) платит.\n",
+        "Бухгалтер\nОкончила институт в 2010 году, высшее образование, стаж 5 лет.\n",
+        "Главный специалист управления образования\nДоклад «Высшее образование: опыт 10 лет»\n",
+        # Nobody is named who could hold a post, or nothing is asked of work.
+        "Повышение квалификации: высшее образование, стаж от 1 года.\n",
+        "Юрист: высшее образование.\nИнженер: высшее образование.\n",
+    ],
+)
+def test_what_asks_nothing_of_a_post_is_none(text: str) -> None:
+    assert told(text) == []
