@@ -1,10 +1,11 @@
-"""The tables of plain text, whatever draws them: rules, bars, or nothing but blanks."""
+"""The tables of plain text, whatever draws them: rules, bars, the signs of CSV, or nothing but blanks."""
 
 from collections.abc import Iterator, Sequence
 
 from kqparse.model import Span
 from kqparse.read.aligned_tables import aligned_tables
 from kqparse.read.bars import barred
+from kqparse.read.delimited import delimited
 from kqparse.read.drawn_tables import drawn_tables
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import Layout, Table
@@ -12,6 +13,9 @@ from kqparse.records import Layout, Table
 
 def plain_tables(text: str) -> Layout:
     """The tables of a text; no layout where there is none. Linear in the length of the text."""
+    whole = delimited(text)
+    if whole.tables:
+        return whole
     drawn = drawn_tables(text)
     layout = barred(_without(text, [(table.start, table.end) for table in drawn]))
     taken = [(table.start, table.end) for table in drawn]

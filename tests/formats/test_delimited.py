@@ -1,0 +1,73 @@
+"""Texts that a spreadsheet saves as CSV: which cells they have, what is none, and the values that come of them."""
+
+import csv
+import io
+
+import pytest
+
+from kqparse import extract
+from kqparse.read.delimited import delimited
+
+CELLS = [
+    ("semicolons", "a;b\nc;d\n", [["a", "b"], ["c", "d"]]),
+    ("commas", "a,b,c\nd,e,f", [["a", "b", "c"], ["d", "e", "f"]]),
+    ("signs of the other kind within cells", "a,b;c\nd;e,f", [["a,b", "c"], ["d", "e,f"]]),
+    ("quotes around what holds the sign", '"a;b";c\nd;e', [["a;b", "c"], ["d", "e"]]),
+    ("a line end in quotes", '"a\nb";c\nd;e', [["a/b", "c"], ["d", "e"]]),
+    ("quotes within an open cell", 'a "b";c\nd;e', [['a "b"', "c"], ["d", "e"]]),
+    ("empty cells", ";b\nc;\n;\n", [["", "b"], ["c", ""], ["", ""]]),
+    ("an empty cell in quotes", '"";b\nc;d', [["", "b"], ["c", "d"]]),
+    ("blank lines around", "\n\na;b\nc;d\n\n", [["a", "b"], ["c", "d"]]),
+    # What is none.
+    ("one record", "a;b", []),
+    ("two cells parted by a comma", "a,b\nc,d", []),
+    ("records of other lengths", "a;b\nc;d;e\n", []),
+    ("a phrase behind a sign", "a; b\nc; d\n", []),
+    ("a phrase behind a sign further down", "a;b\nc; d\n", []),
+    ("a blank line within", "a;b\n\nc;d\n", []),
+    ("text", "a\nb\n", []),
+    ("nothing", "", []),
+]
+
+
+def cells(text: str) -> list[list[str]]:
+    """The rows of the one table, lines of a cell parted by `/`; empty where there is no table."""
+    rows: list[list[str]] = []
+    for table in delimited(text).tables:
+        rows = [[] for _ in range(max(cell.row for cell in table.cells) + 1)]
+        for cell in table.cells:
+            rows[cell.row].append("/".join(text[start:end] for start, end in cell.spans))
+    return rows
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in CELLS], ids=[row[0] for row in CELLS])
+def test_cells(text: str, expected: list[list[str]]) -> None:
+    assert cells(text) == expected
+    assert cells(text.replace("\n", "\r\n")) == expected
+
+
+POSTS = [
+    ["№", "Должность", "Количество", "Образование", "Опыт работы"],
+    ["1", 'Юрист службы "Маяк"', "2", "высшее, юридическое", "не менее 3 лет;\nжелательно в порту"],
+    ["2", "Смотритель", "1", "среднее", "не требуется"],
+]
+
+
+@pytest.mark.parametrize("delimiter", [";", ","])
+@pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1251"])
+def test_a_table_of_posts(delimiter: str, quoting: int, encoding: str) -> None:
+    written = io.StringIO()
+    csv.writer(written, delimiter=delimiter, quoting=quoting).writerows(POSTS)  # type: ignore[arg-type]
+    document = extract(written.getvalue().encode(encoding), "posts.csv")
+    assert [
+        (post.title and post.title.ru, post.headcount, *(criterion.text.ru for criterion in post.criteria))
+        for post in document.positions
+    ] == [
+        ('Юрист службы "Маяк"', 2, "высшее, юридическое", "не менее 3 лет; желательно в порту"),
+        ("Смотритель", 1, "среднее", "не требуется"),
+    ]
+    assert document.coverage.unassigned == 0
+    experience = document.positions[0].experience
+    assert experience is not None
+    assert experience.min_months == 36
