@@ -7,6 +7,7 @@ Guarantees:
 """
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -22,7 +23,7 @@ _STRAIGHT = '"'
 _MARKS = re.compile(r"[«»“”„()\[\]\"]")
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A piece of a text, at offsets in it; for a word for a form of act what it says."""
 
     kind: Kind
@@ -36,29 +37,32 @@ def tokens(text: str, rules: ActRules) -> list[Token]:
     small = lower(text)
     dates = {match.start(): match.end() for match in rules.dates.pattern.finditer(small)}
     numbers = {match.start(): match.end() for match in rules.number.finditer(small)}
-    pairs = _pairs(text, dates)
+    known = {start: Token("number", start, end) for start, end in numbers.items()}
+    for start, end in _pairs(text, dates).items():
+        known[start] = Token("bracket" if text[start] in "([" else "quote", start, end)
+    known.update({start: Token("date", start, end) for start, end in dates.items()})
     found: list[Token] = []
-    at = 0
-    while match := rules.word.match(small, at):
-        start = match.start(1)
-        if start in dates:
-            token = Token("date", start, dates[start])
-        elif start in pairs:
-            token = Token("bracket" if text[start] in "([" else "quote", start, pairs[start])
-        elif start in numbers:
-            token = Token("number", start, numbers[start])
-        else:
-            token = _word(small, start, match.end(), rules)
-        found.append(token)
-        at = token.end
+    at: int | None = 0
+    while at is not None:
+        at = _words(small, at, known, rules, found)
     return found
 
 
-def _word(small: str, start: int, end: int, rules: ActRules) -> Token:
-    if not small[start].isalnum():
-        return Token("sign", start, end)
-    form = rules.form_of(small[start:end])
-    return Token("form" if form else "word", start, end, form)
+def _words(small: str, at: int, known: Mapping[int, Token], rules: ActRules, found: list[Token]) -> int | None:
+    """Add the words and signs from a place on up to what is known to be more, and that; gives where it ends, if any."""
+    stems, form_of = rules.stems, rules.forms.of
+    for match in rules.word.finditer(small, at):
+        start, end = match.span(1)
+        if start in known:
+            found.append(known[start])
+            return known[start].end
+        if not small[start].isalnum():
+            found.append(Token("sign", start, end))
+        elif small.startswith(stems, start, end) and (form := form_of(small[start:end])):
+            found.append(Token("form", start, end, form))
+        else:
+            found.append(Token("word", start, end))
+    return None
 
 
 def _pairs(text: str, dates: dict[int, int]) -> dict[int, int]:

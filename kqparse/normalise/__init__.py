@@ -8,7 +8,7 @@ Guarantees:
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import ScaleRules
-from kqparse.model import Abbreviation, Act, Language, Passage, Span, by_language, spans_by_language
+from kqparse.model import LANGUAGES, Abbreviation, Act, Language, Passage, Span, by_language, spans_by_language
 from kqparse.normalise.acts import act_value
 from kqparse.normalise.announcement import announcement_value
 from kqparse.normalise.headed import headed
@@ -27,7 +27,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     """Build the positions, passages, act and scales of a source."""
     split = sheets.split
     text = split.text.text
-    spoken = sorted({*languages(text, grammar.languages), *_told(sheets)})
+    spoken = _languages(sheets, grammar)
     if not spoken and (told := grammar.tongues.spoken(text[:_JUDGED])):
         spoken = [told]  # titles alone, without any of the small words of a language
     default = spoken[0] if spoken else "kk"
@@ -67,9 +67,12 @@ def _built(sheets: Sheets, grammar: Grammar, default: Language) -> list[Built]:
     return [builder.build(sheet, f"p{number}") for number, (builder, sheet) in pairs]
 
 
-def _told(sheets: Sheets) -> set[Language]:
-    """The languages that stages before have told, where a document prints its posts in two."""
-    return {language for sheet in sheets.sheets for language in sheet.by_language}
+def _languages(sheets: Sheets, grammar: Grammar) -> list[Language]:
+    """The languages of a document; where it prints its posts in two, as stages before have told, nothing is weighed."""
+    told = {language for sheet in sheets.sheets for language in sheet.by_language}
+    if len(told) < len(LANGUAGES):
+        told.update(languages(sheets.split.text.text, grammar.languages))
+    return sorted(told)
 
 
 def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside], list[Span]]:

@@ -10,7 +10,7 @@ from msgspec import UNSET
 
 from kqparse.citations.citation import Citation
 from kqparse.citations.named import Constitution
-from kqparse.citations.reading import cited, mentions
+from kqparse.citations.reading import Cited, cited
 from kqparse.grammar.act_endings import ending_of, without_case
 from kqparse.grammar.acts import ActRules
 from kqparse.model import ActReference, Language, TextSpans, by_language, spans_by_language
@@ -43,7 +43,7 @@ class References:
     def _cited(self, language: Language, text: Traced) -> list[ActReference]:
         known = self._kept(language, text.text) if len(text.text) <= _LONGEST_KEPT else None
         if known is None:
-            return list(self._mentions(language, text))
+            return list(self._mentions(cited(text.text, self._rules), language, text))
         if not known:
             return []
         places = Placed(text)
@@ -51,13 +51,13 @@ class References:
 
     def _by_itself(self, language: Language, text: str) -> list[ActReference] | None:
         """The acts that a text cites, by places in it; None where its parts may read otherwise where it stands."""
-        if not mentions(text, self._rules):
+        found = cited(text, self._rules)
+        if not (found.acts or found.constitutions):
             return []
         running = text == " ".join(text.split())
-        return list(self._mentions(language, by_itself(text))) if running else None
+        return list(self._mentions(found, language, by_itself(text))) if running else None
 
-    def _mentions(self, language: Language, text: Traced) -> Iterator[ActReference]:
-        found = cited(text.text, self._rules)
+    def _mentions(self, found: Cited, language: Language, text: Traced) -> Iterator[ActReference]:
         places: list[Citation | Constitution] = [*found.acts, *found.constitutions]
         for one in sorted(places, key=lambda one: one.start):
             value = reference_value(one.parts(text), self._rules, self._languages, language)
