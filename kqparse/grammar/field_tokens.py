@@ -58,21 +58,18 @@ def tokens(text: str) -> list[Token]:
     for match in (_PLAIN if plain else _TOKEN).finditer(text):
         printed = match[0]
         start, end = match.span()
-        kind: TokenKind = _kind(printed) if plain else match.lastgroup  # type: ignore[assignment]
+        kind: TokenKind = match.lastgroup if not plain else "word" if printed[0].isalnum() else "sign"  # type: ignore[assignment]
+        joined = before == start - 1 and text[before] == "-"
         if kind == "sign":
             if printed == "." and not _ends(text, end):
                 continue
-            found.append(Token(kind, start, end, printed, before == start - 1 and text[before] == "-"))
+            found.append(Token("sign", start, end, printed, joined))
+        elif kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum():
+            found.append(Token("word", start, end, printed, joined, True))
         else:
-            joined = before == start - 1 and text[before] == "-"
-            lacking = kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum()
-            found.append(Token(kind, start, end, printed, joined, lacking))
+            found.append(Token(kind, start, end, printed, joined))
         before = end
     return found
-
-
-def _kind(printed: str) -> TokenKind:
-    return "word" if printed[0].isalnum() else "sign"
 
 
 def _ends(text: str, behind: int) -> bool:

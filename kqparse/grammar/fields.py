@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.field_codes import CodeReader, code_reader
 from kqparse.grammar.field_forms import Forms, Vocabulary
@@ -16,6 +18,8 @@ from kqparse.model import Language
 _CODES, _WORDS = "fields/codes", "fields/words"
 _REMEMBERED = 20_000
 """So many printed words are looked up once only."""
+_TRIED = 4096
+"""So many unknown names are likened once only."""
 
 
 class LanguageRules(NamedTuple):
@@ -25,7 +29,7 @@ class LanguageRules(NamedTuple):
         forms: its endings.
         tree: names of fields.
         words: words around them.
-        names: all names with at least as many letters as a misspelt one must have, and what they are likened by.
+        like: the name that unknown words resemble enough, and how much of 100; those tried are remembered.
         prose: endings that no name has.
         adjective: endings of an adjective that may name a field.
         numbers: the numbers of a printed word in both trees, remembered.
@@ -34,8 +38,7 @@ class LanguageRules(NamedTuple):
     forms: Forms
     tree: Tree
     words: Tree
-    names: list[Name]
-    spelt: list[str]
+    like: Callable[[str], tuple[Name, float] | None]
     prose: tuple[str, ...]
     adjective: tuple[str, ...]
     numbers: Callable[[str], tuple[int | None, int | None]]
@@ -91,6 +94,11 @@ class FieldRules:
         tree, names = name_tree(self.entries, language, Vocabulary(derived), joins)
         long = [name for name in names if sum(map(len, name.words)) >= table.fuzzy_letters]
         words = word_tree(around, Vocabulary(inflected))
+        spelt = [" ".join(name.words) for name in long]
+
+        def like(unknown: str) -> tuple[Name, float] | None:
+            found = process.extractOne(unknown, spelt, scorer=fuzz.ratio, score_cutoff=table.fuzzy_threshold)
+            return (long[found[2]], round(found[1], 1)) if found else None
 
         def numbers(word: str) -> tuple[int | None, int | None]:
             folded = derived.key(word)
@@ -100,8 +108,7 @@ class FieldRules:
             forms=derived,
             tree=tree,
             words=words,
-            names=long,
-            spelt=[" ".join(name.words) for name in long],
+            like=lru_cache(maxsize=_TRIED)(like),
             prose=tuple(inflected.key(ending) for ending in getattr(table.prose_endings, language)),
             adjective=tuple(inflected.key(ending) for ending in getattr(table.adjective_endings, language)),
             numbers=lru_cache(maxsize=_REMEMBERED)(numbers),

@@ -105,6 +105,8 @@ def _misread(
     counting = "".join(
         letter for letter, figure in zip(shapes.misread.letters, shapes.misread.figures, strict=True) if figure != "0"
     )
-    # A nought alone is no length of time, and may be a preposition.
-    figures = rf"(?=[0-9{letters}]*[1-9{re.escape(counting)}])[0-9{letters}]{{1,2}}"
-    return late(rf"(?<!\w){figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")
+    # A nought alone is no length of time, and may be a preposition. A pattern is searched by what it begins with: the
+    # sign goes before the look at what may not stand before it.
+    sign, telling = f"[0-9{letters}]", f"(?<=[1-9{re.escape(counting)}])"
+    figures = rf"{sign}(?<!\w{sign})(?:{telling}{sign}?|{sign}{telling})"
+    return late(rf"{figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-_BULLET = re.compile(r"(?<!\S)[\u2022\u25aa\u25cf\u25a0\u25e6](?=\s)")
+_BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25a0\u25e6](?<!\S.)(?=\s)")
 _NUMBER = re.compile(r"(?<!\S)([0-9]{1,2})([).])(?=\s+[^\W\d_])")
 _BEFORE_FIRST = ":;.,"
 """Signs before the first entry; behind a word `1)` may be that of an act."""

@@ -34,28 +34,14 @@ class Placed:
         whole: whether it stands on one line, so that its parts join as they do in the text by itself.
     """
 
-    __slots__ = ("_ends", "_known", "_shifts", "_starts", "text", "whole")
+    __slots__ = ("_known", "_starts", "text", "whole")
 
     def __init__(self, text: Traced) -> None:
-        """Look where the pieces of a text stand."""
+        """Take a text; where its pieces stand is looked up for those that are asked for."""
         self.text = text
         self.whole = len(text.pieces) == 1
         self._known: dict[Span, Spans] = {}
-        if self.whole:
-            start, end = text.pieces[0]
-            shift = text.of.shift(start, end)
-            self._starts, self._ends = [0], [end - start]
-            self._shifts: list[int | None] = [None if shift is None else shift + start]
-            return
-        self._starts, self._ends, self._shifts = [], [], []
-        at = 0
-        for number, (start, end) in enumerate(text.pieces):
-            at += len(text.joiners[number - 1]) if number else 0
-            shift = text.of.shift(start, end)
-            self._starts.append(at)
-            self._shifts.append(None if shift is None else shift + start - at)
-            at += end - start
-            self._ends.append(at)
+        self._starts = text.starts()
 
     def spans(self, places: Spans) -> Spans:
         """The spans of places in the text by itself; one that was asked for before is remembered."""
@@ -68,25 +54,28 @@ class Placed:
         return found
 
     def _spans(self, start: int, end: int) -> Spans:
-        piece = bisect_right(self._starts, start) - 1
-        shift = self._shifts[piece] if end <= self._ends[piece] else None
-        return self._over_pieces(start, end, piece) if shift is None else [(start + shift, end + shift)]
+        number = bisect_right(self._starts, start) - 1
+        begin, stop = self.text.pieces[number]
+        left, right = begin + start - self._starts[number], begin + end - self._starts[number]
+        shift = self.text.of.shift(begin, stop) if right <= stop else None
+        return self._over_pieces(start, end, number) if shift is None else [(left + shift, right + shift)]
 
-    def _over_pieces(self, start: int, end: int, piece: int) -> Spans:
+    def _over_pieces(self, start: int, end: int, number: int) -> Spans:
         """The spans of a place that may go on in pieces behind its own; what stands on one line runs together."""
         found: Spans = []
         of, last = self.text.of, -1
-        while piece < len(self._starts) and self._starts[piece] < end:
-            begin, stop = max(start, self._starts[piece]), min(end, self._ends[piece])
-            shift = self._shifts[piece]
+        pieces, starts = self.text.pieces, self._starts
+        while number < len(starts) and starts[number] < end:
+            begin, stop = pieces[number]
+            shift = of.shift(begin, stop)
             if shift is None:
                 return self.text[start:end].spans()
-            if begin < stop:
-                left = self.text.pieces[piece][0] + begin - self._starts[piece]
+            left, right = max(begin, begin + start - starts[number]), min(stop, begin + end - starts[number])
+            if left < right:
                 if found and left >= last and not of.text[last:left].strip(" \t"):
-                    found[-1] = (found[-1][0], stop + shift)
+                    found[-1] = (found[-1][0], right + shift)
                 else:
-                    found.append((begin + shift, stop + shift))
-                last = left + stop - begin
-            piece += 1
+                    found.append((left + shift, right + shift))
+                last = right
+            number += 1
         return found

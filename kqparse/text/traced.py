@@ -50,8 +50,10 @@ class Traced:
             self.text = "".join(map(add, parts, (*self.joiners, "")))
         self._starts: list[int] | None = None
 
-    def _located(self) -> list[int]:
-        """Where in the text each piece begins."""
+    def starts(self) -> list[int]:
+        """Where in the text each piece begins, found once."""
+        if self._starts is not None:
+            return self._starts
         starts: list[int] = []
         at = 0
         for (start, end), joiner in zip(self.pieces, (*self.joiners, ""), strict=False):
@@ -86,7 +88,7 @@ class Traced:
         if len(self.pieces) == 1:
             own = self.pieces[0][0]
             return _one_piece(self.of, own + begin, own + stop)
-        starts = self._starts or self._located()
+        starts = self.starts()
         pieces: list[Span] = []
         index = first = max(bisect_right(starts, begin) - 1, 0)
         while index < len(self.pieces) and starts[index] < stop:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
-from rapidfuzz import fuzz, process
 
 from kqparse.diagnostics import finding
 from kqparse.grammar.field_lexicon import Name
@@ -21,7 +20,6 @@ class Classifier:
         """Classify names of one language."""
         self._own = rules.of(language)
         self._rules = rules
-        self._likened: dict[str, tuple[Name, float] | None] = {}
         self.findings: list[Diagnostic] = []
 
     def known(
@@ -43,7 +41,7 @@ class Classifier:
 
     def unknown(self, text: Traced, keys: Sequence[str], code: str | None = None) -> FoundField:
         """Words that the lexicon has not: the name that they resemble enough, else none."""
-        liked = self._like(" ".join(keys))
+        liked = self._own.like(" ".join(keys))
         if liked:
             name, score = liked
             field = self._coded(FoundField(text, name.entry.isced_f, None, "fuzzy", score, name.entry.number), code)
@@ -78,12 +76,6 @@ class Classifier:
         if isced and field.isced_f and field.isced_f.startswith(isced):
             isced = field.isced_f
         return replace(field, isced_f=isced or field.isced_f, kz_direction=direction or field.kz_direction)
-
-    def _like(self, spelt: str) -> tuple[Name, float] | None:
-        if spelt not in self._likened:
-            found = process.extractOne(spelt, self._own.spelt, scorer=fuzz.ratio, score_cutoff=self._rules.threshold)
-            self._likened[spelt] = (self._own.names[found[2]], round(found[1], 1)) if found else None
-        return self._likened[spelt]
 
     def _tell(self, text: Traced, data: dict[str, Any]) -> None:
         self.findings.append(finding("KQ303", text.spans(), data={"printed": text.text, **data}))
