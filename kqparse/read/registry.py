@@ -58,6 +58,7 @@ _OTHERS = {
     b"PAR1": "a Parquet table",
 }
 _AS_TEXT = "save it as PDF, DOCX or text"
+_AS_TABLE = "save it as CSV, PDF or DOCX"
 _UNPACK = "unpack it and name the folder"
 _SCANS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 """How PNG, JPEG and TIFF begin."""
@@ -137,12 +138,12 @@ def _package(data: bytes, name: str, limits: Limits) -> str:
     if "mimetype" in package and "content.xml" in package:
         if b"opendocument.text" in package.read("mimetype"):
             return "odt"
-        raise UnsupportedError(name, "an OpenDocument workbook or drawing", _AS_TEXT)
+        raise UnsupportedError(name, "an OpenDocument workbook or drawing", _AS_TABLE)
     if "[Content_Types].xml" not in names and "word/document.xml" not in names:
         return "zip"
     for folder, what in _PACKAGES.items():
         if any(part.startswith(folder) for part in names):
-            raise UnsupportedError(name, what, _AS_TEXT)
+            raise UnsupportedError(name, what, _AS_TABLE if what.endswith("workbook") else _AS_TEXT)
     return "docx"
 
 
@@ -154,7 +155,7 @@ def _compound(data: bytes, name: str) -> str:
         return "doc"
     for stream, what in _STREAMS.items():
         if _stream(stream) in data:
-            raise UnsupportedError(name, what, _AS_TEXT)
+            raise UnsupportedError(name, what, _AS_TABLE if what.endswith("workbook") else _AS_TEXT)
     raise refused(name, "it is a damaged or unknown office document", _AS_TEXT)
 
 
