@@ -19,7 +19,13 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_CODECS: Mapping[str, str] = {"windows-1251": "cp1251", "kz-1048": "kz1048", "pt154": "ptcp154"}
+_CODECS: Mapping[str, str] = {
+    "windows-1251": "cp1251",
+    "kz-1048": "kz1048",
+    "pt154": "ptcp154",
+    "koi8-r": "koi8_r",
+    "cp866": "cp866",
+}
 """The single-byte encodings of Kazakh and Russian texts, the plainest first: it wins where all read the same."""
 
 _WORD = re.compile(r"\w+")

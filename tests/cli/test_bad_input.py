@@ -58,7 +58,7 @@ SOURCES = {
     ),
     "undecodable bytes": Bad(
         holding(bytes(range(128, 256))),
-        "source cannot be read: it is not UTF-8, and read as pt154 it has no Kazakh or Russian words; "
+        "source cannot be read: it is not UTF-8, and read as koi8-r it has no Kazakh or Russian words; "
         "name its encoding with --encoding",
     ),
     "a wrong encoding": Bad(
@@ -171,7 +171,7 @@ USAGE = {
     ),
     "no such encoding": (
         "extract good.txt --encoding klingon",
-        "--encoding klingon: is no encoding of text; for example utf-8, utf-16, windows-1251, kz-1048, pt154",
+        "--encoding klingon: is no encoding of text; for example utf-8, utf-16, windows-1251, kz-1048, pt154, koi8-r, cp866",
     ),
     "no such format": (
         "extract good.txt -f docx",

@@ -21,6 +21,8 @@ RUSSIAN = (
     "Заведующий отделом архива района, категория Е-2 (№ 04-1), 1 единица\n\tКритерий\n\tТребования\n"
     "\tОбразование\n\tВысшее образование.\n\tСтаж работы\n\tНе менее двух лет по специальности.\n"
 )
+OLD = RUSSIAN.replace("№", "N")
+"""Without a sign that KOI8-R lacks."""
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,8 @@ RUSSIAN = (
         (KAZAKH, "kz1048", b"", "kz-1048"),
         (KAZAKH, "ptcp154", b"", "pt154"),
         (RUSSIAN, "cp1251", b"", "windows-1251"),
+        (OLD, "koi8_r", b"", "koi8-r"),
+        (OLD, "cp866", b"", "cp866"),
         (RUSSIAN, "utf-16-le", b"", "utf-16-le"),
         (RUSSIAN, "utf-8", b"", "utf-8"),
     ],
@@ -51,6 +55,8 @@ def test_the_content_tells(text: str, codec: str, mark: bytes, name: str) -> Non
         ("Мұғалім лауазымы, құқықтары", "ptcp154", "pt154"),
         ("Квалификация учителя: высшее педагогическое образование", "cp1251", "windows-1251"),
         ("Умение общаться", "cp1251", "windows-1251"),
+        ("Умение общаться", "koi8_r", "koi8-r"),
+        ("Умение общаться", "cp866", "cp866"),
     ],
 )
 def test_a_short_text_is_told_by_the_endings_of_its_words(text: str, codec: str, name: str) -> None:
@@ -84,10 +90,10 @@ def test_values_do_not_depend_on_the_encoding(codec: str) -> None:
             "Wörter wie übrig".encode("latin-1"),
             "it is not UTF-8, and read as windows-1251 it has no Kazakh or Russian words",
         ),
-        (bytes(range(128, 256)), "it is not UTF-8, and read as pt154 it has no Kazakh or Russian words"),
+        (bytes(range(128, 256)), "it is not UTF-8, and read as koi8-r it has no Kazakh or Russian words"),
         (
             bytes(Random(1).choices(range(1, 256), k=30_000)),
-            "it is not UTF-8, and read as pt154 it has no Kazakh or Russian words",
+            "it is not UTF-8, and read as koi8-r it has no Kazakh or Russian words",
         ),
     ],
 )
