@@ -163,8 +163,8 @@ def last_letters(text: str) -> str:
 
 
 def _look(table: Family) -> Look:
-    """What each mechanism counts; labels that may be misspelt (`parallel`) cannot be looked for by their words."""
-    if table.mechanism == "parallel":
+    """What each mechanism counts; labels that may be misspelt (`parallel`), or heads that none lists, cannot be looked for."""
+    if table.mechanism == "parallel" or table.heads == "shown":
         return {}
     labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
     columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]

@@ -178,6 +178,7 @@ class Family(Table, frozen=True, kw_only=True):
     title: str
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"
+    heads: Literal["listed", "shown"] = "listed"
     words_of: str = ""
     last: bool = False
     likeness: Annotated[int, Meta(ge=1, le=100)] = 100

@@ -118,6 +118,8 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
+            if family.table.heads == "shown" and not (stretch.gridded or "\t" in self._seen.text):
+                return 0
             if family.table.mechanism == "rows" and not (stretch.gridded or self._shows_heads(family)):
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
@@ -131,6 +133,8 @@ class Look:
     def _shows_heads(self, family: FamilyRules) -> bool:
         """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        if family.table.heads == "shown":
+            return True
         if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
             return True
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)

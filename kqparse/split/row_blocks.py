@@ -297,7 +297,10 @@ def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
         for text in texts:
             if column:
                 found += [Cell("label", label, column.kind, language) for language, label in column.labels.items()]
-            found += [Cell("value", line, ways=text.ways) for cell in text.cells for line in cell.lines]
+            # Without a head the first line says what the column asks about.
+            kind = column.kind if column and not column.labels else None
+            lines = [line for cell in text.cells for line in cell.lines]
+            found += [Cell("value", line, None if at else kind, ways=text.ways) for at, line in enumerate(lines)]
     return found
 
 

@@ -16,6 +16,7 @@ from kqparse.split.grids import Grid, GridCell, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
+from kqparse.split.row_cards import shown_tables
 from kqparse.split.row_heads import Head, head
 from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
@@ -46,10 +47,26 @@ def attempt(  # noqa: PLR0913  all that is known of the text
 ) -> Attempt:
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
     reader = _Reader(of, family, grammar, start)
+    if family.table.heads == "shown":
+        shown = list(shown_tables(of, tables, family, grammar, start))
+        found = [(table.grid, table.grid.rows(), table.header) for table in shown]
+        return _made(reader, of, family, start, found, [line for table in shown for line in table.names])
     more = stacked(of, family, grammar, start, stretches(tables))
     cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, family, grammar, bare=bare))
+    return _made(reader, of, family, start, found, [line for card in cards for line in card.names])
+
+
+def _made(  # noqa: PLR0913  what is read of the text, and the text
+    reader: "_Reader",
+    of: EditedText,
+    family: FamilyRules,
+    start: int,
+    found: Sequence[tuple[Grid, list[list[GridCell]], Head]],
+    names: Sequence[Traced],
+) -> Attempt:
+    """What some tables with their headers, and all that stands outside of them, come to."""
     if not found:
         return reader.result()
     taken = [(grid.start, grid.end) for grid, _, _ in found]
@@ -61,7 +78,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
             at += 1
         reader.above(outside[before:at], header)
         reader.table(rows, header)
-    reader.noise += [line for card in cards for line in card.names]
+    reader.noise += names
     reader.asides += behind(outside[at:], family)
     return reader.result()
 

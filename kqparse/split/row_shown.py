@@ -1,0 +1,151 @@
+"""Tables whose heads no list has: what a column says is told by the words of its head and by the cells below it.
+
+    Кто нужен           | Что заканчивал        | Сколько лет работы
+    Главный экономист   | высшее экономическое  | не менее 3 лет
+
+A head alone is believed of titles and figures only. What is asked must stand in the cells: a column of levels asks for
+an education, one of amounts for work where its head or its cells speak of work.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind
+from kqparse.split.grids import GridCell
+from kqparse.split.names import Names
+from kqparse.split.row_heads import Column, Head, known_head
+from kqparse.split.row_words import Requirements
+from kqparse.split.usage import Usage
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+_WIDEST = 8
+"""Columns of such a table at most."""
+_MOST_CELLS = 4000
+"""Cells of a table that is read so; longer ones have heads."""
+_LONGEST_TITLE = 120
+_LEAST_ROWS = 2
+"""Rows that tell titles by what stands beside them, where no head does."""
+_ENDS = (".", ";", ":", "?", "!")
+_ASKED: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
+
+
+class Shows:
+    """What cells show by their words."""
+
+    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
+        self.family = family
+        self._reads = Requirements(family, grammar)
+        self._names = Names(grammar.offices, Usage(of))
+
+    def title(self, text: Traced) -> bool:
+        """Whether a text may be a title: short, with a capital, no sentence, no person and nothing that is asked."""
+        own = text.text
+        if not own[:1].isupper() or len(own) > _LONGEST_TITLE or own.endswith(_ENDS) or self._names.alone(own):
+            return False
+        return self.asked([text]) is None
+
+    def asked(self, lines: Sequence[Traced]) -> CriterionKind | None:
+        """What lines ask for as a whole."""
+        texts = self._reads.spoken(lines)
+        taught, worked = self._reads.taught(texts), self._reads.worked(texts)
+        if taught and worked:
+            return "qualification_requirements"
+        return "education" if taught else "experience" if worked else None
+
+    def works(self, lines: Sequence[Traced]) -> bool:
+        """Whether lines speak of work, and not of any length of time."""
+        return any(
+            token.kind == "experience"
+            for language, text in self._reads.spoken(lines).items()
+            for token in self._reads.reader.measured(text.text, language).tokens
+        )
+
+
+def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
+    """The header of a table whose rows are posts, by its words and by what stands below; None where they tell none."""
+    own = [[cell for cell in row if cell.row == index and cell.lines] for index, row in enumerate(rows)]
+    first = next((index for index, cells in enumerate(own) if len(cells) > 1), None)
+    if first is None or sum(map(len, own)) > _MOST_CELLS:
+        return None
+    heads = [] if any(shows.asked(cell.lines) for cell in own[first]) else own[first]
+    body = [cells for cells in own[first + bool(heads) :] if len(cells) > 1]
+    columns = _columns(heads, body, shows)
+    if columns is None or not _tells(columns, len(body)):
+        return None
+    return Head(first, first + bool(heads), columns, list(heads))
+
+
+def _columns(
+    heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], shows: Shows
+) -> dict[int, Column] | None:
+    """What each column says; None where one tells that the rows are no posts."""
+    by_head = {cell.column: cell for cell in heads}
+    below: dict[int, list[GridCell]] = {}
+    for cell in chain.from_iterable(body):
+        below.setdefault(cell.column, []).append(cell)
+    if not body or len(by_head.keys() | below.keys()) > _WIDEST:
+        return None
+    columns: dict[int, Column] = {}
+    for at in sorted(by_head.keys() | below.keys()):
+        head, cells = by_head.get(at), below.get(at, [])
+        known = known_head(head, shows.family) if head else None
+        if known and known.part == "person":
+            return None
+        kind = _asked(cells, known, shows)
+        if known and (known.part or known.kind not in _ASKED or kind):
+            columns[at] = known._replace(kind=kind or known.kind)
+        else:
+            columns[at] = _unlisted(kind, head, cells)
+    if not any(column.part == "title" for column in columns.values()):
+        at = min(columns)
+        if columns[at].part == "number" or _counts(below.get(at, [])):
+            columns[at] = columns[at]._replace(part="number")
+            at = min((other for other in columns if other > at), default=at)
+        if columns[at].part or columns[at].kind or not all(shows.title(cell.whole) for cell in below.get(at, [])):
+            return None
+        columns[at] = columns[at]._replace(part="title")
+    return columns
+
+
+def _unlisted(kind: CriterionKind | None, head: GridCell | None, cells: Sequence[GridCell]) -> Column:
+    """A column under a head that no list has."""
+    return Column(None, kind, {None: head.whole.strip(" :.;,")} if head else {}, head or cells[0])
+
+
+def _counts(cells: Sequence[GridCell]) -> bool:
+    return bool(cells) and all(cell.text.strip(" .)").isdecimal() for cell in cells)
+
+
+def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> CriterionKind | None:
+    """What the cells of a column ask for, where most of them do and its head says nothing else."""
+    if known and (known.part or known.kind not in _ASKED):
+        return None
+    told = [shows.asked(cell.lines) for cell in cells]
+    asked = [kind for kind in told if kind]
+    if 2 * len(asked) <= len(cells):
+        return None
+    kinds = set(asked)
+    if known and (known.kind in kinds or known.kind == "qualification_requirements"):
+        return known.kind
+    if known or (len(kinds) > 1 and "qualification_requirements" not in kinds):
+        return None
+    kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
+    spoken = kind == "education" or any(shows.works(cell.lines) for cell in cells)
+    return kind if spoken else None
+
+
+def _tells(columns: dict[int, Column], rows: int) -> bool:
+    """Whether columns tell posts: a head names titles, or each column is known and education and work are asked."""
+    titled = any(column.part == "title" and any(column.labels) for column in columns.values())
+    kinds = {column.kind for column in columns.values()}
+    known = sum(bool(column.part or column.kind) for column in columns.values())
+    if titled:
+        return not kinds.isdisjoint(_ASKED) and 2 * known > len(columns)
+    both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
+    return both and known == len(columns) and rows >= _LEAST_ROWS
+
+
+__all__ = ["Shows", "shown_head"]
