@@ -25,11 +25,11 @@ def row_sheet(block: Block, tongues: TongueRules) -> Sheet:
 
 
 def _groups(cells: Sequence[Cell]) -> Iterator[tuple[list[Cell], list[Cell]]]:
-    """Labels with the lines behind them."""
+    """Labels with the lines behind them, and those of each column without a head by themselves."""
     labels: list[Cell] = []
     values: list[Cell] = []
     for cell in cells:
-        if cell.role == "label" and values:
+        if values and (cell.role == "label" or cell.kind):
             yield labels, values
             labels, values = [], []
         (labels if cell.role == "label" else values).append(cell)
@@ -41,7 +41,7 @@ def _value(labels: Sequence[Cell], values: Sequence[Cell]) -> Value:
     """A criterion in one language; no further label than the first, and none where the column has no head."""
     text = join([cell.text for cell in values]).tidy()
     if not labels:
-        return Value("other", None, None, text, False, [], [])
+        return Value(values[0].kind or "other", None, None, text, False, [], [], ways=values[0].ways)
     label = labels[0]
     recognised = label.kind is not None
     return Value(label.kind or "other", label.text, label.language, text, recognised, [], [], ways=values[0].ways)
@@ -54,6 +54,6 @@ def _parallel(labels: Sequence[Cell], values: Sequence[Cell], tongues: TongueRul
         spoken = label.language or tongues.spoken(label.text.text) or "kk"
         by_language.setdefault(spoken, label.text)
     first: Language = "ru" if next(iter(by_language), "kk") == "ru" else "kk"
-    kind = labels[0].kind if labels else None
+    kind = (labels or values)[0].kind
     texts = by_tongue(parted([cell.text for cell in values], tongues, first))
     return ParallelValue(kind or "other", by_language, texts, "" if kind else None, [], values[0].ways)

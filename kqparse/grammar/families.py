@@ -163,7 +163,7 @@ def last_letters(text: str) -> str:
 
 
 def _look(table: Family) -> Look:
-    """What each mechanism counts; labels that may be misspelt (`parallel`), or heads that none lists, cannot be looked for."""
+    """What each mechanism counts; labels misspelt (`parallel`) or listed nowhere cannot be looked for."""
     if table.mechanism == "parallel" or table.heads == "shown":
         return {}
     labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]

@@ -18,8 +18,6 @@ from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stre
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_heads import Column, Head, known_head
 from kqparse.split.row_shown import Shows, shown_head
-from kqparse.split.title_words import names_office
-from kqparse.text.fold import lower
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
@@ -56,7 +54,7 @@ def shown_tables(
     for grid in every:
         before = bisect_left(starts, grid.start)
         above = lines[before - 1] if before and lines[before - 1].start >= taken else None
-        cards = list(_cards(grid, above if above and _heads(above, shows, grammar, anew=not carded) else None, shows))
+        cards = list(_cards(grid, above if above and _heads(above, shows, anew=not carded) else None, shows))
         carded = carded or bool(cards)
         header = None if cards else shown_head(grid.rows(), shows)
         yield from cards
@@ -100,12 +98,10 @@ def _is_pair(of: EditedText, line: tuple[int, int], taken: Sequence[tuple[int, i
     return bool(label.strip() and value.strip())
 
 
-def _heads(above: Paragraph, shows: Shows, grammar: Grammar, *, anew: bool) -> bool:
+def _heads(above: Paragraph, shows: Shows, *, anew: bool) -> bool:
     """Whether what stands right above a table is a title; behind a card more may be one than what names an office."""
     text = above.traced()
-    if names_office(text, grammar.titles):
-        return True
-    return not (anew or shows.family.of_document(text.text) or grammar.offices.unit.search(lower(text.text)))
+    return shows.office(text) or not (anew or shows.family.of_document(text.text) or shows.unit(text))
 
 
 def _cards(grid: Grid, above: Paragraph | None, shows: Shows) -> Iterator[ShownTable]:

@@ -17,8 +17,10 @@ from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.row_heads import Column, Head, known_head
 from kqparse.split.row_words import Requirements
+from kqparse.split.title_words import names_office
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _WIDEST = 8
@@ -39,11 +41,29 @@ class Shows:
         self.family = family
         self._reads = Requirements(family, grammar)
         self._names = Names(grammar.offices, Usage(of))
+        self._titles = grammar.titles
+        self._unit = grammar.offices.unit
+
+    def office(self, text: Traced) -> bool:
+        """Whether a text begins or ends as titles do."""
+        return names_office(text, self._titles)
+
+    def unit(self, text: Traced) -> bool:
+        """Whether a text begins or ends with the name of a unit."""
+        small = lower(text.text)
+        return any(self._unit.search(part) for part in (small, small.split(" ", 1)[0]))
+
+    def person(self, text: Traced) -> bool:
+        """Whether a text is a name: by its surname or initials, or since each of its words has a capital."""
+        if self._names.alone(text.text):
+            return True
+        words = text.text.split()
+        return len(words) > 1 and all(word[:1].isupper() for word in words) and not self.office(text)
 
     def title(self, text: Traced) -> bool:
         """Whether a text may be a title: short, with a capital, no sentence, no person and nothing that is asked."""
         own = text.text
-        if not own[:1].isupper() or len(own) > _LONGEST_TITLE or own.endswith(_ENDS) or self._names.alone(own):
+        if not own[:1].isupper() or len(own) > _LONGEST_TITLE or own.endswith(_ENDS) or self.person(text):
             return False
         return self.asked([text]) is None
 
@@ -75,12 +95,13 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     columns = _columns(heads, body, shows)
     if columns is None or not _tells(columns, len(body)):
         return None
+    titles = [cell.whole for cells in body for cell in cells if columns[cell.column].part == "title"]
+    if 2 * sum(map(shows.person, titles)) > len(titles):
+        return None
     return Head(first, first + bool(heads), columns, list(heads))
 
 
-def _columns(
-    heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], shows: Shows
-) -> dict[int, Column] | None:
+def _columns(heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], shows: Shows) -> dict[int, Column] | None:
     """What each column says; None where one tells that the rows are no posts."""
     by_head = {cell.column: cell for cell in heads}
     below: dict[int, list[GridCell]] = {}

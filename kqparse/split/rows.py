@@ -50,37 +50,12 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if family.table.heads == "shown":
         shown = list(shown_tables(of, tables, family, grammar, start))
         found = [(table.grid, table.grid.rows(), table.header) for table in shown]
-        return _made(reader, of, family, start, found, [line for table in shown for line in table.names])
+        return reader.read(found, [line for table in shown for line in table.names])
     more = stacked(of, family, grammar, start, stretches(tables))
     cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, family, grammar, bare=bare))
-    return _made(reader, of, family, start, found, [line for card in cards for line in card.names])
-
-
-def _made(  # noqa: PLR0913  what is read of the text, and the text
-    reader: "_Reader",
-    of: EditedText,
-    family: FamilyRules,
-    start: int,
-    found: Sequence[tuple[Grid, list[list[GridCell]], Head]],
-    names: Sequence[Traced],
-) -> Attempt:
-    """What some tables with their headers, and all that stands outside of them, come to."""
-    if not found:
-        return reader.result()
-    taken = [(grid.start, grid.end) for grid, _, _ in found]
-    outside = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
-    at = 0
-    for grid, rows, header in found:
-        before = at
-        while at < len(outside) and outside[at].start < grid.start:
-            at += 1
-        reader.above(outside[before:at], header)
-        reader.table(rows, header)
-    reader.noise += names
-    reader.asides += behind(outside[at:], family)
-    return reader.result()
+    return reader.read(found, [line for card in cards for line in card.names])
 
 
 def _read(
@@ -130,7 +105,7 @@ class _Reader:
         self._of = of
         self._family = family
         self._grammar = grammar
-        self._document = start == 0
+        self._start = start
         self._section: Traced | None = None
         self._unused: Traced | None = None
         self._category: tuple[Traced, Traced] | None = None
@@ -139,10 +114,27 @@ class _Reader:
         self.asides: list[Aside] = []
         self._blocks: list[Block] = []
 
+    def read(self, found: Sequence[tuple[Grid, list[list[GridCell]], Head]], names: Sequence[Traced]) -> Attempt:
+        """Tables with their headers, and all that stands outside of them; `names` only name rows or columns."""
+        if not found:
+            return self.result()
+        taken = [(grid.start, grid.end) for grid, _, _ in found]
+        outside = [line for line in paragraphs(self._of, self._start) if not inside(taken, line.start)]
+        at = 0
+        for grid, rows, header in found:
+            before = at
+            while at < len(outside) and outside[at].start < grid.start:
+                at += 1
+            self.above(outside[before:at], header)
+            self.table(rows, header)
+        self.noise += names
+        self.asides += behind(outside[at:], self._family)
+        return self.result()
+
     def above(self, lines: Sequence[Paragraph], header: Head) -> None:
         """What stands above a table: its last heading is a section, the first one of all the document's."""
         self._category = None
-        titled = self._document and not self._blocks
+        titled = self._start == 0 and not self._blocks
         section, asides = above(lines, self._family, titled=titled, first=not self._blocks, bilingual=header.bilingual)
         self.asides += asides
         if section:

@@ -30,6 +30,9 @@ _MOST_WORDS = 12
 _LONGEST_TITLE = 120
 _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
+_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
+_MOST_TIMES = 1
+"""Lines that begin with a time of day, beyond which a text is a programme of what is said and done."""
 _SIGNS = " .:;,–—-"
 _MARKS = ")•*·"
 _QUOTES = ("«", '"', "“", "„")
@@ -70,7 +73,10 @@ class _Line(NamedTuple):
 
 def attempt(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> Attempt:
     """Read paragraphs as titles with what is asked of each post."""
-    return _Reader([_line(para, rules, titles) for para in paras], rules, titles).read()
+    scheduled = sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES
+    lines = [] if scheduled else [_line(para, rules, titles) for para in paras]
+    found = _Reader(lines, rules, titles).read()
+    return found._replace(asides=[Aside("other", para.text) for para in paras]) if scheduled else found
 
 
 def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:

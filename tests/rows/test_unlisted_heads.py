@@ -1,0 +1,112 @@
+"""Tables of posts under heads that no list has, tables of title and education alone, and cards without a title's label."""
+
+import pytest
+from row_tables import page, titles
+
+from kqparse import Document, extract
+
+PILOT = ["Лоцман", "высшее морское образование", "не менее 3 лет"]
+COOK = ["Кок", "среднее образование", "не требуется"]
+PILOT_KK = ["Лоцман", "жоғары білім", "кемінде 3 жыл"]
+COOK_KK = ["Аспаз", "орта білім", "талап етілмейді"]
+ASKED = [("Лоцман", "higher", 36), ("Кок", "general_secondary", 0)]
+ASKED_KK = [("Лоцман", "higher", 36), ("Аспаз", "general_secondary", 0)]
+TAUGHT = [(title, level, None) for title, level, _ in ASKED]
+
+
+def told(document: Document) -> list[tuple[str | None, str | None, int | None]]:
+    """Title, level of education and least months of work of every post."""
+    return [
+        (
+            title,
+            "".join(post.education.levels) if post.education else None,
+            post.experience.min_months if post.experience else None,
+        )
+        for title, post in zip(titles(document), document.positions, strict=True)
+    ]
+
+
+def tabbed(*rows: list[str]) -> str:
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("table", "posts"),
+    [
+        ([["Кто нужен", "Что заканчивал", "Сколько лет работы"], PILOT, COOK], ASKED),
+        ([["Персонал", "Диплом", "Практика"], PILOT, COOK], ASKED),
+        ([["Маман", "Оқу орны", "Жұмыс істеген жылы"], PILOT_KK, COOK_KK], ASKED_KK),
+        ([["№", "Кто", "Образование", "Опыт"], ["1", *PILOT], ["2", *COOK]], ASKED),
+        # All that is asked in one column.
+        ([["Кто", "Кого возьмем"], *([row[0], f"{row[1]}, стаж {row[2]}"] for row in (PILOT, PILOT))], ASKED[:1] * 2),
+        # A head that names titles is enough beside one of education.
+        ([["Должность", "Образование"], PILOT[:2], COOK[:2]], TAUGHT),
+        ([["Лауазымы", "Білімі"], COOK_KK[:2]], [("Аспаз", "general_secondary", None)]),
+        # No heads at all: the cells speak of work themselves.
+        ([[*PILOT[:2], f"стаж {PILOT[2]}"], [*COOK[:2], "без опыта"]], ASKED),
+    ],
+)
+def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[tuple[str, str, int | None]]) -> None:
+    assert told(extract(tabbed(*table).encode(), "table.txt")) == posts
+    assert told(extract(page("Требования к работникам порта", table), "page.html")) == posts
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # Prices and courses, numbers of people, and people.
+        [["Курс", "Образование", "Цена"], ["Лоцман", "среднее", "50 000"], ["Кок", "высшее", "80 000"]],
+        [["Специальность", "Образование", "Срок"], ["Право", "среднее", "4 года"], ["Учет", "высшее", "2 года"]],
+        [["Образование", "Количество"], ["высшее", "15"], ["среднее", "8"]],
+        [["Сотрудник", "Образование", "Стаж"], ["Сапаров А. Б.", "высшее", "5 лет"], ["Ахметова Д. К.", "среднее", "1 год"]],
+        [["Кто", "Білімі", "Өтілі"], ["Асан Болат", "жоғары", "5 жыл"], ["Гүлнар Самат", "орта", "1 жыл"]],
+        [["Должность", "Дата рождения", "Образование"], ["Лоцман", "1990", "высшее"], ["Кок", "1995", "среднее"]],
+        # How long a contract runs is no work.
+        [["Кто", "Образование", "Срок договора"], ["Лоцман", "высшее", "не менее 1 года"], ["Кок", "среднее", "2 года"]],
+        [["Услуга", "Единица"], ["Копия диплома о высшем образовании", "лист"], ["Справка о стаже", "лист"]],
+    ],
+)  # fmt: skip
+def test_no_posts(table: list[list[str]]) -> None:
+    assert told(extract(tabbed(*table).encode(), "table.txt")) == []
+    assert told(extract(page("Сведения порта", table), "page.html")) == []
+
+
+LABELS = ["Образование", "Опыт работы", "Обязанности"]
+
+
+def card(*rows: list[str]) -> list[list[str]]:
+    return [list(pair) for pair in zip(LABELS, [*rows[0][1:], "ведет учет"], strict=True)]
+
+
+def test_a_title_alone_in_the_first_row_of_its_table() -> None:
+    tables = [[["Лоцман", ""], *card(PILOT)], [["Кок", ""], *card(COOK)]]
+    assert told(extract(page("Требования к работникам порта", *tables), "page.html")) == ASKED
+    assert told(extract(page("Требования к работникам порта", [*tables[0], *tables[1]]), "page.html")) == ASKED
+
+
+def test_a_row_that_only_names_the_rows_below_it_is_no_title() -> None:
+    table = [["Лоцман", ""], ["Требования", ""], *card(PILOT)]
+    assert told(extract(page("Описание должностей", table), "page.html")) == ASKED[:1]
+
+
+@pytest.mark.parametrize("labels", [tabbed(*card(PILOT)), tabbed(*card(PILOT)[:2])])
+def test_a_title_above_labels_and_values(labels: str) -> None:
+    inspector = f"Требования порта\nИнспектор\n{labels}"
+    assert told(extract(inspector.encode(), "card.txt")) == [("Инспектор", "higher", 36)]
+    # Behind a card more may be a title than what names an office, but no unit.
+    more = f"{inspector}\nЛоцман\n{labels}"
+    assert told(extract(more.encode(), "card.txt")) == [("Инспектор", "higher", 36), ("Лоцман", "higher", 36)]
+    assert len(told(extract(f"{inspector}\nОтдел кадров\n{labels}".encode(), "card.txt"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A person, and a heading that is no title.
+        "Сапаров А. Б.\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
+        "Анкета\nДата рождения\t1990\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
+        "Сведения\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
+    ],
+)
+def test_no_cards(text: str) -> None:
+    assert told(extract(text.encode(), "card.txt")) == []
