@@ -30,10 +30,12 @@ class Allowance(NamedTuple):
         seconds: by the clock on the wall.
         memory: in bytes, beside what the process has at its beginning; not held on systems without such a limit
             (Windows).
+        processors: how many may work at it; those beside the first stand idle.
     """
 
     seconds: float
     memory: int
+    processors: int = 1
 
     def out_of_time(self) -> str:
         """Why a task was ended, in words."""

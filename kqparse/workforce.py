@@ -99,9 +99,10 @@ def each(
     def told(source: Source, why: str, remedy: str) -> T:
         return lost(source, over_limit(source.name, why, remedy))
 
-    jobs = min(force.jobs or cores(), len(sources))
+    processors = force.jobs or cores()
+    jobs = min(processors, len(sources))
     try:
-        pool: Pool[Source, T] = Pool(work, jobs, allowance)
+        pool: Pool[Source, T] = Pool(work, jobs, allowance._replace(processors=processors // max(jobs, 1)))
     except OSError as fault:
         raise KqparseError(
             f"-j {jobs}", f"no worker can be started: {fault.strerror}", "name a smaller number"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.evidence import lacks, short, turn, weight
+from kqparse.split.evidence_beside import Evidence, EvidenceBeside
 from kqparse.split.look import Look, Stretch
 from kqparse.split.mechanisms import Body, Reading, read, taken
 
@@ -104,10 +105,15 @@ class Choosing:
                 self._unread[name] = ", ".join(missing)
             else:
                 limits.append((self._rank(name, most), name))
-        for limit, name in sorted(limits, reverse=True):
-            if self._best and limit < self._best[0]:
-                return
-            self._read(name)
+        ranked = sorted(limits, reverse=True)
+        shown = EvidenceBeside(self._stretch.text, [name for _, name in ranked], self._evidence)
+        try:
+            for limit, name in ranked:
+                if self._best and limit < self._best[0]:
+                    return
+                self._judge(name, shown.by(name))
+        finally:
+            shown.end()
 
     def _lacks(self) -> None:
         """What the families lack exactly of which the look has told only that they cannot fit."""
@@ -116,15 +122,18 @@ class Choosing:
             if self._look.nothing(family):
                 self._tried[name] = ", ".join(lacks(family, dict.fromkeys(self._look.most(family), 0)))
             else:
-                self._read(name)
+                self._judge(name, self._evidence(name))
 
-    def _read(self, name: str) -> None:
+    def _judge(self, name: str, evidence: Evidence) -> None:
+        """Take a family for the best one so far, if what its reading shows says so."""
         family = self._families[name]
-        reading = self._reading(name)
-        self._tried[name] = ", ".join(lacks(family, reading.evidence))
-        rank = self._rank(name, reading.evidence)
+        self._tried[name] = ", ".join(lacks(family, evidence))
+        rank = self._rank(name, evidence)
         if not self._tried[name] and (self._best is None or rank > self._best[0]):
-            self._best = rank, family, reading
+            self._best = rank, family, self._reading(name)
+
+    def _evidence(self, name: str) -> Evidence:
+        return self._reading(name).evidence
 
     def _reading(self, name: str) -> Reading:
         if name not in self._readings:

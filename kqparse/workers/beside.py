@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import parent_process
@@ -9,7 +10,7 @@ from pathlib import Path
 from select import select
 from typing import Any, Generic, TypeVar
 
-from kqparse.workers.worker import DONE, alarm, answer, forks
+from kqparse.workers.worker import ALLOWED, DONE, alarm, answer, forks
 
 R = TypeVar("R")
 
@@ -46,6 +47,7 @@ class Beside(Generic[R]):
             _made(make, far, seconds)
         os.close(far)
         self._near = near
+        self._asked = False
 
     def is_there(self) -> bool:
         """Whether nothing need be awaited for the result."""
@@ -57,6 +59,7 @@ class Beside(Generic[R]):
         Raises:
             Exception: what making it has raised.
         """
+        self._asked = True
         with os.fdopen(self._near, "rb") as stream:
             told = stream.read()
         _, status = os.waitpid(self._pid, 0)
@@ -70,10 +73,19 @@ class Beside(Generic[R]):
             return result
         raise made
 
+    def end(self) -> None:
+        """End it, where nobody has asked for its result."""
+        if not self._asked:
+            self._asked = True
+            os.close(self._near)
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+
 
 def _made(make: Callable[[], Any], far: int, seconds: float) -> None:
     """The life of the other process."""
     status = 1
+    ALLOWED.set(None)  # there are no more processors to spare
     try:
         _close_all_but(far)
         alarm(seconds)

@@ -8,6 +8,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -18,6 +19,8 @@ from typing import Any
 from kqparse.allowance import OUT_OF_MEMORY, Allowance, cap_memory
 
 DONE, RAISED = "done", "raised"
+ALLOWED: ContextVar[Allowance | None] = ContextVar("ALLOWED", default=None)
+"""What a task may take in this process; None where it is no worker."""
 _THREADS = Path("/proc/self/task")
 _END_SECONDS = 5.0
 
@@ -131,6 +134,7 @@ def _serve(
         other.close()
     gc.freeze()  # what was there before needs no collecting here, and so stays shared
     cap_memory(allowance.memory)
+    ALLOWED.set(allowance)
     with contextlib.suppress(EOFError, OSError):
         while True:
             for argument in channel.recv():

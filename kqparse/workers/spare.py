@@ -1,0 +1,24 @@
+"""What a worker has a second process make while a processor beside its own stands idle: that of a lone large source."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kqparse.workers.beside import Beside
+from kqparse.workers.worker import ALLOWED, forks
+
+R = TypeVar("R")
+
+
+def begun_beside(make: Callable[[], R]) -> Beside[R] | None:
+    """Begin to make something by a process that has all that is loaded here; None where no processor is to spare.
+
+    To begin, and to copy the memory that either of the two writes to, takes some ten milliseconds, and what is made
+    comes back pickled: so it is for much work with little to tell of it. It must be asked for, or ended.
+    """
+    allowance = ALLOWED.get()
+    if allowance is None or allowance.processors < 2 or not forks():
+        return None
+    try:
+        return Beside(make, allowance.seconds)
+    except OSError:  # no process is to be had
+        return None

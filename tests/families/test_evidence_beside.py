@@ -1,0 +1,59 @@
+"""Families whose evidence is told by a second process: the choice is the one that is made without it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from places import SAMPLES
+
+from kqparse import read
+from kqparse.grammar import grammar
+from kqparse.grammar.grammar import AnyFamily, Grammar
+from kqparse.split import choice
+from kqparse.split.mechanisms import Body, Reading
+from kqparse.split.mechanisms import read as read_as
+from kqparse.split.opening import opened
+from kqparse.workers import Allowance, Pool, Task
+from kqparse.workers.worker import forks
+
+ALLOWED = Allowance(seconds=60, memory=500 << 20)
+
+
+class Chosen(NamedTuple):
+    family: str | None
+    tried: dict[str, str]
+    evidence: dict[str, int]
+    titles: list[str | None]
+    here: list[str]
+
+
+def chosen(path: Path) -> Chosen:
+    """What is chosen for a file, and which families this process has read for that."""
+    words = grammar()
+    here: list[str] = []
+
+    def noting(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
+        here.append(family.table.name)
+        return read_as(body, family, grammar)
+
+    choice.read = noting  # type: ignore[attr-defined]  # the process is a worker, and ends with the test
+    found = choice.choose(opened(read.run(path.read_bytes(), path.name, words), words).body, words)
+    titles = [block.heading.title.text if block.heading.title else None for block in found.reading.blocks]
+    name = found.family.table.name if found.family else None
+    return Chosen(name, found.tried, found.reading.evidence, titles, here)
+
+
+def by_worker(processors: int) -> list[Chosen]:
+    with Pool(chosen, 1, ALLOWED._replace(processors=processors)) as pool:
+        tasks = [Task(path, 1) for path in SAMPLES]
+        return list(pool.in_order(tasks, lambda path, why, remedy: pytest.fail(why)))
+
+
+@pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")
+def test_the_choice_is_the_same_and_less_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kqparse.split.evidence_beside._LARGE", 0)
+    grammar()
+    alone, helped = by_worker(1), by_worker(2)
+    assert [one._replace(here=[]) for one in helped] == [one._replace(here=[]) for one in alone]
+    assert all(set(one.here) <= set(other.here) for one, other in zip(helped, alone, strict=True))
+    assert any(len(one.here) < len(other.here) for one, other in zip(helped, alone, strict=True))
