@@ -20,6 +20,7 @@ from kqparse.grammar.wanted import Called
 from kqparse.split.evidence import needed, unwanted
 from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
+from kqparse.split.notice_purpose import calls
 from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.stacked import head_lines
 from kqparse.split.turned import shows_labels
@@ -93,7 +94,7 @@ class Look:
         most = self._one(family, name)
         if most and name == "calls" and isinstance(family, NoticeRules):
             named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
-            return sum(1 for _ in family.calls.matches(self._seen)) + named
+            return calls(self._seen, family) + named
         if most and isinstance(family, ListRules) and name == "headings" and not self._stretch.gridded:
             edges = self._edges(family)
             return most if edges is None or shows_heading(self._seen.text, edges, family, self._grammar) else 0

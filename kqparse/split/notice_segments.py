@@ -30,6 +30,7 @@ from kqparse.split.notice_marks import (
     withins,
 )
 from kqparse.split.notice_posts import posts
+from kqparse.split.notice_purpose import otherwise
 from kqparse.split.notice_wanted import wanted
 from kqparse.split.notice_wanted_items import Wording
 from kqparse.text.seen import Seen
@@ -43,8 +44,6 @@ _WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(]{1,60}:(?=\s|$)")
 """Whose duties or requirements they are, before the colon."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
-_BEFORE_CALL = 60
-"""Characters before a call in which its purpose is looked for."""
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
@@ -153,35 +152,13 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
         return
     begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
     heads = Places(text).heads()
-    yield from (Segment("call", *span) for span in own.find(rules.calls) if not _otherwise(own.small, span, rules))
+    yield from (Segment("call", *span) for span in own.find(rules.calls) if not otherwise(own.small, span, rules))
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
             yield from _labels(text.text, own, forms, begins, heads, whose=whose)
     first = max((mark.end for mark in opening), default=0)
     yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
-
-
-def _otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
-    """Whether a call is for something that is no post: goods, a grant, the best of something."""
-    behind, before = rules.otherwise
-    if behind.match(small, call[1]):
-        return True
-    if rules.naming.search(small[slice(*call)]):
-        return False  # it says itself that it is for a post
-    low = max(call[0] - _BEFORE_CALL, 0)
-    found = before.search(small, low, call[0])
-    return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
-
-
-def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:
-    """Whether words before a call are of the name of a body, which begins before them or ends behind them.
-
-    Управление государственных закупок объявляет конкурс; Жоба басқару орталығы конкурс жариялайды.
-    """
-    low, start, end = places
-    words = [*_WORDS.findall(small, low, start)[-1:], *_WORDS.findall(small, start, end)[-1:]]
-    return any(rules.bodies.fullmatch(word) for word in words)
 
 
 def _clauses(

@@ -25,7 +25,7 @@ from kqparse.text.traced import Traced, join
 _MARK = re.compile(r"(?:(?P<dot>[0-9]{1,3}\.)|(?P<paren>[0-9]{1,3}\))|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*")
 _BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
-_NO_TITLE = re.compile(r"[.;!?]\s|[;,!?…]$")
+_NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 _LONGEST_TITLE = 120
 _FARTHEST = 12

@@ -1,0 +1,49 @@
+"""What a call is for: for candidates, or for goods, a grant, or news of posts that are free."""
+
+import re
+from bisect import bisect_right
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.text.seen import Seen
+
+_BEFORE_CALL = 60
+"""Characters before a call in which its purpose is looked for."""
+_WORDS = re.compile(r"\w+")
+
+
+def calls(seen: Seen, rules: NoticeRules) -> int:
+    """How many calls for candidates a text has at most."""
+    return sum(not _is_told_otherwise(match, seen, rules) for match in rules.calls.matches(seen))
+
+
+def _is_told_otherwise(match: re.Match[str], seen: Seen, rules: NoticeRules) -> bool:
+    """Whether the paragraph of a call tells that it is for something else."""
+    starts = seen.running.starts
+    number = bisect_right(starts, match.start()) - 1
+    start, end = starts[number], starts[number + 1] - 1
+    if match.end() > end:
+        return False  # over the end of its paragraph, where none is looked for when it is read
+    return otherwise(seen.running.small[start:end], (match.start() - start, match.end() - start), rules)
+
+
+def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
+    """Whether a call is for something that is no post: goods, a grant, the best of something."""
+    behind, before = rules.otherwise
+    if behind.match(small, call[1]):
+        return True
+    if rules.naming.search(small[slice(*call)]):
+        return False  # it says itself that it is for a post
+    low = max(call[0] - _BEFORE_CALL, 0)
+    found = before.search(small, low, call[0])
+    return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
+
+
+def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:
+    """Whether words before a call are of the name of a body, which begins before them or ends behind them.
+
+    Управление государственных закупок объявляет конкурс; Жоба басқару орталығы конкурс жариялайды.
+    """
+    low, start, end = places
+    words = [*_WORDS.findall(small, low, start)[-1:], *_WORDS.findall(small, start, end)[-1:]]
+    return any(rules.bodies.fullmatch(word) for word in words)
