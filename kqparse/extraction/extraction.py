@@ -54,8 +54,8 @@ class Extraction:
         from kqparse.grammar import grammar  # noqa: PLC0415
 
         words = grammar(*self.grammars)
-        if begun and not begun.is_there():
-            words.make_ready()
+        if begun:
+            words.make_ready(begun.is_there)
         revise = self.corrections.apply if self.corrections is not None else None
         outcome = read(source, words, self.options, revise, begun.result if begun else None)
         return result(outcome, self.outputs, names=self.names)

@@ -103,11 +103,19 @@ class Grammar(NamedTuple):
     vocabulary: Vocabulary
     digest: str
 
-    def make_ready(self) -> None:
-        """Make what was put off until it is asked for, of that which nearly every document of posts asks for."""
+    def make_ready(self, enough: Callable[[], bool]) -> None:
+        """Make what was put off until it is asked for, of that which nearly every document of posts asks for.
+
+        It is made one after the other, what is asked for first before the rest, until that is `enough`.
+        """
         lexicons = [own.lexicon for own in self.requirement.languages.values()]
-        for thing in (*lexicons, self.acts.dates.pattern, self.prose.starts, self.offices.unit):
-            make(thing)
+        things = (self.prose.starts, self.acts.dates.pattern, self.offices.unit, *lexicons)
+        steps: list[Callable[[], object]] = [partial(make, thing) for thing in things]
+        steps += [partial(self.fields.of, language) for language in self.requirement.languages]
+        for step in steps:
+            if enough():
+                return
+            step()
 
 
 @lru_cache(maxsize=8)

@@ -106,7 +106,9 @@ class Choosing:
             else:
                 limits.append((self._rank(name, most), name))
         ranked = sorted(limits, reverse=True)
-        shown = EvidenceBeside(self._stretch.text, [name for _, name in ranked], self._evidence)
+        shown = EvidenceBeside(
+            self._stretch.text, [name for _, name in ranked], self._evidence, self._grammar.make_ready
+        )
         try:
             for limit, name in ranked:
                 if self._best and limit < self._best[0]:

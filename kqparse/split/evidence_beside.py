@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from kqparse.workers.beside import Beside
 
 Evidence = dict[str, int]
+Meanwhile = Callable[[Callable[[], bool]], None]
+"""Work for whoever has to wait, until that says that nothing is to be awaited."""
 _LARGE = 1 << 16
 """Characters of a text that take a family longer than a process takes to begin."""
 
@@ -19,8 +21,11 @@ class EvidenceBeside:
     that fits best needs them.
     """
 
-    def __init__(self, text: str, names: Sequence[str], evidence: Callable[[str], Evidence]) -> None:
+    def __init__(
+        self, text: str, names: Sequence[str], evidence: Callable[[str], Evidence], meanwhile: Meanwhile
+    ) -> None:
         """Begin, where it pays, with the later half of some families, the most promising of which is the first."""
+        self._meanwhile = meanwhile
         self._evidence = evidence
         later = names[(len(names) + 1) // 2 :] if len(text) >= _LARGE else ()
         self._beside = _begun(later, evidence) if later else None
@@ -37,7 +42,10 @@ class EvidenceBeside:
 
     @cached_property
     def _told(self) -> dict[str, Evidence]:
-        return self._beside.result() if self._beside else {}
+        if self._beside is None:
+            return {}
+        self._meanwhile(self._beside.is_there)
+        return self._beside.result()
 
 
 def _begun(names: Sequence[str], evidence: Callable[[str], Evidence]) -> "Beside[dict[str, Evidence]] | None":
