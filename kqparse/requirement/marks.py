@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 
 _BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25a0\u25e6](?<!\S.)(?=\s)")
-_NUMBER = re.compile(r"(?<!\S)([0-9]{1,2})([).])(?=\s+[^\W\d_])")
+_NUMBER = re.compile(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W\d_])")
+_DEEP = re.compile(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
+"""A number of several: 2.1., 2.2."""
 _BEFORE_FIRST = ":;.,"
 """Signs before the first entry; behind a word `1)` may be that of an act."""
 _GAP = 10
@@ -15,23 +17,26 @@ _NONE: Mapping[int, int] = {}
 def marks(text: str) -> Mapping[int, int]:
     """Where bullets, and numbers that count on from one, begin and end."""
     numbered = "1)" in text or "1." in text
-    if text.isascii() or not (numbered or _BULLET.search(text)):
+    deep = ".1" in text
+    if text.isascii() or not (numbered or deep or _BULLET.search(text)):
         return _NONE
     found = {match.start(): match.end() for match in _BULLET.finditer(text)}
     if numbered:
-        found |= _counted(text)
+        found |= _counted(text, _NUMBER)
+    if deep:
+        found |= _counted(text, _DEEP)
     return found
 
 
-def _counted(text: str) -> dict[int, int]:
+def _counted(text: str, numbers: re.Pattern[str]) -> dict[int, int]:
     """The numbers of a list; one alone is none."""
     found: dict[int, int] = {}
     sign = ""
-    for match in _NUMBER.finditer(text):
-        number = int(match.group(1))
+    for match in numbers.finditer(text):
+        number = int(match.group("number"))
         if number == 1 and _may_begin(text, match.start()):
-            found, sign = {match.start(): match.end()}, match.group(2)
-        elif number == len(found) + 1 and match.group(2) == sign:
+            found, sign = {match.start(): match.end()}, match.group("sign")
+        elif number == len(found) + 1 and match.group("sign") == sign:
             found[match.start()] = match.end()
     return found if len(found) > 1 else {}
 

@@ -139,8 +139,8 @@ def _titles(body: Body, family: ArticleRules | RegisterRules | TitledRules, gram
     if isinstance(family, TitledRules):
         from kqparse.split import titled  # noqa: PLC0415
 
-        bare = titled.attempt(body.paras, family, grammar.titles)
-        return Reading(bare.blocks, bare.asides, [], [], [], bare.evidence, prose=True)
+        bare = titled.attempt(body.paras, family, grammar)
+        return Reading(bare.blocks, bare.asides, [], bare.claimed, [], bare.evidence, prose=True)
     from kqparse.split import articles  # noqa: PLC0415
 
     stated = articles.attempt(body.paras, family)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
@@ -22,7 +23,10 @@ from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_MARK = re.compile(r"(?:(?P<dot>[0-9]{1,3}\.)|(?P<paren>[0-9]{1,3}\))|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*")
+_MARK = re.compile(
+    r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,3}\.)|(?P<paren>[0-9]{1,3}\))"
+    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
+)
 _BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
 _NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
@@ -39,10 +43,11 @@ _QUOTES = ("«", '"', "“", "„")
 
 
 class Attempt(NamedTuple):
-    """What the mechanism makes of a text: a block a post, all other text, and the evidence."""
+    """What the mechanism makes of a text: a block a post, all other text, numbers of units, and the evidence."""
 
     blocks: list[Block]
     asides: list[Aside]
+    claimed: list[Traced]
     evidence: dict[str, int]
 
 
@@ -70,12 +75,17 @@ class _Line(NamedTuple):
     asks: bool
     title: _Title | None
 
+    @property
+    def number(self) -> Traced | None:
+        """The number that marks it."""
+        return self.para.text[: len(self.para.text) - len(self.text)].strip(_SIGNS + _MARKS) or None
 
-def attempt(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> Attempt:
+
+def attempt(paras: Sequence[Para], rules: TitledRules, grammar: Grammar) -> Attempt:
     """Read paragraphs as titles with what is asked of each post."""
     scheduled = sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES
-    lines = [] if scheduled else [_line(para, rules, titles) for para in paras]
-    found = _Reader(lines, rules, titles).read()
+    lines = [] if scheduled else [_line(para, rules, grammar.titles) for para in paras]
+    found = _Reader(lines, rules, grammar).read()
     return found._replace(asides=[Aside("other", para.text) for para in paras]) if scheduled else found
 
 
@@ -126,28 +136,43 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
     return not rules.asks(small) or names_office(text, titles)
 
 
+class _Post(NamedTuple):
+    """A post in work: its line and what title that has, the unit that it stands below, and the lines behind it."""
+
+    line: _Line
+    title: _Title
+    section: Traced | None
+    items: list[_Line]
+
+
 class _Reader:
-    def __init__(self, lines: Sequence[_Line], rules: TitledRules, titles: TitleRules) -> None:
+    def __init__(self, lines: Sequence[_Line], rules: TitledRules, grammar: Grammar) -> None:
         self._lines = lines
         self._rules = rules
-        self._titles = titles
+        self._titles = grammar.titles
+        self._units = grammar.offices.unit
         self._mark: str | None = None  # of all titles
-        self._posts: list[tuple[_Line, list[_Line]]] = []
+        self._posts: list[_Post] = []
         self._asides: list[Aside] = []
+        self._numbers: list[Traced] = []
 
     def read(self) -> Attempt:
         """Take every line for the beginning of a post, for what it asks, or for an aside."""
-        open_ = False
+        open_, section = False, None
         for index, line in enumerate(self._lines):
-            if self._is_post(index):
+            if line.title and self._is_post(index):
                 self._mark = line.mark
-                self._posts.append((line, []))
+                self._posts.append(_Post(line, line.title, section, []))
                 open_ = True
+            elif self._is_section(index):
+                section = line.text.strip(_SIGNS)
+                self._numbers += [line.number] if line.number else []
+                open_ = False
             elif open_ and self._belongs(line):
-                self._posts[-1][1].append(line)
+                self._posts[-1].items.append(line)
             else:
                 self._asides.append(Aside("other", line.para.text))
-                open_ = False
+                open_, section = False, None if line.title else section
         return self._made()
 
     def _is_post(self, index: int) -> bool:
@@ -158,39 +183,49 @@ class _Reader:
         if line.title.rest:
             return True
         for other in self._lines[index + 1 : index + 1 + _FARTHEST]:
-            if other.title and other.mark == line.mark:
+            if other.title and (other.mark == line.mark or self._heads(line, other)):
                 return False
             if other.asks:
                 return True
         return False
 
+    def _heads(self, line: _Line, other: _Line) -> bool:
+        """Whether the first of two lines is no title, since the other one plainly is."""
+        return names_office(other.text, self._titles) and not names_office(line.text, self._titles)
+
+    def _is_section(self, index: int) -> bool:
+        """Whether a line names the unit that the posts right below it belong to."""
+        line, below = self._lines[index], self._lines[index + 1 : index + 2]
+        if line.title is None or line.title.rest or not below or not self._is_post(index + 1):
+            return False
+        if (line.mark, below[0].mark) == ("dot", "deep"):
+            return True
+        name = lower(line.title.text.text)
+        return any(self._units.search(words) for words in (name, name.split()[0]))
+
     def _belongs(self, line: _Line) -> bool:
         """Whether a line goes on with what is asked of the post above it."""
-        post, items = self._posts[-1]
-        if not items:
-            whole = post.title is not None and post.title.rest
-            return not whole or (bool(line.mark) and line.mark != post.mark) or line.text.text[:1].islower()
-        if line.mark and line.mark == items[-1].mark:
-            return True
-        return line.asks or (not line.para.alone and line.mark == items[-1].mark)
+        post = self._posts[-1]
+        if not post.items:
+            return not post.title.rest or line.mark not in ("", post.line.mark) or line.text.text[:1].islower()
+        alike = line.mark == post.items[-1].mark
+        return line.asks or (alike and (bool(line.mark) or not line.para.alone))
 
     def _made(self) -> Attempt:
         evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
         blocks: list[Block] = []
-        for line, items in self._posts:
-            if line.title is None:
-                continue
-            title, headcount, rest = line.title
+        for line, (title, headcount, rest), section, items in self._posts:
             cell = Cell("value", join([rest, *(item.para.text for item in items)]), kind="qualification_requirements")
-            ordinal = line.para.text[: len(line.para.text) - len(line.text)].strip(_SIGNS + _MARKS)
             parts = {"headcount": headcount} if headcount else {}
-            blocks.append(Block(None, Heading(title, ordinal or None, parts, []), [cell]))
+            own = line.number if line.mark != "deep" else None  # which counts anew below each unit
+            self._numbers += [line.number] if line.number and own is None else []
+            blocks.append(Block(section, Heading(title, own, parts, []), [cell]))
             small = lower(cell.text.text)
             evidence["posts"] += 1
             evidence["offices"] += names_office(title, self._titles)
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
-        return Attempt(blocks, self._asides, evidence)
+        return Attempt(blocks, self._asides, self._numbers, evidence)
 
 
 __all__ = ["Attempt", "attempt"]

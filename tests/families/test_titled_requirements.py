@@ -68,6 +68,32 @@ def test_a_title_with_what_is_asked_is_a_post(
     assert told(f"Квалификационные требования к работникам:\n\n{text}") == posts
 
 
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            f"1. Юридический отдел\n1.1. Начальник отдела\n- {HIGHER};\n1.2. Юрист\n- {MIDDLE}.\n2. Касса\n2.1. Кассир\n- {MIDDLE}.\n",
+            [("Юридический отдел", "Начальник отдела"), ("Юридический отдел", "Юрист"), ("Касса", "Кассир")],
+        ),
+        (
+            f"Отдел права\nЮрист\n{HIGHER.capitalize()}\nОтдел учёта\nКассир\n{MIDDLE.capitalize()}\n",
+            [("Отдел права", "Юрист"), ("Отдел учёта", "Кассир")],
+        ),
+        (
+            f"Заң бөлімі\n1. Бас заңгер\n1) {HIGHER_KK}.\nЕсеп бөлімі\n2. Кассир\n1) {HIGHER_KK}.\n",
+            [("Заң бөлімі", "Бас заңгер"), ("Есеп бөлімі", "Кассир")],
+        ),
+    ],
+)
+def test_units_are_sections_of_the_posts_below_them(text: str, posts: list[tuple[str | None, str]]) -> None:
+    document = extract(text.encode(), "posts")
+    assert [
+        (post.section and (post.section.ru or post.section.kk), post.title and (post.title.ru or post.title.kk))
+        for post in document.positions
+    ] == posts
+    assert document.coverage.unassigned == 0
+
+
 def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
     document = extract(f"Юрист\n{HIGHER.capitalize()}.\n\nТелефон: 8 (7162) 00-00-00.\n".encode(), "posts")
     assert document.positions[0].criteria[0].text.ru == f"{HIGHER.capitalize()}."
