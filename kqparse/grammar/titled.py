@@ -28,6 +28,7 @@ class Titled(Table, frozen=True, kw_only=True):
         amounts: forms one of which stands beside what is asked of work.
         tells: forms that tell of what is or was, so that nothing is asked.
         never: forms with which no title begins.
+        others: forms above the first title that tell of whom else something is asked.
     """
 
     name: Name
@@ -40,6 +41,7 @@ class Titled(Table, frozen=True, kw_only=True):
     amounts: tuple[Word, ...]
     tells: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
+    others: tuple[Word, ...] = ()
 
 
 class TitledRules(NamedTuple):
@@ -47,7 +49,7 @@ class TitledRules(NamedTuple):
 
     Attributes:
         table: the family's file.
-        headcount, education, experience, amounts, tells, never: the pattern of each list of forms.
+        headcount, education, experience, amounts, tells, never, others: the pattern of each list of forms.
         look: what its evidence is looked for by.
     """
 
@@ -58,6 +60,7 @@ class TitledRules(NamedTuple):
     amounts: re.Pattern[str]
     tells: re.Pattern[str]
     never: re.Pattern[str]
+    others: re.Pattern[str]
     look: Look
 
     def asks(self, small: str) -> bool:
@@ -83,6 +86,7 @@ def titled_rules(table: Titled) -> TitledRules:
         amounts=compiled(longest_first(table.amounts), {}),
         tells=compiled(longest_first(table.tells), {}),
         never=compiled(longest_first(table.never), {}),
+        others=compiled(longest_first(table.others), {}),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )
 

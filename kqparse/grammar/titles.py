@@ -13,6 +13,7 @@ class Titles(Table, frozen=True, kw_only=True):
 
     heads: ByLanguage
     degrees: ByLanguage
+    occupations: ByLanguage = ByLanguage()
 
 
 class TitleRules(NamedTuple):
@@ -22,6 +23,7 @@ class TitleRules(NamedTuple):
         begins: Russian heads and degrees: a title begins with one.
         russian: Russian heads.
         ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
+        occupations: what else a post may be called, in both languages, the Kazakh words with those endings too.
         possessed: those with such an ending: something stands before one.
         genitives: units in the genitive, in both languages.
         units: Kazakh words for units.
@@ -31,6 +33,7 @@ class TitleRules(NamedTuple):
     begins: frozenset[str]
     russian: frozenset[str]
     ends: frozenset[str]
+    occupations: frozenset[str]
     possessed: frozenset[str]
     genitives: frozenset[str]
     units: frozenset[str]
@@ -41,10 +44,14 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
     """Compile the words of titles."""
     possessed = frozenset(form for head in table.heads.kk for form in _possessed(head, endings))
     russian = frozenset(table.heads.ru)
+    others = table.occupations
     return TitleRules(
         begins=russian | frozenset(table.degrees.ru),
         russian=russian,
         ends=possessed | frozenset(table.heads.kk),
+        occupations=frozenset(
+            [*others.ru, *others.kk, *(form for word in others.kk for form in _possessed(word, endings))]
+        ),
         possessed=possessed,
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
         units=frozenset(offices.units.kk),

@@ -139,7 +139,7 @@ def _titles(body: Body, family: ArticleRules | RegisterRules | TitledRules, gram
     if isinstance(family, TitledRules):
         from kqparse.split import titled  # noqa: PLC0415
 
-        bare = titled.attempt(body.paras, family, grammar)
+        bare = titled.attempt(body.paras, body.grids, family, grammar)
         return Reading(bare.blocks, bare.asides, [], bare.claimed, [], bare.evidence, prose=True)
     from kqparse.split import articles  # noqa: PLC0415
 

@@ -156,7 +156,10 @@ def _told(card: _Card, shows: Shows) -> ShownTable | None:
         return None
     header = Head(0, 1, columns, heads)
     grid = bounded([*heads, *cells])
-    if grid is None or not asked or len(header.told) < _LEAST_KINDS or not shows.title(card.title):
+    # Who applies is described in a table of labels too.
+    if grid is None or not asked or known_head(cells[0], shows.family, longer=False) or not shows.title(card.title):
+        return None
+    if len(header.told) < _LEAST_KINDS:
         return None
     return ShownTable(grid, header, card.names)
 

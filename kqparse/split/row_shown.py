@@ -17,7 +17,7 @@ from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.row_heads import Column, Head, known_head
 from kqparse.split.row_words import Requirements
-from kqparse.split.title_words import names_office
+from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -46,7 +46,7 @@ class Shows:
 
     def office(self, text: Traced) -> bool:
         """Whether a text begins or ends as titles do."""
-        return names_office(text, self._titles)
+        return names_post(text, self._titles)
 
     def unit(self, text: Traced) -> bool:
         """Whether a text begins or ends with the name of a unit."""
@@ -78,7 +78,7 @@ class Shows:
     def works(self, lines: Sequence[Traced]) -> bool:
         """Whether lines speak of work, and not of any length of time."""
         return any(
-            token.kind == "experience"
+            token.kind == "experience" or (token.kind == "none" and token.value == "experience")
             for language, text in self._reads.spoken(lines).items()
             for token in self._reads.reader.measured(text.text, language).tokens
         )

@@ -48,6 +48,15 @@ def names_office(item: Traced, rules: TitleRules) -> bool:
     return bool(words) and (words[0] in rules.begins or words[-1] in rules.ends)
 
 
+def names_post(item: Traced, rules: TitleRules) -> bool:
+    """Whether a text that stands alone begins or ends as a title does, or as any other name of a post."""
+    if names_office(item, rules):
+        return True
+    words = [lower(word).split("-") for word in _WORD.findall(item.text)]
+    named = rules.occupations | rules.begins | rules.ends
+    return bool(words) and not named.isdisjoint([*words[0], *words[-1]])
+
+
 def are_offices(parts: Sequence[Traced], rules: TitleRules) -> bool:
     """Whether each of some parts is a title of its own: Начальник отдела, главный инспектор.
 
@@ -114,4 +123,4 @@ def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
     return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))
 
 
-__all__ = ["are_offices", "at_heads", "names_office", "spelled_out"]
+__all__ = ["are_offices", "at_heads", "names_office", "names_post", "spelled_out"]

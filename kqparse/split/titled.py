@@ -4,7 +4,7 @@
     1) высшее юридическое образование;         Инженер – высшее образование, без опыта.
 
 Guarantees:
-    * nothing is a post below or behind whose title neither education nor experience is asked;
+    * nothing is a post below or behind whose title neither education nor experience is asked, or where more is told;
     * the titles of a text have marks of one kind: `1.`, `1)`, a dash, or none;
     * every other paragraph is an aside; nothing is left out, and time is linear in the text.
 """
@@ -18,8 +18,10 @@ from kqparse.grammar.forms import value
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
-from kqparse.split.title_words import names_office
+from kqparse.split.title_words import names_post
+from kqparse.split.understood import reads_as_asked
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -36,7 +38,7 @@ _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
 _MOST_TIMES = 1
-"""Lines that begin with a time of day, beyond which a text is a programme of what is said and done."""
+"""Lines that begin with a time of day, beyond which a text is a programme."""
 _SIGNS = " .:;,–—-"
 _MARKS = ")•*·"
 _QUOTES = ("«", '"', "“", "„")
@@ -81,12 +83,27 @@ class _Line(NamedTuple):
         return self.para.text[: len(self.para.text) - len(self.text)].strip(_SIGNS + _MARKS) or None
 
 
-def attempt(paras: Sequence[Para], rules: TitledRules, grammar: Grammar) -> Attempt:
-    """Read paragraphs as titles with what is asked of each post."""
-    scheduled = sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES
-    lines = [] if scheduled else [_line(para, rules, grammar.titles) for para in paras]
-    found = _Reader(lines, rules, grammar).read()
-    return found._replace(asides=[Aside("other", para.text) for para in paras]) if scheduled else found
+def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, grammar: Grammar) -> Attempt:
+    """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
+    taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
+    outside = [para for para in paras if not inside(taken, para.start)]
+    found = _Reader([_line(para, rules, grammar.titles) for para in outside], rules, grammar).read()
+    asked = [block.cells[0].text for block in found.blocks]
+    if asked and (_of_others(paras, found.blocks[0], rules) or not reads_as_asked(asked, grammar)):
+        nothing = dict.fromkeys(found.evidence, 0)
+        return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
+    more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
+    return found._replace(asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start))
+
+
+def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
+    """Whether a text is a programme of what is said and done, or others than workers are named above its first post."""
+    if sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES:
+        return True
+    title = first.heading.title
+    return title is not None and any(
+        para.start < title.start and rules.others.search(lower(para.text.text)) for para in paras
+    )
 
 
 def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
@@ -133,7 +150,7 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
         return False
     if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small):
         return False
-    return not rules.asks(small) or names_office(text, titles)
+    return not rules.asks(small) or names_post(text, titles)
 
 
 class _Post(NamedTuple):
@@ -191,7 +208,7 @@ class _Reader:
 
     def _heads(self, line: _Line, other: _Line) -> bool:
         """Whether the first of two lines is no title, since the other one plainly is."""
-        return names_office(other.text, self._titles) and not names_office(line.text, self._titles)
+        return names_post(other.text, self._titles) and not names_post(line.text, self._titles)
 
     def _is_section(self, index: int) -> bool:
         """Whether a line names the unit that the posts right below it belong to."""
@@ -222,7 +239,7 @@ class _Reader:
             blocks.append(Block(section, Heading(title, own, parts, []), [cell]))
             small = lower(cell.text.text)
             evidence["posts"] += 1
-            evidence["offices"] += names_office(title, self._titles)
+            evidence["offices"] += names_post(title, self._titles)
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
         return Attempt(blocks, self._asides, self._numbers, evidence)

@@ -52,6 +52,9 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
                 (None, "Повар", None, MIDDLE.capitalize()),
             ],
         ),
+        # A title that begins or ends as no rank or office does, but as another name of a post.
+        (f"Шеф-повар\n{HIGHER.capitalize()}.\n", [(None, "Шеф-повар", None, f"{HIGHER.capitalize()}.")]),
+        (f"Қор сақтаушы\n{HIGHER_KK.capitalize()}.\n", [(None, "Қор сақтаушы", None, f"{HIGHER_KK.capitalize()}.")]),
         # Behind a title.
         (f"Юрист: {HIGHER}.\nНяня: {MIDDLE}.\n", [(None, "Юрист", None, f"{HIGHER}."), (None, "Няня", None, f"{MIDDLE}.")]),
         (f"Заңгер – {HIGHER_KK};\n", [(None, "Заңгер", None, f"{HIGHER_KK};")]),
@@ -112,6 +115,8 @@ def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
         "Бухгалтер\nОкончила институт в 2010 году, высшее образование, стаж 5 лет.\n",
         "Главный специалист управления образования\nДоклад «Высшее образование: опыт 10 лет»\n",
         "10:00 Открытие\nДиректор: высшее образование\n11:00 Секция\nИнспектор: опыт работы за 5 лет\n",
+        f"Требования к заявителям на получение лицензии\nОценщик\n{HIGHER.capitalize()}.\n",
+        f"Лицензия алуға өтініш берушілерге қойылатын талаптар\nБағалаушы маман\n{HIGHER_KK.capitalize()}.\n",
         # Nobody is named who could hold a post, or nothing is asked of work.
         "Повышение квалификации: высшее образование, стаж от 1 года.\n",
         "Юрист: высшее образование.\nИнженер: высшее образование.\n",
