@@ -93,10 +93,11 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     heads = [] if any(shows.asked(cell.lines) for cell in own[first]) else own[first]
     body = [cells for cells in own[first + bool(heads) :] if len(cells) > 1]
     columns = _columns(heads, body, shows)
-    if columns is None or not _tells(columns, len(body)):
+    if columns is None:
         return None
     titles = [cell.whole for cells in body for cell in cells if columns[cell.column].part == "title"]
-    if 2 * sum(map(shows.person, titles)) > len(titles):
+    posts = 2 * sum(map(shows.office, titles)) >= len(titles)
+    if not _tells(columns, len(body), posts=posts) or 2 * sum(map(shows.person, titles)) > len(titles):
         return None
     return Head(first, first + bool(heads), columns, list(heads))
 
@@ -158,15 +159,19 @@ def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> Cri
     return kind if spoken else None
 
 
-def _tells(columns: dict[int, Column], rows: int) -> bool:
-    """Whether columns tell posts: a head names titles, or each column is known and education and work are asked."""
+def _tells(columns: dict[int, Column], rows: int, *, posts: bool) -> bool:
+    """Whether columns tell posts: a head names titles, or education and work are asked, where most cells name posts.
+
+    Where few do, each column must be known.
+    """
     titled = any(column.part == "title" and any(column.labels) for column in columns.values())
     kinds = {column.kind for column in columns.values()}
     known = sum(bool(column.part or column.kind) for column in columns.values())
     if titled:
         return not kinds.isdisjoint(_ASKED) and 2 * known > len(columns)
+    enough = 2 * known > len(columns) if posts else known == len(columns)
     both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
-    return both and known == len(columns) and rows >= _LEAST_ROWS
+    return both and enough and rows >= _LEAST_ROWS
 
 
 __all__ = ["Shows", "shown_head"]

@@ -41,13 +41,22 @@ def tabbed(*rows: list[str]) -> str:
         ([["Кім", "Оқуы", "Жұмыс істеуі"], PILOT_KK, [*COOK_KK[:2], "тәжірибесіз"]], ASKED_KK),
         # All that is asked in one column.
         ([["Кто", "Кого возьмем"], *([row[0], f"{row[1]}, стаж {row[2]}"] for row in (PILOT, PILOT))], ASKED[:1] * 2),
+        # Most cells name posts: further columns do no harm.
+        (
+            [["Кого ищем", "Требования", "Зарплата"], ["Кок", "среднее образование, без опыта", "220 000"], ["Повар", "среднее образование, без опыта", "200 000"]],
+            [("Кок", "general_secondary", 0), ("Повар", "general_secondary", 0)],
+        ),
+        (
+            [["Кім керек", "Қойылатын талап"], ["Аспаз", "орта білім, тәжірибесіз"], ["Кок", "орта білім, тәжірибесіз"]],
+            [("Аспаз", "general_secondary", 0), ("Кок", "general_secondary", 0)],
+        ),
         # A head that names titles is enough beside one of education.
         ([["Должность", "Образование"], PILOT[:2], COOK[:2]], TAUGHT),
         ([["Лауазымы", "Білімі"], COOK_KK[:2]], [("Аспаз", "general_secondary", None)]),
         # No heads at all: the cells speak of work themselves.
         ([[*PILOT[:2], f"стаж {PILOT[2]}"], [*COOK[:2], "без опыта"]], ASKED),
     ],
-)
+)  # fmt: skip
 def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[tuple[str, str, int | None]]) -> None:
     assert told(extract(tabbed(*table).encode(), "table.txt")) == posts
     assert told(extract(page("Требования к работникам порта", table), "page.html")) == posts
