@@ -114,7 +114,7 @@ def read(
     words: Grammar,
     options: ReadOptions = _DEFAULT,
     revise: pipeline.Revise | None = None,
-    begun: Callable[[], SourceText] | None = None,
+    begun: Callable[[], SourceText | None] = lambda: None,
 ) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised.
 
@@ -123,7 +123,7 @@ def read(
         words: the grammar.
         options: what the user says about the reading.
         revise: what a person says of its positions.
-        begun: gives its text, where the reading of it was begun before.
+        begun: gives its text, where that was read before.
     """
     try:
         text = source_text(source, words, options, begun)
@@ -144,7 +144,7 @@ class PassedOverError(Exception):
 
 
 def source_text(
-    source: Source, words: Grammar, options: ReadOptions, begun: Callable[[], SourceText] | None = None
+    source: Source, words: Grammar, options: ReadOptions, begun: Callable[[], SourceText | None] = lambda: None
 ) -> SourceText:
     """The text of one file; the arguments are those of `read`.
 
@@ -155,7 +155,7 @@ def source_text(
     if source.same_as is not None:
         raise PassedOverError(f"the same as {source.same_as}")
     try:
-        return begun() if begun else read_source(content(source, options.limits), source.name, words, options)
+        return begun() or read_source(content(source, options.limits), source.name, words, options)
     except UnsupportedError as error:
         if source.found:
             raise PassedOverError(error.kind) from None

@@ -77,26 +77,31 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
       kqparse extract samples/ -o posts.xlsx --exclude '*.ru.txt'
       kqparse extract - -f csv < table.txt
     """
-    with loading():
-        from kqparse.cli.deliver import Manner  # noqa: PLC0415
-        from kqparse.cli.extract import Kept, Reading, Writing, extract_all  # noqa: PLC0415
-        from kqparse.cli.targets import table_layout  # noqa: PLC0415
-        from kqparse.limits import parsed  # noqa: PLC0415
-        from kqparse.patterns import Patterns  # noqa: PLC0415
-        from kqparse.read.options import ReadOptions  # noqa: PLC0415
-        from kqparse.shards import shard as parse_shard  # noqa: PLC0415
+    from kqparse.cli import ahead  # noqa: PLC0415
+    from kqparse.limits import parsed  # noqa: PLC0415
+    from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
-    patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
     options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
-    reading = Reading(paths, patterns, limit, tuple(grammars or ()), options, parse_shard(shard) if shard else None)
-    manner = Manner(quiet, verbose, fail_fast).checked()
-    wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
-    writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()), Kept(cache, resume))
-    if engine == "dask":
-        from kqparse.cli.on_dask import extract_on_dask  # noqa: PLC0415
+    alone = engine == "local" and not (cache or resume or shard)
+    with ahead.begun(paths if alone else (), options) as begun:
+        with loading():
+            from kqparse.cli.deliver import Manner  # noqa: PLC0415
+            from kqparse.cli.extract import Kept, Reading, Writing, extract_all  # noqa: PLC0415
+            from kqparse.cli.targets import table_layout  # noqa: PLC0415
+            from kqparse.patterns import Patterns  # noqa: PLC0415
+            from kqparse.shards import shard as parse_shard  # noqa: PLC0415
 
-        raise typer.Exit(extract_on_dask(reading, writing, manner, scheduler))
-    raise typer.Exit(extract_all(reading, writing, manner, jobs))
+        patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
+        part = parse_shard(shard) if shard else None
+        reading = Reading(paths, patterns, limit, tuple(grammars or ()), options, part, begun)
+        manner = Manner(quiet, verbose, fail_fast).checked()
+        wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
+        writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()), Kept(cache, resume))
+        if engine == "dask":
+            from kqparse.cli.on_dask import extract_on_dask  # noqa: PLC0415
+
+            raise typer.Exit(extract_on_dask(reading, writing, manner, scheduler))
+        raise typer.Exit(extract_all(reading, writing, manner, jobs))
 
 
 def validate(

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kqparse.cli import status
 from kqparse.cli.console import progress, say
@@ -14,13 +14,17 @@ from kqparse.cli.targets import formats, target
 from kqparse.collecting import loading
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
-from kqparse.extraction import Extraction, Result, ahead, lost
+from kqparse.extraction import Extraction, Result, lost
 from kqparse.extraction.cache import Cached, kept_at, swept
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
 from kqparse.shards import Shard
 from kqparse.sources import Source, find, prepared
 from kqparse.workforce import Workforce, each
+
+if TYPE_CHECKING:
+    from kqparse.records import SourceText
+    from kqparse.workers.early import Early
 
 
 class Kept(NamedTuple):
@@ -48,7 +52,7 @@ class Kept(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """Which sources to read, and how."""
+    """Which sources to read, and how; `begun` is a lone one whose reading has begun."""
 
     paths: list[Path]
     patterns: Patterns
@@ -56,6 +60,7 @@ class Reading(NamedTuple):
     grammars: tuple[Path, ...]
     options: ReadOptions
     shard: Shard | None = None
+    begun: "Early[tuple[Source, SourceText]] | None" = None
 
 
 class Writing(NamedTuple):
@@ -80,7 +85,7 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
     names = formats(writing.formats)
     reviewing = Reviewing(writing.output, writing.corrections)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
-    if folder is None and not ahead.pays(sources):
+    if folder is None and not reading.begun:
         _load(reading)
     if reading.shard:
         # Equal sources are told before, so that each is read in one part alone.
@@ -89,7 +94,9 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
             say("no source is in this part")
             return status.WELL
     outputs = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
-    extraction = Extraction(reading.grammars, reading.options, outputs.wanted, reviewing.known, writing.names)
+    extraction = Extraction(
+        reading.grammars, reading.options, outputs.wanted, reviewing.known, writing.names, reading.begun
+    )
     force = Workforce(jobs, reading.options.limits)
     try:
         made = (

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from kqparse.collecting import loading
 from kqparse.corrections import Corrections
 from kqparse.emit import Wanted
-from kqparse.extraction import ahead
 from kqparse.extraction.result import Result, result
 from kqparse.read.options import ReadOptions
 from kqparse.sources import Source
 
 if TYPE_CHECKING:
     from kqparse.records import SourceText
-    from kqparse.workers.beside import Beside
+    from kqparse.workers.early import Early
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,7 @@ class Extraction:
         outputs: what its parts are made for.
         corrections: those of a reviewer.
         names: whether names of persons are wanted.
+        begun: a source whose reading was begun before, where that is so.
     """
 
     grammars: tuple[Path, ...]
@@ -36,6 +36,7 @@ class Extraction:
     outputs: Sequence[Wanted]
     corrections: Corrections | None = None
     names: bool = True
+    begun: "Early[tuple[Source, SourceText]] | None" = None
 
     def __call__(self, source: Source) -> Result:
         """The result of a source.
@@ -43,19 +44,23 @@ class Extraction:
         Raises:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
-        begun = ahead.begun(source, self.options)
-        # As a rule this process ends behind a source that is begun ahead, so that all it makes is as good as kept.
-        with loading() if begun else nullcontext():
-            return self._result(source, begun)
+        # As a rule this process ends behind a source that was begun before, so that all it makes is as good as kept.
+        with loading() if self.begun else nullcontext():
+            return self._result(source)
 
-    def _result(self, source: Source, begun: "Beside[SourceText] | None") -> Result:
+    def _result(self, source: Source) -> Result:
         # All stages, which a run that finds all results kept needs not, nor one that has not begun yet.
         from kqparse.batch import read  # noqa: PLC0415
         from kqparse.grammar import grammar  # noqa: PLC0415
 
         words = grammar(*self.grammars)
-        if begun:
-            words.make_ready(begun.is_there)
+        if self.begun:
+            words.make_ready(self.begun.is_there)
         revise = self.corrections.apply if self.corrections is not None else None
-        outcome = read(source, words, self.options, revise, begun.result if begun else None)
+        outcome = read(source, words, self.options, revise, lambda: self._text(source))
         return result(outcome, self.outputs, names=self.names)
+
+    def _text(self, source: Source) -> "SourceText | None":
+        """The text of a source whose reading was begun before and went well."""
+        begun, text = (self.begun and self.begun.result()) or (None, None)
+        return text if begun == source else None

@@ -5,12 +5,11 @@ import pickle
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import parent_process
 from pathlib import Path
 from select import select
 from typing import Any, Generic, TypeVar
 
-from kqparse.workers.worker import ALLOWED, DONE, alarm, answer, forks
+from kqparse.workers.worker import ALLOWED, DONE, alarm, answer
 
 R = TypeVar("R")
 
@@ -19,13 +18,8 @@ _STANDARD = 2
 """The last number of the standard streams."""
 
 
-def can_go_beside() -> bool:
-    """Whether this is a worker, whose end ends whatever it has started, and a process may be forked from it."""
-    return parent_process() is not None and forks()
-
-
 class Beside(Generic[R]):
-    """Something that is made in a process of its own from now on; see `can_go_beside`.
+    """Something that is made in a process of its own from now on, forked from a worker that `forks`.
 
     It has the limits of this worker, which ends as it ends where it dies, so that whoever holds the worker tells why.
     """

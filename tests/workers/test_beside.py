@@ -10,7 +10,10 @@ import pytest
 from orders import obey
 
 from kqparse.workers import Allowance, Pool, Task
-from kqparse.workers.beside import Beside, can_go_beside
+from kqparse.workers.beside import Beside
+from kqparse.workers.worker import forks
+
+pytestmark = pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")
 
 ALLOWED = Allowance(seconds=60, memory=100 << 20)
 
@@ -21,8 +24,6 @@ def make(what: str) -> str:
 
 
 def work(what: str) -> str:
-    if not can_go_beside():
-        return "alone"
     beside = Beside(lambda: make(what), ALLOWED.seconds)
     assert not (what.startswith("sleep") and beside.is_there())
     result = beside.result()
@@ -76,7 +77,3 @@ def test_it_ends_with_its_worker_and_keeps_nobody_waiting(tmp_path: Path) -> Non
     assert select([held], [], [], 10)[0]  # by its end, since nothing is written
     assert not os.read(held, 1)
     os.close(held)
-
-
-def test_it_is_for_workers_alone() -> None:
-    assert work("a") == "alone"

@@ -11,9 +11,10 @@ import pytest
 from command_line import kqparse
 from places import ROOT, TABLE
 
-from kqparse.extraction import ahead
+from kqparse.allowance import Allowance
+from kqparse.cli import ahead
+from kqparse.limits import DEFAULT
 from kqparse.read.options import ReadOptions
-from kqparse.sources import find
 
 PDF = ROOT / "samples-in-formats" / "tabbed-job-table.kk.pdf"
 _COMMAND = """
@@ -34,26 +35,47 @@ main()
 """
 
 
-def test_only_a_lone_pdf_is_begun_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+class Begun:
+    """Stands for a reading that is begun, and does not begin."""
+
+    ended = 0
+
+    def __init__(self, make: object, allowance: Allowance) -> None:
+        assert allowance == Allowance(DEFAULT.seconds, DEFAULT.memory)
+
+    def end(self) -> None:
+        Begun.ended += 1
+
+
+def is_begun(*paths: Path) -> bool:
+    with ahead.begun(paths, ReadOptions()) as begun:
+        return begun is not None
+
+
+def test_only_a_lone_pdf_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kqparse.workers.worker.forks", lambda: True)  # other tests may have left threads
+    monkeypatch.setattr("kqparse.workers.early.Early", Begun)
     shutil.copy(PDF, tmp_path / "a.pdf")
     shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "a.pdf")
-    assert ahead.pays(find([tmp_path / "a.pdf"]))
-    assert not ahead.pays(find([tmp_path / "a.pdf", PDF]))
-    assert not ahead.pays(find([TABLE]))
-    assert not ahead.pays(find([tmp_path / "packed.zip"]))
+    assert is_begun(tmp_path / "a.pdf")
+    assert Begun.ended == 1
+    assert not is_begun(tmp_path / "a.pdf", PDF)
+    assert not is_begun(TABLE)
+    assert not is_begun(tmp_path)
+    assert not is_begun(tmp_path / "packed.zip")
+    assert not is_begun(tmp_path / "none.pdf")
     monkeypatch.setattr("kqparse.workers.worker.forks", lambda: False)
-    assert not ahead.pays(find([tmp_path / "a.pdf"]))
+    assert not is_begun(tmp_path / "a.pdf")
+    assert Begun.ended == 1
 
 
 def test_where_no_process_is_to_be_had_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     def full() -> int:
         raise OSError(errno.EAGAIN, "no more processes")
 
-    monkeypatch.setattr("kqparse.extraction.ahead._STAGES", "not loaded")
-    monkeypatch.setattr("kqparse.workers.beside.can_go_beside", lambda: True)
+    monkeypatch.setattr("kqparse.workers.worker.forks", lambda: True)
     monkeypatch.setattr(os, "fork", full)
-    assert ahead.begun(find([PDF])[0], ReadOptions()) is None
+    assert not is_begun(PDF)
 
 
 def test_alone_it_is_read_as_among_others(tmp_path: Path) -> None:
@@ -81,6 +103,14 @@ def test_what_cannot_be_read_costs_one_line(tmp_path: Path, name: str, content: 
     first, _ = done.stderr.decode().splitlines()
     assert first.startswith(f"{name}: {told}")
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize("options", [["--boxes"], ["--include", "*.txt"], ["--pdf-engine", "pdfminer"], ["-j", "1"]])
+def test_whatever_the_options_it_is_read_by_them(options: list[str]) -> None:
+    lone = kqparse("extract", PDF, "-f", "jsonl", "-q", *options)
+    among = kqparse("extract", PDF, TABLE, "-f", "jsonl", "-q", *options)
+    assert lone.stdout in among.stdout
+    assert bool(lone.stdout) is ("--include" not in options)
 
 
 def test_a_grammar_that_cannot_be_used_is_told_alone(tmp_path: Path) -> None:

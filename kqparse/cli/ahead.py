@@ -1,0 +1,66 @@
+"""A lone PDF is read beside the loading of the stages: a library reads it, which asks nothing of the grammar.
+
+Both take about as long, and a machine has two processors as a rule. The reading begins as soon as the options are
+known, before what the command itself needs is loaded.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kqparse.allowance import Allowance
+from kqparse.collecting import loading
+from kqparse.file_bytes import file_bytes
+from kqparse.read.options import ReadOptions
+
+if TYPE_CHECKING:
+    from kqparse.records import SourceText
+    from kqparse.sources import Source
+    from kqparse.workers.early import Early
+
+_PDF = b"%PDF-"
+
+
+@contextmanager
+def begun(paths: Sequence[Path], options: ReadOptions) -> Iterator["Early[tuple[Source, SourceText]] | None"]:
+    """Begin to read the file that is the only one of some paths, if it is a PDF; it is ended with the block.
+
+    Gives the source with its text; None where nothing is begun.
+    """
+    early = _begun(paths[0], options) if len(paths) == 1 and _is_pdf(paths[0]) else None
+    try:
+        yield early
+    finally:
+        if early:
+            early.end()
+
+
+def _begun(path: Path, options: ReadOptions) -> "Early[tuple[Source, SourceText]] | None":
+    from kqparse.workers.early import Early  # noqa: PLC0415  (a little text needs no processes)
+    from kqparse.workers.worker import forks  # noqa: PLC0415
+
+    if not forks():
+        return None
+    try:
+        return Early(lambda: _read(path, options), Allowance(options.limits.seconds, options.limits.memory))
+    except OSError:  # no process is to be had: the worker reads it itself
+        return None
+
+
+def _read(path: Path, options: ReadOptions) -> "tuple[Source, SourceText]":
+    """A lone source and its text, by a process that has loaded no reader of it."""
+    with loading():
+        import kqparse.read.pdf  # noqa: F401, PLC0415
+        from kqparse.read import registry  # noqa: PLC0415
+        from kqparse.sources import content, find  # noqa: PLC0415
+    [source] = find([path], limits=options.limits)
+    return source, registry.read(content(source, options.limits), source.name, options)
+
+
+def _is_pdf(path: Path) -> bool:
+    """Whether a file begins as a PDF does; one that hides it, or cannot be read, is nothing to begin with."""
+    try:
+        return path.is_file() and file_bytes(path, len(_PDF)) == _PDF
+    except OSError:
+        return False

@@ -1,0 +1,48 @@
+"""What is made before a worker begins: the worker takes it, or nothing where it has not come to its end."""
+
+import pytest
+from orders import obey
+
+from kqparse.workers import Allowance, Pool, Task
+from kqparse.workers.early import Early
+from kqparse.workers.worker import forks
+
+ALLOWED = Allowance(seconds=60, memory=100 << 20)
+LONG = "long " * 100_000
+
+pytestmark = pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")
+
+
+def made(what: str) -> str:
+    obey(what)
+    return what
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("a", "a"),
+        ("sleep 0.01", "sleep 0.01"),
+        (LONG, LONG),
+        ("raise so", None),
+        ("die SIGKILL", None),
+        ("die SIGTERM", None),
+        ("take 300", None),
+        ("exit 0", None),
+    ],
+)
+def test_what_a_worker_takes(what: str, expected: str | None) -> None:
+    early = Early(lambda: made(what), ALLOWED)
+    try:
+        pool: Pool[str, str | None] = Pool(lambda _: early.result(), 1, ALLOWED)
+        with pool:
+            assert list(pool.in_order([Task("", 1)], lambda task, why, remedy: why)) == [expected]
+    finally:
+        early.end()
+
+
+def test_it_ends_when_nobody_takes_it() -> None:
+    early = Early(lambda: made("sleep 60"), ALLOWED)
+    assert not early.is_there()
+    early.end()
+    early.end()
