@@ -19,11 +19,13 @@ _LONGEST_LABEL = 120
 _RULE = re.compile(r"[\W_]{3,}")
 _BEHIND_LABEL = {
     "line": re.compile(r":|\s[-\u2013\u2014]\s"),
-    "plain": re.compile(r":|\s{2,}"),
+    "plain": re.compile(r":|\s{2,}|\s[-\u2013\u2014]\s"),
     "tab": re.compile(r":|\s{2,}"),
 }
 _LED = re.compile(r"(?:[-\u2013\u2014\u2022\u00b7\u25aa*]|[0-9]{1,2}[.)])\s+(?=[^\W\d_])")
 """The mark of an entry of a list, as which the labels of a post may be printed."""
+_TOLD = re.compile(r":|\s[-\u2013\u2014]\s")
+"""What stands behind a label that begins with a small letter."""
 _BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
 _START = 3
@@ -128,7 +130,11 @@ def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
 def _behind_mark(line: Paragraph, family: FamilyRules) -> int:
     """Where a line begins behind the mark that a label may have where no tabs tell labels."""
     mark = _LED.match(line.text) if family.table.cells == "plain" else None
-    return mark.end() if mark and line.text[mark.end()].isupper() else 0
+    if mark is None:
+        return 0
+    # Entries begin with small letters too; then a sign must tell the label from the first words of a sentence.
+    told = line.text[mark.end()].isupper() or _TOLD.search(line.text, mark.end(), _LONGEST_LABEL)
+    return mark.end() if told else 0
 
 
 def _mark(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:

@@ -59,6 +59,24 @@ MARKED = {
 }
 
 
+POINTS = {
+    "a colon": "1) образование: высшее;\n2) опыт работы: не требуется;\n3) обязанности: ведет учет, в том числе:\nписем;\nжалоб.\n",
+    "a dash": "1) образование – высшее;\n2) опыт работы – не требуется;\n3) обязанности – ведет учет, в том числе:\nписем;\nжалоб.\n",
+}
+
+
+@pytest.mark.parametrize("name", POINTS)
+def test_labels_in_small_letters_as_points(name: str) -> None:
+    """A sign behind it tells a label from the first words of a sentence."""
+    posts = "".join(f"{n}. Юрист, категория C-{n}, 2 единицы:\n{POINTS[name]}" for n in (4, 5))
+    for position in extract(posts.encode()).positions:
+        assert [(each.kind, each.text.ru) for each in position.criteria] == [
+            ("education", "высшее;"),
+            ("experience", "не требуется;"),
+            ("duties", "ведет учет, в том числе: писем; жалоб."),
+        ]
+
+
 @pytest.mark.parametrize("name", MARKED)
 def test_labels_as_entries_of_a_list(name: str) -> None:
     """The marks are no part of labels, and no values; what is no label stays in its value whatever leads it."""
