@@ -55,6 +55,13 @@ class CompetitionWords(Table, frozen=True, kw_only=True):
     ru: tuple[str, ...] = ()
 
 
+class Sheets(Table, frozen=True, kw_only=True):
+    """What the heading of a text says that holds what is asked of posts: what it holds, and of whom."""
+
+    holds: list[str]
+    of: list[str]
+
+
 class NoticeWords(Table, frozen=True, kw_only=True):
     """`notices.toml`: what all families of the mechanism share."""
 
@@ -68,6 +75,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     announcing: list[str]
     asking: list[str]
     documents: list[str]
+    sheets: Sheets
     naming: list[str]
     never: list[str]
     terms: list[str]
@@ -142,6 +150,7 @@ class NoticeRules(NamedTuple):
         outcomes: what the heading of a text begins with that tells how a competition ended.
         announcing: words of a call that is made now.
         documents: what the heading of a document says of it: no title.
+        sheets: what the heading of a text holds that tells what is asked of posts, each of them.
         asking: words of labels that ask something of whoever takes a post.
         naming: the last words of a call behind which a post is named.
         never: words that no title has.
@@ -168,6 +177,7 @@ class NoticeRules(NamedTuple):
     announcing: re.Pattern[str]
     asking: re.Pattern[str]
     documents: re.Pattern[str]
+    sheets: tuple[re.Pattern[str], ...]
     naming: re.Pattern[str]
     never: re.Pattern[str]
     terms: re.Pattern[str]
@@ -223,6 +233,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         announcing=_forms(words.announcing),
         asking=_forms(words.asking),
         documents=_forms(words.documents),
+        sheets=(_forms(words.sheets.holds), _forms(words.sheets.of)),
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         never=_forms(words.never),
         terms=_forms(words.terms),

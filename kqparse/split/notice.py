@@ -105,7 +105,7 @@ class _Reader(Gathering):
         while at < len(self._pieces):
             at = self._step(at)
         calls = 0 if self._is_outcome() else self._calls
-        evidence = {"labels": len(self._kinds), "calls": calls, "offers": self._offers}
+        evidence = {"labels": len(self._kinds), "calls": calls, "offers": self._offers + self._asks_of_posts()}
         posts = [holder for holder in self._holders if holder.heading]
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]

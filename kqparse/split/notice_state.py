@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
@@ -17,6 +18,7 @@ from kqparse.split.notice_pay import PayTable, stated
 from kqparse.split.notice_pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
 from kqparse.split.notice_titles import TitleLines
+from kqparse.split.tails import parts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -27,7 +29,9 @@ _FIRST = re.compile(r"\s*1[.)]\s")
 """The number of the first post of a part."""
 _MOST_HEADINGS = 3
 """Pieces of a text in which its heading is looked for."""
-_LONGEST_HEADING = 80
+_MOST_ABOVE = 8
+"""The same for a text whose heading a box of approval may stand over."""
+_LONGEST_HEADING, _LONGEST_ABOVE = 80, 300
 _NUMBER = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9])?(?!\d)")
 
 
@@ -92,10 +96,29 @@ class Gathering:
         below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         told = below is not None and below.segment.role == "post" and below.segment.title is not None
         # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
-        counted = told and below is not None and _FIRST.match(below.para.text)
+        counted = (told and below is not None and _FIRST.match(below.para.text)) or self._is_counted(piece)
         if self._open and self._open.cells and piece.para.start not in self._alone and not counted:
             return False
         return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
+
+    def _is_counted(self, piece: Piece) -> bool:
+        """Whether the heading of a part has its own number (2-бөлім), as no entry of a list has."""
+        match = self._rules.parts.match(lower(piece.text.text))
+        return match is not None and value(match, "ordinal") is not None
+
+    def _asks_of_posts(self) -> bool:
+        """Whether the heading of the text says that below it stands what is asked of posts: such a text has no pay.
+
+        Bare clauses and titles with categories or numbers of units are told by other families.
+        """
+        titles = [holder.heading.title for holder in self._holders if holder.heading]
+        if any(title and parts(title.of, title.start, title.end, self._rules.heading) for title in titles):
+            return False
+        if not all(holder.labelled() for holder in self._holders):
+            return False
+        above = (piece.text.text for piece in self._pieces[:_MOST_ABOVE] if piece.whole)
+        heads = (text for text in above if len(text) <= _LONGEST_ABOVE and not text.endswith((".", ";")))
+        return any(all(forms.search(lower(head)) for forms in self._rules.sheets) for head in heads)
 
     def _named(self, piece: Piece) -> None:
         """A post that its sentence names, with what leads to it or from it."""

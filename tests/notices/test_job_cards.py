@@ -3,6 +3,8 @@
 import pytest
 from notice_reading import called, pay, posts, read
 
+from kqparse import extract
+
 CARDS = [
     # Nobody offers pay in requirements, but asks: below the heading of the document, with or without numbers.
     (
@@ -145,3 +147,38 @@ def test_two_cards_of_a_portal() -> None:
 def test_an_unmarked_list_is_no_further_card() -> None:
     text = "Кассир\nЗарплата: 150 000 тг\nОбязанности:\nПриём денег\nВыдача чеков\nТребования:\nВнимательность\n"
     assert [each.title for each in posts(text)] == ["Кассир"]
+
+
+SHEETS = {
+    "ru": (
+        "Квалификационные требования к должностям работников парка\n\n"
+        "Блок А. Управленческий персонал\n\nЗаведующий парком\n\nОбразование: высшее\n\nСтаж: не менее 3 лет\n\n"
+        "Блок В. Основной персонал\n\nСадовник\n\nОбразование: среднее\n\nСтаж: не требуется\n",
+        [("Заведующий парком", "Блок А. Управленческий персонал"), ("Садовник", "Блок В. Основной персонал")],
+    ),
+    "kk, no blank lines": (
+        "Қоғам басқармасының 2031 жылғы 2 сәуірдегі № 4 шешімімен бекітілген\n"
+        "Саябақ қызметкерлерінің лауазымдарына қойылатын біліктілік талаптары\n"
+        "1-бөлім. Басшылар\n1. Саябақ меңгерушісі\nБілімі: жоғары;\nӨтілі: кемінде 3 жыл;\n"
+        "2-бөлім. Мамандар\n2. Бағбан\nБілімі: орта;\nӨтілі: талап етілмейді.\n",
+        [("Саябақ меңгерушісі", "1-бөлім. Басшылар"), ("Бағбан", "2-бөлім. Мамандар")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_posts_below_a_heading_that_asks_something_of_posts(name: str) -> None:
+    """They need no pay; the headings of parts are their sections."""
+    text, told = SHEETS[name]
+    found = extract(text.encode(), "posts.txt").positions
+    shown = [
+        (one.title and (one.title.kk or one.title.ru), one.section and (one.section.kk or one.section.ru))
+        for one in found
+    ]
+    assert shown == told
+    assert [[each.kind for each in one.criteria] for one in found] == [["education", "experience"]] * 2
+
+
+def test_labels_below_another_heading_tell_of_no_post() -> None:
+    text = "Требования к участникам выставки\n\nСадовник\n\nОбразование: среднее\n\nСтаж: 5 лет\n"
+    assert extract(text.encode(), "posts.txt").positions == []
