@@ -109,7 +109,9 @@ def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
 def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
     match = _MARK.match(para.text.text)
     text = para.text[match.end() :] if match else para.text
-    asks = rules.asks(lower(text.text))
+    label, colon, _ = lower(text.text).partition(":")
+    of_others = bool(colon) and rules.others.search(label) is not None
+    asks = rules.asks(lower(text.text)) and not of_others
     title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles)
     return _Line(para, (match and match.lastgroup) or "", text, asks, title)
 
@@ -149,6 +151,8 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
     if not 0 < len(small) <= _LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
         return False
     if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small):
+        return False
+    if rules.others.search(small):
         return False
     return not rules.asks(small) or names_post(text, titles)
 
