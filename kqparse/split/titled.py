@@ -21,7 +21,7 @@ from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
-from kqparse.split.understood import reads_as_asked
+from kqparse.split.understood import tells
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -36,6 +36,8 @@ _MOST_WORDS = 12
 _LONGEST_TITLE = 120
 _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
+_MOST_READ = 200
+"""Posts that tell whether a text asks or tells; where it has more, so do these."""
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
 _MOST_TIMES = 1
 """Lines that begin with a time of day, beyond which a text is a programme."""
@@ -88,8 +90,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
     found = _Reader([_line(para, rules, grammar.titles) for para in outside], rules, grammar).read()
-    asked = [block.cells[0].text for block in found.blocks]
-    if asked and (_of_others(paras, found.blocks[0], rules) or not reads_as_asked(asked, grammar)):
+    if found.blocks and (_of_others(paras, found.blocks[0], rules) or _told(found.blocks[:_MOST_READ], rules, grammar)):
         nothing = dict.fromkeys(found.evidence, 0)
         return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
@@ -104,6 +105,16 @@ def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
     return title is not None and any(
         para.start < title.start and rules.others.search(lower(para.text.text)) for para in paras
     )
+
+
+def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool:
+    """Whether behind most titles something is told and not asked."""
+    told = 0
+    for text in (block.cells[0].text for block in blocks):
+        small = lower(text.text)
+        first = [match.start() for form in (rules.education, rules.experience) if (match := form.search(small))]
+        told += tells(text, min(first, default=0), grammar)
+    return 2 * told > len(blocks)
 
 
 def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:

@@ -1,6 +1,4 @@
-"""How much of a text reads as what is asked of a post: news and reports speak of education and work in other words."""
-
-from collections.abc import Iterable
+"""Whether a text asks something of a post, or tells something: news and reports speak of education and work as well."""
 
 from kqparse.grammar import Grammar
 from kqparse.requirement import reader
@@ -9,18 +7,21 @@ from kqparse.text.traced import Traced
 
 _STRANGE = "KQ301"
 _MOST_STRANGE = 0.25
-"""The share of the characters that may be no words of requirements."""
+"""The share of the characters that may be no words of requirements where the text begins with some."""
 
 
-def reads_as_asked(texts: Iterable[Traced], grammar: Grammar) -> bool:
-    """Whether most of some texts, of one post each, is understood as a requirement."""
-    reads = reader(grammar)
-    strange = every = 0
-    for text in texts:
-        asked = reads.asked({judge(text.text, grammar.languages) or "ru": text}, None)
-        every += len(text)
-        strange += sum(len(str(one.data["printed"])) for one in asked.told() if one.code == _STRANGE)
-    return strange <= _MOST_STRANGE * every
+def tells(text: Traced, at: int, grammar: Grammar) -> bool:
+    """Whether a text begins with what is not understood as a requirement, and has much of it.
+
+    Args:
+        text: that of a post.
+        at: where in it education or work is first spoken of.
+        grammar: the words of requirements.
+    """
+    asked = reader(grammar).asked({judge(text.text, grammar.languages) or "ru": text}, None)
+    strange = [str(one.data["printed"]) for one in asked.told() if one.code == _STRANGE]
+    ahead = any(piece in text.text[:at] for piece in strange)
+    return ahead and sum(map(len, strange)) > _MOST_STRANGE * len(text)
 
 
-__all__ = ["reads_as_asked"]
+__all__ = ["tells"]
