@@ -67,7 +67,7 @@ class _Quantity(Struct, frozen=True):
 def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     """Put the amounts together; numbers that measure no time are plain words."""
     found = Measured([], {}, [])
-    if not any(token.kind in _EITHER for token in tokens):
+    if _EITHER.isdisjoint({token.kind for token in tokens}):
         return Measured(list(tokens), {}, [])
     at = 0
     while at < len(tokens):

@@ -22,7 +22,7 @@ def opened(tokens: Sequence[Token]) -> list[Token]:
     An amount for those who have an education stands behind `or`, the work beside an education behind a comma.
     """
     done = list(tokens)
-    if "unbracket" not in {token.kind for token in tokens}:
+    if "unbracket" not in {token.kind for token in done}:
         return done
     measured = taught = False
     opens: int | None = None

@@ -4,7 +4,7 @@ What a word is may depend on its company: the words of levels name no education 
 first. Then signs and connectors part the text, and within a part a change of subject does (a degree, then work).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -32,8 +32,10 @@ _ENTRIES = frozenset({"semicolon", "list_mark"})
 _OF_LISTS = frozenset({"one_of", "all_of"})
 """What says how many entries of the list behind it are asked for."""
 _BARE = frozenset({"colon", "dash", "sign"})
-_PLAIN = frozenset({"dash", "filler", "name", "sign", "word"})
+_PLAIN = frozenset({"bracket", "dash", "filler", "name", "preposition", "sign", "unbracket", "word"})
 """What says nothing of what it stands with, but that it is named."""
+_IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
+"""How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -161,7 +163,8 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
     listed = plain = False
     link: Link = "none"
     before: list[Token] = []
-    labelled = "colon" in {token.kind for token in tokens}
+    kinds = {token.kind for token in tokens}
+    labelled, in_row = "colon" in kinds, _IN_ROW["or" in kinds]
     for begin, end in parts(tokens):
         if link == "or" and _names_whom(tokens, begin, end):
             before.append(tokens[end])
@@ -171,7 +174,7 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
             listed = listed or (number > 0 and any(token.kind in _LISTING for token in pieces[0]))
             for run, subject in _subjects(piece, modifiers_first):
                 row, plain = plain, subject is None and _PLAIN.issuperset([token.kind for token in run])
-                if row and plain and link == "comma" and done[-1].listed == listed:
+                if row and plain and link in in_row and done[-1].listed == listed:
                     # Names in a row go where the first of them goes.
                     done[-1].tokens.extend([*before, *run])
                 else:

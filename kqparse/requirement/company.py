@@ -25,7 +25,9 @@ _OTHER_TIMES = frozenset({"age", "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
+_LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
+_LEVEL_ALONE = _SILENT | {"level"}
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 
@@ -38,23 +40,21 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     kinds = {token.kind for token in found}
     if "sector" in kinds:
         found = _sectors(found, modifiers_first)
-    return found if kinds.isdisjoint(_CHANGING) else _in_parts(found, about, modifiers_first)
+    if not kinds.isdisjoint(_CHANGING):
+        _settle_parts(found, about, modifiers_first)
+    return found
 
 
-def _in_parts(found: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
-    """The tokens of a sentence, each as what it is in its part."""
-    strong = about == "education" or any(
-        token.kind == "education" or (token.kind in {"level", "degree"} and not token.weak) for token in found
-    )
-    degrees = any(token.kind == "degree" and not token.weak for token in found)
+def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
+    """Make each token of a sentence what it is in its part."""
+    told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
+    strong, degrees = about == "education" or bool(told), "degree" in told
     for begin, end in parts(found):
         kinds = {token.kind for token in found[begin:end]}
         if kinds.isdisjoint(_CHANGING):
             continue
-        named = "education" in kinds or any(
-            token.kind in {"level", "degree"} and not token.weak for token in found[begin:end]
-        )
-        alone = (kinds <= {"level", *_SILENT} and not _of_places(found, begin)) or (
+        named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in found[begin:end])
+        alone = (kinds <= _LEVEL_ALONE and not _of_places(found, begin)) or (
             about is None and _short(found[begin:end], modifiers_first)
         )
         company = _Company(
@@ -65,13 +65,11 @@ def _in_parts(found: list[Token], about: About | None, modifiers_first: bool) ->
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
             placed=bool(kinds & {"post", "sector"}),
-            levelled=bool(kinds & {"degree", "level"}),
+            levelled=not kinds.isdisjoint(_LEVELS),
         )
-        found[begin:end] = [
-            _in_company(token, company, found[index - 1] if index else None)
-            for index, token in enumerate(found[begin:end], start=begin)
-        ]
-    return found
+        for index in range(begin, end):
+            if found[index].kind in _CHANGING:
+                found[index] = _in_company(found[index], company, found[index - 1] if index else None)
 
 
 class _Company(Struct, frozen=True):

@@ -153,12 +153,12 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     if "remark" in kinds:
         return Said([], False, sentence.chooses, sentence.entry, sentence.rival)
     permitted = [clause.names("permit") if "permit" in kinds else False for clause in sentence.clauses]
-    given = "given" in kinds
+    given, wishes = "given" in kinds, "wish" in kinds
     items: list[Item] = []
     wished = False
     for index, clause in enumerate(sentence.clauses):
         condition = _condition(clause, meaning)
-        wish = clause.subject is not None and clause.has("wish")
+        wish = wishes and clause.subject is not None and clause.has("wish")
         wished = wish or (wished and not meaning.words.modifiers_first and clause.link == "and")
         if condition is None or (wished and not isinstance(condition, Work)):
             continue

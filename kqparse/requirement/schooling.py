@@ -1,6 +1,6 @@
 """A clause about education to its meaning: levels, degrees, fields of study."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -85,7 +85,7 @@ def _findings(clause: Clause, named: Fields, begin: int) -> list[Finding]:
     """The words of a clause that we do not know, and what was found about its fields, whose places begin at `begin`."""
     start = clause.place[0]
     used = merged(tuple([(start + first, start + last) for first, last in named.used]))
-    told = [Finding("KQ301", place) for place in _words(clause) if not _covered(place, used)]
+    told = [Finding("KQ301", place) for place in _uncovered(_words(clause), used)]
     for each in named.findings:
         place = begin + each.spans[0][0], begin + each.spans[-1][1]
         told.append(Finding(each.code, place, tuple(each.data.items())))
@@ -144,6 +144,11 @@ def _words(clause: Clause) -> list[Place]:
     return places
 
 
-def _covered(place: Place, used: Places) -> bool:
-    """Whether a field of study or what belongs to one takes up a place, or a part of it."""
-    return any(start < place[1] and place[0] < end for start, end in used)
+def _uncovered(places: Iterable[Place], used: Places) -> Iterator[Place]:
+    """The places of which no field of study or what belongs to one takes up a part; all are in order."""
+    at = 0
+    for start, end in places:
+        while at < len(used) and used[at][1] <= start:
+            at += 1
+        if at == len(used) or used[at][0] >= end:
+            yield start, end

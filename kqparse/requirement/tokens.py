@@ -4,7 +4,6 @@ A token is a phrase of the lexicon with kind and value, a number in figures, a w
 """
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate
 from operator import add
 from typing import Literal
@@ -28,6 +27,8 @@ _SIGNS: dict[str, SignKind] = {
 _ENTRY = re.compile(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _DASH = re.compile(DASH)
 _QUOTES = frozenset('"«»“”„')
+_TAUGHT = frozenset[Kind]({"education", "level"})
+_BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
 """What a misprinted word beside words of education may be, by the kind of these."""
 _WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
@@ -77,7 +78,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     kinds = {token.kind for token in found}
     if "none" in kinds:
         found = _answered(found)
-    if not _MISPRINTED.keys().isdisjoint(kinds):
+    if not _TAUGHT.isdisjoint(kinds):
         found = _misprinted(found, folded, words)
     if "sign" in kinds and _QUOTED.search(folded):
         found = _quoted(found, folded)
@@ -95,11 +96,14 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
     before_names = words.before
     listed = marks(folded)
-    before, at, most = "", 0, len(units)
+    before: Kind | Literal[""] = ""
+    at, most = 0, len(units)
     while at < most:
         unit, number, end = units[at], numbers[at], ends[at]
         start = end - len(unit)
-        if start in listed or (before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)):
+        if (listed and start in listed) or (
+            before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
+        ):
             mark = listed.get(start) or _list_mark(folded, start, before)
             if mark:
                 found.append(Token("list_mark", start, mark))
@@ -118,8 +122,8 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             continue
         at += 1
         if unit[0].isalpha() and "-" not in unit:
-            found.append(Token("preposition" if unit in before_names else "word", start, end))
-            before = found[-1].kind
+            before = "preposition" if unit in before_names else "word"
+            found.append(Token(before, start, end))
         else:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind
@@ -173,14 +177,16 @@ def _list_mark(folded: str, at: int, before: str) -> int:
 
 def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[Token]:
     """The tokens, where a word beside one of education that is nearly another of them is read as that one."""
-    for index, token in enumerate(found):
-        if token.kind != "word" or token.end - token.start < words.likeness.letters:
+    # A level stands before the word for education in both languages.
+    beside = [
+        index + (1 if token.kind == "level" else -1) for index, token in enumerate(found) if token.kind in _TAUGHT
+    ]
+    for index in beside:
+        token = found[index] if 0 <= index < len(found) else None
+        if token is None or token.kind != "word" or token.end - token.start < words.likeness.letters:
             continue
-        before = found[index - 1].kind if index else ""
-        behind = found[index + 1].kind if index + 1 < len(found) else ""
-        # A level stands before the word for education in both languages.
-        wanted = _MISPRINTED.get(before if before == "level" else behind if behind == "education" else "")
-        sense = wanted and words.lexicon.like(folded[token.start : token.end], wanted, words.likeness.least)
+        before = "level" if index and found[index - 1].kind == "level" else "education"
+        sense = words.lexicon.like(folded[token.start : token.end], _MISPRINTED[before], words.likeness.least)
         if sense:
             found[index] = replace(token, kind=sense.kind, value=sense.value, weak=sense.weak)
     return found
@@ -205,22 +211,22 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
 
 def _bracketed(found: list[Token], folded: str) -> list[Token]:
     """The tokens with those in brackets marked so; `/ … /` are brackets too, and one without a partner is a sign."""
-    return list(_marked(found, _partners(found, folded)))
-
-
-def _marked(found: list[Token], partner: dict[int, int]) -> Iterator[Token]:
+    partner = _partners(found, folded)
+    marked: list[Token] = []
     depth = 0
     for index, token in enumerate(found):
-        other = partner.get(index)
-        if other is None:
-            is_sign = token.kind in {"bracket", "unbracket"}
-            yield replace(token, kind="sign" if is_sign else token.kind, inner=depth > 0) if is_sign or depth else token
-        elif other > index:
-            depth += 1
-            yield replace(token, kind="bracket", inner=True)
+        kind = token.kind
+        if index in partner:
+            opens = partner[index] > index
+            depth += 1 if opens else -1
+            marked.append(
+                Token("bracket" if opens else "unbracket", token.start, token.end, token.value, token.weak, True)
+            )
+        elif kind in _BRACKETS:
+            marked.append(Token("sign", token.start, token.end, token.value, token.weak, depth > 0))
         else:
-            depth -= 1
-            yield replace(token, kind="unbracket", inner=True)
+            marked.append(Token(kind, token.start, token.end, token.value, token.weak, True) if depth else token)
+    return marked
 
 
 def _partners(found: list[Token], folded: str) -> dict[int, int]:
