@@ -48,6 +48,9 @@ class Opening(NamedTuple):
     keys: frozenset[str]
 
 
+_NOWHERE = Opening(None, [], frozenset())
+
+
 class Lexicon:
     """The phrases of one language."""
 
@@ -125,7 +128,10 @@ class Lexicon:
 
     def _opening(self, form: str) -> Opening:
         following = self._root.next
-        nodes = [following[key] for key in self.keys(form) if key in following]
+        keys = self._keys_of(form, self._stemmer)
+        if len(keys) == 1 and form not in following:
+            return _NOWHERE  # as most words of a text
+        nodes = [following[key] for key in keys if key in following]
         alone = next((node.sense for node in nodes if node.sense), None)
         further = [node for node in nodes if node.next]
         return Opening((1, alone) if alone else None, further, frozenset().union(*[node.next for node in further]))

@@ -12,7 +12,7 @@ from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.late import when_used
 from kqparse.grammar.lexicon import Lexicon, Sense
-from kqparse.grammar.stems import stemmer
+from kqparse.grammar.stems import NO_STAGE, stemmer
 from kqparse.grammar.tables import Sign, Table
 from kqparse.model import Language
 
@@ -99,7 +99,7 @@ class RankRules:
         own = stemmer(endings, language, self._fold)
         if language == "kk":
             # What makes an adjective of an office makes another word: маман, мамандық.
-            own = own._replace(stages=(*own.stages[:-1], ()))
+            own = own._replace(stages=(*own.stages[:-1], NO_STAGE))
         senses = [(phrase, Sense("name", tuple(each), False)) for phrase, each in meanings.items()]
         return Lexicon(senses, own, self._fold)
 

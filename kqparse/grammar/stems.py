@@ -4,7 +4,6 @@ A stem is what stands before `~` in a lexicon. A form may have several; those th
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings
@@ -17,16 +16,26 @@ _LONGEST = 40
 """Letters of a form beyond which nothing is taken off: no word is longer, and the work stays bounded."""
 
 
+class Stage(NamedTuple):
+    """Endings that stand in one place: to look one up, and how long those with a last letter are, descending."""
+
+    endings: frozenset[str]
+    sizes: dict[str, tuple[int, ...]]
+
+
+NO_STAGE = Stage(frozenset(), {})
+
+
 class Stemmer(NamedTuple):
     """Takes the endings of one language off.
 
     Attributes:
-        stages: lists of endings in the order in which they come off, from the end of the word; each may be missing.
+        stages: endings in the order in which they come off, from the end of the word; each may be missing.
         softened: the last letter of a stem before a vowel, and the one that it stands for; it hardens before the last
             stage.
     """
 
-    stages: tuple[tuple[str, ...], ...]
+    stages: tuple[Stage, ...]
     softened: dict[str, str]
 
     def stems(self, form: str) -> list[str]:
@@ -40,9 +49,9 @@ class Stemmer(NamedTuple):
         return found + _shorter(found, self.stages[-1])
 
 
-def _shorter(stems: Sequence[str], stage: tuple[str, ...]) -> list[str]:
+def _shorter(stems: Sequence[str], stage: Stage) -> list[str]:
     """The stems without one of the endings of a stage, those that are new; the longest ending comes off first."""
-    endings, sizes = _by_size(stage)
+    endings, sizes = stage
     shorter = [
         stem[:-size]
         for stem in stems
@@ -52,28 +61,22 @@ def _shorter(stems: Sequence[str], stage: tuple[str, ...]) -> list[str]:
     return [stem for stem in dict.fromkeys(shorter) if stem not in stems] if shorter else shorter
 
 
-@lru_cache(maxsize=64)
-def _by_size(stage: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """The endings of a stage, to look one up, and how long those with a last letter are, descending."""
-    sizes: dict[str, set[int]] = {}
-    for ending in stage:
-        sizes.setdefault(ending[-1], set()).add(len(ending))
-    return frozenset(stage), {letter: tuple(sorted(own, reverse=True)) for letter, own in sizes.items()}
-
-
 def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:
     """The stemmer of a language, for folded forms."""
     if language == "ru":
         nouns = [ending for own in endings.ru.classes for ending in (own.ends, *own.singular, *own.plural)]
-        return Stemmer((_folded([*nouns, *endings.ru.adjectives.all], fold),), {})
+        return Stemmer((_stage([*nouns, *endings.ru.adjectives.all], fold),), {})
     kazakh = endings.kk
     cases = [ending for list_ in kazakh.cases.values() for ending in list_]
     stages = (kazakh.attributive, cases, kazakh.possessive, kazakh.plural, kazakh.adjectival)
     softened = {fold(soft): fold(hard) for hard, soft in kazakh.softening.items()}
-    return Stemmer(tuple(_folded(stage, fold) for stage in stages), softened)
+    return Stemmer(tuple(_stage(stage, fold) for stage in stages), softened)
 
 
-def _folded(endings: Sequence[str], fold: Fold) -> tuple[str, ...]:
-    """Endings as they are compared, the longest first, none of them empty."""
-    given = {fold(ending) for ending in endings if ending}
-    return tuple(sorted(given, key=lambda ending: (-len(ending), ending)))
+def _stage(endings: Sequence[str], fold: Fold) -> Stage:
+    """Endings as they are compared, none of them empty."""
+    given = frozenset([fold(ending) for ending in endings if ending])
+    sizes: dict[str, set[int]] = {}
+    for ending in given:
+        sizes.setdefault(ending[-1], set()).add(len(ending))
+    return Stage(given, {letter: tuple(sorted(own, reverse=True)) for letter, own in sizes.items()})
