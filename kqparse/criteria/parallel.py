@@ -1,6 +1,7 @@
 """Lines of a bilingual table to criteria: labels taken out of the lines, values given to their languages."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -78,6 +79,10 @@ class _Reader:
         self._lines = [cell.text for cell in block.cells if cell.role != "column"]
         self._looked = LabelLines([line.text for line in self._lines], family.phrases)
         self.pure = [self._looked.pure(index) for index in range(len(self._lines))]
+        # No other line has a label, be it one that no list knows.
+        self._likely = [
+            index for index, line in enumerate(self._lines) if self._looked.may_open(index) or "/" in line.text
+        ]
 
     def complete(self, line: int) -> bool:
         """Whether the text before a line is complete."""
@@ -220,19 +225,20 @@ class _Reader:
 
     def _between(self, start: int, stop: int, taken: set[CriterionKind], usage: _Usage) -> Iterator[_Found]:
         """Labels among the lines behind one that stands for itself: woven into their values, or in no list."""
-        line = start
-        while line < stop:
+        behind = start
+        for line in self._likely[bisect_left(self._likely, start) : bisect_left(self._likely, stop)]:
+            if line < behind:
+                continue
             label = self._looked.woven(line, stop, usage.pairs)
             if label and label.kind not in taken:
                 taken.add(label.kind)
                 yield _Found(line, label)
-                line = label.pieces[-1].line + 1
+                behind = label.pieces[-1].line + 1
                 continue
             unknown = unknown_label(self._lines, line, stop, self._family.tongues) if self.complete(line) else None
             if unknown:
                 yield _Found(line, None, unknown)
-                line = max(piece.line for pieces in unknown.values() for piece in pieces)
-            line += 1
+                behind = max(piece.line for pieces in unknown.values() for piece in pieces) + 1
 
     def _value(self, entry: _Found, stop: int, first: Language) -> ParallelValue:
         sides = {language: list(side.pieces) for language, side in entry.label.sides.items()} if entry.label else {}
@@ -255,8 +261,9 @@ class _Reader:
                     woven.append(self._lines[line][piece.start : piece.end])
                 at = piece.end
             _append(texts, self._lines[line][at:] if at else self._lines[line], _SIGNS if own else "")
-        for text in self._lines[behind:stop]:
-            _append(texts, text, "")
+        for bare in [text.strip() for text in self._lines[behind:stop]]:
+            if bare.text and (texts or any(map(str.isalnum, bare.text))):
+                texts.append(bare)
         labels = {language: self._label(pieces[language]) for language in LANGUAGES if language in pieces}
         whole: Parallel = by_tongue(parted(texts, self._family.tongues, first))
         if len(whole) == 1 and len(labels) == len(LANGUAGES):

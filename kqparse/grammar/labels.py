@@ -68,6 +68,10 @@ class LabelLines:
         self._phrases = phrases
         self._opening = [phrases.may_open(line) for line in lines]
 
+    def may_open(self, line: int) -> bool:
+        """Whether a label may begin a line; few lines have a word for it."""
+        return self._opening[line]
+
     def pure(self, line: int) -> Label | None:
         """The label that begins a line and has nothing between its words; None if there is none.
 

@@ -20,38 +20,44 @@ class WordWeights:
         endings: Mapping[Language, frozenset[str]],
     ) -> None:
         """Take for each language its own letters, small words and endings of words, all in lower case."""
+        self._signs = {language: _Signs(letters[language], words[language], endings[language]) for language in letters}
+
+    def weight(self, word: str) -> float:
+        """How much a word speaks for Kazakh, as printed; below zero for Russian. A capital alone is an initial."""
+        if len(word) == 1 and not word.islower():
+            return 0
+        small = word.lower()
+        return self._signs["kk"].of(small) - self._signs["ru"].of(small)
+
+
+class _Signs:
+    """What tells the words of one language."""
+
+    def __init__(self, letters: re.Pattern[str], words: frozenset[str], endings: frozenset[str]) -> None:
         self._letters = letters
         self._words = words
         self._endings = endings
 
-    def weight(self, word: str) -> float:
-        """How much a word speaks for Kazakh, as printed; below zero for Russian. A capital alone is an initial."""
-        small = word.lower()
-        initial = len(word) == 1 and not word.islower()
-        return 0 if initial else self._sign(small, "kk") - self._sign(small, "ru")
-
-    def _sign(self, word: str, language: Language) -> float:
-        if self._letters[language].search(word):
+    def of(self, word: str) -> float:
+        """How much a word in lower case speaks for the language."""
+        if self._letters.search(word):
             return _LETTER
-        if word in self._words[language]:
+        if word in self._words:
             return _SMALL_WORD
-        endings = self._endings[language]
-        for size in self._sizes[language].get(word[-1:], ()):
-            if size < len(word) and word[-size:] in endings:
+        for size in self._sizes.get(word[-1:], ()):
+            if size < len(word) and word[-size:] in self._endings:
                 return _ENDING + size / 10
         return 0
 
     @cached_property
-    def _sizes(self) -> Mapping[Language, Mapping[str, list[int]]]:
-        """How long the endings of a language with a last letter are, descending."""
-        found: dict[Language, dict[str, list[int]]] = {}
-        for language, endings in self._endings.items():
-            sizes = found[language] = {}
-            for ending in sorted(endings, key=len, reverse=True):
-                own = sizes.setdefault(ending[-1:], [])
-                if 0 < len(ending) <= _LONGEST_ENDING and len(ending) not in own:
-                    own.append(len(ending))
-        return found
+    def _sizes(self) -> Mapping[str, list[int]]:
+        """How long the endings with a last letter are, descending."""
+        sizes: dict[str, list[int]] = {}
+        for ending in sorted(self._endings, key=len, reverse=True):
+            own = sizes.setdefault(ending[-1:], [])
+            if 0 < len(ending) <= _LONGEST_ENDING and len(ending) not in own:
+                own.append(len(ending))
+        return sizes
 
 
 __all__ = ["WordWeights"]
