@@ -23,7 +23,7 @@ Boxes = list[Box]
 """The places of spans, one for each line or piece of one that they run over; only given when they are asked for."""
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Base of every record: immutable, keyword only, strict about unknown keys."""
 
 

@@ -25,7 +25,7 @@ _LONGEST = 24
 """Tokens that an amount has at most."""
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """A length of work in months.
 
     Attributes:
@@ -43,7 +43,7 @@ class Amount(Struct, frozen=True):
     end: int
 
 
-class Measured(Struct, frozen=True):
+class Measured(Struct, frozen=True, gc=False):
     """Tokens in which each amount is one token of kind `amount`, and the amounts by where they begin.
 
     Attributes:
@@ -57,7 +57,7 @@ class Measured(Struct, frozen=True):
     absurd: list[tuple[int, int]]
 
 
-class _Quantity(Struct, frozen=True):
+class _Quantity(Struct, frozen=True, gc=False):
     """A number of units; `months` of the unit is None where a range names it once, behind the second number."""
 
     number: float | None

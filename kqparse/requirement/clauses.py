@@ -40,7 +40,7 @@ _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """A run of tokens about one subject.
 
     Attributes:
@@ -79,7 +79,7 @@ class Clause(Struct, frozen=True):
         return self.tokens[0].start, self.tokens[-1].end
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """Clauses up to a full stop, a semicolon or the next entry of a list.
 
     Attributes:

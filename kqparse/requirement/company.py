@@ -72,7 +72,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
                 found[index] = _in_company(found[index], company, found[index - 1] if index else None)
 
 
-class _Company(Struct, frozen=True):
+class _Company(Struct, frozen=True, gc=False):
     """What stands in the same part as a token.
 
     Attributes:

@@ -7,7 +7,7 @@ from kqparse.grammar.fields import FieldRules
 from kqparse.requirement.fields import Fields, FoundField, fields_in, pair
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A field of study by its places in the text that was read."""
 
     places: tuple[tuple[int, int], ...]

@@ -33,7 +33,7 @@ _OPEN = frozenset(
 _SCOPES: tuple[FieldScope, ...] = ("listed", "relevant", "unspecified")
 
 
-class Taught(Struct, frozen=True):
+class Taught(Struct, frozen=True, gc=False):
     """An education, and what was found: words that say nothing that we know, and findings about its fields."""
 
     schooling: Schooling

@@ -15,7 +15,7 @@ Place = tuple[int, int]
 Places = tuple[Place, ...]
 
 
-class Work(Struct, frozen=True):
+class Work(Struct, frozen=True, gc=False):
     """Work of some length.
 
     Attributes:
@@ -40,7 +40,7 @@ class Work(Struct, frozen=True):
     places: Places
 
 
-class Schooling(Struct, frozen=True):
+class Schooling(Struct, frozen=True, gc=False):
     """An education: levels and degrees sorted, each with the places of its words, and its fields of study."""
 
     levels: tuple[str, ...]
@@ -52,20 +52,20 @@ class Schooling(Struct, frozen=True):
     places: Places
 
 
-class Programme(Struct, frozen=True):
+class Programme(Struct, frozen=True, gc=False):
     """Studies completed under a state programme or abroad."""
 
     degrees: tuple[str, ...]
     places: Places
 
 
-class Training(Struct, frozen=True):
+class Training(Struct, frozen=True, gc=False):
     """Special training, a course, a certificate."""
 
     places: Places
 
 
-class Other(Struct, frozen=True):
+class Other(Struct, frozen=True, gc=False):
     """A clearance, a licence, knowledge."""
 
     places: Places
@@ -74,7 +74,7 @@ class Other(Struct, frozen=True):
 Condition = Work | Schooling | Programme | Training | Other
 
 
-class Way(Struct, frozen=True):
+class Way(Struct, frozen=True, gc=False):
     """One way to meet a requirement: all its conditions; `places` are those of its own words."""
 
     conditions: tuple[Condition, ...]

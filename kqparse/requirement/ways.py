@@ -22,7 +22,7 @@ _DEEPEST = 4
 """How deep works may be parts of works."""
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """A condition, how it is tied to the one before, and whether it holds for every way of its sentence."""
 
     condition: Condition
@@ -30,7 +30,7 @@ class Item(Struct, frozen=True):
     shared: bool = False
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """The conditions of a sentence.
 
     Attributes:
@@ -48,7 +48,7 @@ class Said(Struct, frozen=True):
     rival: bool
 
 
-class _Open(Struct, frozen=True):
+class _Open(Struct, frozen=True, gc=False):
     """A way whose conditions are still being gathered, and the places of its own words."""
 
     conditions: list[Condition]

@@ -19,14 +19,14 @@ _TITLE = 3
 """Words within which the name of a post shows its case."""
 
 
-class Understood(Struct, frozen=True):
+class Understood(Struct, frozen=True, gc=False):
     """A work, and the places of its words that say nothing that we know."""
 
     work: Work
     unknown: Places
 
 
-class _Run(Struct, frozen=True):
+class _Run(Struct, frozen=True, gc=False):
     """Words that the lexicon does not know, in a row, with what stands around them: indices of tokens."""
 
     begin: int

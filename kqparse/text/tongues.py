@@ -99,7 +99,7 @@ class _Sign(Struct, frozen=True, gc=False):
     closes: bool
 
 
-class _Line(Struct, frozen=True):
+class _Line(Struct, frozen=True, gc=False):
     """A line as far as it does not depend on the lines around it.
 
     Attributes:

@@ -34,7 +34,7 @@ class Evidence(NamedTuple):
     schooled: list[bool]
 
 
-class _Zone(Struct, frozen=True):
+class _Zone(Struct, frozen=True, gc=False):
     """What holds at a place, read from the left."""
 
     listing: bool = False

@@ -11,7 +11,7 @@ from kqparse.text.traced import Traced
 Match = Literal["exact", "inflected", "fuzzy", "none"]
 
 
-class FoundField(Struct, frozen=True):
+class FoundField(Struct, frozen=True, gc=False):
     """One field of study in one language.
 
     Attributes:

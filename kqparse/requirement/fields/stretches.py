@@ -16,7 +16,7 @@ NAMING = _FIELDS | {"code"}
 """Units without which there is no stretch."""
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """Units `[first, last)` that may name one field.
 
     Attributes:

@@ -33,7 +33,7 @@ _NO_NAMES: list[Name] = []
 _NO_PHRASES: list[Phrase] = []
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """A stretch of tokens that belong together.
 
     Attributes:
