@@ -17,7 +17,7 @@ from kqparse.audit.accounting import coverage
 from kqparse.audit.bilingual import differences
 from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
-from kqparse.audit.repealed import repealed
+from kqparse.audit.repealed import repealed, struck
 from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
@@ -87,10 +87,11 @@ def _expected(
 def _consistency(draft: Draft) -> Iterator[Diagnostic]:
     """What does not add up among the posts of each family."""
     at = 0
+    gone = struck(draft.act)
     for family, blocks in draft.sheets.split.by_family():
         if family:
             own = draft.positions[at : at + len(blocks)]
-            yield from consistency(own, _expected(family.table), [block.blank for block in blocks])
+            yield from consistency(own, _expected(family.table), [block.blank for block in blocks], gone)
         at += len(blocks)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import ceil
 
 from kqparse.diagnostics import finding
@@ -16,7 +16,10 @@ _COMMON = 0.5
 
 
 def consistency(
-    positions: Sequence[Position], expects: Sequence[CriterionKind] | None, blank: Sequence[Sequence[CriterionKind]]
+    positions: Sequence[Position],
+    expects: Sequence[CriterionKind] | None,
+    blank: Sequence[Sequence[CriterionKind]],
+    gone: Container[int] = (),
 ) -> list[Diagnostic]:
     """Findings about numbers and criteria.
 
@@ -24,12 +27,13 @@ def consistency(
         positions: all of a document.
         expects: the kinds that the family says every post has, None for a family whose posts have no criteria.
         blank: for each position the kinds in whose place a dash is printed.
+        gone: numbers that later acts have struck out, so that they need not be there.
     """
     return [
         *(_criteria(positions, expects, blank) if expects is not None else ()),
         *_codes_and_units(positions),
         *_repeated_codes(positions),
-        *_ordinals(positions),
+        *_ordinals(positions, gone),
     ]
 
 
@@ -69,7 +73,7 @@ def _repeated_codes(positions: Sequence[Position]) -> Iterator[Diagnostic]:
         seen.update(position.codes)
 
 
-def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
+def _ordinals(positions: Sequence[Position], gone: Container[int]) -> Iterator[Diagnostic]:
     """KQ202 where the printed number of a post is not the next one; a section may begin anew or bear a number."""
     last: int | None = None
     place: tuple[object, ...] = (None,)
@@ -80,7 +84,7 @@ def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
         if own and own == printed:
             continue
         printed = own
-        allowed = {None, last + 1 if last is not None else position.ordinal}
+        allowed = {None, *((position.ordinal,) if last is None else (last + 1, _next(last, gone)))}
         # In a register each category and tier may number its posts anew.
         tier = () if position.criteria else (position.category, position.tier)
         if place != (position.section, *tier):
@@ -90,6 +94,14 @@ def _ordinals(positions: Sequence[Position]) -> Iterator[Diagnostic]:
             data = {"what": "number", **_fault(last, position.ordinal)}
             yield finding("KQ202", own, position=position.id, data=data)
         last = position.ordinal if position.ordinal is not None else last
+
+
+def _next(last: int, gone: Container[int]) -> int:
+    """The number that is due behind another one."""
+    due = last + 1
+    while due in gone:
+        due += 1
+    return due
 
 
 def _fault(last: int | None, number: int | None) -> dict[str, str | int | None]:

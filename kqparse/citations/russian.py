@@ -78,6 +78,7 @@ class RussianReader(Reader):
     def _words_right(self, at: int) -> int:
         """The index behind the words of an issuer."""
         index = at
+        inside: frozenset[str] = frozenset()  # stops that a name may hold, though it begins with none
         while index < min(len(self.tokens), at + REACH):
             token = self.tokens[index]
             small = self.small[token.start : token.end]
@@ -85,8 +86,9 @@ class RussianReader(Reader):
                 following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
                 if following is None or following.kind != "word":
                     break
-            elif token.kind != "word" or small in self.before_date or small in self.stops["ru"]:
+            elif token.kind != "word" or small in self.before_date or small in (self.stops["ru"] - inside):
                 break
+            inside = self.within
             index += 1
         # What does not lead to a date, number or title is no issuer.
         leads = index < len(self.tokens) and (

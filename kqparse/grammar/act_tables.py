@@ -57,6 +57,7 @@ class Issuers(Table, frozen=True, kw_only=True):
     conjunctions_ru: list[str]
     stops_kk: list[str]
     stops_ru: list[str]
+    within_ru: list[str]
     offices: list[str]
     bodies: list[str]
     phrases: dict[str, str]

@@ -76,6 +76,7 @@ class NoteRules(NamedTuple):
         verb: finds a verb; `kind_of` gives its kind.
         kinds: for each kind of amendment the pattern of its verbs.
         target_kk, target_ru: what was changed, a number with its noun.
+        struck: a paragraph in the place of a point that was struck out: its number, the `target`, and the verb.
     """
 
     start: re.Pattern[str]
@@ -84,6 +85,7 @@ class NoteRules(NamedTuple):
     kinds: tuple[tuple[NoteKind, re.Pattern[str]], ...]
     target_kk: re.Pattern[str]
     target_ru: re.Pattern[str]
+    struck: re.Pattern[str]
 
     def kind_of(self, verb: str) -> NoteKind:
         """The kind of amendment that a verb found by `verb` tells."""
@@ -228,6 +230,8 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     listed = rf"{one}(?:\s?{_choice(notes.between)}\s?{one}){{0,40}}"
     target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
     target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
+    ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in (*entry.kk, *entry.ru)], {})
+    place = rf"(?:(?:{russian})\s)?{one}(?:\s?[{_DASHES}]\s?(?:{kazakh}))?"
     return NoteRules(
         start=late(rf"{_choice(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
         publisher=late(rf"{_choice(notes.publisher)}(?!\w)"),
@@ -235,6 +239,7 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
         kinds=tuple((entry.kind, compiled([*entry.kk, *entry.ru], {})) for entry in notes.verbs),
         target_kk=late(target_kk),
         target_ru=late(target_ru),
+        struck=late(rf"(?P<target>{place})[.]?\s?[{_DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
     )
 
 

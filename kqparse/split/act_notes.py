@@ -19,6 +19,7 @@ from kqparse.text.traced import Traced
 _ONE = re.compile(r"[0-9]+(?:[-\u2010\u2011\u2013][0-9]+)*\)?")
 _LONGEST_TARGET = 120
 _SHORT = 60
+_LONGEST_STRUCK = 600
 _LONGEST_NOTE = 20_000
 """A longer paragraph is no note, whatever it begins with."""
 
@@ -51,7 +52,9 @@ def note(text: Traced, rules: ActRules) -> list[AmendmentParts]:
     """The amendments of one paragraph, none if it is no editorial note."""
     small = lower(text.text)
     start = rules.notes.start.match(small)
-    if start is None or len(small) > _LONGEST_NOTE:
+    if start is None:
+        return _in_place(text, small, rules)
+    if len(small) > _LONGEST_NOTE:
         return []
     clauses = _clauses(text, small, start.end(), rules)
     found: list[AmendmentParts] = []
@@ -62,6 +65,16 @@ def note(text: Traced, rules: ActRules) -> list[AmendmentParts]:
         acts: list[ActReferenceParts | None] = [*clause.by] or [None]
         found += [AmendmentParts(text, target, clause.kind, by) for target in targets for by in acts]
     return found
+
+
+def _in_place(text: Traced, small: str, rules: ActRules) -> list[AmendmentParts]:
+    """What stands in the place of a point that is no more: its number, and by which act it was struck out."""
+    struck = rules.notes.struck.match(small) if len(small) <= _LONGEST_STRUCK else None
+    by = [one for one in citations(text.text, rules) if one.start >= struck.end()] if struck else []
+    if struck is None or not by:
+        return []
+    target = text[struck.start("target") : struck.end("target")].strip(" .")
+    return [AmendmentParts(text, target, "repealed", by[0].parts(text))]
 
 
 def _clauses(text: Traced, small: str, begin: int, rules: ActRules) -> list[_Clause]:

@@ -10,6 +10,11 @@ EDUCATION = "\tБілімі\n\tЖоғары білім.\n"
 EXPERIENCE = "\tІс-тәжірибе\n\tҮш жыл.\n"
 DUTIES = "\tФункционалдық міндеттері\n\tКеңес береді.\n"
 SHEET = EDUCATION + EXPERIENCE
+BY = "ҚР Су министрінің 04.02.2032 № 27 бұйрығымен."
+ACT = (
+    "Талаптарды бекіту туралы\n\nҚР Су министрінің 2031 жылғы 1 мамырдағы № 7 бұйрығы\n\nЗаңға сәйкес БҰЙЫРАМЫН:\n"
+    "1. Талаптар бекітілсін.\n\nМинистр А. Су\n\n"
+)
 
 
 def read(text: str) -> Document:
@@ -36,6 +41,12 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "numbers that begin anew in a section": (f"1. {HEAD}{SHEET}Қаржы бөлімі\n1. {STAFF}{SHEET}", []),
     "a number that a section has": (f"1. {HEAD}{SHEET}2. Қаржы бөлімі\n3. {STAFF}{SHEET}", []),
     "a post without a number": (f"1. {HEAD}{SHEET}{STAFF}{SHEET}2. {STAFF.replace('04-1-1', '04-1-2')}{SHEET}", []),
+    "a number that a later act struck out": (
+        f"{ACT}1. {HEAD}{SHEET}3. {STAFF}{SHEET}\nЕскерту. 2-тармақ алып тасталды - {BY}\n", [],
+    ),
+    "another number that a later act struck out": (
+        f"{ACT}1. {HEAD}{SHEET}3. {STAFF}{SHEET}\nЕскерту. 7-тармақ алып тасталды - {BY}\n", [("KQ202", "p2")],
+    ),
     # KQ203
     "no experience, which the family expects": (HEAD + SHEET + STAFF + EDUCATION, [("KQ203", "p2")]),
     "no duties, which most posts have": (
