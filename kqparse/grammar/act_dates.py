@@ -11,10 +11,9 @@ from kqparse.grammar.forms import FormError, compiled, value
 from kqparse.grammar.late import late
 from kqparse.model import LANGUAGES
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH, DASHES
 
 _OPEN, _CLOSE = '["«“„]', '["»”“]'
-_DASH = f"[{re.escape(DASHES)}]"
 _FIGURES = re.compile(r"[0-9]+")
 _CENTURY = 50
 """A year of two figures below this belongs to this century."""
@@ -107,7 +106,7 @@ def number_pattern(table: Numbers) -> re.Pattern[str]:
     )
     before = "|".join(re.escape(word) for word in _low(table.before))
     behind = "|".join(re.escape(word) for word in _low(table.behind))
-    body = rf"(?=[\w/{re.escape(DASHES)}.]*[0-9])[^\W_]+(?:(?:{_DASH}|/|\.(?=[0-9]))[^\W_]+)*"
+    body = rf"(?=[\w/{re.escape(DASHES)}.]*[0-9])[^\W_]+(?:(?:{DASH}|/|\.(?=[0-9]))[^\W_]+)*"
     return late(rf"(?:{signs})((?:(?:{before})\s+)?{body}(?:\s+(?:{behind})(?!\w))?)")
 
 

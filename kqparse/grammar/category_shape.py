@@ -1,10 +1,8 @@
 """What a category looks like in a form: `C-4`, `D-O-1`, `C–SV 12`, in lower case."""
 
-import re
+from kqparse.text.lines import DASH
 
-from kqparse.text.lines import DASHES
-
-_DASH = rf"\s?[{re.escape(DASHES)}]\s?"
+_DASH = rf"\s?{DASH}\s?"
 _LETTERS = rf"[^\W\d_](?:{_DASH}[^\W\d_]{{1,4}})"
 
 # A blank alone before the number makes a category only of letters that a dash parts: `с 5 лет` is none.

@@ -36,8 +36,10 @@ _MOST_GROUPS = 1 << 11
 _FIGURE = "[0-9]"
 _FIGURES = "0123456789"
 _WORD_BEGINS = r"(?<!\w)"
+_BETWEEN = r"(?!(?<=\w)\w)"
+"""No place within a word."""
 _ANY = r"\s*+"
-_BLANK = r"\s*+(?:(?<!\w)|(?!\w))"
+_BLANK = _ANY + _BETWEEN
 """Blanks, which only a sign on one side makes needless."""
 _BETWEEN_WORDS = r"\s++"
 """The same where words stand on both sides: a third of what `re` takes to compile it."""
@@ -223,7 +225,7 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
         elif kind == "mark":
             parts.append(_MARKS[text])
         elif kind == "blank":
-            parts.append(_BETWEEN_WORDS if _between_words(tokens, at) else _BLANK)
+            parts.append(_blank(tokens, at))
         elif kind == "word":
             parts.append(re.escape(text))
         else:
@@ -231,11 +233,13 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
     return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
 
 
-def _between_words(tokens: Sequence[re.Match[str]], at: int) -> bool:
-    """Whether a token stands right behind a word, with any ending, and right before another one."""
+def _blank(tokens: Sequence[re.Match[str]], at: int) -> str:
+    """What a blank stands for: between words it must be there, and behind any ending no word goes on."""
     before = [token.group() if token.lastgroup == "mark" else token.lastgroup for token in tokens[max(at - 2, 0) : at]]
     worded = before[-1:] == ["word"] or before == ["word", "~"]
-    return worded and at + 1 < len(tokens) and tokens[at + 1].lastgroup == "word"
+    if worded and at + 1 < len(tokens) and tokens[at + 1].lastgroup == "word":
+        return _BETWEEN_WORDS
+    return _ANY if before[-1:] == ["~"] else _BLANK
 
 
 def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:
@@ -279,7 +283,7 @@ def _closing(tokens: list[re.Match[str]]) -> str:
     kind = tokens[-1].lastgroup if tokens else None
     if kind in ("slot", "word"):
         return r"(?!\w)"
-    return r"(?:(?<!\w)|(?!\w))" if kind == "mark" else ""
+    return _BETWEEN if kind == "mark" and tokens[-1].group() != "~" else ""  # behind any ending none goes on
 
 
 def _without_idle_blanks(parts: list[str]) -> list[str]:

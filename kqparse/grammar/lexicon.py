@@ -145,14 +145,9 @@ class Lexicon:
                 return self._single[found[0]]
         return None
 
-    def phrases(self) -> Iterator[tuple[tuple[str, ...], Sense]]:
-        """Every phrase with its sense."""
-        stack: list[tuple[tuple[str, ...], Node]] = [((), self._root)]
-        while stack:
-            words, node = stack.pop()
-            if node.sense:
-                yield words, node.sense
-            stack += [((*words, key), child) for key, child in node.next.items()]
+    def alone(self) -> Iterator[tuple[str, Sense]]:
+        """Every phrase of one word, folded and with `~` behind a stem, with its sense."""
+        return ((word, node.sense) for word, node in self._root.next.items() if node.sense)
 
 
 def senses(entries: Iterable[WordEntry], language: str) -> Iterator[tuple[str, Sense]]:

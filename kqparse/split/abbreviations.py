@@ -14,18 +14,17 @@ from kqparse.grammar.characteristics import AbbreviationRules
 from kqparse.model import Language
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules, judge
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH, DASHES
 from kqparse.text.traced import Traced
 
-_DASH = f"[{re.escape(DASHES)}]"
-_ANY_DASH = re.compile(_DASH)
+_ANY_DASH = re.compile(f"[{re.escape(DASHES)}]")
 _LETTERS = r"[^\W\d_]"
 _ENTRY_BEFORE = re.compile(r"[;:]\s")
 _ENTRY = re.compile(
-    rf"\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{_DASH}\s*"
+    rf"\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{DASH}\s*"
     r"(?P<long>[^\W\d_][^;:.()\n]{2,199}?)\s*(?=[;.]|$)"
 )
-_SHORT = re.compile(rf"\s*+{_DASH}?+\s*+(?P<short>[^()]{{1,80}}?)\s*\)")
+_SHORT = re.compile(rf"\s*+{DASH}?+\s*+(?P<short>[^()]{{1,80}}?)\s*\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.,;:()](?=\s|$)|\s[-–—]\s")
 _QUOTES = " \"'«»“”„"

@@ -79,7 +79,7 @@ _RULES = PerGrammar(_Rules)
 
 
 def _joining(words: Lexicon) -> frozenset[str]:
-    return frozenset(found[0] for found, sense in words.phrases() if sense.kind in _JOINING and len(found) == 1)
+    return frozenset(word for word, sense in words.alone() if sense.kind in _JOINING)
 
 
 def _conjunctions(rules: RequirementRules) -> Conjunctions:
