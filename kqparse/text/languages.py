@@ -38,6 +38,7 @@ class LanguageRules:
         self.hints = hints
         self.endings = endings
         self._small_words = frozenset().union(*words.values())
+        self._order = sorted(letters, key=lambda language: len(letters[language]))
         self.kept = lru_cache(maxsize=_KEPT)(self.judge)
 
     def judge(self, text: str) -> Language | None:
@@ -46,14 +47,24 @@ class LanguageRules:
         words = list(filter(self._small_words.__contains__, _WORD.findall(small)))
         best: Language | None = None
         most = -1
-        for language, letters in self.letters.items():
+        *others, last = self._order
+        for language in others:
             # To count one letter after the other is several times as fast as to find all of them.
-            score = sum(map(small.count, letters)) + 2 * sum(map(self.words[language].__contains__, words))
+            score = self._score(language, words) + sum(map(small.count, self.letters[language]))
             if score > most:
                 best, most = language, score
             elif score == most:
                 best = None
-        return best
+        score = self._score(last, words)
+        for letter in self.letters[last]:
+            if score > most:
+                break  # the other letters could but add to it
+            score += small.count(letter)
+        return last if score > most else None if score == most else best
+
+    def _score(self, language: Language, words: list[str]) -> int:
+        """How much small words speak for a language."""
+        return 2 * sum(map(self.words[language].__contains__, words))
 
 
 def judge(text: str, rules: LanguageRules) -> Language | None:
