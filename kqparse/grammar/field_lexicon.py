@@ -107,6 +107,10 @@ class Tree:
             node = steps.setdefault(node * _WIDTH + step + _SHIFT, len(steps) + 1)
         self._what.setdefault(node, []).append(what)
 
+    def begins(self, number: int | None) -> bool:
+        """Whether a phrase begins with a number."""
+        return number is not None and number + _SHIFT in self._steps
+
     def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
         """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""
         node, length, found = 0, 0, _NOTHING

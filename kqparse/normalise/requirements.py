@@ -130,9 +130,11 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
 
 
 def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
-    """A criterion, what it asks for itself, and where its texts stand."""
+    """A criterion, what it asks for itself, and where its texts stand, if it is of a kind that asks for something."""
+    if demand.kind not in _ABOUT:
+        return _Standing(demand, {}, None)
     places = placed(demand.texts)
-    if demand.kind not in _ABOUT or (demand.grades and not demand.rest):
+    if demand.grades and not demand.rest:
         return _Standing(demand, places, None)
     own = placed(dict.fromkeys(demand.texts, demand.rest)) if demand.rest else places
     about = _about(demand, rules)

@@ -9,6 +9,8 @@ _WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0481\u048a-\u052f]+")
 """A word of Latin, Greek or Cyrillic letters in lower case; to name them is twice as fast as any letter at all."""
 _SHARE = 0.05
 """A language with less than this share of a document's words is not one of its languages but a quotation in it."""
+_OFTEN = 8
+"""Lines after which it is asked whether the others make no difference."""
 
 
 _KEPT, _LONGEST_KEPT = 4096, 500
@@ -79,8 +81,8 @@ def languages(text: str, rules: LanguageRules) -> list[Language]:
     # The longest lines first: what is left soon makes no difference.
     lines = sorted([line for line in text.splitlines() if line and not line.isspace()], key=len, reverse=True)
     left = sum(map(len, lines))
-    for line in lines:
-        if all(_settled(own, total, left) for own in weight.values()):
+    for number, line in enumerate(lines):
+        if number % _OFTEN == 0 and all(_settled(own, total, left) for own in weight.values()):
             break
         left -= len(line)
         language = judge(line, rules)

@@ -92,8 +92,11 @@ class _Finder:
         self._words = [word for _, word in numbers]
 
     def unknown(self, at: int) -> bool:
-        """Whether no list has the token: most are so."""
-        return self._names[at] is None and self._words[at] is None
+        """Whether no list has the token, or it is a sign that none begins with: most are so."""
+        name, word = self._names[at], self._words[at]
+        if self._found[at].kind == "sign":
+            return not (self._own.tree.begins(name) or self._own.words.begins(word))
+        return name is None and word is None
 
     def at(self, at: int) -> Unit:
         """The unit that begins at a token."""
