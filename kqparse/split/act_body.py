@@ -55,7 +55,10 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
     if name is None:
         return None
     cut = 0
+    acting = tuple(rules.names.table.acting)
     for sentence in _SENTENCE.finditer(text.text, 0, name):
+        if lower(text.text[: sentence.start() + 1]).endswith(acting):
+            continue
         if name_begin(text.text[: sentence.start() + 1], rules) is None and not _initial(text.text, sentence.start()):
             cut = sentence.end()
     if name - cut > _LONGEST_LINE:

@@ -10,11 +10,19 @@ Guarantees:
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from kqparse.grammar.characteristics import CharacteristicsRules
-from kqparse.model import CriterionKind, Language
+from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading, PassageKind
+from kqparse.split.characteristic_tokens import (
+    LONGEST_HEADING,
+    POINT,
+    SIGNS,
+    CharacteristicToken,
+    characteristic_token,
+    heading_like,
+)
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
@@ -25,17 +33,8 @@ _MOST_TITLE = 2
 """Further paragraphs that a title may go on over."""
 _MOST_STAMP = 5
 """Lines of the stamp of an annex that may stand above the one with its number."""
-_LONGEST_HEADING = 300
-_LONGEST_DOTTED = 60
-"""A heading that ends in a full stop is at most so long; anything longer is a sentence."""
-_LONGEST_LABEL = 120
-_MOST_OTHER_WORDS = 6
 _LONGEST_ROW = 80
-_SIGNS = " .:;,"
-_POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 _LISTED = re.compile(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
-_BEHIND_LABEL = re.compile(r"\s*(?:[:.]|[-–—](?=\s)|$)")
-_BEHIND_NOTE = re.compile(r"\s*[.:!0-9–—-]")
 
 
 class Attempt(NamedTuple):
@@ -54,109 +53,15 @@ class Attempt(NamedTuple):
     claimed: list[Traced]
 
 
-class _Token(NamedTuple):
-    """A paragraph with its role.
-
-    Attributes:
-        number: what stands before the text of a heading or label.
-        text: the title of a heading, a label without its number, or the whole.
-        rest: what stands behind a label.
-    """
-
-    role: Literal["annex", "index", "label", "note", "part", "post", "text"]
-    para: Para
-    text: Traced
-    number: Traced | None = None
-    rest: Traced | None = None
-    label: tuple[CriterionKind, Language] | None = None
-
-    def titled(self) -> bool:
-        """Whether the text could be a title: it begins with no small letter and ends as no sentence does."""
-        text = self.para.text.text
-        number = _POINT.match(text)
-        dotted = text.endswith(".") and number is not None and len(text) <= _LONGEST_DOTTED
-        return _heading_like(text[number.end() :] if number else text) or dotted
-
-    def bracketed(self) -> bool:
-        """Whether the text stands in brackets and so may go on with a title."""
-        text = self.para.text.text
-        return self.role == "text" and text.startswith("(") and text.endswith(")")
-
-
 def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules) -> Attempt:
     """Read paragraphs as posts with labelled points."""
-    return _Reader([_token(of, para, rules) for para in paras], rules).read()
-
-
-def _heading_like(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST_HEADING and not text[0].islower() and text[-1] not in _SIGNS
-
-
-def _token(of: EditedText, para: Para, rules: CharacteristicsRules) -> _Token:
-    text = para.text.text
-    small = rules.fold(text[: _LONGEST_HEADING + 1])
-    # A cell of a table is led by a tab: its labels are those of another family.
-    if of.text[para.start - 1 : para.start] == "\t":
-        return _Token("text", para, para.text)
-    note = None if text[:1].islower() else rules.notes.match(small)
-    if note and _BEHIND_NOTE.match(text, note.end()):
-        return _Token("note", para, para.text)
-    known = _headed(para, small, rules) or _labelled(para, rules)
-    return known or _Token(_unnumbered(text, small, rules), para, para.text)
-
-
-def _unnumbered(text: str, small: str, rules: CharacteristicsRules) -> Literal["annex", "index", "text"]:
-    """The role of a paragraph that has no number or label of its own."""
-    if _heading_like(text) and rules.index_words.search(small):
-        return "index"
-    return "annex" if _heading_like(text) and rules.annexes.search(small) else "text"
-
-
-def _headed(para: Para, small: str, rules: CharacteristicsRules) -> _Token | None:
-    """The heading of a part or post, known by what stands before its title."""
-    text = para.text.text
-    roles: tuple[tuple[Literal["part", "post"], re.Pattern[str]], ...] = (("part", rules.parts), ("post", rules.posts))
-    for role, pattern in roles:
-        match = pattern.match(small)
-        if not match:
-            continue
-        begin = len(text) - len(text[match.end() :].lstrip(_SIGNS + "-–—"))
-        title = para.text[begin:].strip(_SIGNS)
-        if not title or (_heading_like(title.text) and text[-1] not in ";:,"):
-            return _Token(role, para, title, number=para.text[:begin].strip())
-    return None
-
-
-def _labelled(para: Para, rules: CharacteristicsRules) -> _Token | None:
-    """A point whose label the family knows: at its beginning, or among a few words more before a colon."""
-    text = para.text.text
-    point = _POINT.match(text)
-    begin = point.end() if point else 0
-    if point is None and text[:1].islower():
-        return None
-    number = para.text[:begin].strip() if point else None
-    small = rules.fold(text[: begin + _LONGEST_LABEL])
-    found = [(match.end(), forms) for forms in rules.labels if (match := forms.pattern.match(small, begin))]
-    for end, forms in sorted(found, key=lambda entry: -entry[0]):
-        sign = _BEHIND_LABEL.match(text, end)
-        if sign:
-            rest = para.text[sign.end() :].strip()
-            return _Token("label", para, para.text[begin:end], number, rest or None, (forms.kind, forms.language))
-    if point is None or not text.endswith(":") or len(text) > begin + _LONGEST_LABEL:
-        return None
-    words = len(small[begin:].split())
-    for forms in rules.labels:
-        match = forms.pattern.search(small, begin)
-        if match and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
-            label = para.text[begin:].strip(" :")
-            return _Token("label", para, label, number, None, (forms.kind, forms.language))
-    return None
+    return _Reader([characteristic_token(of, para, rules) for para in paras], rules).read()
 
 
 class _Reader:
     """Puts the tokens of one text together into blocks and asides."""
 
-    def __init__(self, tokens: Sequence[_Token], rules: CharacteristicsRules) -> None:
+    def __init__(self, tokens: Sequence[CharacteristicToken], rules: CharacteristicsRules) -> None:
         self._tokens = tokens
         self._rules = rules
         self._blocks: list[Block] = []
@@ -198,6 +103,12 @@ class _Reader:
             self._label(token)
         elif self._opens(at):
             return self._open(at)
+        elif self._stands_apart(at):
+            if self._opens(at + 1, within=True):
+                self._open_section(token.para.text)
+            else:
+                self._cells = None
+                self._asides.append(Aside("heading", token.para.text))
         elif self._cells is not None:
             self._cells.append(Cell("value", token.para.text))
         else:
@@ -249,23 +160,37 @@ class _Reader:
         unlabelled = self._cells is not None and not any(cell.role == "label" for cell in self._cells)
         return bool(below and below.label and below.label[0] == "duties") and (within or not unlabelled)
 
+    def _stands_apart(self, at: int) -> bool:
+        """Whether a line above the title of a post is a heading that no word tells (3. Должности специалистов).
+
+        Where only a note stands between the two, it is the title of a post that was struck out. It belongs to no point
+        of the post before it: those have ended with a sentence.
+        """
+        token = self._tokens[at]
+        numbered = POINT.match(token.para.text.text) is not None
+        if token.role != "text" or token.bracketed() or not (numbered or token.para.alone) or not token.titled():
+            return False
+        ended = numbered if not self._cells else self._cells[-1].text.text.endswith(".")
+        below = self._after_index(at)
+        return ended and below < len(self._tokens) and self._opens(below, within=True)
+
     def _open(self, at: int) -> int:
         """Open a post at its heading."""
         end = self._title_end(at)
         first = self._tokens[at]
         number, title = first.number, first.text
-        point = _POINT.match(title.text) if first.role == "text" else None
+        point = POINT.match(title.text) if first.role == "text" else None
         if point:
             number, title = title[: point.end()].strip(), title[point.end() :]
         parts = [part for part in (title, *(token.para.text for token in self._tokens[at + 1 : end])) if part]
-        heading = Heading(join(parts).strip(_SIGNS) if parts else None, number, {}, [])
+        heading = Heading(join(parts).strip(SIGNS) if parts else None, number, {}, [])
         self._cells = []
         self._blocks.append(Block(self._section, heading, self._cells))
         self._section_used = True
         self._in_index = False
         return end
 
-    def _label(self, token: _Token) -> None:
+    def _label(self, token: CharacteristicToken) -> None:
         if self._cells is None or token.label is None:
             self._asides.append(Aside("provision", token.para.text))
             return
@@ -278,11 +203,11 @@ class _Reader:
         if token.rest:
             self._cells.append(Cell("value", token.rest))
 
-    def _end(self, token: _Token) -> None:
+    def _end(self, token: CharacteristicToken) -> None:
         """The heading of an annex or index ends a post; lines right above it that end no sentence belong to it."""
         cells = self._cells or []
         first = len(cells)
-        while first and cells[first - 1].role == "value" and _heading_like(cells[first - 1].text.text):
+        while first and cells[first - 1].role == "value" and heading_like(cells[first - 1].text.text):
             first -= 1
         # Without a sentence before them they are entries of a list that is printed without signs.
         if 0 < len(cells) - first <= _MOST_STAMP and first and cells[first - 1].text.text.endswith("."):
@@ -301,7 +226,7 @@ class _Reader:
     def _names_index(self, heading: Traced) -> bool:
         return bool(self._rules.index_words.search(self._rules.fold(heading.text)))
 
-    def _outside(self, token: _Token) -> PassageKind:
+    def _outside(self, token: CharacteristicToken) -> PassageKind:
         """The kind of text outside of posts."""
         text = token.para.text.text
         sentence = text.endswith((".", ";", ":"))
@@ -309,7 +234,7 @@ class _Reader:
             return "index"
         if sentence:
             return "provision"
-        return "heading" if len(text) <= _LONGEST_HEADING else "other"
+        return "heading" if len(text) <= LONGEST_HEADING else "other"
 
     def _title_end(self, at: int) -> int:
         """The index behind the paragraphs that the title of the heading at `at` goes on over."""
@@ -330,7 +255,7 @@ class _Reader:
             at += 1
         return at
 
-    def _after(self, at: int) -> _Token | None:
+    def _after(self, at: int) -> CharacteristicToken | None:
         index = self._after_index(at)
         return self._tokens[index] if index < len(self._tokens) else None
 

@@ -213,6 +213,7 @@ def test_what_a_russian_act_does_to_others() -> None:
     [
         (ORDER_KK, "Су министрі", "Қ. Қайықов", "Қайықтар тізбесі"),
         (ORDER_RU, "Министр вод", "К. Лодкин", "Перечень лодок"),
+        (ORDER_RU.replace("Министр вод К", "И.о. Министра вод К"), "И.о. Министра вод", "К. Лодкин", "Перечень лодок"),
     ],
 )
 def test_the_body(text: str, office: str, name: str, annex: str) -> None:

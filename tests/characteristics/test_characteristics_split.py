@@ -29,6 +29,23 @@ def test_headings(heading: str, title: str, ordinal: str | None) -> None:
     assert (block.heading.ordinal.text if block.heading.ordinal else None) == ordinal
 
 
+def test_a_heading_that_no_word_tells() -> None:
+    """It stands above the title of a post, behind a sentence; where a note parts the two, it is a post no more."""
+    post = f"{DUTIES}Біліктілікке қойылатын талаптар:\nорта білім.\n"
+    found = posts(
+        f"2. Басшылар\n\nМеңгеруші\n\n{post}\n3. Мамандар\n\nТігінші\n\n{post}\nПішуші\n\nЕскерту. Алып тасталды.\n\nБояушы\n\n{post}"
+    )
+    named = [block.heading.title.text for block in found.blocks if block.heading.title]
+    assert named == ["Меңгеруші", "Тігінші", "Бояушы"]
+    assert [block.section and block.section.text for block in found.blocks] == [
+        "2. Басшылар",
+        "3. Мамандар",
+        "3. Мамандар",
+    ]
+    assert all(block.cells[-1].text.text == "орта білім." for block in found.blocks)
+    assert [aside.text.text for aside in found.asides if aside.kind == "heading"] == ["Пішуші"]
+
+
 SECTIONS = [
     "1-бөлім. Мамандар",
     "1-тарау. Мамандар",

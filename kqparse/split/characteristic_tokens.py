@@ -1,0 +1,123 @@
+"""The paragraphs of qualification characteristics, each with what it may be by itself: heading, label, note or text."""
+
+import re
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.model import CriterionKind, Language
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+LONGEST_HEADING = 300
+_LONGEST_DOTTED = 60
+"""A heading that ends in a full stop is at most so long; anything longer is a sentence."""
+_LONGEST_LABEL = 120
+_MOST_OTHER_WORDS = 6
+SIGNS = " .:;,"
+"""What may stand around a title."""
+POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
+"""The number of a point."""
+_BEHIND_LABEL = re.compile(r"\s*(?:[:.]|[-–—](?=\s)|$)")
+_BEHIND_NOTE = re.compile(r"\s*[.:!0-9–—-]")
+
+
+class CharacteristicToken(NamedTuple):
+    """A paragraph with its role.
+
+    Attributes:
+        number: what stands before the text of a heading or label.
+        text: the title of a heading, a label without its number, or the whole.
+        rest: what stands behind a label.
+    """
+
+    role: Literal["annex", "index", "label", "note", "part", "post", "text"]
+    para: Para
+    text: Traced
+    number: Traced | None = None
+    rest: Traced | None = None
+    label: tuple[CriterionKind, Language] | None = None
+
+    def titled(self) -> bool:
+        """Whether the text could be a title: it begins with no small letter and ends as no sentence does."""
+        text = self.para.text.text
+        number = POINT.match(text)
+        dotted = text.endswith(".") and number is not None and len(text) <= _LONGEST_DOTTED
+        return heading_like(text[number.end() :] if number else text) or dotted
+
+    def bracketed(self) -> bool:
+        """Whether the text stands in brackets and so may go on with a title."""
+        text = self.para.text.text
+        return self.role == "text" and text.startswith("(") and text.endswith(")")
+
+
+def heading_like(text: str) -> bool:
+    """Whether a text could be a heading: short, without a small letter before or a sign behind it."""
+    return 0 < len(text) <= LONGEST_HEADING and not text[0].islower() and text[-1] not in SIGNS
+
+
+def characteristic_token(of: EditedText, para: Para, rules: CharacteristicsRules) -> CharacteristicToken:
+    """A paragraph with its role."""
+    text = para.text.text
+    small = rules.fold(text[: LONGEST_HEADING + 1])
+    # A cell of a table is led by a tab: its labels are those of another family.
+    if of.text[para.start - 1 : para.start] == "\t":
+        return CharacteristicToken("text", para, para.text)
+    note = None if text[:1].islower() else rules.notes.match(small)
+    if note and _BEHIND_NOTE.match(text, note.end()):
+        return CharacteristicToken("note", para, para.text)
+    known = _headed(para, small, rules) or _labelled(para, rules)
+    return known or CharacteristicToken(_unnumbered(text, small, rules), para, para.text)
+
+
+def _unnumbered(text: str, small: str, rules: CharacteristicsRules) -> Literal["annex", "index", "text"]:
+    """The role of a paragraph that has no number or label of its own."""
+    if heading_like(text) and rules.index_words.search(small):
+        return "index"
+    return "annex" if heading_like(text) and rules.annexes.search(small) else "text"
+
+
+def _headed(para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken | None:
+    """The heading of a part or post, known by what stands before its title."""
+    text = para.text.text
+    roles: tuple[tuple[Literal["part", "post"], re.Pattern[str]], ...] = (("part", rules.parts), ("post", rules.posts))
+    for role, pattern in roles:
+        match = pattern.match(small)
+        if not match:
+            continue
+        begin = len(text) - len(text[match.end() :].lstrip(SIGNS + "-–—"))
+        title = para.text[begin:].strip(SIGNS)
+        if not title or (heading_like(title.text) and text[-1] not in ";:,"):
+            return CharacteristicToken(role, para, title, number=para.text[:begin].strip())
+    return None
+
+
+def _labelled(para: Para, rules: CharacteristicsRules) -> CharacteristicToken | None:
+    """A point whose label the family knows: at its beginning, or among a few words more before a colon."""
+    text = para.text.text
+    point = POINT.match(text)
+    begin = point.end() if point else 0
+    if point is None and text[:1].islower():
+        return None
+    number = para.text[:begin].strip() if point else None
+    small = rules.fold(text[: begin + _LONGEST_LABEL])
+    found = [(match.end(), forms) for forms in rules.labels if (match := forms.pattern.match(small, begin))]
+    for end, forms in sorted(found, key=lambda entry: -entry[0]):
+        sign = _BEHIND_LABEL.match(text, end)
+        if sign:
+            rest = para.text[sign.end() :].strip()
+            return CharacteristicToken(
+                "label", para, para.text[begin:end], number, rest or None, (forms.kind, forms.language)
+            )
+    if point is None or not text.endswith(":") or len(text) > begin + _LONGEST_LABEL:
+        return None
+    words = len(small[begin:].split())
+    for forms in rules.labels:
+        match = forms.pattern.search(small, begin)
+        if match and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
+            label = para.text[begin:].strip(" :")
+            return CharacteristicToken("label", para, label, number, None, (forms.kind, forms.language))
+    return None
+
+
+__all__ = ["LONGEST_HEADING", "POINT", "SIGNS", "CharacteristicToken", "characteristic_token", "heading_like"]
