@@ -215,7 +215,7 @@ def _with_words(files: Files, name: str) -> Family:
     lacking = [key for key in shared if getattr(table, key) in ([], Heading())]
     known = {key: getattr(words, key) for key in lacking}
     if table.heads == "shown":  # its own heads are further ones
-        known |= {key: [*getattr(words, key), *getattr(table, key)] for key in ("columns", "labels")}
+        known |= {key: [*getattr(words, key), *getattr(table, key)] for key in ("columns", "document_heads", "labels")}
     return msgspec.structs.replace(table, **known)
 
 

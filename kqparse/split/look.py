@@ -22,6 +22,7 @@ from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_purpose import calls
 from kqparse.split.notice_wanted import wanted_paragraphs
+from kqparse.split.row_cards import GAPS
 from kqparse.split.stacked import head_lines
 from kqparse.split.turned import shows_labels
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
@@ -119,7 +120,7 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
-            if family.table.heads == "shown" and not (stretch.gridded or "\t" in self._seen.text):
+            if family.table.heads == "shown" and not (stretch.gridded or any(gap in self._seen.text for gap in GAPS)):
                 return 0
             if family.table.mechanism == "rows" and not (stretch.gridded or self._shows_heads(family)):
                 return 0

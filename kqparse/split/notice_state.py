@@ -70,7 +70,7 @@ class Gathering:
         self._awaited: str | None = None  # what the next text is: a title, the body
         self._calls = self._offers = 0
         self._pay = PayTable(rules, grammar)
-        self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call)
+        self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call, grammar)
         self._alone = layout.alone
         self._heads = head_cells(layout.grids)
         self._numbers = number_cells(layout.grids)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.notice_call import Call
 from kqparse.split.notice_parts import Holder
 from kqparse.split.notice_pieces import Piece
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 
 _MOST_BETWEEN = 4
@@ -32,6 +34,7 @@ class TitleLines(NamedTuple):
     cells: frozenset[int]  # where cells of wide tables begin, which are no lines of titles
     alone: frozenset[int]  # where paragraphs begin that a blank line stands before
     call: Call
+    grammar: Grammar
 
     @property
     def cards(self) -> bool:
@@ -47,7 +50,7 @@ class TitleLines(NamedTuple):
             outside: whether what stands before the line belongs to no post.
         """
         piece = self.pieces[at]
-        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at):
+        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._names_unit(at):
             return 0
         first = self._first_label(at, before)
         if first is None:
@@ -66,6 +69,16 @@ class TitleLines(NamedTuple):
         if piece.para.start in self.cells or clause:
             return True
         return self.cards and (self.call.is_body(piece.text) or self._heads_document(piece))
+
+    def _names_unit(self, at: int) -> bool:
+        """Whether a line of cards names the unit of the post whose title stands right below it."""
+        name, below = lower(self.pieces[at].text.text), self.pieces[at + 1 : at + 2]
+        if not (self.cards and below and below[0].titled() and below[0].whole):
+            return False
+        if not any(self.grammar.offices.unit.search(words) for words in (name, name.split()[0])):
+            return False
+        titles = self.grammar.titles
+        return names_post(below[0].text, titles) and not names_post(self.pieces[at].text, titles)
 
     def _heads_document(self, piece: Piece) -> bool:
         """Whether a line says what kind of document stands below it."""

@@ -4,9 +4,11 @@
     Образование   | высшее юридическое
     Опыт работы   | не менее 2 лет
 
-In plain text a tab parts label and value. Lines in which one tab parts two cells may be a table of rows as well.
+In plain text a tab or several blanks part label and value. Lines in which they part two cells may be a table of rows as
+well.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -21,6 +23,10 @@ from kqparse.split.row_shown import Shows, shown_head
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
+GAPS = ("\t", "   ", "\u00a0" * 3)
+"""One of these stands in a text whose lines have cells."""
+_GAP = re.compile(r"\t|[ \u00a0]{3,}")
+"""What parts two cells in a line of plain text."""
 _PAIR = 2
 _LEAST_ROWS = 2
 """Lines of label and value, or rows of two cells, that make a table."""
@@ -72,30 +78,33 @@ def _outermost(tables: Sequence[Grid]) -> Iterator[Grid]:
 
 
 def _pairs(of: EditedText, start: int, taken: Sequence[tuple[int, int]]) -> Iterator[Grid]:
-    """Tables of two columns: lines one below the other in each of which one tab parts two cells."""
-    if "\t" not in of.text:
-        return
+    """Tables of two columns: lines one below the other in each of which one gap parts two cells."""
     bounds = [(begin, end - 1) for begin, end in pairwise([*of.line_starts, len(of.text) + 1]) if begin >= start]
     for paired, run in groupby(bounds, key=lambda line: _is_pair(of, line, taken)):
         rows = list(run)
         if not paired or len(rows) < _LEAST_ROWS:
             continue
         cells: list[GridCell] = []
-        for index, (begin, end) in enumerate(rows):
-            tab = of.text.index("\t", begin)
-            cells += [GridCell(index, 0, 1, 1, CellLines([cut(of, begin, tab).strip()]))]
-            cells += [GridCell(index, 1, 1, 1, CellLines([cut(of, tab + 1, end).strip()]))]
+        for index, line in enumerate(rows):
+            pair = _parted(of, line)
+            cells += [GridCell(index, column, 1, 1, CellLines([cell])) for column, cell in enumerate(pair)]
         grid = bounded(cells)
         if grid:
             yield grid
 
 
 def _is_pair(of: EditedText, line: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return not inside(taken, line[0]) and len(_parted(of, line)) == _PAIR
+
+
+def _parted(of: EditedText, line: tuple[int, int]) -> list[Traced]:
+    """The cells of a line, empty ones left out."""
     begin, end = line
-    if of.text.count("\t", begin, end) != 1 or inside(taken, begin):
-        return False
-    label, value = of.text[begin:end].split("\t")
-    return bool(label.strip() and value.strip())
+    if not _GAP.search(of.text, begin, end):
+        return []
+    gaps = [(begin, begin), *(gap.span() for gap in _GAP.finditer(of.text, begin, end)), (end, end)]
+    cells = [cut(of, before[1], after[0]).strip() for before, after in pairwise(gaps) if before[1] < after[0]]
+    return [cell for cell in cells if cell]
 
 
 def _heads(above: Paragraph, shows: Shows, *, anew: bool) -> bool:
@@ -164,4 +173,4 @@ def _told(card: _Card, shows: Shows) -> ShownTable | None:
     return ShownTable(grid, header, card.names)
 
 
-__all__ = ["ShownTable", "shown_tables"]
+__all__ = ["GAPS", "ShownTable", "shown_tables"]

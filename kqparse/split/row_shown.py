@@ -65,6 +65,8 @@ class Shows:
         own = text.text
         if not own[:1].isupper() or len(own) > _LONGEST_TITLE or own.endswith(_ENDS) or self.person(text):
             return False
+        if self.family.of_document(own):
+            return False
         return self.asked([text]) is None
 
     def asked(self, lines: Sequence[Traced]) -> CriterionKind | None:
@@ -162,16 +164,17 @@ def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> Cri
 def _tells(columns: dict[int, Column], rows: int, *, posts: bool) -> bool:
     """Whether columns tell posts: a head names titles, or education and work are asked, where most cells name posts.
 
-    Where few do, each column must be known.
+    Where few do, each column must be known; where most do and each column is known, education alone is enough.
     """
     titled = any(column.part == "title" and any(column.labels) for column in columns.values())
     kinds = {column.kind for column in columns.values()}
     known = sum(bool(column.part or column.kind) for column in columns.values())
+    most, every = 2 * known > len(columns), known == len(columns)
     if titled:
-        return not kinds.isdisjoint(_ASKED) and 2 * known > len(columns)
-    enough = 2 * known > len(columns) if posts else known == len(columns)
+        return not kinds.isdisjoint(_ASKED) and most
+    taught = any(column.kind == "education" and any(column.labels) for column in columns.values())
     both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
-    return both and enough and rows >= _LEAST_ROWS
+    return rows >= _LEAST_ROWS and ((both and (every or (posts and most))) or (taught and posts and every))
 
 
 __all__ = ["Shows", "shown_head"]

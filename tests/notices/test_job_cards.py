@@ -149,6 +149,12 @@ def test_an_unmarked_list_is_no_further_card() -> None:
     assert [each.title for each in posts(text)] == ["Кассир"]
 
 
+@pytest.mark.parametrize("unit", ["Отдел кадров", "Служба порта"])
+def test_a_unit_above_a_title_is_no_title(unit: str) -> None:
+    text = f"{unit}\n\nИнспектор\nТребования к образованию: высшее\nТребования к стажу: 1 год\n"
+    assert [each.title for each in posts(text)] == ["Инспектор"]
+
+
 SHEETS = {
     "ru": (
         "Квалификационные требования к должностям работников парка\n\n"

@@ -37,6 +37,11 @@ def tabbed(*rows: list[str]) -> str:
         ([["Персонал", "Диплом", "Практика"], PILOT, COOK], ASKED),
         ([["Маман", "Оқу орны", "Жұмыс істеген жылы"], PILOT_KK, COOK_KK], ASKED_KK),
         ([["№", "Кто", "Образование", "Опыт"], ["1", *PILOT], ["2", *COOK]], ASKED),
+        # Cells that name posts are enough too, where each column is known; who learns a trade has no post yet.
+        (
+            [["Кто", "Образование", "Категория"], ["Повар", "среднее", "C-1"], ["Инспектор", "высшее", "C-2"]],
+            [("Повар", "general_secondary", None), ("Инспектор", "higher", None)],
+        ),
         ([["№", "Наименование", "Образование"], ["1", *PILOT[:2]], ["2", *COOK[:2]]], TAUGHT),
         ([["Кім", "Оқуы", "Жұмыс істеуі"], PILOT_KK, [*COOK_KK[:2], "тәжірибесіз"]], ASKED_KK),
         # All that is asked in one column.
@@ -69,6 +74,7 @@ def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[t
         [["Курс", "Образование", "Цена"], ["Лоцман", "среднее", "50 000"], ["Кок", "высшее", "80 000"]],
         [["Специальность", "Образование", "Срок"], ["Право", "среднее", "4 года"], ["Учет", "высшее", "2 года"]],
         [["Профессия", "Образование", "Доля"], ["Лоцман", "высшее", "12 %"], ["Кок", "среднее", "8 %"]],
+        [["Квалификация", "Образование"], ["Повар", "среднее"], ["Бухгалтер", "среднее"]],
         [["Образование", "Количество"], ["высшее", "15"], ["среднее", "8"]],
         [["Сотрудник", "Образование", "Стаж"], ["Сапаров А. Б.", "высшее", "5 лет"], ["Ахметова Д. К.", "среднее", "1 год"]],
         [["Кто", "Білімі", "Өтілі"], ["Асан Болат", "жоғары", "5 жыл"], ["Гүлнар Самат", "орта", "1 жыл"]],
@@ -101,6 +107,11 @@ def test_a_row_that_only_names_the_rows_below_it_is_no_title() -> None:
     assert told(extract(page("Описание должностей", table), "page.html")) == ASKED[:1]
 
 
+def test_blanks_part_cells_as_tabs_do() -> None:
+    text = "Должность             Образование\nЛоцман                высшее\nКок                   среднее\n"
+    assert told(extract(text.encode(), "table.txt")) == TAUGHT
+
+
 @pytest.mark.parametrize("labels", [tabbed(*card(PILOT)), tabbed(*card(PILOT)[:2])])
 def test_a_title_above_labels_and_values(labels: str) -> None:
     inspector = f"Требования порта\nИнспектор\n{labels}"
@@ -117,6 +128,7 @@ def test_a_title_above_labels_and_values(labels: str) -> None:
         # A person, and a heading that is no title.
         "Сапаров А. Б.\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
         "Анкета\nДата рождения\t1990\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
+        "Лучший инспектор\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
         "Соискатель\nОбразование\tвысшее\nОпыт работы\t6 лет лоцманом\n",
         "Сведения\nОбразование\tвысшее\nОпыт работы\t5 лет\n",
     ],
