@@ -84,6 +84,8 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
 
     With `bare` a number of staff units beside the title is enough.
     """
+    if not any(_heads_titles(cell, family) for row in rows[: _FIRST_ROWS + _DEEPEST] for cell in row if cell.lines):
+        return None
     for first, cells in enumerate(rows[:_FIRST_ROWS]):
         depth = max((cell.rows for cell in cells if cell.row == first), default=1)
         if depth > _DEEPEST:
@@ -108,13 +110,18 @@ def _level(
     return own, _columns(list(dict.fromkeys(map(_identity, own))), own, family)
 
 
+def _heads_titles(cell: GridCell, family: FamilyRules) -> bool:
+    told = told_cell(cell, family, longer=True)
+    return told is not None and told[0] == "title"
+
+
 def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
     """Whether a row is a lower level of the heads above it: it heads criteria, and is blank under the title."""
     cells = [cell for cell in row if cell.lines]
     if not cells or not columns or any((own := columns.get(cell.column)) and own.part for cell in cells):
         return False
-    known = [known_head(cell, family, longer=False) for cell in cells]
-    return all(found is not None and found.kind for found in known)
+    known = [told_cell(cell, family, longer=False) for cell in cells]
+    return all(found is not None and found[1] for found in known)
 
 
 def _identity(cell: GridCell) -> tuple[int, int]:
@@ -179,6 +186,20 @@ def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRu
         return keep(family.told_heads, key, None, _MOST_TOLD)
     known = known_head(GridCell(0, 0, 1, 1, [line.traced() for line in lines]), family, longer=longer)
     told = (known.part, known.kind) if known else None
+    return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
+
+
+def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
+    """What `known_head` makes of a cell; tables have the same labels again and again, which are remembered."""
+    if len(cell.whole) > _LONGEST_HEAD:
+        return None
+    texts = tuple([line.text for line in cell.lines])
+    key = texts, longer
+    if key in family.told_heads:
+        return family.told_heads[key]
+    known = known_head(cell, family, longer=longer)
+    told = (known.part, known.kind) if known else None
+    plain = all(joins_plainly(text, following) for text, following in pairwise(texts))
     return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
 
 

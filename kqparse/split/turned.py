@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
-from kqparse.split.row_heads import head, known_head
+from kqparse.split.row_heads import head, told_cell
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced, cut
@@ -121,13 +121,13 @@ def _parts(grid: Grid, family: FamilyRules) -> list[Turned]:
 def _titled(grid: Grid, column: int, family: FamilyRules) -> bool:
     """Whether one of the first cells of a column heads titles."""
     first = [cell for cell in grid.cells if cell.row < _FIRST_ROWS and cell.column == column and cell.lines]
-    return any((known := known_head(cell, family, longer=False)) and known.part == "title" for cell in first)
+    return any((told := told_cell(cell, family, longer=False)) and told[0] == "title" for cell in first)
 
 
 def _heads(grid: Grid, column: int, family: FamilyRules) -> dict[int, str | None]:
     """The rows that have a head in a column, with the part that it heads, None where it heads a criterion."""
     first = [cell for cell in grid.cells if cell.column == column and cell.lines]
-    return {cell.row: known.part for cell in first if (known := known_head(cell, family, longer=False))}
+    return {cell.row: told[0] for cell in first if (told := told_cell(cell, family, longer=False))}
 
 
 def _filled(row: Sequence[GridCell]) -> list[GridCell]:
