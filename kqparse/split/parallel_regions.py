@@ -50,7 +50,8 @@ class Regions:
         self._leads = [
             lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
         ]
-        self._opening = next((label.kind for label in page.labels if label), None)
+        # The heading of the document may begin with the words of a label.
+        self._opening = next((label.kind for label in page.labels if label and label.shape != "beside"), None)
 
     def posts(self) -> list[Region]:
         """The heading of every post, in order."""
@@ -105,10 +106,21 @@ class Regions:
                 index for index in range(stop - 1, start - 1, -1) if self._page.lines[index].start < told[-1].end
             )
             return self._region(start, self._with_other_title(start, last + 1, stop), (number,))
-        plain = stop < len(self._page.lines) and self._opens(stop)
+        plain = stop < len(self._page.lines) and (self._opens(stop) or self._goes_on(start, stop))
         if plain and not any(_ended(line.text) for line in self._page.lines[start:stop]):
             return self._region(start, stop, (number,))
         return None
+
+    def _goes_on(self, start: int, other: int) -> bool:
+        """Whether a line has the number of a heading before it, whose other language it is, and a table below it."""
+        lines, leads = self._page.lines, self._leads
+        one, two = leads[start], leads[other]
+        limit = min(other + _LONGEST, len(lines))
+        stop = next((index for index in range(other + 1, limit) if self._stops(index)), None)
+        if one is None or two is None or stop is None or not self._opens(stop) or _ended(lines[stop - 1].text):
+            return False
+        numbers = [self._of.text[own.start : own.end].strip(SIGNS) for own in (one, two)]
+        return numbers[0] == numbers[1]
 
     def _stops(self, index: int) -> bool:
         return self._page.columns[index] or self._told(index) or self._leads[index] is not None
@@ -150,13 +162,15 @@ class Regions:
     def _twins(self, one: Region, other: Region) -> bool:
         """Whether two headings are of one post: they touch, and each is in a language of its own.
 
-        One that shows no language may be a name that both have (слесарь); then the numbers must agree.
+        One that shows no language may be a name that both have (слесарь); then the numbers must agree, as where they
+        print the same.
         """
         if one.end != other.start or len(one.languages) > 1 or len(other.languages) > 1:
             return False
-        weights = [self._family.tongues.weight(self._text(region)) for region in (one, other)]
-        agree = self._number(one) == self._number(other) and weights[0] != weights[1]
-        return weights[0] * weights[1] < 0 or (agree and 0 in weights)
+        texts = [self._text(region) for region in (one, other)]
+        weights = [self._family.tongues.weight(text) for text in texts]
+        agree = lower(texts[0]) == lower(texts[1]) or (0 in weights and weights[0] != weights[1])
+        return weights[0] * weights[1] < 0 or (agree and self._number(one) == self._number(other))
 
     def _text(self, region: Region) -> str:
         return " ".join([line.text for line in self._page.lines[region.start : region.end]])

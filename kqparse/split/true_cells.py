@@ -1,5 +1,6 @@
 """Which lines of a block stand in its label cells, where the format has true cells."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,8 @@ from kqparse.records import Block, Cell
 from kqparse.split.grids import Grid
 
 _MOST_FIGURES = 4
+_OWN_LABEL = re.compile(r"[^:;.]{1,60}:\s*\w")
+"""A label with something of its value behind it."""
 
 
 class _Place(NamedTuple):
@@ -83,10 +86,16 @@ def _row(row: Sequence[tuple[Cell, _Place | None]]) -> Iterator[Cell]:
         {place.column for cell, place in own if _is_number(cell)} if len({p.column for _, p in own}) > 1 else set()
     )
     columns = sorted({place.column for _, place in own if not place.wide} - numbers)
-    label = columns[0] if len(columns) > 1 or columns == [0] else None
+    label = columns[0] if (len(columns) > 1 and not _each_labelled(own, columns)) or columns == [0] else None
     said = [_with_role(cell, place, label, numbers) for cell, place in row]
     # A row that goes on over a page break has lines of its label behind the first ones of its value.
     yield from sorted(said, key=lambda cell: cell.role == "value")
+
+
+def _each_labelled(own: Sequence[tuple[Cell, _Place]], columns: Sequence[int]) -> bool:
+    """Whether every cell of a row begins with a label of its own, as where each column is a language."""
+    firsts = [next(cell for cell, place in own if place.column == column) for column in columns]
+    return all(_OWN_LABEL.match(first.text.text) for first in firsts)
 
 
 def _with_role(cell: Cell, place: _Place | None, label: int | None, numbers: set[int]) -> Cell:

@@ -1,7 +1,9 @@
 """Values of which one half shows no language: a slash or a line end tells where the other one begins."""
 
 import pytest
-from bilingual_reading import Pair, criteria, read
+from bilingual_reading import Pair, criteria, pair, read
+
+from kqparse import extract
 
 DUTIES = {
     "by a slash": ("Міндеттері / Обязанности: Құжаттарды сақтайды. / Хранит документы.", "Құжаттарды сақтайды.", "Хранит документы."),
@@ -33,4 +35,33 @@ def test_everything_in_lines_that_slashes_part() -> None:
     assert [criterion.text.ru for criterion in position.criteria] == [
         "Высшее юридическое образование",
         "не менее 2 лет",
+    ]
+
+
+TURNS = [
+    ("1. Бас қоймашы", "1. Главный кладовщик"),
+    ("Білімі: жоғары.", "Образование: высшее."),
+    ("Жұмыс өтілі: кемінде 5 жыл.", "Стаж работы: не менее 5 лет."),
+    ("2. Кассир", "2. Кассир"),
+    ("Білімі: жалпы орта.", "Образование: общее среднее."),
+    ("Жұмыс өтілі: талап етілмейді.", "Стаж работы: не требуется."),
+]
+HEADS = ("Қойма қызметкерлеріне қойылатын біліктілік талаптары", "Квалификационные требования к работникам склада")
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_numbered_headings_without_units_and_labels_of_their_own(*, page: bool) -> None:
+    """Line below line, or in a table with a column for each language."""
+    rows = [HEADS, *TURNS]
+    table = "".join(f"<tr><td>{kk}</td><td>{ru}</td></tr>" for kk, ru in rows)
+    lines = "\n".join(line for row in rows for line in row)
+    source, name = (f"<table>{table}</table>", "page.html") if page else (lines, "lines.txt")
+    found = extract(source.encode(), name).positions
+    assert [(one.ordinal, pair(one.title)) for one in found] == [
+        (1, Pair("Бас қоймашы", "Главный кладовщик")),
+        (2, Pair("Кассир", "Кассир")),
+    ]
+    assert [criteria(one) for one in found] == [
+        {"education": Pair("жоғары.", "высшее."), "experience": Pair("кемінде 5 жыл.", "не менее 5 лет.")},
+        {"education": Pair("жалпы орта.", "общее среднее."), "experience": Pair("талап етілмейді.", "не требуется.")},
     ]
