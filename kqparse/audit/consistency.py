@@ -87,13 +87,20 @@ def _ordinals(positions: Sequence[Position], gone: Container[int]) -> Iterator[D
         allowed = {None, *((position.ordinal,) if last is None else (last + 1, _next(last, gone)))}
         # In a register each category and tier may number its posts anew.
         tier = () if position.criteria else (position.category, position.tier)
-        if place != (position.section, *tier):
-            place = (position.section, *tier)
+        # So does each language, where one stands behind the other.
+        here = (position.section, _languages(position.title), *tier)
+        if place != here:
+            place = here
             allowed |= {1, *(number + 1 for number in _numbers(position.section))}
         if position.ordinal not in allowed:
             data = {"what": "number", **_fault(last, position.ordinal)}
             yield finding("KQ202", own, position=position.id, data=data)
         last = position.ordinal if position.ordinal is not None else last
+
+
+def _languages(title: Text | None) -> tuple[bool, bool]:
+    """Whether a title is there in Kazakh, and in Russian."""
+    return (title is not None and isinstance(title.kk, str), title is not None and isinstance(title.ru, str))
 
 
 def _next(last: int, gone: Container[int]) -> int:

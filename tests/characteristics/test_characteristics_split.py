@@ -3,6 +3,9 @@
 import pytest
 from characteristics_reading import posts, titles, values
 
+from kqparse import extract
+from kqparse.model import Text
+
 DUTIES = "Лауазымдық міндеттері:\nқұжат тігеді;\nмөр басады.\n"
 
 HEADINGS = [
@@ -44,6 +47,21 @@ def test_a_heading_that_no_word_tells() -> None:
     ]
     assert all(block.cells[-1].text.text == "орта білім." for block in found.blocks)
     assert [aside.text.text for aside in found.asides if aside.kind == "heading"] == ["Пішуші"]
+
+
+def test_the_title_of_an_act_ends_the_post_before_it() -> None:
+    """Both languages may stand in one file, one after the other."""
+    first = (
+        "1-параграф. Тігінші\n\n1. Лауазымдық міндеттері: тігеді.\n3. Біліктілікке қойылатын талаптар: орта білім.\n"
+    )
+    act = "Об утверждении характеристик портных\n\nПриказ Министра вод от 5 мая 2031 года № 7\n\n"
+    second = (
+        "Параграф 1. Портной\n\n1. Должностные обязанности: шьет.\n3. Требования к квалификации: среднее образование.\n"
+    )
+    found = extract(f"{first}\n{act}{second}".encode(), "acts.txt")
+    told = [(one.title and (one.title.kk or one.title.ru), one.criteria[-1].text) for one in found.positions]
+    assert told == [("Тігінші", Text(kk="орта білім.")), ("Портной", Text(ru="среднее образование."))]
+    assert [one.code for one in found.diagnostics if one.code in ("KQ202", "KQ301")] == []
 
 
 SECTIONS = [
