@@ -116,8 +116,7 @@ class TextReader:
         )
         schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
         taught = together(schoolings)
-        none = any(token.kind == "none" for token in found.tokens)
-        told = none or result.ways or taught or meaning.findings
+        told = result.ways or taught or meaning.findings or any(token.kind == "none" for token in found.tokens)
         if not told and any(map(str.isalnum, text)):
             meaning.findings.append(Finding("KQ301", (0, len(text))))
         return Reading(result.ways, taught, _in_order(meaning.findings))
@@ -252,5 +251,7 @@ def _strange(clause: Clause) -> list[Place]:
     return places
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    if not findings:
+        return ()
     return tuple(sorted(dict.fromkeys(findings), key=lambda each: (each.place, each.code)))

@@ -97,6 +97,8 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
     given = list(parts)
     if not given:
         return None
+    if len(given) == 1 and len(given[0].fields) < 2:
+        return given[0]
     fields: dict[Places, Found] = {}
     printed: set[tuple[str, str | None]] = set()
     for field in (field for part in given for field in part.fields):

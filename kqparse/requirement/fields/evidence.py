@@ -22,6 +22,8 @@ _LISTED = frozenset[UnitKind](
 _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
 _OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
 _LINKS = frozenset[UnitKind]({"head", "link"})
+_STEADY = frozenset[UnitKind]({"and", "comma", "filler", "name", "or", "quote", "tail", "word"})
+"""What changes nothing of what holds at a place, read from the left: most units."""
 
 
 class Evidence(NamedTuple):
@@ -85,6 +87,10 @@ def _from_left(units: Sequence[Unit], language: Language) -> tuple[list[bool], l
     zone = _Zone()
     outer: list[_Zone] = []
     for at, unit in enumerate(units):
+        if unit.kind in _STEADY:
+            strong.append(zone.listing or zone.behind_head)
+            weak.append(zone.beside)
+            continue
         before = units[at - 1].kind if at else None
         behind = units[at + 1].kind if at + 1 < len(units) else None
         if unit.kind == "open":
