@@ -22,7 +22,7 @@ from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_LEAD = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,3})?[.)]\s+")
+_LEAD = re.compile(r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)]\s+")
 _END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
 _MOST_WORDS = 15
