@@ -23,6 +23,7 @@ from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import Articles
 from kqparse.grammar.characteristics import Characteristics, PointScale
+from kqparse.grammar.instructions import Instructions
 from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
 from kqparse.grammar.registers import Register
@@ -78,10 +79,14 @@ def line_starts(text: str) -> list[int]:
 
 
 def _expected(
-    table: Articles | Family | Characteristics | Notice | PointScale | PostList | Register | Titled,
+    table: Articles | Family | Characteristics | Instructions | Notice | PointScale | PostList | Register | Titled,
 ) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
-    return None if isinstance(table, Articles | PointScale | PostList | Register | Titled) else table.expects
+    return (
+        None
+        if isinstance(table, Articles | Instructions | PointScale | PostList | Register | Titled)
+        else table.expects
+    )
 
 
 def _consistency(draft: Draft) -> Iterator[Diagnostic]:

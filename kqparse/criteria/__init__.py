@@ -22,6 +22,7 @@ _MECHANISMS = {
     "article": points,
     "sheet": sheet,
     "characteristics": points,
+    "instruction": points,
     "list": sheet,
     "register": sheet,
     "scale": sheet,

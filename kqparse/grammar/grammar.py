@@ -29,6 +29,7 @@ from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
+from kqparse.grammar.instructions import InstructionRules, Instructions, instruction_rules
 from kqparse.grammar.late import late, make, trusting
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
@@ -53,6 +54,7 @@ AnyFamily = (
     ArticleRules
     | CharacteristicsRules
     | FamilyRules
+    | InstructionRules
     | ListRules
     | NoticeRules
     | RegisterRules
@@ -185,7 +187,7 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
-    if mechanism in ("article", "register", "titled"):
+    if mechanism in ("article", "instruction", "register", "titled"):
         return _titled_family(files, name)
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
@@ -224,6 +226,8 @@ def _titled_family(files: Files, name: str) -> AnyFamily:
     mechanism = files.tables[name]["mechanism"]
     if mechanism == "register":
         return _compile(files, name, partial(register_rules, files.table(name, Register)))
+    if mechanism == "instruction":
+        return _compile(files, name, partial(instruction_rules, files.table(name, Instructions)))
     if mechanism == "titled":
         return _compile(files, name, partial(titled_rules, files.table(name, Titled)))
     return _compile(files, name, partial(article_rules, files.table(name, Articles)))

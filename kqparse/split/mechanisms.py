@@ -12,6 +12,7 @@ from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.instructions import InstructionRules
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
@@ -107,7 +108,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
 
         listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
         return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
-    if isinstance(family, ArticleRules | RegisterRules | TitledRules):
+    if isinstance(family, ArticleRules | InstructionRules | RegisterRules | TitledRules):
         return _titles(body, family, grammar)
     return _tables(body, family, grammar)
 
@@ -129,13 +130,20 @@ def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
     )
 
 
-def _titles(body: Body, family: ArticleRules | RegisterRules | TitledRules, grammar: Grammar) -> Reading:
+def _titles(
+    body: Body, family: ArticleRules | InstructionRules | RegisterRules | TitledRules, grammar: Grammar
+) -> Reading:
     """Read a body as titles with what is said of each in the text itself."""
     if isinstance(family, RegisterRules):
         from kqparse.split import register  # noqa: PLC0415
 
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
+    if isinstance(family, InstructionRules):
+        from kqparse.split import instruction  # noqa: PLC0415
+
+        told = instruction.attempt(body.paras, family)
+        return Reading(told.blocks, told.asides, [], told.claimed, [], told.evidence, prose=True)
     if isinstance(family, TitledRules):
         from kqparse.split import titled  # noqa: PLC0415
 

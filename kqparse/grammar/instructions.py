@@ -1,0 +1,87 @@
+"""Words of job instructions, for the engine."""
+
+import re
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.characteristics import LabelForms, Name, longest_first
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.needs import Needs
+from kqparse.grammar.tables import Label, Number, Table, Word
+
+_SLOTS = {"number": "[0-9]{1,4}", "title": r"[^\W\d_][^.;:!?\n]{2,200}?", "asked": r"[^\W_].{8,2500}"}
+
+
+class InstructionEvidence(Table, frozen=True, kw_only=True):
+    """How many headings with labelled sections a document must show, and labels of how many kinds."""
+
+    headings: Number = 1
+    labels: Number = 2
+
+
+class Instructions(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `instruction`: posts named in headings, with labelled sections.
+
+    Attributes:
+        starts, ends: forms of what stands in the heading before the title of the post, and behind it.
+        labels: what sections are about.
+        appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
+        closers: forms of what begins the lines behind the last section.
+    """
+
+    name: Name
+    title: str
+    mechanism: Literal["instruction"]
+    evidence: InstructionEvidence = InstructionEvidence()
+    starts: tuple[Word, ...]
+    ends: tuple[Word, ...] = ()
+    labels: list[Label]
+    appoints: tuple[Word, ...] = ()
+    closers: tuple[Word, ...] = ()
+
+
+class InstructionRules(NamedTuple):
+    """One family of job instructions, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        starts, ends, closers: the pattern of each list of forms.
+        labels: the labels by kind and language.
+        appoints: the pattern of each form.
+        look: what its evidence is looked for by.
+    """
+
+    table: Instructions
+    starts: re.Pattern[str]
+    ends: re.Pattern[str]
+    labels: tuple[LabelForms, ...]
+    appoints: tuple[re.Pattern[str], ...]
+    closers: re.Pattern[str]
+    look: Look
+
+
+def instruction_rules(table: Instructions) -> InstructionRules:
+    """Compile a family of job instructions.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    labels: list[LabelForms] = []
+    for entry in table.labels:
+        labels += [LabelForms(entry.kind, "kk", compiled(longest_first(entry.kk), {}))] if entry.kk else []
+        labels += [LabelForms(entry.kind, "ru", compiled(longest_first(entry.ru), {}))] if entry.ru else []
+    return InstructionRules(
+        table=table,
+        starts=compiled(longest_first(table.starts), _SLOTS),
+        ends=compiled(longest_first(table.ends), _SLOTS),
+        labels=tuple(labels),
+        appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
+        closers=compiled(longest_first(table.closers), {}),
+        look={
+            "headings": Forms(Needs([*table.starts, *table.ends])),
+            "labels": by_kind((entry.kind, Needs([*entry.kk, *entry.ru])) for entry in table.labels),
+        },
+    )
+
+
+__all__ = ["InstructionRules", "Instructions", "instruction_rules"]

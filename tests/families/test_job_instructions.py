@@ -1,0 +1,91 @@
+"""Job instructions: what names the post, what its sections are, and what is no instruction."""
+
+import pytest
+
+from kqparse import extract
+
+ASKED = "лицо, имеющее высшее образование и стаж не менее 2 лет"
+SECTIONS = f"1. Общие положения\n1.1. На должность назначается {ASKED}.\n2. Должностные обязанности\n2.1. Ведёт учёт.\n"
+SECTIONS_KK = "1. Біліктілік талаптары\n1. Жоғары білім.\n2. Лауазымдық міндеттері\n2. Есеп жүргізеді.\n"
+
+
+def title(text: str) -> list[str]:
+    """The titles of the posts of a text."""
+    titles = [post.title for post in extract(text.encode(), "post").positions]
+    return [str(own.ru or own.kk) if own else "" for own in titles]
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("Должностная инструкция главного бухгалтера", "главного бухгалтера"),
+        ("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\nглавного бухгалтера", "главного бухгалтера"),
+        ("Должностная инструкция № 5 главного бухгалтера", "главного бухгалтера"),
+        ("Должностная инструкция: Главный бухгалтер", "Главный бухгалтер"),
+        ("Должностная инструкция по должности «Главный бухгалтер»", "Главный бухгалтер"),
+        ("Должностная инструкция\n\n«Главный бухгалтер»", "Главный бухгалтер"),
+        ("Рабочая инструкция сторожа КГП «Маяк»", "сторожа КГП «Маяк»"),
+        ("УТВЕРЖДАЮ\nДиректор\n\nДолжностная инструкция сторожа", "сторожа"),
+    ],
+)
+def test_the_heading_names_the_post(heading: str, named: str) -> None:
+    assert title(f"{heading}\n\n{SECTIONS}") == [named]
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("Бас бухгалтердің лауазымдық нұсқаулығы", "Бас бухгалтердің"),
+        ("Бас бухгалтердің\nлауазымдық нұсқаулығы", "Бас бухгалтердің"),
+        ("«Бас бухгалтер» лауазымдық нұсқаулығы", "Бас бухгалтер"),
+    ],
+)
+def test_a_kazakh_heading_names_the_post_at_its_beginning(heading: str, named: str) -> None:
+    assert title(f"{heading}\n\n{SECTIONS_KK}") == [named]
+
+
+@pytest.mark.parametrize(
+    ("section", "kind", "text"),
+    [
+        (f"1.1. На должность сторожа назначается {ASKED}.", "qualification_requirements", f"{ASKED}."),
+        ("Сторож должен иметь среднее образование.", "qualification_requirements", "среднее образование."),
+        ("Сторож должен знать:\n1) правила;\n2) план.", "knowledge", "1) правила; 2) план."),
+        ("2. Должностные обязанности сторожа\n2.1. Обходит двор.", "duties", "2.1. Обходит двор."),
+        ("2. Права\n2.1. Требует ключи.", "other", "2.1. Требует ключи."),
+        ("Образование: среднее.", "education", "среднее."),
+        ("Стаж работы – не требуется.", "experience", "не требуется."),
+    ],
+)
+def test_what_a_section_is_about(section: str, kind: str, text: str) -> None:
+    whole = f"Должностная инструкция сторожа\n1. Общие положения\n1.1. Подчиняется директору.\n{section}\n3. Обязанности\n3.1. Ходит.\n"
+    document = extract(whole.encode(), "post")
+    assert (kind, text) in [(one.kind, one.text.ru) for one in document.positions[0].criteria]
+    assert document.coverage.unassigned == 0
+
+
+def test_who_is_appointed_is_a_criterion_of_its_own() -> None:
+    text = f"Должностная инструкция сторожа\n1. Общие положения\n1.1. На должность сторожа назначается {ASKED}.\n1.2. Подчиняется директору.\n2. Обязанности\n2.1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == ["qualification_requirements", "other", "duties"]
+    assert post.education is not None
+    assert post.experience is not None
+    assert (post.education.levels, post.experience.min_months) == (["higher"], 24)
+
+
+def test_several_instructions_and_who_has_read_them() -> None:
+    one = f"Должностная инструкция сторожа\n{SECTIONS}С инструкцией ознакомлен: ____\n\n"
+    document = extract(f"{one}{one.replace('сторожа', 'дворника')}".encode(), "posts")
+    assert [post.title and post.title.ru for post in document.positions] == ["сторожа", "дворника"]
+    assert [passage.text.ru for passage in document.passages] == ["С инструкцией ознакомлен: ____"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Должностная инструкция бухгалтера\nУтверждается директором и хранится в отделе кадров.\n",
+        "Должностная инструкция: что в ней должно быть: советы\n1. Права\n2. Обязанности\n",
+        "Инструкция по охране труда\n1. Общие положения\n1.1. Не курить.\n2. Обязанности\n2.1. Соблюдать.\n",
+    ],
+)
+def test_what_describes_no_post_is_none(text: str) -> None:
+    assert title(text) == []
