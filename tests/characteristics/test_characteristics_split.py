@@ -54,11 +54,13 @@ def test_the_title_of_an_act_ends_the_post_before_it() -> None:
     first = (
         "1-параграф. Тігінші\n\n1. Лауазымдық міндеттері: тігеді.\n3. Біліктілікке қойылатын талаптар: орта білім.\n"
     )
+    head = "Сипаттамаларды бекіту туралы\n\nСу министрінің 2031 жылғы 5 мамырдағы № 7 бұйрығы\n\n"
+    body = "Заңға сәйкес БҰЙЫРАМЫН:\n1. Бекітілсін.\nМинистр А. Сулы\n\n"
     act = "Об утверждении характеристик портных\n\nПриказ Министра вод от 5 мая 2031 года № 7\n\n"
     second = (
         "Параграф 1. Портной\n\n1. Должностные обязанности: шьет.\n3. Требования к квалификации: среднее образование.\n"
     )
-    found = extract(f"{first}\n{act}{second}".encode(), "acts.txt")
+    found = extract(f"{head}{body}{first}\n{act}{second}".encode(), "acts.txt")
     told = [(one.title and (one.title.kk or one.title.ru), one.criteria[-1].text) for one in found.positions]
     assert told == [("Тігінші", Text(kk="орта білім.")), ("Портной", Text(ru="среднее образование."))]
     assert [one.code for one in found.diagnostics if one.code in ("KQ202", "KQ301")] == []
