@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from kqparse.grammar.characteristics import Name, longest_first
 from kqparse.grammar.forms import compiled
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Number, Table, Word
@@ -28,6 +29,7 @@ class Titled(Table, frozen=True, kw_only=True):
         amounts: forms one of which stands beside what is asked of work.
         tells: forms that tell of what is or was, so that nothing is asked.
         never: forms with which no title begins.
+        closing: forms that end no title, but headings of documents.
         others: forms above the first title that tell of whom else something is asked.
     """
 
@@ -41,6 +43,7 @@ class Titled(Table, frozen=True, kw_only=True):
     amounts: tuple[Word, ...]
     tells: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
+    closing: tuple[Word, ...] = ()
     others: tuple[Word, ...] = ()
 
 
@@ -49,7 +52,7 @@ class TitledRules(NamedTuple):
 
     Attributes:
         table: the family's file.
-        headcount, education, experience, amounts, tells, never, others: the pattern of each list of forms.
+        headcount, education, experience, amounts, tells, never, closing, others: the pattern of each list of forms.
         look: what its evidence is looked for by.
     """
 
@@ -60,6 +63,7 @@ class TitledRules(NamedTuple):
     amounts: re.Pattern[str]
     tells: re.Pattern[str]
     never: re.Pattern[str]
+    closing: re.Pattern[str]
     others: re.Pattern[str]
     look: Look
 
@@ -86,6 +90,7 @@ def titled_rules(table: Titled) -> TitledRules:
         amounts=compiled(longest_first(table.amounts), {}),
         tells=compiled(longest_first(table.tells), {}),
         never=compiled(longest_first(table.never), {}),
+        closing=late(rf"(?:{compiled(longest_first(table.closing), {}).pattern})$"),
         others=compiled(longest_first(table.others), {}),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )

@@ -65,7 +65,7 @@ class Shows:
         own = text.text
         if not own[:1].isupper() or len(own) > _LONGEST_TITLE or own.endswith(_ENDS) or self.person(text):
             return False
-        if self.family.of_document(own):
+        if own.split()[0].lower().startswith(self.family.document_heads):
             return False
         return self.asked([text]) is None
 

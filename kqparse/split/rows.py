@@ -183,8 +183,10 @@ class _Reader:
 
     def _close(self, post: Post | None, header: Head) -> None:
         if post:
-            self._unused = None if post.section is self._unused else self._unused
-            self._blocks += blocks(post, header, self._family, self._grammar)
+            made = blocks(post, header, self._family, self._grammar)
+            # A unit that the table names for its posts leaves the heading above it a heading.
+            self._unused = None if any(block.section is self._unused for block in made) else self._unused
+            self._blocks += made
 
     def _heading(self, text: Traced) -> None:
         """A heading: the category of the posts below it, or their section."""

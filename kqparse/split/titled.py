@@ -161,7 +161,7 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
     small = lower(text.text)
     if not 0 < len(small) <= _LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
         return False
-    if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small):
+    if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small) or rules.closing.search(small):
         return False
     if rules.others.search(small):
         return False

@@ -102,6 +102,12 @@ def test_units_are_sections_of_the_posts_below_them(text: str, posts: list[tuple
     assert document.coverage.unassigned == 0
 
 
+def test_the_heading_of_a_document_is_no_section() -> None:
+    text = f"Порт бөлімінің қызметкерлеріне қойылатын талаптар\n\nЗаңгер\n{HIGHER_KK.capitalize()}.\n"
+    document = extract(text.encode(), "posts")
+    assert [post.section for post in document.positions] == [None]
+
+
 def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
     document = extract(f"Юрист\n{HIGHER.capitalize()}.\n\nТелефон: 8 (7162) 00-00-00.\n".encode(), "posts")
     assert document.positions[0].criteria[0].text.ru == f"{HIGHER.capitalize()}."

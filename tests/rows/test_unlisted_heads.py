@@ -102,6 +102,23 @@ def test_a_title_alone_in_the_first_row_of_its_table() -> None:
     assert told(extract(page("Требования к работникам порта", [*tables[0], *tables[1]]), "page.html")) == ASKED
 
 
+def test_the_heading_of_a_document_is_no_section() -> None:
+    table = [["Лоцман", ""], *card(PILOT)]
+    for heading in ("Карточки должностей", "Описание персонала", "Вакансии порта"):
+        document = extract(page(heading, table), "page.html")
+        assert [post.section for post in document.positions] == [None]
+        assert document.coverage.unassigned == 0
+
+
+def test_the_unit_of_a_card_is_its_section() -> None:
+    document = extract(page("Порт", [["Лоцман", ""], ["Подразделение", "Отдел проводки"], *card(PILOT)]), "page.html")
+    assert [post.section and post.section.ru for post in document.positions] == ["Отдел проводки"]
+    assert document.act is not None
+    assert document.act.title is not None
+    assert document.act.title.ru == "Порт"
+    assert document.coverage.unassigned == 0
+
+
 def test_a_row_that_only_names_the_rows_below_it_is_no_title() -> None:
     table = [["Лоцман", ""], ["Требования", ""], *card(PILOT)]
     assert told(extract(page("Описание должностей", table), "page.html")) == ASKED[:1]
