@@ -7,7 +7,7 @@ from kqparse.diagnostics import finding
 from kqparse.model import Act, Diagnostic, Spans
 
 _NUMBER = re.compile(r"(?<![0-9-])[0-9]{1,5}(?![0-9)]|-[0-9])")
-"""The number of a point; one with a bracket is an entry of a point (подпункт 3)."""
+"""The number of a point; one with a bracket is an entry of a point."""
 
 
 def struck(act: Act | None) -> frozenset[int]:
