@@ -23,6 +23,8 @@ from kqparse.text.traced import Traced, join
 _POINT = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?\.\s")
 _PREAMBLE = 12
 """The preamble of a law has no more paragraphs."""
+_WITH_PREAMBLE = ("law", "code")
+"""Forms of acts whose preamble no words of adoption end."""
 _PREPOSITION = 3
 """Characters that may stand before the act that an entry names."""
 _ITEM = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?[.)]|[-\u2013\u2014])\s*")
@@ -44,6 +46,8 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         return None
     begin = _begin(paras, top, rules)
     sign, behind = signed(paras, begin, rules)
+    if sign is None and behind == len(paras):
+        behind = _unsigned(paras, top, begin)
     own = sign.first if sign else behind
     last = boxes(paras, behind, rules)
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
@@ -87,6 +91,20 @@ def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:
         if _POINT.match(small) or rules.heading.match(small) or rules.unit.match(small):
             return at
     return top.body
+
+
+def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
+    """Where an act ends of which neither the signature nor the box of an annex is there: what it approves stands below.
+
+    Behind words of adoption that is the first line which is neither a point nor a sentence.
+    """
+    if top.operative is None:
+        return begin if top.form in _WITH_PREAMBLE else top.body
+    for at in range(begin, len(paras)):
+        text = paras[at].text.text
+        if text[0].isupper() and not text.endswith((".", ";", ":", ",")) and not _ITEM.match(text):
+            return at
+    return len(paras)
 
 
 def _outside_notes(para: Para, rules: ActRules) -> list[ActReferenceParts]:

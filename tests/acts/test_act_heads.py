@@ -5,6 +5,8 @@ from typing import NamedTuple
 import pytest
 from acts_kit import brief, parts, read, said
 
+from kqparse import extract
+
 
 class Row(NamedTuple):
     head: str
@@ -303,3 +305,21 @@ def test_a_short_annex_does_not_hide_in_the_box_of_the_next_one() -> None:
     found = parts(text)
     assert found
     assert text[found.end :].startswith("Перечень лодок")
+
+
+UNSIGNED = {
+    "the head alone": "",
+    "words of adoption and points": "В соответствии с законом ПРИКАЗЫВАЮ:\n1. Утвердить характеристики:\n1) портных;\n2) швей.\n\n",
+}
+
+
+@pytest.mark.parametrize("name", UNSIGNED)
+def test_what_an_unsigned_act_approves_stands_behind_its_points(name: str) -> None:
+    head = "Об утверждении характеристик портных\n\nПриказ Министра вод от 5 мая 2031 года № 7\n\n"
+    post = (
+        "Параграф 1. Портной\n1. Должностные обязанности: шьет.\n2. Требования к квалификации: среднее образование.\n"
+    )
+    act = read(f"{head}{UNSIGNED[name]}Характеристики портных\n\n{post}")
+    assert (act.number, act.signatory) == ("7", None)
+    found = extract(f"{head}{UNSIGNED[name]}Характеристики портных\n\n{post}".encode(), "act.txt")
+    assert [said(one.title) for one in found.positions] == ["Портной"]
