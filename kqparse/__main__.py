@@ -1,5 +1,6 @@
 """The command `kqparse`, and `python -m kqparse`."""
 
+import atexit
 import gc
 import os
 import sys
@@ -24,10 +25,23 @@ def main() -> None:
     gc.set_threshold(_SELDOM)
     from kqparse.cli.app import run  # noqa: PLC0415
 
-    ended = run()
-    # The end would look through all that is loaded, several times: as long as it takes to read a short document.
+    _leave(run())
+
+
+def _leave(ended: int) -> None:
+    """End with an exit status, but leave what is loaded to the system, which need not take it apart piece by piece.
+
+    That takes an interpreter as long as to read a short document. All else that it does at its end is done.
+    """
+    atexit._run_exitfuncs()
     gc.freeze()
-    sys.exit(ended)
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # as it is where it was closed before
+                stream.flush()
+    except (OSError, ValueError):  # what cannot be written is told as ever
+        sys.exit(ended)
+    os._exit(ended)
 
 
 if __name__ == "__main__":

@@ -9,14 +9,15 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from traceback import format_exc
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kqparse.allowance import OUT_OF_MEMORY, Allowance, cap_memory
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
 
 DONE, RAISED = "done", "raised"
 ALLOWED: ContextVar[Allowance | None] = ContextVar("ALLOWED", default=None)
@@ -35,6 +36,9 @@ class Worker:
     """
 
     def __init__(self, work: Callable[[Any], Any], allowance: Allowance, others: Sequence["Worker"]) -> None:
+        # What is begun before any worker is not kept waiting for this.
+        from multiprocessing import get_context  # noqa: PLC0415
+
         context = get_context(_method())
         self.channel, far = context.Pipe()
         self.held: deque[tuple[int, Any]] = deque()
@@ -73,7 +77,7 @@ class Worker:
         return self.end()
 
 
-def _process(context: BaseContext, arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401  each context has its own type
+def _process(context: "BaseContext", arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401  each context has its own type
     return context.Process(target=_serve, args=arguments, daemon=True)  # type: ignore[attr-defined]
 
 
@@ -119,7 +123,7 @@ def _kill_group(group: int | None) -> bool:
 
 
 def _serve(
-    channel: Connection, inherited: Sequence[Connection], work: Callable[[Any], Any], allowance: Allowance
+    channel: "Connection", inherited: Sequence["Connection"], work: Callable[[Any], Any], allowance: Allowance
 ) -> None:
     """The life of a worker: chunks in, an answer for each task out, until the parent closes the channel."""
     # The parent ends its workers; Ctrl-C is not for them.
