@@ -145,8 +145,9 @@ def _counts(cells: Sequence[GridCell]) -> bool:
 
 def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> CriterionKind | None:
     """What the cells of a column ask for, where most of them do and its head says nothing else."""
-    if known and (known.part or known.kind not in _ASKED):
+    if known and (known.part or known.kind not in (*_ASKED, "other")):
         return None
+    known = known if known and known.kind != "other" else None
     told = [shows.asked(cell.lines) for cell in cells]
     asked = [kind for kind in told if kind]
     if 2 * len(asked) <= len(cells):

@@ -55,6 +55,7 @@ def tabbed(*rows: list[str]) -> str:
             [["Кім керек", "Қойылатын талап"], ["Аспаз", "орта білім, тәжірибесіз"], ["Кок", "орта білім, тәжірибесіз"]],
             [("Аспаз", "general_secondary", 0), ("Кок", "general_secondary", 0)],
         ),
+        ([["Кто", "Квалификация"], *([row[0], f"{row[1]}, стаж {row[2]}"] for row in (PILOT, PILOT))], ASKED[:1] * 2),
         # A head that names titles is enough beside one of education.
         ([["Должность", "Образование"], PILOT[:2], COOK[:2]], TAUGHT),
         ([["Лауазымы", "Білімі"], COOK_KK[:2]], [("Аспаз", "general_secondary", None)]),
