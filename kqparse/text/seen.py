@@ -30,6 +30,9 @@ _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
 _WHOLE_AT_END = re.compile(rf"(?!\w){_AT_END}")
 _STEM_AT_END = re.compile(rf"\w*+{_AT_END}")
 _HEAD = re.compile(r"(?<!\w)")
+_NO_WORD = re.compile(r"(?!\w)")
+_FEW = 64
+"""Words of a part of a text that are looked for one by one."""
 _LAST = chr(0x10FFFF)
 """Stands behind everything that goes on from a stem."""
 
@@ -118,21 +121,25 @@ class WordCounts:
 
 
 class PartWords(WordCounts):
-    """The words of a part of a text, counted when one is asked for that the whole has."""
+    """The words of a part of a text: those that are asked for are looked for, if the whole has them.
+
+    Few are asked for of most parts; where many are, all words are counted.
+    """
 
     def __init__(self, whole: WordCounts, text: str) -> None:
         """Take the words of the whole, and the part."""
         super().__init__(Counter())
         self._whole = whole
         self._text = text
+        self._told: dict[Stem, int] = {}
 
     def count(self, word: str) -> int:
         """See `WordCounts`."""
-        return self._own.count(word) if self._whole.count(word) else 0
+        return self._asked(Stem(word, whole=True)) if self._whole.count(word) else 0
 
     def stem(self, stem: str) -> int:
         """See `WordCounts`."""
-        return self._own.stem(stem) if self._whole.stem(stem) else 0
+        return self._asked(Stem(stem, whole=False)) if self._whole.stem(stem) else 0
 
     def promising(self, forms: Promising) -> Sequence[int]:
         """The numbers of those forms that may stand in the whole text."""
@@ -141,6 +148,28 @@ class PartWords(WordCounts):
     def folded(self, fold: Callable[[str], str]) -> WordCounts:
         """See `WordCounts`."""
         return self._own.folded(fold)
+
+    def _asked(self, stem: Stem) -> int:
+        if stem not in self._told:
+            if len(self._told) < _FEW:
+                self._told[stem] = self._looked_for(stem)
+            else:
+                self._told[stem] = self._own.count(stem.text) if stem.whole else self._own.stem(stem.text)
+        return self._told[stem]
+
+    def _looked_for(self, stem: Stem) -> int:
+        small, size = self._small, len(stem.text)
+        begun = [at for at in _places(stem.text, small) if _HEAD.match(small, at)]
+        joined = sum(map(alike(frozenset((stem,))), self._joined))
+        return joined + (sum(1 for at in begun if _NO_WORD.match(small, at + size)) if stem.whole else len(begun))
+
+    @cached_property
+    def _small(self) -> str:
+        return lower(self._text)
+
+    @cached_property
+    def _joined(self) -> list[str]:
+        return [word for _, word in broken_words(self._small)]
 
     @cached_property
     def _own(self) -> WordCounts:
