@@ -18,12 +18,12 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.wanted import Called
 from kqparse.split.evidence import needed, unwanted
+from kqparse.split.head_lines import head_lines
 from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_purpose import calls
 from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.row_cards import GAPS
-from kqparse.split.stacked import head_lines
 from kqparse.split.turned import shows_labels
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
 

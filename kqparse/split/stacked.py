@@ -11,11 +11,7 @@ What each column may hold tells which line begins a row, and which one goes on w
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate
-from sys import maxsize
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -23,26 +19,22 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, bounded, inside
+from kqparse.split.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, first_word, possible
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_heads import Column, known_head, told_head
 from kqparse.split.row_sections import ends_table
 from kqparse.split.stacked_lines import Blanks, Placing, Row, blank_between
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import label_key
 from kqparse.text.lines import HYPHENS
 from kqparse.text.traced import join
 
-_LEAST_HEADS = 3
 _MOST_HEADS = 24
 """More heads than differ from each other."""
 _MOST_LINES = 3
 """Lines that a head may take."""
-_LONGEST_HEAD = 80
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = (*HYPHENS, SOFT_HYPHEN)
-_FARTHEST = 3
-"""Lines from one that may be a head to the next, where heads are broken over lines."""
 
 
 class _Heads(NamedTuple):
@@ -96,58 +88,6 @@ def stacked(
     return found
 
 
-class HeadLines(NamedTuple):
-    """The lines of a text that may be heads by their first words, each on a line of its own.
-
-    Attributes:
-        starts: where they begin, in order.
-        lines: the number of each among those that are not blank, and whether it may be a head of titles.
-    """
-
-    starts: list[int]
-    lines: list[tuple[int, bool]]
-
-    def near(self, start: int = 0, end: int = maxsize) -> bool:
-        """Whether some begin near each other in `[start, end)`, that of titles among them: a table may begin there."""
-        near: list[tuple[int, bool]] = []
-        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
-            number, titled = self.lines[at]
-            near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
-            near = [*near, (number, titled)][-_LEAST_HEADS:]
-            if len(near) == _LEAST_HEADS and any(titled for _, titled in near):
-                return True
-        return False
-
-
-def head_lines(text: str, family: FamilyRules) -> HeadLines:
-    """The lines of a text that may be heads."""
-    printed = text.split("\n")
-    begins = [0, *accumulate(len(line) + 1 for line in printed)]
-    bare = [(begin, line.strip()) for begin, line in zip(begins, printed, strict=False) if line and not line.isspace()]
-    lines = [line for _, line in bare]
-    found = [(number, *bare[number]) for number in _possible(lines, family)]
-    return HeadLines(
-        [text.index(line[0], begin) for _, begin, line in found],
-        [(number, _first(line) in family.title_firsts) for number, _, line in found],
-    )
-
-
-def _possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
-    """The numbers of lines that may be heads by their first words."""
-    firsts = [line.split(None, 1)[0] if len(line) <= _LONGEST_HEAD else "" for line in lines]
-    # The same words begin many lines.
-    heads = {first for first in set(firsts) if first and _key(first) in family.head_firsts}
-    return [number for number, first in enumerate(firsts) if first in heads]
-
-
-def _first(line: str) -> str:
-    """The first word of a line as heads are looked up."""
-    return _key(line.split(None, 1)[0])
-
-
-_key = lru_cache(maxsize=1 << 12)(label_key)
-
-
 class _Search:
     """Looks for heads in the lines of one text, at each of them once."""
 
@@ -155,14 +95,14 @@ class _Search:
         self._lines = lines
         self._family = family
         self._texts = [line.text for line in lines]
-        self._possible = _possible(self._texts, family)
+        self._possible = possible(self._texts, family)
         self._at_head = frozenset(self._possible)
         self._known: dict[tuple[int, bool], _Told | None] = {}
         self._begun: dict[str, tuple[bool, bool]] = {}
 
     def promising(self) -> Iterator[int]:
         """The lines with which heads may begin."""
-        firsts = [(number, _first(self._texts[number]) in self._family.title_firsts) for number in self._possible]
+        firsts = [(number, first_word(self._texts[number]) in self._family.title_firsts) for number in self._possible]
         if HeadLines(self._possible, firsts).near():
             yield from filter(self._may_begin, self._possible)
 
@@ -183,7 +123,7 @@ class _Search:
             seen.add(what)
             at += len(told.lines)
         asked = any(told.kind for told in found)
-        if len(found) < _LEAST_HEADS - 1 or not asked or all(told.part != "title" for told in found):
+        if len(found) < LEAST_HEADS - 1 or not asked or all(told.part != "title" for told in found):
             return None
         over_one = any(told.kind == "qualification_requirements" for told in found[:-1])
         rest = _unknown_last(lines, at, len(found) - over_one)
@@ -191,7 +131,7 @@ class _Search:
             found.append(_Told(None, None, rest, known=False))
             at += len(rest)
         over, columns = _parted_over(found)
-        if len(columns) < _LEAST_HEADS:
+        if len(columns) < LEAST_HEADS:
             return None
         return _Heads([(self._column(told, first), list(told.lines)) for told in columns], over, at)
 
@@ -222,7 +162,7 @@ class _Search:
     def _read(self, at: int, *, longer: bool) -> _Told | None:
         for count in range(min(_MOST_LINES, len(self._lines) - at), 0, -1):
             texts = self._texts[at : at + count]
-            if sum(map(len, texts)) > _LONGEST_HEAD:
+            if sum(map(len, texts)) > LONGEST_HEAD:
                 continue
             own = self._lines[at : at + count]
             if count > 1 and self._apart(own, texts):
@@ -252,7 +192,7 @@ class _Search:
         return known
 
     def _may_begin(self, at: int) -> bool:
-        """Whether heads enough may begin in the lines from one on, one of titles among them; no head is read for it."""
+        """Whether heads enough may begin in the lines from one on, one of titles among them, which alone is read."""
         count, titled, reach = 0, False, at
         for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(self._lines))):
             if number > reach:
@@ -260,10 +200,14 @@ class _Search:
             begins, of_titles = self._begins(number)
             if begins:
                 count, reach = count + 1, number + _MOST_LINES
-                titled = titled or of_titles
-                if titled and count >= _LEAST_HEADS:
+                titled = titled or (of_titles and self._titled(number))
+                if titled and count >= LEAST_HEADS:
                     return True
         return False
+
+    def _titled(self, at: int) -> bool:
+        """Whether a head of titles begins in a line, as the first head or as a further one."""
+        return any(told and told.part == "title" for told in (self._head(at), self._head(at, longer=True)))
 
     def end(self, first: int) -> int:
         """The line behind a table: one that ends it by its words, or with which other heads begin."""
@@ -346,4 +290,4 @@ def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
         yield GridCell(number, column, 1, 1, [line.traced() for line in row.cells.get(column, [])])
 
 
-__all__ = ["HeadLines", "head_lines", "stacked"]
+__all__ = ["stacked"]
