@@ -16,6 +16,7 @@ from kqparse.records import SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
+from kqparse.split.boxed import with_box_above
 from kqparse.split.choice import choose
 from kqparse.split.opening import opened
 from kqparse.split.prose import Para
@@ -42,6 +43,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     read_as_prose = [*own, *(para for para in body.paras if _within(para, prosaic))]
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *prosaic])]
     furniture += reading.pages
+    beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar.acts)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,
@@ -50,7 +52,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
         tried=choice.tried,
         act=head,
         blocks=reading.blocks,
-        asides=[*(head.asides if head else []), *reading.asides, *opening.notes],
+        asides=[*(head.asides if head else []), *beside, *opening.notes],
         scales=reading.scales,
         abbreviations=[(entry.short, entry.long) for entry in spelled],
         claimed=[*(head.claimed if head else []), *reading.claimed],

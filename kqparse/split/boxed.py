@@ -1,0 +1,40 @@
+"""The box of an annex above a document without an act: who approved it, and when; it is no heading."""
+
+from collections.abc import Sequence
+
+from kqparse.grammar.acts import ActRules
+from kqparse.records import Aside
+from kqparse.split.act_body import box, ends_annex
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+
+_MOST_LINES = 7
+"""Lines of a box."""
+_LONGEST_LINE = 150
+_ENDS = (".", ";", ":")
+
+
+def with_box_above(asides: Sequence[Aside], paras: Sequence[Para], rules: ActRules) -> list[Aside]:
+    """The asides of a document; those of a box that stands above all else are stamps."""
+    end = _end(paras, rules)
+    return [one._replace(kind="stamp") if one.kind == "heading" and one.text.end <= end else one for one in asides]
+
+
+def _end(paras: Sequence[Para], rules: ActRules) -> int:
+    """Where a box ends that a text begins with; 0 without one.
+
+    A Russian box begins with its word and goes on to a blank line, if there is one; a Kazakh one ends with its word.
+    """
+    lines = box(paras, 0, rules) if paras else 0
+    if lines:
+        blank = next((at for at in range(lines, min(_MOST_LINES, len(paras))) if paras[at].alone), lines)
+        return paras[blank - 1].end
+    for at, para in enumerate(paras[:_MOST_LINES]):
+        if ends_annex(lower(para.text.text[-_LONGEST_LINE:]), rules):
+            return para.end
+        if len(para.text) > _LONGEST_LINE or para.text.text.endswith(_ENDS) or (at and para.alone):
+            break
+    return 0
+
+
+__all__ = ["with_box_above"]

@@ -1,0 +1,33 @@
+"""The box of an annex above a document without an act is no heading of it."""
+
+import pytest
+
+from kqparse import extract
+
+POST_RU = "Параграф 1. Портной\n1. Должностные обязанности: шьет.\n2. Требования к квалификации: среднее образование.\n"
+POST_KK = "1-параграф. Тігінші\n1. Лауазымдық міндеттері: тігеді.\n2. Біліктілікке қойылатын талаптар: орта білім.\n"
+BOXES = {
+    "ru": (
+        "Приложение 3\nк приказу Министра вод\nот 5 мая 2031 года № 7\n\nХарактеристики портных\n\n" + POST_RU,
+        "Характеристики портных",
+        3,
+    ),
+    "kk": (
+        "Қоғам басқармасының\n2031 жылғы 5 мамырдағы\n№ 7 шешімімен бекітілген\n\nТігіншілер\n\n" + POST_KK,
+        "Тігіншілер",
+        3,
+    ),
+    "none": ("Тігіншілер\n\n" + POST_KK, "Тігіншілер", 0),
+    "approval": ("УТВЕРЖДАЮ\nДиректор ателье\n\nХарактеристики портных\n\n" + POST_RU, "Характеристики портных", 2),
+}
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_the_title_stands_below_the_box(name: str) -> None:
+    text, title, lines = BOXES[name]
+    found = extract(text.encode(), "annex.txt")
+    assert found.act
+    assert found.act.title
+    assert (found.act.title.kk or found.act.title.ru) == title
+    stamps = [one for one in found.passages if one.kind == "stamp"]
+    assert sum(len(spans) for one in stamps for spans in (one.spans.kk or (), one.spans.ru or ())) == lines
