@@ -18,11 +18,14 @@ from kqparse.split.row_ways import Ways
 from kqparse.split.tails import parts
 from kqparse.split.two_languages import halves
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH, DASHES
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, cut, join
 
 _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_STAFF_CODE = re.compile(rf"\b0\d|\d{DASH}\d+{DASH}\d")
+"""What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
+_QUOTES = ' «»"'
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS_BESIDE = 3
 """More words than this beside a category make a section of a row of one cell."""
@@ -31,6 +34,8 @@ _MOST_BETWEEN = 80
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
+_IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
+"""What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 Parts = dict[str, tuple[Traced, Traced]]
 
 
@@ -85,7 +90,10 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         if part:
             by_part.setdefault(part, []).append(cell)
     lines = _side_by_side(by_part["title"], header) or _by_language(post.title.lines, header, family)
-    categories = _categories(by_part.get("category", []), family) or ([post.category] if post.category else [])
+    ordinal, coded = _numbered(by_part.get("number", []), family)
+    categories = _categories(by_part.get("category", []), family)
+    categories = categories or ([coded["category"]] if "category" in coded else [])
+    categories = categories or ([post.category] if post.category else [])
     # Two names with one number of staff units are one post.
     counted = any(cell.lines for cell in by_part.get("headcount", []))
     headings = _headings(lines, len(categories), family, grammar, by_offices=not counted)
@@ -93,12 +101,11 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
         headings = {language: [_heading(Title(join(own).tidy(), None), family)] for language, own in lines}
         count = 1
-    shared = _parts(by_part)
+    shared = {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
     cells = _cells(post, header, Ways(family, grammar))
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [_crowded(own)] for language, own in headings.items()}
         count = 1
-    ordinal = _numbered(post, header)
     return [
         _block(
             post, header, _with(headings, at, ordinal, shared | _of_one(categories, at, count)), cells, family.tongues
@@ -250,10 +257,18 @@ def _with(
     }
 
 
-def _numbered(post: Post, header: Head) -> Traced | None:
-    """The number of the row."""
-    number = next((cell for cell in post.cells() if _says(cell, header) == "number"), None)
-    return join(number.lines).tidy() if number and number.lines else None
+def _numbered(cells: Sequence[GridCell], family: FamilyRules) -> tuple[Traced | None, Parts]:
+    """The number of the row, or the part that stands in its place: a staff code or a category, each with its phrase."""
+    number = join(cells[0].lines).tidy() if cells and cells[0].lines else None
+    if number is None:
+        return None, {}
+    own = number.strip(_QUOTES)
+    small = lower(own.text)
+    for part in _IN_PLACE:
+        form = family.parts.get(part)
+        if form and form.fullmatch(small) and (part != "codes" or _STAFF_CODE.search(small)):
+            return None, {part: (own, number)}
+    return number, {}
 
 
 def _block(
