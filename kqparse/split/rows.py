@@ -4,6 +4,7 @@ What stands above a table, and a row that one cell takes from side to side, is t
 a row may also give their category.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -29,6 +30,8 @@ from kqparse.split.turned import labelled, turned
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_LONGEST_DATED = 100
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -49,7 +52,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     reader = _Reader(of, family, grammar, start)
     if family.table.heads == "shown":
         shown = list(shown_tables(of, tables, family, grammar, start))
-        found = [(table.grid, table.grid.rows(), table.header) for table in shown]
+        made = [(table.grid, table.grid.rows(), table.header) for table in shown]
+        found = [each for each in made if not _of_people(each[1], each[2])]
         return reader.read(found, [line for table in shown for line in table.names])
     more = stacked(of, family, grammar, start, stretches(tables))
     cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
@@ -70,9 +74,20 @@ def _read(
         header = head(rows, family, bare=bare)
         if header is None and found:
             header = _going_on(rows, found[-1][2], family, grammar)
-        if header:
+        if header and not _of_people(rows, header):
             found.append((grid, rows, header))
     return found
+
+
+def _of_people(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
+    """Whether most cells about education have a year: people finished something then, of posts none is asked.
+
+    Longer cells may cite an act by its date.
+    """
+    taught = {at for at, column in header.columns.items() if column.kind == "education"}
+    cells = [cell for row in rows[header.end :] for cell in row if cell.column in taught and cell.lines]
+    dated = [cell for cell in cells if len(cell.text) <= _LONGEST_DATED and _YEAR.search(cell.text)]
+    return 2 * len(dated) > len(cells)
 
 
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:
