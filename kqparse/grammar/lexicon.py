@@ -66,7 +66,7 @@ class Lexicon:
         self._single: dict[str, Sense] = {}
         self._stemmer = stemmer
         for phrase, sense in entries:
-            for variant in variants(fold(phrase)):
+            for variant in variants(_DASHES.sub("-", fold(phrase))):
                 self._add(variant, phrase, sense)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self.keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
@@ -75,13 +75,16 @@ class Lexicon:
 
     def _add(self, folded: str, printed: str, sense: Sense) -> None:
         node = self._root
-        units = _UNIT.findall(_DASHES.sub("-", folded))
+        units = _UNIT.findall(folded)
         if not units:
             raise FormError(f"{printed!r} has no word")
         for unit in units:
-            if unit.endswith("~"):
-                self._stems.add(unit[:-1])
-            node = node.next.setdefault(unit, Node())
+            following = node.next.get(unit)
+            if following is None:
+                following = node.next[unit] = Node()
+                if unit[-1] == "~":
+                    self._stems.add(unit[:-1])
+            node = following
         if len(units) == 1:
             self._single.setdefault(units[0].removesuffix("~"), sense)
         if node.sense is not None and node.sense != sense:
