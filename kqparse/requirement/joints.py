@@ -48,11 +48,16 @@ def _excepted(clauses: list[Clause]) -> list[Clause]:
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:
-    """Commas of a row that ends in `or` are `or` too: в банках, госорганах или на производстве."""
+    """Commas of a row that ends in `or` are `or` too: в банках, госорганах или на производстве.
+
+    The comma before the first of a row is none of the row's own: жоғары білім, банкте немесе өндірісте 3 жыл өтіл.
+    """
     done: list[Clause] = []
-    for clause in reversed(clauses):
-        within = clause.subject is None and clause.link == "comma" and done and done[-1].link == "or"
-        done.append(replace(clause, link="or") if within else clause)
+    for at in range(len(clauses) - 1, -1, -1):
+        clause, right = clauses[at], done[-1] if done else None
+        within = clause.subject is None and clause.link == "comma" and right and right.link == "or"
+        first = at > 0 and clauses[at - 1].subject not in {None, "work"} and right and right.subject == "work"
+        done.append(replace(clause, link="or") if within and not first else clause)
     return done[::-1]
 
 

@@ -67,6 +67,22 @@ TRAPS: list[tuple[Language, str, str]] = [
     # Lost marks.
     ("kk", "мамандыгы бойынша кемiнде уш жыл жумыс отiлi".replace("i", "і"), "36 specialty"),
     ("kk", "енбек өтіліне талаптар койылмайды", "0"),
+    # A place of education is where somebody worked, in the case that says "in".
+    ("ru", "опыт преподавания в вузе не менее 3 лет", "36 sector «преподавания в вузе»"),
+    ("ru", "опыт работы в высших учебных заведениях не менее 3 лет", "36 sector «высших учебных заведениях»"),
+    ("ru", "лица, окончившие вуз, без стажа", "education higher + 0"),
+    ("kk", "жоғары оқу орнында жұмыс тәжірибесі кемінде 3 жыл", "36 sector «жоғары оқу орнында»"),
+    ("kk", "колледжде оқыту өтілі кемінде 2 жыл", "24 sector «колледжде»"),
+    # What is asked of neither education nor work, in either order.
+    ("ru", "без предъявления требований к образованию и стажу", "0"),
+    ("ru", "без требований к опыту работы и образованию", "0"),
+    ("ru", "требований к стажу нет", "0"),
+    # A diploma with honours is no field.
+    ("kk", "үздік дипломмен жоғары заң білімі", "other «үздік дипломмен» + education higher «заң»"),
+    # A speciality that was named before; slips in what compares.
+    ("kk", "көрсетілген мамандықта 4 жылдан аса жұмыс өтілі", ">48 specialty"),
+    ("kk", "жұмыс өтілі 2 жылдан кем емс", "24"),
+    ("ru", "опыт работы не мение 2 лет", "24"),
     # Calendar years, acts and ages are no amounts.
     ("ru", "стаж работы по приказу от 30 декабря 2020 года", "? sector «приказу от 30 декабря 2020»"),
     (
