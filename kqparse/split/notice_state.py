@@ -116,9 +116,14 @@ class Gathering:
             return False
         if not all(holder.labelled() for holder in self._holders):
             return False
-        above = (piece.text.text for piece in self._pieces[:_MOST_ABOVE] if piece.whole)
-        heads = (text for text in above if len(text) <= _LONGEST_ABOVE and not text.endswith((".", ";")))
-        return any(all(forms.search(lower(head)) for forms in self._rules.sheets) for head in heads)
+        return any(map(self._heads_sheet, self._pieces[:_MOST_ABOVE]))
+
+    def _heads_sheet(self, piece: Piece) -> bool:
+        """Whether a paragraph is the heading of what is asked of posts."""
+        text = piece.text.text
+        if not piece.whole or len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):
+            return False
+        return all(forms.search(lower(text)) for forms in self._rules.sheets)
 
     def _named(self, piece: Piece) -> None:
         """A post that its sentence names, with what leads to it or from it."""
@@ -272,6 +277,10 @@ class Gathering:
     def _is_beside(self, at: int) -> bool:
         """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""
         piece = self._pieces[at]
+        if self._lines.cards and self._open and piece.para.start in self._alone and self._heads_sheet(piece):
+            self._section = self._open = None  # the same in another language, or of others
+            self._aside(piece, "heading")
+            return True
         before = self._pieces[at - 1] if at else None
         behind = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         tailed = before is not None and before.para is piece.para and before.segment.role == "post"

@@ -188,3 +188,17 @@ def test_posts_below_a_heading_that_asks_something_of_posts(name: str) -> None:
 def test_labels_below_another_heading_tell_of_no_post() -> None:
     text = "Требования к участникам выставки\n\nСадовник\n\nОбразование: среднее\n\nСтаж: 5 лет\n"
     assert extract(text.encode(), "posts.txt").positions == []
+
+
+def test_the_same_in_another_language_below_its_own_heading() -> None:
+    half = (
+        "Саябақ қызметкерлеріне қойылатын біліктілік талаптары\n\n1. Бағбан\nБілімі: орта.\nМіндеттері: отырғызады.\n"
+    )
+    other = (
+        "Квалификационные требования к работникам парка\n\n1. Садовник\nОбразование: среднее.\nОбязанности: сажает.\n"
+    )
+    for text in (f"{half}\n{other}", f"{other}\n{half}"):
+        found = extract(text.encode(), "posts.txt")
+        duties = {one.criteria[-1].text.kk or one.criteria[-1].text.ru for one in found.positions}
+        assert duties == {"отырғызады.", "сажает."}
+        assert [one.code for one in found.diagnostics if one.code == "KQ202"] == []
