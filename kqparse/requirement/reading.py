@@ -161,7 +161,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         wished = wish or (wished and not meaning.words.modifiers_first and clause.link == "and")
         if condition is None or (wished and not isinstance(condition, Work)):
             continue
-        if isinstance(condition, Work) and wished:
+        if isinstance(condition, Work) and wished and (condition.least, condition.most) != (0, None):
             condition = replace(condition, preferred=True)
         before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject

@@ -39,8 +39,8 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
     told.sort(key=lambda token: token.inner)
     amount = amounts[told[0].start] if told else None
-    wished = _preferred(clause)
-    none = clause.has("none") and amount is None and not wished
+    # That none is asked for binds, though some be welcome: опыт не требуется, но приветствуется.
+    none = clause.has("none") and amount is None
     tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
     details, unknown, named = _named(tokens, text, words)
     kinds = scopes(clause) | named
@@ -55,7 +55,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
             scopes=() if none else tuple(sorted(kinds)),
             detail=() if none else details,
             includes=(),
-            preferred=wished,
+            preferred=not none and _preferred(clause),
             strict=bool(amount and amount.strict),
             part=amount is not None and not clause.has("experience"),
             places=merged((clause.place, *borrowed)) if borrowed else (clause.place,),

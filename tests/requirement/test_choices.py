@@ -32,6 +32,16 @@ CHOICES = [
         "высшее образование без предъявления требований к стажу работы, среднее специальное образование и стаж 3 года",
         "education higher + 0 | education technical_vocational + 36",
     ),
+    (
+        "ru",
+        "высшее техническое образование, а при его отсутствии – среднее техническое и стаж 5 лет",
+        "education higher | education technical_vocational + 60",
+    ),
+    (
+        "kk",
+        "жоғары білім, ол болмаған жағдайда орта техникалық білім және 5 жыл өтіл",
+        "education higher | education technical_vocational + 60",
+    ),
     ("kk", "жоғары білімі, банкте немесе сотта кемінде 4 жыл өтіл", "education higher + 48 sector"),
     (
         "kk",

@@ -77,6 +77,12 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("ru", "без предъявления требований к образованию и стажу", "0"),
     ("ru", "без требований к опыту работы и образованию", "0"),
     ("ru", "требований к стажу нет", "0"),
+    ("ru", "требований к образованию и опыту нет", "0"),
+    # That none is asked for binds, though some be welcome.
+    ("ru", "опыт работы не требуется, но приветствуется", "0"),
+    ("kk", "тәжірибе талап етілмейді, бірақ құпталады", "0"),
+    # A level in the case of what is compared.
+    ("kk", "білімі орта білімнен кейінгіден төмен емес", "education post_secondary"),
     # A diploma with honours is no field.
     ("kk", "үздік дипломмен жоғары заң білімі", "other «үздік дипломмен» + education higher «заң»"),
     # A speciality that was named before; slips in what compares.
