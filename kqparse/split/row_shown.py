@@ -21,6 +21,7 @@ from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
+from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
 _WIDEST = 8
@@ -28,6 +29,8 @@ _WIDEST = 8
 _MOST_CELLS = 4000
 """Cells of a table that is read so; longer ones have heads."""
 _LONGEST_TITLE = 120
+_MOST_JUDGED = 4000
+"""Characters that tell the language of a text."""
 _LEAST_ROWS = 2
 """Rows that tell titles by what stands beside them, where no head does."""
 _ENDS = (".", ";", ":", "?", "!")
@@ -39,7 +42,7 @@ class Shows:
 
     def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
         self.family = family
-        self._reads = Requirements(family, grammar)
+        self._reads = Requirements(family, grammar, judge(of.text[:_MOST_JUDGED], grammar.languages) or "ru")
         self._names = Names(grammar.offices, Usage(of))
         self._titles = grammar.titles
         self._unit = grammar.offices.unit
@@ -98,8 +101,8 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     if columns is None:
         return None
     titles = [cell.whole for cells in body for cell in cells if columns[cell.column].part == "title"]
-    posts = 2 * sum(map(shows.office, titles)) >= len(titles)
-    if not _tells(columns, len(body), posts=posts) or 2 * sum(map(shows.person, titles)) > len(titles):
+    posts = sum(map(shows.office, titles)) / max(len(titles), 1)
+    if not _tells(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
         return None
     return Head(first, first + bool(heads), columns, list(heads))
 
@@ -162,10 +165,15 @@ def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> Cri
     return kind if spoken else None
 
 
-def _tells(columns: dict[int, Column], rows: int, *, posts: bool) -> bool:
-    """Whether columns tell posts: a head names titles, or education and work are asked, where most cells name posts.
+def _tells(columns: dict[int, Column], rows: int, posts: float) -> bool:
+    """Whether columns tell posts: a head names titles, or education and work are asked of what cells name as posts.
 
     Where few do, each column must be known; where most do and each column is known, education alone is enough.
+
+    Args:
+        columns: what they say.
+        rows: how many stand below the heads.
+        posts: the share of titles that are known as names of posts.
     """
     titled = any(column.part == "title" and any(column.labels) for column in columns.values())
     kinds = {column.kind for column in columns.values()}
@@ -175,7 +183,8 @@ def _tells(columns: dict[int, Column], rows: int, *, posts: bool) -> bool:
         return not kinds.isdisjoint(_ASKED) and most
     taught = any(column.kind == "education" and any(column.labels) for column in columns.values())
     both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
-    return rows >= _LEAST_ROWS and ((both and (every or (posts and most))) or (taught and posts and every))
+    enough = (posts > 0 and every) or (2 * posts >= 1 and most) if both else 2 * posts >= 1 and every and taught
+    return rows >= _LEAST_ROWS and enough
 
 
 __all__ = ["Shows", "shown_head"]

@@ -20,11 +20,12 @@ ABOUT: Mapping[CriterionKind | None, About | None] = {
 
 
 class Requirements:
-    """Reads cells by the words of requirements."""
+    """Reads cells by the words of requirements; `other` is the language of cells that show none."""
 
-    def __init__(self, family: FamilyRules, grammar: Grammar) -> None:
+    def __init__(self, family: FamilyRules, grammar: Grammar, other: Language = "ru") -> None:
         self._tongues = family.tongues
         self._languages = grammar.languages
+        self._other = other
         self.reader = reader(grammar)
 
     def spoken(self, lines: Sequence[Traced], bilingual: bool = False) -> Mapping[Language, Traced]:
@@ -32,7 +33,7 @@ class Requirements:
         if bilingual:
             return by_tongue(parted(lines, self._tongues))
         text = join(lines).tidy()
-        return {judge(text.text, self._languages) or "ru": text}
+        return {judge(text.text, self._languages) or self._other: text}
 
     def whole(self, texts: Mapping[Language, Traced], about: About | None) -> bool:
         """Whether a text says how long somebody must have worked, or of what level an education must be."""

@@ -60,6 +60,10 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         # A title that begins or ends as no rank or office does, but as another name of a post.
         (f"Шеф-повар\n{HIGHER.capitalize()}.\n", [(None, "Шеф-повар", None, f"{HIGHER.capitalize()}.")]),
         (f"Қор сақтаушы\n{HIGHER_KK.capitalize()}.\n", [(None, "Қор сақтаушы", None, f"{HIGHER_KK.capitalize()}.")]),
+        (
+            "Маман\nЖоғары фармацевтикалық білім.\nӨтілі кемінде 1 жыл.\n",
+            [(None, "Маман", None, "Жоғары фармацевтикалық білім. Өтілі кемінде 1 жыл.")],
+        ),
         # Behind a title.
         (f"Юрист: {HIGHER}.\nНяня: {MIDDLE}.\n", [(None, "Юрист", None, f"{HIGHER}."), (None, "Няня", None, f"{MIDDLE}.")]),
         (f"Заңгер – {HIGHER_KK};\n", [(None, "Заңгер", None, f"{HIGHER_KK};")]),
