@@ -90,7 +90,7 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
             at = head.end
         end = _named(entry.text, at, name, rules) if found and not at else 0
         if end:
-            found.append(_Open(None, None, []))
+            found.append(_Open(level, None, []))
             claimed += entry[at:end].strip().spans()
             at = end
         rest = entry[at:].strip()

@@ -130,3 +130,9 @@ def test_a_head_that_is_the_name_of_the_post(title: str, text: str) -> None:
 def test_another_name_heads_nothing() -> None:
     found = grades([traced("инженер I категории: стаж 3 года; техник: без опыта.")], RULES, "Инженер").grades
     assert [grade.category for grade in found] == ["first"]
+
+
+def test_the_name_of_the_post_stands_below_the_level_above_it() -> None:
+    text = "специалист высшего уровня квалификации:\nрыбовод I категории: стаж 3 года;\nрыбовод: без стажа."
+    found = grades([traced(part) for part in text.split("\n")], RULES, "Рыбовод").grades
+    assert [(grade.level, grade.category) for grade in found] == [("high", "first"), ("high", None)]
