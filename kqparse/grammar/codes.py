@@ -1,7 +1,7 @@
 """Staff codes: the shape of one, of a list and of a range, and what a printed list stands for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kqparse.grammar.forms import compiled, value
@@ -39,14 +39,19 @@ class CodeRules(NamedTuple):
 
         A range whose ends do not fit (another unit, downwards, too long) gives its two ends.
         """
-        codes: list[str] = []
+        return list(self._codes(text))
+
+    def first(self, text: str) -> str | None:
+        """The first of those codes, None where there is none."""
+        return next(self._codes(text), None)
+
+    def _codes(self, text: str) -> Iterator[str]:
         small = lower(text)
         for match in self.entry.finditer(small):
             places = [place for slot in ("from", "to", "one") if (place := value(match, slot))]
             found = [number.group() for place in places if (number := _NUMBER.search(small, *place))]
             first, last = (re.sub(DASH + _LINE_END, "-", code) for code in (found[0], found[-1]))
-            codes += _between(*(_halves(first) if first == last else (first, last)))
-        return codes
+            yield from _between(*(_halves(first) if first == last else (first, last)))
 
 
 def code_rules(table: Codes) -> CodeRules:

@@ -42,13 +42,14 @@ class HeadLines(NamedTuple):
 def head_lines(text: str, family: FamilyRules) -> HeadLines:
     """The lines of a text that may be heads."""
     printed = text.split("\n")
-    begins = [0, *accumulate(len(line) + 1 for line in printed)]
-    bare = [(begin, line.strip()) for begin, line in zip(begins, printed, strict=False) if line and not line.isspace()]
-    lines = [line for _, line in bare]
-    found = [(number, *bare[number]) for number in possible(lines, family)]
+    bare = [line.strip() for line in printed]
+    places = [place for place, line in enumerate(bare) if line]
+    lines = [bare[place] for place in places]
+    found = possible(lines, family)
+    ends = list(accumulate(map(len, printed)))  # line ends left out
     return HeadLines(
-        [text.index(line[0], begin) for _, begin, line in found],
-        [(number, first_word(line) in family.title_firsts) for number, _, line in found],
+        [ends[places[number]] + places[number] - len(printed[places[number]].lstrip()) for number in found],
+        [(number, first_word(lines[number]) in family.title_firsts) for number in found],
     )
 
 

@@ -18,8 +18,8 @@ _FIRST = 40
 def department(heading: Heading, grammar: Grammar) -> str | None:
     """What the staff codes of one department begin with: `09` of `09-1-4`; None where there is no code."""
     part = heading.parts.get("codes")
-    codes = grammar.codes.expand(part[0].tidy().text[:_FIRST]) if part else []
-    return codes[0].partition("-")[0] if codes else None
+    code = grammar.codes.first(part[0].tidy().text[:_FIRST]) if part else None
+    return code.partition("-")[0] if code else None
 
 
 class Sections:

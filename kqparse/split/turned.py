@@ -44,8 +44,8 @@ def shows_labels(text: str, family: FamilyRules) -> bool:
     """Whether a text may have a line with the label of a title, a tab and its value."""
     if "\t" not in text:
         return False
-    small = lower(text)
-    return any(part == "title" and f"{label}\t" in small for label, (part, _) in family.row_parts.items())
+    titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
+    return any(before.endswith(titles) for before in lower(text).split("\t")[:-1])
 
 
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
