@@ -82,11 +82,9 @@ def _expected(
     table: Articles | Family | Characteristics | Instructions | Notice | PointScale | PostList | Register | Titled,
 ) -> Sequence[CriterionKind] | None:
     """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
-    return (
-        None
-        if isinstance(table, Articles | Instructions | PointScale | PostList | Register | Titled)
-        else table.expects
-    )
+    if isinstance(table, Articles | Instructions | PointScale | PostList | Register | Titled):
+        return None
+    return None if isinstance(table, Family) and table.bare else table.expects
 
 
 def _consistency(draft: Draft) -> Iterator[Diagnostic]:

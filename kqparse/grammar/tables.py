@@ -137,11 +137,12 @@ class Label(Table, frozen=True, kw_only=True):
     within: list[Sign] = []
 
 
-ColumnPart = Literal["category", "codes", "headcount", "number", "person", "title", "unit"]
+ColumnPart = Literal["category", "codes", "headcount", "number", "person", "salary", "sum", "title", "unit"]
 
 
 class Column(Table, frozen=True, kw_only=True):
-    """Heads of a column that says something else of a post than a criterion; `person` tells a list of people."""
+    """Heads of a column that says something else of a post than a criterion; `person` tells a list of people, `sum` is
+    what a body pays for all units of a row."""
 
     part: ColumnPart
     kk: list[Sign] = []
@@ -179,6 +180,7 @@ class Family(Table, frozen=True, kw_only=True):
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"
     heads: Literal["listed", "shown"] = "listed"
+    bare: bool = False
     words_of: str = ""
     last: bool = False
     likeness: Annotated[int, Meta(ge=1, le=100)] = 100
@@ -187,6 +189,7 @@ class Family(Table, frozen=True, kw_only=True):
     document_heads: list[Word] = []
     annexes: list[Word] = []
     columns: list[Column] = []
+    sums: list[Word] = []
     evidence: Evidence = Evidence()
     labels: list[Label] = []
     heading: Heading = Heading()

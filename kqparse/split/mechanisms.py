@@ -165,7 +165,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     if family.table.mechanism == "rows":
         from kqparse.split import rows  # noqa: PLC0415
 
-        filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start)
+        filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     from kqparse.split import sheet  # noqa: PLC0415
 

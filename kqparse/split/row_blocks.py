@@ -33,7 +33,7 @@ _MOST_BETWEEN = 80
 """White space between the lines of one title at most."""
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
-_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
+_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount", "salary")
 _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 Parts = dict[str, tuple[Traced, Traced]]
@@ -214,14 +214,14 @@ def _heading(printed: Title, family: FamilyRules) -> Heading:
 
 
 def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
-    """What the columns beside title and criteria say: codes and the number of staff units."""
+    """What the columns beside title and criteria say: codes, the number of staff units, pay."""
     found: Parts = {}
     for name in _FIGURED:
         cells = by_part.get(name, [])
         whole = cells[0].whole if cells else None
         figure = _FIGURE.search(whole.text) if whole else None
         if whole and figure:
-            found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
+            found[name] = (whole if name != "headcount" else whole[figure.start() : figure.end()], whole)
     return found
 
 

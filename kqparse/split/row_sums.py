@@ -1,4 +1,7 @@
-"""Rows that sum up a table of posts: a word and the number of all staff units above; no posts, whatever the word."""
+"""Rows that sum up a table of posts: a word and the number of all staff units above; no posts, whatever the word.
+
+Where a family lists such words a row that begins with one is a sum, whatever its number.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +10,7 @@ from typing import NamedTuple
 
 from kqparse.split.grids import GridCell
 from kqparse.split.row_heads import Head
+from kqparse.text.fold import lower
 
 _NUMBER = re.compile("[0-9]{1,5}(?:[.,][0-9]{1,2})?")
 _LEAST_ROWS = 2
@@ -24,11 +28,27 @@ class _Row(NamedTuple):
     units: float | None
 
 
-def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
+def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head, words: Sequence[str] = ()) -> set[int]:
     """The numbers of the rows that sum up those above, all or those behind the last heading or sum.
 
-    Such a row has nothing but a word and the number, and behind it the table or a part of it ends.
+    Such a row has nothing but a word and the number, and behind it the table or a part of it ends; or its title begins
+    with one of `words`.
     """
+    called = {index for index, row in enumerate(rows) if words and index >= header.end and _is_called(row, words)}
+    return called | _counted(rows, header)
+
+
+def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
+    """Whether the first words of a row of several cells are those of a sum."""
+    first = next((cell for cell in row if cell.lines and any(map(str.isalpha, cell.text))), None)
+    if first is None or len({cell.column for cell in row if cell.lines}) < _CELLS:
+        return False
+    text = lower(first.text)
+    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalpha() for word in words)
+
+
+def _counted(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
+    """Those that a number tells."""
     column = next((at for at, own in header.columns.items() if own.part == "headcount"), None)
     filled = [(index, [cell for cell in row if cell.lines]) for index, row in enumerate(rows) if index >= header.end]
     counted = [

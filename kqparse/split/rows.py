@@ -173,7 +173,7 @@ class _Reader:
         self._before(rows[: header.first])
         self.noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None
-        sums = sum_rows(printed, header)
+        sums = sum_rows(printed, header, self._family.table.sums)
         for index in range(header.end, len(rows)):
             own = [cell for cell in rows[index] if cell.row == index and cell.lines]
             standing = [cell for cell in rows[index] if cell.lines]
