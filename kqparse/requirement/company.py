@@ -4,6 +4,7 @@ Connectors part a sentence, and what stands in the same part settles what a word
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -61,7 +62,10 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             worked="experience" in kinds,
             measured=bool(kinds & {"amount", "experience"}),
             named=named,
-            taught=named or alone or (strong and not kinds & _OF_WORK) or about == "education",
+            taught=named
+            or alone
+            or about == "education"
+            or (strong and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
             placed=bool(kinds & {"post", "sector"}),
@@ -93,6 +97,12 @@ class _Company(Struct, frozen=True, gc=False):
     degrees: bool
     placed: bool
     levelled: bool
+
+
+def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
+    """Whether a level without the word for education is a condition: `при наличии высшего – 1 год`, `орта болса`."""
+    pair = ("level", "given") if modifiers_first else ("given", "level")
+    return any((left.kind, right.kind) == pair for left, right in pairwise(part))
 
 
 def _of_places(tokens: Sequence[Token], begin: int) -> bool:

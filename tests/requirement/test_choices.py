@@ -42,6 +42,17 @@ CHOICES = [
         "жоғары білім, ол болмаған жағдайда орта техникалық білім және 5 жыл өтіл",
         "education higher | education technical_vocational + 60",
     ),
+    (
+        "ru",
+        "при наличии высшего образования стаж 1 год, при наличии среднего – 2 года",
+        "education higher + 12 | education general_secondary + 24",
+    ),
+    (
+        "kk",
+        "жоғары білім болса 1 жыл өтіл, орта болса 2 жыл",
+        "education higher + 12 | education general_secondary + 24",
+    ),
+    ("ru", "высшее образование, при наличии высшего уровня квалификации стаж 2 года", "education higher + 24"),
     ("kk", "жоғары білімі, банкте немесе сотта кемінде 4 жыл өтіл", "education higher + 48 sector"),
     (
         "kk",

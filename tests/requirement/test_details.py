@@ -83,6 +83,8 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("kk", "тәжірибе талап етілмейді, бірақ құпталады", "0"),
     # A level in the case of what is compared.
     ("kk", "білімі орта білімнен кейінгіден төмен емес", "education post_secondary"),
+    # The letter behind a figure may be a Latin one.
+    ("ru", "стаж не менее 3-x лет", "36"),
     # A diploma with honours is no field.
     ("kk", "үздік дипломмен жоғары заң білімі", "other «үздік дипломмен» + education higher «заң»"),
     # A speciality that was named before; slips in what compares.
