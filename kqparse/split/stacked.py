@@ -70,8 +70,9 @@ def stacked(
         start: where to begin.
         taken: stretches of the text that other tables take, in order and apart.
     """
-    lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
-    search = _Search(lines, family)
+    every = paragraphs(of, start)
+    lines = [line for line in every if not inside(taken, line.start)] if taken else every
+    search = _Search(of.text, lines, family)
     found: list[Grid] = []
     at = 0
     for first in search.promising():
@@ -91,10 +92,10 @@ def stacked(
 class _Search:
     """Looks for heads in the lines of one text, at each of them once."""
 
-    def __init__(self, lines: Sequence[Paragraph], family: FamilyRules) -> None:
+    def __init__(self, text: str, lines: Sequence[Paragraph], family: FamilyRules) -> None:
         self._lines = lines
         self._family = family
-        self._texts = [line.text for line in lines]
+        self._texts = [text[line.start : line.end] for line in lines]
         self._possible = possible(self._texts, family)
         self._at_head = frozenset(self._possible)
         self._known: dict[tuple[int, bool], _Told | None] = {}
