@@ -10,6 +10,9 @@ from kqparse.text.languages import judge
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced
 
+_TOO_MUCH = 1_000_000_000
+"""Two amounts beside each other (150 000 200 000) make no pay of this size: what it is nobody can tell."""
+
 
 def announcement_value(
     parts: AnnouncementParts, grammar: Grammar, default: Language
@@ -48,10 +51,10 @@ def _day(printed: Traced | None, key: str, grammar: Grammar, provenance: Provena
 
 
 def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:
-    """The pay that a heading has, None if it has none."""
+    """The pay that a heading has, None if it has none or no pay could be so high."""
     phrase = heading.parts["salary"][1] if "salary" in heading.parts else None
     pay = grammar.salaries.read(_in_pieces(phrase)) if phrase else None
-    if phrase is None or pay is None:
+    if phrase is None or pay is None or max(pay.least or 0, pay.most or 0) >= _TOO_MUCH:
         return None
     provenance["salary"] = phrase.spans()
     return Salary(min=pay.least, max=pay.most, currency=pay.currency, period=pay.period)

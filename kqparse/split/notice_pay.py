@@ -84,10 +84,11 @@ class PayTable:
         return end
 
     def listed(self, value: Behind) -> bool:
-        """Whether a stretch names the pay of several categories, each with its own amounts, which are kept."""
+        """Whether a stretch names the pay of categories, each with its own amounts, which are kept."""
         text = value.para[value.start : value.end]
         found = list(self._category.finditer(lower(text.text)))
-        if len(found) < _LEAST_LISTED:
+        # One category counts where the stretch begins with it, so that its figure is none of the pay: E-4 150 000.
+        if len(found) < _LEAST_LISTED and not (found and not text[: found[0].start()].text.strip()):
             return False
         ends = [*(match.start() for match in found[1:]), len(text)]
         phrases = [text[match.end() : end].strip(" ,;()–—-") for match, end in zip(found, ends, strict=True)]

@@ -120,3 +120,39 @@ def test_pay_of_its_own_beats_the_table() -> None:
     text = "Объявление о вакансии\n\n" + TABLES[0] + _POST_RU + "Оклад: 120 000 тенге."
     (position,) = read(text).positions
     assert pay(position) == (120000, 120000, "KZT", None)
+
+
+_POST = "1. Лоцман (1 единица, категория E-R-4)\nТребования: Образование: высшее. Опыт работы не требуется.\n"
+_CALL = f"ГУ «Порт» объявляет конкурс на занятие вакантной должности:\n\n{_POST}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Должностной оклад: E-R-4 150 000 тенге", (150000, 150000, "KZT", None)),
+        ("Должностной оклад: E-R-4 – от 150 000 до 200 000 тенге", (150000, 200000, "KZT", None)),
+        ("Должностной оклад: 1 250 000 тенге", (1250000, 1250000, "KZT", None)),
+        # two amounts that nothing parts
+        ("Должностной оклад: E-R-4 150 000 200 000", None),
+    ],
+)
+def test_the_figure_of_a_category_is_none_of_its_pay(
+    line: str, expected: tuple[int | None, int | None, str | None, str | None] | None
+) -> None:
+    (position,) = read(_CALL + line + "\n").positions
+    assert pay(position) == expected
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Документы, необходимые для участия в конкурсе:",
+        "Документы:",
+        "Документы для участия в конкурсе:",
+        "Тапсырылатын құжаттар:",
+    ],
+)
+def test_papers_to_hand_in_are_no_posts_and_no_requirements(heading: str) -> None:
+    papers = "1) заявление;\n2) анкета;\n"
+    (position,) = read(f"{_CALL}{heading}\n{papers}Срок приема документов: 7 рабочих дней.\n").positions
+    assert [criterion.text.ru for criterion in position.criteria] == ["высшее.", "Опыт работы не требуется."]
