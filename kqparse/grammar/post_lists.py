@@ -79,6 +79,7 @@ class PostList(Table, frozen=True, kw_only=True):
     sectors: Edges = Edges()
     titles: Edges = Edges()
     column_heads: tuple[str, ...] = ()
+    post_heads: tuple[str, ...] = ()
     count_heads: tuple[str, ...] = ()
     headcount: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
@@ -97,6 +98,7 @@ class ListRules(NamedTuple):
         sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
         column_heads: the head of one column.
         head_starts: what such a head begins with.
+        post_heads: finds a head that says that posts are listed; below others a row must name one.
         count_heads: finds the head of a column of staff units.
         ends: beginnings of lines that end a list, each with its kind.
         against: heads of what no list of posts has: names of people, criteria.
@@ -126,6 +128,7 @@ class ListRules(NamedTuple):
     titles: re.Pattern[str]
     column_heads: re.Pattern[str]
     head_starts: tuple[str, ...]
+    post_heads: re.Pattern[str]
     count_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
     against: re.Pattern[str]
@@ -198,6 +201,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         titles=_edges(table.titles, fold),
         column_heads=_forms([*table.column_heads, *table.count_heads], fold),
         head_starts=beginnings(map(fold, (*table.column_heads, *table.count_heads))) or ("",),
+        post_heads=_forms(table.post_heads, fold),
         count_heads=_forms(table.count_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
         against=_forms(table.against, fold),

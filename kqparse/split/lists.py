@@ -22,6 +22,7 @@ from kqparse.split.list_posts import posts
 from kqparse.split.list_rows import Unit, units
 from kqparse.split.list_tables import table_rows
 from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
 
@@ -90,7 +91,9 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
     attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
-    attempt.evidence.update(_evidence(entries, found, bool(heads), rules))
+    listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
+    listing = listing or (bool(heads) and _names_posts(entries, grammar))
+    attempt.evidence.update(_evidence(entries, found, listing, rules))
     return attempt
 
 
@@ -212,6 +215,11 @@ def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
     if entry.text.text.endswith(_ENDS):
         return "provision"
     return "heading" if len(entry.text) <= _LONGEST_HEADING else "other"
+
+
+def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
+    """Whether a row names a post by a word that only posts have."""
+    return any(entry.unit.kind == "row" and names_post(entry.text, grammar.titles) for entry in entries)
 
 
 def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool, rules: ListRules) -> dict[str, int]:

@@ -104,13 +104,26 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, NoticeRules):
         return _notice(body, family, grammar)
     if isinstance(family, ListRules):
-        from kqparse.split import lists  # noqa: PLC0415
-
-        listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
-        return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+        return _listed(body, family, grammar)
     if isinstance(family, ArticleRules | InstructionRules | RegisterRules | TitledRules):
         return _titles(body, family, grammar)
     return _tables(body, family, grammar)
+
+
+def _nothing(family: AnyFamily) -> Reading:
+    """What is made of a body that is plainly none of a family's."""
+    return Reading([], [], [], [], [], dict.fromkeys(family.table.evidence.__struct_fields__, 0), prose=True)
+
+
+def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
+    """Read a body as a list."""
+    from kqparse.split import lists  # noqa: PLC0415
+    from kqparse.split.rows import schedules  # noqa: PLC0415
+
+    if any(header.told - {"headcount", "unit"} for header in schedules(body.grids, grammar)):
+        return _nothing(family)  # a list has no more of its posts than their titles and staff units
+    listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
+    return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
 
 
 def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
@@ -136,7 +149,10 @@ def _titles(
     """Read a body as titles with what is said of each in the text itself."""
     if isinstance(family, RegisterRules):
         from kqparse.split import register  # noqa: PLC0415
+        from kqparse.split.rows import schedules  # noqa: PLC0415
 
+        if schedules(body.grids, grammar):  # whose posts have numbers of staff units, as those of a register have not
+            return _nothing(family)
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
     if isinstance(family, InstructionRules):

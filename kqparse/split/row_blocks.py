@@ -33,7 +33,7 @@ _MOST_BETWEEN = 80
 """White space between the lines of one title at most."""
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
-_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount", "salary")
+_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 Parts = dict[str, tuple[Traced, Traced]]
@@ -103,6 +103,13 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         count = 1
     shared = {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
     cells = _cells(post, header, Ways(family, grammar))
+    pay = by_part.get("salary", [])
+    if pay and grammar.salaries.read(pay[0].text):
+        shared["salary"] = pay[0].whole, pay[0].whole
+        pay = pay[1:]
+    # What stands in place of a number is the category only where no column has one.
+    twice = "category" in coded and coded["category"] not in categories
+    cells += _other([*(by_part["number"] if twice else ()), *pay, *by_part.get("sum", [])], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [_crowded(own)] for language, own in headings.items()}
         count = 1
@@ -214,14 +221,14 @@ def _heading(printed: Title, family: FamilyRules) -> Heading:
 
 
 def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
-    """What the columns beside title and criteria say: codes, the number of staff units, pay."""
+    """What the columns beside title and criteria say: codes and the number of staff units."""
     found: Parts = {}
     for name in _FIGURED:
         cells = by_part.get(name, [])
         whole = cells[0].whole if cells else None
         figure = _FIGURE.search(whole.text) if whole else None
         if whole and figure:
-            found[name] = (whole if name != "headcount" else whole[figure.start() : figure.end()], whole)
+            found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
     return found
 
 
@@ -317,6 +324,17 @@ def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
             lines = [line for cell in text.cells for line in cell.lines]
             found += [Cell("value", line, None if at else kind, ways=text.ways) for at, line in enumerate(lines)]
     return found
+
+
+def _other(found: Sequence[GridCell], header: Head) -> list[Cell]:
+    """Cells whose heads promise what they do not say, each as a criterion of its own."""
+    cells: list[Cell] = []
+    for cell in found:
+        if any(map(str.isalnum, cell.text)):
+            labels = header.columns[cell.column].labels.items()
+            cells += [Cell("label", label, "other", language) for language, label in labels]
+            cells += [Cell("value", line) for line in cell.lines]
+    return cells
 
 
 def _row(post: Post) -> list[Traced]:

@@ -62,6 +62,13 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     return reader.read(found, [line for card in cards for line in card.names])
 
 
+def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
+    """The headers of tables that have a number of staff units for each post."""
+    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
+    found = [head(leveled(grid.rows(), family), family, bare=True) for family in families for grid in tables]
+    return [header for header in found if header]
+
+
 def _read(
     tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, bare: bool
 ) -> list[tuple[Grid, list[list[GridCell]], Head]]:

@@ -1,0 +1,82 @@
+"""Staff tables: posts with their numbers of staff units and their pay, rows that sum them up, and what is no such table."""
+
+import pytest
+
+from kqparse import extract
+
+TITLE, UNITS = "Должность", "Количество единиц"
+Told = tuple[str | None, str, int | float | None, int | None]
+
+
+def told(rows: list[list[str]]) -> list[Told]:
+    """Section, title, staff units and least pay of every post of a table, its cells parted by tabs."""
+    document = extract("\n".join("\t".join(row) for row in rows).encode(), "staff")
+    assert document.coverage.unassigned == 0 or not document.positions
+    return [
+        (
+            str(post.section.ru or post.section.kk) if post.section else None,
+            str(post.title and (post.title.ru or post.title.kk)),
+            post.headcount,
+            post.salary.min if post.salary else None,
+        )
+        for post in document.positions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "posts"),
+    [
+        (
+            [["№", TITLE, UNITS], ["1", "Директор", "1"], ["2", "Сторож", "0,5"]],
+            [(None, "Директор", 1, None), (None, "Сторож", 0.5, None)],
+        ),
+        (
+            [["Лауазымы", "Штат бірлігі", "Айлықақысы"], ["Директор", "1", "350 000"], ["Хатшы", "1", "120 000"]],
+            [(None, "Директор", 1, 350000), (None, "Хатшы", 1, 120000)],
+        ),
+        # A row of one cell is a section; words and figures that sum up are none of the posts.
+        (
+            [
+                ["№", TITLE, UNITS, "Оклад"],
+                ["", "Отдел учёта", "", ""],
+                ["1", "Кассир", "2", "100 000"],
+                ["2", "Бухгалтер", "1", "200 000"],
+                ["", "Итого по отделу", "3", "400 000"],
+                ["", "Всего", "3", ""],
+            ],
+            [("Отдел учёта", "Кассир", 2, 100000), ("Отдел учёта", "Бухгалтер", 1, 200000)],
+        ),
+        # Two names with one number of units are one post.
+        (
+            [[TITLE, "Категория", UNITS], ["Главный специалист, бухгалтер", "E-R-4", "1"], ["Сторож", "E-R-5", "1"]],
+            [(None, "Главный специалист, бухгалтер", 1, None), (None, "Сторож", 1, None)],
+        ),
+        # What states no amount is a criterion and no pay.
+        (
+            [[TITLE, UNITS, "Оклад"], ["Директор", "1", "по контракту"], ["Сторож", "1", "100 000"]],
+            [(None, "Директор", 1, None), (None, "Сторож", 1, 100000)],
+        ),
+    ],
+)
+def test_posts(rows: list[list[str]], posts: list[Told]) -> None:
+    assert told(rows) == posts
+
+
+def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
+    rows = [["№", TITLE, UNITS], ["12-1-1", "Инспектор", "1"], ["12-1-2", "Кассир", "1"], ["C-O-1", "Сторож", "1"]]
+    positions = extract("\n".join("\t".join(row) for row in rows).encode(), "staff").positions
+    assert [(post.ordinal, post.codes) for post in positions] == [(None, ["12-1-1"]), (None, ["12-1-2"]), (None, [])]
+    assert positions[2].category == "C-O-1"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["№", "Наименование", "Количество"], ["1", "Стол", "2"], ["2", "Стул", "4"]],
+        [["Ф.И.О.", TITLE, UNITS], ["Маякова А.", "Директор", "1"], ["Волнова Б.", "Сторож", "1"]],
+        [[TITLE, UNITS], ["Директор", "1"]],
+    ],
+    ids=["goods", "people", "one row"],
+)
+def test_what_is_no_staff_table(rows: list[list[str]]) -> None:
+    assert told(rows) == []
