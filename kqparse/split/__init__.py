@@ -43,7 +43,7 @@ def run(source: SourceText, grammar: Grammar) -> Split:
     read_as_prose = [*own, *(para for para in body.paras if _within(para, prosaic))]
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *prosaic])]
     furniture += reading.pages
-    beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar.acts)
+    beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,

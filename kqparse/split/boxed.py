@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar import Grammar
 from kqparse.records import Aside
 from kqparse.split.act_body import box, ends_annex
 from kqparse.split.prose import Para
+from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
 
 _MOST_LINES = 7
@@ -14,20 +15,24 @@ _LONGEST_LINE = 150
 _ENDS = (".", ";", ":")
 
 
-def with_box_above(asides: Sequence[Aside], paras: Sequence[Para], rules: ActRules) -> list[Aside]:
+def with_box_above(asides: Sequence[Aside], paras: Sequence[Para], grammar: Grammar) -> list[Aside]:
     """The asides of a document; those of a box that stands above all else are stamps."""
-    end = _end(paras, rules)
+    end = _end(paras, grammar)
     return [one._replace(kind="stamp") if one.kind == "heading" and one.text.end <= end else one for one in asides]
 
 
-def _end(paras: Sequence[Para], rules: ActRules) -> int:
+def _end(paras: Sequence[Para], grammar: Grammar) -> int:
     """Where a box ends that a text begins with; 0 without one.
 
-    A Russian box begins with its word and goes on to a blank line, if there is one; a Kazakh one ends with its word.
+    A Russian box begins with its word and goes on to a blank line, if there is one, else with whoever approved it; a
+    Kazakh one ends with its word.
     """
+    rules = grammar.acts
     lines = box(paras, 0, rules) if paras else 0
     if lines:
-        blank = next((at for at in range(lines, min(_MOST_LINES, len(paras))) if paras[at].alone), lines)
+        behind = range(lines, min(_MOST_LINES, len(paras)))
+        of_head = next((at for at in behind if not names_office(paras[at].text, grammar.titles)), lines)
+        blank = next((at for at in behind if paras[at].alone), of_head)
         return paras[blank - 1].end
     for at, para in enumerate(paras[:_MOST_LINES]):
         if ends_annex(lower(para.text.text[-_LONGEST_LINE:]), rules):
