@@ -34,6 +34,8 @@ _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_LABEL_WORDS = 8
+_MOST_TITLE_WORDS = 5
+"""Words before those that say that something must be known: whoever must know it."""
 _OPEN = (":", ";", ",")
 
 
@@ -140,6 +142,16 @@ class _Reader:
             for forms in self._rules.labels:
                 if forms.pattern.search(small, begin):
                     return _Label(number, para.text[begin:].strip(_SIGNS), forms.kind, forms.language, None)
+        return self._known(para, number, begin)
+
+    def _known(self, para: Para, number: Traced | None, begin: int) -> _Label | None:
+        """A sentence that says who must know what: Сторож должен знать правила."""
+        small = lower(para.text.text[: begin + _LONGEST_HEADING])
+        for forms in self._rules.labels:
+            match = forms.pattern.search(small, begin) if forms.kind == "knowledge" else None
+            rest = para.text[match.end() :].strip(_SIGNS) if match else None
+            if match and rest and len(small[begin : match.start()].split()) <= _MOST_TITLE_WORDS:
+                return _Label(number, para.text[begin : match.end()], forms.kind, forms.language, rest)
         return None
 
     def _take(self, at: int) -> None:

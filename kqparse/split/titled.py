@@ -121,7 +121,8 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
     match = _MARK.match(para.text.text)
     text = para.text[match.end() :] if match else para.text
     label, colon, _ = lower(text.text).partition(":")
-    of_others = bool(colon) and rules.others.search(label) is not None
+    # A label in both languages (Образование / Білімі) is one of a card.
+    of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
     asks = rules.asks(lower(text.text)) and not of_others
     title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles)
     return _Line(para, (match and match.lastgroup) or "", text, asks, title)
