@@ -9,7 +9,7 @@ from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Number, Table, Word
 
-_SLOTS = {"title": r"[^\W\d_][^.;:!?\n]{2,200}?", "asked": r"[^\W_].{8,2500}?"}
+_SLOTS = {"title": r"[^\W\d_][^.;:!?\n]{2,200}?", "asked": r"(?:[-\u2013\u2014\u2022]\s*)?[^\W_].{8,2500}?"}
 
 
 class ArticleEvidence(Table, frozen=True, kw_only=True):

@@ -87,6 +87,7 @@ class PostList(Table, frozen=True, kw_only=True):
     posts: PostWords = PostWords()
     ends: tuple[ListEnd, ...] = ()
     against: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
 
 class ListRules(NamedTuple):
@@ -102,6 +103,7 @@ class ListRules(NamedTuple):
         count_heads: finds the head of a column of staff units.
         ends: beginnings of lines that end a list, each with its kind.
         against: heads of what no list of posts has: names of people, criteria.
+        asks: finds what is asked of a post: a row that says so is no evidence of a list.
         headcount: finds a number of staff units.
         institution: finds a word for an institution.
         employers: the short names of institutions, each with the pattern of one of its names; longer names first.
@@ -132,6 +134,7 @@ class ListRules(NamedTuple):
     count_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
     against: re.Pattern[str]
+    asks: re.Pattern[str]
     headcount: re.Pattern[str]
     institution: re.Pattern[str]
     employers: tuple[tuple[str, str], ...]
@@ -205,6 +208,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         count_heads=_forms(table.count_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
         against=_forms(table.against, fold),
+        asks=_forms(table.asks, fold),
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
         employers=tuple(employers),

@@ -225,7 +225,8 @@ def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
 def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool, rules: ListRules) -> dict[str, int]:
     """Headings and numbered rows, none of these where rows are not most of the text; labelled points are no rows."""
     numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
-    rows = [entry for entry in numbered if not rules.labels.match(rules.fold(entry.text.text))]
+    texts = [(entry, rules.fold(entry.text.text)) for entry in numbered]
+    rows = [entry for entry, text in texts if not (rules.labels.match(text) or rules.asks.search(text))]
     sectors = [entry for entry in entries if entry.unit.kind == "sector"]
     titles = sum(cell.role == "title" for cell in found)
     # Titles, stamps and notes stand around lists of any length.

@@ -55,6 +55,21 @@ def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
     return None
 
 
+def asked_behind(value: Behind, found: tuple[int, int], rules: NoticeRules, salaries: SalaryRules) -> int:
+    """Where in a sentence that states pay education or work is asked, behind a comma; 0 where none is.
+
+    з/п 180 000 тг, образование высшее, стаж от 1 года
+    """
+    text = value.para.text
+    pay = salaries.read(text[found[0] : found[1]])
+    small = lower(text[: found[1]])
+    forms = [each for each in (*rules.labels, *rules.clauses) if each.kind in ("education", "experience")]
+    begin = found[0] + pay.end if pay else found[1]
+    starts = [match.start() for each in forms if (match := each.finder.pattern.search(small, begin))]
+    parted = small.rfind(",", begin, min(starts)) if starts else -1
+    return parted + 1 if parted >= 0 else 0
+
+
 class PayTable:
     """The rows of such a table: a category, then the least and the most, in one line or in cells of their own."""
 

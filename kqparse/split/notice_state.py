@@ -14,7 +14,7 @@ from kqparse.split.notice_call import Call
 from kqparse.split.notice_listed import share_pay
 from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run
-from kqparse.split.notice_pay import PayTable, stated
+from kqparse.split.notice_pay import PayTable, asked_behind, stated
 from kqparse.split.notice_pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
 from kqparse.split.notice_titles import TitleLines
@@ -207,14 +207,18 @@ class Gathering:
                 self._open.put(each.para, each.start, each.end)
             return value.behind
         beside = value.para is piece.para and found[0] == value.start
-        phrase = value.para[piece.segment.start if beside else found[0] : found[1]].strip()
+        end = asked_behind(value, found, self._rules, self._salaries) or found[1]
+        phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
         self._claimed += [] if beside else [piece.text]
         heading.parts["salary"] = (phrase, phrase)
         share_pay(self._holders, self._open, (phrase, phrase))
         for each in passed:
             self._put_aside(each.para, each.start, each.end, "other")
         self._put_aside(value.para, value.start, found[0], "other")
-        self._put_aside(value.para, found[1], value.end, "other")
+        if end < found[1]:
+            self._open.open(Run(value.para, end, value.end, "qualification_requirements"))
+        else:
+            self._put_aside(value.para, found[1], value.end, "other")
         # Below its label there may be more of it, for others.
         self._outside = self._outside or value.para is not piece.para
         return value.behind

@@ -50,7 +50,7 @@ class TitleLines(NamedTuple):
             outside: whether what stands before the line belongs to no post.
         """
         piece = self.pieces[at]
-        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._names_unit(at):
+        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._stands_above(at):
             return 0
         first = self._first_label(at, before)
         if first is None:
@@ -70,12 +70,10 @@ class TitleLines(NamedTuple):
             return True
         return self.cards and (self.call.is_body(piece.text) or self._heads_document(piece))
 
-    def _names_unit(self, at: int) -> bool:
-        """Whether a line of cards names the unit of the post whose title stands right below it."""
-        name, below = lower(self.pieces[at].text.text), self.pieces[at + 1 : at + 2]
-        if not (self.cards and below and below[0].titled() and below[0].whole):
-            return False
-        if not any(self.grammar.offices.unit.search(words) for words in (name, name.split()[0])):
+    def _stands_above(self, at: int) -> bool:
+        """Whether a line of cards is no title, since the line right below it is one: it names a unit, or the page."""
+        below = self.pieces[at + 1 : at + 2]
+        if not (self.cards and below and below[0].titled() and below[0].whole) or self.call.is_body(below[0].text):
             return False
         titles = self.grammar.titles
         return names_post(below[0].text, titles) and not names_post(self.pieces[at].text, titles)

@@ -196,3 +196,4 @@ def test_papers_are_taken_on_the_day_of_publication_or_later(last: str, deadline
     unread = [finding.message for finding in document.diagnostics if finding.code == "KQ301"]
     assert unread == ([] if deadline else [f"not understood: {last} 2031 года"])
     assert document.coverage.unassigned == 0
+/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory
