@@ -31,8 +31,8 @@ def _end(paras: Sequence[Para], grammar: Grammar) -> int:
     lines = box(paras, 0, rules) if paras else 0
     if lines:
         behind = range(lines, min(_MOST_LINES, len(paras)))
-        of_head = next((at for at in behind if not names_office(paras[at].text, grammar.titles)), lines)
-        blank = next((at for at in behind if paras[at].alone), of_head)
+        approved = next((at for at in behind if not names_office(paras[at].text, grammar.titles)), lines)
+        blank = next((at for at in behind if paras[at].alone and at >= approved), approved)
         return paras[blank - 1].end
     for at, para in enumerate(paras[:_MOST_LINES]):
         if ends_annex(lower(para.text.text[-_LONGEST_LINE:]), rules):

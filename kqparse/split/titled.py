@@ -10,7 +10,7 @@ Guarantees:
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -89,12 +89,27 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
-    found = _Reader([_line(para, rules, grammar.titles) for para in outside], rules, grammar).read()
+    marked = [own for para in outside for own in _by_marks(para)]
+    found = _Reader([_line(para, rules, grammar.titles) for para in marked], rules, grammar).read()
     if found.blocks and (_of_others(paras, found.blocks[0], rules) or _told(found.blocks[:_MOST_READ], rules, grammar)):
         nothing = dict.fromkeys(found.evidence, 0)
         return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
     return found._replace(asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start))
+
+
+def _by_marks(para: Para) -> Iterator[Para]:
+    """A paragraph, parted where a line of it begins with a mark: lines of like length look as if they went on."""
+    text, begin, at = para.text, 0, 0
+    for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
+        line = text.of.text.rfind("\n", 0, start) + 1
+        if at and not text.of.text[line:start].strip() and _MARK.match(text.text, at):
+            own = text[begin:at].strip()
+            yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
+            begin = at
+        at += end - start + len(joiner)
+    own = text[begin:].strip()
+    yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
 
 
 def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:

@@ -21,8 +21,8 @@ from kqparse.text.lines import joint
 
 _WORDS = re.compile(r"\S+(?: \S+)*")
 _ODD_BLANK = re.compile(r"[^\S ]")
-_NOTHING = " \t\n\r\f\v" + SOFT_HYPHEN
-"""What is no text at an edge: white space, and the sign of a broken word that does not go on."""
+_NOTHING = " \r\f\v" + LEAD + SOFT_HYPHEN
+"""What is no text at an edge: white space, what leads a cell, and the sign of a broken word that does not go on."""
 
 
 class Traced:

@@ -196,4 +196,19 @@ def test_papers_are_taken_on_the_day_of_publication_or_later(last: str, deadline
     unread = [finding.message for finding in document.diagnostics if finding.code == "KQ301"]
     assert unread == ([] if deadline else [f"not understood: {last} 2031 года"])
     assert document.coverage.unassigned == 0
-/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory
+
+
+@pytest.mark.parametrize(
+    ("behind", "criteria"),
+    [
+        ("з/п 180 000 тг, образование высшее, стаж от 1 года.", ["образование высшее, стаж от 1 года."]),
+        ("з/п 180 000 тг, высшее техническое образование.", ["высшее техническое образование."]),
+        ("оклад 180 000 тенге, надбавка за вредность.", []),
+    ],
+)
+def test_what_is_asked_behind_pay_in_one_sentence(behind: str, criteria: list[str]) -> None:
+    document = read(f"Вакансии КГУ «Порт» на 5 мая 2031 года\n\n1. Лоцман – 2 ед., {behind}\n")
+    (position,) = document.positions
+    assert [said(criterion.text) for criterion in position.criteria] == criteria
+    assert pay(position) == (180000, 180000, "KZT", None)
+    assert document.coverage.unassigned == 0
