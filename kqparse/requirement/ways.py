@@ -224,8 +224,11 @@ def _of_another_level(last: _Open, own: Sequence[_Open]) -> bool:
 
     Nobody is asked for two educations with the work behind each of them: the shorter the one, the longer the other.
     """
+    others = [_levels_worked(way.conditions) for way in own]
+    if not all(others):  # most entries, however many stand before them
+        return False
     levels = _levels_worked(last.conditions)
-    return bool(levels) and all((others := _levels_worked(way.conditions)) and levels.isdisjoint(others) for way in own)
+    return bool(levels) and all(map(levels.isdisjoint, others))
 
 
 def _levels_worked(conditions: Sequence[Condition]) -> frozenset[str]:
