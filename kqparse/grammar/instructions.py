@@ -27,6 +27,7 @@ class Instructions(Table, frozen=True, kw_only=True):
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
         closers: forms of what begins the lines behind the last section.
+        never: forms with which no title begins.
     """
 
     name: Name
@@ -38,6 +39,7 @@ class Instructions(Table, frozen=True, kw_only=True):
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
     closers: tuple[Word, ...] = ()
+    never: tuple[Word, ...] = ()
 
 
 class InstructionRules(NamedTuple):
@@ -45,7 +47,7 @@ class InstructionRules(NamedTuple):
 
     Attributes:
         table: the family's file.
-        starts, ends, closers: the pattern of each list of forms.
+        starts, ends, closers, never: the pattern of each list of forms.
         labels: the labels by kind and language.
         appoints: the pattern of each form.
         look: what its evidence is looked for by.
@@ -57,6 +59,7 @@ class InstructionRules(NamedTuple):
     labels: tuple[LabelForms, ...]
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
+    never: re.Pattern[str]
     look: Look
 
 
@@ -77,6 +80,7 @@ def instruction_rules(table: Instructions) -> InstructionRules:
         labels=tuple(labels),
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
         closers=compiled(longest_first(table.closers), {}),
+        never=compiled(longest_first(table.never), {}),
         look={
             "headings": Forms(Needs([*table.starts, *table.ends])),
             "labels": by_kind((entry.kind, Needs([*entry.kk, *entry.ru])) for entry in table.labels),

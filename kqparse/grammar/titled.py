@@ -30,7 +30,8 @@ class Titled(Table, frozen=True, kw_only=True):
         tells: forms that tell of what is or was, so that nothing is asked.
         never: forms with which no title begins.
         closing: forms that end no title, but headings of documents.
-        others: forms above the first title that tell of whom else something is asked.
+        bounds: forms of what is asked at least, or of nothing: where one or two posts are, one of them has such a form.
+        others: forms above the first title, in one, or in a label, that tell of whom else something is asked.
     """
 
     name: Name
@@ -44,6 +45,7 @@ class Titled(Table, frozen=True, kw_only=True):
     tells: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
     closing: tuple[Word, ...] = ()
+    bounds: tuple[Word, ...] = ()
     others: tuple[Word, ...] = ()
 
 
@@ -52,7 +54,7 @@ class TitledRules(NamedTuple):
 
     Attributes:
         table: the family's file.
-        headcount, education, experience, amounts, tells, never, closing, others: the pattern of each list of forms.
+        headcount, education, experience, amounts, bounds, tells, never, closing, others: the pattern of each list.
         look: what its evidence is looked for by.
     """
 
@@ -64,6 +66,7 @@ class TitledRules(NamedTuple):
     tells: re.Pattern[str]
     never: re.Pattern[str]
     closing: re.Pattern[str]
+    bounds: re.Pattern[str]
     others: re.Pattern[str]
     look: Look
 
@@ -91,6 +94,7 @@ def titled_rules(table: Titled) -> TitledRules:
         tells=compiled(longest_first(table.tells), {}),
         never=compiled(longest_first(table.never), {}),
         closing=late(rf"(?:{compiled(longest_first(table.closing), {}).pattern})$"),
+        bounds=compiled(longest_first(table.bounds), {}),
         others=compiled(longest_first(table.others), {}),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )

@@ -92,6 +92,8 @@ class _Reader:
         if parts is None:
             return 0
         lead, title = parts
+        if title and self._rules.never.match(lower(title.text)):
+            return 0
         end = at + 1
         if not title and end < len(self._paras) and self._is_title(end):
             title, end = _bare(self._paras[end].text), end + 1

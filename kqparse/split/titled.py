@@ -34,6 +34,9 @@ _BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 _NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 _LONGEST_TITLE = 120
+_YEAR = re.compile(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
+_MANY = 3
+"""Posts that nobody who tells of a person has."""
 _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
 _MOST_READ = 200
@@ -91,7 +94,11 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     outside = [para for para in paras if not inside(taken, para.start)]
     marked = [own for para in outside for own in _by_marks(para)]
     found = _Reader([_line(para, rules, grammar.titles) for para in marked], rules, grammar).read()
-    if found.blocks and (_of_others(paras, found.blocks[0], rules) or _told(found.blocks[:_MOST_READ], rules, grammar)):
+    if found.blocks and (
+        _of_others(paras, found.blocks[0], rules)
+        or _of_persons(found.blocks, rules)
+        or _told(found.blocks[:_MOST_READ], rules, grammar)
+    ):
         nothing = dict.fromkeys(found.evidence, 0)
         return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
@@ -120,6 +127,16 @@ def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
     return title is not None and any(
         para.start < title.start and rules.others.search(lower(para.text.text)) for para in paras
     )
+
+
+def _of_persons(blocks: Sequence[Block], rules: TitledRules) -> bool:
+    """Whether a text tells of persons: of most in which year, or by words that tell; or of few without any bound.
+
+    Who looks for one or two says how much is asked at least, or that nothing is.
+    """
+    texts = [lower(block.cells[0].text.text) for block in blocks]
+    told = sum(bool(_YEAR.search(text) or rules.tells.search(text)) for text in texts)
+    return 2 * told > len(texts) or (len(texts) < _MANY and not any(map(rules.bounds.search, texts)))
 
 
 def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool:
