@@ -193,9 +193,6 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     ]
     levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
     categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
-    leads = [form for _, form in named]
-    leads += [form for level in grades.levels for form in (*level.kk, *level.ru)]
-    leads += [form for category in grades.categories for form in (*category.kk, *category.ru)]
     edges = _line_edges(table, fold)
     return ListRules(
         table=table,
@@ -215,7 +212,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         levels=tuple(levels),
         categories=tuple(categories),
         generic=_forms(posts.generic, fold),
-        leads=_forms([*leads, *posts.generic], fold),
+        leads=_forms([*(form for _, form in named), *_graded(grades), *posts.generic], fold),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         open_words=tuple(map(fold, posts.open)),
         continued=late(
@@ -232,6 +229,14 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         elliptical=_forms(posts.elliptical, fold),
         look={"headings": edges},
     )
+
+
+def _graded(grades: Characteristics) -> Iterator[str]:
+    """What levels of qualification and categories are called."""
+    for level in grades.levels:
+        yield from (*level.kk, *level.ru)
+    for category in grades.categories:
+        yield from (*category.kk, *category.ru)
 
 
 def _line_edges(table: PostList, fold: Fold) -> LineEdges:

@@ -92,12 +92,14 @@ class _Reader:
         if parts is None:
             return 0
         lead, title = parts
-        if title and self._rules.never.match(lower(title.text)):
-            return 0
         end = at + 1
         if not title and end < len(self._paras) and self._is_title(end):
             title, end = _bare(self._paras[end].text), end + 1
-        if not title or not any(self._labels[end : end + 1 + _MOST_BEFORE_LABEL]):
+        if (
+            not title
+            or self._rules.never.match(lower(title.text))
+            or not any(self._labels[end : end + 1 + _MOST_BEFORE_LABEL])
+        ):
             return 0
         self._cells = []
         self._blocks.append(Block(None, Heading(title, None, {"lead": (lead, lead)}, []), self._cells))
