@@ -25,6 +25,8 @@ _SLOTS = {
     "words": r"[^\W\d_][^.:;!?]{0,60}?",
 }
 RegisterColumn = Literal["category", "link", "number", "step", "title"]
+TELLING: tuple[RegisterColumn, ...] = ("category", "link", "step")
+"""The columns that say where posts stand."""
 
 
 class RegisterEvidence(Table, frozen=True, kw_only=True):
@@ -87,6 +89,7 @@ class RegisterRules(NamedTuple):
         table: the family's file.
         tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
         columns: for each column the pattern of its heads.
+        telling: all of both that say where posts stand, as one pattern: what it does not begin need not be asked more.
         sections: finds that a text begins or ends as the heading of a section.
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
@@ -99,6 +102,7 @@ class RegisterRules(NamedTuple):
     table: Register
     tiers: dict[str, re.Pattern[str]]
     columns: dict[RegisterColumn, re.Pattern[str]]
+    telling: re.Pattern[str]
     sections: re.Pattern[str]
     untiered: re.Pattern[str] | None
     documents: re.Pattern[str] | None
@@ -120,6 +124,7 @@ def register_rules(table: Register) -> RegisterRules:
         table=table,
         tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
         columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
+        telling=_forms([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *_heads(table)]),
         sections=_edges(table.sections),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
@@ -137,8 +142,13 @@ def _look(table: Register) -> Forms:
     """
     tiers = table.tiers
     sections = [*table.untiered.sections, *table.untiered.sections]
-    heads = [form for head in table.columns if head.part not in ("number", "title") for form in (*head.kk, *head.ru)]
-    return Forms(Needs([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *sections]), unless=Needs(heads))
+    forms = [*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *sections]
+    return Forms(Needs(forms), unless=Needs(_heads(table)))
+
+
+def _heads(table: Register) -> list[str]:
+    """The heads of columns that say where posts stand."""
+    return [form for head in table.columns if head.part in TELLING for form in (*head.kk, *head.ru)]
 
 
 def _forms(forms: Sequence[str]) -> re.Pattern[str]:

@@ -151,9 +151,10 @@ def _titles(
         from kqparse.split import register  # noqa: PLC0415
         from kqparse.split.rows import schedules  # noqa: PLC0415
 
-        if schedules(body.grids, grammar):  # whose posts have numbers of staff units, as those of a register have not
-            return _nothing(family)
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
+        # Posts of a table that has numbers of staff units stand in no register.
+        if any(own.evidence.values()) and schedules(body.grids, grammar):
+            return _nothing(family)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
     if isinstance(family, InstructionRules):
         from kqparse.split import instruction  # noqa: PLC0415

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.grammar.registers import TELLING, RegisterRules
 from kqparse.split.grids import Grid, GridCell, running_text
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
@@ -11,7 +11,6 @@ from kqparse.text.traced import Traced
 
 LONGEST_TIER = 60
 SIGNS = " .;:,*"
-_TELLING: tuple[RegisterColumn, ...] = ("category", "link", "step")
 
 
 class Unit(NamedTuple):
@@ -80,15 +79,18 @@ def may_tell(whole: Traced, rules: RegisterRules) -> bool:
     Without any such unit nothing stands on a tier, and a text that no heading names has no posts.
     """
     small = lower(whole.text.strip(SIGNS))
+    if not rules.telling.match(small):
+        return False
     return any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules)
 
 
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:
     """Whether a cell is the head of a column that says where posts stand."""
-    return _heads(lower(cell.text.strip(SIGNS)), rules)
+    small = lower(cell.text.strip(SIGNS))
+    return rules.telling.match(small) is not None and _heads(small, rules)
 
 
 def _heads(small: str, rules: RegisterRules) -> bool:
     return len(small) <= LONGEST_TIER and any(
-        heads.fullmatch(small) for part, heads in rules.columns.items() if part in _TELLING
+        heads.fullmatch(small) for part, heads in rules.columns.items() if part in TELLING
     )
