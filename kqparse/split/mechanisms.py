@@ -19,7 +19,7 @@ from kqparse.grammar.registers import RegisterRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split.cell_order import moved_lines
-from kqparse.split.grids import Grid, stretches
+from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import NOTHING_TOLD, Para, Told
 from kqparse.split.row_numbers import row_numbers
 from kqparse.split.scale_lines import Tables
@@ -120,10 +120,21 @@ def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     from kqparse.split import lists  # noqa: PLC0415
     from kqparse.split.rows import schedules  # noqa: PLC0415
 
-    if any(header.told - {"headcount", "unit"} for header in schedules(body.grids, grammar)):
+    headers = schedules(body.grids, grammar)
+    if any(header.told - {"headcount", "unit"} for header in headers):
         return _nothing(family)  # a list has no more of its posts than their titles and staff units
     listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
+    drawn = stretches(body.grids) if headers else []
+    if headers and all(_in_cells(block, drawn) for block in listed.blocks):
+        return _nothing(family)  # cells tell better what a row says, where nothing leads its posts
     return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+
+
+def _in_cells(block: Block, tables: Sequence[tuple[int, int]]) -> bool:
+    """Whether the post of a list stands in a table, and no words for institutions, levels or categories lead it."""
+    printed = block.heading.title
+    led = block.heading.row is not None and bool(block.heading.row.lead)
+    return printed is None or (inside(tables, printed.start) and not led)
 
 
 def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:

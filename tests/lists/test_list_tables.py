@@ -78,3 +78,20 @@ def test_parts_of_staff_units_where_tabs_draw_the_table() -> None:
     head = "Перечень должностей работников порта\n№\tДолжность\tКоличество единиц\n"
     document = extract((head + rows).encode(), "units.txt")
     assert [post.headcount for post in document.positions] == [0.75, 1.5, 0.5, 2]
+
+
+def test_cells_tell_staff_units_and_sums_where_nothing_leads_posts() -> None:
+    table = rows_of(
+        ["№", "Должность", "Единиц"],
+        ["1", "Лоцман", "0,5"],
+        ["2", "Боцман", "1"],
+        ["3", "Кок", "2"],
+        ["", "Итого", "3,5"],
+    )
+    document = extract(MAKERS["html"]([Paragraph("Штатное расписание порта"), table]), "list.html")
+    assert [(post.title and post.title.ru, post.headcount) for post in document.positions] == [
+        ("Лоцман", 0.5),
+        ("Боцман", 1),
+        ("Кок", 2),
+    ]
+    assert document.coverage.unassigned == 0
