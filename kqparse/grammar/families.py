@@ -73,6 +73,7 @@ class FamilyRules(NamedTuple):
         last_letters: the last letters of labels and of heads that say a part of a post.
         head_firsts, title_firsts: the same with the first words, up to a blank.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
+        vacant: finds at the end of a text what says that nobody holds a post.
         look: what its evidence is looked for by.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
@@ -99,6 +100,7 @@ class FamilyRules(NamedTuple):
     head_firsts: frozenset[str]
     title_firsts: frozenset[str]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
+    vacant: re.Pattern[str]
     look: Look
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
@@ -146,11 +148,17 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key),
         title_firsts=frozenset(key.split()[0] for key in titles if key),
         within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
+        vacant=late(_vacant(table.vacant)),
         look=_look(table),
         told_heads={},
         told_lines={},
         told_parts={},
     )
+
+
+def _vacant(words: Sequence[str]) -> str:
+    choice = "|".join(re.escape(lower(word)) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    return rf"(?<!\w)(?:{choice})[)\].,;!]?$"
 
 
 def _first_letters(keys: Iterable[str]) -> frozenset[str]:

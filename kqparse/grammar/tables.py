@@ -115,9 +115,10 @@ class ByLanguage(Table, frozen=True, kw_only=True):
 
 
 class Surnames(Table, frozen=True, kw_only=True):
-    """Endings of surnames."""
+    """Endings of surnames, and the words behind which a name is that of a place or body."""
 
     endings: list[Word]
+    called_after: list[Word] = []
 
 
 class Offices(Table, frozen=True, kw_only=True):
@@ -190,6 +191,7 @@ class Family(Table, frozen=True, kw_only=True):
     annexes: list[Word] = []
     columns: list[Column] = []
     sums: list[Word] = []
+    vacant: list[Word] = []
     evidence: Evidence = Evidence()
     labels: list[Label] = []
     heading: Heading = Heading()

@@ -23,11 +23,13 @@ class OfficeRules(NamedTuple):
         unit: finds the name of a unit at the end of a text.
         body: finds the name of a body of its own in the genitive.
         surname: finds a surname's ending at the end of a word.
+        called_after: finds at the end of a text what says that a body has the name behind it.
     """
 
     unit: re.Pattern[str]
     body: re.Pattern[str]
     surname: re.Pattern[str]
+    called_after: re.Pattern[str]
 
 
 def office_rules(table: Offices) -> OfficeRules:
@@ -38,6 +40,7 @@ def office_rules(table: Offices) -> OfficeRules:
         unit=late(rf"(?<!\w){unit}[\"»”)]?$"),
         body=late(rf"(?<!\w){_choice([*table.bodies.kk, *table.bodies.ru])}(?!\w)"),
         surname=late(rf"{_choice(table.surnames.endings)}$"),
+        called_after=late(rf"(?<!\w){_choice(table.surnames.called_after)}\s*$"),
     )
 
 

@@ -11,11 +11,10 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.grids import GridCell
-from kqparse.split.groups import SIGNS
+from kqparse.split.row_headings import Parts, crowded, heading, headings_of, holder
 from kqparse.split.row_heads import Head
-from kqparse.split.row_titles import Title, titles
+from kqparse.split.row_titles import Title
 from kqparse.split.row_ways import Ways
-from kqparse.split.tails import parts
 from kqparse.split.two_languages import halves
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
@@ -29,14 +28,11 @@ _QUOTES = ' «»"'
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS_BESIDE = 3
 """More words than this beside a category make a section of a row of one cell."""
-_MOST_BETWEEN = 80
-"""White space between the lines of one title at most."""
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
-Parts = dict[str, tuple[Traced, Traced]]
 
 
 class Post(NamedTuple):
@@ -96,13 +92,14 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     categories = categories or ([post.category] if post.category else [])
     # Two names with one number of staff units are one post.
     counted = any(cell.lines for cell in by_part.get("headcount", []))
-    headings = _headings(lines, len(categories), family, grammar, by_offices=not counted)
+    headings = headings_of(lines, len(categories), family, grammar, by_offices=not counted)
     count = max(map(len, headings.values()), default=0)
     if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
-        headings = {language: [_heading(Title(join(own).tidy(), None), family)] for language, own in lines}
+        headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
         count = 1
     shared = {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
     cells = _cells(post, header, Ways(family, grammar))
+    shared, stray = _held(by_part.get("person", []), shared, family, grammar)
     pay = by_part.get("salary", [])
     if pay and grammar.salaries.read(pay[0].text):
         shared["salary"] = pay[0].whole, pay[0].whole
@@ -111,39 +108,32 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     twice = "category" in coded and coded["category"] not in categories
     cells += _other([*(by_part["number"] if twice else ()), *pay, *by_part.get("sum", [])], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
-        headings = {language: [_crowded(own)] for language, own in headings.items()}
+        headings = {language: [crowded(own)] for language, own in headings.items()}
         count = 1
     return [
         _block(
-            post, header, _with(headings, at, ordinal, shared | _of_one(categories, at, count)), cells, family.tongues
+            post,
+            header,
+            _with(headings, at, ordinal, shared | _of_one(categories, at, count), () if at else stray),
+            cells,
+            family.tongues,
         )
         for at in range(count)
     ]
 
 
-def _crowded(headings: Sequence[Heading]) -> Heading:
-    """The first of more titles than a row can have; the others are stray text in it, which a finding tells."""
-    return headings[0]._replace(stray=[heading.title for heading in headings[1:] if heading.title])
-
-
-def _headings(
-    lines: Sequence[tuple[Language | None, list[Traced]]],
-    categories: int,
-    family: FamilyRules,
-    grammar: Grammar,
-    *,
-    by_offices: bool,
-) -> dict[Language | None, list[Heading]]:
-    """The titles of a cell in each language: as many as there are categories, where words or commas part them so."""
-    found: dict[Language | None, list[Title]] = {}
-    for language, own in lines:
-        told = titles(own, grammar, by_offices=by_offices and categories < 2)
-        if 1 < categories != len(told):
-            by_lines = titles(own, grammar, by_words=False)
-            by_commas = titles(own, grammar, by_words=False, by_commas=True)
-            told = by_commas if len(by_commas) == categories else by_lines
-        found[language] = told
-    return {language: [_heading(title, family) for title in told] for language, told in found.items()}
+def _held(
+    cells: Sequence[GridCell], shared: Parts, family: FamilyRules, grammar: Grammar
+) -> tuple[Parts, list[Traced]]:
+    """What a row says, with what a column of names says of who holds its posts: that nobody does, or a name."""
+    stray: list[Traced] = []
+    for cell in cells:
+        title, parts, _ = holder(cell.whole, family, grammar) if cell.lines else (None, {}, [])
+        if title is None and parts:
+            shared = parts | shared
+        elif any(map(str.isalpha, cell.text)):
+            stray.append(cell.whole)
+    return shared, stray
 
 
 def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
@@ -204,22 +194,6 @@ def _side_by_side(cells: Sequence[GridCell], header: Head) -> list[tuple[Languag
     return [(language, list(by_column[columns[language]])) for language in LANGUAGES if language in columns]
 
 
-def _heading(printed: Title, family: FamilyRules) -> Heading:
-    """A title without the parts that stand behind it in its cell."""
-    told: Parts = {}
-    lead: Parts = {"lead": (printed.mark, printed.mark)} if printed.mark else {}
-    rest = title = printed.text
-    # The pieces of an elliptical title lie apart: what stands between them is of other titles.
-    whole = title.end - title.start <= len(title) + _MOST_BETWEEN
-    for part in parts(title.of, title.start, title.end, family) if whole else ():
-        told.setdefault(part.name, (cut(title.of, *part.value), cut(title.of, part.start, part.end)))
-    if told:
-        begin = min(phrase.start for _, phrase in told.values())
-        pieces = [cut(title.of, start, min(end, begin)) for start, end in title.pieces if start < begin]
-        rest = join(pieces).tidy().strip(SIGNS + "(") if pieces else title
-    return Heading(rest if rest else title, None, {**lead, **told} if rest else lead, [])
-
-
 def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
     """What the columns beside title and criteria say: codes and the number of staff units."""
     found: Parts = {}
@@ -255,11 +229,20 @@ def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) ->
 
 
 def _with(
-    headings: Mapping[Language | None, Sequence[Heading]], at: int, ordinal: Traced | None, own: Parts
+    headings: Mapping[Language | None, Sequence[Heading]],
+    at: int,
+    ordinal: Traced | None,
+    own: Parts,
+    stray: Sequence[Traced],
 ) -> dict[Language | None, Heading]:
-    """The heading `at` of each language with the number and the parts that the row gives."""
+    """The heading `at` of each language with the number and the parts that the row gives, the first with stray text."""
+    first = next(iter(headings), None)
     return {
-        language: each[at]._replace(ordinal=ordinal, parts={**each[at].parts, **own})
+        language: each[at]._replace(
+            ordinal=ordinal,
+            parts={**each[at].parts, **own},
+            stray=[*each[at].stray, *(stray if language == first else ())],
+        )
         for language, each in headings.items()
     }
 

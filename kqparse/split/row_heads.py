@@ -1,7 +1,7 @@
 """The header of a table whose rows are posts: what each column says of them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
@@ -94,9 +94,9 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         while first + depth < len(rows) and _goes_on(rows[first + depth], columns, family):
             depth += 1
             own, columns = _level(rows, first, first + depth, family)
-        if any(column.part == "person" for column in columns.values()):
-            return None
         found = Head(first, first + depth, columns, own)
+        if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
+            return None
         if _tells(found) or (bare and _counts(found)):
             return found
     return None
@@ -150,6 +150,19 @@ def _counts(found: Head) -> bool:
     parts = {column.part for column in columns}
     known = sum(bool(column.part or column.kind) for column in columns)
     return {"title", "headcount"} <= parts and 2 * known >= len(columns)
+
+
+def _held(rows: Sequence[Sequence[GridCell]], found: Head) -> bool:
+    """Whether a table of posts names who holds them: behind the titles, nothing is asked, and no figures, as of births.
+
+    A list of people begins with their names.
+    """
+    titled = min((at for at, column in found.columns.items() if column.part == "title"), default=None)
+    named = {at for at, column in found.columns.items() if column.part == "person"}
+    if titled is None or titled > min(named) or not _counts(found) or any(own.kind for own in found.columns.values()):
+        return False
+    cells = [cell for row in rows[found.end :] for cell in row if cell.column in named]
+    return not any(map(str.isdigit, chain.from_iterable(cell.text for cell in cells)))
 
 
 def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Column]:

@@ -18,6 +18,7 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_cards import shown_tables
+from kqparse.split.row_headings import holder
 from kqparse.split.row_heads import Head, head
 from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
@@ -192,7 +193,7 @@ class _Reader:
                 self._close(open_post, header)
                 open_post = None
                 self._heading(own[0].whole)
-            elif index in sums:
+            elif index in sums or self._nobody(standing, header):
                 self.asides += [Aside("other", line) for cell in own for line in cell.lines]
             elif open_post and open_post.goes_on(standing, own, header):
                 open_post.rows.append(own)
@@ -202,6 +203,13 @@ class _Reader:
                 if open_post is None:
                     self.asides += [Aside("other", line) for cell in own for line in cell.lines]
         self._close(open_post, header)
+
+    def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
+        """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name."""
+        if any(column.kind for column in header.columns.values()):
+            return False
+        titled = [cell for cell in row if (column := header.columns.get(cell.column)) and column.part == "title"]
+        return bool(titled) and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled)
 
     def _close(self, post: Post | None, header: Head) -> None:
         if post:

@@ -74,3 +74,55 @@ def test_tabs_part_the_cells_of_a_schedule() -> None:
 def test_property_and_people_are_no_posts(rows: list[list[str]]) -> None:
     document = extract(page("Перечень", rows), "page.html")
     assert (document.source.family, document.positions) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "posts"),
+    [
+        # Names and words for a post that nobody holds are no titles, wherever they stand.
+        (
+            [["Лоцман Образцов А.К.", "1"], ["Кок (вакансия)", "1"], ["Сторож - вакант", "0,5"], ["Вакансия", "2"]],
+            [("Лоцман", 1, ["Образцов А.К."]), ("Кок", 1, []), ("Сторож", 0.5, [])],
+        ),
+        (
+            [["Лоцман\nА. К. Образцов", "1"], ["Образцова Б. В.", "1"], ["Кок", "2"]],
+            [("Лоцман", 1, ["А. К. Образцов"]), ("Кок", 2, [])],
+        ),
+        # A body may be called after somebody.
+        (
+            [["Директор клуба имени А. Образцова", "1"], ["Кок", "2"]],
+            [("Директор клуба имени А. Образцова", 1, []), ("Кок", 2, [])],
+        ),
+    ],
+)
+def test_who_holds_a_post_is_no_title(rows: list[list[str]], posts: list[tuple[str, float, list[str]]]) -> None:
+    document = extract(page("Штатное расписание порта", [["Должность", "Количество единиц"], *rows]), "page.html")
+    strays = [
+        [f.data["printed"] for f in document.diagnostics if f.code == "KQ205" and f.position == p.id]
+        for p in document.positions
+    ]
+    found = zip(titles(document), [post.headcount for post in document.positions], strays, strict=True)
+    assert list(found) == posts
+    assert document.coverage.unassigned == 0
+
+
+def test_a_column_of_names_behind_the_titles_tells_who_holds_posts() -> None:
+    head = ["№", "Лауазымы", "Аты-жөні", "Штат бірлігі"]
+    rows = [["1", "Лоцман", "Үлгілі А.Б.", "1"], ["2", "Аспаз", "бос", "0,5"], ["3", "Күзетші", "", "2"]]
+    document = extract(page("Порттың штат кестесі", [head, *rows]), "page.html")
+    assert titles(document) == ["Лоцман", "Аспаз", "Күзетші"]
+    assert [post.headcount for post in document.positions] == [1, 0.5, 2]
+    assert [finding.data["printed"] for finding in document.diagnostics] == ["Үлгілі А.Б."]
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (["Ф.И.О.", "Должность", "Ставка"], ["Образцов А.К.", "Лоцман", "1"]),
+        (["Должность", "Дата рождения", "Ставка"], ["Лоцман", "01.02.1990", "1"]),
+        (["Должность", "Ф.И.О.", "Количество единиц", "Образование"], ["Лоцман", "Образцов А.К.", "1", "высшее"]),
+    ],
+)
+def test_a_list_of_people_names_no_posts(head: list[str], row: list[str]) -> None:
+    assert extract(page("Список работников порта", [head, row, row]), "page.html").positions == []
