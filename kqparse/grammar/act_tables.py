@@ -90,10 +90,11 @@ class Status(Table, frozen=True, kw_only=True):
 
 
 class Effects(Table, frozen=True, kw_only=True):
-    """Forms by which an act changes and repeals others."""
+    """Forms by which an act changes and repeals others, and those that lead what it words anew between quotes."""
 
     amends: list[str]
     repeals: list[str]
+    wordings: list[str]
 
 
 class NoteVerbs(Table, frozen=True, kw_only=True):

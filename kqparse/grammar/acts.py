@@ -108,6 +108,7 @@ class ActRules(NamedTuple):
         repealed, in_force: badges, at the beginning of a text.
         ended: the finite verb of the head's own repeal.
         amends, repeals: what points do to other acts.
+        wordings: leads a text that goes into another act, and follows between quotes.
         notes: editorial notes.
         heading, unit: beginnings of paragraphs within an act.
         agreed: the beginning of a box of agreement.
@@ -133,6 +134,7 @@ class ActRules(NamedTuple):
     ended: re.Pattern[str]
     amends: re.Pattern[str]
     repeals: re.Pattern[str]
+    wordings: re.Pattern[str]
     notes: NoteRules
     heading: re.Pattern[str]
     unit: re.Pattern[str]
@@ -188,6 +190,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         ended=late(rf"(?<!\w){_choice(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
         amends=compiled(acts.effects.amends, {}),
         repeals=compiled(acts.effects.repeals, {}),
+        wordings=compiled(acts.effects.wordings, {}),
         notes=_note_rules(acts, endings),
         heading=late(f"(?:{compiled(acts.headings.starts, slots).pattern})"),
         unit=late(f"(?:{compiled(acts.headings.units, slots).pattern})"),

@@ -3,45 +3,52 @@
 Guarantees:
     * the family is taken that finds most of the evidence that its file declares; none is read that could not be it;
     * annexes of different families are read each by its own; what none of them reads is told (KQ214);
+    * what an act words anew among its own points is read as an annex is;
     * blocks stand in source order and share no character, nor do passages;
     * where no family fits, there are no blocks, and `tried` tells what each family misses.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
-from kqparse.records import SourceText, Split
+from kqparse.records import ActParts, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
 from kqparse.split.boxed import with_box_above
-from kqparse.split.choice import choose
-from kqparse.split.opening import opened
+from kqparse.split.choice import Choice, choose
+from kqparse.split.mechanisms import Reading, joined
+from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
+from kqparse.split.wordings import in_wordings
 from kqparse.text.traced import Traced
+
+
+class _Taken(NamedTuple):
+    """What is taken of all that families read: the act without it, the family of most blocks, and see `Parted`."""
+
+    act: ActParts | None
+    family: AnyFamily | None
+    reading: Reading
+    shares: Sequence[Share]
+    prosaic: Sequence[Span]
+    findings: Sequence[Diagnostic]
 
 
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
     opening = opened(source, grammar)
-    head, body = opening.head, opening.body
+    body, own = opening.body, opening.own
     text, start = body.of, body.start
     choice = choose(body, grammar)
-    family, reading = choice.family, choice.reading
-    parted = by_annexes(body, choice, grammar) if family else None
-    if parted:
-        family, reading = parted.family, parted.reading
-    own = opening.own
-    stated = in_act(head, own, grammar) if head and family is None and not body.paras else None
-    if stated:
-        head, family, blocks = stated
-        reading = reading._replace(blocks=blocks)
-    # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
-    prosaic = parted.prosaic if parted else [(start, len(text.text))] if reading.prose else []
-    read_as_prose = [*own, *(para for para in body.paras if _within(para, prosaic))]
-    furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *prosaic])]
+    taken = _taken(opening, choice, grammar)
+    head, family, reading = taken.act, taken.family, taken.reading
+    read_as_prose = [*own, *(para for para in body.paras if _within(para, taken.prosaic))]
+    furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
@@ -62,11 +69,36 @@ def run(source: SourceText, grammar: Grammar) -> Split:
             *opening.repaired,
             *_furniture(furniture),
             *_moved(read_as_prose),
-            *(parted.findings if parted else ()),
+            *taken.findings,
         ],
         announcement=reading.announcement,
-        shares=parted.shares if parted else (),
+        shares=taken.shares,
     )
+
+
+def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
+    """What families make of the act and of what stands behind it; `choice` is the one for all of the latter."""
+    act, body = opening.head, opening.body
+    parted = by_annexes(body, choice, grammar) if choice.family else None
+    # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
+    prosaic = [(body.start, len(body.of.text))] if choice.reading.prose else []
+    taken = _Taken(act, choice.family, choice.reading, (), prosaic, ())
+    if parted:
+        taken = _Taken(act, parted.family, parted.reading, parted.shares, parted.prosaic, parted.findings)
+    if act is None:
+        return taken
+    worded = in_wordings(act, opening.own, opening.all, grammar)
+    if worded:
+        behind = taken.shares or ([Share(taken.family, len(taken.reading.blocks))] if taken.family else [])
+        shares = [*worded.shares, *behind]
+        family = max(shares, key=lambda share: share.blocks).family
+        reading = joined([*worded.readings, taken.reading])
+        return taken._replace(act=worded.act, family=family, reading=reading, shares=shares)
+    stated = in_act(act, opening.own, grammar) if choice.family is None and not body.paras else None
+    if stated:
+        own, articles, blocks = stated
+        return taken._replace(act=own, family=articles, reading=taken.reading._replace(blocks=blocks))
+    return taken
 
 
 def _within(piece: Para | Traced, stretches: Sequence[Span]) -> bool:

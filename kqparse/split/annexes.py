@@ -16,7 +16,7 @@ from kqparse.model import Diagnostic, Span
 from kqparse.records import Share
 from kqparse.split.choice import Choice, Choosing, choose
 from kqparse.split.grids import inside
-from kqparse.split.mechanisms import Body, Reading
+from kqparse.split.mechanisms import Body, Reading, joined
 from kqparse.split.parting import Parting, Portion
 
 
@@ -69,7 +69,7 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     shares = [Share(one.choice.family, len(reading.blocks)) for one, reading in back if one.choice.family]
     return Parted(
         family=max(shares, key=lambda share: share.blocks).family,
-        reading=_joined([reading for _, reading in back]),
+        reading=joined([reading for _, reading in back]),
         shares=shares,
         prosaic=[(one.portion.begin, one.portion.end) for one, reading in back if reading.prose],
         findings=[_unclaimed(one, body) for one in read if not one.choice.family],
@@ -109,21 +109,6 @@ def _most_lost(whole: Reading, read: Sequence[_Read]) -> bool:
 def _posts(reading: Reading) -> list[int]:
     """Where posts begin."""
     return [title.start for block in reading.blocks if (title := block.heading.title)]
-
-
-def _joined(readings: Sequence[Reading]) -> Reading:
-    """Readings of parts of one text, in order, as one."""
-    return Reading(
-        blocks=[block for one in readings for block in one.blocks],
-        asides=[aside for one in readings for aside in one.asides],
-        scales=[scale for one in readings for scale in one.scales],
-        claimed=[text for one in readings for text in one.claimed],
-        noise=[text for one in readings for text in one.noise],
-        evidence={},
-        prose=False,
-        pages=[text for one in readings for text in one.pages],
-        announcement=next((one.announcement for one in readings if one.announcement), None),
-    )
 
 
 def _unclaimed(one: _Read, body: Body) -> Diagnostic:

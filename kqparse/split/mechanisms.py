@@ -211,3 +211,18 @@ def taken(reading: Reading, body: Body, family: AnyFamily) -> Reading:
     if mechanism == "sheet":
         return reading._replace(blocks=with_cells_kept(reading.blocks, body.grids))
     return reading
+
+
+def joined(readings: Sequence[Reading]) -> Reading:
+    """Readings of parts of one text, in order, as one."""
+    return Reading(
+        blocks=[block for one in readings for block in one.blocks],
+        asides=[aside for one in readings for aside in one.asides],
+        scales=[scale for one in readings for scale in one.scales],
+        claimed=[text for one in readings for text in one.claimed],
+        noise=[text for one in readings for text in one.noise],
+        evidence={},
+        prose=False,
+        pages=[text for one in readings for text in one.pages],
+        announcement=next((one.announcement for one in readings if one.announcement), None),
+    )

@@ -29,6 +29,7 @@ class Opening(NamedTuple):
         whole: the paragraphs and page numbers of all of it.
         head: its act, None where it shows none.
         body: what stands behind the head.
+        all: the act and the body together.
         repaired: findings about letters.
         notes: what stands at the feet of pages, and is no part of the body.
         contents: the lines of a table of contents, which say what stands below.
@@ -37,6 +38,7 @@ class Opening(NamedTuple):
     whole: Prose
     head: ActParts | None
     body: Body
+    all: Body
     repaired: list[Diagnostic]
     notes: Sequence[Aside]
     contents: Sequence[Traced]
@@ -66,7 +68,9 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     rest = prose(text, grammar.prose, start, told=told, before=whole) if head else whole
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told)
-    return Opening(whole, head, body, repaired, notes, contents)
+    return Opening(
+        whole, head, body, Body(text, 0, whole.paras, whole.furniture, tables, told), repaired, notes, contents
+    )
 
 
 def _cell_ends(layout: Layout) -> frozenset[int]:

@@ -40,10 +40,11 @@ class Portion:
     """
 
     def __init__(self, whole: Body, rules: ProseRules, place: Span, *, annex: bool) -> None:
-        """Take a stretch; a sign before it stays, which tells that it does not begin the document."""
+        """Take a stretch; a line end before it stays, which tells that it does not begin the document."""
         self.begin, self.end = place
         self.annex = annex
-        self.base = max(self.begin - 1, 0)
+        # What begins within a line, behind a quote, begins one for those who read it.
+        self.base = self.begin - whole.of.text[max(self.begin - 1, 0) : self.begin].isspace()
         self._whole = whole
         self._rules = rules
 

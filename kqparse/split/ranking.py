@@ -1,6 +1,6 @@
-"""Which families the parts of a source fit, and why: the head of an act, then each annex by itself.
+"""Which families the parts of a source fit, and why: an act with what it words anew, then each annex by itself.
 
-Neighbouring annexes of one family are told as one part.
+Neighbouring annexes of one family are told as one part, and a wording that fits none as text of its act.
 
 Guarantees: the parts follow each other and cover the source; every family is ranked for every part that is no head.
 """
@@ -14,8 +14,9 @@ from kqparse.model import Span
 from kqparse.records import SourceText
 from kqparse.split.evidence import lacks, needed, weight
 from kqparse.split.mechanisms import Body, read
-from kqparse.split.opening import opened
+from kqparse.split.opening import Opening, opened
 from kqparse.split.parting import Parting, Portion
+from kqparse.split.wordings import places
 
 
 class Claim(NamedTuple):
@@ -39,12 +40,12 @@ class Part(NamedTuple):
 
     Attributes:
         span: where it stands in the source.
-        role: the head and body of an act, an annex, or a text without either.
+        role: the head and body of an act, a new wording among its points, an annex, or a text without any of these.
         claims: the families, those that fit first, then those that lack least; none for an act.
     """
 
     span: Span
-    role: Literal["act", "annex", "document"]
+    role: Literal["act", "annex", "document", "wording"]
     claims: list[Claim]
 
     @property
@@ -66,11 +67,25 @@ def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     begins = [text.source_start(one.portion.begin) for one in told]
     ends = [*begins[1:], len(source.text)][: len(begins)]  # an act may have nothing behind its head
     first = begins[0] if begins else len(source.text)
-    parts = [Part((0, first), "act", [])] if first and head else []
+    parts = _of_act(opening, first, grammar) if first and head else []
     for index, (one, begin, end) in enumerate(zip(told, begins, ends, strict=True)):
         role: Literal["annex", "document"] = "annex" if head or one.portion.annex else "document"
         parts.append(Part((begin if index or head else 0, end), role, one.claims))
     return parts
+
+
+def _of_act(opening: Opening, end: int, grammar: Grammar) -> list[Part]:
+    """The act that ends at `end` of the source, parted by those of its new wordings that fit a family."""
+    parting = Parting(opening.all, grammar)
+    parts: list[Part] = []
+    at = 0
+    for place in places(opening.own, grammar.acts):
+        claims = _claims(parting.portion(*place, annex=False).body, grammar)
+        if _best(claims):
+            begin, behind = opening.all.of.source_span(*place)
+            parts += [Part((at, begin), "act", []), Part((begin, behind), "wording", claims)]
+            at = behind
+    return [*parts, Part((at, end), "act", [])]
 
 
 class _Ranked(NamedTuple):

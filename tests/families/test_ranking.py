@@ -44,6 +44,19 @@ def test_annexes_of_different_families_are_parted() -> None:
     ]
 
 
+def test_what_an_act_words_anew_is_a_part_where_it_fits_a_family() -> None:
+    lead = "      1. 3-тармақ мынадай редакцияда жазылсын:\n"
+    wording = f"«3. {_CATEGORIES.rstrip()}»."
+    changed = _ACT.partition("      1.")[0] + lead + f"      {wording}\n\n      Аудан әкімі          А. Сапаров\n"
+    found = parts(changed)
+    assert [(part.role, part.family) for part in found] == [
+        ("act", None),
+        ("wording", "category-requirements"),
+        ("act", None),
+    ]
+    assert changed[slice(*found[1].span)] == wording[1:-2]
+
+
 def test_what_no_family_claims_is_told_with_reasons() -> None:
     (part,) = parts("Талаптар: жоғары білім.\nБұл мәтін ешбір түрге жатпайды.\n")
     assert part.family is None

@@ -1,0 +1,152 @@
+"""What an act words anew or adds to another: the text that it quotes, read as the other act's own text is.
+
+An amending act says which entry shall read as follows, and prints it between quotes among its own points. Such an entry
+is a portion of the text like an annex, and may describe posts.
+
+Guarantees:
+    * a stretch is quoted whole: it begins with a paragraph and ends with one, its quotes left outside;
+    * what fits no family stays text of the act;
+    * time is linear in the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.acts import ActRules
+from kqparse.model import Span
+from kqparse.records import ActParts, Aside, Share
+from kqparse.split.choice import Choice, choose
+from kqparse.split.mechanisms import Body, Reading
+from kqparse.split.parting import Parting
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_LONGEST_LEAD = 200
+"""Characters before the colon in which it is said that a new wording follows."""
+_QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_BEHIND = " .;,"
+
+
+class Worded(NamedTuple):
+    """What the new wordings of an act say.
+
+    Attributes:
+        act: the act without what has become posts.
+        readings: what the families made of each wording that fits one, as pieces of the whole text.
+        shares: these families, with their numbers of blocks.
+    """
+
+    act: ActParts
+    readings: list[Reading]
+    shares: list[Share]
+
+
+def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Grammar) -> Worded | None:
+    """Read the new wordings among the paragraphs of an act, None where no family fits any.
+
+    Args:
+        act: the act.
+        paras: its own paragraphs.
+        whole: all of the text, from its first character on.
+        grammar: the words of all families.
+    """
+    parting = Parting(whole, grammar)
+    read: list[tuple[Span, Choice, Reading]] = []
+    for begin, end in places(paras, grammar.acts):
+        portion = parting.portion(begin, end, annex=False)
+        choice = choose(portion.body, grammar)
+        if choice.family:
+            read.append(((begin, end), choice, parting.back(choice.reading, portion)))
+    if not read:
+        return None
+    return Worded(
+        act=_without(act, [place for place, _, _ in read]),
+        readings=[reading for _, _, reading in read],
+        shares=[Share(choice.family, len(reading.blocks)) for _, choice, reading in read if choice.family],
+    )
+
+
+def places(paras: Sequence[Para], rules: ActRules) -> Iterator[Span]:
+    """Where new wordings stand among the paragraphs of an act, in order and apart, without their quotes."""
+    at = 0
+    while at < len(paras):
+        place = _quoted(paras, at + 1) if at + 1 < len(paras) and _leads(paras[at].text.text, rules) else None
+        at += 1
+        if place:
+            (begin, end), at = place
+            yield begin, end
+
+
+def _leads(text: str, rules: ActRules) -> bool:
+    """Whether a paragraph ends by saying that a new wording follows."""
+    return text.endswith(":") and rules.wordings.search(lower(text[-_LONGEST_LEAD:])) is not None
+
+
+def _quoted(paras: Sequence[Para], first: int) -> tuple[Span, int] | None:
+    """The text between the quotes that open with a paragraph, and the index of the paragraph behind the last one.
+
+    Where a quote within it is left open, as where two of them close with one sign, it goes to the last paragraph that
+    ends with a closing one.
+    """
+    opening = paras[first].text.text[0]
+    closing = _QUOTES.get(opening)
+    if closing is None:
+        return None
+    depth, last = 1, None
+    for at in range(first, len(paras)):
+        text = paras[at].text.text[1 if at == first else 0 :].rstrip(_BEHIND)
+        depth += _depth(text, opening, closing)
+        if text and text[-1] in closing:
+            last = at
+            if depth <= 0:
+                break
+    if last is None:
+        return None
+    begin = paras[first].text.start + 1
+    ended = paras[last].text
+    end = ended[len(ended.text.rstrip(_BEHIND)) - 1 :].start
+    return (begin, end), last + 1
+
+
+def _depth(text: str, opening: str, closing: str) -> int:
+    """By how many quotes more open in a text than close."""
+    if opening not in closing:
+        return text.count(opening) - sum(map(text.count, closing))
+    opened = sum(sign == opening and not before.isalnum() and after.isalnum() for before, sign, after in _with(text))
+    return 2 * opened - text.count(opening)
+
+
+def _with(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each sign with what stands before and behind it."""
+    padded = f" {text} "
+    for (before, sign), after in zip(pairwise(padded), padded[2:], strict=False):
+        yield before, sign, after
+
+
+def _without(act: ActParts, taken: Sequence[Span]) -> ActParts:
+    """The act with what its asides say outside of what was taken of it."""
+    asides = [Aside(aside.kind, text) for aside in act.asides for text in _outside(aside.text, taken)]
+    told = [aside for aside in asides if any(map(str.isalnum, aside.text.text))]
+    signs = [aside.text for aside in asides if aside not in told]
+    return act._replace(asides=told, claimed=[*act.claimed, *signs])
+
+
+def _outside(text: Traced, taken: Sequence[Span]) -> Iterator[Traced]:
+    """The parts of a text that stand outside of what was taken of it."""
+    cuts: list[Span] = []
+    for (start, end), at in zip(text.pieces, text.starts(), strict=True):
+        for low, high in taken:
+            if low < end and start < high:
+                cuts.append((at + max(low - start, 0), at + min(high, end) - start))
+    edge = 0
+    for low, high in [*cuts, (len(text.text), len(text.text))]:
+        part = text[edge:low].strip()
+        if part:
+            yield part
+        edge = high
+
+
+__all__ = ["Worded", "in_wordings", "places"]

@@ -1,0 +1,164 @@
+"""What an act words anew among its own points: read as the text that it goes into, where it describes posts."""
+
+import pytest
+
+from kqparse import Document, extract
+
+HEAD = """Бұйрыққа өзгерістер енгізу туралы
+
+Маяк ісі министрінің 2031 жылғы 3 наурыздағы № 12 бұйрығы
+
+      БҰЙЫРАМЫН:
+      1. «Біліктілік талаптарын бекіту туралы» 2030 жылғы 1 ақпандағы № 5 бұйрыққа мынадай өзгерістер енгізілсін:
+"""
+TAIL = """      2. Осы бұйрық алғаш ресми жарияланған күнінен бастап қолданысқа енгізіледі.
+
+      Министр                                     А. Сапаров
+"""
+RUSSIAN_HEAD = """О внесении изменений в приказ
+
+Приказ Министра маячного дела от 3 марта 2031 года № 12
+
+      ПРИКАЗЫВАЮ:
+      1. Внести в приказ от 1 февраля 2030 года № 5 "Об утверждении характеристик" следующие изменения:
+"""
+RUSSIAN_TAIL = """      2. Настоящий приказ вводится в действие со дня его подписания.
+
+      Министр                                     А. Сапаров
+"""
+KEEPER = """{0}7. Маяк қараушысы
+      Лауазымдық міндеттері: шырақты жағады.
+      Білуге тиіс: «Маяк туралы» ережені.
+      Біліктілікке қойылатын талаптар: жалпы орта білім.{1}
+"""
+RUSSIAN_KEEPER = """{0}7. Смотритель маяка
+      Должностные обязанности: ведёт {0}Журнал огней{2}.
+      Должен знать: устройство лампы.
+      Требования к квалификации: среднее профессиональное образование.{1}
+"""
+CATEGORIES = """«3. D-4 санаты үшін:
+      жоғары білім;
+      жұмыс өтілі бір жылдан кем емес.
+      4. D-5 санаты үшін:
+      жоғары білім.»;
+"""
+LIST = """"Перечень должностей специалистов в области культуры
+
+      1. Должности специалистов в области культуры:
+      1) библиотекарь;
+      2) художник.".
+"""
+ARTICLE = """"Статья 5. Директор маяка
+      1. На должность директора маяка назначается лицо, имеющее высшее образование и стаж работы не менее пяти лет.
+      2. Директор маяка подотчетен акимату.";
+"""
+
+
+def kazakh(*points: str) -> str:
+    return HEAD + "".join(f"      {point}" for point in points) + TAIL
+
+
+def russian(*points: str) -> str:
+    return RUSSIAN_HEAD + "".join(f"      {point}" for point in points) + RUSSIAN_TAIL
+
+
+TEXTS: list[tuple[str, str, list[str | None], str]] = [
+    (
+        "an entry",
+        kazakh("7-тармақ мынадай редакцияда жазылсын:\n", KEEPER.format("«", "».")),
+        ["Маяк қараушысы"],
+        "qualification-characteristics",
+    ),
+    (
+        "two entries, one of them added",
+        kazakh(
+            "7-тармақ жаңа редакцияда баяндалсын:\n",
+            KEEPER.format("«", "»;"),
+            "мынадай мазмұндағы 8-тармақпен толықтырылсын:\n",
+            KEEPER.replace("7. Маяк", "8. Айлақ").format("«", "»."),
+        ),
+        ["Маяк қараушысы", "Айлақ қараушысы"],
+        "qualification-characteristics",
+    ),
+    (
+        "Russian, upright quotes, one of them within",
+        russian("пункт 7 изложить в следующей редакции:\n", RUSSIAN_KEEPER.format('"', '";', '"')),
+        ["Смотритель маяка"],
+        "qualification-characteristics",
+    ),
+    (
+        "two quotes that close with one sign",
+        russian(
+            "дополнить пунктом 7 следующего содержания:\n",
+            RUSSIAN_KEEPER.format("«", "»;", ""),
+            "пункт 8 исключить.\n",
+        ),
+        ["Смотритель маяка"],
+        "qualification-characteristics",
+    ),
+    (
+        "categories",
+        kazakh("3 және 4-тармақтар мынадай редакцияда жазылсын:\n", CATEGORIES, "9-тармақ алып тасталсын.\n"),
+        [None, None],
+        "category-requirements",
+    ),
+    (
+        "a list",
+        russian("приложение изложить в следующей редакции:\n", LIST),
+        ["библиотекарь", "художник"],
+        "post-lists",
+    ),
+    (
+        "an article of law",
+        russian("статью 5 изложить в новой редакции:\n", ARTICLE, "статью 6 исключить.\n"),
+        ["директора маяка"],
+        "appointment-provisions",
+    ),
+]
+NOTHING = [
+    kazakh("«Маяк қараушысы» деген жол алып тасталсын.\n"),
+    kazakh("7-тармақ мынадай редакцияда жазылсын:\n", "«7. Шырақ әр кеште жағылады.»;\n"),
+    kazakh("7-тармақ мынадай редакцияда жазылсын:\n"),
+    russian("слова:\n", '"Смотритель маяка" заменить словами "Начальник маяка";\n'),
+]
+
+
+def read(text: str) -> Document:
+    return extract(text.encode(), "order.txt")
+
+
+@pytest.mark.parametrize(("text", "titles", "family"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS])
+def test_posts_that_an_act_words_anew(text: str, titles: list[str | None], family: str) -> None:
+    document = read(text)
+    found = [(post.title.kk or post.title.ru) if post.title else None for post in document.positions]
+    assert [title or None for title in found] == titles
+    assert document.source.family == family
+    assert document.act is not None
+    assert document.act.number == "12"
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_fits_no_family_stays_text_of_the_act(text: str) -> None:
+    document = read(text)
+    assert document.positions == []
+    assert document.coverage.unassigned == 0
+    assert {"provision"} <= {passage.kind for passage in document.passages}
+
+
+def test_spans_lead_to_the_act_and_the_points_around_stay_its_own() -> None:
+    text = TEXTS[1][1]
+    document = read(text)
+    (start, end), *_ = document.positions[1].provenance["title.kk"]
+    assert text[start:end] == "Айлақ қараушысы"
+    provisions = [passage.text.kk or "" for passage in document.passages if passage.kind == "provision"]
+    assert [provision[:2] for provision in provisions] == ["1.", "»;", "2."]
+    assert provisions[1] == "»; мынадай мазмұндағы 8-тармақпен толықтырылсын: «"
+
+
+def test_wordings_stand_beside_an_annex() -> None:
+    annex = "\nБұйрыққа\n1-қосымша\n\nD-4 санаты үшін:\nжоғары білім;\nжұмыс өтілі бір жылдан кем емес.\n"
+    document = read(TEXTS[0][1] + annex)
+    assert document.source.family == "qualification-characteristics; category-requirements"
+    assert [post.category for post in document.positions] == [None, "D-4"]
+    assert document.coverage.unassigned == 0
