@@ -63,9 +63,11 @@ def cited(text: str, rules: ActRules, depth: int = 0) -> Cited:
     return whole
 
 
-def citations(text: str, rules: ActRules) -> list[Citation]:
-    """The citations of a text, ascending."""
-    return _citations(text, tokens(text, rules), rules) if may_name_form(text, rules) else []
+def citations(text: str, rules: ActRules, found: list[Token] | None = None) -> list[Citation]:
+    """The citations of a text, ascending; `found` are its tokens, where they are known."""
+    if found is None:
+        return _citations(text, tokens(text, rules), rules) if may_name_form(text, rules) else []
+    return _citations(text, found, rules) if any(token.form for token in found) else []
 
 
 def _citations(text: str, found_tokens: list[Token], rules: ActRules) -> list[Citation]:

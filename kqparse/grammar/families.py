@@ -71,7 +71,8 @@ class FamilyRules(NamedTuple):
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         title_letters: those of heads of titles.
         last_letters: the last letters of labels and of heads that say a part of a post.
-        head_firsts, title_firsts: the same with the first words, up to a blank.
+        head_firsts: the first words of both, up to a blank.
+        title_firsts: those of heads of titles, each with what the second words behind it begin with, empty for none.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
         look: what its evidence is looked for by.
@@ -98,7 +99,7 @@ class FamilyRules(NamedTuple):
     title_letters: frozenset[str]
     last_letters: frozenset[str]
     head_firsts: frozenset[str]
-    title_firsts: frozenset[str]
+    title_firsts: dict[str, tuple[str, ...]]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     vacant: re.Pattern[str]
     look: Look
@@ -146,7 +147,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         title_letters=_first_letters(titles),
         last_letters=frozenset(last_letters(key) for key in (*labels, *row_parts)),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key),
-        title_firsts=frozenset(key.split()[0] for key in titles if key),
+        title_firsts=_seconds(titles),
         within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
         vacant=late(_vacant(table.vacant)),
         look=_look(table),
@@ -163,6 +164,15 @@ def _vacant(words: Sequence[str]) -> str:
 
 def _first_letters(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(first.group() if first else "" for first in map(_WORD.search, keys))
+
+
+def _seconds(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For the first words of heads what may begin the second ones: up to a dash, since blanks may stand around one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for first, *further in map(str.split, filter(None, titles)):
+        second = label_key(further[0].partition("-")[0]) if further else ""
+        found[first] = (*found.get(first, ()), second)
+    return found
 
 
 def last_letters(text: str) -> str:

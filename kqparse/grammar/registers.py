@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.characteristics import Name, longest_first
 from kqparse.grammar.forms import compiled
-from kqparse.grammar.late import late
+from kqparse.grammar.late import late, when_used
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.post_lists import Edges, ListEnd
@@ -90,6 +90,7 @@ class RegisterRules(NamedTuple):
         tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
         columns: for each column the pattern of its heads.
         telling: all of both that say where posts stand, as one pattern: what it does not begin need not be asked more.
+        begun: finds the line ends behind which one of those stands.
         sections: finds that a text begins or ends as the heading of a section.
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
@@ -103,6 +104,7 @@ class RegisterRules(NamedTuple):
     tiers: dict[str, re.Pattern[str]]
     columns: dict[RegisterColumn, re.Pattern[str]]
     telling: re.Pattern[str]
+    begun: re.Pattern[str]
     sections: re.Pattern[str]
     untiered: re.Pattern[str] | None
     documents: re.Pattern[str] | None
@@ -119,12 +121,14 @@ def register_rules(table: Register) -> RegisterRules:
         FormError: if a form cannot be compiled.
     """
     tiers = table.tiers
+    telling = _forms([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *_heads(table)])
     by_name = {"category": tiers.category, "tier": tiers.tier, "link": tiers.link, "step": tiers.step}
     return RegisterRules(
         table=table,
         tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
         columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
-        telling=_forms([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *_heads(table)]),
+        telling=telling,
+        begun=when_used(lambda: late(rf"\n(?={telling.pattern})")),
         sections=_edges(table.sections),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kqparse.citations.kazakh import KazakhReader
 from kqparse.citations.reading import Citation, citations
-from kqparse.citations.tokens import tokens
+from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.act_tables import NoteKind
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts, AmendmentParts
@@ -78,17 +78,19 @@ def _in_place(text: Traced, small: str, rules: ActRules) -> list[AmendmentParts]
 
 
 def _clauses(text: Traced, small: str, begin: int, rules: ActRules) -> list[_Clause]:
-    quoted = [(token.start, token.end) for token in tokens(text.text, rules) if token.kind in ("bracket", "quote")]
-    verbs = [match for match in rules.notes.verb.finditer(small, begin) if not _inside(match.start(), quoted)]
+    verbs = list(rules.notes.verb.finditer(small, begin))
+    found = tokens(text.text, rules) if verbs else []
+    quoted = [(token.start, token.end) for token in found if token.kind in ("bracket", "quote")]
+    verbs = [match for match in verbs if not _inside(match.start(), quoted)]
     if not verbs:
         return []
-    cited = citations(text.text, rules)
+    cited = citations(text.text, rules, found)
     clauses: list[_Clause] = []
     ends = [match.start() for match in verbs[1:]] + [len(small)]
     at = begin
     pending: list[_Clause] = []
     targets: list[Traced] = []
-    shared = _Shared(text, rules, cited)
+    shared = _Shared(text, rules, cited, found)
     for verb, end in zip(verbs, ends, strict=True):
         own = [one for one in cited if verb.end() <= one.start < end] or shared.between(verb.end(), end)
         kind = rules.notes.kind_of(verb.group())
@@ -112,10 +114,10 @@ def _clauses(text: Traced, small: str, begin: int, rules: ActRules) -> list[_Cla
 class _Shared:
     """Acts of a note that share one word for their form, which only the last clause prints."""
 
-    def __init__(self, text: Traced, rules: ActRules, cited: Sequence[Citation]) -> None:
+    def __init__(self, text: Traced, rules: ActRules, cited: Sequence[Citation], found: list[Token]) -> None:
         self._last = cited[-1] if cited else None
         plural = self._last is not None and self._last.word.language == "kk" and self._last.word.ending.plural
-        self._tokens = tokens(text.text, rules) if plural else []
+        self._tokens = found if plural else []
         self._starts = [token.start for token in self._tokens]
         self._reader = KazakhReader(text.text, self._tokens, rules)
 

@@ -44,7 +44,9 @@ class GridCell(NamedTuple):
 
 def running_text(lines: list[Traced]) -> Traced:
     """Some lines, one at least, as running text."""
-    return lines.whole if isinstance(lines, CellLines) else join(lines).tidy()
+    if isinstance(lines, CellLines):
+        return lines.whole
+    return (lines[0] if len(lines) == 1 else join(lines)).tidy()
 
 
 class Grid(NamedTuple):

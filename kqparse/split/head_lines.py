@@ -1,5 +1,6 @@
 """Lines of a text that may head columns, told by their first words: a table may begin where several stand together."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,10 +9,12 @@ from sys import maxsize
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.text.fold import label_key
+from kqparse.text.fold import label_key, lower
+from kqparse.text.seen import Seen
 
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
+_WORD = re.compile(r"\w+")
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
 
@@ -49,8 +52,22 @@ def head_lines(text: str, family: FamilyRules) -> HeadLines:
     ends = list(accumulate(map(len, printed)))  # line ends left out
     return HeadLines(
         [ends[places[number]] + places[number] - len(printed[places[number]].lstrip()) for number in found],
-        [(number, first_word(lines[number]) in family.title_firsts) for number in found],
+        [(number, may_title(lines[number], family)) for number in found],
     )
+
+
+def may_head_titles(seen: Seen, family: FamilyRules) -> bool:
+    """Whether a head of titles may begin with some line of a text: where none does, no more need be asked."""
+    lines = seen.lines(lower)
+    for first in family.title_firsts:
+        word = _WORD.match(first)
+        if word is None:
+            return True
+        for at in lines.words(first) if seen.words.count(word.group()) else ():
+            line = lines.small.rfind("\n", 0, at) + 1
+            if not lines.small[line:at].strip() and may_title(lines.small[at : lines.small.find("\n", at)], family):
+                return True
+    return False
 
 
 def possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
@@ -61,12 +78,19 @@ def possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
     return [number for number, first in enumerate(firsts) if first in heads]
 
 
-def first_word(line: str) -> str:
-    """The first word of a line as heads are looked up."""
-    return _key(line.split(None, 1)[0])
+def may_title(line: str, family: FamilyRules) -> bool:
+    """Whether a head of titles may begin with a line, by its first two words; it may be in two languages, woven."""
+    first, *further = line.split(None, 2)
+    seconds = family.title_firsts.get(_key(first))
+    if seconds is None or not further or "" in seconds:
+        return seconds is not None
+    second = _key(further[0])
+    # A dash at the line end may break the word.
+    broken = len(further) == 1 and not second[-1:].isalpha()
+    return broken or not second[:1].isalpha() or second.startswith(seconds) or second in family.title_firsts
 
 
 _key = lru_cache(maxsize=1 << 12)(label_key)
 
 
-__all__ = ["LEAST_HEADS", "LONGEST_HEAD", "HeadLines", "first_word", "head_lines", "possible"]
+__all__ = ["LEAST_HEADS", "LONGEST_HEAD", "HeadLines", "head_lines", "may_head_titles", "may_title", "possible"]

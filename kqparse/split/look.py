@@ -18,7 +18,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.wanted import Called
 from kqparse.split.evidence import needed, unwanted
-from kqparse.split.head_lines import head_lines
+from kqparse.split.head_lines import head_lines, may_head_titles
 from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_purpose import calls
@@ -139,6 +139,8 @@ class Look:
             return True
         if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
             return True
+        if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
+            return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
 
 

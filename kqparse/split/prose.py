@@ -117,6 +117,11 @@ class _Layout(NamedTuple):
             return self.told.whole
         return line.end not in self.told.wrapped
 
+    def alike(self, other: "_Layout") -> bool:
+        """Whether lines are put together by both in one way; their width counts only where full lines go on."""
+        full_go_on = self.indented or self.parted or self.gapped
+        return self == (other if full_go_on else other._replace(width=self.width))
+
     def _page_between(self, line: Line, following: Line) -> bool:
         pages = self.told.pages
         return bisect_left(pages, line.end) != bisect_right(pages, following.start)
@@ -148,17 +153,19 @@ def prose(  # noqa: PLR0913  what is read, and by what
     before: Prose | None = None,
 ) -> Prose:
     """The paragraphs of `[start, end)` of an edited text; `before` is what was read of the whole, up to `end`."""
-    rest = _rest(before, start, told) if before and end is None else None
-    if rest:
-        return rest
-    lines = lines_of(of, start, len(of.text) if end is None else end)
-    pages = page_numbers(of, lines)
-    pages |= running_heads(of, lines, pages)
-    furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
-    lines = without(lines, pages)
+    rest = _lines_behind(before, start) if before and end is None else None
+    furniture: list[Traced] = []
+    lines = rest or lines_of(of, start, len(of.text) if end is None else end)
+    if rest is None:
+        pages = page_numbers(of, lines)
+        pages |= running_heads(of, lines, pages)
+        furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
+        lines = without(lines, pages)
     if not lines:
         return Prose([], furniture, {}, [], None)
     layout = _laid_out(of, lines, rules, told)
+    if rest and before and before.layout and layout.alike(before.layout):
+        return _behind(before, lines)
     texts = {} if before is None else before.texts
     paras: list[Para] = []
     for group in _groups(lines, layout):
@@ -186,16 +193,20 @@ def _groups(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
     return groups
 
 
-def _rest(before: Prose, start: int, told: Told) -> Prose | None:
-    """What was read, from the end of a paragraph on; None where its lines alone may be put together otherwise."""
+def _lines_behind(before: Prose, start: int) -> list[Line] | None:
+    """The lines that were read, from the beginning of a paragraph on; None where page numbers are or may be there."""
     first = bisect_left(before.paras, start, key=attrgetter("start"))
     lines = before.lines[bisect_left(before.lines, start, key=attrgetter("start")) :]
     if before.layout is None or before.furniture or not lines or before.paras[first].start != lines[0].start:
         return None
     of = before.layout.of
     lines[0] = lines[0]._replace(blank_before=of.text.count("\n", start, lines[0].begin))
-    if page_numbers(of, lines) or _laid_out(of, lines, before.layout.rules, told) != before.layout:
-        return None
+    return None if page_numbers(of, lines) else lines
+
+
+def _behind(before: Prose, lines: list[Line]) -> Prose:
+    """What was read, from the paragraph on that begins with the first of some lines."""
+    first = bisect_left(before.paras, lines[0].start, key=attrgetter("start"))
     paras = [before.paras[first]._replace(alone=bool(lines[0].blank_before)), *before.paras[first + 1 :]]
     return Prose(paras, [], before.texts, lines, before.layout)
 

@@ -69,10 +69,9 @@ def attempt(
 ) -> Attempt:
     """Read a text from `start` on as a register."""
     units = list(units_of(paras, grids, start, rules))
-    if any(unit and _speaks_against(unit.whole, rules) for unit in units):
-        return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    wholes = [unit.whole for unit in units if unit]
     named = _named(paras, rules, start)
-    if not named and not any(unit and may_tell(unit.whole, rules) for unit in units):
+    if not (named or may_tell(wholes, rules)) or any(_speaks_against(whole, rules) for whole in wholes):
         return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
     reader = _Reader(rules, grammar, named=named)
     for unit in units:

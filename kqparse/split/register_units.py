@@ -73,15 +73,19 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
             seen.add(begin)
 
 
-def may_tell(whole: Traced, rules: RegisterRules) -> bool:
-    """Whether a unit may say where posts stand: it begins so, or is the head of a column that does.
+def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
+    """Whether some units may say where posts stand: one begins so, or is the head of a column that does.
 
     Without any such unit nothing stands on a tier, and a text that no heading names has no posts.
     """
-    small = lower(whole.text.strip(SIGNS))
-    if not rules.telling.match(small):
-        return False
-    return any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules)
+    begun = lower("\n".join(["", *(whole.text.strip(SIGNS) for whole in wholes)]))
+    # Few lines begin so; only theirs are asked.
+    for match in rules.begun.finditer(begun):
+        end = begun.find("\n", match.start() + 1)
+        small = begun[match.start() + 1 : end if end >= 0 else len(begun)]
+        if any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules):
+            return True
+    return False
 
 
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:

@@ -19,7 +19,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, bounded, inside
-from kqparse.split.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, first_word, possible
+from kqparse.split.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.row_heads import Column, known_head, told_head
 from kqparse.split.row_sections import ends_table
@@ -103,7 +103,7 @@ class _Search:
 
     def promising(self) -> Iterator[int]:
         """The lines with which heads may begin."""
-        firsts = [(number, first_word(self._texts[number]) in self._family.title_firsts) for number in self._possible]
+        firsts = [(number, may_title(self._texts[number], self._family)) for number in self._possible]
         if HeadLines(self._possible, firsts).near():
             yield from filter(self._may_begin, self._possible)
 
