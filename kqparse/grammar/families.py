@@ -75,6 +75,7 @@ class FamilyRules(NamedTuple):
         title_firsts: those of heads of titles, each with what the second words behind it begin with, empty for none.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
+        bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
         look: what its evidence is looked for by.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
@@ -102,6 +103,8 @@ class FamilyRules(NamedTuple):
     title_firsts: dict[str, tuple[str, ...]]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     vacant: re.Pattern[str]
+    bounds: re.Pattern[str]
+    tells: re.Pattern[str]
     look: Look
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
@@ -150,6 +153,8 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         title_firsts=_seconds(titles),
         within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
         vacant=late(_vacant(table.vacant)),
+        bounds=compiled(table.bounds, {}),
+        tells=compiled(table.tells, {}),
         look=_look(table),
         told_heads={},
         told_lines={},

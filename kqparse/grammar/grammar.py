@@ -213,7 +213,19 @@ def _with_words(files: Files, name: str) -> Family:
         what = f"{table.words_of!r} has no words of its own for {table.mechanism!r} - at `$.words_of`"
         raise GrammarError(files.places[name], what, "name a family of that mechanism which lists its words")
     words = files.table(f"families/{table.words_of}", Family)
-    shared = ("annexes", "column_heads", "columns", "document_heads", "labels", "heading", "ends", "sums", "vacant")
+    shared = (
+        "annexes",
+        "column_heads",
+        "columns",
+        "document_heads",
+        "labels",
+        "heading",
+        "ends",
+        "sums",
+        "vacant",
+        "bounds",
+        "tells",
+    )
     lacking = [key for key in shared if getattr(table, key) in ([], Heading())]
     known = {key: getattr(words, key) for key in lacking}
     if table.heads == "shown":  # its own heads are further ones

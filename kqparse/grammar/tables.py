@@ -192,6 +192,9 @@ class Family(Table, frozen=True, kw_only=True):
     columns: list[Column] = []
     sums: list[Word] = []
     vacant: list[Word] = []
+    bounds: list[Sign] = []
+    tells: list[Sign] = []
+    against: list[Word] = []
     evidence: Evidence = Evidence()
     labels: list[Label] = []
     heading: Heading = Heading()

@@ -4,7 +4,6 @@ What stands above a table, and a row that one cell takes from side to side, is t
 a row may also give their category.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -22,6 +21,7 @@ from kqparse.split.row_headings import holder
 from kqparse.split.row_heads import Head, head
 from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
+from kqparse.split.row_people import People
 from kqparse.split.row_sections import above, behind
 from kqparse.split.row_shifts import shifted
 from kqparse.split.row_sums import sum_rows
@@ -31,8 +31,6 @@ from kqparse.split.turned import labelled, turned
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_LONGEST_DATED = 100
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -54,12 +52,13 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if family.table.heads == "shown":
         shown = list(shown_tables(of, tables, family, grammar, start))
         made = [(table.grid, table.grid.rows(), table.header) for table in shown]
-        found = [each for each in made if not _of_people(each[1], each[2])]
+        people = People(of, family, grammar)
+        found = [each for each in made if not people.told(each[1], each[2])]
         return reader.read(found, [line for table in shown for line in table.names])
     more = stacked(of, family, grammar, start, stretches(tables))
     cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
-    found = list(_read(every, family, grammar, bare=bare))
+    found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))
     return reader.read(found, [line for card in cards for line in card.names])
 
 
@@ -71,7 +70,7 @@ def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
 
 
 def _read(
-    tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, bare: bool
+    tables: Sequence[Grid], people: People, family: FamilyRules, grammar: Grammar, *, bare: bool
 ) -> list[tuple[Grid, list[list[GridCell]], Head]]:
     """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
     found: list[tuple[Grid, list[list[GridCell]], Head]] = []
@@ -82,20 +81,9 @@ def _read(
         header = head(rows, family, bare=bare)
         if header is None and found:
             header = _going_on(rows, found[-1][2], family, grammar)
-        if header and not _of_people(rows, header):
+        if header and not people.told(rows, header):
             found.append((grid, rows, header))
     return found
-
-
-def _of_people(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
-    """Whether most cells about education have a year: people finished something then, of posts none is asked.
-
-    Longer cells may cite an act by its date.
-    """
-    taught = {at for at, column in header.columns.items() if column.kind == "education"}
-    cells = [cell for row in rows[header.end :] for cell in row if cell.column in taught and cell.lines]
-    dated = [cell for cell in cells if len(cell.text) <= _LONGEST_DATED and _YEAR.search(cell.text)]
-    return 2 * len(dated) > len(cells)
 
 
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:

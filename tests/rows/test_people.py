@@ -1,0 +1,42 @@
+"""Tables that tell of persons ask nothing of any post; those that ask may name persons, too."""
+
+import pytest
+from row_tables import page, titles
+
+from kqparse import extract
+
+POST = ["Должность", "Образование", "Стаж работы"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # Names beside work without any bound, whatever their column is called.
+        [["Сотрудник", *POST], ["Образцов А.К.", "Лоцман", "высшее", "5 лет"], ["Примерова Б. В.", "Кок", "среднее", "3 года"]],
+        [["Кто", "Лауазымы", "Білімі", "Еңбек өтілі"], ["Үлгілі А. Б.", "Лоцман", "жоғары", "5 жыл"], ["Мысалов С.", "Аспаз", "орта", "3 жыл"]],
+        # Longer than any post would ask, if nothing says "at least".
+        [POST, ["Лоцман", "высшее", "34 года"], ["Кок", "среднее", "3 года"]],
+        [["Лауазымы", "Білімі", "Еңбек өтілі"], ["Лоцман", "жоғары", "34 жыл"], ["Аспаз", "орта", "3 жыл"]],
+        # What somebody has, or has finished in some year.
+        [["Должность", "Квалификация"], ["Лоцман", "имеет высшее образование, стаж 5 лет"], ["Кок", "имеет среднее образование, стаж 3 года"]],
+        [["Лауазымы", "Біліктілігі"], ["Лоцман", "жоғары білім, 5 жыл жұмыс істейді"], ["Аспаз", "орта білім, 3 жыл жұмыс істейді"]],
+        [["Должность", "Образование", "Стаж"], ["Лоцман", "институт (2001 г.)", "5 лет"], ["Кок", "колледж (2015 г.)", "3 года"]],
+        [["Желаемая должность", "Образование", "Опыт работы"], ["Лоцман", "высшее", "5 лет"], ["Кок", "среднее", "3 года"]],
+    ],
+)  # fmt: skip
+def test_nothing_is_asked_of_persons(table: list[list[str]]) -> None:
+    assert extract(page("Сведения порта", table), "page.html").positions == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # Amounts without a bound are asked where no name stands beside them; whom to call may be named where one does.
+        [POST, ["Лоцман", "высшее", "5 лет"], ["Кок", "среднее", "3 года"]],
+        [POST, ["Лоцман", "высшее", "не менее 20 лет"], ["Кок", "среднее", "не менее 3 лет"]],
+        [[*POST, "Кому звонить"], ["Лоцман", "высшее", "от 5 лет", "Образцов А.К."], ["Кок", "среднее", "от 3 лет", "Примерова Б.В."]],
+        [POST, ["Лоцман", "имеет высшее образование", "24 месяца"], ["Кок", "среднее", "18 месяцев"]],
+    ],
+)  # fmt: skip
+def test_what_is_asked(table: list[list[str]]) -> None:
+    assert titles(extract(page("Требования порта", table), "page.html")) == ["Лоцман", "Кок"]
