@@ -113,7 +113,8 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
         role = "title"
     elif kind is None and heading and rules.sectors.search(small):
         role = "sector"
-    return Cell(lines, prices, role, kind, role == "sector" or (heading and len(text.split()) in _HEADING_WORDS))
+    headed = heading and (text[-1] == ":" or len(text.split()) in _HEADING_WORDS)
+    return Cell(lines, prices, role, kind, role == "sector" or headed)
 
 
 def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | None:
@@ -131,7 +132,9 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
     if not unfinished and not small and any(starts.match(begun) for _, starts in rules.ends):
         return Prices(8, 0)
     if line.mark and led:
-        return _led(line.mark, small=small, closed=closed, unfinished=unfinished or printed.endswith(":"))
+        # Behind a colon the first of several points begins, even where it is the only one.
+        listed = line.mark.value == 1 and printed.endswith(":")
+        return _led(line.mark, small=small and not listed, closed=closed, unfinished=unfinished or printed[-1:] == ":")
     if small:
         return _small(line, closed=closed, unfinished=unfinished)
     leads = line.blank and bool(rules.leads.match(begun))

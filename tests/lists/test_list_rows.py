@@ -131,6 +131,10 @@ SECTIONS = [
     ("II. Должности специалистов в области спорта\n1. Бапкер\n", "II. Должности специалистов в области спорта", 1),
     ("Должности специалистов в области спорта:\n1) Бапкер\n", "Должности специалистов в области спорта", 1),
     ("2. Должности специалистов в сфере спорта: 1) Бапкер\n", "2. Должности специалистов в сфере спорта", 1),
+    # no field named, and the only post below it in small letters
+    ("2. Должности руководителей:\n1) бапкер.\n", "2. Должности руководителей", 1),
+    # one word before a colon
+    ("2. Руководители:\n1) бапкер.\n", "2. Руководители", 1),
 ]  # fmt: skip
 
 
@@ -146,6 +150,14 @@ def test_two_lists_of_one_document() -> None:
     found = document(_HEAD + "1\nБағбан\n2\nЕмші\n\n" + stamp + _HEAD + "1\nСазгер\n2\nАспаз\n")
     assert rows(found) == [(1, "Бағбан"), (2, "Емші"), (1, "Сазгер"), (2, "Аспаз")]
     assert [passage.kind for passage in found.passages] == ["stamp", "heading"]
+
+
+def test_a_nomenclature_is_a_list() -> None:
+    text = "Номенклатура должностей маячной службы\n\n1. Руководители:\n1) директор;\n2) заместитель.\n2. Рабочие:\n1) сторож.\n"
+    found = document(text)
+    assert rows(found) == [(1, "директор"), (2, "заместитель"), (1, "сторож")]
+    assert sections(found) == ["1. Руководители", "1. Руководители", "2. Рабочие"]
+    assert found.coverage.unassigned == 0
 
 
 NO_LISTS = [
