@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.late import late
 from kqparse.grammar.tables import Codes
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES, LONG_DASH
@@ -16,6 +17,8 @@ _ONE = f"{_PART}(?:{DASH}{_LINE_END}{_PART}){{1,5}}+"
 _PURE = f"{_PART}(?:(?:-{_LINE_END}{_PART}){{1,5}}+|(?:{LONG_DASH}{_LINE_END}{_PART}){{1,5}}+)"
 """A code with dashes of one kind, so that a dash of another kind behind it makes a range: 04-2-1–04-2-2."""
 _NUMBER = re.compile(_ONE)
+PADDED = "0[0-9]{1,3}"
+"""A code of one number, which nothing else tells from other figures."""
 _VALUE = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"\w+|[^\w\s\[\]<>|~]")
 _LONGEST_LIST = 200
@@ -29,10 +32,12 @@ class CodeRules(NamedTuple):
     Attributes:
         listed: a whole list of codes and ranges, without groups: the shape of the value `{codes}`.
         entry: one range (values `from` and `to`) or one code (value `one`).
+        lone: a text that is a code of one number: with a sign before it, or padded.
     """
 
     listed: str
     entry: re.Pattern[str]
+    lone: re.Pattern[str]
 
     def expand(self, text: str) -> list[str]:
         """Every code that a printed list stands for, in its order, ranges expanded.
@@ -40,6 +45,11 @@ class CodeRules(NamedTuple):
         A range whose ends do not fit (another unit, downwards, too long) gives its two ends.
         """
         return list(self._codes(text))
+
+    def alone(self, text: str) -> list[str]:
+        """The code of one number that a text is, as it may be where codes are expected: № 01."""
+        match = self.lone.fullmatch(lower(text.strip()))
+        return [match[1] or match[2]] if match else []
 
     def first(self, text: str) -> str | None:
         """The first of those codes, None where there is none."""
@@ -62,7 +72,9 @@ def code_rules(table: Codes) -> CodeRules:
     """
     sign = rf"(?:(?:{_choice(table.signs)})\s*+)?" if table.signs else ""
     slots = {"from": sign + _PURE, "to": sign + _PURE, "one": sign + _ONE}
-    return CodeRules(_list_shape(table, sign + _ONE), compiled([*table.ranges, "{one}"], slots))
+    signs = f"(?:{_choice(table.signs)})" if table.signs else "(?!)"
+    lone = late(rf"{signs}\s*+([0-9]{{1,4}})|({PADDED})")
+    return CodeRules(_list_shape(table, sign + _ONE), compiled([*table.ranges, "{one}"], slots), lone)
 
 
 def _list_shape(table: Codes, one: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.category_shape import CATEGORY
+from kqparse.grammar.codes import PADDED
 from kqparse.grammar.forms import FormError, compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
@@ -124,6 +125,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
     slots = {
         "category": CATEGORY,
         "codes": codes,
+        "code": rf"{PADDED}(?!\w)",
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",
     }

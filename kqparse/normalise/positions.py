@@ -181,7 +181,7 @@ class PositionBuilder:
         if codes is None:
             return []
         printed = codes.tidy()
-        found = self._grammar.codes.expand(printed.text)
+        found = self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text)
         if found:
             notes.provenance["codes"] = printed.spans()
         return found

@@ -100,10 +100,10 @@ def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
     if family.figured and not _FIGURE.search(small):
         return
     for name, pattern in family.parts.items():
-        if name == "codes" and family.figured and not any(dash in small for dash in DASHES):
-            continue  # a code has one
+        if name == "codes" and family.figured and "(" not in small and not any(dash in small for dash in DASHES):
+            continue  # a code has one, or stands in brackets
         for match in pattern.finditer(small):
-            yield name, *match.span(), *(value(match, _SLOTS[name]) or match.span())
+            yield name, *match.span(), *(value(match, _SLOTS[name]) or value(match, "code") or match.span())
 
 
 def _apart(parts: Sequence[Part]) -> list[Part]:
@@ -134,6 +134,8 @@ def _weak(of: EditedText, part: Part) -> bool:
     if bare and part.name == "category" and _ENDING.search(of.text, max(part.start - 3, 0), part.start):
         # A category with its letters behind a comma ends the line of a title: Басқарма басшысы, D-O-1.
         return not _LETTERED.match(of.text, part.start, part.end) or not _LINE_END.match(of.text, part.end)
+    if part.name == "codes" and of.text[slice(*part.value)].isdecimal():
+        return True  # of one number: told only by what stands beside it
     return bare and (part.name == "category" or of.text[part.start].isdigit())
 
 

@@ -76,6 +76,14 @@ def test_expanded(printed: str, codes: list[str]) -> None:
     assert RULES.expand(printed) == codes
 
 
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [("№ 01", ["01"]), ("№7", ["7"]), ("012", ["012"]), ("7", []), ("№ 01-2", []), ("№ 01, № 02", []), ("0", [])],
+)
+def test_a_code_of_one_number(printed: str, code: list[str]) -> None:
+    assert RULES.alone(printed) == code
+
+
 LISTS = [
     ("(№ 02-1-1-ден № 02-1-2-ге дейін, № 02-1-5) бас", "№ 02-1-1-ден № 02-1-2-ге дейін, № 02-1-5"),
     ("(№ 02-1, № 02-2)", "№ 02-1, № 02-2"),

@@ -80,3 +80,14 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
 )
 def test_what_is_no_staff_table(rows: list[list[str]]) -> None:
     assert told(rows) == []
+
+
+def test_a_staff_code_may_be_one_number() -> None:
+    rows = [["Код", TITLE, UNITS], ["№ 01", "Инспектор", "1"], ["02", "Кассир", "1"], ["3", "Сторож", "1"]]
+    positions = extract("\n".join("\t".join(row) for row in rows).encode(), "staff").positions
+    assert [post.codes for post in positions] == [["01"], ["02"], []]
+    # Behind a title it is told by the parts beside it.
+    text = "Порт лоцманы, E-1 санаты (№ 01), 1 бірлік\n\tБілімі\n\tЖоғары білім.\n\tІс-тәжірибе\n\tКемінде бір жыл.\n\n"
+    text += "Порт қоймасының (№ 02) меңгерушісі, E-2 санаты (№ 02-1), 1 бірлік\n\tБілімі\n\tЖоғары білім.\n\tІс-тәжірибе\n\tКемінде бір жыл.\n"
+    positions = extract(text.encode(), "posts").positions
+    assert [post.codes for post in positions] == [["01"], ["02-1"]]
