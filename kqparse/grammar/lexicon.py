@@ -19,6 +19,11 @@ _CLOSING = {"[": "]", "<": ">"}
 _UNIT = re.compile(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
 _DASHES = re.compile(DASH)
 _FORMS_KEPT = 50_000
+_COMPARISONS = {"<": "‹", ">": "›"}
+"""Signs that are marks in a phrase, and how phrases write them."""
+_CATEGORY = re.compile(r"[^\W\d_](?:-[^\W\d_]{1,4})?-[0-9]{1,2}")
+_ANY_CATEGORY = "#"
+"""What phrases write for any category of the civil service: C-3, D-O-1."""
 Value = float | str | tuple[str, ...] | None
 
 
@@ -93,6 +98,10 @@ class Lexicon:
 
     def _keys_of(self, form: str, stemmer: Stemmer) -> tuple[str, ...]:
         # Most words of a text begin as no stem does: their endings are not looked at.
+        if form[-1:].isdigit() and _CATEGORY.fullmatch(form):
+            return (form, _ANY_CATEGORY)
+        if form in _COMPARISONS:
+            return (form, _COMPARISONS[form])
         if not form.startswith(self._beginnings.get(form[:1], ())):
             return (form,)
         stems = dict.fromkeys(stemmer.stems(form))

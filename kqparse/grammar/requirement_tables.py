@@ -9,7 +9,7 @@ from kqparse.grammar.tables import ByLanguage, Sign, Table
 from kqparse.model import Language
 
 WordKind = Literal[
-    "number", "half", "unit", "least", "more", "upto", "from", "onwards",
+    "number", "half", "unit", "beyond", "least", "more", "upto", "from", "onwards",
     "education", "level", "degree", "floor", "relevant",
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other",

@@ -67,7 +67,10 @@ class _Quantity(Struct, frozen=True, gc=False):
 def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     """Put the amounts together; numbers that measure no time are plain words."""
     found = Measured([], {}, [])
-    if _EITHER.isdisjoint({token.kind for token in tokens}):
+    kinds = {token.kind for token in tokens}
+    if "beyond" in kinds:
+        tokens = [each for token in tokens for each in _apart(token)]
+    elif _EITHER.isdisjoint(kinds):
         return Measured(list(tokens), {}, [])
     at = 0
     while at < len(tokens):
@@ -96,6 +99,13 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             found.tokens.append(Token("amount", start, stop, inner=run[0].inner))
         at = end
     return found
+
+
+def _apart(token: Token) -> tuple[Token, ...]:
+    """A unit with the word that asks for more than so many of it as both; any other token as it is."""
+    if token.kind != "beyond":
+        return (token,)
+    return replace(token, kind="unit"), Token("more", token.end, token.end, inner=token.inner)
 
 
 def _plain(token: Token) -> Token:
