@@ -77,6 +77,8 @@ class FamilyRules(NamedTuple):
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
         bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
+        further: for parts of a post what one of the words is that may follow on the head of their column.
+        against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
         look: what its evidence is looked for by.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
@@ -106,6 +108,8 @@ class FamilyRules(NamedTuple):
     vacant: re.Pattern[str]
     bounds: re.Pattern[str]
     tells: re.Pattern[str]
+    further: dict[ColumnPart, re.Pattern[str]]
+    against: tuple[str, ...]
     look: Look
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
@@ -157,6 +161,8 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         vacant=late(_vacant(table.vacant)),
         bounds=compiled(table.bounds, {}),
         tells=compiled(table.tells, {}),
+        further={column.part: compiled(column.further, {}) for column in table.columns if column.further},
+        against=tuple(label_key(word) for word in table.against),
         look=_look(table),
         told_heads={},
         told_lines={},

@@ -143,11 +143,12 @@ ColumnPart = Literal["category", "codes", "headcount", "number", "person", "sala
 
 class Column(Table, frozen=True, kw_only=True):
     """Heads of a column that says something else of a post than a criterion; `person` tells a list of people, `sum` is
-    what a body pays for all units of a row."""
+    what a body pays for all units of a row. Words that follow on such a head are of `further`, where it lists any."""
 
     part: ColumnPart
     kk: list[Sign] = []
     ru: list[Sign] = []
+    further: list[Sign] = []
 
 
 class Heading(Table, frozen=True, kw_only=True):

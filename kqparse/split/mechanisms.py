@@ -118,8 +118,10 @@ def _nothing(family: AnyFamily) -> Reading:
 def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     """Read a body as a list."""
     from kqparse.split import lists  # noqa: PLC0415
-    from kqparse.split.rows import schedules  # noqa: PLC0415
+    from kqparse.split.rows import names_people, schedules  # noqa: PLC0415
 
+    if names_people(body.grids, grammar):
+        return _nothing(family)
     headers = schedules(body.grids, grammar)
     if any(header.told - {"headcount", "unit"} for header in headers):
         return _nothing(family)  # a list has no more of its posts than their titles and staff units

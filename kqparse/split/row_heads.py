@@ -21,6 +21,8 @@ _FIRST_ROWS = 12
 _DEEPEST = 4
 _MOST_TOLD = 1 << 14
 """Heads, and lines that are none, that are remembered for a family."""
+_LEAST_WORD = 3
+"""Letters of a word that is no preposition."""
 _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
 
@@ -97,7 +99,7 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         found = Head(first, first + depth, columns, own)
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
-        if _tells(found) or (bare and _counts(found)):
+        if _tells(found) or (bare and _counts(found) and not _against(found, family)):
             return found
     return None
 
@@ -150,6 +152,12 @@ def _counts(found: Head) -> bool:
     parts = {column.part for column in columns}
     known = sum(bool(column.part or column.kind) for column in columns)
     return {"title", "headcount"} <= parts and 2 * known >= len(columns)
+
+
+def _against(found: Head, family: FamilyRules) -> bool:
+    """Whether a head tells that numbers are those of something else than posts."""
+    heads = [label_key(column.of.text) for column in _heads(found) if column.part != "title"]
+    return any(head == own or head.startswith(f"{own} ") for head in heads for own in family.against)
 
 
 def _held(rows: Sequence[Sequence[GridCell]], found: Head) -> bool:
@@ -246,11 +254,21 @@ def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
         known = _exact(whole[:end], cell, family)
         if known and known.part == "category" and any(map(str.isdigit, whole.text[end:])):
             return None  # a category of posts, and no head over some
+        if known and known.part in family.further and not _counts_further(whole.text[end:], family, known.part):
+            return None
         general = known is not None and known.kind == "qualification_requirements"
         # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
         if known and not (general and " " not in whole.text[:end].strip()):
             return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
     return None
+
+
+def _counts_further(rest: str, family: FamilyRules, part: ColumnPart) -> bool:
+    """Whether what follows on a head leaves it what it is: signs, a preposition, or words of what is counted."""
+    first = rest.split(maxsplit=1)[0]
+    if not first.isalpha() or len(first) < _LEAST_WORD:
+        return True
+    return family.further[part].search(lower(rest)) is not None
 
 
 def _told_within(whole: Traced, cell: GridCell, family: FamilyRules, begun: Column | None) -> Column | None:

@@ -18,7 +18,7 @@ from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_cards import shown_tables
 from kqparse.split.row_headings import holder
-from kqparse.split.row_heads import Head, head
+from kqparse.split.row_heads import Head, head, told_cell
 from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
 from kqparse.split.row_people import People
@@ -67,6 +67,15 @@ def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
     families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
     found = [head(leveled(grid.rows(), family), family, bare=True) for family in families for grid in tables]
     return [header for header in found if header]
+
+
+def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:
+    """Whether the first row of a table has the head of a column of persons."""
+    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
+    first = [[cell for cell in grid.cells if cell.row == 0 and cell.lines] for grid in tables]
+    heads = [cell for cells in first if len(cells) > 1 for cell in cells]
+    told = [told_cell(cell, family, longer=True) for family in families for cell in heads]
+    return any(found is not None and found[0] == "person" for found in told)
 
 
 def _read(
