@@ -12,6 +12,7 @@ Guarantees:
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from kqparse.split.list_cells import Cell
@@ -76,31 +77,74 @@ class _Reading(NamedTuple):
     unit: Unit | None
     before: "_Reading | None"
 
-    def key(self) -> tuple[int, Phase, bool, bool]:
-        return self.value, self.phase, self.taken, self.bare
+
+_Key = tuple[int, Phase, bool, bool]
+"""What is known at the end of a reading: value, phase, taken, bare."""
+_Rivals = dict[_Key, _Reading]
+"""The cheapest reading of each kind up to one cell."""
 
 
-class _Left(NamedTuple):
-    """The figures around a row: above and on its lines, below them, and the one that leads its first line."""
+class _Number(NamedTuple):
+    """A figure that may be the number of a row: the unit with it, what it no longer costs, what it costs there."""
 
-    own: list[Mark]
-    behind: tuple[Mark, ...]
-    leading: Mark | None
+    unit: Unit
+    saved: float
+    near: float
+    value: int
+    taken: bool
+
+
+class _Sector(NamedTuple):
+    """Cells as the heading of a sector: the unit, and the price of words of others, of words and place, of figures."""
+
+    unit: Unit
+    wrong: float
+    unknown: float
+    unnumbered: float
+    left: float
+
+
+class _Stretch(NamedTuple):
+    """Cells as one row or heading, whatever is read before them.
+
+    Attributes:
+        unit: a row without a number.
+        joined: the price of the breaks before and between them.
+        role: what it costs more to read them as a row.
+        left: what all figures around them cost if none is a number.
+        numbers: those that may be.
+        sector: the heading of a sector that they may be.
+    """
+
+    unit: Unit
+    joined: float
+    role: float
+    left: float
+    numbers: list[_Number]
+    sector: _Sector | None
 
 
 def units(cells: Sequence[Cell], below: tuple[Mark, ...]) -> list[Unit]:
     """The cheapest reading of cells; `below` are the figures alone behind the last of them."""
     if not cells:
         return []
-    ends: list[dict[tuple[int, Phase, bool, bool], _Reading]] = [{} for _ in range(len(cells) + 1)]
-    _keep(ends[0], _Reading(0, 0, "before", False, False, None, None))
+    start = _Reading(0, 0, "before", False, False, None, None)
+    ends: list[_Rivals] = [{(0, "before", False, False): start}, *({} for _ in cells)]
     for first in range(len(cells)):
-        rivals = sorted(ends[first].values(), key=lambda one: one.price)[:_MOST_RIVALS]
+        rivals = sorted(ends[first].values(), key=attrgetter("price"))[:_MOST_RIVALS]
         ends[first] = {}
+        # What a unit costs by itself is told once for all readings before it.
+        stretches: dict[bool, list[_Stretch]] = {}
         for reading in rivals:
-            for following in _readings(reading, cells, first, below):
-                if following.unit:
-                    _keep(ends[following.unit.last + 1], following)
+            taken = reading.taken
+            if taken not in stretches:
+                stretches[taken] = list(_stretches(cells, first, below, taken=taken))
+            _outside(reading, cells[first], first, ends[first + 1])
+            for stretch in stretches[taken]:
+                behind = ends[stretch.unit.last + 1]
+                if stretch.sector:
+                    _sector(reading, stretch.joined, stretch.sector, behind)
+                _rows(reading, stretch, behind)
     best: _Reading | None = min(ends[-1].values(), key=lambda one: one.price + _WRONG_ROLE * one.bare)
     found: list[Unit] = []
     while best and best.unit:
@@ -109,18 +153,18 @@ def units(cells: Sequence[Cell], below: tuple[Mark, ...]) -> list[Unit]:
     return found[::-1]
 
 
-def _keep(rivals: dict[tuple[int, Phase, bool, bool], _Reading], reading: _Reading) -> None:
-    known = rivals.get(reading.key())
-    if known is None or reading.price < known.price:
-        rivals[reading.key()] = reading
+def _keep(rivals: _Rivals, price: float, key: _Key, unit: Unit, before: _Reading) -> None:
+    known = rivals.get(key)
+    if known is None or price < known.price:
+        rivals[key] = _Reading(price, *key, unit, before)
 
 
-def _readings(reading: _Reading, cells: Sequence[Cell], first: int, below: tuple[Mark, ...]) -> Iterator[_Reading]:
-    """A reading continued by each unit that may begin with the cell `first`."""
-    above = cells[first].above[reading.taken :]
+def _stretches(cells: Sequence[Cell], first: int, below: tuple[Mark, ...], *, taken: bool) -> Iterator[_Stretch]:
+    """The stretches that begin with the cell `first`; `taken` says that the first figure above it is used up."""
+    above = cells[first].above[taken:]
     inner: list[Mark] = []
-    joined = cells[first].prices.other
-    yield _outside(reading, cells[first], first, [*above, *cells[first].inner()])
+    joined, headed = cells[first].prices.other, True
+    leading = cells[first].lines[0].mark
     for last in range(first, min(first + _MOST_CELLS, len(cells))):
         if last > first:
             joined += cells[last].prices.same + _WRONG_ROLE * (cells[last].role != "row")
@@ -128,16 +172,36 @@ def _readings(reading: _Reading, cells: Sequence[Cell], first: int, below: tuple
         inner += islice(cells[last].inner(), _MOST_MARKS)
         behind = cells[last + 1].above if last + 1 < len(cells) else below
         own = [*above, *inner]
-        if all(cell.heading for cell in cells[first : last + 1]):
-            yield from _sector(reading, cells, Unit("sector", first, last, None), own, joined)
-        price = joined + _WRONG_ROLE * _ROLE_PRICE[cells[first].role]
-        left = _Left(own, behind, cells[first].lines[0].mark)
-        yield from _rows(reading, Unit("row", first, last, None), left, price)
+        headed = headed and cells[last].heading
+        sector = _headed(cells, first, last, own) if headed else None
+        unit = Unit("row", first, last, None)
+        prices = [_left(mark, first=mark is leading) for mark in own]
+        numbers = [
+            _Number(Unit("row", first, last, mark), saved, _NEARNESS[mark.place], mark.value, taken=False)
+            for mark, saved in islice(zip(own, prices, strict=True), _MOST_MARKS)
+        ]
+        numbers += [_Number(Unit("row", first, last, mark), 0, _BELOW, mark.value, taken=True) for mark in behind[:1]]
+        yield _Stretch(unit, joined, _WRONG_ROLE * _ROLE_PRICE[cells[first].role], sum(prices), numbers, sector)
         if joined > _BACK or len(inner) > 4 * _MOST_MARKS:
             break
 
 
-def _outside(reading: _Reading, cell: Cell, at: int, own: Sequence[Mark]) -> _Reading:
+def _headed(cells: Sequence[Cell], first: int, last: int, own: Sequence[Mark]) -> _Sector:
+    """Cells as the heading of a sector, whose own number may lead it."""
+    roles = [cell.role for cell in cells[first : last + 1]]
+    mark = next((one for one in own if one.place == "lead"), None)
+    unknown = unnumbered = 0.0
+    if "sector" not in roles:
+        following = cells[last + 1] if last + 1 < len(cells) else None
+        numbered = following and (following.above or following.lines[0].mark)
+        unknown = _FIRST_SECTOR if cells[first].lines[0].headed else _UNKNOWN_SECTOR
+        unnumbered = 0 if numbered else _NOT_BEFORE_NUMBER
+    left = sum(_left(one, first=False) for one in own if one is not mark)
+    wrong = 2 * _WRONG_ROLE * ("end" in roles or "title" in roles)
+    return _Sector(Unit("sector", first, last, mark), wrong, unknown, unnumbered, left)
+
+
+def _outside(reading: _Reading, cell: Cell, at: int, rivals: _Rivals) -> None:
     """The cell is no part of a list: above its heading, or behind its end."""
     price, phase = reading.price, reading.phase
     if cell.role == "title":
@@ -149,44 +213,31 @@ def _outside(reading: _Reading, cell: Cell, at: int, own: Sequence[Mark]) -> _Re
     if cell.role == "sector":
         price += _SECTOR_OUTSIDE
     if phase == "before":
+        own = [*cell.above[reading.taken :], *cell.inner()]
         price += _LEFT_OUTSIDE * sum(mark.place != "trail" for mark in own)
     price += _WRONG_ROLE * reading.bare
-    return _Reading(price, 0, phase, False, False, Unit("other", at, at, None), reading)
+    _keep(rivals, price, (0, phase, False, False), Unit("other", at, at, None), reading)
 
 
-def _sector(
-    reading: _Reading, cells: Sequence[Cell], unit: Unit, own: Sequence[Mark], joined: float
-) -> Iterator[_Reading]:
-    """The cells are the heading of a sector, whose own number may lead it; numbering may begin anew behind it."""
-    known = any(cell.role == "sector" for cell in cells[unit.first : unit.last + 1])
-    wrong = any(cell.role in ("end", "title") for cell in cells[unit.first : unit.last + 1])
-    mark = next((one for one in own if one.place == "lead"), None)
-    price = reading.price + joined + 2 * _WRONG_ROLE * wrong
-    if not known:
-        following = cells[unit.last + 1] if unit.last + 1 < len(cells) else None
-        numbered = following and (following.above or following.lines[0].mark)
-        price += _FIRST_SECTOR if cells[unit.first].lines[0].headed else _UNKNOWN_SECTOR
-        price += 0 if numbered else _NOT_BEFORE_NUMBER
+def _sector(reading: _Reading, joined: float, sector: _Sector, rivals: _Rivals) -> None:
+    """The cells are the heading of a sector; numbering may begin anew behind it."""
+    price = reading.price + joined + sector.wrong + sector.unknown + sector.unnumbered
     # Above a heading an unknown heading may stand; a known one has rows.
-    price += _WRONG_ROLE * reading.bare + sum(_left(one, first=False) for one in own if one is not mark)
+    price += _WRONG_ROLE * reading.bare + sector.left
     for value in sorted({0, reading.value}):
-        yield _Reading(price, value, "within", False, True, unit._replace(mark=mark), reading)
+        _keep(rivals, price, (value, "within", False, True), sector.unit, reading)
 
 
-def _rows(reading: _Reading, unit: Unit, left: _Left, added: float) -> Iterator[_Reading]:
+def _rows(reading: _Reading, stretch: _Stretch, rivals: _Rivals) -> None:
     """The cells are a row, with each figure around them as its number, or without one."""
-    prices = [_left(mark, first=mark is left.leading) for mark in left.own]
-    price = reading.price + added + sum(prices)
-    for mark, saved in islice(zip(left.own, prices, strict=True), _MOST_MARKS):
-        own = price - saved + _NEARNESS[mark.place] + _order(mark.value, reading)
-        yield _Reading(own, mark.value, "within", False, False, unit._replace(mark=mark), reading)
-    for mark in left.behind[:1]:
-        own = price + _BELOW + _order(mark.value, reading)
-        yield _Reading(own, mark.value, "within", True, False, unit._replace(mark=mark), reading)
+    price = reading.price + (stretch.joined + stretch.role) + stretch.left
+    for unit, saved, near, value, taken in stretch.numbers:
+        own = price - saved + near + _order(value, reading)
+        _keep(rivals, own, (value, "within", taken, False), unit, reading)
     bare = price + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
     # Its number may be the one that is missing.
     for value in (reading.value, reading.value + 1):
-        yield _Reading(bare, value, "within", False, False, unit, reading)
+        _keep(rivals, bare, (value, "within", False, False), stretch.unit, reading)
 
 
 def _left(mark: Mark, *, first: bool) -> float:
