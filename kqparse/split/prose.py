@@ -19,7 +19,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.grammar.acts import ProseRules
-from kqparse.model import Span
 from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
@@ -179,17 +178,21 @@ def prose(  # noqa: PLR0913  what is read, and by what
 def _groups(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
     """The lines of each paragraph."""
     text, indented, gapped, parted = layout.of.text, layout.indented, layout.gapped, layout.parted
+    by_gaps = indented or gapped
     group = [lines[0]]
     groups = [group]
     for line in lines[1:]:
         # Most lines begin a paragraph, as the signs beside the line end tell.
-        last, first = text[group[-1].end - 1], text[line.start]
-        signed = last in _OPEN or first in _CONTINUING or first.islower() or (last.isdigit() and first.isdigit())
-        if (signed or indented or gapped or parted) and _goes_on(group, line, layout):
-            group.append(line)
-        else:
-            group = [line]
-            groups.append(group)
+        before = group[-1]
+        if by_gaps or not text.endswith(ENDS, before.start, before.end):
+            last, first = text[before.end - 1], text[line.start]
+            signed = last in _OPEN or first in _CONTINUING or first.islower() or (last.isdigit() and first.isdigit())
+            full = parted and not line.blank_before and layout.full(before)
+            if (signed or full or by_gaps) and _goes_on(group, line, layout):
+                group.append(line)
+                continue
+        group = [line]
+        groups.append(group)
     return groups
 
 
@@ -289,11 +292,10 @@ def _is_entry(of: EditedText, line: Line) -> bool:
 
 
 def _joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
-    if len(group) == 1 and (group[0].indent >= _INDENT or group[0].begin == group[0].start):
-        whole = cut(of, group[0].start, group[0].end)
-        if "  " not in whole.text:
-            return whole.tidy(), []
-    pieces: list[Span] = []
+    pieces = [(line.start, line.end) for line in group if line.begin == line.start or line.indent >= _INDENT]
+    if len(pieces) == len(group) and of.text.find("  ", group[0].start, group[-1].end) < 0:
+        return running(of, pieces).tidy(), []  # as most paragraphs are
+    pieces = []
     moved: list[Traced] = []
     for line in group:
         # A single blank at the head of a line may be the hole that a link left.
