@@ -43,6 +43,10 @@ class Needs:
         """The same for their last words, whatever signs stand behind these."""
         return self._edges(words, lambda form: form.last_words)
 
+    def needed_words(self, words: WordCounts) -> Stems | None:
+        """One word that each of those forms needs, wherever it stands in it; None where one needs no one word."""
+        return self._edges(words, lambda form: frozenset([form.needed]) if form.needed else None)
+
     def every_word(self) -> Stems | None:
         """All words of all forms, those that may be missing among them; None where a form has a value."""
         if any(form.valued for form in self._read):

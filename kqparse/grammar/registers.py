@@ -91,6 +91,7 @@ class RegisterRules(NamedTuple):
         columns: for each column the pattern of its heads.
         telling: all of both that say where posts stand, as one pattern: what it does not begin need not be asked more.
         begun: finds the line ends behind which one of those stands.
+        tiered: what those and the headings of sections without tiers need.
         sections: finds that a text begins or ends as the heading of a section.
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
@@ -105,6 +106,7 @@ class RegisterRules(NamedTuple):
     columns: dict[RegisterColumn, re.Pattern[str]]
     telling: re.Pattern[str]
     begun: re.Pattern[str]
+    tiered: Needs
     sections: re.Pattern[str]
     untiered: re.Pattern[str] | None
     documents: re.Pattern[str] | None
@@ -121,7 +123,8 @@ def register_rules(table: Register) -> RegisterRules:
         FormError: if a form cannot be compiled.
     """
     tiers = table.tiers
-    telling = _forms([*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *_heads(table)])
+    forms = [*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *_heads(table)]
+    telling = _forms(forms)
     by_name = {"category": tiers.category, "tier": tiers.tier, "link": tiers.link, "step": tiers.step}
     return RegisterRules(
         table=table,
@@ -129,6 +132,7 @@ def register_rules(table: Register) -> RegisterRules:
         columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
         telling=telling,
         begun=when_used(lambda: late(rf"\n(?={telling.pattern})")),
+        tiered=Needs([*forms, *table.untiered.sections]),
         sections=_edges(table.sections),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,

@@ -16,6 +16,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.line_signs import Edges, LineSign
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.registers import RegisterRules
 from kqparse.grammar.wanted import Called
 from kqparse.split.evidence import needed, unwanted
 from kqparse.split.head_lines import head_lines, may_head_titles
@@ -23,6 +24,7 @@ from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
 from kqparse.split.notice_purpose import calls
 from kqparse.split.notice_wanted import wanted_paragraphs
+from kqparse.split.register_units import TierPlaces
 from kqparse.split.row_cards import GAPS
 from kqparse.split.turned import shows_labels
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
@@ -126,11 +128,20 @@ class Look:
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
+        if isinstance(family, RegisterRules) and name == "tiers" and not self._shows_tiers(family):
+            return 0
         sign = family.look.get(name)
         if self._part and isinstance(sign, LineSign | Called):
             whole, start, end = self._part
             return sign.within(whole._seen, start, end)
         return sign.most(self._seen) if sign else inf
+
+    def _shows_tiers(self, family: RegisterRules) -> bool:
+        """Whether the text has a table, or a paragraph of it may begin as those do by which a register is told."""
+        if self._stretch.gridded:
+            return True
+        whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)
 
     def _shows_heads(self, family: FamilyRules) -> bool:
         """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""

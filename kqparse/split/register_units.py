@@ -1,16 +1,27 @@
 """The cells and paragraphs of a register, in the order in which they tell of its posts."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.registers import TELLING, RegisterRules
 from kqparse.split.grids import Grid, GridCell, running_text
 from kqparse.split.prose import Para
+from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.fold import lower
+from kqparse.text.lines import HYPHENS
+from kqparse.text.seen import Seen, alike, broken_words
 from kqparse.text.traced import Traced
 
 LONGEST_TIER = 60
 SIGNS = " .;:,*"
+_EDGE = SIGNS + LEAD + SOFT_HYPHEN
+_BREAK = re.compile(rf"[{HYPHENS}{SOFT_HYPHEN}]\s*\n\s*")
+_FAR = 120
+"""Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
+_MOST_LOOKS = 64
+"""Lines, blank ones too, in which the beginning of a paragraph is looked for."""
 
 
 class Unit(NamedTuple):
@@ -86,6 +97,49 @@ def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
         if any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules):
             return True
     return False
+
+
+class TierPlaces:
+    """Where paragraphs of a text without tables may begin with a tier, the head of a column, or an untiered section.
+
+    Few words of all those stand in any text. More is said than is true: a line may be no paragraph.
+    """
+
+    def __init__(self, seen: Seen, rules: RegisterRules) -> None:
+        """Look for the words, and at the lines before them."""
+        lines, stems = seen.lines(lower), rules.tiered.needed_words(seen.words)
+        self._small = lines.small
+        self._rules = rules
+        self._places: list[int] | None = None
+        if stems is not None and not seen.rearranged:
+            known = alike(stems)
+            places = {at for at, word in broken_words(lines.small) if known(word)}
+            places.update(at for stem in stems for at in lines.words(stem.text) if self._may_tell(at))
+            self._places = sorted(places)
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether some are in `[start, end)`."""
+        places = self._places
+        return places is None or bisect_left(places, start + 1) < bisect_left(places, end + 1)
+
+    def _may_tell(self, at: int) -> bool:
+        """Whether a paragraph that may begin with what a word is of begins with the line of that word or before it."""
+        stop = at
+        for _ in range(_MOST_LOOKS):
+            begin = self._small.rfind("\n", 0, stop) + 1
+            if begin < stop and self._begins(self._small[begin : at + _FAR]):
+                return True
+            if not begin or len(" ".join(self._small[begin:at].split())) > _FAR:
+                return False
+            stop = begin - 1
+        return True
+
+    def _begins(self, small: str) -> bool:
+        """Whether a paragraph that begins so may tell; a hyphen at a line end may be the word's own."""
+        ways = {small, _BREAK.sub("", small), _BREAK.sub("-", small)} if _BREAK.search(small) else (small,)
+        texts = [" ".join(way.split()).lstrip(_EDGE) for way in ways]
+        forms = [self._rules.telling, *([self._rules.untiered] if self._rules.untiered else [])]
+        return any(form.match(text) for text in texts for form in forms)
 
 
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:

@@ -28,6 +28,7 @@ TEXTS = {
     "a word over two lines": "Бос лауа-\nзымға конкурс жариялайды.\n\nлауазымға\n\n2. Бас маман (Е-3 санаты, 1 бірлік).",
     "a call with a title that a preposition ends": "Требуется боцман с опытом работы от 1 года",
     "a register of one section": "Реестр политических должностей\n\nПолитические государственные должности\n\nМинистр\n\nВице-министр",
+    "tiers over line ends": "Орталық лауазымдары\n\nЗвено\nB2,\n   ступень 1\n\nСтарший хранитель\n\nС-O-\n2 сана-\nты\n\nБас маман\n\nМаман",
     "rows": "№\tДолжность\tОбразование\tСтаж\n1\tГлавный бухгалтер\tвысшее\tтри года\n2\tКурьер\tсреднее\tбез стажа",
 }
 
@@ -105,6 +106,22 @@ def test_few_families_are_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert found.family is not None
     assert found.family.table.name in tried
     assert len(tried) <= len(words.families) // 2 + 1
+
+
+TIERS = {
+    "Звено B2, ступень 1\n\nСтарший хранитель": True,
+    "Звено\n\n   B2,\nступень 1\n\nСтарший хранитель": True,
+    "Сана-\nты C-3\n\nБас маман": True,
+    "Маман, C-3 санаты\n\nКеңесші, C-4 санаты": False,
+    "Хранитель второго звена B2\n\nРаботает на ступени 1.": False,
+}
+
+
+@pytest.mark.parametrize("text", TIERS)
+def test_tiers_begin_a_paragraph(text: str) -> None:
+    words = grammar()
+    look = Look(body_of(text.encode(), "x", words), words)
+    assert (look.most(words.families["post-registers"])["tiers"] > 0) == TIERS[text]
 
 
 def test_every_mechanism_has_a_look() -> None:
