@@ -10,6 +10,7 @@ from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
+from kqparse.model import Span
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, broken_words
 
@@ -32,7 +33,8 @@ class WantedWords(Table, frozen=True, kw_only=True):
         closing: what stands behind the one post, and leads to posts before a colon only.
         bodies: who may need them, beside the words of bodies.
         datives: endings of the last word of who needs a post that stands before its verb.
-        never: words that no such post has, save behind one of `behind`.
+        never: words that no such post has, save behind one of `behind`, or within one of `own`.
+        own: parts of titles.
         events: what says behind the verb that somebody is invited to something else than work.
         behind: words whose complement only says more of a post (менеджер по работе с покупателями).
         denied: words before the verb that say that nobody is needed.
@@ -48,6 +50,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     bodies: ByLanguage
     datives: tuple[Word, ...]
     never: tuple[str, ...]
+    own: tuple[str, ...]
     events: tuple[str, ...]
     behind: tuple[Word, ...]
     denied: tuple[Word, ...]
@@ -71,6 +74,7 @@ class WantedRules(NamedTuple):
     bodies: re.Pattern[str]
     datives: tuple[str, ...]
     never: re.Pattern[str]
+    own: re.Pattern[str]
     events: re.Pattern[str]
     behind: frozenset[str]
     denied_words: frozenset[str]
@@ -90,7 +94,15 @@ class WantedRules(NamedTuple):
     def names_other(self, small: str, start: int, end: int) -> bool:
         """Whether a stretch names something that is no post."""
         said = next((word.start() for word in _WORD.finditer(small, start, end) if word[0] in self.behind), end)
-        return bool(self.never.search(small, start, said if said > start else end))
+        stop = said if said > start else end
+        return any(
+            not self.is_own(small, match.span(), (start, end)) for match in self.never.finditer(small, start, stop)
+        )
+
+    def is_own(self, small: str, place: Span, title: Span) -> bool:
+        """Whether words at a place are part of what a title says, and ask for nothing."""
+        start, end = place
+        return any(own.start() <= start and end <= own.end() for own in self.own.finditer(small, *title))
 
     def denied(self, small: str, verb: int) -> bool:
         """Whether the word before a verb at `verb` says that no post is called for."""
@@ -175,6 +187,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),
+        own=compiled(words.own, {}),
         events=compiled(words.events, {}),
         behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),

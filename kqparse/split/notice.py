@@ -333,6 +333,10 @@ class _Reader(Gathering):
             return row
         if piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
             self._aside(piece, "other")
+        elif title := self._lines.named_anew(piece, self._open):
+            self._replaced()
+            self._titled(title)
+            self._put_aside(text, len(title), len(text), "other")
         elif end := self._lines.end(at, self._open, outside=self._outside):
             self._titled(text)
             for other in range(at + 1, end):

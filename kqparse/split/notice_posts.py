@@ -7,7 +7,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
 from kqparse.split.names import Names
 from kqparse.split.notice_marks import BULLETS, NUMBERED, WORD, Places, Segment, Within, sentences
-from kqparse.split.tails import Part, Tail, tails
+from kqparse.split.tails import Part, Tail, parts, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -15,6 +15,7 @@ _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
 _COLON = re.compile(r":\s")
 _BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
+_BEFORE_TAIL = " ,;(\u2013\u2014-"
 _LONGEST_TITLE = 220
 _LONGEST_BEHIND = 60
 """Characters at the end of a paragraph in which a category is looked for."""
@@ -45,6 +46,17 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterat
             place = (start, point.end()) if point and point.end() <= at else None
             yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
         floor = stop
+
+
+def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
+    """A title without the number of staff units that ends it, and that number: its value and its phrase."""
+    own = parts(title.of, title.start, title.end, rules.heading) if len(title.pieces) == 1 else []
+    if not own or own[-1].name != "headcount" or own[-1].start == title.start:
+        return title, {}
+    tail = Tail((own[-1],))
+    if title.text[tail.end - title.start :].strip(" ).;"):
+        return title, {}
+    return title[: tail.start - title.start].strip(_BEFORE_TAIL), tail.traced(title.of)
 
 
 def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segment]:

@@ -33,6 +33,7 @@ from kqparse.split.notice_posts import posts
 from kqparse.split.notice_purpose import otherwise
 from kqparse.split.notice_wanted import wanted
 from kqparse.split.notice_wanted_items import Wording
+from kqparse.split.tails import tails
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -51,6 +52,9 @@ _WORDS = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCY = re.compile(r"[^\d\s.,;:()-]")
 """A letter or sign of which a currency may be made: a line without it is no pay."""
+_PARTED = re.compile(r"[,;(]\s*$")
+_AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
+"""An amount right behind the words for pay, a preposition before it at most."""
 _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
@@ -83,7 +87,16 @@ class Paragraphs:
         called = wanted(Wording(self._paras, self._withins, self._rules))
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             found = [*_marks(para, own, self._rules, self._names), *self._paid(para)]
-            yield from ((number, segment) for segment in _segments(para.text, found, called.get(number, ())))
+            naming = [self._counted(para, segment) for segment in called.get(number, ())]
+            yield from ((number, segment) for segment in _segments(para.text, found, naming))
+
+    def _counted(self, para: Traced, named: Segment) -> Segment:
+        """A post that a sentence names, with the number of staff units that stands right behind its title."""
+        if named.role != "named" or named.title is None or named.end <= named.title[1]:
+            return named
+        low, high = (para[at:].start for at in (named.title[1], named.end - 1))
+        own = tails(para.of, para.start, para.end, self._rules.heading, self._names)
+        return named._replace(tail=next((tail for tail in own if low <= tail.start <= high), None))
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""
@@ -273,7 +286,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             yield Segment(forms.role, led[0], sign.end(), forms.kind, forms.language, led)
         elif sign and (text[at].isupper() or at in heads) and ":" in sign.group():
             yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
-        elif forms.role == "salary" and at in heads:
+        elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
 
 

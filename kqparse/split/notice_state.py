@@ -16,6 +16,7 @@ from kqparse.split.notice_marks import Places
 from kqparse.split.notice_parts import Holder, Label, Outside, Run
 from kqparse.split.notice_pay import PayTable, asked_behind, stated
 from kqparse.split.notice_pieces import PLAIN, Piece, Row, line_heading
+from kqparse.split.notice_posts import counted
 from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
 from kqparse.split.notice_titles import TitleLines
 from kqparse.split.tails import parts
@@ -83,7 +84,8 @@ class Gathering:
 
     def _titled(self, title: Traced, *, named: bool = False) -> None:
         """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
-        heading, number = line_heading(self._name(title), self._early)
+        name, units = counted(self._name(title), self._rules)
+        heading, number = line_heading(name, {**self._early, **units})
         self._claimed += number
         self._begin(heading, named=named)
         self._early = {}
@@ -135,7 +137,8 @@ class Gathering:
         self._calls += piece.segment.start == 0 and not piece.segment.line
         number = _ORDINAL.match(piece.para.text, piece.segment.start, place[0]) if piece.segment.line else None
         ordinal = piece.para[number.start(1) : number.end(1)] if number else None
-        self._begin(Heading(title.tidy(), ordinal, {}, []))
+        tail = piece.segment.tail
+        self._begin(Heading(title.tidy(), ordinal, tail.traced(piece.para.of) if tail else {}, []))
         self._holders[-1].listed = piece.para if piece.segment.line else None
         for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
             if rest := piece.para[start:end].strip(" ,;:–—-"):

@@ -1,5 +1,6 @@
 """Posts whose title stands in a line of its own, with their first label a few lines below."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,11 +11,13 @@ from kqparse.split.notice_parts import Holder
 from kqparse.split.notice_pieces import Piece
 from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
 
 _MOST_BETWEEN = 4
 """Lines between a title and its first label: the name of a firm, a town."""
 _MOST_BETWEEN_CARDS = 2
 """The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
+_PART = re.compile(r"[^,;]+")
 _PASSED = ("aside", "body", "published")
 
 
@@ -60,6 +63,15 @@ class TitleLines(NamedTuple):
         if at and self.pieces[at - 1].segment.role == "label":
             return 0  # what stands behind a label is what it leads to
         return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
+
+    def named_anew(self, piece: Piece, post: Holder | None) -> Traced | None:
+        """The line right below a call, up to the hours of its work, where it says which post the call names."""
+        if post is None or not post.named or post.cells or post.kinds:
+            return None
+        if not piece.whole or not piece.text.text[0].isupper():
+            return None
+        hours = (part.end() for part in _PART.finditer(piece.text.text) if self.rules.loads.search(lower(part.group())))
+        return next((piece.text[:end] for end in hours), None)
 
     def _is_other(self, at: int) -> bool:
         """Whether a line is a cell, the name of a body, the heading of a document, or a clause of its own."""

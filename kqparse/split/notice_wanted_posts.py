@@ -15,6 +15,8 @@ _TITLE_END = re.compile(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
 )
 """What a title ends with: a letter alone behind a comma goes on with it, as a further category of a driver."""
+_SEPARATOR = re.compile(r"\s*+(?:\)\s*+)?(?:[,;:.\u2013\u2014-]\s*+)?")
+"""What parts a title, or its number of staff units, from what is asked."""
 _PREPOSITION = re.compile(r"\s+([^\W\d_]{1,2})\s*$")
 _LED = re.compile(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
@@ -91,16 +93,39 @@ class Asked:
         mark = _MARK.match(self._text, start, end)
         low = mark.end() if mark else start
         high, rest = self._title_end(low, end)
+        if self._text[high:rest].endswith("("):
+            high, rest = self._behind_remark(high, rest, end)
         name = self._text[low:high].rstrip()
         if not self.is_title(low, low + len(name)):
             return None
         place = (low, low + len(name))
+        rest = self._behind_units(rest, end)
         if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end):
             return Post(start, place, (end, end), None, None)
         told = self.told(rest, end)
         if told is None:
             return None if whole else Post(start, place, (rest, end), None, None)
         return Post(start, place, (rest, end), *told)
+
+    def _behind_remark(self, high: int, rest: int, end: int) -> Span:
+        """Where a title ends whose remark in brackets asks for nothing: it is the title's own."""
+        closed = self._text.find(")", rest, end) + 1
+        if not closed or self.told(rest, closed - 1) or self._units_end(rest):
+            return high, rest
+        behind = _SEPARATOR.match(self._text, closed, end)
+        return closed, behind.end() if behind else closed
+
+    def _behind_units(self, rest: int, end: int) -> int:
+        """Where what stands behind a number of staff units begins, if there is one at `rest`."""
+        stop = self._units_end(rest)
+        behind = _SEPARATOR.match(self._text, stop, end) if stop else None
+        return behind.end() if behind else rest
+
+    def _units_end(self, at: int) -> int:
+        """Where a number of staff units ends that begins at a place; 0 without one."""
+        units = self._rules.heading.parts.get("headcount")
+        match = units.match(self._own.small, at) if units else None
+        return match.end() if match else 0
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
@@ -119,7 +144,9 @@ class Asked:
             return False
         if any(form.search(small, low, high) for form in (self._rules.loads, self._rules.calls.pattern)):
             return False
-        return not any(True for forms in self._clauses for _ in self._own.find(forms.finder, low, high))
+        own = self._rules.wanted.is_own
+        found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, high))
+        return all(own(small, span, (low, high)) for span in found)
 
     def _title_end(self, low: int, end: int) -> Span:
         """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""

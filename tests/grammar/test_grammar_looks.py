@@ -104,6 +104,7 @@ CALLED = Called(
             bodies=ByLanguage(ru=["школ~"]),
             datives=(),
             never=(),
+            own=(),
             events=(),
             denied=("не",),
             denied_endings=(),

@@ -1,0 +1,97 @@
+"""Calls of schools, hospitals and houses of culture: units, pay and hours beside titles, in sentences and in lists."""
+
+import pytest
+from notice_reading import read
+
+from kqparse import Document
+
+Told = tuple[object, ...]
+"""Title, staff units, levels of education, months of work, least pay."""
+
+CALLS: list[tuple[str, str, list[Told]]] = [
+    (
+        "items in small letters, units before what is asked and pay behind it",
+        "Городская поликлиника приглашает на работу:\n\n"
+        "врач участковый – 3 ставки, высшее медицинское образование, стаж не менее 1 года, з/п от 350 000 тг;\n"
+        "медицинская сестра – 5 ставок, среднее медицинское образование, опыт не требуется;\nсанитарка – 2 ставки.\n",
+        [
+            ("врач участковый", 3, ["higher"], 12, 350_000),
+            ("медицинская сестра", 5, ["technical_vocational"], 0, None),
+            ("санитарка", 2, None, None, None),
+        ],
+    ),
+    (
+        "a remark in brackets and units behind the title",
+        "Дворец школьников ищет педагога дополнительного образования (робототехника), 1 ставка. "
+        "Требования: высшее образование, опыт работы от 1 года. Оклад 150 000 тенге.\n",
+        [("педагога дополнительного образования (робототехника)", 1, ["higher"], 12, 150_000)],
+    ),
+    (
+        "Kazakh: whom an institution takes on",
+        "«Айдарлы ауруханасы» КММ мына мамандарды жұмысқа қабылдайды:\n"
+        "Дәрігер-педиатр – 2 бірлік. Талап: жоғары медициналық білім, өтілі 2 жыл. Жалақы: 400 000 теңге.\n"
+        "Фельдшер – 1 бірлік. Талап: орта медициналық білім. Жалақы: 200 000 теңге.\n",
+        [
+            ("Дәрігер-педиатр", 2, ["higher"], 24, 400_000),
+            ("Фельдшер", 1, ["technical_vocational"], None, 200_000),
+        ],
+    ),
+    (
+        "Kazakh: whom it looks for",
+        "«Айдарлы мұрағаты» КММ уақытша бос лауазымға мұрағатшы іздейді. Талаптар: жоғары білім, жұмыс өтілі 1 жыл.\n",
+        [("мұрағатшы", None, ["higher"], 12, None)],
+    ),
+    (
+        "units and hours behind a label's title",
+        "Мектеп бос лауазымға конкурс жариялайды\n\nБос лауазым: математика мұғалімі – 1 бірлік (18 сағат)\n"
+        "Білімі: жоғары педагогикалық\nЖалақысы: 180 000 теңге\n",
+        [("математика мұғалімі", 1, ["higher"], None, 180_000)],
+    ),
+    (
+        "the line below a call says which post it is, with its hours",
+        "КГУ «Школа № 7» объявляет конкурс на вакантную должность педагога\n\n"
+        "Учитель английского языка, нагрузка 16 часов, язык обучения – казахский.\n\n"
+        "Квалификационные требования: высшее педагогическое образование, без стажа работы.\n",
+        [("Учитель английского языка", None, ["higher"], 0, None)],
+    ),
+    (
+        "short Kazakh words of education and work",
+        "Мәдениет үйі келесі бос орындарға жұмысқа шақырады:\n\n1. Хореограф – орта кәсіптік білім, өтілсіз.\n"
+        "2. Көркемдік жетекші – жоғары арнайы білім, өтілі 3 жылдан кем емес.\n",
+        [
+            ("Хореограф", None, ["technical_vocational"], 0, None),
+            ("Көркемдік жетекші", None, ["higher"], 36, None),
+        ],
+    ),
+]
+NONE = [
+    "Дворец школьников ищет спонсора, 1 год работы без выходных.",
+    "Поликлиника ищет помещение (центр города), 2 места.",
+    "«Айдарлы мұрағаты» КММ ескі суреттерді іздейді. Талаптар: жоғары сапа.",
+    "Мектеп оқушыларды қабылдайды. Білімі: негізгі орта.",
+]
+
+
+def _told(document: Document) -> list[Told]:
+    return [
+        (
+            (post.title.kk or post.title.ru) if post.title else None,
+            post.headcount,
+            list(post.education.levels) if post.education else None,
+            post.experience.min_months if post.experience else None,
+            int(post.salary.min) if post.salary and post.salary.min is not None else None,
+        )
+        for post in document.positions
+    ]
+
+
+@pytest.mark.parametrize(("text", "told"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])
+def test_what_a_call_says_of_each_post(text: str, told: list[Told]) -> None:
+    document = read(text)
+    assert _told(document) == told
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nothing_else_is_a_post(text: str) -> None:
+    assert read(text).positions == []
