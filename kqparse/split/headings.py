@@ -7,7 +7,7 @@ from kqparse.grammar.forms import value
 from kqparse.records import Heading
 from kqparse.split.clues import Clues
 from kqparse.split.groups import SIGNS, grouped, joined, trimmed, within
-from kqparse.split.layers import Around, LayerRules, Layers
+from kqparse.split.layers import Around, LayerRules
 from kqparse.split.limits import MOST_STRAY_WORDS, Limits
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.sections import department
@@ -21,10 +21,11 @@ Parts = dict[str, tuple[Traced, Traced]]
 
 
 class Found(NamedTuple):
-    """A post's heading, with the section heading right before it, if there is one."""
+    """A post's heading, with the section heading right before it, if there is one, and its department."""
 
     section: Traced | None
     heading: Heading
+    department: str | None
 
 
 class Run(NamedTuple):
@@ -77,11 +78,12 @@ class Headings:
 
     def _behind(self, lines: list[Paragraph], around: Around, result: Run) -> None:
         """Lines behind the last tail: its title if none stood before it, else stray text, a further title, or text."""
-        section, heading = result.found[-1]
+        section, heading, own = result.found[-1]
         if heading.title is None and around.table and lines:
             kept, stray = self._strays.lines(lines)
             title, misplaced = self._strays.title(kept)
-            result.found[-1] = Found(section, heading._replace(title=title, stray=[*heading.stray, *stray, *misplaced]))
+            heading = heading._replace(title=title, stray=[*heading.stray, *stray, *misplaced])
+            result.found[-1] = Found(section, heading, own)
             return
         further = self._limits.further_title(lines, around)
         for line in lines[:further]:
@@ -101,7 +103,8 @@ class Headings:
             lines = lines[going_on:]
         lines, stray = self._strays.lines(lines, self._limits.of_document(lines, around))
         parts = tail.traced(self._clues.of) if tail else {}
-        layers = self._layered(lines, parts, around)
+        told = department(parts, self._clues.grammar)
+        layers = self._layers.layers(grouped(lines), around, same_department=_goes_on(around, told))
         title, misplaced = self._strays.title(layers.title)
         if title is None and tail is None:
             result.rest.extend(lines)
@@ -113,14 +116,10 @@ class Headings:
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
         section = joined(layers.section)
         result.above.extend(filter(None, map(joined, layers.above)))
-        result.found.append(Found(section.strip(SIGNS) if section else None, heading))
+        told = told or department(parts, self._clues.grammar)  # codes may stand before the title
+        result.found.append(Found(section.strip(SIGNS) if section else None, heading, told))
         own = section.text if section else around.section
-        return around._replace(first=False, section=own, department=department(heading, self._clues.grammar))
-
-    def _layered(self, lines: Sequence[Paragraph], parts: Parts, around: Around) -> Layers:
-        own = department(Heading(None, None, parts, []), self._clues.grammar)
-        same = around.section is not None and own is not None and own == around.department
-        return self._layers.layers(grouped(lines), around, same_department=same)
+        return around._replace(first=False, section=own, department=told)
 
     def _title_between(self, between: list[Traced]) -> Traced | None:
         """The title where it stands behind the first part of its tail; it is taken out of what stands between parts."""
@@ -153,3 +152,8 @@ class Headings:
                 parts[name] = (title[place[0] : place[1]], title[: match.end()])
                 title = rest
         return title
+
+
+def _goes_on(around: Around, department: str | None) -> bool:
+    """Whether a section goes on with a post of some department: that of the post before."""
+    return around.section is not None and department is not None and department == around.department

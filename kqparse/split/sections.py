@@ -5,6 +5,8 @@ where the series of categories changes (D-3, then D-O-1), or where the title nam
 does not name, unless its staff codes go on with those of the section. A post of a sub-unit stays.
 """
 
+from collections.abc import Mapping
+
 from kqparse.grammar import Grammar
 from kqparse.records import Heading
 from kqparse.split.usage import stem, words
@@ -15,9 +17,9 @@ _FIRST = 40
 """Characters in which the first code of a list stands."""
 
 
-def department(heading: Heading, grammar: Grammar) -> str | None:
-    """What the staff codes of one department begin with: `09` of `09-1-4`; None where there is no code."""
-    part = heading.parts.get("codes")
+def department(parts: Mapping[str, tuple[Traced, Traced]], grammar: Grammar) -> str | None:
+    """What the staff codes of a heading's department begin with: `09` of `09-1-4`; None where it has no code."""
+    part = parts.get("codes")
     code = grammar.codes.first(part[0].tidy().text[:_FIRST]) if part else None
     return code.partition("-")[0] if code else None
 
@@ -41,7 +43,7 @@ class Sections:
         series = _series(heading)
         if section is not None:
             self._section, self._series = section, series
-            self._departments = {department(heading, self._grammar)} - {None}
+            self._departments = {department(heading.parts, self._grammar)} - {None}
         elif self._section is not None and (self._other_series(series) or self._other_body(heading)):
             self._section = None
         elif self._series is None:
@@ -52,11 +54,11 @@ class Sections:
         return series is not None and self._series is not None and series != self._series
 
     def _other_body(self, heading: Heading) -> bool:
-        if heading.title is None or self._section is None or department(heading, self._grammar) in self._departments:
+        if heading.title is None or self._section is None:
             return False
         small = lower(heading.title.text)
         named = self._grammar.offices.body.search(small)
-        if not named:
+        if not named or department(heading.parts, self._grammar) in self._departments:
             return False
         known = {stem(word) for word in words(self._section.text)}
         before, behind = words(small[: named.start()])[-1:], words(small[named.end() :])[:1]

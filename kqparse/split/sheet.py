@@ -20,7 +20,7 @@ from kqparse.split.layers import Around, LayerRules
 from kqparse.split.limits import Limits
 from kqparse.split.names import Names
 from kqparse.split.paragraphs import Paragraph
-from kqparse.split.sections import Sections, department
+from kqparse.split.sections import Sections
 from kqparse.split.stretches import Stretch, steps
 from kqparse.split.tails import Tail, tails
 from kqparse.split.titles import titles
@@ -141,9 +141,9 @@ class _Reader:
 
     def _heading(self, run: Run) -> None:
         self._asides += [Aside("heading", text) for text in run.above]
-        for section, heading in run.found:
+        for section, heading, own in run.found:
             self._blocks.append(Block(self._sections.of(section, heading), heading, []))
-            self._department = department(heading, self._clues.grammar)
+            self._department = own
             self._own_kinds = set()
             self._open = self._complete = True
             self._outside = "other"

@@ -123,7 +123,7 @@ def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
     if line.end - line.start > _LONGEST_LABEL:
         return None
     begin = _behind_mark(line, family)
-    known = family.labels.get(label_key(line.text[begin:]))
+    known = family.labels.get(_key(line.text[begin:]))
     return Cell("label", line.traced()[begin:].strip(_SIGNS), *known) if known else None
 
 
@@ -154,7 +154,7 @@ def _columns(line: Paragraph, family: FamilyRules) -> Cell | None:
 def _heads(text: str, family: FamilyRules) -> bool:
     """Whether a text is several heads of columns, one at least."""
     found = False
-    for head in filter(None, map(label_key, _BETWEEN_HEADS.split(text))):
+    for head in filter(None, map(_key, _BETWEEN_HEADS.split(text))):
         if head not in family.column_heads:
             return False
         found = True
@@ -191,7 +191,7 @@ def _broken_label(line: Paragraph, following: Paragraph | None, family: FamilyRu
         return ()
     if not line.led and family.table.cells == "tab":
         return ()
-    known = family.labels.get(label_key(f"{line.text} {following.text}"))
+    known = family.labels.get(_key(f"{line.text} {following.text}"))
     return [Cell("label", join([line.traced(), following.traced()]).strip(_SIGNS), *known)] if known else ()
 
 
@@ -199,7 +199,7 @@ def _label_and_value(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
     """A label and its value in one paragraph."""
     begin = _behind_mark(line, family)
     for sign in _BEHIND_LABEL[family.table.cells].finditer(line.text, begin, _LONGEST_LABEL):
-        known = family.labels.get(label_key(line.text[begin : sign.start()]))
+        known = family.labels.get(_key(line.text[begin : sign.start()]))
         if known:
             whole = line.traced()
             rest = whole[sign.end() :].strip()

@@ -7,11 +7,11 @@ Guarantees:
 """
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
-from kqparse.model import Diagnostic, Span
+from kqparse.model import Diagnostic, Span, Spans
 from kqparse.text.characters import unify
 from kqparse.text.edits import EditedText
 from kqparse.text.legacy import LegacyRules, legacy_repairs
@@ -51,7 +51,7 @@ def prepare(
         found = [repair for repair in fix(edited) if _stays_composed(edited.text, repair)]
         if found:
             edited = edited.replaced(_exchange(edited.text, found))
-            findings += [_finding(code, repair, edited) for repair in found]
+            findings += _findings(code, found, edited)
     return Prepared(edited, findings)
 
 
@@ -69,12 +69,32 @@ def _exchange(text: str, found: list[Repair]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _finding(code: str, repair: Repair, text: EditedText) -> Diagnostic:
+def _findings(code: str, found: Sequence[Repair], text: EditedText) -> Iterator[Diagnostic]:
+    """What tells the repairs; the same words are repaired again and again, and told alike."""
+    known: dict[tuple[str, str], Diagnostic] = {}
+    for repair in found:
+        spans = [text.source_span(repair.start, repair.end)]
+        before = known.get((repair.printed, repair.read))
+        if before is None:
+            before = known[repair.printed, repair.read] = _finding(code, repair, spans)
+            yield before
+        else:
+            yield Diagnostic(
+                code=code,
+                severity=before.severity,
+                message=before.message,
+                position=None,
+                spans=spans,
+                data={**before.data},
+            )
+
+
+def _finding(code: str, repair: Repair, spans: Spans) -> Diagnostic:
     other = "Latin" if repair.script == "Cyrillic" else "Cyrillic"
     what = "code" if repair.read[-1].isdigit() else "word"
     return finding(
         code,
-        [text.source_span(repair.start, repair.end)],
+        spans,
         data={"printed": repair.printed, "read": repair.read},
         wording={"script": other, "other": f"{repair.script} {what}"},
     )
