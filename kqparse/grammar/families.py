@@ -73,7 +73,7 @@ class FamilyRules(NamedTuple):
         title_letters: those of heads of titles.
         last_letters: the last letters of labels and of heads that say a part of a post.
         head_firsts: the first words of both, up to a blank.
-        title_firsts: those of heads of titles, each with what the second words behind it begin with, empty for none.
+        title_firsts: those of heads of titles, each with the first letters of the second words, empty for none.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
         bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
@@ -103,7 +103,7 @@ class FamilyRules(NamedTuple):
     title_letters: frozenset[str]
     last_letters: frozenset[str]
     head_firsts: frozenset[str]
-    title_firsts: dict[str, tuple[str, ...]]
+    title_firsts: dict[str, frozenset[str]]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     vacant: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -179,12 +179,11 @@ def _first_letters(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(first.group() if first else "" for first in map(_WORD.search, keys))
 
 
-def _seconds(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """For the first words of heads what may begin the second ones: up to a dash, since blanks may stand around one."""
-    found: dict[str, tuple[str, ...]] = {}
+def _seconds(titles: Iterable[str]) -> dict[str, frozenset[str]]:
+    """For the first words of heads the first letters of the second ones, empty for none."""
+    found: dict[str, frozenset[str]] = {}
     for first, *further in map(str.split, filter(None, titles)):
-        second = label_key(further[0].partition("-")[0]) if further else ""
-        found[first] = (*found.get(first, ()), second)
+        found[first] = found.get(first, frozenset()) | _first_letters(further[:1] or [""])
     return found
 
 

@@ -15,6 +15,7 @@ from kqparse.text.seen import Seen
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
 
@@ -65,7 +66,8 @@ def may_head_titles(seen: Seen, family: FamilyRules) -> bool:
             return True
         for at in lines.words(first) if seen.words.count(word.group()) else ():
             line = lines.small.rfind("\n", 0, at) + 1
-            if not lines.small[line:at].strip() and may_title(lines.small[at : lines.small.find("\n", at)], family):
+            head = lines.small[line : lines.small.find("\n", at)].strip()
+            if len(head) <= LONGEST_HEAD and head.startswith(first) and may_title(head, family):
                 return True
     return False
 
@@ -84,10 +86,11 @@ def may_title(line: str, family: FamilyRules) -> bool:
     seconds = family.title_firsts.get(_key(first))
     if seconds is None or not further or "" in seconds:
         return seconds is not None
-    second = _key(further[0])
-    # A dash at the line end may break the word.
-    broken = len(further) == 1 and not second[-1:].isalpha()
-    return broken or not second[:1].isalpha() or second.startswith(seconds) or second in family.title_firsts
+    letters = _LETTERS.match(further[0])
+    if letters is None or (len(further) == 1 and not further[0][-1].isalpha()):
+        return True  # a dash at the line end may break the word
+    second = letters.group().lower()
+    return second in seconds or second in family.title_firsts
 
 
 _key = lru_cache(maxsize=1 << 12)(label_key)
