@@ -28,8 +28,7 @@ _TOLD = re.compile(r":|\s[-\u2013\u2014]\s")
 """What stands behind a label that begins with a small letter."""
 _BETWEEN_HEADS = re.compile(r"[\s|/]+")
 _SIGNS = " :.,;*"
-_START = 3
-"""Letters by which a line is told that begins with no label."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _key = lru_cache(maxsize=1 << 13)(label_key)
 """Labels and heads of columns repeat from table to table, and are short."""
 
@@ -76,7 +75,7 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
     if known.moved:
         lines.sort(key=lambda line: known.moved.get(line.start, (line.start, 0, 0)))
     found: list[Token] = []
-    starts = {key[:_START] for known_keys in (family.labels, family.column_heads) for key in known_keys}
+    starts = {_first_letters(key) for known_keys in (family.labels, family.column_heads) for key in known_keys}
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -94,9 +93,15 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
 
 
 def _may_be_known(text: str, starts: Collection[str]) -> bool:
-    """Whether a label or a head of a column may begin a line; most lines begin with letters that none begins with."""
-    begun = text[:_START].lower()
-    return begun in starts or len(begun) != _START or not begun.isalpha()
+    """Whether a label or a head of a column may begin a line; most lines begin with a word that none begins with."""
+    begun = _first_letters(text)
+    return not begun or begun in starts
+
+
+def _first_letters(text: str) -> str:
+    """The letters that a text begins with, in lower case."""
+    match = _LETTERS.match(text)
+    return match.group().lower() if match else ""
 
 
 def _end(text: str, family: FamilyRules) -> PassageKind | None:

@@ -9,7 +9,7 @@ Guarantees:
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ from kqparse.text.small import lower
 
 _BREAK = re.compile(r"[-\u00ad][ \t]*+\n\s*+")
 _HYPHEN = re.compile(r"([^\W\d_])-\n\s*+([^\W\d_])")
-_CELL = re.compile(r"(?:\A|\n|(\t))[^\S\n\t]*+(\S(?:[^\n\t]*\S)?)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
@@ -172,7 +171,7 @@ class EditedText:
 
         Blanks at the edges stand outside; what is blank is left out.
         """
-        return [(*match.span(2), match.start(1) >= 0) for match in _CELL.finditer(self.text)]
+        return list(_cells(self.text))
 
     @cached_property
     def breaks_softly(self) -> bool:
@@ -194,3 +193,17 @@ class EditedText:
             words = set(_WORDS.findall(" ".join(self.runs).lower()))
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)
+
+
+def _cells(text: str) -> Iterator[tuple[int, int, bool]]:
+    """See `EditedText.cells`; parted line by line, which is faster than a pattern."""
+    at = 0
+    for line in text.split("\n"):
+        led = False
+        for cell in line.split("\t") if "\t" in line else (line,):
+            bare = cell.strip()
+            if bare:
+                begin = at if len(bare) == len(cell) else at + len(cell) - len(cell.lstrip())
+                yield begin, begin + len(bare), led
+            at += len(cell) + 1
+            led = True
