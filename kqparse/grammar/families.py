@@ -41,6 +41,7 @@ class ToldLine(NamedTuple):
         number: where the number of a heading ends that begins it; 0 if none does.
         alone, titled: whether nothing stands behind that number, and what a title may begin with.
         title: whether the line begins with what a title may begin with.
+        ends: whether it begins as what ends a table does, with a capital.
     """
 
     cuts: tuple[int, ...]
@@ -50,6 +51,7 @@ class ToldLine(NamedTuple):
     alone: bool
     titled: bool
     title: bool
+    ends: bool
 
 
 class FamilyRules(NamedTuple):

@@ -13,12 +13,12 @@ from kqparse.split.groups import SIGNS, grouped
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel_heads import read
 from kqparse.split.parallel_regions import Region, Regions, kinds
-from kqparse.split.printed import printed
+from kqparse.split.printed import Page, printed
 from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced, cut, join
 
 _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
 """What a line of a stamp has: a place to sign, a year, or initials."""
@@ -53,10 +53,10 @@ def attempt(
     for region in posts:
         lines = page.lines[at : region.start]
         before = regions.section(lines[-_LONGEST_STAMP:], first=not reader.blocks) + max(len(lines) - _LONGEST_STAMP, 0)
-        reader.text(lines[:before], page.columns[at : at + before], regions)
+        reader.text(page, at, regions.table_end(at, at + before), at + before)
         reader.post(lines[before:], page.lines[region.start : region.end], region)
         at = region.end
-    reader.text(page.lines[at:], page.columns[at:], regions)
+    reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))
     blocks = _one_a_post(reader.blocks)
     paired = sum(map(_in_both, blocks))
     return Attempt(blocks, reader.asides, page.pages, {"headings": 2 * paired, "labels": len(kinds(page))})
@@ -129,18 +129,20 @@ class _Reader:
         first = next(language for language in LANGUAGES if language in headings)
         self.blocks.append(Block(self._section.get(first), headings[first], [], sides))
 
-    def text(self, lines: Sequence[Paragraph], columns: Sequence[bool], regions: Regions) -> None:
-        """Lines that are no heading: of the table before them as far as nothing ends it, or of none."""
+    def text(self, page: Page, start: int, end: int, stop: int) -> None:
+        """Lines `[start, stop)` that are no heading: up to `end` of the table before them, or of none."""
+        lines = page.lines
         if not self.blocks:
-            self.asides += self._above(lines)
+            self.asides += self._above(lines[start:stop])
             return
-        befores = [None, *lines]
-        pairs = enumerate(zip(lines, befores, strict=False))
-        end = next((index for index, (line, before) in pairs if regions.ends(line, before)), len(lines))
-        for line, column in zip(lines[:end], columns[:end], strict=True):
-            self.blocks[-1].cells.append(Cell("column" if column else "value", line.traced()))
-        if end < len(lines):
-            self.asides.append(self._aside(self._end(lines[end]), lines[end:]))
+        self.blocks[-1].cells.extend(
+            [
+                Cell("column" if column else "value", cut(of, begin, behind))
+                for (of, begin, behind, _), column in zip(lines[start:end], page.columns[start:end], strict=True)
+            ]
+        )
+        if end < stop:
+            self.asides.append(self._aside(self._end(lines[end]), lines[end:stop]))
 
     def _above(self, lines: Sequence[Paragraph]) -> Iterator[Aside]:
         """What stands above the first section: stamps, then the title of the document in its languages."""

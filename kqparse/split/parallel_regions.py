@@ -44,8 +44,6 @@ class Regions:
         self._page = page
         self._family = family
         self._unit = grammar.offices.unit
-        self._ends = tuple(start for start, _ in family.ends)
-        self._longest_end = max(map(len, self._ends), default=1)
         followings = [*page.told[1:], None]
         self._leads = [
             lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
@@ -70,12 +68,10 @@ class Regions:
                 return len(lines) - sum(len(group.lines) for group in groups[-count:])
         return len(lines)
 
-    def ends(self, line: Paragraph, before: Paragraph | None) -> bool:
-        """Whether a line ends a table: it begins as notes and stamps do, with a capital, behind a complete text."""
-        text = line.of.text[line.start : min(line.end, line.start + self._longest_end)]
-        if not text[:1].isupper() or not lower(text).startswith(self._ends):
-            return False
-        return before is None or _ended(before.text)
+    def table_end(self, start: int, stop: int) -> int:
+        """Which of some lines behind a heading ends its table: one that begins so, behind a complete text."""
+        ends = (index for index in range(start, stop) if self._page.told[index].ends)
+        return next((index for index in ends if index == start or _ended(self._page.lines[index - 1].text)), stop)
 
     def _tables(self) -> Iterator[int]:
         """Lines with which a table begins: the first of its column heads, or where there are none its first label."""

@@ -40,12 +40,13 @@ class Page(NamedTuple):
 def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], start: int) -> Page:
     """The lines from `start` on; `furniture` are page numbers and running heads that are known already."""
     known = {line.start for line in _trusted(furniture)}
-    every: list[Paragraph] = []
-    for line in paragraphs(of, start):
-        cuts = told_line(line.text, family).cuts
-        every += _pieces(line, cuts) if cuts else [line]
-    texts = [line.text for line in every]
+    every = paragraphs(of, start)
+    texts = [of.text[line.start : line.end] for line in every]
     told = [told_line(text, family) for text in texts]
+    if any(line.cuts for line in told):
+        every = [piece for line, own in zip(every, told, strict=True) for piece in _pieces(line, own.cuts)]
+        texts = [line.text for line in every]
+        told = [told_line(text, family) for text in texts]
     figures = [line.figure for line in told]
     breaks = _beside_page_breaks(of, every) | _alone(every, texts, figures)
     taken = [
@@ -107,6 +108,9 @@ def _columns(texts: Sequence[str], told: Sequence[ToldLine]) -> list[bool]:
     found = [False] * len(texts)
     at = 0
     while at < len(texts):
+        if not told[at].heads:
+            at += 1
+            continue
         end = at
         while end < len(texts) and told[end].heads and (end > at or texts[end][:1].isupper()):
             end += 1
@@ -117,7 +121,9 @@ def _columns(texts: Sequence[str], told: Sequence[ToldLine]) -> list[bool]:
 
 
 def _pieces(line: Paragraph, cuts: Sequence[int]) -> list[Paragraph]:
-    """A line, parted at some of its places."""
+    """A line, parted at some of its places, if there are any."""
+    if not cuts:
+        return [line]
     places = [0, *cuts, line.end - line.start]
     clipped = [line.clipped(line.start + begin, line.start + end) for begin, end in pairwise(places)]
     return [piece for piece in clipped if piece]

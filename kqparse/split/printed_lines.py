@@ -51,6 +51,7 @@ def _told(text: str, family: FamilyRules) -> ToldLine:
         alone=not text[behind:].strip(),
         titled=_TITLE.match(text, behind) is not None,
         title=_TITLE.match(text) is not None,
+        ends=text[0].isupper() and any(small.startswith(start) for start, _ in family.ends),
     )
 
 
