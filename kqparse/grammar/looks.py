@@ -25,14 +25,15 @@ Look = dict[str, Sign]
 
 
 class Forms(NamedTuple):
-    """Evidence that counts forms; where others may stand in the text, there may be any number of it."""
+    """Evidence that counts forms, `further` beside them; where others may stand in the text, any number of it."""
 
     needs: Needs
     unless: Needs | None = None
+    further: int = 0
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
-        return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words)
+        return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words) + self.further
 
 
 class Found(NamedTuple):

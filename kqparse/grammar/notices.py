@@ -264,7 +264,7 @@ def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
     look: Look = {"calls": called, "groups": Forms(Needs(table.groups))}
     if "tail" in table.posts:  # a card may have a line of pay without any word of it
-        look["offers"] = Forms(Needs(offers))
+        look["offers"] = Forms(Needs(offers), further=1)  # the heading of what is asked of posts counts as one
     # The heads of tables are words of another family.
     return look if table.tables else {**look, "labels": by_kind([*told, *clauses], further=1)}
 

@@ -22,6 +22,7 @@ from kqparse.split.evidence import needed, unwanted
 from kqparse.split.head_lines import head_lines, may_head_titles
 from kqparse.split.lists import shows_heading
 from kqparse.split.mechanisms import Body
+from kqparse.split.notice_look import groups, offers
 from kqparse.split.notice_purpose import calls
 from kqparse.split.notice_wanted import wanted_paragraphs
 from kqparse.split.register_units import TierPlaces
@@ -98,10 +99,21 @@ class Look:
         if most and name == "calls" and isinstance(family, NoticeRules):
             named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
             return calls(self._seen, family) + named
+        if most and isinstance(family, NoticeRules) and not self._stretch.gridded:
+            return min(most, self._of_notice(family, name))
         if most and isinstance(family, ListRules) and name == "headings" and not self._stretch.gridded:
             edges = self._edges(family)
             return most if edges is None or shows_heading(self._seen.text, edges, family, self._grammar) else 0
         return most
+
+    def _of_notice(self, family: NoticeRules, name: str) -> float:
+        """The most of what paragraphs without tables show of groups and of cards."""
+        paras = self._stretch.body.paras
+        if name == "groups":
+            return groups(paras, family)
+        if name == "offers" and "tail" not in family.table.posts:
+            return offers(paras, self._seen, family, self._grammar.salaries)
+        return inf
 
     def _edges(self, family: ListRules) -> Edges | None:
         """Where headings of a list may stand."""

@@ -22,6 +22,7 @@ from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_halves import paired
 from kqparse.split.notice_listed import beside, lend, lend_sentence
+from kqparse.split.notice_look import ASKED
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
 from kqparse.split.notice_state import Gathering, Layout
@@ -35,7 +36,6 @@ from kqparse.text.traced import Traced
 
 _LONGEST_LEAD = 120
 """A text between the heading of a group and its list is at most so long."""
-_ASKED = ("education", "experience", "knowledge")
 _FIRST_PARAGRAPHS = 6
 _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
@@ -230,7 +230,7 @@ class _Reader(Gathering):
         segment = piece.segment
         asked = (
             self._lines.cards
-            and segment.kind in _ASKED
+            and segment.kind in ASKED
             and self._rules.asking.search(lower(piece.text.text)) is not None
         )
         self._offers += segment.kind == "other" or asked

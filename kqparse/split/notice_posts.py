@@ -17,7 +17,7 @@ _COLON = re.compile(r":\s")
 _BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
 _LONGEST_TITLE = 220
-_LONGEST_BEHIND = 60
+LONGEST_TAIL = 60
 """Characters at the end of a paragraph in which a category is looked for."""
 
 
@@ -61,7 +61,7 @@ def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[
 
 def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segment]:
     """A short paragraph that is the tail of a title above it and nothing more: Категория должности: C-O-4."""
-    if len(text) > _LONGEST_BEHIND or len(text.pieces) != 1:
+    if len(text) > LONGEST_TAIL or len(text.pieces) != 1:
         return
     own = tails(text.of, text.start, text.end, rules.heading, names)
     if len(own) != 1 or own[0].start < text.start or own[0].end > text.end:
@@ -73,7 +73,7 @@ def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segm
 
 def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
     """A paragraph that is a title and, behind a comma or a dash, its category: such a category nothing else tells."""
-    match = _CATEGORY_BEHIND.search(text.text, max(len(text) - _LONGEST_BEHIND, 0))
+    match = _CATEGORY_BEHIND.search(text.text, max(len(text) - LONGEST_TAIL, 0))
     start = match.start(1) if match else 0
     category = rules.category.match(lower(text.text), start) if match else None
     if not match or not category or category.end() != match.end(1):

@@ -100,7 +100,7 @@ class Paragraphs:
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""
-        return iter(()) if "tail" in self._rules.table.posts else _paid(para, self._salaries)
+        return iter(()) if "tail" in self._rules.table.posts else lines_of_pay(para, self._salaries)
 
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
@@ -128,7 +128,7 @@ def _with_called(found: Sequence[Segment], called: Sequence[Segment]) -> list[Se
     return [*called, *(mark for mark in found if mark.start >= behind)]
 
 
-def _paid(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
+def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
     """Lines that are an amount of money and little more, as cards print it: от 250 000 до 300 000 ₸ на руки."""
     heads = sorted(Places(text).heads())
     for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
@@ -228,11 +228,7 @@ def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
 
 def _opening(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
     """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
-    # An amending act prints the new words in quotes: «3. Для категории …
-    quote = len(text) - len(text.lstrip(_QUOTES))
-    number = _POINT.match(text, quote)
-    behind = number.end() if number else quote
-    found = rules.categories(text, behind)
+    behind, found = group_head(text, rules)
     if found:
         behind_head = _BEHIND_TAIL.match(text, found[0])
         yield Segment(
@@ -244,6 +240,15 @@ def _opening(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iter
         )
     if not headed and _is_part(text, small, rules):
         yield Segment("part", 0, len(text))
+
+
+def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:
+    """Where a paragraph begins behind quotes and its number, and the heading of a group there: its end, categories."""
+    # An amending act prints the new words in quotes: «3. Для категории …
+    quote = len(text) - len(text.lstrip(_QUOTES))
+    number = _POINT.match(text, quote)
+    behind = number.end() if number else quote
+    return behind, rules.categories(text, behind)
 
 
 def _is_part(text: str, small: str, rules: NoticeRules) -> bool:

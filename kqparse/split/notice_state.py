@@ -30,7 +30,7 @@ _FIRST = re.compile(r"\s*1[.)]\s")
 """The number of the first post of a part."""
 _MOST_HEADINGS = 3
 """Pieces of a text in which its heading is looked for."""
-_MOST_ABOVE = 8
+FIRST_PIECES = 8
 """The same for a text whose heading a box of approval may stand over."""
 _LONGEST_HEADING, _LONGEST_ABOVE = 80, 300
 _NUMBER = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9])?(?!\d)")
@@ -50,6 +50,13 @@ class Layout(NamedTuple):
 
     grids: Sequence[Grid]
     alone: frozenset[int]
+
+
+def heads_sheet(text: str, rules: NoticeRules) -> bool:
+    """Whether a text is the heading of what is asked of posts."""
+    if len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):
+        return False
+    return all(forms.search(lower(text)) for forms in rules.sheets)
 
 
 class Gathering:
@@ -118,14 +125,11 @@ class Gathering:
             return False
         if not all(holder.labelled() for holder in self._holders):
             return False
-        return any(map(self._heads_sheet, self._pieces[:_MOST_ABOVE]))
+        return any(map(self._heads_sheet, self._pieces[:FIRST_PIECES]))
 
     def _heads_sheet(self, piece: Piece) -> bool:
         """Whether a paragraph is the heading of what is asked of posts."""
-        text = piece.text.text
-        if not piece.whole or len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):
-            return False
-        return all(forms.search(lower(text)) for forms in self._rules.sheets)
+        return piece.whole and heads_sheet(piece.text.text, self._rules)
 
     def _named(self, piece: Piece) -> None:
         """A post that its sentence names, with what leads to it or from it."""
