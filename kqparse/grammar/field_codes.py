@@ -34,6 +34,8 @@ class CodeReader:
         if _DIRECTION.fullmatch(code):
             return self._national(code)
         figures = code.lstrip("345").lstrip("ABCSW") if not code.isdigit() else code
+        if code in self._known:
+            return FieldCode(code, None)
         if len(figures) == 8 and figures[:4] in self._known:
             return FieldCode(figures[:4], None)
         return FieldCode(self._isced.get(code), None)

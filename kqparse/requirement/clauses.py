@@ -22,6 +22,8 @@ _SUBJECTS: dict[Kind, Subject] = {
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 THERE = "there"
 """What the grammar says of words that only tell that something must be there."""
+REST = "rest"
+"""What the grammar says of words behind which another way is for those whom the one before is not for."""
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""

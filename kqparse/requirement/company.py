@@ -28,6 +28,7 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
+_LABELS = frozenset({"filler", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
@@ -118,11 +119,18 @@ def _of_places(tokens: Sequence[Token], begin: int) -> bool:
 def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
 
-    `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`.
+    `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
+    `высшее по специальности «Право»`.
     """
     kinds = [token.kind for token in part]
+    if kinds[1:2] == ["colon"] and kinds[0] in _LABELS:
+        # The post or a word for requirements as a label: медсестра: среднее медицинское.
+        part, kinds = part[2:], kinds[2:]
     led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
-    return led or (not modifiers_first and (kinds == ["level", "word"] or kinds[:2] == ["level", "sector"]))
+    if led or modifiers_first:
+        return led
+    named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
+    return named or kinds == ["level", "word"] or kinds[:2] == ["level", "sector"]
 
 
 def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
@@ -146,8 +154,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
 
 
 def _goes_on(behind: Sequence[Kind]) -> bool:
-    """Whether an education goes on behind its field: with its word, its other name in brackets, or the next level."""
-    return behind[:1] in (["education"], ["bracket"]) or behind[:2] in (["or", "level"], ["comma", "level"])
+    """Whether an education ends behind its field, or goes on: its word, another name in brackets, the next level."""
+    return not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

@@ -10,7 +10,7 @@ from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import opened
-from kqparse.requirement.clauses import THERE, Clause, Sentence, sentences
+from kqparse.requirement.clauses import REST, THERE, Clause, Sentence, sentences
 from kqparse.requirement.company import About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
@@ -166,7 +166,8 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
         link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else clause.link
-        items.append(Item(condition, link, shared))
+        supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
+        items.append(Item(condition, link, shared, supposed, _of_rest(clause)))
     _without_amount(items, meaning)
     another = bool(sentence.clauses) and (
         sentence.clauses[0].link == "or"
@@ -179,6 +180,20 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
 def _conditional(clause: Clause) -> bool:
     """Whether a sentence speaks of those only who have an education: `магистр дәрежесі болса, …`."""
     return clause.subject == "education" and clause.has("given")
+
+
+def _for_whom(clauses: Sequence[Clause], at: int, words: LanguageWords) -> bool:
+    """Whether an education says whom a way is for: `при наличии …`, `для выпускников …`, `… түлектері үшін`."""
+    clause, behind = clauses[at], clauses[at + 1 : at + 2]
+    leads = [] if words.modifiers_first else clauses[:at][-1:]
+    if clause.names("given") or any(each.names("given") for each in leads):
+        return True
+    leading = [token for each in behind for token in each.tokens if token.kind != "filler"][:1]
+    return any(token.weak and token.kind in {"by", "post"} for token in (*clause.tokens, *leading))
+
+
+def _of_rest(clause: Clause) -> bool:
+    return any(token.value == REST for token in clause.before)
 
 
 def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:

@@ -110,7 +110,7 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             parts = True
             continue
         parts = False
-        if head is None and not last.has("amount"):
+        if head is None and not last.has("amount", "none"):
             # Without an amount the head asks for nothing by itself.
             head = last
             done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])

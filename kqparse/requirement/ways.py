@@ -23,11 +23,20 @@ _DEEPEST = 4
 
 
 class Item(Struct, frozen=True, gc=False):
-    """A condition, how it is tied to the one before, and whether it holds for every way of its sentence."""
+    """A condition and how it is tied to the one before.
+
+    Attributes:
+        condition, link: these.
+        shared: whether it holds for every way of its sentence.
+        supposed: whether it only says whom its way is for.
+        rest: whether it is for those whom the way before it is not for.
+    """
 
     condition: Condition
     link: Link
     shared: bool = False
+    supposed: bool = False
+    rest: bool = False
 
 
 class Said(Struct, frozen=True, gc=False):
@@ -49,10 +58,18 @@ class Said(Struct, frozen=True, gc=False):
 
 
 class _Open(Struct, frozen=True, gc=False):
-    """A way whose conditions are still being gathered, and the places of its own words."""
+    """A way whose conditions are still being gathered, and the places of its own words.
+
+    Attributes:
+        conditions, places: these.
+        supposed: whether its education only says whom it is for.
+        rest: whether it is for those whom the way before it is not for.
+    """
 
     conditions: list[Condition]
     places: list[Place]
+    supposed: bool = False
+    rest: bool = False
 
 
 class Ways(NamedTuple):
@@ -104,13 +121,15 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
             continue
         if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
             _include(found, parts)
-            found.append(_Open([], []))
+            found.append(_Open([], [], rest=item.rest))
         elif parts and not _sibling(item, parts):
             _include(found, parts)
         if parts and isinstance(item.condition, Work):
             parts[-1].append(item.condition)
         else:
             found[-1].conditions.append(item.condition)
+        if item.supposed:
+            found[-1] = replace(found[-1], supposed=True)
         _stretch(found[-1], item.condition.places, beside=len(found[-1].places) > 0)
     _include(found, parts)
     for way in found:
@@ -182,14 +201,16 @@ def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
 def _keep_education(found: Sequence[_Open]) -> None:
     """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
     before: list[Condition] = []
-    alone = False
+    alone = supposed = False
     for way in found:
         own: list[Condition] = [condition for condition in way.conditions if isinstance(condition, Schooling)]
         worked = any(isinstance(condition, Work) for condition in way.conditions)
+        if way.rest and supposed:
+            before = []
         if not own and before and worked and not (alone and all(_is_long(each) for each in way.conditions)):
             way.conditions[:0] = before
         else:
-            before = own
+            before, supposed = own, way.supposed
         alone = len(own) == len(way.conditions)
 
 

@@ -148,7 +148,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position"
     if before == "scope" or tokens[run.begin].inner:
         return "specialty" if _of_specialty(tokens[: run.begin][::-1]) else "sector"
-    return "sector" if behind[:1] == ["experience"] or before == "experience" else None
+    named = before == "amount" and tokens[run.begin].kind == "name"
+    return "sector" if named or behind[:1] == ["experience"] or before == "experience" else None
 
 
 def _first(tokens: Sequence[Token]) -> str:

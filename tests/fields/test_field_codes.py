@@ -184,6 +184,14 @@ def test_the_name_behind_a_code_is_the_text() -> None:
     ]
 
 
+def test_a_code_in_brackets_behind_a_name_narrows_it() -> None:
+    assert coded("Высшее образование: ИТ (0613), «Неведомая наука» (0531), право", "ru") == [
+        "ИТ 0613",
+        "Неведомая наука 0531",
+        "право 0421",
+    ]
+
+
 DETAILED = [
     "0011",
     "0021",

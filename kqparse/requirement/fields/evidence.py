@@ -19,6 +19,8 @@ _ANCHORS = frozenset[UnitKind]({"education", "level", "taken"})
 _LISTED = frozenset[UnitKind](
     {"and", "comma", "marker", "name", "or", "quote", "slash", "tail", "word", "code", "generic"}
 )
+_AROUND_LISTS = frozenset[UnitKind]({"head", "level", "semi", "end", "open", "close"})
+_LEVELS = frozenset[UnitKind]({"level", "taken"})
 _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
 _OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
 _LINKS = frozenset[UnitKind]({"head", "link"})
@@ -55,8 +57,9 @@ def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) ->
     """What speaks for each unit; `asked` is what `asked_for` says of them."""
     strong, weak = _from_left(units, language)
     heads, beside = _from_right(units, language)
-    if all(unit.kind in _LISTED or unit.kind in {"head", "level", "semi", "end", "open", "close"} for unit in units):
-        weak = [True] * len(units)
+    begin = _behind_label(units)
+    if all(unit.kind in _LISTED or unit.kind in _AROUND_LISTS for unit in units[begin:]):
+        weak[begin:] = [True] * (len(units) - begin)
     return Evidence(
         strong=[left or (head and language == "kk") for left, head in zip(strong, heads, strict=True)],
         weak=[left or head or near for left, head, near in zip(weak, heads, beside, strict=True)],
@@ -64,6 +67,12 @@ def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) ->
         asked=asked,
         schooled=_schooled(units),
     )
+
+
+def _behind_label(units: Sequence[Unit]) -> int:
+    """Where the level stands behind a label: `медсестра: высшее медицинское`; 0 where none does."""
+    colon = next((at for at, unit in enumerate(units) if unit.kind == "colon"), 0)
+    return colon + 1 if colon and units[colon + 1 : colon + 2] and units[colon + 1].kind in _LEVELS else 0
 
 
 def _schooled(units: Sequence[Unit]) -> list[bool]:

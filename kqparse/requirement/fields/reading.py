@@ -62,7 +62,7 @@ class _Reader:
             if field is None:
                 continue
             found.append(field)
-            first = stretch.first if stretch.code is None else stretch.code
+            first = stretch.first if stretch.code is None else min(stretch.first, stretch.code)
             named[first : stretch.last] = [True] * (stretch.last - first)
         return found, named
 

@@ -14,6 +14,9 @@ from kqparse.requirement.fields.units import Unit, UnitKind
 _FIELDS = frozenset[UnitKind]({"name", "word", "generic"})
 NAMING = _FIELDS | {"code"}
 """Units without which there is no stretch."""
+_BRACKETED: list[UnitKind] = ["open", "code", "close"]
+_CLOSING = frozenset[UnitKind]({"close", "quote"})
+"""What may stand between a name and the brackets with its code."""
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -21,7 +24,7 @@ class Stretch(Struct, frozen=True, gc=False):
 
     Attributes:
         known: whether it is one name of the lexicon.
-        code: the unit of a code that is printed before it; for a code alone the stretch itself.
+        code: the unit of a code printed before it, or in brackets behind it; for a code alone the stretch itself.
     """
 
     first: int
@@ -99,7 +102,9 @@ def _runs(units: Sequence[Unit], tokens: Sequence[Token]) -> list[Stretch]:
     while at < len(units):
         kind = units[at].kind
         last = at + 1
-        if kind == "code":
+        if kind == "code" and _repeats(units, at, runs):
+            runs[-1] = replace(runs[-1], code=at)
+        elif kind == "code":
             if code is not None:
                 runs.append(Stretch(code, code + 1, known=False, code=code))
             code = at
@@ -119,6 +124,13 @@ def _runs(units: Sequence[Unit], tokens: Sequence[Token]) -> list[Stretch]:
     if code is not None:
         runs.append(Stretch(code, code + 1, known=False, code=code))
     return runs
+
+
+def _repeats(units: Sequence[Unit], at: int, runs: Sequence[Stretch]) -> bool:
+    """Whether a code stands alone in brackets behind a name without one: «Право (0421)»."""
+    if not runs or runs[-1].code is not None or [unit.kind for unit in units[at - 1 : at + 2]] != _BRACKETED:
+        return False
+    return all(unit.kind in _CLOSING for unit in units[runs[-1].last : at - 1])
 
 
 def _quoted(units: Sequence[Unit], runs: Sequence[Stretch]) -> list[Stretch]:
