@@ -12,7 +12,7 @@ WordKind = Literal[
     "number", "half", "unit", "beyond", "least", "more", "upto", "from", "onwards",
     "education", "level", "degree", "floor", "relevant",
     "experience", "scope", "sector", "post", "by", "none",
-    "programme", "training", "other",
+    "programme", "training", "other", "pay",
     "and", "or", "part", "permit", "given", "one_of", "all_of",
     "wish", "except", "instance", "remark", "filler", "name",
 ]  # fmt: skip

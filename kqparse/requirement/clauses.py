@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from kqparse.requirement.company import LINKS, OF_SCHOOLING, About, Link, parts, settled
 from kqparse.requirement.tokens import Kind, Token
 
-Subject = Literal["education", "other", "programme", "training", "work"]
+Subject = Literal["education", "other", "pay", "programme", "training", "work"]
 _SUBJECTS: dict[Kind, Subject] = {
     "education": "education", "level": "education", "degree": "education", "relevant": "education",
     "experience": "work", "amount": "work", "none": "work",
-    "programme": "programme", "training": "training", "other": "other", "except": "other",
+    "programme": "programme", "training": "training", "other": "other", "except": "other", "pay": "pay",
 }  # fmt: skip
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 THERE = "there"

@@ -11,7 +11,7 @@ from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import opened
 from kqparse.requirement.clauses import REST, THERE, Clause, Sentence, sentences
-from kqparse.requirement.company import About
+from kqparse.requirement.company import About, parts
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
@@ -215,9 +215,17 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
             return Training(_bare(clause))
         case "other":
             return Other(_bare(clause))
-        case None:
-            meaning.findings.extend(Finding("KQ301", place) for place in _strange(clause))
+        case "pay" | None:
+            beside = _beside_pay(clause) if clause.subject else clause
+            meaning.findings.extend(Finding("KQ301", place) for place in _strange(beside))
             return None
+
+
+def _beside_pay(clause: Clause) -> Clause:
+    """A clause without the part that tells the pay."""
+    tokens = clause.tokens
+    own = next(part for part in parts(tokens) if any(token.kind == "pay" for token in tokens[slice(*part)]))
+    return replace(clause, tokens=[*tokens[: own[0]], *tokens[own[1] :]])
 
 
 def _bare(clause: Clause) -> Places:
