@@ -3,7 +3,8 @@
     Должность;Образование;Стаж            every record has as many cells, with no blank behind a sign that parts them
     "Бас маман";"жоғары ""заң"" ісі"        a cell in quotes may hold the sign, line ends, and quotes written twice
 
-A text is such a table from its first line to its last, or none: within running text semicolons and commas part phrases.
+Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
+a table from its first line to its last, or none: within running text semicolons and commas part phrases.
 """
 
 import re
@@ -14,6 +15,8 @@ from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
 _CELLS = {sign: re.compile(rf'"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\n]|\r\n|\Z)|([^{sign}\n]*)') for sign in ";,"}
 """A cell, in quotes or open, by the sign that parts cells."""
+_ABOVE = {sign: re.compile(rf"\s*(?:sep={sign}[ \t]*\r?\n\s*)?") for sign in _CELLS}
+"""What stands above the first record: blanks, and a line that names the sign."""
 _LEAST_ROWS = 2
 _LEAST_CELLS = {";": 2, ",": 3}
 """One comma stands in many a line that is no record."""
@@ -32,7 +35,8 @@ def delimited(text: str) -> Layout:
 
 def _rows(text: str, sign: str) -> list[list[_Cell]]:
     """The records of a text; none where one has fewer or more cells than the first, or a blank stands behind a sign."""
-    at, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    above = _ABOVE[sign].match(text)
+    at, end = above.end() if above else 0, len(text.rstrip())
     width = 0
     rows: list[list[_Cell]] = [[]]
     while match := _CELLS[sign].match(text, at, end):

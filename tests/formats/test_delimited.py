@@ -18,7 +18,11 @@ CELLS = [
     ("empty cells", ";b\nc;\n;\n", [["", "b"], ["c", ""], ["", ""]]),
     ("an empty cell in quotes", '"";b\nc;d', [["", "b"], ["c", "d"]]),
     ("blank lines around", "\n\na;b\nc;d\n\n", [["a", "b"], ["c", "d"]]),
+    ("a line that names the sign", "sep=;\na;b\nc;d\n", [["a", "b"], ["c", "d"]]),
+    ("a line that names the other sign", "sep=,\na,b,c\nd,e,f\n", [["a", "b", "c"], ["d", "e", "f"]]),
     # What is none.
+    ("a line that names another sign than parts cells", "sep=,\na;b\nc;d\n", []),
+    ("nothing below the line that names the sign", "sep=;\n", []),
     ("one record", "a;b", []),
     ("two cells parted by a comma", "a,b\nc,d", []),
     ("records of other lengths", "a;b\nc;d;e\n", []),
@@ -71,3 +75,11 @@ def test_a_table_of_posts(delimiter: str, quoting: int, encoding: str) -> None:
     experience = document.positions[0].experience
     assert experience is not None
     assert experience.min_months == 36
+
+
+def test_the_line_that_names_the_sign_is_no_part_of_the_table() -> None:
+    text = "sep=;\nДолжность;Образование;Стаж\nЮрист;высшее;не менее 2 лет\n"
+    document = extract(text.encode(), "posts.csv")
+    assert [post.title and post.title.ru for post in document.positions] == ["Юрист"]
+    assert document.coverage.unassigned == 0
+    assert document.passages == []
