@@ -42,7 +42,10 @@ def choose(body: Body, grammar: Grammar) -> Choice:
 
 
 class Choosing:
-    """Looks at one text, and reads it by the families that may be the one, by each of them once at most."""
+    """Looks at one text, and reads it by the families that may be the one, by each of them once at most.
+
+    A reading that a second process has made for its evidence is made here again where its family is taken.
+    """
 
     def __init__(self, stretch: Stretch, grammar: Grammar, part: tuple[Look, int, int] | None = None) -> None:
         """Take a text, which is not yet looked at, and of which longer one it is a part; see `Look`."""

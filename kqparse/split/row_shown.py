@@ -102,7 +102,7 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
         return None
     titles = [cell.whole for cells in body for cell in cells if columns[cell.column].part == "title"]
     posts = sum(map(shows.office, titles)) / max(len(titles), 1)
-    if not _tells(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
+    if not _are_of_posts(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
         return None
     return Head(first, first + bool(heads), columns, list(heads))
 
@@ -165,8 +165,8 @@ def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> Cri
     return kind if spoken else None
 
 
-def _tells(columns: dict[int, Column], rows: int, posts: float) -> bool:
-    """Whether columns tell posts: a head names titles, or education and work are asked of what cells name as posts.
+def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:
+    """Whether columns describe posts: a head names titles, or education and work are asked of what cells name as posts.
 
     Where few do, each column must be known; where most do and each column is known, education alone is enough.
 

@@ -21,12 +21,12 @@ from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
-from kqparse.split.understood import tells
+from kqparse.split.understood import is_told
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _MARK = re.compile(
-    r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,3}\.)|(?P<paren>[0-9]{1,3}\))"
+    r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
     r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
 )
 _BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
@@ -145,7 +145,7 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
     for text in (block.cells[0].text for block in blocks):
         small = lower(text.text)
         first = [match.start() for form in (rules.education, rules.experience) if (match := form.search(small))]
-        told += tells(text, min(first, default=0), grammar)
+        told += is_told(text, min(first, default=0), grammar)
     return 2 * told > len(blocks)
 
 

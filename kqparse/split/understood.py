@@ -10,8 +10,8 @@ _MOST_STRANGE = 0.25
 """The share of the characters that may be no words of requirements where the text begins with some."""
 
 
-def tells(text: Traced, at: int, grammar: Grammar) -> bool:
-    """Whether a text begins with what is not understood as a requirement, and has much of it.
+def is_told(text: Traced, at: int, grammar: Grammar) -> bool:
+    """Whether a text tells something and asks nothing: it begins with what is no requirement, and has much of that.
 
     Args:
         text: that of a post.
@@ -24,4 +24,4 @@ def tells(text: Traced, at: int, grammar: Grammar) -> bool:
     return ahead and sum(map(len, strange)) > _MOST_STRANGE * len(text)
 
 
-__all__ = ["tells"]
+__all__ = ["is_told"]

@@ -68,6 +68,8 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         (f"Юрист: {HIGHER}.\nНяня: {MIDDLE}.\n", [(None, "Юрист", None, f"{HIGHER}."), (None, "Няня", None, f"{MIDDLE}.")]),
         (f"Заңгер – {HIGHER_KK};\n", [(None, "Заңгер", None, f"{HIGHER_KK};")]),
         (f"1) Юрист – {HIGHER};\n2) Няня – {MIDDLE}.\n", [("1", "Юрист", None, f"{HIGHER};"), ("2", "Няня", None, f"{MIDDLE}.")]),
+        # However long the list is.
+        (f"999. Юрист: {HIGHER}.\n1000. Няня: {MIDDLE}.\n", [("999", "Юрист", None, f"{HIGHER}."), ("1000", "Няня", None, f"{MIDDLE}.")]),
         # With how many units there are.
         (f"Юрист (2 единицы)\n{HIGHER.capitalize()}\n", [(None, "Юрист", 2, HIGHER.capitalize())]),
         (f"Заңгер – 3 бірлік: {HIGHER_KK}\n", [(None, "Заңгер", 3, HIGHER_KK)]),
@@ -134,6 +136,7 @@ def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
         "10:00 Открытие\nДиректор: высшее образование\n11:00 Секция\nИнспектор: опыт работы за 5 лет\n",
         f"Требования к заявителям на получение лицензии\nОценщик\n{HIGHER.capitalize()}.\n",
         f"Лицензия алуға өтініш берушілерге қойылатын талаптар\nБағалаушы маман\n{HIGHER_KK.capitalize()}.\n",
+        "Юрист – профессия, на которую высшее образование получают за 4 года без стажа.\n",
         # What is told, however much of it is about education and work.
         "Директор\nПосажены 12 деревьев и открыты два кабинета. Высшее образование осваивают педагоги, опыт школы 10 лет.\n",
         "Директор\nЖыл бойы мектепте он екі жиналыс болды. Екі педагог жоғары білім алуда, тәжірибесі 10 жыл.\n",
