@@ -26,7 +26,6 @@ _MECHANISMS = {
     "list": sheet,
     "register": sheet,
     "scale": sheet,
-    "titled": points,
 }
 
 
@@ -41,7 +40,7 @@ def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet
         return _parallel(blocks, family)
     if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
         return [row_sheet(block, family.tongues) for block in blocks]
-    if family and family.table.mechanism == "notice":
+    if family and family.table.mechanism in ("notice", "titled"):
         return [halves(block) if block.by_language else points(block) for block in blocks]
     build = _MECHANISMS[family.table.mechanism] if family else sheet
     return [build(block) for block in blocks]

@@ -22,9 +22,9 @@ from kqparse.split.names import Names
 from kqparse.split.notice_blocks import blocks
 from kqparse.split.notice_halves import paired
 from kqparse.split.notice_listed import beside, lend, lend_sentence
-from kqparse.split.notice_look import ASKED
 from kqparse.split.notice_parts import Holder, Label, Outside, Run, asides
 from kqparse.split.notice_pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
+from kqparse.split.notice_spoken import by_slash
 from kqparse.split.notice_state import Gathering, Layout
 from kqparse.split.notice_tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
@@ -105,7 +105,8 @@ class _Reader(Gathering):
         while at < len(self._pieces):
             at = self._step(at)
         calls = 0 if self._is_outcome() else self._calls
-        evidence = {"labels": len(self._kinds), "calls": calls, "offers": self._offers + self._asks_of_posts()}
+        offers = self._offers + self._asks_of_posts() + self._asked.offers()
+        evidence = {"labels": len(self._kinds | self._asked.kinds), "calls": calls, "offers": offers}
         posts = [holder for holder in self._holders if holder.heading]
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
@@ -116,7 +117,8 @@ class _Reader(Gathering):
         found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        return Attempt(paired(found, self._latin), asides(self._asides), evidence, self._claimed, call, [])
+        found = [by_slash(block, self._rules.heading.tongues) for block in paired(found, self._latin)]
+        return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
 
     def _is_told(self, post: Holder) -> bool:
         """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
@@ -156,6 +158,7 @@ class _Reader(Gathering):
             return self._text(at)
         if role in ("title", "body"):
             self._awaited = role
+            self._asked.label(piece)
             self._claimed.append(piece.text)
         else:
             own = {"post": self._post, "named": self._named, "part": self._part, "label": self._label}
@@ -180,6 +183,7 @@ class _Reader(Gathering):
                 self._offers += self._lines.cards
                 self._claimed.append(piece.text)
             else:
+                self._offers += self._lines.cards
                 self._early, self._open = parts, None
                 self._claimed.append(piece.text)
             return
@@ -228,12 +232,7 @@ class _Reader(Gathering):
 
     def _label(self, piece: Piece) -> None:
         segment = piece.segment
-        asked = (
-            self._lines.cards
-            and segment.kind in ASKED
-            and self._rules.asking.search(lower(piece.text.text)) is not None
-        )
-        self._offers += segment.kind == "other" or asked
+        self._offers += segment.kind == "other" or self._asked.by(piece)
         if self._open is None or segment.kind is None:
             self._aside(piece, "provision")
             return
@@ -249,6 +248,7 @@ class _Reader(Gathering):
     def _clause(self, piece: Piece) -> None:
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""
         segment, holder = piece.segment, self._open
+        self._asked.clause(holder, segment.kind)
         start, end = segment.point or (segment.start, segment.start)
         fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
         if holder is None or not fresh or (holder.listing() and segment.point) or not self._ends_label(holder, piece):

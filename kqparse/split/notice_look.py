@@ -20,8 +20,9 @@ from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-ASKED = ("education", "experience", "knowledge")
+_ASKED = ("education", "experience", "knowledge", "qualification_requirements")
 """Kinds of criteria whose label may ask something of whoever takes a post, which is an offer."""
+_OFFERING = ("headcount", "salary")
 _FIGURE = re.compile(r"\d")
 
 
@@ -33,8 +34,10 @@ def groups(paras: Sequence[Para], rules: NoticeRules) -> int:
 def offers(paras: Sequence[Para], seen: Seen, rules: NoticeRules, salaries: SalaryRules) -> float:
     """Infinite where any paragraph of cards may be an offer, else 0."""
     texts = [para.text for para in paras]
-    offered = any(forms.kind == "other" or forms.role == "salary" for forms in _begun(rules.labels, seen))
-    asked = offered or _asks(texts, seen, rules)
+    units = rules.heading.parts.get("headcount")
+    counted = units is not None and units.search(seen.running.small) is not None
+    offered = any(forms.kind == "other" or forms.role in _OFFERING for forms in _begun(rules.labels, seen))
+    asked = counted or offered or _asks(texts, seen, rules)
     sheet = asked or any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES])
     told = sheet or any(_is_tail(text, rules) or _is_paid(text, salaries) for text in texts)
     return inf if told else 0
@@ -55,7 +58,7 @@ def _asks(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> bool:
     if not rules.asking.search(running.small):
         return False
     for forms in rules.labels:
-        for start in forms.finder.starts(seen) if forms.kind in ASKED else ():
+        for start in forms.finder.starts(seen) if forms.kind in _ASKED else ():
             if forms.finder.pattern.match(running.small, start):
                 text = texts[bisect_right(running.starts, start) - 1].text
                 if rules.asking.search(lower(text)):
@@ -75,4 +78,4 @@ def _is_paid(text: Traced, salaries: SalaryRules) -> bool:
     return _FIGURE.search(text.text) is not None and any(lines_of_pay(text, salaries))
 
 
-__all__ = ["ASKED", "groups", "offers"]
+__all__ = ["groups", "offers"]

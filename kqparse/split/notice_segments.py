@@ -48,6 +48,7 @@ _LONGEST_BEFORE = 160
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
+_SLASH = re.compile(r"\s*/\s*")
 _WORDS = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURRENCY = re.compile(r"[^\d\s.,;:()-]")
@@ -169,7 +170,7 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
-            yield from _labels(text.text, own, forms, begins, heads, whose=whose)
+            yield from _labels(text.text, own, forms, begins, heads, twins=_twins(forms, rules), whose=whose)
     first = max((mark.end for mark in opening), default=0)
     yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
 
@@ -263,10 +264,18 @@ def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
 
 
 def _labels(  # noqa: PLR0913  what is known of the paragraph
-    text: str, own: Within, forms: NoticeForms, begins: dict[int, Span], heads: set[int], *, whose: bool
+    text: str,
+    own: Within,
+    forms: NoticeForms,
+    begins: dict[int, Span],
+    heads: set[int],
+    *,
+    twins: Sequence[NoticeForms],
+    whose: bool,
 ) -> Iterator[Segment]:
     loose = forms.role in ("aside", "deadline", "general", "salary")
-    for at, end in own.find(forms.finder):
+    for at, alone in own.find(forms.finder):
+        end = _behind_twin(own, alone, twins)
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
@@ -293,6 +302,24 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
         elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
+
+
+def _twins(forms: NoticeForms, rules: NoticeRules) -> list[NoticeForms]:
+    """Labels that say the same in the other language."""
+    return [
+        other
+        for other in rules.labels
+        if (other.role, other.kind) == (forms.role, forms.kind) and other.language != forms.language
+    ]
+
+
+def _behind_twin(own: Within, end: int, twins: Sequence[NoticeForms]) -> int:
+    """Where a label ends that is printed in both languages (Білімі / Образование); `end` where it is in one."""
+    slash = _SLASH.match(own.small, end)
+    if slash is None:
+        return end
+    spans = (next(own.find(twin.finder, slash.end()), (-1, end)) for twin in twins)
+    return next((stop for at, stop in spans if at == slash.end()), end)
 
 
 def _several(label: str) -> bool:

@@ -10,6 +10,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.grids import Grid
+from kqparse.split.notice_asked import Asked
 from kqparse.split.notice_call import Call
 from kqparse.split.notice_listed import share_pay
 from kqparse.split.notice_marks import Places
@@ -20,6 +21,7 @@ from kqparse.split.notice_posts import counted
 from kqparse.split.notice_tables import head_cells, number_cells, wide_cells
 from kqparse.split.notice_titles import TitleLines
 from kqparse.split.tails import parts
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -77,6 +79,8 @@ class Gathering:
         self._outside = False  # text is no criterion until the next label
         self._awaited: str | None = None  # what the next text is: a title, the body
         self._calls = self._offers = 0
+        self._asked = Asked(rules)
+        self._titles = grammar.titles
         self._pay = PayTable(rules, grammar)
         self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call, grammar)
         self._alone = layout.alone
@@ -253,6 +257,8 @@ class Gathering:
         heading = self._open.heading if self._open else None
         found = _NUMBER.match(value.para.text, value.start)
         if heading and found and "headcount" not in heading.parts:
+            # Nobody counts so the persons that a text tells of; courses have places, too.
+            self._offers += self._lines.cards and heading.title is not None and names_post(heading.title, self._titles)
             printed = value.para[found.start() : found.end()].strip()
             heading.parts["headcount"] = (printed, printed)
             self._claimed.append(piece.text)

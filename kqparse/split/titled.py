@@ -19,6 +19,7 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.notice_spoken import by_slash
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
 from kqparse.split.understood import is_told
@@ -216,6 +217,7 @@ class _Reader:
         self._rules = rules
         self._titles = grammar.titles
         self._units = grammar.offices.unit
+        self._tongues = grammar.tongues
         self._mark: str | None = None  # of all titles
         self._posts: list[_Post] = []
         self._asides: list[Aside] = []
@@ -284,7 +286,7 @@ class _Reader:
             parts = {"headcount": headcount} if headcount else {}
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
             self._numbers += [line.number] if line.number and own is None else []
-            blocks.append(Block(section, Heading(title, own, parts, []), [cell]))
+            blocks.append(by_slash(Block(section, Heading(title, own, parts, []), [cell]), self._tongues))
             small = lower(cell.text.text)
             evidence["posts"] += 1
             evidence["offices"] += names_post(title, self._titles)

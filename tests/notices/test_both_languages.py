@@ -70,3 +70,44 @@ def test_what_is_not_beyond_doubt_stays_apart(name: str) -> None:
 def test_what_the_languages_ask_differently_is_told() -> None:
     text = PAIRED["a half each"].replace("стаж 2 года", "стаж 3 года")
     assert "KQ402" in {each.code for each in read(text).diagnostics}
+
+
+CARD = {
+    "labels of portals": (
+        "Лоцман маманы / Специалист-лоцман\nСанаты / Категория: C-4\nБілімі / Образование: жоғары / высшее\n"
+        "Өтілі / Стаж: кемінде 2 жыл / не менее 2 лет\n"
+    ),
+    "Russian first": (
+        "Специалист-лоцман / Лоцман маманы\nКатегория / Санаты: C-4\nОбразование / Білімі: высшее / жоғары\n"
+        "Стаж / Өтілі: не менее 2 лет / кемінде 2 жыл\n"
+    ),
+    "a label of the title": (
+        "Лауазымы / Должность: Лоцман маманы / Специалист-лоцман\nСанаты / Категория: C-4\n"
+        "Білімі / Образование: жоғары / высшее\nӨтілі / Стаж: кемінде 2 жыл / не менее 2 лет\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CARD)
+def test_a_card_whose_lines_say_all_in_both_languages(name: str) -> None:
+    """Each line is parted at its slash; one post, and two below each other."""
+    for copies in (1, 2):
+        document = read("\n".join([CARD[name]] * copies))
+        shown = [(one.title and (one.title.kk, one.title.ru), one.category) for one in document.positions]
+        assert shown == [(("Лоцман маманы", "Специалист-лоцман"), "C-4")] * copies
+        for one in document.positions:
+            assert [
+                (each.label and (each.label.kk, each.label.ru), each.text.kk, each.text.ru) for each in one.criteria
+            ] == [
+                (("Білімі", "Образование"), "жоғары", "высшее"),
+                (("Өтілі", "Стаж"), "кемінде 2 жыл", "не менее 2 лет"),
+            ]
+            assert one.experience
+            assert one.experience.min_months == 24
+        assert document.coverage.unassigned == 0
+
+
+def test_a_slash_between_words_of_one_language_parts_no_title() -> None:
+    (post,) = read("Вакансия: Водитель / курьер\nОпыт работы: 1 год\nОбразование: среднее\nУсловия: офис\n").positions
+    assert post.title
+    assert post.title.ru == "Водитель / курьер"

@@ -1,7 +1,7 @@
 """Cards of vacancies as portals print them, on many lines or on one."""
 
 import pytest
-from notice_reading import called, pay, posts, read
+from notice_reading import called, pay, posts, read, said
 
 from kqparse import extract
 
@@ -202,3 +202,45 @@ def test_the_same_in_another_language_below_its_own_heading() -> None:
         duties = {one.criteria[-1].text.kk or one.criteria[-1].text.ru for one in found.positions}
         assert duties == {"отырғызады.", "сажает."}
         assert [one.code for one in found.diagnostics if one.code == "KQ202"] == []
+
+
+# What is asked below a label of requirements tells a card, as labels of education and work do: label, title, category,
+# number of units, months of work.
+BY_LABEL = [
+    ("Категория: E-3\nДолжность: Лоцман\nТребования: высшее образование, стаж работы не менее 2 лет\n", "Лоцман", "E-3", None, 24),
+    ("Санаты: E-3\nЛауазымы: Боцман\nТалаптар: жоғары білім, жұмыс өтілі кемінде 1 жыл\n", "Боцман", "E-3", None, 12),
+    ("Должность: Кок, 0,5 ставки\nТребования:\n– среднее образование;\n– стаж не требуется.\n", "Кок", None, 0.5, 0),
+    ("Название должности: Лоцман\nКатегория: C-O-5\nТребования: высшее образование, стаж не менее 1 года\n", "Лоцман", "C-O-5", None, 12),
+    ("Профессия: Токарь\nТребуется работников: 3\nОбразование: среднее\nСтаж: от 2 лет\n", "Токарь", None, 3, 24),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "category", "units", "months"), BY_LABEL)
+def test_cards_that_ask_below_a_label_of_requirements(
+    text: str, title: str, category: str | None, units: float | None, months: int
+) -> None:
+    """One card, and two of the kind below each other."""
+    for copies in (1, 2):
+        found = extract("\n".join([text] * copies).encode(), "card.txt").positions
+        assert [(said(one.title), one.category, one.headcount) for one in found] == [(title, category, units)] * copies
+        assert [one.experience and one.experience.min_months for one in found] == [months] * copies
+
+
+def test_a_label_of_qualification_in_a_card() -> None:
+    (found,) = posts("Вакансия: Сварщик\nКвалификация: 4 разряд\nОпыт работы: 1 год\nУсловия: вахта\n")
+    assert found.criteria == [("qualification_requirements", "4 разряд"), ("experience", "1 год"), ("other", "вахта")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Профессия: Токарь\nОбразование: среднее\nСтаж: 12 лет\nКвалификация: 5 разряд\n",
+        "Школа аналитики\nОбразование: высшее\nОпыт: от 1 года\nКоличество мест: 20\n",
+        "Летний лагерь\nТребования: среднее образование, опыт походов не менее 1 года\nКоличество мест: 40\n",
+        "Вид закупки: услуги\nКатегория: A-1\nТребования: высшее образование персонала, опыт работы не менее 5 лет\n",
+        "Модель: Чайник\nКатегория: бытовая техника\nТребования: напряжение 220 В, гарантия 2 года\n",
+    ],
+)
+def test_what_is_no_card_all_the_same(text: str) -> None:
+    """A person, a course, a camp, a purchase, a thing."""
+    assert posts(text) == []
