@@ -10,10 +10,9 @@ from kqparse.grammar.field_tokens import Token, tokens
 from kqparse.model import LANGUAGES, Language
 
 _AND = -1
-_SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "/": -7, "&": _AND}
 _DASH = -6
 """A dash between blanks, which stands for the hyphen of a name."""
-_DASHES = "-–—"
+_SIGNS = {",": -2, "(": -3, ")": -4, ":": -5, "/": -7, "&": _AND, **dict.fromkeys("-–—", _DASH)}
 _WIDTH, _SHIFT, _NOWHERE = 1 << 20, 16, -8
 _NOTHING: list[Any] = []
 _REMEMBERED = 20_000
@@ -89,7 +88,7 @@ class Tree:
     @staticmethod
     def sign(token: Token) -> int | None:
         """The number of a token that is no word, which is the same in all trees."""
-        return _DASH if token.text in _DASHES else _SIGNS.get(token.text)
+        return _SIGNS.get(token.text)
 
     def word(self, folded: str) -> int | None:
         """The same for a folded word."""
@@ -107,9 +106,9 @@ class Tree:
             node = steps.setdefault(node * _WIDTH + step + _SHIFT, len(steps) + 1)
         self._what.setdefault(node, []).append(what)
 
-    def begins(self, number: int | None) -> bool:
-        """Whether a phrase begins with a number."""
-        return number is not None and number + _SHIFT in self._steps
+    def signs(self) -> frozenset[int]:
+        """The numbers of the signs that a phrase begins with."""
+        return frozenset([number for number in _SIGNS.values() if number + _SHIFT in self._steps])
 
     def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
         """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""

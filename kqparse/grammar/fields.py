@@ -29,6 +29,7 @@ class LanguageRules(NamedTuple):
         forms: its endings.
         tree: names of fields.
         words: words around them.
+        opening: the numbers of the signs that any of both begins with.
         like: the name that unknown words resemble enough, and how much of 100; those tried are remembered.
         prose: endings that no name has.
         adjective: endings of an adjective that may name a field.
@@ -38,6 +39,7 @@ class LanguageRules(NamedTuple):
     forms: Forms
     tree: Tree
     words: Tree
+    opening: frozenset[int]
     like: Callable[[str], tuple[Name, float] | None]
     prose: tuple[str, ...]
     adjective: tuple[str, ...]
@@ -108,6 +110,7 @@ class FieldRules:
             forms=derived,
             tree=tree,
             words=words,
+            opening=tree.signs() | words.signs(),
             like=lru_cache(maxsize=_TRIED)(like),
             prose=tuple(inflected.key(ending) for ending in getattr(table.prose_endings, language)),
             adjective=tuple(inflected.key(ending) for ending in getattr(table.adjective_endings, language)),

@@ -74,7 +74,7 @@ class Lexicon:
             for variant in variants(_DASHES.sub("-", fold(phrase))):
                 self._add(variant, phrase, sense)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
-        self.keys = lru_cache(maxsize=_FORMS_KEPT)(lambda form: self._keys_of(form, stemmer))
+        self.keys = lru_cache(maxsize=_FORMS_KEPT)(self._keys_of)
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
         self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
 
@@ -96,24 +96,28 @@ class Lexicon:
             raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}")
         node.sense = sense
 
-    def _keys_of(self, form: str, stemmer: Stemmer) -> tuple[str, ...]:
-        # Most words of a text begin as no stem does: their endings are not looked at.
+    def _keys_of(self, form: str) -> tuple[str, ...]:
         if form[-1:].isdigit() and _CATEGORY.fullmatch(form):
             return (form, _ANY_CATEGORY)
         if form in _COMPARISONS:
             return (form, _COMPARISONS[form])
+        # Most words of a text begin with no stem: their endings are not looked at.
         if not form.startswith(self._beginnings.get(form[:1], ())):
             return (form,)
-        stems = dict.fromkeys(stemmer.stems(form))
+        stems = dict.fromkeys(self._stemmer.stems(form))
         return (form, *(f"{stem}~" for stem in stems if stem in self._stems))
 
     @cached_property
     def _beginnings(self) -> dict[str, tuple[str, ...]]:
-        """By their first letters the stems without the last one, which may be softened before an ending."""
-        found: dict[str, tuple[str, ...]] = {}
+        """By their first letters the stems, as they are and with a last letter that is softened before an ending."""
+        soft: dict[str, list[str]] = {}
+        for letter, hard in self._stemmer.softened.items():
+            soft.setdefault(hard, []).append(letter)
+        found: dict[str, list[str]] = {}
         for stem in sorted(self._stems):
-            found[stem[0]] = (*found.get(stem[0], ()), stem[:-1])
-        return found
+            for printed in (stem, *[stem[:-1] + letter for letter in soft.get(stem[-1], ())]):
+                found.setdefault(printed[0], []).append(printed)
+        return {letter: tuple(printed) for letter, printed in found.items()}
 
     def longest(self, words: list[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that begins at a word: how many words it has, and its sense.
@@ -140,7 +144,7 @@ class Lexicon:
 
     def _opening(self, form: str) -> Opening:
         following = self._root.next
-        keys = self._keys_of(form, self._stemmer)
+        keys = self.keys(form)
         if len(keys) == 1 and form not in following:
             return _NOWHERE  # as most words of a text
         nodes = [following[key] for key in keys if key in following]

@@ -19,7 +19,7 @@ _ANCHORS = frozenset[UnitKind]({"education", "level", "taken"})
 _LISTED = frozenset[UnitKind](
     {"and", "comma", "marker", "name", "or", "quote", "slash", "tail", "word", "code", "generic"}
 )
-_AROUND_LISTS = frozenset[UnitKind]({"head", "level", "semi", "end", "open", "close"})
+_LIST_ALONE = _LISTED | {"head", "level", "semi", "end", "open", "close"}
 _LEVELS = frozenset[UnitKind]({"level", "taken"})
 _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
 _OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
@@ -50,6 +50,8 @@ class _Zone(Struct, frozen=True, gc=False):
 
 def asked_for(units: Sequence[Unit], language: Language) -> list[bool]:
     """For each unit whether experience, skills, courses, papers or laws are asked for in it."""
+    if "stop" not in {unit.kind for unit in units}:
+        return [False] * len(units)
     return _asked_before(units) if language == "kk" else _asked_behind(units)
 
 
@@ -58,7 +60,7 @@ def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) ->
     strong, weak = _from_left(units, language)
     heads, beside = _from_right(units, language)
     begin = _behind_label(units)
-    if all(unit.kind in _LISTED or unit.kind in _AROUND_LISTS for unit in units[begin:]):
+    if {unit.kind for unit in units[begin:]} <= _LIST_ALONE:
         weak[begin:] = [True] * (len(units) - begin)
     return Evidence(
         strong=[left or (head and language == "kk") for left, head in zip(strong, heads, strict=True)],

@@ -1,5 +1,6 @@
 """An education text as units: names of fields, words around them, signs, and what is neither."""
 
+import sys
 from collections.abc import Sequence
 from typing import Literal
 
@@ -31,6 +32,8 @@ _SIGNS: dict[str, SignKind | Literal["and"]] = {
 
 _NO_NAMES: list[Name] = []
 _NO_PHRASES: list[Phrase] = []
+_BEHIND_ALL = sys.maxsize, sys.maxsize
+"""The place behind everything."""
 
 
 class Unit(Struct, frozen=True, gc=False):
@@ -63,7 +66,7 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
     units: list[Unit] = []
     at = 0
     while at < len(found):
-        if finder.unknown(at):
+        if finder.unknown[at]:
             token = found[at]
             units.append(Unit(_alone(token, shut=blocked[at]), token.start, token.end, at, at + 1))
             at += 1
@@ -78,7 +81,11 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
 
 
 class _Finder:
-    """Finds what stands at a token."""
+    """Finds what stands at a token.
+
+    Attributes:
+        unknown: for each token whether no list has it, or it is a sign that none begins with: most are so.
+    """
 
     def __init__(self, found: Sequence[Token], own: LanguageRules, blocked: Sequence[bool]) -> None:
         self._found = found
@@ -90,13 +97,11 @@ class _Finder:
         ]
         self._names = [name for name, _ in numbers]
         self._words = [word for _, word in numbers]
-
-    def unknown(self, at: int) -> bool:
-        """Whether no list has the token, or it is a sign that none begins with: most are so."""
-        name, word = self._names[at], self._words[at]
-        if self._found[at].kind == "sign":
-            return not (self._own.tree.begins(name) or self._own.words.begins(word))
-        return name is None and word is None
+        opening = own.opening
+        self.unknown = [
+            name not in opening if token.kind == "sign" else name is None and word is None
+            for token, (name, word) in zip(found, numbers, strict=True)
+        ]
 
     def at(self, at: int) -> Unit:
         """The unit that begins at a token."""
@@ -160,17 +165,19 @@ def _alone(token: Token, *, shut: bool) -> UnitKind:
 def _blocked(found: Sequence[Token], taken: Sequence[Span]) -> list[bool]:
     """For each token whether it lies in what is understood already."""
     blocked: list[bool] = []
-    spans = sorted(taken)
-    at = 0
+    spans = iter(sorted(taken))
+    begin, stop = next(spans, _BEHIND_ALL)
     for token in found:
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        blocked.append(at < len(spans) and spans[at][0] < token.end)
+        while stop <= token.start:
+            begin, stop = next(spans, _BEHIND_ALL)
+        blocked.append(begin < token.end)
     return blocked
 
 
-def _with_parts(units: Sequence[Unit]) -> list[Unit]:
+def _with_parts(units: list[Unit]) -> list[Unit]:
     """An area and its one part in brackets as one unit, where the code of either is within that of the other."""
+    if "open" not in {unit.kind for unit in units}:
+        return units
     joined: list[Unit] = []
     at = 0
     while at < len(units):
