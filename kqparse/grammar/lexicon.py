@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -50,7 +51,7 @@ class Opening(NamedTuple):
 
     alone: tuple[int, Sense] | None
     nodes: list[Node]
-    keys: frozenset[str]
+    keys: AbstractSet[str]
 
 
 _NOWHERE = Opening(None, [], frozenset())
@@ -150,7 +151,8 @@ class Lexicon:
         nodes = [following[key] for key in keys if key in following]
         alone = next((node.sense for node in nodes if node.sense), None)
         further = [node for node in nodes if node.next]
-        return Opening((1, alone) if alone else None, further, frozenset().union(*[node.next for node in further]))
+        on = further[0].next.keys() if len(further) == 1 else frozenset().union(*[node.next for node in further])
+        return Opening((1, alone) if alone else None, further, on)
 
     def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""

@@ -67,17 +67,13 @@ class _Quantity(Struct, frozen=True, gc=False):
 def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     """Put the amounts together; numbers that measure no time are plain words."""
     found = Measured([], {}, [])
-    kinds = {token.kind for token in tokens}
-    if "beyond" in kinds:
+    if "beyond" in {token.kind for token in tokens}:
         tokens = [each for token in tokens for each in _apart(token)]
-    elif _EITHER.isdisjoint(kinds):
-        return Measured(list(tokens), {}, [])
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind not in _EITHER:
-            found.tokens.append(tokens[at])
-            at += 1
+    behind = 0
+    for at in [index for index, token in enumerate(tokens) if token.kind in _EITHER]:
+        if at < behind:
             continue
+        found.tokens.extend(tokens[behind:at])
         end = _run(tokens, at)
         if at and tokens[at - 1].value == _WITHIN:
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл.
@@ -85,7 +81,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         run = tokens[at:end]
         if end == at or not any(token.kind in _COUNTS for token in run):
             found.tokens.append(_plain(tokens[at]))
-            at += 1
+            behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
         bounds = _bounds(run)
@@ -97,7 +93,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         else:
             found.amounts[start] = replace(bounds, start=start, end=stop)
             found.tokens.append(Token("amount", start, stop, inner=run[0].inner))
-        at = end
+        behind = end
+    found.tokens.extend(tokens[behind:])
     return found
 
 

@@ -35,10 +35,9 @@ _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocationa
 
 def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
     """The tokens of a sentence, each as what it is in this company."""
-    found = [
-        _by_neighbours(tokens, index) if token.weak or token.kind == "amount" else token
-        for index, token in enumerate(tokens)
-    ]
+    found = list(tokens)
+    for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
+        found[index] = _by_neighbours(tokens, index)
     kinds = {token.kind for token in found}
     if "sector" in kinds:
         found = _sectors(found, modifiers_first)

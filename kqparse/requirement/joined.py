@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar, get_args
 
 from msgspec import structs
 
-from kqparse.model import Education, Experience, Field, Language, Spans, Text, TextSpans
+from kqparse.model import LANGUAGES, Education, Experience, Field, Language, Spans, Text, TextSpans
 from kqparse.model.requirement import (
     Alternative,
     Degree,
@@ -44,8 +44,11 @@ class _Pieces(NamedTuple):
 
 def joined_education(meanings: Meanings) -> Education | None:
     """What the texts of one criterion ask of an education; None if they ask for none."""
-    found = {language: each.reading.education for language, each in meanings.items()}
-    both = {language: own for language, own in _ordered(found).items() if own is not None}
+    both = {
+        language: own
+        for language in LANGUAGES
+        if language in meanings and (own := meanings[language].reading.education) is not None
+    }
     if not both:
         return None
     main = next(iter(both.values()))
@@ -69,8 +72,11 @@ def joined_education(meanings: Meanings) -> Education | None:
 
 def joined_experience(meanings: Meanings) -> Experience | None:
     """What the texts of one criterion ask of experience; None if no way of theirs says anything of it."""
-    found = {language: each.reading.ways for language, each in meanings.items()}
-    both = {language: own for language, own in _ordered(found).items() if _of_work(own)}
+    both = {
+        language: own
+        for language in LANGUAGES
+        if language in meanings and _of_work(own := meanings[language].reading.ways)
+    }
     if not both:
         return None
     known: _Known = {}
@@ -79,13 +85,12 @@ def joined_experience(meanings: Meanings) -> Experience | None:
     return Experience(min_months=least, max_months=most, alternatives=alternatives)
 
 
-def _ordered(found: Both[T]) -> dict[Language, T]:
-    languages: tuple[Language, Language] = ("kk", "ru")
-    return {language: found[language] for language in languages if language in found}
-
-
 def _of_work(ways: Sequence[Way]) -> bool:
-    return any(not isinstance(condition, Schooling) for way in ways for condition in way.conditions)
+    for way in ways:
+        for condition in way.conditions:
+            if not isinstance(condition, Schooling):
+                return True
+    return False
 
 
 def _in_pairs(both: Both[Sequence[T]], signs: Callable[[T], Sequence[object]]) -> Iterable[Both[T]]:

@@ -12,6 +12,7 @@ Guarantees:
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import add
 
 from kqparse.model.values import Span, Spans
@@ -54,11 +55,11 @@ class Traced:
         """Where in the text each piece begins, found once."""
         if self._starts is not None:
             return self._starts
-        starts: list[int] = []
-        at = 0
-        for (start, end), joiner in zip(self.pieces, (*self.joiners, ""), strict=False):
-            starts.append(at)
-            at += end - start + len(joiner)
+        if len(self.pieces) < 2:
+            starts = [0] * len(self.pieces)
+        else:
+            sizes = [end - start for start, end in self.pieces]
+            starts = [0, *accumulate(map(add, sizes, map(len, self.joiners)))]
         self._starts = starts
         return starts
 
@@ -145,9 +146,10 @@ class Traced:
             return [self.of.source_span(*self.pieces[0])]
         spans: Spans = []
         last = -1
+        whole, source_span = self.of.text, self.of.source_span
         for start, end in self.pieces:
-            span = self.of.source_span(start, end)
-            near = start >= last >= 0 and not self.of.text[last:start].strip(" \t")
+            span = source_span(start, end)
+            near = start >= last >= 0 and not whole[last:start].strip(" \t")
             # Two pieces of one letter with several marks lead to the same place.
             if spans and span[0] < spans[-1][1] and spans[-1][0] < span[1]:
                 spans[-1] = (min(spans[-1][0], span[0]), max(spans[-1][1], span[1]))
