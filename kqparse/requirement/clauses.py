@@ -226,10 +226,12 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
     subject: Subject | None = None
     told = 0
     for token in tokens:
-        own = None if token.inner and run and not _explains(token, run) else _SUBJECTS.get(token.kind)
+        own = _SUBJECTS.get(token.kind)
+        if own and token.inner and run and not _explains(token, run):
+            own = None
         if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):
             own = None
-        if own not in {None, "work"} and any(each.kind == "except" for each in run[:1]):
+        if own and own != "work" and run and run[0].kind == "except":
             # What does not count may be of any kind: кроме стажировки.
             own = "other"
         if own and subject and own != subject:

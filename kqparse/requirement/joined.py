@@ -99,6 +99,8 @@ def _in_pairs(both: Both[Sequence[T]], signs: Callable[[T], Sequence[object]]) -
     if not others:
         return [{main: entry} for entry in entries]
     second, more = others[0]
+    if len(entries) == len(more) < 2:
+        return [{main: entry, second: other} for entry, other in zip(entries, more, strict=True)]
     partners = paired([signs(entry) for entry in entries], [signs(entry) for entry in more])
     return [
         {main: entry} if other is None else {main: entry, second: more[other]}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
@@ -101,16 +102,20 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
         return given[0]
     fields: dict[Places, Found] = {}
     printed: set[tuple[str, str | None]] = set()
-    for field in (field for part in given for field in part.fields):
+    for field in [field for part in given for field in part.fields]:
         # Ways that name the same field ask for one.
         sign = (field.field.text.text.casefold(), field.isced_f)
         if sign not in printed:
             fields.setdefault(field.places, field)
             printed.add(sign)
+    named = tuple([fields[places] for places in sorted(fields)])
+    if len(given) == 1:
+        # The very same one where nothing differs, so that its fields are asked of the text once.
+        return given[0] if named == given[0].fields else replace(given[0], fields=named)
     return Schooling(
         levels=tuple(sorted({level for part in given for level in part.levels})),
         degrees=tuple(sorted({degree for part in given for degree in part.degrees})),
-        fields=tuple(fields[places] for places in sorted(fields)),
+        fields=named,
         scope=min((part.scope for part in given), key=_SCOPES.index),
         level_places=merged(tuple(place for part in given for place in part.level_places)),
         degree_places=merged(tuple(place for part in given for place in part.degree_places)),

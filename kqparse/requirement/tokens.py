@@ -29,6 +29,8 @@ _DASH = re.compile(DASH)
 _QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
 _BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
+_OF_BRACKETS = _BRACKETS | {"sign", "stop"}
+"""What tells where brackets stand, slashes among them."""
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
 """What a misprinted word beside words of education may be, by the kind of these."""
 _WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
@@ -124,6 +126,9 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
         if unit[0].isalpha() and "-" not in unit:
             before = "preposition" if unit in before_names else "word"
             found.append(Token(before, start, end))
+        elif unit in _SIGNS:
+            before = _SIGNS[unit]
+            found.append(Token(before, start, end))
         else:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind
@@ -212,6 +217,8 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
 def _bracketed(found: list[Token], folded: str) -> list[Token]:
     """The tokens with those in brackets marked so; `/ … /` are brackets too, and one without a partner is a sign."""
     partner = _partners(found, folded)
+    if not partner and not any(token.kind in _BRACKETS for token in found):
+        return found
     marked: list[Token] = []
     depth = 0
     for index, token in enumerate(found):
@@ -234,7 +241,8 @@ def _partners(found: list[Token], folded: str) -> dict[int, int]:
     partner: dict[int, int] = {}
     opened: list[int] = []
     slash: int | None = None
-    for index, token in enumerate(found):
+    for index in [index for index, token in enumerate(found) if token.kind in _OF_BRACKETS]:
+        token = found[index]
         if token.kind == "bracket":
             opened.append(index)
         elif token.kind == "unbracket" and opened:

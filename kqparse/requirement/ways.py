@@ -200,6 +200,8 @@ def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
 
 def _keep_education(found: Sequence[_Open]) -> None:
     """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
+    if len(found) < 2:
+        return
     before: list[Condition] = []
     alone = supposed = False
     for way in found:
@@ -295,7 +297,9 @@ def _close(total: Sequence[_Open]) -> None:
     So it is where no experience is needed, and behind what stands in place of an education: высшее образование или
     документ о переподготовке, стаж не менее 2 лет.
     """
-    works = [condition for condition in total[-1].conditions if isinstance(condition, Work)] if total else []
+    if len(total) < 2:
+        return
+    works = [condition for condition in total[-1].conditions if isinstance(condition, Work)]
     if len(works) != 1 or not (_none_needed(works[0]) or _in_place_of_education(total)):
         return
     for way in reversed(total[:-1]):
@@ -311,9 +315,7 @@ def _none_needed(work: Work) -> bool:
 
 
 def _in_place_of_education(total: Sequence[_Open]) -> bool:
-    """Whether the last way has a training, and the education of the way before it alone."""
-    if len(total) < 2:
-        return False
+    """Whether the last of several ways has a training, and the education of the way before it alone."""
     own = [condition for condition in total[-1].conditions if isinstance(condition, Schooling)]
     before = [condition for condition in total[-2].conditions if isinstance(condition, Schooling)]
     trained = any(isinstance(condition, Training) for condition in total[-1].conditions)
