@@ -14,7 +14,12 @@ from kqparse.text.fold import lower
 from kqparse.text.lines import DASH
 
 T = TypeVar("T")
-_NUMBER = r"(?:[0-9]{1,3}(?:[ \u00a0\u202f.,'][0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,2})?(?![0-9]))"
+_BLANK = "[ \u00a0\u202f]"
+_PAIRED = rf"[0-9]{{2,3}}{_BLANK}[0-9]{{3}}(?={_BLANK}{{1,3}}[1-9][0-9]{{1,2}}{_BLANK}[0-9]{{3}}(?!{_BLANK}?[0-9]))"
+"""The first of two amounts that nothing but a blank parts: 203 000 274 000. No pay has so many figures."""
+_NUMBER = (
+    rf"(?:{_PAIRED}|" r"[0-9]{1,3}(?:[ \u00a0\u202f.,'][0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,2})?(?![0-9]))"
+)
 _LEAST_BARE = 1000
 """A number below this is money only beside a currency or a word that multiplies it."""
 _MOST_AMOUNTS = 2

@@ -39,7 +39,7 @@ def _says_title(cell: GridCell, header: Head) -> bool:
 
 
 def _goes_on(column: Column | None) -> bool:
-    return column is not None and (column.part == "category" or column.kind in _KINDS)
+    return column is not None and (column.part in ("category", "unit") or column.kind in _KINDS)
 
 
 __all__ = ["filled"]

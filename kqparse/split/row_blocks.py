@@ -11,7 +11,7 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.grids import GridCell
-from kqparse.split.row_headings import Parts, crowded, heading, headings_of, holder
+from kqparse.split.row_headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.row_heads import Head
 from kqparse.split.row_titles import Title
 from kqparse.split.row_ways import Ways
@@ -85,7 +85,9 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         part = _says(cell, header)
         if part:
             by_part.setdefault(part, []).append(cell)
-    lines = _side_by_side(by_part["title"], header) or _by_language(post.title.lines, header, family)
+    lines = _side_by_side(by_part["title"], header) or _by_language(
+        _printed(post, by_part["title"], header), header, family
+    )
     ordinal, coded = _numbered(by_part.get("number", []), family)
     categories = _categories(by_part.get("category", []), family)
     categories = categories or ([coded["category"]] if "category" in coded else [])
@@ -167,6 +169,14 @@ def _shaped(text: Traced, family: FamilyRules) -> list[tuple[Traced, Traced]]:
     return found
 
 
+def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> list[Traced]:
+    """The lines of a title, which may go on in small letters in the next cell under its head."""
+    head = header.columns[post.title.column].of
+    more = [cell for cell in cells if cell.row == post.title.row and header.columns[cell.column].of is head]
+    going_on = [cell for cell in more if cell is not post.title and cell.text[:1].islower()]
+    return [*post.title.lines, *(line for cell in going_on for line in cell.lines)]
+
+
 def _says(cell: GridCell, header: Head) -> ColumnPart | None:
     column = header.columns.get(cell.column)
     return column.part if column else None
@@ -179,6 +189,8 @@ def _by_language(
     if not header.bilingual:
         return [(None, list(lines))]
     stretches = halves(lines, family.tongues)
+    if len(stretches) == 1:
+        stretches = as_headed(lines, header) or stretches
     found: dict[Language, list[Traced]] = {}
     for language, text in stretches:
         found.setdefault(language, []).extend(cut(text.of, *piece) for piece in text.pieces)

@@ -4,14 +4,16 @@
 Методист (вакансия)                that nobody holds a post is no part of its title either
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.act_body import name_begin
 from kqparse.split.groups import SIGNS
+from kqparse.split.row_heads import Head
 from kqparse.split.row_titles import Title, titles
 from kqparse.split.tails import parts
 from kqparse.text.fold import lower
@@ -20,6 +22,8 @@ from kqparse.text.traced import Traced, cut, join
 
 _MOST_BETWEEN = 80
 """White space between the lines of one title at most."""
+_SLASH = " / "
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _AROUND = f"{SIGNS}()[]{DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
 
@@ -47,6 +51,25 @@ def headings_of(
             told = by_commas if len(by_commas) == categories else by_lines
         found[language] = told
     return {language: list(_without_names(told, family, grammar)) for language, told in found.items()}
+
+
+def as_headed(lines: Sequence[Traced], header: Head) -> list[tuple[Language, Traced]]:
+    """The sides of a slash in a cell whose words tell no language, in the order of the languages of its head."""
+    whole = join(lines).tidy()
+    sides = (
+        [whole[: whole.text.index(_SLASH)], whole[whole.text.index(_SLASH) + len(_SLASH) :]]
+        if _SLASH in whole.text
+        else []
+    )
+    titled = next((column for column in header.columns.values() if column.part == "title"), None)
+    order = [language for language in titled.labels if language] if titled else []
+    if (
+        len(order) < len(LANGUAGES)
+        or not sides
+        or any("/" in side.text or not _WORD.search(side.text) for side in sides)
+    ):
+        return []
+    return list(zip(order, sides, strict=True))
 
 
 def _without_names(told: Sequence[Title], family: FamilyRules, grammar: Grammar) -> Iterator[Heading]:

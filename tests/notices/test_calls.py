@@ -132,12 +132,12 @@ _CALL = f"ГУ «Порт» объявляет конкурс на заняти�
         ("Должностной оклад: E-R-4 150 000 тенге", (150000, 150000, "KZT", None)),
         ("Должностной оклад: E-R-4 – от 150 000 до 200 000 тенге", (150000, 200000, "KZT", None)),
         ("Должностной оклад: 1 250 000 тенге", (1250000, 1250000, "KZT", None)),
-        # two amounts that nothing parts
-        ("Должностной оклад: E-R-4 150 000 200 000", None),
+        # two amounts that only a blank parts
+        ("Должностной оклад: E-R-4 150 000 200 000", (150000, 200000, None, None)),
     ],
 )
 def test_the_figure_of_a_category_is_none_of_its_pay(
-    line: str, expected: tuple[int | None, int | None, str | None, str | None] | None
+    line: str, expected: tuple[int | None, int | None, str | None, str | None]
 ) -> None:
     (position,) = read(_CALL + line + "\n").positions
     assert pay(position) == expected

@@ -1,6 +1,7 @@
 """Staff schedules: posts with staff units and pay in tables, their sums and sections, and tables that are none."""
 
 import pytest
+from description import Cell
 from row_tables import page, titles
 
 from kqparse import extract
@@ -126,3 +127,19 @@ def test_a_column_of_names_behind_the_titles_tells_who_holds_posts() -> None:
 )
 def test_a_list_of_people_names_no_posts(head: list[str], row: list[str]) -> None:
     assert extract(page("Список работников порта", [head, row, row]), "page.html").positions == []
+
+
+def test_a_title_goes_on_in_the_next_cell_under_its_head() -> None:
+    rows = [["1", "Главный", "лоцман", "1"], ["2", "Старший", "боцман", "2"], ["3", "Кок", "", "1"]]
+    document = extract(
+        page("Штатное расписание порта", [["№", Cell("Должность", 1, 2), "Кол-во единиц"], *rows]), "a.html"
+    )
+    assert titles(document) == ["Главный лоцман", "Старший боцман", "Кок"]
+    assert [post.headcount for post in document.positions] == [1, 2, 1]
+
+
+def test_sides_of_a_slash_are_in_the_languages_of_the_head() -> None:
+    rows = [["Күзетші / Сторож", "1"], ["Боцман / Боцман", "2"], ["Шебер / Мастер", "1"]]
+    document = extract(page("Штат", [["Лауазымы / Должность", "Саны / Количество единиц"], *rows]), "a.html")
+    printed = [(post.title.kk, post.title.ru) for post in document.positions if post.title]
+    assert printed == [("Күзетші", "Сторож"), ("Боцман", "Боцман"), ("Шебер", "Мастер")]

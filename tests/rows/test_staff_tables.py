@@ -62,6 +62,11 @@ def told(rows: list[list[str]]) -> list[Told]:
             ],
             [("Отдел учёта", "Кассир", 0.75, None), ("Склад", "Сторож", 1, None)],
         ),
+        # A unit that is printed once goes on over blank cells.
+        (
+            [["Отдел", TITLE, UNITS], ["Склад", "Кассир", "1"], ["", "Сторож", "2"], ["Гараж", "Механик", "1"]],
+            [("Склад", "Кассир", 1, None), ("Склад", "Сторож", 2, None), ("Гараж", "Механик", 1, None)],
+        ),
         # What states no amount is a criterion and no pay.
         (
             [[TITLE, UNITS, "Оклад"], ["Директор", "1", "по контракту"], ["Сторож", "1", "100 000"]],
