@@ -104,6 +104,14 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
     return None
 
 
+def numbering(cells: Sequence[GridCell]) -> bool:
+    """Whether a row numbers the columns: 1, 2, 3 and on."""
+    texts = [cell.text.strip(" .") for cell in cells]
+    if len(texts) <= 1 or not all(text.isdecimal() for text in texts):
+        return False
+    return all(int(after) - int(before) == 1 for before, after in pairwise(texts))
+
+
 def _level(
     rows: Sequence[Sequence[GridCell]], first: int, end: int, family: FamilyRules
 ) -> tuple[list[GridCell], dict[int, Column]]:

@@ -15,7 +15,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
-from kqparse.split.row_heads import Column, Head, known_head
+from kqparse.split.row_heads import Column, Head, known_head, numbering
 from kqparse.split.row_words import Requirements
 from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
@@ -96,7 +96,7 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     if first is None or sum(map(len, own)) > _MOST_CELLS:
         return None
     heads = [] if any(shows.asked(cell.lines) for cell in own[first]) else own[first]
-    body = [cells for cells in own[first + bool(heads) :] if len(cells) > 1]
+    body = [cells for cells in own[first + bool(heads) :] if len(cells) > 1 and not numbering(cells)]
     columns = _columns(heads, body, shows)
     if columns is None:
         return None

@@ -5,7 +5,6 @@ a row may also give their category.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from kqparse.split.row_blanks import filled
 from kqparse.split.row_blocks import Post, blocks, category_alone, has_category
 from kqparse.split.row_cards import shown_tables
 from kqparse.split.row_headings import holder
-from kqparse.split.row_heads import Head, head, told_cell
+from kqparse.split.row_heads import Head, head, numbering, told_cell
 from kqparse.split.row_levels import leveled
 from kqparse.split.row_lines import unbroken
 from kqparse.split.row_people import People
@@ -184,7 +183,7 @@ class _Reader:
             standing = [cell for cell in rows[index] if cell.lines]
             if not own:
                 continue
-            if header.repeated(own) or _numbering(own):
+            if header.repeated(own) or numbering(own):
                 self.noise += [line for cell in own for line in cell.lines]
             elif len(standing) == 1 and not (open_post and _of_a_post(standing[0], rows[index], header)):
                 self._close(open_post, header)
@@ -244,11 +243,3 @@ def _of_a_post(cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
     """Whether the only cell of a row with words in it says more of the post above: it stands under one head."""
     column = header.columns.get(cell.column)
     return column is not None and column.kind is not None and cell is not row[0] and cell.columns == 1
-
-
-def _numbering(cells: Sequence[GridCell]) -> bool:
-    """Whether a row numbers the columns: 1, 2, 3 and on."""
-    texts = [cell.text.strip(" .") for cell in cells]
-    if len(texts) <= 1 or not all(text.isdecimal() for text in texts):
-        return False
-    return all(int(after) - int(before) == 1 for before, after in pairwise(texts))

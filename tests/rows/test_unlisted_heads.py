@@ -37,6 +37,8 @@ def tabbed(*rows: list[str]) -> str:
         ([["Персонал", "Диплом", "Практика"], PILOT, COOK], ASKED),
         ([["Маман", "Оқу орны", "Жұмыс істеген жылы"], PILOT_KK, COOK_KK], ASKED_KK),
         ([["№", "Кто", "Образование", "Опыт"], ["1", *PILOT], ["2", *COOK]], ASKED),
+        # A row that numbers the columns is none of a post.
+        ([["№", "Кто", "Образование", "Опыт"], ["1", "2", "3", "4"], ["1", *PILOT], ["2", *COOK]], ASKED),
         # Cells that name posts are enough too, where each column is known; who learns a trade has no post yet.
         (
             [["Кто", "Образование", "Категория"], ["Повар", "среднее", "C-1"], ["Инспектор", "высшее", "C-2"]],
