@@ -6,6 +6,7 @@ few words with which forms begin, and trying the pattern there, finds the same m
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import merge
 
 from kqparse.grammar.forms import compiled
@@ -46,3 +47,13 @@ class Finder:
             if match:
                 behind = match.end()
                 yield match
+
+
+@lru_cache(maxsize=512)
+def shared_finder(forms: tuple[str, ...], slots: tuple[tuple[str, str], ...] = ()) -> Finder:
+    """The one that finds some forms: families that share words share what is made of them.
+
+    Raises:
+        FormError: if one cannot be compiled.
+    """
+    return Finder(forms, dict(slots))

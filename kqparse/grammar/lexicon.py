@@ -14,6 +14,7 @@ from kqparse.grammar.forms import FormError, bounded
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.stems import Stemmer
 from kqparse.text.lines import DASH
+from kqparse.text.seen import APART
 
 _MARK = re.compile(r"([\[\]<>|])")
 _CLOSING = {"[": "]", "<": ">"}
@@ -71,8 +72,11 @@ class Lexicon:
         self._stems: set[str] = set()
         self._single: dict[str, Sense] = {}
         self._stemmer = stemmer
-        for phrase, sense in entries:
-            for variant in variants(_DASHES.sub("-", fold(phrase))):
+        given = list(entries)
+        # Folded at once: most phrases are a word or two.
+        folded = _DASHES.sub("-", fold(APART.join([phrase for phrase, _ in given]))).split(APART)
+        for (phrase, sense), small in zip(given, folded, strict=False):
+            for variant in variants(small):
                 self._add(variant, phrase, sense)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self.keys = lru_cache(maxsize=_FORMS_KEPT)(self._keys_of)
@@ -81,7 +85,7 @@ class Lexicon:
 
     def _add(self, folded: str, printed: str, sense: Sense) -> None:
         node = self._root
-        units = _UNIT.findall(folded)
+        units = _units(folded)
         if not units:
             raise FormError(f"{printed!r} has no word")
         for unit in units:
@@ -174,6 +178,12 @@ def senses(entries: Iterable[WordEntry], language: str) -> Iterator[tuple[str, S
         value = tuple(entry.value) if isinstance(entry.value, list) else entry.value
         for phrase in entry.kk if language == "kk" else entry.ru:
             yield phrase, Sense(entry.kind, value, entry.weak)
+
+
+def _units(phrase: str) -> list[str]:
+    """The words and signs of a phrase; of most phrases blanks part them, which is told much sooner."""
+    letters = phrase.replace("~ ", " ").removesuffix("~").replace(" ", "")
+    return phrase.split() if letters.isalnum() else _UNIT.findall(phrase)
 
 
 def variants(phrase: str) -> list[str]:

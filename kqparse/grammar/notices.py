@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from kqparse.grammar.codes import CodeRules
 from kqparse.grammar.families import FamilyRules, family_rules
-from kqparse.grammar.finder import Finder
+from kqparse.grammar.finder import Finder, shared_finder
 from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
@@ -26,7 +26,7 @@ paragraph begins where it is `wanted`."""
 
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
-_WORDS = {"words": r"[^\s.:;!?][^.:;!?]{0,90}?"}
+_WORDS = (("words", r"[^\s.:;!?][^.:;!?]{0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
 
@@ -220,7 +220,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
     }
-    calls, wanted = Finder(words.calls), wanted_rules(words.wanted)
+    calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted)
     bodies = _forms([*words.bodies.kk, *words.bodies.ru])
     return NoticeRules(
         table=table,
@@ -273,12 +273,16 @@ def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
     kind = next((kind for kind in _KINDS if kind == entry.kind), None)
     role: Role | Literal["label"] = next((role for role in _ROLES if role == entry.kind), "label")
     languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
-    yield from (NoticeForms(role, kind, language, Finder(words, _WORDS)) for language, words in languages if words)
+    yield from (
+        NoticeForms(role, kind, language, shared_finder(words, _WORDS)) for language, words in languages if words
+    )
 
 
 def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
     languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
-    yield from (NoticeForms("clause", entry.kind, language, Finder(words)) for language, words in languages if words)
+    yield from (
+        NoticeForms("clause", entry.kind, language, shared_finder(words)) for language, words in languages if words
+    )
 
 
 def _forms(forms: Iterable[str]) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from math import inf
 from typing import NamedTuple
 
-from kqparse.grammar.finder import Finder
+from kqparse.grammar.finder import Finder, shared_finder
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
@@ -182,7 +182,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         FormError: if a form cannot be compiled.
     """
     return WantedRules(
-        verbs=Finder([*words.verbs, *words.closing]),
+        verbs=shared_finder((*words.verbs, *words.closing)),
         closing=compiled(sorted(words.closing, key=lambda form: (-len(form), form)), {}),
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
         datives=tuple(words.datives),

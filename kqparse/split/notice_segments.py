@@ -11,7 +11,9 @@ is linear in the paragraph.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import CriterionKind, Span
@@ -78,10 +80,8 @@ class Paragraphs:
         self._salaries = salaries
         self._rules = rules
         self._names = names
-        texts = [para.text for para in paras]
-        seen = Seen("\n".join(texts), texts)
         finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
-        self._withins = list(withins(seen, texts, beginnings(finders, seen)))
+        self._withins = _withins(tuple([para.text for para in paras]), finders)
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
@@ -102,6 +102,13 @@ class Paragraphs:
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""
         return iter(()) if "tail" in self._rules.table.posts else lines_of_pay(para, self._salaries)
+
+
+@lru_cache(maxsize=1)
+def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Within]:
+    """Some paragraphs with where forms begin in them, remembered for the next family that has the same words."""
+    seen = Seen("\n".join(texts), texts)
+    return list(withins(seen, texts, beginnings(finders, seen)))
 
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
