@@ -11,7 +11,8 @@ from kqparse.requirement.shapes import Condition, Programme, Reading, Schooling,
 def agree(readings: Collection[Reading]) -> bool:
     """Whether readings of two languages name the same ways in one order, condition by condition, and levels alike.
 
-    Fields of study, posts and sectors do not count: names are told apart elsewhere.
+    Fields of study do not count, which are compared by themselves, nor do the names of posts and sectors, which nobody
+    compares: they are in two languages.
     """
     if len(readings) != 2:
         return False

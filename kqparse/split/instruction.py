@@ -93,18 +93,21 @@ class _Reader:
             return 0
         lead, title = parts
         end = at + 1
-        if not title and end < len(self._paras) and self._is_title(end):
+        if not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
             title, end = _bare(self._paras[end].text), end + 1
-        if (
-            not title
-            or self._rules.never.match(lower(title.text))
-            or not any(self._labels[end : end + 1 + _MOST_BEFORE_LABEL])
-        ):
+        if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(end):
             return 0
         self._cells = []
         self._blocks.append(Block(None, Heading(title, None, {"lead": (lead, lead)}, []), self._cells))
         self._asked = False
         return end
+
+    def _is_labelled(self, at: int) -> bool:
+        """Whether a label stands soon behind a heading, and no other heading before it: a cover names the post too."""
+        for label, para in zip(self._labels[at:], self._paras[at : at + 1 + _MOST_BEFORE_LABEL], strict=False):
+            if label or self._heading(para.text):
+                return label is not None
+        return False
 
     def _heading(self, text: Traced) -> tuple[Traced, Traced] | None:
         """What a heading has beside the title of its post, and the title, which may stand in the next line."""

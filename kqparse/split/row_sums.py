@@ -21,11 +21,11 @@ _CELLS = 2
 
 
 class _Row(NamedTuple):
-    """A row by its number: how many of its cells are filled, and its number of staff units."""
+    """A row by its number: how many cells are filled, and its staff units in hundredths, which add up exactly."""
 
     place: int
     cells: int
-    units: float | None
+    units: int | None
 
 
 def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head, words: Sequence[str] = ()) -> set[int]:
@@ -64,8 +64,8 @@ def _counted(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
 def _sums(rows: Sequence[_Row], least: int) -> set[int]:
     """Those rows, where a sum is one of so many rows at least."""
     found: set[int] = set()
-    every: list[float] = []
-    own: list[float] = []
+    every: list[int] = []
+    own: list[int] = []
     for row, following in zip_longest(rows, rows[1:]):
         ends = following is None or following.cells <= _CELLS
         if row.cells == 1:
@@ -84,10 +84,10 @@ def _sums(rows: Sequence[_Row], least: int) -> set[int]:
     return found
 
 
-def _sum(counts: Sequence[float], least: int) -> float | None:
+def _sum(counts: Sequence[int], least: int) -> int | None:
     return sum(counts) if len(counts) >= least else None
 
 
-def _value(text: str) -> float | None:
+def _value(text: str) -> int | None:
     found = _NUMBER.fullmatch(text.strip())
-    return float(found.group().replace(",", ".")) if found else None
+    return round(100 * float(found.group().replace(",", "."))) if found else None

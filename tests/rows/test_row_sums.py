@@ -29,6 +29,11 @@ ROWS = {
 }
 
 
+def test_parts_of_units_add_up() -> None:
+    rows = "| 1 | Врач | 1,1 | Высшее | Нет |\n| 2 | Санитар | 2,2 | Среднее | Нет |\n| | По отделению | 3,3 | | |\n"
+    assert len(kqparse.extract((HEAD + rows).encode()).positions) == 2
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_sums(name: str) -> None:
     rows, posts = ROWS[name]
