@@ -17,7 +17,7 @@ from kqparse.text.traced import Traced
 LONGEST_TIER = 60
 SIGNS = " .;:,*"
 _EDGE = SIGNS + LEAD + SOFT_HYPHEN
-_BREAK = re.compile(rf"[{HYPHENS}{SOFT_HYPHEN}]\s*\n\s*")
+_BREAK = re.compile(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
 _MOST_LOOKS = 64
