@@ -15,7 +15,7 @@ from kqparse.errors import KqparseError
 from kqparse.grammar import Grammar, grammar
 from kqparse.records import SourceText
 from kqparse.sources import find
-from kqparse.split.ranking import Claim, Part, ranking
+from kqparse.split.choosing.ranking import Claim, Part, ranking
 
 Form = Literal["json", "text"]
 

@@ -20,8 +20,8 @@ from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
 from kqparse.split.boxed import with_box_above
-from kqparse.split.choice import Choice, choose
-from kqparse.split.mechanisms import Reading, joined
+from kqparse.split.choosing.choice import Choice, choose
+from kqparse.split.choosing.mechanisms import Reading, joined
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
 from kqparse.split.wordings import in_wordings

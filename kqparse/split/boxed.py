@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.records import Aside
-from kqparse.split.act_body import box, ends_annex
+from kqparse.split.acts.body import box, ends_annex
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic
 from kqparse.records import ActParts, Aside, Layout, SourceText
-from kqparse.split.acts import act
+from kqparse.split.acts.acts import act
+from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.contents import without_contents
 from kqparse.split.footnotes import without_notes
 from kqparse.split.grids import grids, numbered
-from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, Prose, Told, prose
 from kqparse.text.broken import whole_words
 from kqparse.text.prepare import prepare

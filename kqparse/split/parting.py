@@ -20,9 +20,9 @@ from typing import Any, TypeVar, cast
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ProseRules
 from kqparse.model import Span
-from kqparse.split.act_body import annex_start, box
+from kqparse.split.acts.body import annex_start, box
+from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.grids import Grid, inside, numbered, stretches
-from kqparse.split.mechanisms import Body
 from kqparse.split.prose import Para, prose
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced

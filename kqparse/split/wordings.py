@@ -17,8 +17,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ActRules
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
-from kqparse.split.choice import Choice, choose
-from kqparse.split.mechanisms import Body, Reading
+from kqparse.split.choosing.choice import Choice, choose
+from kqparse.split.choosing.mechanisms import Body, Reading
 from kqparse.split.parting import Parting
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower

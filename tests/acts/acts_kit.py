@@ -14,7 +14,7 @@ from kqparse.model import Text
 from kqparse.model.act import Act, ActReference
 from kqparse.normalise.acts import act_value
 from kqparse.records import ActParts
-from kqparse.split.acts import act
+from kqparse.split.acts.acts import act
 from kqparse.split.prose import Para, prose
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kqparse.citations.reading import may_name_form
 from kqparse.citations.tokens import tokens
 from kqparse.normalise.acts import act_value
-from kqparse.split.acts import notes, reference, stamps
+from kqparse.split.acts.acts import notes, reference, stamps
 from kqparse.text.traced import cut
 from kqparse.validate.provenance_law import provenance_key
 

@@ -4,8 +4,8 @@ import pytest
 from acts_kit import LANGUAGES, RULES, brief, traced
 
 from kqparse.normalise.acts import reference_value
-from kqparse.split.act_notes import note
-from kqparse.split.acts import reference
+from kqparse.split.acts.acts import reference
+from kqparse.split.acts.notes import note
 
 KK, RU = (
     "ҚР Су министрінің 04.02.2032 № 27 (жарияланған күнінен бастап) бұйрығымен.",

@@ -23,7 +23,8 @@ from kqparse.grammar.characteristics import (
 from kqparse.grammar.tables import Table
 from kqparse.normalise.grades import GradeParts, grades
 from kqparse.records import Block, Value
-from kqparse.split import characteristics, scale
+from kqparse.split.characteristics import mechanism as characteristics
+from kqparse.split.characteristics import scale
 from kqparse.split.prose import Para, prose
 from kqparse.text.displaced import LinkRules
 from kqparse.text.edits import EditedText

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kqparse.model import Span
 from kqparse.normalise.grades import grades
 from kqparse.normalise.scales import scales as scale_values
-from kqparse.split import characteristics, scale
 from kqparse.split.abbreviations import abbreviations
+from kqparse.split.characteristics import mechanism as characteristics
+from kqparse.split.characteristics import scale
 from kqparse.text.traced import Traced
 
 PIECES = [

@@ -13,7 +13,7 @@ HEAVY = (
     "jsonschema",
     "kqparse.grammar",
     "kqparse.pipeline",
-    "kqparse.split.notice",
+    "kqparse.split.notices.mechanism",
     "lxml",
     "msgspec",
     "multiprocessing",
@@ -43,7 +43,7 @@ LOADS = [
     ("extract {text} -q", ENGINE),
     ("extract {text} -q -f csv", ENGINE),
     ("read {text}", ENGINE),
-    ("families {text}", "kqparse.grammar kqparse.pipeline kqparse.split.notice msgspec typer"),
+    ("families {text}", "kqparse.grammar kqparse.pipeline kqparse.split.notices.mechanism msgspec typer"),
     ("show {good}", "kqparse.grammar msgspec typer"),
 ]
 

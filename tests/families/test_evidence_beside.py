@@ -9,9 +9,9 @@ from places import SAMPLES
 from kqparse import read
 from kqparse.grammar import grammar
 from kqparse.grammar.grammar import AnyFamily, Grammar
-from kqparse.split import choice
-from kqparse.split.mechanisms import Body, Reading
-from kqparse.split.mechanisms import read as read_as
+from kqparse.split.choosing import choice
+from kqparse.split.choosing.mechanisms import Body, Reading
+from kqparse.split.choosing.mechanisms import read as read_as
 from kqparse.split.opening import opened
 from kqparse.workers import Allowance, Pool, Task
 from kqparse.workers.worker import forks
@@ -51,7 +51,7 @@ def by_worker(processors: int) -> list[Chosen]:
 
 @pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")
 def test_the_choice_is_the_same_and_less_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kqparse.split.evidence_beside._LARGE", 0)
+    monkeypatch.setattr("kqparse.split.choosing.evidence_beside._LARGE", 0)
     grammar()
     alone, helped = by_worker(1), by_worker(2)
     assert [one._replace(here=[]) for one in helped] == [one._replace(here=[]) for one in alone]

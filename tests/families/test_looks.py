@@ -9,11 +9,11 @@ from places import SAMPLES, seeds
 from kqparse import read
 from kqparse.grammar import Grammar, grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.split import choice
-from kqparse.split.evidence import lacks, weight
-from kqparse.split.look import Look
-from kqparse.split.mechanisms import Body, Reading
-from kqparse.split.mechanisms import read as read_as
+from kqparse.split.choosing import choice
+from kqparse.split.choosing.evidence import lacks, weight
+from kqparse.split.choosing.look import Look
+from kqparse.split.choosing.mechanisms import Body, Reading
+from kqparse.split.choosing.mechanisms import read as read_as
 from kqparse.split.opening import opened
 
 # Texts of no family, and such that show something of several.

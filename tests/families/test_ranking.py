@@ -11,7 +11,7 @@ from places import ROOT, SAMPLES
 from kqparse import extract
 from kqparse.grammar import grammar
 from kqparse.read import run as read
-from kqparse.split.ranking import Part, ranking
+from kqparse.split.choosing.ranking import Part, ranking
 
 _ACT = (
     "Талаптарды бекіту туралы\n\nАйдарлы ауданы әкімдігінің 2031 жылғы 3 наурыздағы № 12 қаулысы\n\n"

@@ -13,9 +13,9 @@ from kqparse.model import Span
 from kqparse.read import run
 from kqparse.records import Block, ScaleParts, SourceText, Split
 from kqparse.split import run as split
-from kqparse.split.list_cells import cells, text_of
-from kqparse.split.list_lines import list_lines
-from kqparse.split.list_rows import units
+from kqparse.split.lists.cells import cells, text_of
+from kqparse.split.lists.lines import list_lines
+from kqparse.split.lists.rows import units
 from kqparse.split.prose import prose
 from kqparse.text.traced import Traced
 

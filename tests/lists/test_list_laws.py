@@ -15,7 +15,7 @@ from places import ROOT
 
 from kqparse import extract
 from kqparse.grammar import grammar
-from kqparse.split.lists import attempt
+from kqparse.split.lists.mechanism import attempt
 from kqparse.text.edits import EditedText
 
 _SAMPLE = (ROOT / "samples" / "post-list.kk.txt").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kqparse.split.notice_contacts import names_contact
+from kqparse.split.notices.contacts import names_contact
 
 STRETCHES = [
     ("тел. 24-35-46", True),

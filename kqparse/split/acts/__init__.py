@@ -1,0 +1,1 @@
+"""The act that a text is, or belongs to: its head, its body, its notes."""

@@ -1,0 +1,232 @@
+"""The head and the body of an act.
+
+Guarantees:
+    * a text without a head (no sentence of adoption, no words of adoption) gives nothing;
+    * every paragraph before `ActParts.end` is a value, claimed by values, or a passage;
+    * time is linear in the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kqparse.citations.reading import citations, reference
+from kqparse.grammar.acts import ActRules
+from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
+from kqparse.split.acts.body import Signed, boxes, overrun, signed, stamps
+from kqparse.split.acts.head import Head, head
+from kqparse.split.acts.notes import is_heading_of_note, is_note, notes
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_POINT = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?\.\s")
+_PREAMBLE = 12
+"""The preamble of a law has no more paragraphs."""
+_WITH_PREAMBLE = ("law", "code")
+"""Forms of acts whose preamble no words of adoption end."""
+_PREPOSITION = 3
+"""Characters that may stand before the act that an entry names."""
+_ITEM = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?[.)]|[-\u2013\u2014])\s*")
+
+
+def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
+    """The act that paragraphs begin with, None unless they show a head.
+
+    Args:
+        of: the text that the paragraphs are cut from.
+        paras: the paragraphs of the whole text, in order.
+        rules: the words of acts.
+
+    Returns:
+        The act. Its amendments are those of all paragraphs: notes stand in annexes too.
+    """
+    top = head(paras, rules)
+    if top is None:
+        return None
+    begin = _begin(paras, top, rules)
+    sign, behind = signed(paras, begin, rules)
+    if sign is None and behind == len(paras):
+        behind = _unsigned(paras, top, begin)
+    own = sign.first if sign else behind
+    last = boxes(paras, behind, rules)
+    ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
+    asides = list(_asides(paras, top, begin, own, rules))
+    if sign and sign.before:
+        asides.append(Aside("provision", sign.before))
+    stamped, end = _stamped(paras[behind:last], rules)
+    asides += [Aside("stamp", text) for text in stamped]
+    repeals, amends = _effects(paras, top, begin, own, rules)
+    preamble = paras[top.body : begin]
+    return ActParts(
+        form=top.form,
+        title=top.title,
+        issuer=top.issuer,
+        date=top.date,
+        number=top.number,
+        registered_by=top.registration.body,
+        registered_on=top.registration.date,
+        registered_as=top.registration.number,
+        repealed=top.repealed,
+        in_force=top.in_force,
+        repealed_by=top.repealed_by,
+        amends=amends,
+        repeals=repeals,
+        legal_basis=_distinct([cited for para in preamble for cited in _outside_notes(para, rules)], rules),
+        amendments=notes(paras, rules),
+        office=sign.office if sign else None,
+        name=sign.name if sign else None,
+        claimed=[paras[at].text for at in sorted(top.claimed)],
+        asides=sorted(asides, key=lambda aside: aside.text.start),
+        end=end if end is not None else paras[last].start if ended else len(of.text),
+    )
+
+
+def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:
+    """Where the preamble ends: behind the words of adoption, or (laws) before the first numbered unit."""
+    if top.operative is not None:
+        return top.operative + 1
+    for at in range(top.body, min(top.body + _PREAMBLE, len(paras))):
+        small = lower(paras[at].text.text)
+        if _POINT.match(small) or rules.heading.match(small) or rules.unit.match(small):
+            return at
+    return top.body
+
+
+def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
+    """Where an act ends of which neither the signature nor the box of an annex is there: what it approves stands below.
+
+    Behind words of adoption that is the first line which is neither a point nor a sentence.
+    """
+    if top.operative is None:
+        return begin if top.form in _WITH_PREAMBLE else top.body
+    for at in range(begin, len(paras)):
+        text = paras[at].text.text
+        if text[0].isupper() and not text.endswith((".", ";", ":", ",")) and not _ITEM.match(text):
+            return at
+    return len(paras)
+
+
+def _outside_notes(para: Para, rules: ActRules) -> list[ActReferenceParts]:
+    return [] if is_note(para.text.text, rules) else reference(para.text, rules)
+
+
+def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRules) -> Iterator[Aside]:
+    """Every paragraph before the signature that no value takes up, points with what follows them as one."""
+    run: list[Traced] = []
+    announced = False
+    for at in range(own):
+        if at in top.claimed or at in top.titled:
+            continue
+        text = paras[at].text
+        kind = _kind(text.text, at, top, begin, rules)
+        if announced and kind in ("preamble", "provision"):
+            kind = "note"
+        announced = is_heading_of_note(text.text, rules)
+        point = bool(_POINT.match(text.text))
+        if run and (kind != "provision" or point):
+            yield Aside("provision", join(run))
+            run = []
+        if kind == "provision":
+            run.append(text)
+        else:
+            yield Aside(kind, text)
+    if run:
+        yield Aside("provision", join(run))
+
+
+def _kind(text: str, at: int, top: Head, begin: int, rules: ActRules) -> PassageKind:
+    if is_note(text, rules):
+        return "note"
+    if at < top.body:
+        return "heading"
+    if at < begin:
+        return "preamble"
+    small = lower(text)
+    match = rules.heading.match(small)
+    return "heading" if match and (small[match.end() :].strip()[:1] in ("", ".", ":")) else "provision"
+
+
+def _stamped(paras: Sequence[Para], rules: ActRules) -> tuple[list[Traced], int | None]:
+    """The boxes, and where the annex begins if its title ran into the last one."""
+    grouped = list(_grouped(paras))
+    over = overrun(paras[-1].text, rules) if paras else None
+    if over is None:
+        return grouped, None
+    rest = len(paras[-1].text) - over
+    grouped[-1] = grouped[-1][: len(grouped[-1]) - rest].strip()
+    return grouped, paras[-1].text[over:].strip().start
+
+
+def _grouped(paras: Sequence[Para]) -> Iterator[Traced]:
+    """Boxes, parted by blank lines."""
+    group: list[Traced] = []
+    for para in paras:
+        if group and para.alone:
+            yield join(group)
+            group = []
+        group.append(para.text)
+    if group:
+        yield join(group)
+
+
+def _effects(
+    paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRules
+) -> tuple[list[ActReferenceParts], list[ActReferenceParts]]:
+    """The acts that the points repeal and amend; those of the title where no point names them."""
+    repeals: list[ActReferenceParts] = []
+    amends: list[ActReferenceParts] = []
+    listing: list[ActReferenceParts] | None = None
+    waiting: list[ActReferenceParts] = []  # entries of a list whose verb stands in its last one
+    for at in range(begin, own):
+        text = paras[at].text
+        small = lower(text.text)
+        if is_note(text.text, rules):
+            continue
+        target = _target(small, repeals, amends, rules)
+        if target is not None:
+            cited = reference(text, rules)
+            target += [*waiting, *cited] if cited else []
+            waiting = []
+            listing = target if not cited and small.rstrip(" *").endswith(":") else None
+        elif listing is not None and not _POINT.match(text.text):
+            listing += _listed(text, rules)
+        elif _POINT.match(text.text):
+            listing, waiting = None, []
+        else:
+            waiting += _listed(text, rules) if text.text.endswith(";") else []
+    if top.title:
+        target = _target(lower(top.title.text), repeals, amends, rules)
+        if target is not None:
+            target += reference(top.title, rules)
+    return _distinct(repeals, rules), _distinct(amends, rules)
+
+
+def _target(
+    small: str, repeals: list[ActReferenceParts], amends: list[ActReferenceParts], rules: ActRules
+) -> list[ActReferenceParts] | None:
+    """Where the acts of a paragraph belong that repeals or amends others."""
+    if rules.repeals.search(small):
+        return repeals
+    return amends if rules.amends.search(small) else None
+
+
+def _listed(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
+    """The act that an entry of a list begins with."""
+    item = _ITEM.match(text.text)
+    begin = item.end() if item else 0
+    return [found.parts(text) for found in citations(text.text, rules) if found.start <= begin + _PREPOSITION][:1]
+
+
+def _distinct(cited: list[ActReferenceParts], rules: ActRules) -> list[ActReferenceParts]:
+    """One entry an act: the first that names its date, number or title."""
+    kept: dict[tuple[str | None, ...], ActReferenceParts] = {}
+    for one in cited:
+        date = (rules.dates.iso(one.date.text) or one.date.text) if one.date else None
+        number = lower(one.number.text) if one.number else None
+        title = lower(one.title.text) if one.title and not (date and number) else None
+        kept.setdefault((one.form, date, number, title), one)
+    return list(kept.values())
+
+
+__all__ = ["Signed", "act", "notes", "reference", "stamps"]

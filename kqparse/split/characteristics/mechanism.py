@@ -1,0 +1,271 @@
+"""The mechanism `characteristics`: posts under headings, grouped in parts, each with labelled points.
+
+A heading of a post is known by its number (`3-параграф.`, `§ 3.`) or, without one, by the duties that stand right below
+it. Either way a post needs a labelled point: the headings in an index or in a list of contents are none.
+
+Guarantees:
+    * every paragraph is a heading, cells of a block, or an aside; the numbers of points alone are claimed beside them;
+    * notes, and what stands behind the heading of an annex or an index, are no cells.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.model import CriterionKind
+from kqparse.records import Aside, Block, Cell, Heading, PassageKind
+from kqparse.split.characteristics.tokens import (
+    LONGEST_HEADING,
+    POINT,
+    SIGNS,
+    CharacteristicToken,
+    characteristic_token,
+    heading_like,
+)
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, join
+
+_MOST_INTRODUCTION = 3
+"""Paragraphs that may stand between the heading of a post and its first labelled point."""
+_MOST_TITLE = 2
+"""Further paragraphs that a title may go on over."""
+_MOST_STAMP = 5
+"""Lines of the stamp of an annex that may stand above the one with its number."""
+_LONGEST_ROW = 80
+_LISTED = re.compile(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of paragraphs.
+
+    Attributes:
+        blocks: a post each, in source order.
+        asides: all other text, by kind.
+        evidence: `headings` of posts, `labels` of different kinds.
+        claimed: the numbers of labelled points, which are no part of any value.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    evidence: dict[str, int]
+    claimed: list[Traced]
+
+
+def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules) -> Attempt:
+    """Read paragraphs as posts with labelled points."""
+    return _Reader([characteristic_token(of, para, rules) for para in paras], rules).read()
+
+
+class _Reader:
+    """Puts the tokens of one text together into blocks and asides."""
+
+    def __init__(self, tokens: Sequence[CharacteristicToken], rules: CharacteristicsRules) -> None:
+        self._tokens = tokens
+        self._rules = rules
+        self._blocks: list[Block] = []
+        self._asides: list[Aside] = []
+        self._claimed: list[Traced] = []
+        self._kinds: set[CriterionKind] = set()
+        self._cells: list[Cell] | None = None  # of the post that is open
+        self._section: Traced | None = None
+        self._section_used = False
+        self._in_index = False
+        self._in_note = False
+
+    def read(self) -> Attempt:
+        """Read all tokens."""
+        at = 0
+        while at < len(self._tokens):
+            at = self._step(at)
+        self._open_section(None)
+        self._asides.sort(key=lambda aside: aside.text.start)
+        evidence = {"headings": len(self._blocks), "labels": len(self._kinds)}
+        return Attempt(self._blocks, _index_joined(self._asides), evidence, self._claimed)
+
+    def _step(self, at: int) -> int:
+        """Read the token at `at`, and what belongs to it; the index of the next one."""
+        token = self._tokens[at]
+        self._in_note = self._in_note and token.role == "text" and bool(_LISTED.match(token.para.text.text))
+        if token.role == "note" or self._in_note:
+            self._asides.append(Aside("note", token.para.text))
+            # A note that ends in a colon goes on in the list below it.
+            self._in_note = self._in_note or token.para.text.text.endswith(":")
+            return at + 1
+        if token.role == "part":
+            return self._part(at)
+        if token.role == "post":
+            return self._post(at)
+        if token.role in ("annex", "index"):
+            self._end(token)
+        elif token.role == "label":
+            self._label(token)
+        elif self._opens(at):
+            return self._open(at)
+        elif self._stands_apart(at):
+            if self._opens(at + 1, within=True):
+                self._open_section(token.para.text)
+            else:
+                self._cells = None
+                self._asides.append(Aside("heading", token.para.text))
+        elif self._cells is not None:
+            self._cells.append(Cell("value", token.para.text))
+        else:
+            self._asides.append(Aside(self._outside(token), token.para.text))
+        return at + 1
+
+    def _part(self, at: int) -> int:
+        """The heading of a part; where duties stand right below it, it is that of a post."""
+        end = self._title_end(at)
+        below = self._after(end - 1)
+        if below and below.label and below.label[0] == "duties":
+            return self._open(at)
+        whole = join([token.para.text for token in self._tokens[at:end]])
+        self._in_index = self._names_index(whole)
+        self._open_section(whole)
+        return end
+
+    def _post(self, at: int) -> int:
+        """The numbered heading of a post, of a group of posts without numbers, or of neither."""
+        end = self._title_end(at)
+        index = self._after_index(end - 1)
+        for _ in range(_MOST_INTRODUCTION + 1):
+            token = self._tokens[index] if index < len(self._tokens) else None
+            if token is None or token.role not in ("label", "text"):
+                break
+            if token.role == "label":
+                return self._open(at)
+            if self._opens(index, within=True):
+                self._open_section(join([token.para.text for token in self._tokens[at:end]]))
+                self._in_index = False
+                return end
+            index = self._after_index(index)
+        self._cells = None
+        kind: PassageKind = "index" if self._in_index else "heading"
+        self._asides += [Aside(kind, token.para.text) for token in self._tokens[at:end]]
+        return end
+
+    def _opens(self, at: int, *, within: bool = False) -> bool:
+        """Whether a paragraph without a heading's number is the title of a post: duties stand right below it.
+
+        Args:
+            at: where it stands.
+            within: it stands below a numbered heading, not in the points of an open post.
+        """
+        token = self._tokens[at]
+        if token.role != "text" or not token.titled() or token.bracketed():
+            return False
+        below = self._after(self._title_end(at) - 1)
+        unlabelled = self._cells is not None and not any(cell.role == "label" for cell in self._cells)
+        return bool(below and below.label and below.label[0] == "duties") and (within or not unlabelled)
+
+    def _stands_apart(self, at: int) -> bool:
+        """Whether a line above the title of a post is a heading that no word tells (3. Должности специалистов).
+
+        Where only a note stands between the two, it is the title of a post that was struck out. It belongs to no point
+        of the post before it: those have ended with a sentence.
+        """
+        token = self._tokens[at]
+        numbered = POINT.match(token.para.text.text) is not None
+        if token.role != "text" or token.bracketed() or not (numbered or token.para.alone) or not token.titled():
+            return False
+        ended = numbered if not self._cells else self._cells[-1].text.text.endswith(".")
+        below = self._after_index(at)
+        return ended and below < len(self._tokens) and self._opens(below, within=True)
+
+    def _open(self, at: int) -> int:
+        """Open a post at its heading."""
+        end = self._title_end(at)
+        first = self._tokens[at]
+        number, title = first.number, first.text
+        point = POINT.match(title.text) if first.role == "text" else None
+        if point:
+            number, title = title[: point.end()].strip(), title[point.end() :]
+        parts = [part for part in (title, *(token.para.text for token in self._tokens[at + 1 : end])) if part]
+        heading = Heading(join(parts).strip(SIGNS) if parts else None, number, {}, [])
+        self._cells = []
+        self._blocks.append(Block(self._section, heading, self._cells))
+        self._section_used = True
+        self._in_index = False
+        return end
+
+    def _label(self, token: CharacteristicToken) -> None:
+        if self._cells is None or token.label is None:
+            self._asides.append(Aside("provision", token.para.text))
+            return
+        kind, language = token.label
+        if kind != "other":
+            self._kinds.add(kind)
+        if token.number:
+            self._claimed.append(token.number)
+        self._cells.append(Cell("label", token.text, kind, language))
+        if token.rest:
+            self._cells.append(Cell("value", token.rest))
+
+    def _end(self, token: CharacteristicToken) -> None:
+        """The heading of an annex or index ends a post; lines right above it that end no sentence belong to it."""
+        cells = self._cells or []
+        first = len(cells)
+        while first and cells[first - 1].role == "value" and heading_like(cells[first - 1].text.text):
+            first -= 1
+        # Without a sentence before them they are entries of a list that is printed without signs.
+        if 0 < len(cells) - first <= _MOST_STAMP and first and cells[first - 1].text.text.endswith("."):
+            self._asides += [Aside("heading", cell.text) for cell in cells[first:]]
+            del cells[first:]
+        self._asides.append(Aside("heading", token.para.text))
+        self._open_section(None)
+        self._in_index = token.role == "index" or self._names_index(token.text)
+
+    def _open_section(self, section: Traced | None) -> None:
+        """A new section, which ends the post before it; a section without posts is a heading like others."""
+        if self._section is not None and not self._section_used:
+            self._asides.append(Aside("heading", self._section))
+        self._section, self._section_used, self._cells = section, False, None
+
+    def _names_index(self, heading: Traced) -> bool:
+        return bool(self._rules.index_words.search(self._rules.fold(heading.text)))
+
+    def _outside(self, token: CharacteristicToken) -> PassageKind:
+        """The kind of text outside of posts."""
+        text = token.para.text.text
+        sentence = text.endswith((".", ";", ":"))
+        if self._in_index and not (sentence and len(text) > _LONGEST_ROW):
+            return "index"
+        if sentence:
+            return "provision"
+        return "heading" if len(text) <= LONGEST_HEADING else "other"
+
+    def _title_end(self, at: int) -> int:
+        """The index behind the paragraphs that the title of the heading at `at` goes on over."""
+        titled = bool(self._tokens[at].text)
+        end = at + 1
+        while end < len(self._tokens) and end - at <= _MOST_TITLE:
+            token = self._tokens[end]
+            if not token.bracketed() and (titled or token.role != "text" or not token.titled()):
+                break
+            titled = True
+            end += 1
+        return end
+
+    def _after_index(self, at: int) -> int:
+        """The index of the next token behind `at` that is no note."""
+        at += 1
+        while at < len(self._tokens) and self._tokens[at].role == "note":
+            at += 1
+        return at
+
+    def _after(self, at: int) -> CharacteristicToken | None:
+        index = self._after_index(at)
+        return self._tokens[index] if index < len(self._tokens) else None
+
+
+def _index_joined(asides: list[Aside]) -> list[Aside]:
+    """Neighbouring rows of an index as one aside."""
+    joined: list[list[Aside]] = []
+    for aside in asides:
+        if joined and aside.kind == "index" and joined[-1][0].kind == "index":
+            joined[-1].append(aside)
+        else:
+            joined.append([aside])
+    return [Aside(group[0].kind, join([aside.text for aside in group])) for group in joined]

@@ -1,0 +1,1 @@
+"""Which family a text is read by."""

@@ -1,0 +1,156 @@
+"""Which family a text is read by: the one that shows most evidence, and no more is read for it than must be.
+
+A look at the words of the text says how much of its evidence each family could find at most. A family that cannot find
+what it asks for, or less than another one has found, is not read; nor is one that comes last, once another fits.
+
+Guarantees: the family taken is the one that would be taken were all of them read; where none fits, each says exactly
+what it misses.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.split.choosing.evidence import lacks, short, turn, weight
+from kqparse.split.choosing.evidence_beside import Evidence, EvidenceBeside
+from kqparse.split.choosing.look import Look, Stretch
+from kqparse.split.choosing.mechanisms import Body, Reading, read, taken
+
+_NOTHING = Reading([], [], [], [], [], {}, prose=True)
+
+
+class Choice(NamedTuple):
+    """What is made of a text.
+
+    Attributes:
+        family: the one that fits best, None if none does.
+        reading: what it reads.
+        tried: what families lack, as far as they were looked at or read.
+        look: what the text allows.
+    """
+
+    family: AnyFamily | None
+    reading: Reading
+    tried: dict[str, str]
+    look: Look
+
+
+def choose(body: Body, grammar: Grammar) -> Choice:
+    """The family with most evidence, what it reads, and what families lack."""
+    return Choosing(body, grammar).choice()
+
+
+class Choosing:
+    """Looks at one text, and reads it by the families that may be the one, by each of them once at most.
+
+    A reading that a second process has made for its evidence is made here again where its family is taken.
+    """
+
+    def __init__(self, stretch: Stretch, grammar: Grammar, part: tuple[Look, int, int] | None = None) -> None:
+        """Take a text, which is not yet looked at, and of which longer one it is a part; see `Look`."""
+        self._stretch = stretch
+        self._grammar = grammar
+        self._families = grammar.families
+        self._places = {name: -place for place, name in enumerate(grammar.families)}
+        self._look = Look(stretch, grammar, part)
+        self._readings: dict[str, Reading] = {}
+        self._unread: dict[str, str] = {}
+        self._tried: dict[str, str] = {}
+        self._best: tuple[tuple[int, float, int], AnyFamily, Reading] | None = None
+        self._rounds = False
+
+    def others(self, whole: Choice, *, taken: bool) -> list[str]:
+        """The families but the one of the whole text that may fit this part of it, by a look.
+
+        Where that one has `taken` something of the part, those that come last are not asked.
+        """
+        others = [name for name, family in self._families.items() if family is not whole.family]
+        asked = [name for name in others if not (taken and turn(self._families[name]))]
+        return [name for name in asked if not whole.look.hopeless(self._families[name]) and not self._short(name)]
+
+    def any_fits(self, names: Sequence[str]) -> bool:
+        """Whether any of some families fits."""
+        return any(not lacks(self._families[name], self._reading(name).evidence) for name in names)
+
+    def family(self) -> AnyFamily | None:
+        """The family that fits best.
+
+        Those that come last are looked at only where no other one fits.
+        """
+        if not self._rounds:
+            self._rounds = True
+            turns = {name: turn(family) for name, family in self._families.items()}
+            for now in sorted(set(turns.values())):
+                if self._best is None:
+                    self._round([name for name in turns if turns[name] == now])
+        return self._best[1] if self._best else None
+
+    def choice(self) -> Choice:
+        """What is made of the text; families are read for what they lack only where none fits."""
+        if self.family() is None:
+            self._lacks()
+        known = self._unread | self._tried
+        tried = {name: known[name] for name in self._families if name in known}
+        if self._best is None:
+            return Choice(None, _NOTHING, tried, self._look)
+        _, family, reading = self._best
+        return Choice(family, taken(reading, self._stretch.body, family), tried, self._look)
+
+    def _round(self, names: Sequence[str]) -> None:
+        """Read those families that may be better than the best so far, the most promising first."""
+        limits: list[tuple[tuple[int, float, int], str]] = []
+        for name in names:
+            family = self._families[name]
+            most = self._look.most(family)
+            missing = short(family, most)
+            if missing:
+                self._unread[name] = ", ".join(missing)
+            else:
+                limits.append((self._rank(name, most), name))
+        ranked = sorted(limits, reverse=True)
+        shown = EvidenceBeside(
+            self._stretch.text, [name for _, name in ranked], self._evidence, self._grammar.make_ready
+        )
+        try:
+            for limit, name in ranked:
+                if self._best and limit < self._best[0]:
+                    return
+                self._judge(name, shown.by(name))
+        finally:
+            shown.end()
+
+    def _lacks(self) -> None:
+        """What the families lack exactly of which the look has told only that they cannot fit."""
+        for name in self._unread:
+            family = self._families[name]
+            if self._look.nothing(family):
+                self._tried[name] = ", ".join(lacks(family, dict.fromkeys(self._look.most(family), 0)))
+            else:
+                self._judge(name, self._evidence(name))
+
+    def _judge(self, name: str, evidence: Evidence) -> None:
+        """Take a family for the best one so far, if what its reading shows says so."""
+        family = self._families[name]
+        self._tried[name] = ", ".join(lacks(family, evidence))
+        rank = self._rank(name, evidence)
+        if not self._tried[name] and (self._best is None or rank > self._best[0]):
+            self._best = rank, family, self._reading(name)
+
+    def _evidence(self, name: str) -> Evidence:
+        return self._reading(name).evidence
+
+    def _reading(self, name: str) -> Reading:
+        if name not in self._readings:
+            self._readings[name] = read(self._stretch.body, self._families[name], self._grammar)
+        return self._readings[name]
+
+    def _short(self, name: str) -> list[str]:
+        return short(self._families[name], self._look.most(self._families[name]))
+
+    def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[int, float, int]:
+        """By what families are compared, more being better; of those that show alike the first is the best."""
+        return *weight(self._families[name], evidence), self._places[name]
+
+
+__all__ = ["Choice", "Choosing", "choose"]

@@ -1,0 +1,195 @@
+"""A look at a text before its families are tried: how much of its evidence each of them could find at most.
+
+Guarantees: no family finds more than its look allows; one pass over the text serves all of them, and nothing more is
+looked at for a family than shows that it cannot fit.
+"""
+
+from collections import Counter
+from functools import cached_property, partial
+from math import inf
+from sys import maxsize
+from typing import Protocol
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.line_signs import Edges, LineSign
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.registers import RegisterRules
+from kqparse.grammar.wanted import Called
+from kqparse.split.choosing.evidence import needed, unwanted
+from kqparse.split.choosing.mechanisms import Body
+from kqparse.split.lists.mechanism import shows_heading
+from kqparse.split.notices.look import groups, offers
+from kqparse.split.notices.purpose import calls
+from kqparse.split.notices.wanted import wanted_paragraphs
+from kqparse.split.registers.units import TierPlaces
+from kqparse.split.rows.cards import GAPS
+from kqparse.split.rows.head_lines import head_lines, may_head_titles
+from kqparse.split.rows.turned import shows_labels
+from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
+
+
+class Stretch(Protocol):
+    """A text to look at: all that is read, or a portion of it."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+
+    @property
+    def runs(self) -> Counter[str]:
+        """What blanks part in the text, with their numbers."""
+
+    @property
+    def gridded(self) -> bool:
+        """Whether it has tables."""
+
+    @property
+    def rearranged(self) -> bool:
+        """Whether link text was put back in its paragraphs, or page numbers taken out."""
+
+    @property
+    def body(self) -> Body:
+        """It with its paragraphs, which are put together when they are first asked for."""
+
+
+class Look:
+    """What one text allows."""
+
+    def __init__(self, stretch: Stretch, grammar: Grammar, part: "tuple[Look, int, int] | None" = None) -> None:
+        """Take a text; it is looked at when something is asked.
+
+        Args:
+            stretch: the text.
+            grammar: the words of all families.
+            part: the look at a longer text of which it is a part, and where it stands there.
+        """
+        self._stretch = stretch
+        self._grammar = grammar
+        self._part = part
+        self._seen: Seen = _Seen(stretch, (part[0]._seen, *part[1:]) if part else None)
+        self._known: dict[tuple[str, str], float] = {}
+
+    def most(self, family: AnyFamily) -> dict[str, float]:
+        """For each evidence of a family the most that the text can show; infinite where a look tells nothing.
+
+        Where something is less than the family asks for, what was not looked at yet stays infinite.
+        """
+        asked = needed(family)
+        found = dict.fromkeys(family.table.evidence.__struct_fields__, inf)
+        for name in sorted(found, key=lambda name: name not in asked):
+            found[name] = self._closely(family, name) if name in asked else self._one(family, name)
+            if found[name] < asked.get(name, 0):
+                break
+        return found
+
+    def hopeless(self, family: AnyFamily) -> bool:
+        """Whether no part of the text can show what a family asks for, however its lines are put together there."""
+        return any(self._one(family, name) < least for name, least in needed(family).items())
+
+    def nothing(self, family: AnyFamily) -> bool:
+        """Whether nothing is there of all that a family asks about, so that to read by it would say no more."""
+        return not any(self._one(family, name) for name in (*needed(family), *unwanted(family)))
+
+    def _closely(self, family: AnyFamily, name: str) -> float:
+        """The most of one evidence, the paragraphs looked at where its words are there but seldom tell it."""
+        most = self._one(family, name)
+        if most and name == "calls" and isinstance(family, NoticeRules):
+            named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
+            return calls(self._seen, family) + named
+        if most and isinstance(family, NoticeRules) and not self._stretch.gridded:
+            return min(most, self._of_notice(family, name))
+        if most and isinstance(family, ListRules) and name == "headings" and not self._stretch.gridded:
+            edges = self._edges(family)
+            return most if edges is None or shows_heading(self._seen.text, edges, family, self._grammar) else 0
+        return most
+
+    def _of_notice(self, family: NoticeRules, name: str) -> float:
+        """The most of what paragraphs without tables show of groups and of cards."""
+        paras = self._stretch.body.paras
+        if name == "groups":
+            return groups(paras, family)
+        if name == "offers" and "tail" not in family.table.posts:
+            return offers(paras, self._seen, family, self._grammar.salaries)
+        return inf
+
+    def _edges(self, family: ListRules) -> Edges | None:
+        """Where headings of a list may stand."""
+        if self._part is None:
+            edges = family.edges.edges(self._seen)
+            return edges.within(0, len(self._seen.text)) if edges else None
+        whole, start, end = self._part
+        edges = family.edges.edges(whole._seen)
+        return edges.within(start, end) if edges else None
+
+    def _one(self, family: AnyFamily, name: str) -> float:
+        """The most of one evidence, told from words and lines."""
+        key = family.table.name, name
+        if key not in self._known:
+            self._known[key] = self._looked(family, name)
+        return self._known[key]
+
+    def _looked(self, family: AnyFamily, name: str) -> float:
+        if isinstance(family, FamilyRules):
+            stretch = self._stretch
+            if family.table.heads == "shown" and not (stretch.gridded or any(gap in self._seen.text for gap in GAPS)):
+                return 0
+            if family.table.mechanism == "rows" and not (stretch.gridded or self._shows_heads(family)):
+                return 0
+            if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
+                return 0 if name == "labels" else inf
+        if isinstance(family, RegisterRules) and name == "tiers" and not self._shows_tiers(family):
+            return 0
+        sign = family.look.get(name)
+        if self._part and isinstance(sign, LineSign | Called):
+            whole, start, end = self._part
+            return sign.within(whole._seen, start, end)
+        return sign.most(self._seen) if sign else inf
+
+    def _shows_tiers(self, family: RegisterRules) -> bool:
+        """Whether the text has a table, or a paragraph of it may begin as those do by which a register is told."""
+        if self._stretch.gridded:
+            return True
+        whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)
+
+    def _shows_heads(self, family: FamilyRules) -> bool:
+        """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""
+        whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        if family.table.heads == "shown":
+            return True
+        if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
+            return True
+        if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
+            return False
+        return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
+
+
+class _Seen(Seen):
+    """A text whose paragraphs are asked for only by what needs them."""
+
+    def __init__(self, stretch: Stretch, part: tuple[Seen, int, int] | None) -> None:
+        super().__init__(stretch.text, (), rearranged=stretch.rearranged)
+        self._stretch = stretch
+        self._part = part
+
+    @cached_property
+    def words(self) -> WordCounts:
+        """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
+        if self._part and not self.rearranged:
+            return PartWords(self._part[0].words, self.text)
+        joined = [word for _, word in broken_words(self.text)]
+        if self.rearranged:
+            joined += [para.text.text for para in self._stretch.body.paras if para.moved]
+        runs = self._stretch.runs
+        return WordCounts.of_runs(runs + Counter(joined) if joined else runs)
+
+    @cached_property
+    def running(self) -> Running:
+        """See `Seen`."""
+        return Running([para.text.text for para in self._stretch.body.paras])
+
+
+__all__ = ["Look"]

@@ -1,0 +1,230 @@
+"""The mechanisms by their names, each brought to one form.
+
+Each is loaded when a document first asks for it: loading all takes a tenth of what a short text takes as a whole.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.articles import ArticleRules
+from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.instructions import InstructionRules
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.registers import RegisterRules
+from kqparse.grammar.titled import TitledRules
+from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
+from kqparse.split.cell_order import moved_lines
+from kqparse.split.characteristics.scale_lines import Tables
+from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.prose import NOTHING_TOLD, Para, Told
+from kqparse.split.rows.numbers import row_numbers
+from kqparse.split.sheets.tokens import Cells
+from kqparse.split.true_cells import with_cells_kept, with_label_cells
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+
+class Body(NamedTuple):
+    """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
+
+    `grids` are its tables, where it has any; `told` is what the format tells of its lines.
+    """
+
+    of: EditedText
+    start: int
+    paras: Sequence[Para]
+    furniture: Sequence[Traced]
+    grids: Sequence[Grid] = ()
+    told: Told = NOTHING_TOLD
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.of.text[self.start :]
+
+    @property
+    def runs(self) -> Counter[str]:
+        """What blanks part in it, with their numbers."""
+        return Counter(self.text.split()) if self.start else self.of.runs
+
+    @property
+    def gridded(self) -> bool:
+        """Whether it has tables."""
+        return bool(self.grids)
+
+    @property
+    def rearranged(self) -> bool:
+        """Whether link text was put back in its paragraphs, or page numbers taken out."""
+        return bool(self.furniture) or any(para.moved for para in self.paras)
+
+    @property
+    def body(self) -> "Body":
+        """Itself, as that of a portion."""
+        return self
+
+
+class Reading(NamedTuple):
+    """What a mechanism makes of a body.
+
+    Attributes:
+        prose: whether it read the paragraphs, links put back and page numbers taken out.
+        pages: page numbers that it took out itself.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    scales: list[ScaleParts]
+    claimed: list[Traced]
+    noise: list[Traced]
+    evidence: dict[str, int]
+    prose: bool
+    pages: Sequence[Traced] = ()
+    announcement: AnnouncementParts | None = None
+
+
+def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
+    """Read a body by the mechanism of a family."""
+    if isinstance(family, CharacteristicsRules):
+        from kqparse.split.characteristics import mechanism as characteristics  # noqa: PLC0415
+
+        posts = characteristics.attempt(body.of, body.paras, family)
+        return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
+    if isinstance(family, ScaleRules):
+        from kqparse.split.characteristics import scale  # noqa: PLC0415
+
+        true = body.grids if body.told.cells else ()
+        tables = Tables(stretches(body.grids), true, body.told.broken)
+        points = scale.attempt(body.of, body.paras, family, tables)
+        return Reading([], points.asides, points.scales, points.claimed, points.noise, points.evidence, prose=True)
+    if isinstance(family, NoticeRules):
+        return _notice(body, family, grammar)
+    if isinstance(family, ListRules):
+        return _listed(body, family, grammar)
+    if isinstance(family, ArticleRules | InstructionRules | RegisterRules | TitledRules):
+        return _titles(body, family, grammar)
+    return _tables(body, family, grammar)
+
+
+def _nothing(family: AnyFamily) -> Reading:
+    """What is made of a body that is plainly none of a family's."""
+    return Reading([], [], [], [], [], dict.fromkeys(family.table.evidence.__struct_fields__, 0), prose=True)
+
+
+def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
+    """Read a body as a list."""
+    from kqparse.split.lists import mechanism as lists  # noqa: PLC0415
+    from kqparse.split.rows.mechanism import names_people, schedules  # noqa: PLC0415
+
+    if names_people(body.grids, grammar):
+        return _nothing(family)
+    headers = schedules(body.grids, grammar)
+    if any(header.told - {"headcount", "unit"} for header in headers):
+        return _nothing(family)  # a list has no more of its posts than their titles and staff units
+    listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
+    drawn = stretches(body.grids) if headers else []
+    if headers and all(_in_cells(block, drawn) for block in listed.blocks):
+        return _nothing(family)  # cells tell better what a row says, where nothing leads its posts
+    return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+
+
+def _in_cells(block: Block, tables: Sequence[tuple[int, int]]) -> bool:
+    """Whether the post of a list stands in a table, and no words for institutions, levels or categories lead it."""
+    printed = block.heading.title
+    led = block.heading.row is not None and bool(block.heading.row.lead)
+    return printed is None or (inside(tables, printed.start) and not led)
+
+
+def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
+    """Read a body as a notice."""
+    from kqparse.split.notices import mechanism as notice  # noqa: PLC0415
+
+    found = notice.attempt(body.of, body.paras, family, grammar, body.grids)
+    return Reading(
+        found.blocks,
+        found.asides,
+        [],
+        found.claimed,
+        found.noise,
+        found.evidence,
+        prose=True,
+        announcement=found.announcement,
+    )
+
+
+def _titles(
+    body: Body, family: ArticleRules | InstructionRules | RegisterRules | TitledRules, grammar: Grammar
+) -> Reading:
+    """Read a body as titles with what is said of each in the text itself."""
+    if isinstance(family, RegisterRules):
+        from kqparse.split.registers import mechanism as register  # noqa: PLC0415
+        from kqparse.split.rows.mechanism import schedules  # noqa: PLC0415
+
+        own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
+        # Posts of a table that has numbers of staff units stand in no register.
+        if any(own.evidence.values()) and schedules(body.grids, grammar):
+            return _nothing(family)
+        return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
+    if isinstance(family, InstructionRules):
+        from kqparse.split import instruction  # noqa: PLC0415
+
+        told = instruction.attempt(body.paras, family)
+        return Reading(told.blocks, told.asides, [], told.claimed, [], told.evidence, prose=True)
+    if isinstance(family, TitledRules):
+        from kqparse.split.titled import mechanism as titled  # noqa: PLC0415
+
+        bare = titled.attempt(body.paras, body.grids, family, grammar)
+        return Reading(bare.blocks, bare.asides, [], bare.claimed, [], bare.evidence, prose=True)
+    from kqparse.split import articles  # noqa: PLC0415
+
+    stated = articles.attempt(body.paras, family)
+    return Reading(stated.blocks, stated.asides, [], [], [], stated.evidence, prose=True)
+
+
+def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
+    """Read a body as tables of labels and values."""
+    if family.table.mechanism == "parallel":
+        from kqparse.split.parallel import mechanism as parallel  # noqa: PLC0415
+
+        pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
+        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+    if family.table.mechanism == "rows":
+        from kqparse.split.rows import mechanism as rows  # noqa: PLC0415
+
+        filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
+        return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
+    from kqparse.split.sheets import mechanism as sheet  # noqa: PLC0415
+
+    numbers = row_numbers(body.grids) if body.told.cells else []
+    cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {}, body.told.cells)
+    tables = sheet.attempt(body.of, family, grammar, start=body.start, cells=cells)
+    return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)
+
+
+def taken(reading: Reading, body: Body, family: AnyFamily) -> Reading:
+    """A reading that is the one of its text, with what true cells tell of the lines of its blocks."""
+    mechanism = family.table.mechanism
+    if mechanism == "parallel":
+        return reading._replace(blocks=with_label_cells(reading.blocks, body.grids))
+    if mechanism == "sheet":
+        return reading._replace(blocks=with_cells_kept(reading.blocks, body.grids))
+    return reading
+
+
+def joined(readings: Sequence[Reading]) -> Reading:
+    """Readings of parts of one text, in order, as one."""
+    return Reading(
+        blocks=[block for one in readings for block in one.blocks],
+        asides=[aside for one in readings for aside in one.asides],
+        scales=[scale for one in readings for scale in one.scales],
+        claimed=[text for one in readings for text in one.claimed],
+        noise=[text for one in readings for text in one.noise],
+        evidence={},
+        prose=False,
+        pages=[text for one in readings for text in one.pages],
+        announcement=next((one.announcement for one in readings if one.announcement), None),
+    )

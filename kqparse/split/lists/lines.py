@@ -1,0 +1,213 @@
+"""The lines of a list of posts, and the figures on them that may be numbers of rows.
+
+A figure may stand alone on its line, lead it, or end it. Which of them are numbers of rows is not told here: the figure
+of `18 жастан` leads a line, too. An entry with its own number within a line (`…; 2) врач`) is a line of its own.
+
+Guarantees:
+    * every line is text, a figure alone, or the heads of columns; together they are all that is not white space.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kqparse.grammar.post_lists import ListRules
+from kqparse.model import Span
+from kqparse.split.lists.tables import NO_ROWS, Row, TableRows
+from kqparse.split.paragraphs import places
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut
+
+Place = Literal["alone", "lead", "trail"]
+_LONGEST_HEADS = 120
+_HEAD_LINES = 3
+_LONGEST_GAP = 40
+"""Characters behind a figure in which a blank line is looked for."""
+_AROUND = " .)"
+_LONGEST_ALONE = 9
+# Staff units may be parts (1,5); behind a point only quarters and halves are, for dates have others.
+_PART = r"(?:,[0-9]{1,2}|[.](?:50?|[27]5))?"
+_ALONE = re.compile(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
+_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
+_LEADS = frozenset("№0123456789")
+_TRAIL = re.compile(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
+_ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
+_WORD = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Mark(NamedTuple):
+    """A figure that may be the number of a row.
+
+    Attributes:
+        value: the number.
+        place: where it stands on its line.
+        signed: whether a point, a bracket or a dash stands behind it.
+        start, end: with that sign, in the edited text.
+        loose: whether a blank line stands beside a figure that is alone.
+    """
+
+    value: int
+    place: Place
+    signed: bool
+    start: int
+    end: int
+    loose: bool = False
+
+
+class Line(NamedTuple):
+    """A line of text.
+
+    Attributes:
+        of, start, end: where it stands.
+        blank: whether a blank line stands before it.
+        headed: whether heads of columns do.
+        above: the figures alone on lines right above it.
+        mark: its own figure.
+        tail: the figure that it ends with, that one or another.
+        words: its text without its own figure.
+        small: the same folded.
+        row: of a table that the format draws, in which it stands; its figures may stand in cells beside it.
+    """
+
+    of: EditedText
+    start: int
+    end: int
+    blank: bool
+    headed: bool
+    above: tuple[Mark, ...]
+    mark: Mark | None
+    tail: Mark | None
+    words: str
+    small: str
+    row: Row | None = None
+
+
+class Lines(NamedTuple):
+    """Lines of text, figures alone below the last of them, heads of columns."""
+
+    lines: list[Line]
+    below: tuple[Mark, ...]
+    heads: list[Traced]
+
+
+class _Stretch(NamedTuple):
+    """A line or cell, and where the first letter or figure in it stands."""
+
+    start: int
+    end: int
+    first: int
+
+
+def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows = NO_ROWS) -> Lines:
+    """The lines from `begin` on; `tables` are those that the format draws."""
+    found: list[Line] = []
+    heads: list[Traced] = []
+    above: list[Mark] = []
+    small = rules.fold(of.text)  # once for all lines
+    stretches = list(_stretches(of, begin))
+    head = _heads(of, small, stretches, rules)
+    last, blank, headed = begin, False, False
+    for at, (start, end, _) in enumerate(stretches):
+        blank = blank or of.text.count("\n", last, start) > 1
+        alone = _ALONE.fullmatch(of.text, start, end) if end - start <= _LONGEST_ALONE else None
+        if at in head:
+            heads.append(cut(of, start, end))
+            blank = headed = True
+        elif start in tables.figures:
+            pass
+        elif alone:
+            loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
+            above.append(Mark(int(alone[2]), "alone", not of.text[end - 1].isdigit(), *alone.span(1), loose))
+        else:
+            around = (bool(found) and blank, headed, tuple(above))
+            found.append(_line(of, small, (start, end), around, tables))
+            above = []
+            blank = headed = False
+        last = end
+    return Lines(found, tuple(above), heads)
+
+
+def _line(
+    of: EditedText, small: str, place: Span, around: tuple[bool, bool, tuple[Mark, ...]], tables: TableRows
+) -> Line:
+    """A line with the figures on it or, in a table, in the cells beside it; `around` tells what stands above it."""
+    start, end = place
+    mark, tail = _marks(of.text, start, end)
+    number, count = tables.numbers.get(start), tables.counts.get(end)
+    row = tables.rows.get(start) or tables.rows.get(end)
+    if number:
+        mark = Mark(int(number.text.strip(_AROUND)), "lead", True, number.start, number.end)
+        start = number.start
+    if count:
+        whole = count.text.strip(_AROUND).replace(",", ".").partition(".")[0]
+        tail = Mark(int(whole), "trail", False, count.start, count.end)
+        end, mark = count.end, mark or tail
+    begin, stop = start, end
+    if mark and mark.place == "lead":
+        begin = mark.end + len(of.text[mark.end : end]) - len(of.text[mark.end : end].lstrip())
+    elif mark:
+        stop = mark.start
+    return Line(of, start, end, *around, mark, tail, of.text[begin:stop], small[begin:stop], row)
+
+
+def _stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
+    """Lines and cells that are not signs alone, parted before entries with their own numbers."""
+    for start, end, _ in places(of):
+        first = _WORD.search(of.text, start, end) if start >= begin else None
+        if first is None:
+            continue
+        at = start
+        for entry in _ENTRY.finditer(of.text, start, end) if of.text.find(")", start, end) > 0 else ():
+            yield _Stretch(at, entry.start(), max(first.start(), at))
+            at = entry.end()
+        yield _Stretch(at, end, max(first.start(), at))
+
+
+def _blank_follows(text: str) -> bool:
+    rest = text.lstrip(" \t\r\f")
+    return rest.startswith("\n") and rest[1:].lstrip(" \t\r\f").startswith("\n")
+
+
+def _marks(text: str, start: int, end: int) -> tuple[Mark | None, Mark | None]:
+    """The figure of a line, which may lead or end it, and the one that it ends with."""
+    trail = _TRAIL.search(text, start, end) if text[end - 1].isdigit() else None
+    tail = Mark(int(trail[2]), "trail", False, *trail.span(1)) if trail else None
+    lead = _LEAD.match(text, start, end) if text[start] in _LEADS else None
+    if lead is None or not _LETTER.search(text, lead.end(), end):
+        return tail, tail
+    return Mark(int(lead[1]), "lead", bool(lead[2]), start, start + len(lead[0].rstrip())), tail
+
+
+def _heads(of: EditedText, small: str, stretches: list[_Stretch], rules: ListRules) -> set[int]:
+    """Which lines hold nothing but heads of columns, each of which may go on over several lines."""
+    found: set[int] = set()
+    for at, (begin, _, first) in enumerate(stretches):
+        # Seldom does a line begin like the head of a column; the others need not be put together.
+        signed = begin < first and any(small.startswith(rules.head_starts, sign) for sign in range(begin, first))
+        if at in found or not (signed or small.startswith(rules.head_starts, first)):
+            continue
+        for count in range(_HEAD_LINES, 0, -1):
+            text = " ".join([of.text[start:end] for start, end, _ in stretches[at : at + count]])
+            if _is_heads(text, rules):
+                found.update(range(at, min(at + count, len(stretches))))
+                break
+    return found
+
+
+def _is_heads(text: str, rules: ListRules) -> bool:
+    """Whether a text is heads of columns alone; they begin with a capital or have a number sign."""
+    first = _LETTER.search(text)
+    if len(text) > _LONGEST_HEADS or not ("№" in text or (first and first.group().isupper())):
+        return False
+    small = rules.fold(text)
+    at = 0
+    while at < len(small):
+        match = rules.column_heads.match(small, at)
+        if match is None and small[at].isalnum():
+            return False
+        at = match.end() if match else at + 1
+    return True
+
+
+__all__ = ["Line", "Lines", "Mark", "list_lines"]

@@ -1,0 +1,241 @@
+"""The mechanism `list`: numbered rows under the headings of sectors, each of which names a post or several.
+
+Guarantees:
+    * every line is part of a row, the heading of a sector, the head of a column, a page number, or an aside;
+    * every post of a row has the row's number; a post's words are its title or lead it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.line_signs import Edges
+from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.records import Aside, Block, Heading, PassageKind
+from kqparse.split.abbreviations import abbreviations
+from kqparse.split.grids import Grid
+from kqparse.split.lists.cells import Cell, cells, text_of
+from kqparse.split.lists.lines import Mark, list_lines
+from kqparse.split.lists.posts import posts
+from kqparse.split.lists.rows import Unit, units
+from kqparse.split.lists.tables import table_rows
+from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut, join
+
+_LONGEST_HEADING = 300
+_LONGEST_HEAD = 40
+_LEAST_SHARE = 0.5
+"""Rows and headings of sectors must be this share of a text for it to be a list."""
+_ENDS = (".", ";", ":")
+_FRESH = re.compile(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
+"""The first letter of a line behind a blank one, where it is a capital."""
+_MOST_PLACES = 24
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text.
+
+    Attributes:
+        blocks: one a post, in source order, without cells.
+        asides: text outside of rows.
+        noise: heads of columns.
+        pages: page numbers.
+        evidence: `headings` of sectors and lists, and numbered `rows`.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    noise: list[Traced]
+    pages: list[Traced]
+    evidence: dict[str, int]
+
+
+def _of_people(text: str, rules: ListRules) -> bool:
+    """Whether a line or cell heads a column of names: such a list is one of people, not of posts."""
+    texts = {rules.fold(piece.strip(" .:")) for piece in re.split(r"[\t\n|]", text) if len(piece) <= _LONGEST_HEAD}
+    return any(rules.against.fullmatch(each) for each in texts)
+
+
+class _Entry(NamedTuple):
+    """A unit of the text with the words of its lines, the printed number, and a figure in a cell of the last line."""
+
+    unit: Unit
+    text: Traced
+    number: Traced | None
+    figure: Traced | None
+    cells: list[Cell]
+
+
+def attempt(  # noqa: PLR0913  all that is known of the text
+    of: EditedText,
+    start: int,
+    paras: Sequence[Para],
+    rules: ListRules,
+    grammar: Grammar,
+    *,
+    grids: Sequence[Grid] = (),
+) -> Attempt:
+    """Read a text from `start` on as a list of posts; `paras` are its paragraphs, `grids` its tables."""
+    lines, below, heads = list_lines(of, start, rules, table_rows(grids))
+    found = cells(lines, rules, grammar.acts)
+    headed = any(cell.role in ("sector", "title") for cell in found) or heads
+    if not headed or _of_people(of.text[start:], rules):
+        return Attempt([], [], [], [], {"headings": 0, "rows": 0})
+    counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
+    entries, pages = _entries(of, found, below, counted=counted)
+    spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
+    shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
+    employing = rules.employing(shorts)
+    attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
+    listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
+    listing = listing or (bool(heads) and _names_posts(entries, grammar))
+    attempt.evidence.update(_evidence(entries, found, listing, rules))
+    return attempt
+
+
+def shows_heading(text: str, edges: Edges, rules: ListRules, grammar: Grammar) -> bool:
+    """Whether a text without drawn tables may show the heading of a sector or list: asked before it is read.
+
+    Only what stands around the places is read at which such a heading may be. A line with a capital behind a blank one
+    never goes on with what stands before it, so that what lies between two such lines is read as it is in the whole.
+    """
+    if edges.heads or len(edges.places) > _MOST_PLACES:
+        return True
+    starts = [0, *(match.end() - 1 for match in _FRESH.finditer(text)), len(text)]
+    for index in sorted({bisect_right(starts, place) for place in edges.places}):
+        own = text[starts[index - 1] : starts[index]]
+        found = cells(list_lines(EditedText(own, own), 0, rules).lines, rules, grammar.acts)
+        if any(cell.role in ("sector", "title") for cell in found):
+            return True
+    return False
+
+
+def _entries(
+    of: EditedText, found: Sequence[Cell], below: tuple[Mark, ...], *, counted: bool
+) -> tuple[list[_Entry], list[Traced]]:
+    """The units with their texts, and page numbers: figures alone that no row took and no sentence needs.
+
+    Args:
+        of: the text.
+        found: its cells.
+        below: the figures alone behind the last of them.
+        counted: whether a figure at the end of a row is its number of staff units.
+    """
+    read = units(found, below)
+    numbers = {unit.mark.start for unit in read if unit.mark}
+    gaps = [*(cell.above for cell in found[1:]), below]
+    counts: dict[int, Traced | None] = {}
+    for unit in read:
+        if unit.kind == "row":
+            line = found[unit.last].lines[-1]
+            trailing = [line.tail] if counted and line.tail else []
+            counts[unit.last] = _count(of, line.end, [*trailing, *gaps[unit.last]], numbers)
+    used = numbers | {count.start for count in counts.values() if count}
+    alone = [*(mark for cell in found for line in cell.lines for mark in line.above), *below]
+    inside = {mark.start for cell in found for line in cell.lines[1:] for mark in line.above}
+    pages = [one for one in alone if one.start not in used and (one.loose or one.start not in inside)]
+    # A sector keeps its number.
+    gone = (
+        used - numbers
+        | {page.start for page in pages}
+        | {unit.mark.start for unit in read if unit.mark and unit.kind == "row"}
+    )
+    entries: list[_Entry] = []
+    for unit in read:
+        own = found[unit.first : unit.last + 1]
+        text = text_of([line for cell in own for line in cell.lines], gone)
+        number = cut(of, unit.mark.start, unit.mark.end) if unit.mark else None
+        entries.append(_Entry(unit, text, number, counts.get(unit.last), list(own)))
+    return entries, [cut(of, page.start, page.end) for page in pages]
+
+
+def _count(of: EditedText, end: int, behind: Sequence[Mark], numbers: set[int]) -> Traced | None:
+    """The figure on the last line of a row, which ends at `end`, in a cell of its own or under the head of a column."""
+    mark = next((one for one in behind if one.start not in numbers), None)
+    if mark is None or "\n" in of.text[end : mark.start]:
+        return None
+    return cut(of, mark.start, mark.end)
+
+
+def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -> Iterator[Block]:
+    section: Traced | None = None
+    for entry in entries:
+        if entry.unit.kind == "sector":
+            section = entry.text.strip(" :")
+        elif entry.unit.kind == "row":
+            own, number = _own_sector(entry, rules), entry.number
+            section = own or section
+            named = posts(entry.text, employing, rules, counted=entry.figure is not None)
+            for post in named:
+                count = (entry.figure, entry.figure) if entry.figure and len(named) == 1 else None
+                units = post.units or count
+                parts = {"headcount": units} if units else {}
+                words = post.words._replace(lead=[]) if own else post.words
+                yield Block(section, Heading(post.title or None, None if own else number, parts, [], words), [])
+
+
+def _own_sector(entry: _Entry, rules: ListRules) -> Traced | None:
+    """The heading of a sector, with its number, that leads the posts of a row: such a row has no number of its own."""
+    at = entry.text.text.find(":")
+    if not 0 < at <= _LONGEST_HEADING or not rules.sectors.search(rules.fold(entry.text.text[:at])):
+        return None
+    return join([part for part in (entry.number, entry.text[:at].strip()) if part])
+
+
+def _asides(entries: Sequence[_Entry]) -> list[Aside]:
+    """Units outside of rows, a heading over several lines as one; headings of sectors without a row."""
+    groups: list[tuple[PassageKind, list[Traced]]] = []
+    kind: PassageKind = "heading"
+    for at, entry in enumerate(entries):
+        following = entries[at + 1].unit.kind if at + 1 < len(entries) else "other"
+        if entry.unit.kind == "other":
+            before, kind = kind, _kind(entry, kind)
+            parted = not at or entries[at - 1].unit.kind != "other" or entry.cells[0].lines[0].blank
+            if parted or not before == kind == "heading":
+                groups.append((kind, []))
+            groups[-1][1].append(entry.text)
+        elif entry.unit.kind == "sector" and following != "row":
+            groups.append(("heading", [entry.text]))
+        else:
+            kind = "other"
+    return [Aside(kind, join(texts)) for kind, texts in groups]
+
+
+def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
+    """The kind of text outside of rows; what follows the beginning of a note belongs to it."""
+    told = next((cell.kind for cell in entry.cells if cell.kind), None)
+    if told:
+        return told
+    if before == "note":
+        return "note"
+    if entry.text.text.endswith(_ENDS):
+        return "provision"
+    return "heading" if len(entry.text) <= _LONGEST_HEADING else "other"
+
+
+def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
+    """Whether a row names a post by a word that only posts have."""
+    return any(entry.unit.kind == "row" and names_post(entry.text, grammar.titles) for entry in entries)
+
+
+def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool, rules: ListRules) -> dict[str, int]:
+    """Headings and numbered rows, none of these where rows are not most of the text; labelled points are no rows."""
+    numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
+    texts = [(entry, rules.fold(entry.text.text)) for entry in numbered]
+    rows = [entry for entry, text in texts if not (rules.labels.match(text) or rules.asks.search(text))]
+    sectors = [entry for entry in entries if entry.unit.kind == "sector"]
+    titles = sum(cell.role == "title" for cell in found)
+    # Titles, stamps and notes stand around lists of any length.
+    plain = [entry for entry in entries if not all(cell.role in ("end", "title") for cell in entry.cells)]
+    whole = sum(len(entry.text) for entry in plain)
+    listed = sum(len(entry.text) for entry in [*rows, *sectors])
+    most = listed >= _LEAST_SHARE * whole
+    known = sum(any(cell.role == "sector" for cell in entry.cells) for entry in sectors)
+    return {"headings": known + titles + headed if most else 0, "rows": len(rows) if most else 0}
+
+
+__all__ = ["Attempt", "attempt", "shows_heading"]

@@ -1,0 +1,1 @@
+"""The mechanism `notice`: calls for candidates, cards of vacancies, requirements to categories."""

@@ -1,0 +1,55 @@
+"""What a card asks below a label of requirements: as good as labels of its own, where a label names the post, too."""
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import CriterionKind
+from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.pieces import Piece
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_WHOLE: CriterionKind = "qualification_requirements"
+_ASKED = ("education", "experience", "knowledge")
+_BOTH: frozenset[CriterionKind] = frozenset(("education", "experience"))
+
+
+class Asked:
+    """The kinds of what is asked in a text of cards."""
+
+    def __init__(self, rules: NoticeRules) -> None:
+        self._rules = rules
+        self._cards = "tail" not in rules.table.posts
+        self._titled = False
+        self._kinds: set[CriterionKind] = set()
+
+    def label(self, label: Piece) -> None:
+        """A label; what calls for posts (требуются) is none of titles."""
+        if label.segment.role != "title":
+            return
+        small = lower(label.text.text)
+        wanted = [forms for forms in self._rules.labels if forms.role == "wanted"]
+        self._titled |= not any(forms.finder.pattern.match(small) for forms in wanted)
+
+    def by(self, label: Piece) -> bool:
+        """Whether a label of education, work or knowledge asks for it, and tells so of a card."""
+        return self._cards and label.segment.kind in _ASKED and self._asks(label.text)
+
+    def _asks(self, label: Traced) -> bool:
+        return self._rules.asking.search(lower(label.text)) is not None
+
+    def clause(self, post: Holder | None, kind: CriterionKind | None) -> None:
+        """A clause; below a label that asks, it tells what is asked."""
+        label = post.labelled() if post and self._cards else None
+        if label and kind and label.kind == _WHOLE and self._asks(label.text):
+            self._kinds |= _BOTH if kind == _WHOLE else {kind}
+
+    @property
+    def kinds(self) -> set[CriterionKind]:
+        """The kinds that clauses below labels tell, where labels name posts."""
+        return self._kinds if self._titled else set()
+
+    def offers(self) -> bool:
+        """Whether posts that labels name are asked for both education and work."""
+        return self.kinds >= _BOTH
+
+
+__all__ = ["Asked"]

@@ -1,0 +1,353 @@
+"""The mechanism `notice`: calls for candidates, cards of vacancies, requirements to categories, in running text.
+
+Posts stand behind a call or in lines of their own, each with what its text says under labels or in clauses.
+Requirements to a category are posts themselves, or hold for all posts of that category, as the family says.
+
+Guarantees:
+    * every character of a paragraph that is a letter or figure is in a heading, a cell, an aside, or claimed;
+    * text with a telephone or an address of the net, and what stands behind labels of papers, places and persons, is
+      an aside, never a cell;
+    * time is linear in the text.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import CriterionKind
+from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKind
+from kqparse.split.grids import Grid, inside
+from kqparse.split.names import Names
+from kqparse.split.notices.blocks import blocks
+from kqparse.split.notices.halves import paired
+from kqparse.split.notices.listed import beside, lend, lend_sentence
+from kqparse.split.notices.parts import Holder, Label, Outside, Run, asides
+from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
+from kqparse.split.notices.spoken import by_slash
+from kqparse.split.notices.state import Gathering, Layout
+from kqparse.split.notices.tables import Source, by_cells, category_tables, vacancy_tables
+from kqparse.split.prose import Para
+from kqparse.split.tails import parts
+from kqparse.split.usage import Usage
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_LONGEST_LEAD = 120
+"""A text between the heading of a group and its list is at most so long."""
+_FIRST_PARAGRAPHS = 6
+_TOLD = 2
+"""What a row of a table weighs as evidence, as it does where the table stands alone."""
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of paragraphs and tables; see `mechanisms.Reading`."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    evidence: dict[str, int]
+    claimed: list[Traced]
+    announcement: AnnouncementParts | None
+    noise: list[Traced]
+
+
+def attempt(
+    of: EditedText, paras: Sequence[Para], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid] = ()
+) -> Attempt:
+    """Read paragraphs and the tables among them as a notice."""
+    start = paras[0].start if paras else 0
+    names = Names(grammar.offices, Usage(of))
+    apart = by_cells(paras, grids)
+    row = pieces(apart, rules, names, grammar.salaries)
+    plain = frozenset(piece.number for piece in row) - {
+        piece.number for piece in row if piece.segment.role not in PLAIN
+    }
+    alone = frozenset(para.text.start for para in apart if para.alone)
+    lines = frozenset(apart[number].start for number in plain)
+    read = category_tables if rules.table.group_is == "post" else vacancy_tables
+    tables = read(Source(of, grids, start, lines), rules, grammar)
+    inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
+    found = _Reader(inner, rules, grammar, Layout(grids, alone)).read()
+    if not tables.blocks:
+        return found
+    evidence = dict(found.evidence)
+    if rules.table.group_is == "post":
+        evidence["groups"] += 1
+    else:
+        evidence["posts"] += _TOLD * len(tables.blocks)
+    evidence["labels"] += tables.told
+    return found._replace(
+        blocks=sorted([*found.blocks, *tables.blocks], key=_begins),
+        asides=sorted([*found.asides, *tables.asides], key=lambda aside: aside.text.start),
+        evidence=evidence,
+        claimed=[*found.claimed, *tables.claimed],
+        noise=tables.noise,
+    )
+
+
+def _begins(block: Block) -> int:
+    """Where a block stands: a table has its labels elsewhere."""
+    title = block.heading.title
+    return title.start if title else min((cell.text.start for cell in block.cells), default=0)
+
+
+class _Reader(Gathering):
+    """Puts the pieces of one text together."""
+
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
+        super().__init__(pieces, rules, grammar, layout)
+        self._kinds: set[CriterionKind] = set()
+
+    def read(self) -> Attempt:
+        """Read all pieces."""
+        at = 0
+        while at < len(self._pieces):
+            at = self._step(at)
+        calls = 0 if self._is_outcome() else self._calls
+        offers = self._offers + self._asks_of_posts() + self._asked.offers()
+        evidence = {"labels": len(self._kinds | self._asked.kinds), "calls": calls, "offers": offers}
+        posts = [holder for holder in self._holders if holder.heading]
+        told = [holder for holder in posts if self._is_told(holder)]
+        groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
+        persons = sum(piece.segment.role == "person" for piece in self._pieces)
+        evidence |= {"posts": len(told), "groups": len(groups), "persons": persons}
+        for holder in posts:
+            self._pay.add(holder)
+        found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
+        self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
+        call = self._call.parts() if self._calls or any(self._call.parts()) else None
+        found = [by_slash(block, self._rules.heading.tongues) for block in paired(found, self._latin)]
+        return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
+
+    def _is_told(self, post: Holder) -> bool:
+        """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
+
+        What a call names may be anything else, and a title with its category in its line is read by other families.
+        """
+        title = post.heading.title if post.heading else None
+        if self._lines.cards and title and self._has_category(title):
+            return False
+        if self._rules.table.evidence.calls and not (post.called or post.named):
+            return False
+        kinds = bool(post.kinds - {"other"})
+        if post.named:
+            labelled = any(isinstance(cell, Label) for cell in post.cells)
+            return self._call.closes() or (kinds and (labelled or self._call.has_body()))
+        return kinds or bool(post.heading and post.heading.parts) or self._call.closes()
+
+    def _has_category(self, title: Traced) -> bool:
+        found = parts(title.of, title.start, title.end, self._rules.heading)
+        return any(part.name in ("category", "codes") for part in found)
+
+    def _step(self, at: int) -> int:
+        """Read the piece at `at`; the index of the next one."""
+        piece = self._pieces[at]
+        role = piece.segment.role
+        if piece.segment.point and role in ("label", "salary", "group"):
+            self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
+        further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}
+        if role == "aside" and self._row.call(at):
+            return self._called(at)
+        if role in further:
+            return further[role](at)
+        if role in ("aside", "deadline", "person", "published"):
+            return self._told(at)
+        headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
+        if headed or (role == "part" and not self._heads_posts(at)):
+            return self._text(at)
+        if role in ("title", "body"):
+            self._awaited = role
+            self._asked.label(piece)
+            self._claimed.append(piece.text)
+        else:
+            own = {"post": self._post, "named": self._named, "part": self._part, "label": self._label}
+            own |= {"clause": self._clause}
+            (self._paid if role == "pay" else own.get(role, self._group))(piece)
+        return at + 1
+
+    def _post(self, piece: Piece) -> None:
+        """A post with its tail; without a title, the tail of the post that is open."""
+        segment, para = piece.segment, piece.para
+        tail, place = segment.tail, segment.title
+        if tail is None or place is None:
+            return
+        printed = bare(para[slice(*place)])
+        title = self._name(printed) if printed else printed
+        parts = tail.traced(para.of)
+        own = self._open.heading if self._open else None
+        if not title:
+            if own and not set(own.parts) & set(parts):
+                own.parts.update(parts)
+                # What a person's card would not say tells that a post is described.
+                self._offers += self._lines.cards
+                self._claimed.append(piece.text)
+            else:
+                self._offers += self._lines.cards
+                self._early, self._open = parts, None
+                self._claimed.append(piece.text)
+            return
+        if self._awaited == "title":
+            self._replaced()
+        ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
+        self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
+        beside(self._holders, para)
+        if segment.point:
+            self._claimed.append(para[slice(*segment.point)].strip())
+
+    def _group(self, piece: Piece) -> None:
+        places = piece.segment.places
+        categories = [piece.para[start:end] for start, end in places] if places else None
+        if categories is None and self._rules.table.group_is == "post":
+            self._aside(piece, "provision")
+            return
+        self._open = Holder(categories=categories, section=self._section)
+        self._holders.append(self._open)
+        self._outside, self._awaited = False, None
+        self._open.phrase = piece.text
+        self._claimed.append(piece.text)
+
+    def _part(self, piece: Piece) -> None:
+        if self._section and not any(holder.section is self._section for holder in self._holders):
+            self._put_aside(self._section, 0, len(self._section), "heading")
+        self._section, self._open = piece.text.strip(" :"), None
+
+    def _called_for(self, at: int) -> int:
+        """A call; the post that it names itself behind its last word: the post of a teacher."""
+        piece = self._pieces[at]
+        self._calls += 1
+        self._call.competition(piece.para)
+        self._aside(piece, "preamble")
+        following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        named = self._rules.naming.search(lower(piece.text.text))
+        if not named or following is None or following.para is not piece.para or following.segment.role != "text":
+            return at + 1
+        text = following.text
+        if not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
+            return at + 1
+        if self._rules.never.search(lower(text.text)):
+            return at + 1
+        self._titled(text, named=True)
+        return at + 2
+
+    def _label(self, piece: Piece) -> None:
+        segment = piece.segment
+        self._offers += segment.kind == "other" or self._asked.by(piece)
+        if self._open is None or segment.kind is None:
+            self._aside(piece, "provision")
+            return
+        if segment.kind != "other":
+            self._kinds.add(segment.kind)
+        if not self._open.cells and (piece.para.start in self._alone or self._open.listed):
+            lend(self._holders, self._open)
+        begin = segment.point[1] if segment.point else segment.start
+        label = piece.para[begin : segment.end].strip(" :–—-")
+        self._open.open(Label(label, segment.kind, segment.language, piece.para))
+        self._outside, self._awaited = False, None
+
+    def _clause(self, piece: Piece) -> None:
+        """A clause begins a criterion, unless it stands in a list or under a label of its own."""
+        segment, holder = piece.segment, self._open
+        self._asked.clause(holder, segment.kind)
+        start, end = segment.point or (segment.start, segment.start)
+        fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
+        if holder is None or not fresh or (holder.listing() and segment.point) or not self._ends_label(holder, piece):
+            if holder and not self._outside and end > start:
+                holder.put(piece.para, start, end)
+            elif end > start:
+                self._claimed.append(piece.para[start:end].strip())
+            return
+        if segment.kind and segment.kind != "other":
+            whole = segment.kind == "qualification_requirements"
+            self._kinds |= {"education", "experience"} if whole else {segment.kind}
+        if end > start:
+            self._claimed.append(piece.para[start:end].strip())
+        lend_sentence(self._holders, piece.para, start)
+        holder.open(Run(piece.para, end, end, segment.kind, segment.language))
+
+    def _ends_label(self, holder: Holder, piece: Piece) -> bool:
+        """Whether a labelled criterion is over.
+
+        It speaks of duties, and the clause begins a paragraph of its own; or of one of education and work, and a
+        sentence of its own speaks of the other.
+        """
+        label = holder.labelled()
+        if label is None:
+            return True
+        if {label.kind, piece.segment.kind} == {"education", "experience"} and holder.ended():
+            return True
+        over = label.kind in ("duties", "other") and holder.complete()
+        return piece.segment.start == 0 and (over or holder.on_one_line())
+
+    def _told(self, at: int) -> int:
+        """What a label leads to that is no criterion: an aside, from which a day may be read."""
+        piece, value = self._pieces[at], self._value(at)
+        text = value.para[value.start : value.end].strip()
+        beside = value.para is piece.para
+        if beside:
+            text = piece.para[piece.segment.start : value.end].strip()
+        elif piece.segment.role == "aside":
+            self._outside = True
+            self._aside(piece, "other")
+            return at + 1
+        else:
+            self._aside(piece, "other")
+        if piece.segment.role == "published":
+            self._call.published(text)
+        else:
+            self._outside = True
+            if piece.segment.role == "deadline":
+                self._call.deadline(text)
+                # An address may stand before the day: резюме направлять на … до 1 июля.
+                self._call.deadline(piece.para[piece.segment.start :])
+        kind: PassageKind = "provision" if text.text.endswith((".", ";", ":")) else "other"
+        self._put_aside(value.para, piece.segment.start if beside else value.start, value.end, kind)
+        return value.behind
+
+    def _is_awaited(self, piece: Piece) -> bool:
+        """Whether a text is what a label before it leads to, or the number of a row; it is read then."""
+        if self._awaited == "title" and len(piece.text) <= LONGEST_TITLE:
+            self._replaced()
+            self._titled(piece.text)
+        elif piece.whole and piece.para.start in self._numbers:
+            self._claimed.append(piece.text)
+        elif self._awaited == "body":
+            self._call.named(piece.text)
+            self._claimed.append(piece.text)
+            self._awaited = None
+        else:
+            return False
+        return True
+
+    def _text(self, at: int) -> int:
+        piece = self._pieces[at]
+        text = piece.text
+        if self._row.call(at):
+            self._awaited = None  # a heading of vacancies, and the body that has them
+            return self._called(at)
+        if self._is_awaited(piece) or self._is_beside(at):
+            return at + 1
+        if (self._open is None or not self._open.heading) and (row := self._pay.row(self._pieces, at)):
+            for entry in self._pieces[at:row]:
+                self._aside(entry, "other")
+            return row
+        if piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
+            self._aside(piece, "other")
+        elif title := self._lines.named_anew(piece, self._open):
+            self._replaced()
+            self._titled(title)
+            self._put_aside(text, len(title), len(text), "other")
+        elif end := self._lines.end(at, self._open, outside=self._outside):
+            self._titled(text)
+            for other in range(at + 1, end):
+                self._beside(other)
+            return end
+        elif self._lines.cards and self._open and not self._open.cells and piece.titled():
+            self._beside(at)
+        elif self._open is None or self._outside:
+            self._aside(piece, piece.kind(started=bool(self._holders)))
+        elif not self._open.cells and not self._open.heading and text.text.endswith(":") and len(text) <= _LONGEST_LEAD:
+            self._claimed.append(text)
+        else:
+            self._open.put(piece.para, piece.segment.start, piece.segment.end)
+        return at + 1

@@ -1,0 +1,122 @@
+"""Pay of an announcement: in a sentence behind its label, in a line of its own, in a table by category."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
+from kqparse.split.notices.blocks import category_key
+from kqparse.split.notices.marks import sentences
+from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.pieces import Piece
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_MOST_AMOUNTS = 2
+_LONGEST = 200
+_LEAST_LISTED = 2
+_AMOUNTS = re.compile(r"[0-9][0-9\s.,–—-]*")
+
+
+class Behind(Protocol):
+    """A stretch of a paragraph behind a label."""
+
+    @property
+    def para(self) -> Traced:
+        """The paragraph."""
+
+    @property
+    def start(self) -> int:
+        """Where the stretch begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
+    """The first sentence behind a label that states pay, None if no amount is named.
+
+    Args:
+        value: what stands behind the label.
+        salaries: the words of pay.
+    """
+    text, limit = value.para.text, value.start + _LONGEST
+    begin = value.start
+    for low, high in sentences(text, value.start, value.end):
+        # A colon ends no sentence: высшее образование (min): 175 000 тенге.
+        begin = begin if text[:low].rstrip().endswith(":") and low > value.start else low
+        if begin >= limit:
+            return None
+        if salaries.read(text[begin : min(high, limit)]):
+            return begin, min(high, limit)
+    return None
+
+
+def asked_behind(value: Behind, found: tuple[int, int], rules: NoticeRules, salaries: SalaryRules) -> int:
+    """Where in a sentence that states pay education or work is asked, behind a comma; 0 where none is.
+
+    з/п 180 000 тг, образование высшее, стаж от 1 года
+    """
+    text = value.para.text
+    pay = salaries.read(text[found[0] : found[1]])
+    small = lower(text[: found[1]])
+    forms = [each for each in (*rules.labels, *rules.clauses) if each.kind in ("education", "experience")]
+    begin = found[0] + pay.end if pay else found[1]
+    starts = [match.start() for each in forms if (match := each.finder.pattern.search(small, begin))]
+    parted = small.rfind(",", begin, min(starts)) if starts else -1
+    return parted + 1 if parted >= 0 else 0
+
+
+class PayTable:
+    """The rows of such a table: a category, then the least and the most, in one line or in cells of their own."""
+
+    def __init__(self, rules: NoticeRules, grammar: Grammar) -> None:
+        self._category = rules.category
+        self._salaries = grammar.salaries
+        self._latin = grammar.repair.scripts.latin
+        self._rows: dict[str, Traced] = {}
+
+    def row(self, pieces: Sequence[Piece], at: int) -> int:
+        """Read a row that begins at `at`; the index behind it, 0 if none does."""
+        text = pieces[at].text
+        first = self._category.match(lower(text.text))
+        if first is None or pieces[at].segment.start:
+            return 0
+        end = at + 1
+        while end < len(pieces) and end - at <= _MOST_AMOUNTS and _AMOUNTS.fullmatch(pieces[end].text.text):
+            end += 1
+        cells = [text[first.end() :].strip(), *(piece.text for piece in pieces[at + 1 : end])]
+        amounts = [cell for cell in cells if cell]
+        if not amounts or not all(_AMOUNTS.fullmatch(cell.text) for cell in amounts):
+            return 0
+        phrase = join(amounts)
+        if self._salaries.read(phrase.text) is None:
+            return 0
+        self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
+        return end
+
+    def listed(self, value: Behind) -> bool:
+        """Whether a stretch names the pay of categories, each with its own amounts, which are kept."""
+        text = value.para[value.start : value.end]
+        found = list(self._category.finditer(lower(text.text)))
+        # One category counts where the stretch begins with it, so that its figure is none of the pay: E-4 150 000.
+        if len(found) < _LEAST_LISTED and not (found and not text[: found[0].start()].text.strip()):
+            return False
+        ends = [*(match.start() for match in found[1:]), len(text)]
+        phrases = [text[match.end() : end].strip(" ,;()–—-") for match, end in zip(found, ends, strict=True)]
+        if not all(phrase and self._salaries.read(phrase.text) for phrase in phrases):
+            return False
+        for match, phrase in zip(found, phrases, strict=True):
+            self._rows.setdefault(category_key(text[match.start() : match.end()], self._latin), phrase)
+        return True
+
+    def add(self, holder: Holder) -> None:
+        """Give a post that tells no pay of its own that of its category."""
+        heading = holder.heading
+        category = heading.parts.get("category") if heading else None
+        phrase = self._rows.get(category_key(category[0], self._latin)) if category else None
+        if heading and phrase and "salary" not in heading.parts:
+            heading.parts["salary"] = (phrase, phrase)

@@ -1,0 +1,130 @@
+"""The segments of all paragraphs of a notice in one row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
+from kqparse.records import Heading, PassageKind
+from kqparse.split.names import Names
+from kqparse.split.notices.marks import Segment, SegmentRole
+from kqparse.split.notices.segments import Paragraphs
+from kqparse.split.prose import Para
+from kqparse.text.traced import Traced
+
+LONGEST_TITLE = 160
+PLAIN: tuple[SegmentRole, ...] = ("part", "text")
+"""Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
+_NUMBER = re.compile(r"([0-9]{1,3})[.)]\s*")
+_SIGNS = " .,;:–—-/"
+_QUOTES = '"«“„'
+
+
+class Piece(NamedTuple):
+    """A segment with its paragraph, the number of that among all, and the text of the segment."""
+
+    para: Traced
+    segment: Segment
+    number: int
+    text: Traced
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of its paragraph."""
+        return self.segment.start == 0 and self.segment.end == len(self.para)
+
+    def titled(self) -> bool:
+        """Whether it could be the line of a title."""
+        text = self.text.text
+        return (
+            self.segment.role in PLAIN
+            and self.segment.start == 0
+            and len(text) <= LONGEST_TITLE
+            and not text[0].islower()
+            and (text[0].isalnum() or text[0] in _QUOTES)
+            and any(map(str.isalpha, text))
+            and text[-1] not in ".;:,!?"
+        )
+
+    def kind(self, *, started: bool) -> PassageKind:
+        """The kind of passage that it is outside of posts; `started` says that a post or group stands before it."""
+        if self.text.text.endswith((".", ";", ":")):
+            return "provision" if started else "preamble"
+        return "heading" if self.whole and not started and len(self.text) <= LONGEST_TITLE else "other"
+
+
+def bare(title: Traced) -> Traced:
+    """A title without the signs around it; a bracket stays where it has its partner."""
+    name = title.strip(_SIGNS)
+    for sign, other in (("(", ")"), (")", "(")):
+        if name.text[:1] == sign or name.text[-1:] == sign:
+            name = name if other in name.text else name.strip(_SIGNS + sign)
+    return name
+
+
+def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tuple[Heading, list[Traced]]:
+    """The heading that a line is, with parts that stood before it, and its number as it is printed."""
+    match = _NUMBER.match(title.text)
+    behind = match.end() if match else 0
+    name = bare(title[behind:])
+    ordinal = title[: match.end(1)] if match else None
+    return Heading(name.tidy() if name else None, ordinal, parts, []), [title[:behind].strip()] if match else []
+
+
+def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names, salaries: SalaryRules) -> list[Piece]:
+    """Every segment of every paragraph, in order."""
+    texts = [para.text for para in paras]
+    found = Paragraphs(texts, rules, names, salaries).segments()
+    return [Piece(texts[number], segment, number, _of(segment, texts[number])) for number, segment in found]
+
+
+def _of(segment: Segment, para: Traced) -> Traced:
+    """The text of a segment."""
+    whole = segment.start == 0 and segment.end == len(para.text)
+    return para.strip() if whole else para[segment.start : segment.end].strip()
+
+
+class Row:
+    """The pieces of a text, and where one stands among those of its paragraph."""
+
+    def __init__(self, row: Sequence[Piece]) -> None:
+        self._row = row
+        self._calls = [0] * len(row)
+        for at in reversed(range(len(row) - 1)):
+            following = row[at + 1]
+            if following.para is not row[at].para:
+                continue
+            if following.segment.role == "call":
+                self._calls[at] = at + 1
+            elif following.segment.role in ("aside", "clause", "text"):
+                self._calls[at] = self._calls[at + 1]
+
+    def _beside(self, at: int) -> Iterator[tuple[int, Piece]]:
+        """The pieces behind `at` in its paragraph, each with its index."""
+        for index in range(at + 1, len(self._row)):
+            if self._row[index].para is not self._row[at].para:
+                return
+            yield index, self._row[index]
+
+    def following(self, at: int) -> int:
+        """Where what stands behind a piece ends in its paragraph: before the next heading or label."""
+        headed = (piece.segment.start for _, piece in self._beside(at) if piece.segment.role not in ("clause", "text"))
+        return next(headed, len(self._row[at].para))
+
+    def behind(self, at: int, end: int) -> int:
+        """The index of the first piece from the place `end` on in the paragraph of `at`, or of the next paragraph."""
+        last = at
+        for index, piece in self._beside(at):
+            if piece.segment.start >= end:
+                return index
+            last = index
+        return last + 1
+
+    def headed(self, at: int) -> bool:
+        """Whether a post with its own heading follows in the paragraph."""
+        return any(piece.segment.role == "post" for _, piece in self._beside(at))
+
+    def call(self, at: int) -> int:
+        """The index of a call that follows in the paragraph with nothing but text before it; 0 if there is none."""
+        return self._calls[at]

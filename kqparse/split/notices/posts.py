@@ -1,0 +1,133 @@
+"""Posts of a notice by what stands behind their titles: a category, a code, a number of staff units."""
+
+import re
+from collections.abc import Iterator
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.split.names import Names
+from kqparse.split.notices.marks import BULLETS, NUMBERED, WORD, Places, Segment, Within, sentences
+from kqparse.split.tails import Part, Tail, parts, tails
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
+_CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
+_COLON = re.compile(r":\s")
+_BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
+_BEFORE_TAIL = " ,;(\u2013\u2014-"
+_LONGEST_TITLE = 220
+LONGEST_TAIL = 60
+"""Characters at the end of a paragraph in which a category is looked for."""
+
+
+def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
+    """Posts by what stands behind their titles."""
+    if not text:
+        return
+    if "tail" not in rules.table.posts:
+        yield from _tail_alone(text, rules, names)
+        return
+    floor, places = 0, Places(text)
+    alone = _by_category(text, rules)
+    if alone:
+        yield alone
+        return
+    _, call = next(own.find(rules.calls), (0, len(text) + 1))
+    for tail in tails(text.of, text.start, text.end, rules.heading, names):
+        at, end = places.inside(tail.start), places.inside(tail.end)
+        if at is None or end is None or at < floor or not _telling(tail):
+            continue
+        behind = _BEHIND_TAIL.match(text.text, end)
+        stop = behind.end() if behind else end
+        start = _title_start(text.text, own, rules, floor, at)
+        point = NUMBERED.match(text.text, start)
+        if at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, rules, called=call <= start):
+            place = (start, point.end()) if point and point.end() <= at else None
+            yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
+        floor = stop
+
+
+def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
+    """A title without the number of staff units that ends it, and that number: its value and its phrase."""
+    own = parts(title.of, title.start, title.end, rules.heading) if len(title.pieces) == 1 else []
+    if not own or own[-1].name != "headcount" or own[-1].start == title.start:
+        return title, {}
+    tail = Tail((own[-1],))
+    if title.text[tail.end - title.start :].strip(" ).;"):
+        return title, {}
+    return title[: tail.start - title.start].strip(_BEFORE_TAIL), tail.traced(title.of)
+
+
+def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segment]:
+    """A short paragraph that is the tail of a title above it and nothing more: Категория должности: C-O-4."""
+    if len(text) > LONGEST_TAIL or len(text.pieces) != 1:
+        return
+    own = tails(text.of, text.start, text.end, rules.heading, names)
+    if len(own) != 1 or own[0].start < text.start or own[0].end > text.end:
+        return
+    before, behind = text.text[: own[0].start - text.start], text.text[own[0].end - text.start :]
+    if not WORD.search(before) and not WORD.search(behind) and _telling(own[0]):
+        yield Segment("post", 0, len(text), tail=own[0], title=(0, 0))
+
+
+def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
+    """A paragraph that is a title and, behind a comma or a dash, its category: such a category nothing else tells."""
+    match = _CATEGORY_BEHIND.search(text.text, max(len(text) - LONGEST_TAIL, 0))
+    start = match.start(1) if match else 0
+    category = rules.category.match(lower(text.text), start) if match else None
+    if not match or not category or category.end() != match.end(1):
+        return None
+    point = NUMBERED.match(text.text)
+    begin = point.end() if point else 0
+    title = text.text[begin : match.start()]
+    if not title or not title[0].isupper() or len(title) > _LONGEST_TITLE or rules.category.search(lower(title)):
+        return None
+    if rules.never.search(lower(title)):
+        return None
+    printed = text[start : match.end(1)]
+    if len(printed.pieces) != 1:
+        return None
+    tail = Tail((Part("category", printed.start, printed.end, (printed.start, printed.end)),))
+    number = (0, begin) if point else None
+    return Segment("post", 0, len(text), point=number, tail=tail, title=(begin, match.start()))
+
+
+def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: bool) -> bool:
+    """Whether what stands before a tail may be a title: small letters begin one only behind a call or in a list."""
+    start, end = place
+    first = WORD.search(text, start, end)
+    point = NUMBERED.match(text, start)
+    if first and (
+        rules.never.search(lower(text[start:end])) or text[point.end() if point else first.start()].isdigit()
+    ):
+        return False
+    if _is_label(lower(text[start:end]).strip(" (–-"), rules):
+        return False
+    if first is None or not first.group().islower():
+        return True
+    told = len(tail.parts) > 1 or text[end - 1 : end + 1].strip().startswith("(") or bool(_BULLET.match(text))
+    return called or (told and start == 0)
+
+
+def _is_label(small: str, rules: NoticeRules) -> bool:
+    """Whether a text is a label of pay: должностной оклад (категория C-O-5)."""
+    return any(label.role == "salary" and label.finder.pattern.fullmatch(small) for label in rules.labels)
+
+
+def _telling(tail: Tail) -> bool:
+    """Whether a tail stands behind a title for sure: it has a category or a code, or words beside its number."""
+    return any(part.name in ("category", "codes") or part.value != (part.start, part.end) for part in tail.parts)
+
+
+def _title_start(text: str, own: Within, rules: NoticeRules, floor: int, end: int) -> int:
+    """Where the title that ends at `end` begins: behind a call, a sentence, a colon, or the post before."""
+    start = floor
+    for low, _ in sentences(text, floor, end):
+        # The full stop of a number ends no sentence: 1. Бас маман.
+        if low > floor and not NUMBERED.fullmatch(text, start, low):
+            start = low
+    start = max([start, *(behind for _, behind in own.find(rules.calls, start, end))])
+    for match in _COLON.finditer(text, start, end):
+        start = match.end()
+    return start

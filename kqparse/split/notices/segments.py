@@ -1,0 +1,351 @@
+"""A paragraph of a notice to segments: headings of posts and groups, labels, clauses, calls, plain text.
+
+A label opens a segment at the beginning of a sentence, or anywhere with a capital and a colon; a clause, at the
+beginning of a sentence or of a part behind a semicolon; a post, where a category, a code or a number of units ends its
+title.
+
+Guarantees: segments stand in order and share no character; what lies between them holds no letter and no figure; time
+is linear in the paragraph.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kqparse.grammar.finder import Finder
+from kqparse.grammar.notices import NoticeForms, NoticeRules
+from kqparse.grammar.salaries import SalaryRules
+from kqparse.model import CriterionKind, Span
+from kqparse.split.names import Names
+from kqparse.split.notices.contacts import names_contact
+from kqparse.split.notices.marks import (
+    BULLETS,
+    NUMBERED,
+    WORD,
+    Places,
+    Segment,
+    SegmentRole,
+    Within,
+    beginnings,
+    sentences,
+    withins,
+)
+from kqparse.split.notices.posts import posts
+from kqparse.split.notices.purpose import otherwise
+from kqparse.split.notices.wanted import wanted
+from kqparse.split.notices.wanted_items import Wording
+from kqparse.split.tails import tails
+from kqparse.text.seen import Seen
+from kqparse.text.traced import Traced
+
+_POINT = re.compile(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
+_BEHIND = re.compile(r"\s*(?::|[-–—](?=\s)|$)")
+_FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
+"""What may stand between a label and its colon: who laid it down, what else it speaks of."""
+_WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(]{1,60}:(?=\s|$)")
+"""Whose duties or requirements they are, before the colon."""
+_LONGEST_BEFORE = 160
+"""Words before a label that end with it in a colon are so many characters at most."""
+_LONGEST_PART = 120
+"""The heading of a part that posts stand below is at most so long."""
+_BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
+_SLASH = re.compile(r"\s*/\s*")
+_WORDS = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CURRENCY = re.compile(r"[^\d\s.,;:()-]")
+"""A letter or sign of which a currency may be made: a line without it is no pay."""
+_PARTED = re.compile(r"[,;(]\s*$")
+_AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
+"""An amount right behind the words for pay, a preposition before it at most."""
+_LONGEST_PAY = 90
+_MOST_PAY_WORDS = 8
+_PAY_BEGINS = 8
+"""A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
+_LONGEST_LED = 40
+_QUOTES = '"«“„'
+_OPENING = _QUOTES + "("
+_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1}
+"""What counts first where several segments begin at one place."""
+_OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "qualification_requirements")
+_ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
+"""Kinds of clauses that are known by words anywhere in their sentence."""
+
+
+class Paragraphs:
+    """The paragraphs of a notice, with the places at which labels, clauses and calls begin in each of them."""
+
+    def __init__(self, paras: Sequence[Traced], rules: NoticeRules, names: Names, salaries: SalaryRules) -> None:
+        self._paras = paras
+        self._salaries = salaries
+        self._rules = rules
+        self._names = names
+        finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
+        self._withins = _withins(tuple([para.text for para in paras]), finders)
+
+    def segments(self) -> Iterator[tuple[int, Segment]]:
+        """The segments of every paragraph in order, each with the number of its paragraph."""
+        called = wanted(Wording(self._paras, self._withins, self._rules))
+        for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
+            found = [*_marks(para, own, self._rules, self._names), *self._paid(para)]
+            naming = [self._counted(para, segment) for segment in called.get(number, ())]
+            yield from ((number, segment) for segment in _segments(para.text, found, naming))
+
+    def _counted(self, para: Traced, named: Segment) -> Segment:
+        """A post that a sentence names, with the number of staff units that stands right behind its title."""
+        if named.role != "named" or named.title is None or named.end <= named.title[1]:
+            return named
+        low, high = (para[at:].start for at in (named.title[1], named.end - 1))
+        own = tails(para.of, para.start, para.end, self._rules.heading, self._names)
+        return named._replace(tail=next((tail for tail in own if low <= tail.start <= high), None))
+
+    def _paid(self, para: Traced) -> Iterator[Segment]:
+        """Lines of pay, where a post has a line of its own for it."""
+        return iter(()) if "tail" in self._rules.table.posts else lines_of_pay(para, self._salaries)
+
+
+@lru_cache(maxsize=1)
+def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Within]:
+    """Some paragraphs with where forms begin in them, remembered for the next family that has the same words."""
+    seen = Seen("\n".join(texts), texts)
+    return list(withins(seen, texts, beginnings(finders, seen)))
+
+
+def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
+    """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
+    known = _with_called(found, called) if called else found
+    marks = _apart(sorted(known, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
+    kept: list[Segment] = []
+    at = 0
+    for mark in marks:
+        kept += _plain(text, at, mark.start)
+        kept.append(mark)
+        at = mark.end
+    return [*kept, *_plain(text, at, len(text))]
+
+
+def _with_called(found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
+    """The marks of a paragraph with those of a sentence that names posts there.
+
+    What stands behind a title tells more of a post in a list than its item does.
+    """
+    listed = not any(mark.role == "call" for mark in called)
+    if listed and any(mark.role == "post" for mark in found):
+        return [*found]
+    behind = max(mark.end for mark in called)
+    return [*called, *(mark for mark in found if mark.start >= behind)]
+
+
+def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
+    """Lines that are an amount of money and little more, as cards print it: от 250 000 до 300 000 ₸ на руки."""
+    heads = sorted(Places(text).heads())
+    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+        line = text.text[start:end]
+        if len(line) > _LONGEST_PAY or not _CURRENCY.search(line):
+            continue
+        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS:
+            pay = salaries.read(line)
+            if pay and pay.currency and pay.start <= _PAY_BEGINS:
+                yield Segment("pay", start, end, line=True)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
+    """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
+    parts = sentences(text, start, end) if names_contact(text, start, end) else ()
+    low = begin = end
+    for first, high in parts:
+        if names_contact(text, first, high):
+            # What the address is for may stand before a colon.
+            low = begin if text[begin:first].rstrip().endswith(":") and first - begin <= _LONGEST_LED else first
+            break
+        begin = first
+    for role, begin, stop in (("text", start, low), ("aside", low, end)):
+        if WORD.search(text, begin, stop):
+            yield Segment("text" if role == "text" else "aside", begin, stop)
+
+
+def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
+    found = list(posts(text, own, rules, names))
+    opening = list(_opening(text.text, own.small, rules, headed=bool(found)))
+    yield from found
+    yield from opening
+    if not own.starts:
+        return
+    begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
+    heads = Places(text).heads()
+    yield from (Segment("call", *span) for span in own.find(rules.calls) if not otherwise(own.small, span, rules))
+    whose = "tail" in rules.table.posts  # cards have but one post
+    for forms in rules.labels:
+        if forms.finder in own.starts:
+            yield from _labels(text.text, own, forms, begins, heads, twins=_twins(forms, rules), whose=whose)
+    first = max((mark.end for mark in opening), default=0)
+    yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
+
+
+def _clauses(
+    text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], starts: tuple[int, Sequence[int]]
+) -> Iterator[Segment]:
+    """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement.
+
+    `starts` are where sentences begin, and in order the places behind posts, where what is said of them does, too.
+    """
+    first_start, ends = starts
+    there = [forms for forms in rules.clauses if forms.finder in own.starts]
+    for begin, high in sentences(text, first_start, len(text)) if there else ():
+        before = bisect_left(ends, high)
+        low = max(begin, ends[before - 1]) if before else begin
+        behind = begins.get(low, (low, low))[1]
+        point = (low, behind) if behind > low else None
+        first: NoticeForms | None = None
+        said: dict[CriterionKind | None, NoticeForms] = {}
+        told_at = high
+        for forms in there:
+            span = next(own.find(forms.finder, behind, high), None)
+            if span and span[0] <= behind + 1 and span[0] in begins:
+                first = first or forms
+            if span and forms.kind in _ANYWHERE:
+                said.setdefault(forms.kind, forms)
+                told_at = min(told_at, span[0])
+        told = first or next(iter(said.values()), None)
+        if told:
+            # What a comma parts from the words of the criterion may be of another: высшее техническое, стаж 2 года.
+            further = len(said) > 1 or (first is None and _further(text, behind, told_at))
+            kind = "qualification_requirements" if told.kind in said and further else told.kind
+            yield Segment("clause", low, behind, kind, told.language, point)
+
+
+def _further(text: str, start: int, end: int) -> bool:
+    """Whether words and a comma stand in a stretch before the words of a criterion."""
+    comma = text.rfind(",", start, end)
+    return comma > 0 and WORD.search(text, start, comma) is not None
+
+
+def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
+    """Where sentences begin, each with its number; behind the number and behind an opening sign they begin too."""
+    found: dict[int, Span] = {}
+    for low in [*(low for low, _ in sentences(text, 0, len(text))), *further]:
+        point = _POINT.match(text, low)
+        if low in found and not point:
+            continue  # the full stop of a number ends no sentence
+        behind = point.end() if point else low
+        found[low] = found[behind] = (low, behind)
+        if text[behind : behind + 1] in _OPENING:
+            found[behind + 1] = (low, behind)
+    return found
+
+
+def _opening(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
+    """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
+    behind, found = group_head(text, rules)
+    if found:
+        behind_head = _BEHIND_TAIL.match(text, found[0])
+        yield Segment(
+            "group",
+            0,
+            behind_head.end() if behind_head else found[0],
+            point=(0, behind) if behind else None,
+            places=found[1],
+        )
+    if not headed and _is_part(text, small, rules):
+        yield Segment("part", 0, len(text))
+
+
+def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:
+    """Where a paragraph begins behind quotes and its number, and the heading of a group there: its end, categories."""
+    # An amending act prints the new words in quotes: «3. Для категории …
+    quote = len(text) - len(text.lstrip(_QUOTES))
+    number = _POINT.match(text, quote)
+    behind = number.end() if number else quote
+    return behind, rules.categories(text, behind)
+
+
+def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
+    if rules.table.group_is == "post":
+        return rules.parts.match(small) is not None and text[-1] not in ";:,"
+    if len(text) > _LONGEST_PART or text[-1] in ";,." or names_contact(text):
+        return False
+    return rules.parts.match(small) is not None or (
+        rules.part_ends is not None and rules.part_ends.search(small) is not None
+    )
+
+
+def _labels(  # noqa: PLR0913  what is known of the paragraph
+    text: str,
+    own: Within,
+    forms: NoticeForms,
+    begins: dict[int, Span],
+    heads: set[int],
+    *,
+    twins: Sequence[NoticeForms],
+    whose: bool,
+) -> Iterator[Segment]:
+    loose = forms.role in ("aside", "deadline", "general", "salary")
+    for at, alone in own.find(forms.finder):
+        end = _behind_twin(own, alone, twins)
+        sign = _BEHIND.match(text, end)
+        point = begins.get(at)
+        dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
+        further = _FURTHER.match(text, end) if point and not sign else None
+        if whose and point and not sign and forms.kind in _OF_SOMEONE:
+            further = further or _WHOSE.match(text, end)
+        sign = sign or further
+        closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
+        led = _numbered_before(text, at, begins) if closed and not point else None
+        # A single word leads to something other than a criterion only with a sign behind it.
+        if forms.role == "person" and not (sign and at == 0 and not names_contact(text, sign.end())):
+            continue
+        if forms.role == "wanted":
+            if at == 0:
+                yield Segment("title", at, sign.end() if sign else end, forms.kind, forms.language, line=True)
+        elif point and (sign or dated or (loose and (forms.role == "salary" or _several(own.small[at:end])))):
+            low, behind = point
+            number = (low, behind) if behind > low else None
+            stop = sign.end() if sign else end
+            yield Segment(forms.role, low, stop, forms.kind, forms.language, number, line=low in heads)
+        elif sign and led:
+            yield Segment(forms.role, led[0], sign.end(), forms.kind, forms.language, led)
+        elif sign and (text[at].isupper() or at in heads) and ":" in sign.group():
+            yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
+        elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
+            yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
+
+
+def _twins(forms: NoticeForms, rules: NoticeRules) -> list[NoticeForms]:
+    """Labels that say the same in the other language."""
+    return [
+        other
+        for other in rules.labels
+        if (other.role, other.kind) == (forms.role, forms.kind) and other.language != forms.language
+    ]
+
+
+def _behind_twin(own: Within, end: int, twins: Sequence[NoticeForms]) -> int:
+    """Where a label ends that is printed in both languages (Білімі / Образование); `end` where it is in one."""
+    slash = _SLASH.match(own.small, end)
+    if slash is None:
+        return end
+    spans = (next(own.find(twin.finder, slash.end()), (-1, end)) for twin in twins)
+    return next((stop for at, stop in spans if at == slash.end()), end)
+
+
+def _several(label: str) -> bool:
+    """Whether a label has several words, or is one that is cut short."""
+    return " " in label or "." in label
+
+
+def _numbered_before(text: str, at: int, begins: dict[int, Span]) -> Span | None:
+    """The number of the paragraph, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:"""
+    low, behind = begins.get(0, (0, 0))
+    if not NUMBERED.fullmatch(text, low, behind) or not behind < at <= behind + _LONGEST_BEFORE:
+        return None
+    return None if any(sign in text[behind:at] for sign in ".:;!?") else (low, behind)
+
+
+def _apart(marks: Sequence[Segment]) -> list[Segment]:
+    """The marks without those that begin within one before them, or where it begins."""
+    kept: list[Segment] = []
+    for mark in marks:
+        if not kept or (mark.start >= kept[-1].end and mark.start > kept[-1].start):
+            kept.append(mark)
+    return kept

@@ -1,0 +1,343 @@
+"""What is gathered while the pieces of a notice are read: posts and groups, asides, what the call says of itself."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.forms import value
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
+from kqparse.records import Heading, PassageKind
+from kqparse.split.grids import Grid
+from kqparse.split.notices.asked import Asked
+from kqparse.split.notices.call import Call
+from kqparse.split.notices.listed import share_pay
+from kqparse.split.notices.marks import Places
+from kqparse.split.notices.parts import Holder, Label, Outside, Run
+from kqparse.split.notices.pay import PayTable, asked_behind, stated
+from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
+from kqparse.split.notices.posts import counted
+from kqparse.split.notices.tables import head_cells, number_cells, wide_cells
+from kqparse.split.notices.titles import TitleLines
+from kqparse.split.tails import parts
+from kqparse.split.title_words import names_post
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_MOST_PAY = 2
+"""Paragraphs behind a label in which pay is looked for, beside the first."""
+_ORDINAL = re.compile(r"\s*([0-9]{1,2})[.)]")
+_FIRST = re.compile(r"\s*1[.)]\s")
+"""The number of the first post of a part."""
+_MOST_HEADINGS = 3
+"""Pieces of a text in which its heading is looked for."""
+FIRST_PIECES = 8
+"""The same for a text whose heading a box of approval may stand over."""
+_LONGEST_HEADING, _LONGEST_ABOVE = 80, 300
+_NUMBER = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9])?(?!\d)")
+
+
+class Stretch(NamedTuple):
+    """A stretch `[start, end)` of a paragraph, and the index of the first piece behind it."""
+
+    para: Traced
+    start: int
+    end: int
+    behind: int
+
+
+class Layout(NamedTuple):
+    """The tables of a text, and where paragraphs begin that a blank line stands before."""
+
+    grids: Sequence[Grid]
+    alone: frozenset[int]
+
+
+def heads_sheet(text: str, rules: NoticeRules) -> bool:
+    """Whether a text is the heading of what is asked of posts."""
+    if len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):
+        return False
+    return all(forms.search(lower(text)) for forms in rules.sheets)
+
+
+class Gathering:
+    """The pieces of one text, and what they came to so far."""
+
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
+        self._pieces = pieces
+        self._row = Row(pieces)
+        self._rules = rules
+        self._salaries: SalaryRules = grammar.salaries
+        self._latin = grammar.repair.scripts.latin
+        self._call = Call(rules, grammar.acts)
+        self._holders: list[Holder] = []
+        self._open: Holder | None = None
+        self._asides: list[Outside] = []
+        self._claimed: list[Traced] = []
+        self._section: Traced | None = None
+        self._outside = False  # text is no criterion until the next label
+        self._awaited: str | None = None  # what the next text is: a title, the body
+        self._calls = self._offers = 0
+        self._asked = Asked(rules)
+        self._titles = grammar.titles
+        self._pay = PayTable(rules, grammar)
+        self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call, grammar)
+        self._alone = layout.alone
+        self._heads = head_cells(layout.grids)
+        self._numbers = number_cells(layout.grids)
+        self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
+
+    def _begin(self, heading: Heading, *, named: bool = False) -> None:
+        self._open = Holder(heading, section=self._section, named=named, called=self._calls > 0)
+        self._holders.append(self._open)
+        self._outside, self._awaited = False, None
+
+    def _titled(self, title: Traced, *, named: bool = False) -> None:
+        """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
+        name, units = counted(self._name(title), self._rules)
+        heading, number = line_heading(name, {**self._early, **units})
+        self._claimed += number
+        self._begin(heading, named=named)
+        self._early = {}
+
+    def _heads_posts(self, at: int) -> bool:
+        """Whether the heading of a part has posts below it, where the family's posts are no groups of categories."""
+        if self._rules.table.group_is == "post":
+            return True
+        piece = self._pieces[at]
+        below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        told = below is not None and below.segment.role == "post" and below.segment.title is not None
+        # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
+        counted = (told and below is not None and _FIRST.match(below.para.text)) or self._is_counted(piece)
+        if self._open and self._open.cells and piece.para.start not in self._alone and not counted:
+            return False
+        return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
+
+    def _is_counted(self, piece: Piece) -> bool:
+        """Whether the heading of a part has its own number (2-бөлім), as no entry of a list has."""
+        match = self._rules.parts.match(lower(piece.text.text))
+        return match is not None and value(match, "ordinal") is not None
+
+    def _asks_of_posts(self) -> bool:
+        """Whether the heading of the text says that below it stands what is asked of posts: such a text has no pay.
+
+        Bare clauses and titles with categories or numbers of units are told by other families.
+        """
+        titles = [holder.heading.title for holder in self._holders if holder.heading]
+        if any(title and parts(title.of, title.start, title.end, self._rules.heading) for title in titles):
+            return False
+        if not all(holder.labelled() for holder in self._holders):
+            return False
+        return any(map(self._heads_sheet, self._pieces[:FIRST_PIECES]))
+
+    def _heads_sheet(self, piece: Piece) -> bool:
+        """Whether a paragraph is the heading of what is asked of posts."""
+        return piece.whole and heads_sheet(piece.text.text, self._rules)
+
+    def _named(self, piece: Piece) -> None:
+        """A post that its sentence names, with what leads to it or from it."""
+        place = piece.segment.title
+        if place is None:
+            return
+        title = self._name(piece.para[slice(*place)])
+        # A sentence that its post begins has no words before it that call.
+        self._calls += piece.segment.start == 0 and not piece.segment.line
+        number = _ORDINAL.match(piece.para.text, piece.segment.start, place[0]) if piece.segment.line else None
+        ordinal = piece.para[number.start(1) : number.end(1)] if number else None
+        tail = piece.segment.tail
+        self._begin(Heading(title.tidy(), ordinal, tail.traced(piece.para.of) if tail else {}, []))
+        self._holders[-1].listed = piece.para if piece.segment.line else None
+        for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
+            if rest := piece.para[start:end].strip(" ,;:–—-"):
+                self._claimed.append(rest)
+
+    def _strays(self, between: Sequence[Traced]) -> list[Traced]:
+        """What stands between the parts behind a title and does not belong there: for how long it is vacant does."""
+        terms = [text for text in between if self._rules.terms.match(lower(text.text))]
+        self._claimed += terms
+        return [text for text in between if text not in terms]
+
+    def _called(self, at: int) -> int:
+        """The text before a call in its paragraph: the body, and what else stands there."""
+        para, start = self._pieces[at].para, self._pieces[at].segment.start
+        call = self._row.call(at)
+        end = self._pieces[call].segment.start
+        body, post = self._call.called(para[start:end].strip())
+        first = Places(para).inside(body.start) if body else None
+        last = Places(para).inside(body.end) if body else None
+        self._put_aside(para, start, end if first is None else first, "other")
+        if last is not None:
+            self._put_aside(para, last if post is None else Places(para).inside(post.end) or last, end, "other")
+        if post is not None and not self._row.headed(call):
+            self._titled(post, named=True)
+        elif post is not None:
+            self._claimed.append(post)
+        return call
+
+    def _name(self, title: Traced) -> Traced:
+        """A title without the hours of its work and without how long it is vacant, which end it."""
+        small = lower(title.text)
+        ends = [match.start() for match in (self._rules.loads.search(small), self._rules.terms.search(small)) if match]
+        end = min([each for each in ends if each], default=len(title))
+        if title[end:].strip(" ,;"):
+            self._put_aside(title, end, len(title), "other")
+        return title[:end].strip(" ,;(–—-") if end < len(title) else title
+
+    def _value(self, at: int) -> Stretch:
+        """What a label leads to: the rest of its paragraph, or the next one where the label fills its own."""
+        piece, after = self._pieces[at], at + 1
+        if piece.segment.end >= len(piece.para) and after < len(self._pieces):
+            other = self._pieces[after]
+            if other.segment.start == 0 and other.segment.role in ("clause", "pay", "text"):
+                following = self._row.following(after)
+                return Stretch(other.para, 0, following, self._row.behind(after, following))
+        following = self._row.following(at)
+        return Stretch(piece.para, piece.segment.end, following, self._row.behind(at, following))
+
+    def _salary(self, at: int) -> int:
+        """Pay up to the end of its sentence; without an amount it is a criterion like others."""
+        piece, value = self._pieces[at], self._value(at)
+        self._offers += 1
+        heading = self._open.heading if self._open else None
+        if self._open is None or heading is None:
+            following = self._row.following(at)
+            # What follows may be a table of pay; it is no requirement to a category.
+            self._outside = self._outside or self._open is not None
+            self._put_aside(piece.para, piece.segment.start, following, "other")
+            return self._row.behind(at, following)
+        if self._pay.listed(value):
+            self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
+            self._put_aside(value.para, value.start, value.end, "other")
+            return value.behind
+        passed, value, found = self._paying(value, own=piece.para)
+        if found is None or "salary" in heading.parts:
+            label = piece.text.strip(" :–—-")
+            self._open.open(Label(label, "other", piece.segment.language, piece.para))
+            for each in [*passed, value]:
+                self._open.put(each.para, each.start, each.end)
+            return value.behind
+        beside = value.para is piece.para and found[0] == value.start
+        end = asked_behind(value, found, self._rules, self._salaries) or found[1]
+        phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
+        self._claimed += [] if beside else [piece.text]
+        heading.parts["salary"] = (phrase, phrase)
+        share_pay(self._holders, self._open, (phrase, phrase))
+        for each in passed:
+            self._put_aside(each.para, each.start, each.end, "other")
+        self._put_aside(value.para, value.start, found[0], "other")
+        if end < found[1]:
+            self._open.open(Run(value.para, end, value.end, "qualification_requirements"))
+        else:
+            self._put_aside(value.para, found[1], value.end, "other")
+        # Below its label there may be more of it, for others.
+        self._outside = self._outside or value.para is not piece.para
+        return value.behind
+
+    def _paying(self, value: Stretch, own: Traced) -> tuple[list[Stretch], Stretch, tuple[int, int] | None]:
+        """The paragraphs behind a label before that which names an amount, that one, and where it does.
+
+        Args:
+            value: the first paragraph.
+            own: that of the label; where it says something behind it, no other is looked at.
+        """
+        passed: list[Stretch] = []
+        last = value
+        while last.para is not own and len(passed) < _MOST_PAY:
+            found = stated(last, self._salaries)
+            further = self._value(last.behind - 1) if found is None else last
+            if found or further.para is last.para:
+                return (passed, last, found) if found else ([], value, None)
+            passed, last = [*passed, last], further
+        return [], value, stated(value, self._salaries)
+
+    def _headcount(self, at: int) -> int:
+        """The number of staff units behind its label."""
+        piece, value = self._pieces[at], self._value(at)
+        heading = self._open.heading if self._open else None
+        found = _NUMBER.match(value.para.text, value.start)
+        if heading and found and "headcount" not in heading.parts:
+            # Nobody counts so the persons that a text tells of; courses have places, too.
+            self._offers += self._lines.cards and heading.title is not None and names_post(heading.title, self._titles)
+            printed = value.para[found.start() : found.end()].strip()
+            heading.parts["headcount"] = (printed, printed)
+            self._claimed.append(piece.text)
+            self._put_aside(value.para, found.end(), value.end, "other")
+        else:
+            self._aside(piece, "other")
+            self._put_aside(value.para, value.start, value.end, "other")
+        return value.behind
+
+    def _beside(self, at: int) -> None:
+        """A line between the title of a card and its labels: the body, a day, a place."""
+        piece = self._pieces[at]
+        if piece.segment.role == "published":
+            self._call.published(piece.para)
+        if piece.segment.role == "body":
+            self._awaited = "body"
+            self._claimed.append(piece.text)
+        elif piece.segment.role in PLAIN and (self._awaited == "body" or self._call.is_body(piece.text)):
+            self._call.named(piece.text)
+            self._claimed.append(piece.text)
+            self._awaited = None
+        else:
+            self._aside(piece, "other")
+
+    def _is_outcome(self) -> bool:
+        """Whether one of the first lines says that the text tells how a competition ended, and none is called for."""
+        first = [piece for piece in self._pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
+        if not any(self._rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first):
+            return False
+        calls = (piece.text.text for piece in self._pieces if piece.segment.role == "call")
+        return not any(self._rules.announcing.search(lower(call)) for call in calls)
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""
+        piece = self._pieces[at]
+        if self._lines.cards and self._open and piece.para.start in self._alone and self._heads_sheet(piece):
+            self._section = self._open = None  # the same in another language, or of others
+            self._aside(piece, "heading")
+            return True
+        before = self._pieces[at - 1] if at else None
+        behind = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        tailed = before is not None and before.para is piece.para and before.segment.role == "post"
+        small = lower(piece.text.text)
+        if tailed and (self._rules.terms.match(small) or self._rules.loads.fullmatch(small.rstrip(" .,;"))):
+            self._aside(piece, "other")
+            return True
+        if not piece.whole or self._call.has_body() or not self._call.is_body(piece.text):
+            return False
+        called = behind is not None and (behind.segment.role == "call" or self._row.call(at + 1) > 0)
+        if (called and not self._holders) or (self._lines.cards and self._open is not None):
+            self._call.named(piece.text)
+            self._claimed.append(piece.text)
+            return True
+        return False
+
+    def _replaced(self) -> None:
+        """Of a post that a call names, and then a label, the label's name is taken."""
+        post = self._open
+        title = post.heading.title if post and post.heading else None
+        if post is None or title is None or not post.named or post.kinds or (post.heading and post.heading.parts):
+            return
+        self._holders.remove(post)
+        self._put_aside(title, 0, len(title), "preamble")
+        for run in post.cells:
+            if isinstance(run, Run):
+                self._put_aside(run.para, run.start, run.end, "other")
+
+    def _aside(self, piece: Piece, kind: PassageKind) -> None:
+        self._put_aside(piece.para, piece.segment.start, piece.segment.end, kind)
+
+    def _put_aside(self, para: Traced, start: int, end: int, kind: PassageKind) -> None:
+        if para[start:end].strip():
+            self._asides.append(Outside(para, start, end, kind))
+
+    def _paid(self, piece: Piece) -> None:
+        """A line of pay without a label."""
+        heading = self._open.heading if self._open else None
+        self._offers += 1
+        if heading and "salary" not in heading.parts:
+            heading.parts["salary"] = (piece.text, piece.text)
+        else:
+            self._aside(piece, "other")

@@ -1,0 +1,187 @@
+"""Tables in a notice: vacancies, a row for each post; labels and values, whose cells are paragraphs of their own."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.split.grids import Grid, GridCell, inside
+from kqparse.split.notices.marks import Places
+from kqparse.split.prose import Para
+from kqparse.split.rows import mechanism as rows
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key, lower
+from kqparse.text.traced import Traced, join
+
+_LEAST_COLUMNS = 3
+"""Columns of a table whose first row heads them; in one of two each row is a label and its value."""
+
+
+class Source(NamedTuple):
+    """A text with its tables from `start` on; `lines` is where paragraphs begin that have no label and no call."""
+
+    of: EditedText
+    grids: Sequence[Grid]
+    start: int
+    lines: frozenset[int]
+
+
+class Tables(NamedTuple):
+    """What tables of vacancies say.
+
+    Attributes:
+        blocks: their posts.
+        asides, noise, claimed: other text in them.
+        told: how many kinds of criteria and parts their heads name.
+        taken: the stretches of the text that they and their sections take.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    noise: list[Traced]
+    claimed: list[Traced]
+    told: int
+    taken: list[Span]
+
+
+def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tables:
+    """Read the tables whose rows are posts, by the family that the notice names for them."""
+    nothing = Tables([], [], [], [], 0, [])
+    family = grammar.families.get(rules.table.tables) if rules.table.tables and source.grids else None
+    if not isinstance(family, FamilyRules):
+        return nothing
+    read = rows.attempt(source.of, source.grids, family, grammar, start=source.start, bare=True)
+    begins = [block.row[0].start for block in read.blocks if block.row]
+    own = [(grid.start, grid.end) for grid in source.grids if any(grid.start <= at < grid.end for at in begins)]
+    if not own:
+        return nothing
+    claimed: list[Traced] = []
+    inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
+    blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in inner]
+    sections = {(block.section.start, block.section.end) for block in blocks if block.section}
+    return Tables(
+        blocks,
+        [aside for aside in read.asides if inside(own, aside.text.start)],
+        [text for text in read.noise if inside(own, text.start)],
+        claimed,
+        read.evidence["labels"],
+        sorted({*own, *(section for section in sections if not inside(own, section[0]))}),
+    )
+
+
+def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tables:
+    """Read the tables that have a row for each category, or group of them, and a column for each criterion."""
+    family = grammar.families.get(rules.table.tables) if rules.table.tables else None
+    found = Tables([], [], [], [], 0, [])
+    for grid in source.grids if isinstance(family, FamilyRules) else ():
+        first, *others = grid.rows()
+        heads = _category_heads(first, family) if isinstance(family, FamilyRules) else {}
+        blocks = [block for row in others for block in _of_categories(row, heads, rules)] if heads else []
+        if blocks and grid.start >= source.start and not inside(found.taken, grid.start):
+            noise = [line for cell in first for line in cell.lines]
+            kinds = len({label.kind for label in heads.values() if label})
+            taken = sorted([*found.taken, (grid.start, grid.end)])
+            found = Tables([*found.blocks, *blocks], [], [*found.noise, *noise], [], max(found.told, kinds), taken)
+    return found
+
+
+def _category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Cell | None]:
+    """The label of each column, None of that of categories; nothing where a head is neither, or a title's."""
+    heads: dict[int, Cell | None] = {}
+    for cell in cells:
+        key = label_key(cell.text)
+        part = family.row_parts.get(key)
+        if part and part[0] == "category":
+            heads[cell.column] = None
+        elif key in family.labels:
+            kind, language = family.labels[key]
+            heads[cell.column] = Cell("label", cell.whole, kind, language)
+    whole = len(heads) == len(cells) and list(heads.values()).count(None) == 1
+    return heads if whole and len(heads) > 1 else {}
+
+
+def _of_categories(cells: Sequence[GridCell], heads: dict[int, Cell | None], rules: NoticeRules) -> Iterator[Block]:
+    """A post for each category of a row."""
+    named = next((cell for cell in cells if cell.lines and heads.get(cell.column, cell) is None), None)
+    if named is None:
+        return
+    whole = join(named.lines).tidy()
+    told: list[Cell] = []
+    for cell in cells:
+        label = heads.get(cell.column)
+        if label and cell.lines:
+            told += [label, *(Cell("value", line) for line in cell.lines)]
+    row = [line for cell in cells for line in cell.lines]
+    for place in rules.category.finditer(lower(whole.text)):
+        category = whole[place.start() : place.end()]
+        yield Block(None, Heading(None, None, {"category": (category, whole)}, []), told, row=row)
+
+
+def _in_section(block: Block, lines: frozenset[int], own: Sequence[Span]) -> Block:
+    """A block without its section where that is the call, or a line that a label begins."""
+    section = block.section
+    if section is None or section.start in lines or inside(own, section.start):
+        return block
+    return block._replace(section=None)
+
+
+def _paid(block: Block, rules: NoticeRules, grammar: Grammar, claimed: list[Traced]) -> Block:
+    """A block whose column of pay is its pay."""
+    forms = [label.finder.pattern for label in rules.labels if label.role == "salary"]
+    cells: list[Cell] = []
+    label: Cell | None = None
+    for cell in block.cells:
+        label = cell if cell.role == "label" else label
+        pays = label is not None and any(form.match(lower(label.text.text)) for form in forms)
+        if pays and cell is not label and grammar.salaries.read(cell.text.text) and "salary" not in block.heading.parts:
+            block.heading.parts["salary"] = (cell.text, cell.text)
+            cells = [kept for kept in cells if kept is not label]
+        else:
+            cells.append(cell)
+    if len(cells) < len(block.cells):
+        claimed += [cell.text for cell in block.cells if cell not in cells and cell.role == "label"]
+    return block._replace(cells=cells)
+
+
+def wide_cells(found: Sequence[Grid]) -> frozenset[int]:
+    """Where the cells of tables with more columns than a label and a value begin."""
+    return frozenset(cell.lines[0].start for grid in _wide(found) for cell in grid.cells if cell.lines)
+
+
+def head_cells(found: Sequence[Grid]) -> frozenset[int]:
+    """Where the first rows of tables begin a line that heads a column: no label of what stands behind it."""
+    numbers = number_cells(found)
+    headed = [grid for grid in _wide(found) if grid.start not in numbers]
+    return frozenset(cell.lines[0].start for grid in headed for cell in grid.cells if cell.lines and cell.row == 0)
+
+
+def _wide(found: Sequence[Grid]) -> list[Grid]:
+    return [grid for grid in found if len({cell.column for cell in grid.cells}) >= _LEAST_COLUMNS]
+
+
+def number_cells(found: Sequence[Grid]) -> frozenset[int]:
+    """Where cells of a first column begin that number the rows."""
+    firsts = (cell for grid in found for cell in grid.cells if cell.lines and cell.column == 0)
+    return frozenset(cell.lines[0].start for cell in firsts if cell.text.strip(" .)").isdecimal())
+
+
+def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
+    """Paragraphs that end where a cell of a table begins, as no text goes on over cells."""
+    begins = frozenset(cell.lines[0].start for grid in found for cell in grid.cells if cell.lines)
+    return [part for para in paras for part in (_parted(para, begins) if begins else [para])]
+
+
+def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:
+    starts = [start for start, _ in para.text.pieces[1:] if start in begins]
+    places = Places(para.text)
+    at = 0
+    for place in [places.inside(start) for start in starts]:
+        if place:
+            text = para.text[at:place].strip()
+            yield para._replace(text=text, start=text.start, end=text.end)
+            at = place
+    text = para.text[at:].strip()
+    yield para._replace(text=text, start=text.start, end=text.end) if at else para

@@ -1,0 +1,132 @@
+"""Posts whose title stands in a line of its own, with their first label a few lines below."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.notices import NoticeRules
+from kqparse.split.notices.call import Call
+from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.pieces import Piece
+from kqparse.split.title_words import names_post
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_MOST_BETWEEN = 4
+"""Lines between a title and its first label: the name of a firm, a town."""
+_MOST_BETWEEN_CARDS = 2
+"""The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
+_PART = re.compile(r"[^,;]+")
+_PASSED = ("aside", "body", "published")
+
+
+def _is_tail(piece: Piece) -> bool:
+    """Whether a paragraph is the tail of a title that stands in the line above: (C-O-6, 1 ед.)."""
+    place = piece.segment.title
+    return (
+        piece.segment.role == "post" and place is not None and piece.whole and not piece.para[slice(*place)].strip(" (")
+    )
+
+
+class TitleLines(NamedTuple):
+    """Finds them among the pieces of a text."""
+
+    pieces: Sequence[Piece]
+    rules: NoticeRules
+    cells: frozenset[int]  # where cells of wide tables begin, which are no lines of titles
+    alone: frozenset[int]  # where paragraphs begin that a blank line stands before
+    call: Call
+    grammar: Grammar
+
+    @property
+    def cards(self) -> bool:
+        """Whether the family's posts stand in such lines alone."""
+        return "tail" not in self.rules.table.posts
+
+    def end(self, at: int, before: Holder | None, *, outside: bool) -> int:
+        """The index of the first label of the post whose title stands at `at`; 0 if none does.
+
+        Args:
+            at: of the line.
+            before: the post or group that is open.
+            outside: whether what stands before the line belongs to no post.
+        """
+        piece = self.pieces[at]
+        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._stands_above(at):
+            return 0
+        first = self._first_label(at, before)
+        if first is None:
+            return 0
+        if before is None or not before.heading:
+            return first
+        if at and self.pieces[at - 1].segment.role == "label":
+            return 0  # what stands behind a label is what it leads to
+        return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
+
+    def named_anew(self, piece: Piece, post: Holder | None) -> Traced | None:
+        """The line right below a call, up to the hours of its work, where it says which post the call names."""
+        if post is None or not post.named or post.cells or post.kinds:
+            return None
+        if not piece.whole or not piece.text.text[0].isupper():
+            return None
+        hours = (part.end() for part in _PART.finditer(piece.text.text) if self.rules.loads.search(lower(part.group())))
+        return next((piece.text[:end] for end in hours), None)
+
+    def _is_other(self, at: int) -> bool:
+        """Whether a line is a cell, the name of a body, the heading of a document, or a clause of its own."""
+        piece = self.pieces[at]
+        above = self.pieces[at - 1] if at else None
+        clause = above is not None and above.para is piece.para and above.segment.role == "clause"
+        if piece.para.start in self.cells or clause:
+            return True
+        return self.cards and (self.call.is_body(piece.text) or self._heads_document(piece))
+
+    def _stands_above(self, at: int) -> bool:
+        """Whether a line of cards is no title, since the line right below it is one: it names a unit, or the page."""
+        below = self.pieces[at + 1 : at + 2]
+        if not (self.cards and below and below[0].titled() and below[0].whole) or self.call.is_body(below[0].text):
+            return False
+        titles = self.grammar.titles
+        return names_post(below[0].text, titles) and not names_post(self.pieces[at].text, titles)
+
+    def _heads_document(self, piece: Piece) -> bool:
+        """Whether a line says what kind of document stands below it."""
+        return self.rules.documents.search(lower(piece.text.text)) is not None
+
+    def _is_anew(self, first: int, before: Holder, *, alone: bool) -> bool:
+        """Whether what begins at `first` says of another post what the one before has: the line above is its title."""
+        label = self.pieces[first].segment
+        if label.role == "clause" and before.labelled() and not alone:
+            return False  # a line of the list of what is asked
+        paid = label.role in ("salary", "pay") and before.heading is not None and "salary" in before.heading.parts
+        return label.role == "post" or paid or (label.kind in before.kinds and label.kind != "other")
+
+    def _first_label(self, at: int, before: Holder | None) -> int | None:
+        most = _MOST_BETWEEN_CARDS if self.cards else 1
+        if before is None or (self.cards and self.pieces[at].para.start in self.alone):
+            most = _MOST_BETWEEN
+        end, passed = at + 1, 1
+        while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
+            piece = self.pieces[end]
+            if self.cards and before is None and piece.segment.role in _PASSED:
+                while self._goes_on(end + 1, piece):
+                    end += 1
+            else:
+                passed += 1
+                if passed > most or not piece.titled():
+                    return None
+            end += 1
+        return end if end < len(self.pieces) and self._begins(end) else None
+
+    def _goes_on(self, at: int, piece: Piece) -> bool:
+        """Whether what is passed over goes on in its paragraph."""
+        return at < len(self.pieces) and self.pieces[at].para is piece.para and not self._begins(at)
+
+    def _begins(self, at: int) -> bool:
+        """Whether a piece is the first of a post whose title stands above it."""
+        segment = self.pieces[at].segment
+        known = segment.role in ("label", "pay", "salary")
+        known = known or _is_tail(self.pieces[at])
+        known = known or (self.cards and segment.role == "clause" and segment.point is None)
+        return known and (segment.line or segment.start == 0)

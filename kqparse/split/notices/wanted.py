@@ -1,0 +1,295 @@
+"""Sentences that name the posts themselves: who is wanted, each with the work, education or pay that goes with it.
+
+Such a sentence begins a paragraph. Its posts stand in it (Требуется повар, опыт 1 год), or below it, an item each
+(Требуются: - повар - официант). What is asked may stand behind the sentence or below it, too.
+
+Guarantees: a sentence is taken whole or not at all, and so is a list; only where work, education or pay is told of one
+of its posts, and who needs them is told or nobody is; time is linear in the text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from kqparse.grammar.finder import Finder
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.wanted import MOST_ALONE
+from kqparse.model import Span
+from kqparse.split.notices.marks import Segment, beginnings, withins
+from kqparse.split.notices.wanted_items import Item, Wording, first_told, marked, tells_below, told_items
+from kqparse.split.notices.wanted_posts import Post, first_end, parts
+from kqparse.split.notices.wanted_several import row
+from kqparse.split.prose import Para
+from kqparse.text.kept import keep
+from kqparse.text.seen import Seen
+from kqparse.text.traced import Traced
+
+_STOP = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
+_SIGN = re.compile(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
+_LEAD_STOP = re.compile(r"[.!?;:](?:\s|$)")
+_WORD = re.compile(r"\w+")
+_OPENED = re.compile(r"\W*")
+_LONGEST_LEAD = 160
+_KEPT, _LONGEST_KEPT = 4096, 2000
+"""Paragraphs that are remembered, and their characters."""
+_MOST_BEHIND = 3
+"""Sentences behind one that calls for posts in which is looked for what is asked."""
+
+
+def wanted(wording: Wording) -> dict[int, list[Segment]]:
+    """The calls and posts of such sentences, by the numbers of their paragraphs."""
+    found: dict[int, list[Segment]] = {}
+    asked: int | None = None  # the first paragraph that begins with what is asked of a post
+    if "tail" not in wording.rules.table.posts:
+        return found
+    for number, own in enumerate(wording.owns):
+        if number in found:
+            continue
+        sentence = _Sentence.at(wording, number) if wording.rules.wanted.verbs in own.starts else None
+        read = sentence.read() if sentence else {}
+        if sentence and read and not sentence.needing():
+            asked = first_told(wording) if asked is None else asked
+            # Behind what is asked of a post that is named otherwise, it says what else is asked of that post.
+            read = {} if asked < min([*found, number]) else read
+        for place, segments in read.items():
+            found.setdefault(place, segments)
+        if number not in found and _calls_for_several(wording, number):
+            # Behind a call of another form only items with marks are told from what else may stand there.
+            listed = told_items(wording, number + 1) if marked(wording, number + 1) else []
+            _with_items(found, [] if any(wording.never(item) for item in listed) else listed)
+    return found
+
+
+def _calls_for_several(wording: Wording, number: int) -> bool:
+    """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
+    text, own, rules = wording.text(number), wording.owns[number], wording.rules
+    calls = list(own.find(rules.calls)) if text.endswith(":") else []
+    return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
+
+
+def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> int:
+    """How many paragraphs begin with such a sentence at most; `seen` are all of them.
+
+    Few do of those that have its verb, so that only these are looked at, and few of them for what they ask for.
+    """
+    if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.most(seen.words):
+        return 0
+    running, known = seen.running, rules.wanted.calling
+    numbers = sorted({bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)})
+    own = [paras[number].text for number in numbers]
+    told = {para.text: known[para.text] for para in own if para.text in known}
+    new = [para for para in own if para.text not in told]
+    calling = _calling(new, rules) if new else set()
+    for para in new:
+        told[para.text] = para.text in calling
+        if len(para.text) <= _LONGEST_KEPT:
+            keep(known, para.text, told[para.text], _KEPT)
+    return sum(told[para.text] for para in own)
+
+
+def _calling(paras: Sequence[Traced], rules: NoticeRules) -> set[str]:
+    """Those of some paragraphs that may begin with such a sentence."""
+    verbs = [rules.wanted.verbs]
+    texts = [one.text for one in _sentences(paras, verbs, rules) if one.may_lead()]
+    if not texts:
+        return set()
+    every = [*verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses))]
+    return {one.text.text for one in _sentences(texts, every, rules) if one.may_call()}
+
+
+def _sentences(paras: Sequence[Traced], finders: Iterable[Finder], rules: NoticeRules) -> Iterator["_Sentence"]:
+    """The sentences that begin some paragraphs, read by some forms."""
+    texts = [para.text for para in paras]
+    seen = Seen("\n".join(texts), texts)
+    wording = Wording(paras, list(withins(seen, texts, beginnings(finders, seen))), rules)
+    found = (_Sentence.at(wording, number) for number in range(len(paras)))
+    return (sentence for sentence in found if sentence)
+
+
+class _Sentence:
+    """One such sentence, at the beginning of the paragraph `number`."""
+
+    def __init__(self, wording: Wording, number: int, begin: int, verb: Span) -> None:
+        self._wording, self._rules, self._number = wording, wording.rules, number
+        self._text, self._own = wording.text(number), wording.owns[number]
+        self._small = self._own.small
+        self._begin, self._verb = begin, verb
+        stop = first_end(_STOP, self._text, self._verb[1], len(self._text))
+        self._end = stop.start() if stop else len(self._text)
+        self._behind = stop.end() if stop else len(self._text)
+        self._asked = wording.asked(number)
+
+    @classmethod
+    def at(cls, wording: Wording, number: int) -> "_Sentence | None":
+        """The sentence that begins a paragraph, behind words that call for attention at most; None without one."""
+        text, own, rules = wording.text(number), wording.owns[number], wording.rules
+        verb = next(own.find(rules.wanted.verbs), None)
+        if verb is None:
+            return None
+        opened = _OPENED.match(own.small)
+        begin = opened.end() if opened else 0
+        while attention := rules.wanted.attention.match(own.small, begin, verb[0]):
+            begin = attention.end()
+        begin = min(begin, verb[0])
+        if verb[0] - begin > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
+            return None
+        if _LEAD_STOP.search(text, begin, verb[0]):
+            return None
+        sentence = cls(wording, number, begin, verb)
+        return None if sentence.invites() else sentence
+
+    def invites(self) -> bool:
+        """Whether it invites to something else than work."""
+        return self._rules.wanted.events.search(self._small, self._verb[1], self._end) is not None
+
+    def read(self) -> dict[int, list[Segment]]:
+        """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        colon = self._text[self._verb[1] :].lstrip()[:1] == ":"
+        if not self._text[self._verb[1] : self._end].strip(" :") and (colon or not closing):
+            return self._below()
+        own = list(self._closed() if closing and not colon else self._listed())
+        return {self._number: own} if own else {}
+
+    def needing(self) -> bool:
+        """Whether somebody is named who needs what the sentence names."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+            named = self._closing()
+            return named is not None and named[1]
+        return bool(self._text[self._begin : self._verb[0]].strip())
+
+    @property
+    def text(self) -> Traced:
+        """The paragraph that it begins."""
+        return self._wording.paras[self._number]
+
+    def may_lead(self) -> bool:
+        """Whether the words before the verb may be those of such a sentence."""
+        return self._rules.wanted.closing.match(self._small, self._verb[0]) is not None or self._lead() is not None
+
+    def may_call(self) -> bool:
+        """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+            return self._closing() is not None
+        if self._lead() is None:
+            return False
+        first = next(parts(self._text, self._behind_verb(), self._end), None)
+        return first is None or self._asked.post(*first, whole=False) is not None
+
+    def _behind_verb(self) -> int:
+        """Where what the verb asks for begins."""
+        sign = _SIGN.match(self._text, self._verb[1])
+        begin = sign.end() if sign else self._verb[1]
+        return begin + len(self._text[begin:]) - len(self._text[begin:].lstrip())
+
+    def _call(self, start: int, end: int) -> Segment:
+        return Segment("call", start, end, line=True)
+
+    def _lead(self) -> int | None:
+        """Where the call begins: behind who needs somebody; None where something else stands before the verb."""
+        start = self._verb[0]
+        if not self._text[self._begin : start].strip():
+            return 0
+        first, *further = _WORD.findall(self._small, self._begin, start)
+        led = first in self._rules.wanted.prepositions and bool(further)
+        if not led and not self._needing(self._begin, start):
+            return None
+        # Behind a preposition the name of who needs somebody stands in another case, but for a short form.
+        short = led and _WORD.findall(self._text, self._begin, start)[1].isupper()
+        return 0 if led and not short else start
+
+    def _listed(self) -> Iterator[Segment]:
+        """Posts behind the verb, with semicolons between them."""
+        lead = self._lead()
+        if lead is None:
+            return
+        begin = self._behind_verb()
+        titles = row(self._text, self._small, (begin, self._end), self._rules.wanted)
+        posts = [self._asked.post(*part) for part in titles or parts(self._text, begin, self._end)]
+        named = [post for post in posts if post]
+        if not named or len(named) < len(posts):
+            return
+        if any(post.telling for post in named) or self._told_behind():
+            yield self._call(lead, begin)
+            # What joins a row stands before its next post, and is said of none.
+            ends = [(following.start, following.start) for following in named[1:]] if titles else []
+            for post, end in zip_longest(named, ends):
+                yield from self._whole(post._replace(rest=end or post.rest)).segments(listed=bool(titles))
+
+    def _closed(self) -> Iterator[Segment]:
+        """The one post between who needs it and the verb."""
+        closing = self._closing()
+        if closing is None:
+            return
+        (low, high), led = closing
+        sign = _SIGN.match(self._text, self._verb[1])
+        rest = sign.end() if sign else self._verb[1]
+        told = self._asked.told(rest, self._end) if sign and led else None
+        if told is None and (self._text[rest : self._end].strip() or not self._told_behind()):
+            return
+        kind, language = (told.kind, told.language) if told else (None, None)
+        post = self._whole(Post(low, (low, high), (rest if told else self._end, self._end), kind, language))
+        if told is None or post.telling:
+            yield self._call(0, low)
+            titles = row(self._text, self._small, (low, high), self._rules.wanted) or [(low, high)]
+            for place, (behind, _) in pairwise(titles):
+                yield from Post(place[0], place, (behind, behind), None, None).segments(listed=True)
+            yield from post._replace(start=titles[-1][0], title=titles[-1]).segments(listed=len(titles) > 1)
+
+    def _closing(self) -> tuple[Span, bool] | None:
+        """Where the title of that post stands, and whether who needs it stands before it; None without one."""
+        words = [match.span() for match in _WORD.finditer(self._text, self._begin, self._verb[0])]
+        # The last word is of the title: a nurse ends as who needs her does.
+        needing = (end for low, end in words[:-1] if self._rules.wanted.dative(self._small[low:end]))
+        lead = next((end for end in reversed(list(needing)) if self._needing(self._begin, end)), None)
+        if not words or (lead is None and len(words) > MOST_ALONE):
+            return None
+        begin = next(low for low, _ in words if lead is None or low >= lead)
+        place = begin, begin + len(self._text[begin : self._verb[0]].rstrip())
+        return (place, lead is not None) if self._asked.is_title(*place) else None
+
+    def _whole(self, post: Post) -> Post:
+        """A post of which nothing is asked up to the end of the sentence, with the sign that ends it."""
+        return post._replace(rest=(self._behind, self._behind)) if post.rest[0] == self._end else post
+
+    def _needing(self, start: int, end: int) -> bool:
+        """Whether a stretch names who may need somebody."""
+        found = (self._rules.wanted.bodies, self._rules.bodies)
+        return any(form.search(self._small, start, end) for form in found)
+
+    def _told_behind(self) -> bool:
+        """Whether the next sentence, or one of the next paragraphs, begins with work, education or pay."""
+        stop = _STOP.match(self._text, self._end)
+        if self._text[self._end : self._end + 1] == "?":
+            return False
+        behind = stop.end() if stop else len(self._text)
+        for _ in range(_MOST_BEHIND):
+            if behind >= len(self._text):
+                break
+            following = first_end(_STOP, self._text, behind, len(self._text))
+            if self._asked.tells(behind, following.start() if following else len(self._text)):
+                return True
+            behind = following.end() if following else len(self._text)
+        return behind >= len(self._text) and tells_below(self._wording, self._number + 1)
+
+    def _below(self) -> dict[int, list[Segment]]:
+        """Posts below the verb, an item each."""
+        lead = self._lead()
+        if lead is None:
+            return {}
+        found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
+        listed = told_items(self._wording, self._number + 1)
+        return _with_items(found, listed) if listed else {}
+
+
+def _with_items(found: dict[int, list[Segment]], listed: Sequence[Item]) -> dict[int, list[Segment]]:
+    """Segments with those of the items of a list."""
+    for item in listed:
+        found.setdefault(item.at, []).extend(item.post.segments(listed=True))
+    return found
+
+
+__all__ = ["wanted", "wanted_paragraphs"]

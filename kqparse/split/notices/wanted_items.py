@@ -1,0 +1,157 @@
+"""The items of a list of posts below the words that call for them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.split.notices.marks import BULLETS, Places, Within
+from kqparse.split.notices.wanted_posts import Asked, Post
+from kqparse.text.traced import Traced
+
+_ITEM = re.compile(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
+_CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
+_COUNTED = "1"
+"""Stands for the mark of items with numbers."""
+_BEFORE_UNITS = " ,(:-\u2013\u2014"
+_OPENED = re.compile(r"\W*")
+_MOST_BELOW = 3
+"""Paragraphs below in which is looked for what is asked."""
+_MOST_ITEMS = 400
+_MOST_BETWEEN = 8
+"""Paragraphs between numbered items: what is asked of the one above."""
+
+
+class Wording(NamedTuple):
+    """The paragraphs of a text, where forms begin in each of them, and the family's words."""
+
+    paras: Sequence[Traced]
+    owns: Sequence[Within]
+    rules: NoticeRules
+
+    def text(self, at: int) -> str:
+        """The paragraph `at`."""
+        return self.paras[at].text
+
+    def never(self, item: "Item") -> bool:
+        """Whether the title of an item has a word that no title has."""
+        return bool(self.rules.never.search(self.owns[item.at].small, *item.post.title))
+
+    def asked(self, at: int) -> Asked:
+        """What the paragraph `at` asks for."""
+        return Asked(self.text(at), self.owns[at], self.rules)
+
+
+class Item(NamedTuple):
+    """A post of a list, and the number of its paragraph."""
+
+    at: int
+    post: Post
+
+
+def items(wording: Wording, first: int) -> tuple[list[Item], int]:
+    """The items of a list from the paragraph `first` on, and the number of the paragraph behind them.
+
+    A list whose items have numbers may have paragraphs between them; one with signs or nothing before its items ends
+    where another paragraph stands: of items with nothing before them one with a capital, where they have none, or
+    without. One item that names no post leaves nothing of a list with signs or numbers.
+    """
+    found: list[Item] = []
+    mark: str | None = None
+    behind = first
+    for at in range(first, len(wording.paras)):
+        sign, begin, number = _marked(wording.text(at))
+        mark = sign if mark is None else mark
+        follows = sign == mark and number in (0, len(found) + 1)
+        if not follows or _CONTACT.search(wording.text(at)):
+            if mark != _COUNTED or at - behind >= _MOST_BETWEEN:
+                break
+            continue
+        if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
+            break
+        named = list(_named(wording, at, begin)) if sign else list(_lines(wording, at))
+        if not named or len(found) + len(named) > _MOST_ITEMS:
+            return ([], first) if sign or named else (found, behind)
+        found += [Item(at, post) for post in named]
+        behind = at + 1
+    return found, behind
+
+
+def told_items(wording: Wording, first: int) -> list[Item]:
+    """The items of such a list, where work, education or pay is told of one of them, in them or below."""
+    listed, behind = items(wording, first)
+    told = any(item.post.telling or _told_in(wording, item) or _counted(wording, item) for item in listed)
+    return listed if told or (listed and tells_below(wording, behind)) else []
+
+
+def _counted(wording: Wording, item: Item) -> bool:
+    """Whether a number of staff units stands right behind the title of an item."""
+    units = wording.rules.heading.parts.get("headcount")
+    small, start = wording.owns[item.at].small, item.post.title[1]
+    begin = start + len(small[start:]) - len(small[start:].lstrip(_BEFORE_UNITS))
+    return units is not None and units.match(small, begin) is not None
+
+
+def _told_in(wording: Wording, item: Item) -> bool:
+    """Whether what stands behind the title of an item, or the next paragraph, tells something of it."""
+    text, rest = wording.text(item.at), item.post.rest[0]
+    if text[rest:].strip():
+        return wording.asked(item.at).tells(rest, len(text))
+    return tells_below(wording, item.at + 1)
+
+
+def tells_below(wording: Wording, first: int) -> bool:
+    """Whether one of a few paragraphs begins with work, education or pay."""
+    return any(_tells(wording, at) for at in range(first, min(first + _MOST_BELOW, len(wording.paras))))
+
+
+def first_told(wording: Wording) -> int:
+    """The number of the first paragraph that begins with work, education or pay; that behind the last without one."""
+    return next((at for at in range(len(wording.paras)) if _tells(wording, at)), len(wording.paras))
+
+
+def _tells(wording: Wording, at: int) -> bool:
+    """Whether a paragraph begins with work, education or pay."""
+    opened = _OPENED.match(wording.text(at))
+    return wording.asked(at).tells(opened.end() if opened else 0, len(wording.text(at)))
+
+
+def marked(wording: Wording, at: int) -> bool:
+    """Whether a number or a sign stands before the paragraph `at`."""
+    return at < len(wording.paras) and bool(_marked(wording.text(at))[0])
+
+
+def _marked(text: str) -> tuple[str, int, int]:
+    """What stands before an item: its mark, where the item begins, its number, 0 without one."""
+    own = _ITEM.match(text)
+    if own is None:
+        return "", 0, 0
+    return (_COUNTED, own.end(), int(own[1])) if own[1] else (own[2], own.end(), 0)
+
+
+def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
+    """The post of an item with a mark; an item that begins with what is asked names none."""
+    asked, end = wording.asked(at), len(wording.text(at).rstrip(" ;"))
+    post = None if asked.told(begin, end) else asked.post(begin, end, whole=False)
+    if post:
+        yield post._replace(start=0)
+
+
+def _lines(wording: Wording, at: int) -> list[Post]:
+    """The posts of a paragraph without marks, one on each of its lines; none where a line names something else."""
+    text, asked = wording.text(at), wording.asked(at)
+    places: list[Span] = list(pairwise([*sorted(Places(wording.paras[at]).heads()), len(text)]))
+    named: list[Post] = []
+    for start, end in places:
+        stop = start + len(text[start:end].rstrip(" ;,"))
+        other = asked.told(start, stop) or asked.labelled(start)
+        post = None if other else asked.post(start, stop, whole=False)
+        if post is None:
+            return []
+        named.append(post)
+    return named
+
+
+__all__ = ["Item", "Wording", "first_told", "items", "marked", "tells_below", "told_items"]

@@ -1,0 +1,238 @@
+"""A post of a sentence or list that says who is wanted: its title, and where what is asked of it begins.
+
+Guarantees: a title has no word of papers, goods or services, and none of a criterion; time is linear in the stretch.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import CriterionKind, Language, Span
+from kqparse.split.notices.marks import BULLETS, Segment, Within
+
+_TITLE_END = re.compile(
+    r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
+)
+"""What a title ends with: a letter alone behind a comma goes on with it, as a further category of a driver."""
+_SEPARATOR = re.compile(r"\s*+(?:\)\s*+)?(?:[,;:.\u2013\u2014-]\s*+)?")
+"""What parts a title, or its number of staff units, from what is asked."""
+_PREPOSITION = re.compile(r"\s+([^\W\d_]{1,2})\s*$")
+_LED = re.compile(r"[^\W\d_]{1,3}\s")
+"""A clause that begins with a preposition itself."""
+_MARK = re.compile(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
+_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_NEXT = re.compile(r"\s*([^\W\d_])")
+_FEW = 5
+"""Characters before a point in which a word is looked for that it cuts short."""
+_LONGEST_TITLE = 100
+_MOST_WORDS = 8
+_NEAR = 3
+"""Characters before the words of a criterion at most: a preposition."""
+_LONGEST_LEVEL = 60
+_PARTED = re.compile(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
+_AMOUNT = re.compile(r"\d")
+_BEHIND_LABEL = re.compile(r"\s*(?:[:\u2013\u2014-]|$)")
+TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
+"""Kinds of criteria that tell a post from anything else that may be wanted."""
+
+
+class Post(NamedTuple):
+    """A post: its whole stretch, its title, and where what is asked of it begins and ends."""
+
+    start: int
+    title: Span
+    rest: Span
+    kind: CriterionKind | None
+    language: Language | None
+    labelled: bool = False
+
+    @property
+    def telling(self) -> bool:
+        """Whether work, education or pay is told of it."""
+        return self.labelled or self.kind in TELLING
+
+    def segments(self, *, listed: bool = False) -> Sequence[Segment]:
+        """Its title, and what is asked of it where no label says so; `listed` says that it is an item of a list."""
+        named = Segment("named", self.start, self.rest[0], title=self.title, line=listed)
+        if self.kind is None or self.labelled:
+            return [named]
+        return [named, Segment("clause", self.rest[0], self.rest[0], self.kind, self.language)]
+
+
+class Told(NamedTuple):
+    """What begins a stretch: the kind of a criterion, or a label."""
+
+    kind: CriterionKind | None
+    language: Language | None
+    labelled: bool
+
+
+class Asked:
+    """What one paragraph asks for, and where."""
+
+    def __init__(self, text: str, own: Within, rules: NoticeRules) -> None:
+        self._text = text
+        self._own = own
+        self._rules = rules
+        self._clauses = [forms for forms in rules.clauses if forms.finder in own.starts]
+        self._labels = [
+            forms
+            for forms in rules.labels
+            if forms.finder in own.starts
+            and (forms.role == "salary" or (forms.role == "label" and forms.kind not in (None, "other")))
+        ]
+
+    def post(self, start: int, end: int, *, whole: bool = True) -> Post | None:
+        """The post that a stretch names; None where it names something else.
+
+        Args:
+            start, end: the stretch.
+            whole: whether what stands behind the title must be a criterion.
+        """
+        mark = _MARK.match(self._text, start, end)
+        low = mark.end() if mark else start
+        high, rest = self._title_end(low, end)
+        if self._text[high:rest].endswith("("):
+            high, rest = self._behind_remark(high, rest, end)
+        name = self._text[low:high].rstrip()
+        if not self.is_title(low, low + len(name)):
+            return None
+        place = (low, low + len(name))
+        rest = self._behind_units(rest, end)
+        if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end):
+            return Post(start, place, (end, end), None, None)
+        told = self.told(rest, end)
+        if told is None:
+            return None if whole else Post(start, place, (rest, end), None, None)
+        return Post(start, place, (rest, end), *told)
+
+    def _behind_remark(self, high: int, rest: int, end: int) -> Span:
+        """Where a title ends whose remark in brackets asks for nothing: it is the title's own."""
+        closed = self._text.find(")", rest, end) + 1
+        if not closed or self.told(rest, closed - 1) or self._units_end(rest):
+            return high, rest
+        behind = _SEPARATOR.match(self._text, closed, end)
+        return closed, behind.end() if behind else closed
+
+    def _behind_units(self, rest: int, end: int) -> int:
+        """Where what stands behind a number of staff units begins, if there is one at `rest`."""
+        stop = self._units_end(rest)
+        behind = _SEPARATOR.match(self._text, stop, end) if stop else None
+        return behind.end() if behind else rest
+
+    def _units_end(self, at: int) -> int:
+        """Where a number of staff units ends that begins at a place; 0 without one."""
+        units = self._rules.heading.parts.get("headcount")
+        match = units.match(self._own.small, at) if units else None
+        return match.end() if match else 0
+
+    def _is_load(self, start: int, end: int) -> bool:
+        """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
+        bracket = self._text.find("(", start, end)
+        stops = (end, bracket) if bracket > 0 and self._text[start:end].rstrip().endswith(")") else (end,)
+        return any(self._rules.loads.match(self._own.small, start, stop) for stop in stops)
+
+    def is_title(self, low: int, high: int) -> bool:
+        """Whether a stretch may be the title of a post."""
+        name = self._text[low:high]
+        short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
+        if not short or not name[0].isalpha() or name.endswith("?"):
+            return False
+        small = self._own.small
+        if self._rules.wanted.names_other(small, low, high):
+            return False
+        if any(form.search(small, low, high) for form in (self._rules.loads, self._rules.calls.pattern)):
+            return False
+        own = self._rules.wanted.is_own
+        found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, high))
+        return all(own(small, span, (low, high)) for span in found)
+
+    def _title_end(self, low: int, end: int) -> Span:
+        """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""
+        sign = first_end(_TITLE_END, self._text, low, end)
+        found = sign.span() if sign else (end, end)
+        for start in (*self._clause_starts(low, end), *self._label_starts(low, end)):
+            if low < start < found[0]:
+                found = len(self._text[:start].rstrip()), start
+        return found
+
+    def _clause_starts(self, low: int, end: int) -> Iterator[int]:
+        """Where the first clause of each kind begins that a preposition leads: a title goes before it."""
+        for forms in self._clauses:
+            span = next(self._own.find(forms.finder, low, end), None)
+            before = _PREPOSITION.search(self._text, low, span[0]) if span else None
+            if before:
+                yield before.start(1)
+            elif span and _LED.match(self._text, span[0]):
+                yield span[0]
+
+    def _label_starts(self, low: int, end: int) -> Iterator[int]:
+        """Where labels begin that a sign stands behind; those of pay need none."""
+        for forms in self._labels:
+            for start, stop in self._own.find(forms.finder, low, end):
+                if forms.role == "salary" or _BEHIND_LABEL.match(self._text, stop):
+                    yield start
+
+    def labelled(self, start: int) -> bool:
+        """Whether words of a label stand at a place, whatever it is of."""
+        there = (forms.finder for forms in self._rules.labels if forms.finder in self._own.starts)
+        return any(span[0] == start for finder in there for span in self._own.find(finder, start, len(self._text)))
+
+    def told(self, start: int, end: int) -> Told | None:
+        """What begins a stretch; of work and education together the kind of both."""
+        for forms in self._labels:
+            span = next(self._own.find(forms.finder, start, end), None)
+            if span and span[0] <= start + 1 and (forms.role == "salary" or _BEHIND_LABEL.match(self._text, span[1])):
+                return Told(forms.kind, forms.language, labelled=True)
+        bracketed = self._text[max(start - 1, 0) : start] == "("
+        begun: Told | None = None
+        said: set[CriterionKind | None] = set()
+        for forms in self._clauses:
+            span = next(self._own.find(forms.finder, start, end), None)
+            near = span and (span[0] <= start + _NEAR or bracketed)
+            if span and (near or (forms.kind == "education" and self._runs_on(start, span[0]))):
+                begun = begun or Told(forms.kind, forms.language, labelled=False)
+            if span and forms.kind in TELLING:
+                said.add(forms.kind)
+        if begun is None or begun.kind is None:
+            return None
+        whole = len(said) > 1 or (bracketed and "," in self._text[start:end])
+        return begun._replace(kind="qualification_requirements") if whole and begun.kind in TELLING else begun
+
+    def _runs_on(self, start: int, end: int) -> bool:
+        """Whether nothing but words stands in a stretch: a level and its field before the word for education."""
+        between = self._text[start:end]
+        return len(between) <= _LONGEST_LEVEL and not _PARTED.search(between)
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether what begins a stretch tells work, education or pay for sure: by a label, a figure, a level."""
+        told = self.told(start, end)
+        if told is None:
+            return False
+        if told.labelled or told.kind in ("education", "qualification_requirements"):
+            return True
+        return told.kind == "experience" and _AMOUNT.search(self._text, start, end) is not None
+
+
+def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first of the signs that end something; a point that cuts a word short ends nothing: зам. директора."""
+    return next((sign for sign in ends.finditer(text, start, end) if not _shortens(text, sign.start())), None)
+
+
+def _shortens(text: str, at: int) -> bool:
+    """Whether a point stands at `at` behind few letters and before a small one."""
+    following = _NEXT.match(text, at + 1) if text[at] == "." else None
+    return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))
+
+
+def parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches between semicolons."""
+    at = start
+    while at < end:
+        sign = text.find(";", at, end)
+        stop = sign if sign >= 0 else end
+        low = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+        if low < stop:
+            yield low, stop
+        at = stop + 1

@@ -1,0 +1,1 @@
+"""The mechanism `parallel`: tables that say everything in two languages."""

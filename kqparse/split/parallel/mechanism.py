@@ -1,0 +1,183 @@
+"""The mechanism `parallel`: a table a post, everything said in Kazakh and in Russian, flattened to lines of text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import LANGUAGES, Language
+from kqparse.records import Aside, Block, Cell, PassageKind, Printed
+from kqparse.split.groups import SIGNS, grouped
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.parallel.heads import read
+from kqparse.split.parallel.printed import Page, printed
+from kqparse.split.parallel.regions import Region, Regions, kinds
+from kqparse.split.two_languages import both, quoted_together
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.tongues import parted
+from kqparse.text.traced import Traced, cut, join
+
+_SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
+"""What a line of a stamp has: a place to sign, a year, or initials."""
+_SAMPLE = 400
+"""Lines by which a text is told to be in both languages."""
+_SHARE = 0.15
+_SLASH = " / "
+_LONGEST_STAMP = 10
+_MOST_TITLE_WORDS = 80
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: blocks, the rest, page numbers, and how much of each evidence it saw."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    pages: list[Traced]
+    evidence: dict[str, int]
+
+
+def attempt(
+    of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
+) -> Attempt:
+    """Read the text from `start` on as bilingual tables of this family; one in a single language shows no evidence."""
+    if not _in_two_languages(of.text[start:], family):
+        return Attempt([], [], [], {"headings": 0, "labels": 0})
+    page = printed(of, family, furniture, start)
+    regions = Regions(page, family, grammar)
+    reader = _Reader(page.of, family)
+    posts = regions.posts()
+    at = 0
+    for region in posts:
+        lines = page.lines[at : region.start]
+        before = regions.section(lines[-_LONGEST_STAMP:], first=not reader.blocks) + max(len(lines) - _LONGEST_STAMP, 0)
+        reader.text(page, at, regions.table_end(at, at + before), at + before)
+        reader.post(lines[before:], page.lines[region.start : region.end], region)
+        at = region.end
+    reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))
+    blocks = _one_a_post(reader.blocks)
+    paired = sum(map(_in_both, blocks))
+    return Attempt(blocks, reader.asides, page.pages, {"headings": 2 * paired, "labels": len(kinds(page))})
+
+
+def _one_a_post(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those together that have one number and are each in a language of its own, table and all."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if last and _number(last) and _number(last) == _number(block) and not set(_titled(last)) & set(_titled(block)):
+            sides = {
+                language: (last if language in _titled(last) else block).by_language[language]
+                for language in LANGUAGES
+                if language in (*_titled(last), *_titled(block))
+            }
+            merged[-1] = last._replace(cells=[*last.cells, *block.cells], by_language=sides)
+        else:
+            merged.append(block)
+    return merged
+
+
+def _titled(block: Block) -> list[Language]:
+    """The languages in which a block has a title."""
+    return [language for language, own in block.by_language.items() if own.heading and own.heading.title]
+
+
+def _number(block: Block) -> str:
+    return block.heading.ordinal.text.strip(SIGNS) if block.heading.ordinal else ""
+
+
+def _in_two_languages(text: str, family: FamilyRules) -> bool:
+    """Whether a fair share of a text is in each language; a name or a quotation in the other one is none.
+
+    A slash may part the languages of a line.
+    """
+    weight: Counter[Language | None] = Counter()
+    for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
+        for piece in line.split(_SLASH):
+            weight[family.tongues.spoken(piece)] += len(piece)
+    return min(weight["kk"], weight["ru"]) >= _SHARE * (weight["kk"] + weight["ru"]) > 0
+
+
+def _in_both(block: Block) -> bool:
+    return len(_titled(block)) > 1
+
+
+class _Reader:
+    """Puts headings and lines together into blocks."""
+
+    def __init__(self, of: EditedText, family: FamilyRules) -> None:
+        self._of = of
+        self._family = family
+        self._section: dict[Language, Traced] = {}
+        self.blocks: list[Block] = []
+        self.asides: list[Aside] = []
+
+    def post(self, section: Sequence[Paragraph], heading: Sequence[Paragraph], region: Region) -> None:
+        """A heading, with the section heading right before it, if there is one."""
+        if section:
+            self._section = self._parted(section)
+        headings = read(self._of, heading, region.leads, self._family)
+        if not headings:
+            return
+        sides = {
+            language: Printed(self._section.get(language), headings.get(language))
+            for language in LANGUAGES
+            if language in self._section or language in headings
+        }
+        first = next(language for language in LANGUAGES if language in headings)
+        self.blocks.append(Block(self._section.get(first), headings[first], [], sides))
+
+    def text(self, page: Page, start: int, end: int, stop: int) -> None:
+        """Lines `[start, stop)` that are no heading: up to `end` of the table before them, or of none."""
+        lines = page.lines
+        if not self.blocks:
+            self.asides += self._above(lines[start:stop])
+            return
+        self.blocks[-1].cells.extend(
+            [
+                Cell("column" if column else "value", cut(of, begin, behind))
+                for (of, begin, behind, _), column in zip(lines[start:end], page.columns[start:end], strict=True)
+            ]
+        )
+        if end < stop:
+            self.asides.append(self._aside(self._end(lines[end]), lines[end:stop]))
+
+    def _above(self, lines: Sequence[Paragraph]) -> Iterator[Aside]:
+        """What stands above the first section: stamps, then the title of the document in its languages."""
+        stamp = self._stamp(lines)
+        if stamp:
+            yield self._aside("stamp", lines[:stamp])
+        rest = lines[stamp:]
+        size = sum(len(line.text.split()) for line in rest)
+        kind: PassageKind = "heading" if size <= _MOST_TITLE_WORDS else "preamble"
+        for language, text in parted([line.traced() for line in rest], self._family.tongues):
+            yield Aside(kind, text.tidy(), language)
+
+    def _stamp(self, lines: Sequence[Paragraph]) -> int:
+        """How many lines from the first on belong to a stamp: up to the last one with a date or a signature."""
+        if not lines or not self._is_stamp(lines[0]) or self._family.of_document(lines[0].text):
+            return 0
+        signed = [
+            index
+            for index, line in enumerate(lines[:_LONGEST_STAMP])
+            if _SIGNED.search(line.text) or self._is_stamp(line)
+        ]
+        return max(signed, default=0) + 1
+
+    def _is_stamp(self, line: Paragraph) -> bool:
+        return self._end(line) == "stamp"
+
+    def _end(self, line: Paragraph) -> PassageKind:
+        small = lower(line.text)
+        return next((kind for start, kind in self._family.ends if small.startswith(start)), "other")
+
+    def _aside(self, kind: PassageKind, lines: Sequence[Paragraph]) -> Aside:
+        return Aside(kind, join([line.traced() for line in lines]).tidy())
+
+    def _parted(self, lines: Sequence[Paragraph]) -> dict[Language, Traced]:
+        """A section heading in its languages."""
+        sides = both(quoted_together(grouped(lines)), self._family.tongues) or {}
+        bare = {language: text.strip(SIGNS) for language, text in sides.items()}
+        return {language: text for language, text in bare.items() if text}

@@ -1,0 +1,141 @@
+"""The printed lines of a table that was flattened to text: page breaks out, heads of columns and labels known."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.families import FamilyRules, ToldLine
+from kqparse.grammar.labels import Label, LabelLines
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.parallel.printed_lines import LEAST_HEADS, PAGE, told_line
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+_ENDS = (".", ";", "!", "?")
+_FIGURES = re.compile("[0-9]+")
+
+
+class Page(NamedTuple):
+    """The lines of one text.
+
+    Attributes:
+        of: the text, page numbers blotted out.
+        lines: those that are no page number, in order.
+        told: what each of them says by itself.
+        columns: for each line whether it holds nothing but heads of columns.
+        labels: for each line the label that begins it, if one does.
+        pages: the lines with page numbers.
+    """
+
+    of: EditedText
+    lines: list[Paragraph]
+    told: list[ToldLine]
+    columns: list[bool]
+    labels: list[Label | None]
+    pages: list[Traced]
+
+
+def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], start: int) -> Page:
+    """The lines from `start` on; `furniture` are page numbers and running heads that are known already."""
+    known = {line.start for line in _trusted(furniture)}
+    every = paragraphs(of, start)
+    texts = [of.text[line.start : line.end] for line in every]
+    told = [told_line(text, family) for text in texts]
+    if any(line.cuts for line in told):
+        every = [piece for line, own in zip(every, told, strict=True) for piece in _pieces(line, own.cuts)]
+        texts = [line.text for line in every]
+        told = [told_line(text, family) for text in texts]
+    figures = [line.figure for line in told]
+    breaks = _beside_page_breaks(of, every) | _alone(every, texts, figures)
+    taken = [
+        line.start in known or (figure and line.start in breaks) for line, figure in zip(every, figures, strict=True)
+    ]
+    pages = [line for line, page in zip(every, taken, strict=True) if page]
+    clean = _without(of, pages)
+    if pages:
+        every = [line._replace(of=clean) for line, page in zip(every, taken, strict=True) if not page]
+        texts = [text for text, page in zip(texts, taken, strict=True) if not page]
+        told = [line for line, page in zip(told, taken, strict=True) if not page]
+    looked = LabelLines(texts, family.phrases)
+    columns = _columns(texts, told)
+    labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
+    return Page(clean, every, told, columns, labels, [line.traced() for line in pages])
+
+
+def _without(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:
+    """The text with blanks in place of some lines, so that what stands on both sides of them is read as one."""
+    pieces: list[str] = []
+    at = 0
+    for line in lines:
+        pieces += (of.text[at : line.start], " " * (line.end - line.start))
+        at = line.end
+    return of.replaced("".join([*pieces, of.text[at:]])) if lines else of
+
+
+def _trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
+    """The page numbers, and those running heads that most pages have: cells of such tables repeat themselves too."""
+    pages = [line for line in furniture if PAGE.fullmatch(line.text)]
+    heads = [line for line in furniture if not PAGE.fullmatch(line.text)]
+    often = Counter(_FIGURES.sub("#", line.text) for line in heads)
+    yield from pages
+    yield from (line for line in heads if 2 * often[_FIGURES.sub("#", line.text)] > len(pages))
+
+
+def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[bool]) -> set[int]:
+    """Starts of lines of figures between two texts that are complete without them."""
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        if not figures[at]:
+            at += 1
+            continue
+        first = at
+        while at < len(lines) and figures[at]:
+            at += 1
+        complete = not first or texts[first - 1].endswith(_ENDS)
+        if complete and (at == len(lines) or texts[at][:1].isupper()):
+            found.update(line.start for line in lines[first:at])
+    return found
+
+
+def _columns(texts: Sequence[str], told: Sequence[ToldLine]) -> list[bool]:
+    """For each line whether it is one of heads of columns: such lines together hold two heads at least.
+
+    A label may have a word in common with them (қосымша талаптар) and leave it on a line of its own, in small letters.
+    """
+    found = [False] * len(texts)
+    at = 0
+    while at < len(texts):
+        if not told[at].heads:
+            at += 1
+            continue
+        end = at
+        while end < len(texts) and told[end].heads and (end > at or texts[end][:1].isupper()):
+            end += 1
+        if sum([line.heads for line in told[at:end]]) >= LEAST_HEADS:
+            found[at:end] = [True] * (end - at)
+        at = max(end, at + 1)
+    return found
+
+
+def _pieces(line: Paragraph, cuts: Sequence[int]) -> list[Paragraph]:
+    """A line, parted at some of its places, if there are any."""
+    if not cuts:
+        return [line]
+    places = [0, *cuts, line.end - line.start]
+    clipped = [line.clipped(line.start + begin, line.start + end) for begin, end in pairwise(places)]
+    return [piece for piece in clipped if piece]
+
+
+def _beside_page_breaks(of: EditedText, lines: Sequence[Paragraph]) -> set[int]:
+    """Starts of lines right before or behind a form feed of the source."""
+    beside: set[int] = set()
+    if "\f" not in of.source:
+        return beside
+    for before, line in pairwise(lines):
+        gap = of.source[of.source_end(before.end) : of.source_start(line.start)]
+        if "\f" in gap:
+            beside |= {before.start, line.start}
+    return beside

@@ -1,0 +1,255 @@
+"""Where the headings of posts and sections stand among the printed lines of bilingual tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind, Language
+from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.parallel.heads import Lead, lead
+from kqparse.split.parallel.printed import Page
+from kqparse.split.tails import Part, parts
+from kqparse.split.two_languages import both, halves, quoted_together
+from kqparse.split.usage import words
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_LONGEST = 8
+"""Lines of a heading in both languages at most."""
+_SENTENCE = (".", ";", "!", "?", "…")
+_CLOSING = '»”")'
+_INNER_END = re.compile(r"[.;:](?:\s|$)")
+_MOST_SECTION_WORDS = 16
+_MOST_BARE_WORDS = 8
+"""A section that names no unit has so many words at most."""
+
+
+class Region(NamedTuple):
+    """Lines `[start, end)` with the heading of one post: its numbers, and the languages it is in."""
+
+    start: int
+    end: int
+    leads: tuple[Lead, ...]
+    languages: frozenset[Language]
+
+
+class Regions:
+    """Finds the headings in the lines of one text."""
+
+    def __init__(self, page: Page, family: FamilyRules, grammar: Grammar) -> None:
+        self._of = page.of
+        self._page = page
+        self._family = family
+        self._unit = grammar.offices.unit
+        followings = [*page.told[1:], None]
+        self._leads = [
+            lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
+        ]
+        # The heading of the document may begin with the words of a label.
+        self._opening = next((label.kind for label in page.labels if label and label.shape != "beside"), None)
+
+    def posts(self) -> list[Region]:
+        """The heading of every post, in order."""
+        numbered = [region for index in range(len(self._page.lines)) if (region := self._numbered(index))]
+        found = list(self._paired(_apart(numbered)))
+        ends = {region.end for region in found}
+        taken = {index for region in found for index in range(region.start, region.end)}
+        bare = [self._bare(index, taken) for index in self._tables() if index not in ends]
+        return _apart(sorted([*found, *(region for region in bare if region)]))
+
+    def section(self, lines: Sequence[Paragraph], *, first: bool) -> int:
+        """How many of the lines before a heading are no section heading; `first` says that no post stands before."""
+        groups = quoted_together(grouped(lines))
+        for count in (2, 1):
+            if len(groups) >= count and self._is_section(groups[-count:], groups[:-count], first=first):
+                return len(lines) - sum(len(group.lines) for group in groups[-count:])
+        return len(lines)
+
+    def table_end(self, start: int, stop: int) -> int:
+        """Which of some lines behind a heading ends its table: one that begins so, behind a complete text."""
+        ends = (index for index in range(start, stop) if self._page.told[index].ends)
+        return next((index for index in ends if index == start or _ended(self._page.lines[index - 1].text)), stop)
+
+    def _tables(self) -> Iterator[int]:
+        """Lines with which a table begins: the first of its column heads, or where there are none its first label."""
+        columns = self._page.columns
+        if not any(columns):
+            yield from (index for index in range(len(columns)) if self._opens(index))
+        yield from (index for index, own in enumerate(columns) if own and not (index and columns[index - 1]))
+
+    def _opens(self, index: int) -> bool:
+        """Whether a table begins with a line."""
+        label = self._page.labels[index]
+        return self._page.columns[index] or (label is not None and self._told(index) and label.kind == self._opening)
+
+    def _told(self, index: int) -> bool:
+        label = self._page.labels[index]
+        return label is not None and label.shape != "beside"
+
+    def _numbered(self, start: int) -> Region | None:
+        """The heading that begins with the number of a line, None where it is a number of another kind."""
+        number = self._leads[start]
+        if number is None or self._page.labels[start]:
+            return None
+        limit = min(start + _LONGEST, len(self._page.lines))
+        stop = next((index for index in range(start + 1, limit) if self._stops(index)), limit)
+        told = self._parts(start, stop)
+        if told:
+            last = next(
+                index for index in range(stop - 1, start - 1, -1) if self._page.lines[index].start < told[-1].end
+            )
+            return self._region(start, self._with_other_title(start, last + 1, stop), (number,))
+        plain = stop < len(self._page.lines) and (self._opens(stop) or self._goes_on(start, stop))
+        if plain and not any(_ended(line.text) for line in self._page.lines[start:stop]):
+            return self._region(start, stop, (number,))
+        return None
+
+    def _goes_on(self, start: int, other: int) -> bool:
+        """Whether a line has the number of a heading before it, whose other language it is, and a table below it."""
+        lines, leads = self._page.lines, self._leads
+        one, two = leads[start], leads[other]
+        limit = min(other + _LONGEST, len(lines))
+        stop = next((index for index in range(other + 1, limit) if self._stops(index)), None)
+        if one is None or two is None or stop is None or not self._opens(stop) or _ended(lines[stop - 1].text):
+            return False
+        numbers = [self._of.text[own.start : own.end].strip(SIGNS) for own in (one, two)]
+        return numbers[0] == numbers[1]
+
+    def _stops(self, index: int) -> bool:
+        return self._page.columns[index] or self._told(index) or self._leads[index] is not None
+
+    def _parts(self, start: int, stop: int) -> list[Part]:
+        lines = self._page.lines
+        return parts(self._of, lines[start].start, lines[stop - 1].end, self._family)
+
+    def _with_other_title(self, start: int, end: int, stop: int) -> int:
+        """Where a heading ends whose other language has a title without number and parts before the table."""
+        rest = self._page.lines[end:stop]
+        if not rest or stop >= len(self._page.lines) or not self._opens(stop):
+            return end
+        own, other = self._languages(start, end), self._languages(end, stop)
+        ended = any(_ended(line.text) for line in rest)
+        return stop if len(own) == len(other) == 1 and own != other and not ended else end
+
+    def _languages(self, start: int, end: int) -> frozenset[Language]:
+        texts = [line.traced() for line in self._page.lines[start:end]]
+        return frozenset(language for language, _ in halves(texts, self._family.tongues))
+
+    def _region(self, start: int, end: int, leads: tuple[Lead, ...]) -> Region:
+        return Region(start, end, leads, self._languages(start, end))
+
+    def _paired(self, regions: Sequence[Region]) -> Iterator[Region]:
+        """Headings of one post in two languages as one."""
+        at = 0
+        while at < len(regions):
+            one = regions[at]
+            other = regions[at + 1] if at + 1 < len(regions) else None
+            after = regions[at + 2] if at + 2 < len(regions) else None
+            if other and self._twins(one, other) and not (after and self._closer(one, other, after)):
+                yield Region(one.start, other.end, one.leads + other.leads, one.languages | other.languages)
+                at += 2
+            else:
+                yield one
+                at += 1
+
+    def _twins(self, one: Region, other: Region) -> bool:
+        """Whether two headings are of one post: they touch, and each is in a language of its own.
+
+        One that shows no language may be a name that both have (слесарь); then the numbers must agree, as where they
+        print the same.
+        """
+        if one.end != other.start or len(one.languages) > 1 or len(other.languages) > 1:
+            return False
+        texts = [self._text(region) for region in (one, other)]
+        weights = [self._family.tongues.weight(text) for text in texts]
+        agree = lower(texts[0]) == lower(texts[1]) or (0 in weights and weights[0] != weights[1])
+        return weights[0] * weights[1] < 0 or (agree and self._number(one) == self._number(other))
+
+    def _text(self, region: Region) -> str:
+        return " ".join([line.text for line in self._page.lines[region.start : region.end]])
+
+    def _closer(self, one: Region, other: Region, after: Region) -> bool:
+        """Whether a heading bears the number of the one behind it, and not that of the one before."""
+        return self._twins(other, after) and self._number(other) == self._number(after) != self._number(one)
+
+    def _number(self, region: Region) -> str:
+        own = region.leads[0]
+        return self._of.text[own.start : own.end].strip(SIGNS)
+
+    def _bare(self, table: int, taken: set[int]) -> Region | None:
+        """A heading without a number before a table: the groups with parts, else the last one of each language."""
+        lines = self._before(table, taken)
+        groups = grouped(lines)
+        end = table
+        told = {index for index, group in enumerate(groups) if self._has_parts(group)}
+        if told:
+            start = min(told)
+        elif self._page.columns[table] and groups:
+            two = len(groups) > 1 and self._differ(groups[-2], groups[-1])
+            start = len(groups) - (2 if two else 1)
+        else:
+            return None
+        size = sum(len(group.lines) for group in groups[start:])
+        region = self._region(end - size, end, ())
+        return region if told or len(region.languages) > 1 else None
+
+    def _before(self, table: int, taken: set[int]) -> list[Paragraph]:
+        """The lines right before a table that may be a heading."""
+        start = table
+        while start > max(table - _LONGEST, 0) and start - 1 not in taken:
+            line = self._page.lines[start - 1]
+            if self._page.columns[start - 1] or self._told(start - 1) or _ended(line.text):
+                break
+            start -= 1
+        return self._page.lines[start:table]
+
+    def _has_parts(self, group: Group) -> bool:
+        return bool(parts(self._of, group.lines[0].start, group.lines[-1].end, self._family))
+
+    def _differ(self, one: Group, other: Group) -> bool:
+        spoken = [self._family.tongues.spoken(group.text) for group in (one, other)]
+        return None not in spoken and spoken[0] != spoken[1]
+
+    def _is_section(self, groups: Sequence[Group], before: Sequence[Group], *, first: bool) -> bool:
+        if any(_ended(group.text) or not begins_anew(group.text) for group in groups):
+            return False
+        sides = both(groups, self._family.tongues)
+        if sides is None:
+            return False
+        longest = max((len(words(side.text)) for side in sides.values()), default=0)
+        if any(map(self._names_unit, sides.values())):
+            return longest <= _MOST_SECTION_WORDS
+        if any(_INNER_END.search(group.text) for group in groups):
+            return False
+        complete = bool(before) and _ended(before[-1].text)
+        # Above the first post stands the title of the document too, which has one of its words.
+        apart = not any(self._family.of_document(side.text) for side in sides.values()) if first else complete
+        return len(sides) > 1 and apart and longest <= _MOST_BARE_WORDS
+
+    def _names_unit(self, text: Traced) -> bool:
+        """Whether a text ends with the name of a unit, or has one in it as Russian headings have."""
+        small = lower(text.text.rstrip(SIGNS + "("))
+        russian = self._family.tongues.weight(small) <= 0
+        return bool(self._unit.search(small)) or (russian and any(map(self._unit.search, words(small))))
+
+
+def _ended(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(_CLOSING).endswith(_SENTENCE)
+
+
+def _apart(regions: Sequence[Region]) -> list[Region]:
+    """The regions without those that begin within one before them."""
+    kept: list[Region] = []
+    for region in regions:
+        if not kept or region.start >= kept[-1].end:
+            kept.append(region)
+    return kept
+
+
+def kinds(page: Page) -> set[CriterionKind]:
+    """The kinds of the labels that stand in a text for themselves."""
+    return {label.kind for label in page.labels if label and label.shape != "beside"}

@@ -1,0 +1,348 @@
+"""The mechanism `register`: posts under the category, or the link and step, that they stand on.
+
+The text is read by cells where it has tables, else by paragraphs. A cell or paragraph that says nothing but a category,
+a link or a step holds for the posts behind it, until the next one.
+
+Guarantees:
+    * every cell and paragraph is a tier, a post or several, a section, the head of a column, or an aside;
+    * where heads of criteria or of pay stand, nothing is found: such a text is of another kind;
+    * time is linear in the text.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.forms import value
+from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.records import Aside, Block, Heading, PassageKind
+from kqparse.split.grids import Grid
+from kqparse.split.lists.posts import posts
+from kqparse.split.prose import Para
+from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, may_tell, units_of
+from kqparse.split.rows.titles import titles
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_LONGEST_TITLE = 400
+_LONGEST_SECTION = 600
+_MOST_WORDS = 40
+_HEAD = 600
+"""Characters before and behind the beginning of a text in which its heading stands."""
+_SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
+"""The values that forms of tiers have."""
+_LONGEST_CODE = 3
+"""Letters of a category that has no number."""
+_LEAST_SHARE = 0.8
+"""Titles must be this share of what stands under tiers."""
+_NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
+_BARE_LINK = re.compile(r"[^\W\d_]\s?[0-9]")
+_BARE_STEP = re.compile(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
+_BARE_TIER = re.compile(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
+_LEAD = re.compile(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
+_BEHIND_TIER = re.compile(r":|\s[-\u2013\u2014]\s")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text.
+
+    Attributes:
+        blocks: one a post, in source order, without cells.
+        asides: text that is of no post.
+        claimed: what says on which tier posts stand, where no post stands on it.
+        noise: heads of columns.
+        evidence: `tiers` that posts stand on, and `posts`.
+    """
+
+    blocks: list[Block]
+    asides: list[Aside]
+    claimed: list[Traced]
+    noise: list[Traced]
+    evidence: dict[str, int]
+
+
+def attempt(
+    paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
+) -> Attempt:
+    """Read a text from `start` on as a register."""
+    units = list(units_of(paras, grids, start, rules))
+    wholes = [unit.whole for unit in units if unit]
+    named = _named(paras, rules, start)
+    if not (named or may_tell(wholes, rules)) or any(_speaks_against(whole, rules) for whole in wholes):
+        return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    reader = _Reader(rules, grammar, named=named)
+    for unit in units:
+        if unit is None:
+            reader.leave_table()
+        else:
+            reader.read(unit)
+    return reader.result()
+
+
+def _speaks_against(whole: Traced, rules: RegisterRules) -> bool:
+    """Whether a unit has what no register has: a label with its value behind it, as well as the head of a column."""
+    printed = whole.of.text[whole.start : whole.end].partition("\t")[0]
+    label = (whole.text if len(printed) >= len(whole) else printed).strip(SIGNS)
+    return rules.against.fullmatch(lower(label.partition(":")[0].rstrip())) is not None
+
+
+def _named(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:
+    """Whether the heading of the text, before `start` or right behind it, names it a register of posts."""
+    if not paras or rules.documents is None:
+        return False
+    head = lower(paras[0].text.of.text[max(start - _HEAD, 0) : start + _HEAD])
+    return rules.documents.search(head) is not None
+
+
+class _Reader:
+    """Puts the units of one text together."""
+
+    def __init__(self, rules: RegisterRules, grammar: Grammar, *, named: bool) -> None:
+        self._rules = rules
+        self._named = named
+        self._grammar = grammar
+        rows = grammar.families.get(rules.table.rows) if rules.table.rows else None
+        self._rows: ListRules | None = rows if isinstance(rows, ListRules) else None
+        self._employing: Employing | None = self._rows.employing([]) if self._rows else None
+        self._blocks: list[Block] = []
+        self._asides: list[Aside] = []
+        self._noise: list[Traced] = []
+        self._tiers: list[Traced] = []
+        self._used: set[int] = set()
+        self._columns: dict[int, RegisterColumn] = {}
+        self._heads: set[RegisterColumn] = set()
+        self._section: Traced | None = None
+        self._section_used = True
+        self._category: Traced | None = None
+        self._link: Traced | None = None
+        self._step: Traced | None = None
+        self._ordinal: Traced | None = None
+        self._just_told = False
+        self._untiered = 0  # which section without tiers is open, counted from 1; 0 if none is
+        self._sections = 0
+        self._other = 0
+        self._ended: PassageKind | None = None
+
+    def read(self, unit: Unit) -> None:
+        """Read a unit."""
+        whole = unit.whole
+        small = lower(whole.text.strip(SIGNS))
+        if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
+            return
+        end = next((kind for kind, starts in self._rules.ends if starts.match(small.lstrip("( "))), None)
+        if unit.wide or self._sectioned(whole, small):
+            self._open_section(whole, small)
+        elif end or self._going_on(unit):
+            self._ended = end or self._ended
+            self._asides.append(Aside(self._ended or "other", whole))
+        elif self._standing() and self._titled(unit, whole):
+            self._posts(unit, whole)
+        elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
+            self._section = join([self._section, whole]).tidy()
+        else:
+            self._other += self._standing()
+            self._asides.append(Aside(_kind(whole.text), whole))
+
+    def leave_table(self) -> None:
+        """What columns have told of where posts stand holds for their table alone."""
+        self._category = self._link = self._step = self._ordinal = None
+        self._columns = {}
+
+    def _head(self, unit: Unit, whole: Traced, small: str) -> bool:
+        """Whether the unit is the head of a column, or numbers one."""
+        if len(small) > LONGEST_TIER:
+            return False
+        part = next((part for part, heads in self._rules.columns.items() if heads.fullmatch(small)), None)
+        if part is None or (unit.column is None and small != lower(whole.text)):
+            return False
+        # Outside of a table a head of titles alone is a heading like others.
+        self._heads.add(part)
+        if unit.column is not None:
+            self._columns[unit.column] = part
+        self._noise.append(whole)
+        return True
+
+    def _tier(self, unit: Unit, whole: Traced, small: str) -> bool:
+        """Whether the unit says where the posts below it stand, or is the number of one."""
+        if len(small) > LONGEST_TIER or not small:
+            return False
+        column = self._columns.get(unit.column) if unit.column is not None else None
+        told = self._said(whole, small) or self._bare(whole, small, column)
+        if told is None:
+            return False
+        name, text = told
+        if name == "number":
+            self._ordinal = text
+            return True
+        self._ended, self._just_told, self._untiered = None, True, 0
+        self._tiers.append(whole)
+        if name == "category":
+            self._category, self._link, self._step = text, None, None
+        elif name == "link":
+            self._category, self._link, self._step = None, text, None
+        elif name == "tier":
+            self._category, self._link, self._step = None, None, text
+        else:
+            self._category, self._step = None, text
+        return True
+
+    def _run_in(self, unit: Unit, whole: Traced) -> bool:
+        """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
+        place = self._behind_tier(whole) if unit.column is None else None
+        if place is None:
+            return False
+        head, rest = whole[: place[0]].strip(), whole[place[1] :].strip()
+        if not rest or not self._tier(unit, head, lower(head.text.strip(SIGNS))):
+            return False
+        if self._titled(own := Unit([rest], None, False, False), rest):
+            self._posts(own, rest)
+        else:
+            self._asides.append(Aside(_kind(rest.text), rest))
+        return True
+
+    def _behind_tier(self, whole: Traced) -> tuple[int, int] | None:
+        """Where a tier may end at the head of a unit: at a sign, or at a line end behind which small letters go on."""
+        sign = _BEHIND_TIER.search(whole.text, 0, LONGEST_TIER)
+        if sign:
+            return sign.span()
+        small = lower(whole.text[: 2 * LONGEST_TIER])
+        ends = [match.end() for forms in self._rules.tiers.values() if (match := forms.match(small))]
+        end = max(ends, default=len(whole.text))
+        rest = whole[end:].strip()
+        broken = rest and "\n" in whole.of.text[whole[:end].end : rest.start]
+        return (end, end) if broken else None
+
+    def _said(self, whole: Traced, small: str) -> tuple[str, Traced] | None:
+        """What the forms of the family say of a unit, and the printed value."""
+        begin = len(whole.text) - len(whole.text.lstrip(SIGNS))
+        for name, forms in self._rules.tiers.items():
+            match = forms.fullmatch(small)
+            if match:
+                places = [place for slot in _SLOTS if (place := value(match, slot))]
+                pieces = [whole[begin + low : begin + high] for low, high in places]
+                return name, join(pieces)
+        return None
+
+    def _bare(self, whole: Traced, small: str, column: RegisterColumn | None) -> tuple[str, Traced] | None:
+        """What a cell that holds but a letter and figures says, by its column or by the columns that there are."""
+        text = whole.strip(SIGNS)
+        heads = self._heads
+        if column == "category":
+            told = any(map(str.isdigit, small)) or len(small) <= _LONGEST_CODE
+            return ("category", text) if told else None
+        if _BARE_TIER.fullmatch(small) and heads & {"link", "step"}:
+            return "tier", text
+        linked = _BARE_LINK.fullmatch(small) and "link" in heads and column in (None, "link", "step")
+        if linked or (column == "link" and len(small) == 1):
+            return "link", text
+        if _NUMBER.fullmatch(small) and (column == "number" or (column is None and heads and "step" not in heads)):
+            return "number", text
+        if _BARE_STEP.fullmatch(small) and "step" in heads and column in (None, "step"):
+            return "step", text
+        return None
+
+    def _going_on(self, unit: Unit) -> bool:
+        """Whether a unit goes on with a note or a stamp; a blank line ends a stamp."""
+        # A blank line ends a stamp, and so does the title of the register.
+        documents = self._rules.documents
+        if self._ended == "stamp" and (unit.parted or (documents and documents.match(lower(unit.whole.text)))):
+            self._ended = None
+        return self._ended is not None
+
+    def _standing(self) -> bool:
+        """Whether it is said where posts stand."""
+        return bool(self._category or self._link or self._step or self._untiered)
+
+    def _sectioned(self, whole: Traced, small: str) -> bool:
+        text = whole.text
+        headed = len(text) <= _LONGEST_TITLE and text[-1] not in ".;,"
+        return headed and (self._without_tiers(small) or self._rules.sections.search(small) is not None)
+
+    @property
+    def _beside(self) -> RegisterColumn | None:
+        """What a column says whose head no list has: titles, but none beside a column of titles."""
+        return None if "title" in self._columns.values() else "title"
+
+    def _without_tiers(self, small: str) -> bool:
+        """Whether a heading is of a section whose posts stand on no tier."""
+        untiered = self._rules.untiered if self._named else None
+        return untiered is not None and untiered.match(small) is not None
+
+    def _open_section(self, whole: Traced, small: str) -> None:
+        self._forgotten()
+        self._sections += 1
+        self._untiered = self._sections if self._without_tiers(small) else 0
+        self._section, self._section_used, self._ended = whole.strip(" :"), False, None
+        self._category = self._link = self._step = self._ordinal = None
+
+    def _forgotten(self) -> None:
+        if self._section and not self._section_used:
+            self._asides.append(Aside("heading", self._section))
+
+    def _titled(self, unit: Unit, whole: Traced) -> bool:
+        """Whether a unit holds titles: no sentence, and no entry of anything else."""
+        text = whole.text
+        if unit.column is not None and self._columns.get(unit.column, self._beside) != "title":
+            return False
+        if (self._untiered and text.endswith(".")) or self._rules.asked.search(lower(text)):
+            return False
+        lead = _LEAD.match(text)
+        begins = lead is not None or text[:1].isupper() or self._just_told
+        short = len(text) <= _LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
+        return begins and short and not _SENTENCE.search(text) and not text.endswith(":")
+
+    def _posts(self, unit: Unit, whole: Traced) -> None:
+        """The posts of a unit; words of level and category before a colon lead them, as in a list of posts."""
+        standing = self._parts()
+        if self._rows and self._employing and self._graded(whole, self._rows):
+            lead = _LEAD.match(whole.text)
+            ordinal = whole[: lead.end()].strip(SIGNS + ")") if lead else self._ordinal
+            for post in posts(whole[lead.end() if lead else 0 :], self._employing, self._rows):
+                self._post(Heading(post.title, ordinal, standing, [], post.words))
+        else:
+            for title in titles(unit.lines, self._grammar, by_words=False, by_offices=True):
+                text, ordinal = title.text, self._ordinal
+                lead = _LEAD.match(text.text)
+                if lead and not title.mark:
+                    ordinal, text = text[: lead.end()].strip(SIGNS + ")"), text[lead.end() :]
+                mark = {"lead": (title.mark, title.mark)} if title.mark else {}
+                self._post(Heading(text.strip(SIGNS), ordinal, {**mark, **standing}, []))
+        self._ordinal, self._section_used, self._just_told = None, True, False
+        self._used.add(-self._untiered or len(self._tiers))
+
+    def _graded(self, whole: Traced, rows: ListRules) -> bool:
+        small = rows.fold(whole.text)
+        return any(form.search(small) for _, form in (*rows.levels, *rows.categories))
+
+    def _parts(self) -> dict[str, tuple[Traced, Traced]]:
+        """Where posts stand now."""
+        parts = {"category": (self._category, self._category)} if self._category else {}
+        pieces = [piece for piece in (self._link, self._step) if piece]
+        return {**parts, "tier": (join(pieces), join(pieces))} if pieces else parts
+
+    def _post(self, heading: Heading) -> None:
+        title = heading.title
+        if title:
+            self._blocks.append(Block(self._section, heading, [], row=[title]))
+
+    def result(self) -> Attempt:
+        """All that was read."""
+        self._forgotten()
+        count = len(self._blocks)
+        told = count >= _LEAST_SHARE * (count + self._other)
+        # A register is named one where it has sections without tiers, which tells as much as a tier more.
+        tiers = len(self._used) + any(used < 0 for used in self._used)
+        evidence = {"tiers": tiers if told else 0, "posts": count if told else 0}
+        return Attempt(self._blocks, self._asides, self._tiers, self._noise, evidence)
+
+
+def _kind(text: str) -> PassageKind:
+    if text.endswith((".", ";", ":")):
+        return "provision"
+    return "heading" if len(text) <= _LONGEST_TITLE else "other"
+
+
+__all__ = ["Attempt", "attempt"]

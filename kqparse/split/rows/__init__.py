@@ -1,0 +1,1 @@
+"""The mechanism `rows`: tables whose every row is a post or several."""

@@ -1,0 +1,340 @@
+"""Rows of a table to blocks: one for each title, all with what the row and the merged cells over it say."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.forms import value
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import LANGUAGES, CriterionKind, Language
+from kqparse.records import Block, Cell, Heading, Printed
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
+from kqparse.split.rows.heads import Head
+from kqparse.split.rows.titles import Title
+from kqparse.split.rows.ways import Ways
+from kqparse.split.two_languages import halves
+from kqparse.text.fold import lower
+from kqparse.text.lines import DASH, DASHES
+from kqparse.text.tongues import TongueRules, by_tongue, parted
+from kqparse.text.traced import Traced, cut, join
+
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+_STAFF_CODE = re.compile(rf"\b0\d|\d{DASH}\d+{DASH}\d")
+"""What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
+_QUOTES = ' «»"'
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS_BESIDE = 3
+"""More words than this beside a category make a section of a row of one cell."""
+_MOST_CELLS = 2000
+"""Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
+_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
+_IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
+"""What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
+
+
+class Post(NamedTuple):
+    """The rows of one post.
+
+    Attributes:
+        title: the cell of its title.
+        above: merged cells that come down from rows above.
+        rows: the cells that begin in its rows, row by row.
+        section: the heading that it stands under.
+        category: what a row above gives for all posts below it, its value and phrase.
+    """
+
+    title: GridCell
+    above: list[GridCell]
+    rows: list[list[GridCell]]
+    section: Traced | None
+    category: tuple[Traced, Traced] | None
+
+    @classmethod
+    def of(
+        cls,
+        standing: Sequence[GridCell],
+        own: Sequence[GridCell],
+        header: Head,
+        section: Traced | None,
+        category: tuple[Traced, Traced] | None,
+    ) -> "Post | None":
+        """The post that a row begins, None for a row without a title."""
+        title = next((cell for cell in standing if _says(cell, header) == "title"), None)
+        if title is None or not _WORD.search(title.text):
+            return None
+        return cls(title, [cell for cell in standing if cell not in own], [list(own)], section, category)
+
+    def goes_on(self, standing: Sequence[GridCell], own: Sequence[GridCell], header: Head) -> bool:
+        """Whether a row says more of the same post: its title stands over it or is left out, and no part is new."""
+        title = next((cell for cell in standing if _says(cell, header) == "title"), None)
+        return title in (None, self.title) and not any(_says(cell, header) for cell in own)
+
+    def cells(self) -> list[GridCell]:
+        """All cells that apply to it, by column and then by row."""
+        every = [*self.above, *(cell for row in self.rows for cell in row)]
+        return sorted(every, key=lambda cell: (cell.column, cell.row))
+
+
+def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> list[Block]:
+    """The blocks of a post: several where its cell holds several titles."""
+    by_part: dict[ColumnPart, list[GridCell]] = {}
+    for cell in post.cells():
+        part = _says(cell, header)
+        if part:
+            by_part.setdefault(part, []).append(cell)
+    lines = _side_by_side(by_part["title"], header) or _by_language(
+        _printed(post, by_part["title"], header), header, family
+    )
+    ordinal, coded = _numbered(by_part.get("number", []), family)
+    categories = _categories(by_part.get("category", []), family)
+    categories = categories or ([coded["category"]] if "category" in coded else [])
+    categories = categories or ([post.category] if post.category else [])
+    # Two names with one number of staff units are one post.
+    counted = any(cell.lines for cell in by_part.get("headcount", []))
+    headings = headings_of(lines, len(categories), family, grammar, by_offices=not counted)
+    count = max(map(len, headings.values()), default=0)
+    if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
+        headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
+        count = 1
+    shared = {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
+    cells = _cells(post, header, Ways(family, grammar))
+    shared, stray = _held(by_part.get("person", []), shared, family, grammar)
+    pay = by_part.get("salary", [])
+    if pay and grammar.salaries.read(pay[0].text):
+        shared["salary"] = pay[0].whole, pay[0].whole
+        pay = pay[1:]
+    # What stands in place of a number is the category only where no column has one.
+    twice = "category" in coded and coded["category"] not in categories
+    cells += _other([*(by_part["number"] if twice else ()), *pay, *by_part.get("sum", [])], header)
+    if count > 1 and count * len(cells) > _MOST_CELLS:
+        headings = {language: [crowded(own)] for language, own in headings.items()}
+        count = 1
+    return [
+        _block(
+            post,
+            header,
+            _with(headings, at, ordinal, shared | _of_one(categories, at, count), () if at else stray),
+            cells,
+            family.tongues,
+        )
+        for at in range(count)
+    ]
+
+
+def _held(
+    cells: Sequence[GridCell], shared: Parts, family: FamilyRules, grammar: Grammar
+) -> tuple[Parts, list[Traced]]:
+    """What a row says, with what a column of names says of who holds its posts: that nobody does, or a name."""
+    stray: list[Traced] = []
+    for cell in cells:
+        title, parts, _ = holder(cell.whole, family, grammar) if cell.lines else (None, {}, [])
+        if title is None and parts:
+            shared = parts | shared
+        elif any(map(str.isalpha, cell.text)):
+            stray.append(cell.whole)
+    return shared, stray
+
+
+def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
+    """The category that a heading gives to the posts below it, and whether the heading names a section too."""
+    found = _shaped(text, family)
+    if len(found) != 1:
+        return None, True
+    beside = len(_WORD.findall(text.text)) - len(_WORD.findall(found[0][1].text))
+    return found[0], beside > _MOST_WORDS_BESIDE
+
+
+def categories_alone(text: Traced, family: FamilyRules) -> bool:
+    """Whether a line holds categories, and few words beside them."""
+    found = _shaped(text, family)
+    beside = len(_WORD.findall(text.text)) - sum(len(_WORD.findall(phrase.text)) for _, phrase in found)
+    return bool(found) and beside <= _MOST_WORDS_BESIDE
+
+
+def has_category(text: Traced, family: FamilyRules) -> bool:
+    """Whether a category stands in a text."""
+    return bool(_shaped(text, family))
+
+
+def _shaped(text: Traced, family: FamilyRules) -> list[tuple[Traced, Traced]]:
+    """What has the shape of a category in a text, each with its phrase."""
+    form = family.parts.get("category")
+    found: list[tuple[Traced, Traced]] = []
+    for match in form.finditer(lower(text.text)) if form else ():
+        place = value(match, "category") or match.span()
+        found.append((text[place[0] : place[1]], text[match.start() : match.end()]))
+    return found
+
+
+def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> list[Traced]:
+    """The lines of a title, which may go on in small letters in the next cell under its head."""
+    head = header.columns[post.title.column].of
+    more = [cell for cell in cells if cell.row == post.title.row and header.columns[cell.column].of is head]
+    going_on = [cell for cell in more if cell is not post.title and cell.text[:1].islower()]
+    return [*post.title.lines, *(line for cell in going_on for line in cell.lines)]
+
+
+def _says(cell: GridCell, header: Head) -> ColumnPart | None:
+    column = header.columns.get(cell.column)
+    return column.part if column else None
+
+
+def _by_language(
+    lines: Sequence[Traced], header: Head, family: FamilyRules
+) -> list[tuple[Language | None, list[Traced]]]:
+    """The lines of a cell by language where the table is in two, else all under None."""
+    if not header.bilingual:
+        return [(None, list(lines))]
+    stretches = halves(lines, family.tongues)
+    if len(stretches) == 1:
+        stretches = as_headed(lines, header) or stretches
+    found: dict[Language, list[Traced]] = {}
+    for language, text in stretches:
+        found.setdefault(language, []).extend(cut(text.of, *piece) for piece in text.pieces)
+    return [(language, found[language]) for language in LANGUAGES if language in found]
+
+
+def _side_by_side(cells: Sequence[GridCell], header: Head) -> list[tuple[Language | None, list[Traced]]]:
+    """The lines of the cells of titles by the language of their columns; nothing where not every language has one."""
+    columns = header.title_languages
+    by_column = {cell.column: cell.lines for cell in cells if cell.lines}
+    if len(columns) < len(LANGUAGES) or not all(at in by_column for at in columns.values()):
+        return []
+    return [(language, list(by_column[columns[language]])) for language in LANGUAGES if language in columns]
+
+
+def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
+    """What the columns beside title and criteria say: codes and the number of staff units."""
+    found: Parts = {}
+    for name in _FIGURED:
+        cells = by_part.get(name, [])
+        whole = cells[0].whole if cells else None
+        figure = _FIGURE.search(whole.text) if whole else None
+        if whole and figure:
+            found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
+    return found
+
+
+def _categories(cells: Sequence[GridCell], family: FamilyRules) -> list[tuple[Traced, Traced]]:
+    """The categories in some cells, each with its phrase; what has no shape of one is given as it stands."""
+    found: list[tuple[Traced, Traced]] = []
+    for cell in cells:
+        whole = cell.whole
+        told = _shaped(whole, family)
+        found += told or ([(whole, whole)] if any(map(str.isalnum, whole.text)) else [])
+    return found
+
+
+def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) -> Parts:
+    """The category of the title `at` of `count`: its own where there are as many, the only one, else all together."""
+    if not categories:
+        return {}
+    if len(categories) == 1:
+        return {"category": categories[0]}
+    if len(categories) == count:
+        return {"category": categories[at]}
+    whole = join([phrase for _, phrase in categories]).tidy()
+    return {"category": (whole, whole)}
+
+
+def _with(
+    headings: Mapping[Language | None, Sequence[Heading]],
+    at: int,
+    ordinal: Traced | None,
+    own: Parts,
+    stray: Sequence[Traced],
+) -> dict[Language | None, Heading]:
+    """The heading `at` of each language with the number and the parts that the row gives, the first with stray text."""
+    first = next(iter(headings), None)
+    return {
+        language: each[at]._replace(
+            ordinal=ordinal,
+            parts={**each[at].parts, **own},
+            stray=[*each[at].stray, *(stray if language == first else ())],
+        )
+        for language, each in headings.items()
+    }
+
+
+def _numbered(cells: Sequence[GridCell], family: FamilyRules) -> tuple[Traced | None, Parts]:
+    """The number of the row, or the part that stands in its place: a staff code or a category, each with its phrase."""
+    number = join(cells[0].lines).tidy() if cells and cells[0].lines else None
+    if number is None:
+        return None, {}
+    own = number.strip(_QUOTES)
+    small = lower(own.text)
+    for part in _IN_PLACE:
+        form = family.parts.get(part)
+        if form and form.fullmatch(small) and (part != "codes" or _STAFF_CODE.search(small)):
+            return None, {part: (own, number)}
+    return number, {}
+
+
+def _block(
+    post: Post,
+    header: Head,
+    headings: Mapping[Language | None, Heading],
+    cells: list[Cell],
+    tongues: TongueRules,
+) -> Block:
+    """A block with a heading in one language, or with what each language prints."""
+    first = next(iter(headings.values()))
+    section = _unit(post, header) or post.section
+    if not header.bilingual:
+        return Block(section, first, cells, row=_row(post), blank=_blank(post, header))
+    sections = by_tongue(parted([section], tongues)) if section else {}
+    sides = {
+        language: Printed(sections.get(language), headings.get(language))
+        for language in LANGUAGES
+        if language in headings or language in sections
+    }
+    return Block(section, first, cells, sides, _row(post), _blank(post, header))
+
+
+def _blank(post: Post, header: Head) -> list[CriterionKind]:
+    """The kinds of criteria in whose cells nothing but a dash stands."""
+    dashed = [header.columns.get(cell.column) for cell in post.cells() if cell.lines and not cell.text.strip(DASHES)]
+    return sorted({column.kind for column in dashed if column and column.kind})
+
+
+def _unit(post: Post, header: Head) -> Traced | None:
+    """The unit that a column of its own names."""
+    cell = next((cell for cell in post.cells() if _says(cell, header) == "unit" and cell.lines), None)
+    return cell.whole if cell else None
+
+
+def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
+    """The criteria, column by column, each under the head of its column."""
+    found: list[Cell] = []
+    worded = [cell for cell in post.cells() if any(map(str.isalnum, cell.text))]
+    for column, texts in ways.texts(worded, header):
+        for text in texts:
+            if column:
+                found += [Cell("label", label, column.kind, language) for language, label in column.labels.items()]
+            # Without a head the first line says what the column asks about.
+            kind = column.kind if column and not column.labels else None
+            lines = [line for cell in text.cells for line in cell.lines]
+            found += [Cell("value", line, None if at else kind, ways=text.ways) for at, line in enumerate(lines)]
+    return found
+
+
+def _other(found: Sequence[GridCell], header: Head) -> list[Cell]:
+    """Cells whose heads promise what they do not say, each as a criterion of its own."""
+    cells: list[Cell] = []
+    for cell in found:
+        if any(map(str.isalnum, cell.text)):
+            labels = header.columns[cell.column].labels.items()
+            cells += [Cell("label", label, "other", language) for language, label in labels]
+            cells += [Cell("value", line) for line in cell.lines]
+    return cells
+
+
+def _row(post: Post) -> list[Traced]:
+    """The row from its first to its last character, and the merged cells above that apply to it."""
+    lines = [line for row in post.rows for cell in row for line in cell.lines]
+    of = lines[0].of
+    whole = cut(of, min(line.start for line in lines), max(line.end for line in lines))
+    return [*(line for cell in post.above for line in cell.lines), whole]

@@ -1,0 +1,120 @@
+"""The headings of a row: its titles, what stands behind them in their cell, and who holds the post.
+
+Заведующий клубом Тестбаев А.К.    a name with initials strays into the title: it is told
+Методист (вакансия)                that nobody holds a post is no part of its title either
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import LANGUAGES, Language
+from kqparse.records import Heading
+from kqparse.split.acts.body import name_begin
+from kqparse.split.groups import SIGNS
+from kqparse.split.rows.heads import Head
+from kqparse.split.rows.titles import Title, titles
+from kqparse.split.tails import parts
+from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced, cut, join
+
+_MOST_BETWEEN = 80
+"""White space between the lines of one title at most."""
+_SLASH = " / "
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_AROUND = f"{SIGNS}()[]{DASHES}"
+Parts = dict[str, tuple[Traced, Traced]]
+
+
+def crowded(headings: Sequence[Heading]) -> Heading:
+    """The first of more titles than a row can have; the others are stray text in it, which a finding tells."""
+    return headings[0]._replace(stray=[heading.title for heading in headings[1:] if heading.title])
+
+
+def headings_of(
+    lines: Sequence[tuple[Language | None, list[Traced]]],
+    categories: int,
+    family: FamilyRules,
+    grammar: Grammar,
+    *,
+    by_offices: bool,
+) -> dict[Language | None, list[Heading]]:
+    """The titles of a cell in each language: as many as there are categories, where words or commas part them so."""
+    found: dict[Language | None, list[Title]] = {}
+    for language, own in lines:
+        told = titles(own, grammar, by_offices=by_offices and categories < 2)
+        if 1 < categories != len(told):
+            by_lines = titles(own, grammar, by_words=False)
+            by_commas = titles(own, grammar, by_words=False, by_commas=True)
+            told = by_commas if len(by_commas) == categories else by_lines
+        found[language] = told
+    return {language: list(_without_names(told, family, grammar)) for language, told in found.items()}
+
+
+def as_headed(lines: Sequence[Traced], header: Head) -> list[tuple[Language, Traced]]:
+    """The sides of a slash in a cell whose words tell no language, in the order of the languages of its head."""
+    whole = join(lines).tidy()
+    sides = (
+        [whole[: whole.text.index(_SLASH)], whole[whole.text.index(_SLASH) + len(_SLASH) :]]
+        if _SLASH in whole.text
+        else []
+    )
+    titled = next((column for column in header.columns.values() if column.part == "title"), None)
+    order = [language for language in titled.labels if language] if titled else []
+    if (
+        len(order) < len(LANGUAGES)
+        or not sides
+        or any("/" in side.text or not _WORD.search(side.text) for side in sides)
+    ):
+        return []
+    return list(zip(order, sides, strict=True))
+
+
+def _without_names(told: Sequence[Title], family: FamilyRules, grammar: Grammar) -> Iterator[Heading]:
+    """A heading for each title; a line that only says who holds the post, or that nobody does, is of the one above."""
+    before: Heading | None = None
+    for title in told:
+        own, held, stray = holder(title.text, family, grammar)
+        if own is None and before:
+            before = before._replace(parts={**held, **before.parts}, stray=[*before.stray, *stray])
+            continue
+        if before:
+            yield before
+        before = heading(title, family, grammar)
+    if before:
+        yield before
+
+
+def holder(title: Traced, family: FamilyRules, grammar: Grammar) -> tuple[Traced | None, Parts, list[Traced]]:
+    """A title without who holds the post, what says that nobody does, and names; None where no title is left."""
+    vacant = family.vacant.search(lower(title.text))
+    if vacant:
+        word = title[vacant.start() :].strip(_AROUND)
+        return title[: vacant.start()].strip(_AROUND) or None, {"vacant": (word, word)}, []
+    # The point behind the last initial is gone with the signs around the title.
+    point = title.of.text[title.end : title.end + 1] == "."
+    at = name_begin(f"{title.text}." if point else title.text, grammar.acts)
+    if at is None or grammar.offices.called_after.search(lower(title.text[:at])):
+        return title, {}, []
+    return title[:at].strip(_AROUND) or None, {}, [cut(title.of, title[at:].start, title.end + point)]
+
+
+def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
+    """A title without the parts that stand behind it in its cell."""
+    told: Parts = {}
+    lead: Parts = {"lead": (printed.mark, printed.mark)} if printed.mark else {}
+    title, held, stray = holder(printed.text, family, grammar)
+    if title is None:
+        title, held, stray = printed.text, {}, []
+    rest = title
+    # The pieces of an elliptical title lie apart: what stands between them is of other titles.
+    whole = title.end - title.start <= len(title) + _MOST_BETWEEN
+    for part in parts(title.of, title.start, title.end, family) if whole else ():
+        told.setdefault(part.name, (cut(title.of, *part.value), cut(title.of, part.start, part.end)))
+    if told:
+        begin = min(phrase.start for _, phrase in told.values())
+        pieces = [cut(title.of, start, min(end, begin)) for start, end in title.pieces if start < begin]
+        rest = join(pieces).tidy().strip(SIGNS + "(") if pieces else title
+    return Heading(rest if rest else title, None, {**lead, **held, **told} if rest else {**lead, **held}, stray)

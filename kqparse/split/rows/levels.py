@@ -1,0 +1,86 @@
+"""Headers of two levels whose merged cells a text prints once: what stands below them is put in its place.
+
+№ | Должность | Категория | Требования |           Требования heads the two columns of the row below,
+Образование | Стаж |                               whose cells stand further left than their columns
+1 | Смотритель | C-5 | Высшее | 2 года |
+"""
+
+from collections.abc import Sequence
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.heads import known_head
+
+_FIRST_ROWS = 12
+_LEAST_BELOW = 2
+
+
+def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCell]]:
+    """The rows of a table, those of a header of two levels with every cell over its columns."""
+    if any(cell.rows > 1 for row in rows for cell in row):
+        return rows
+    width = max((cell.column + 1 for row in rows for cell in row), default=0)
+    for at in range(min(_FIRST_ROWS, len(rows))):
+        following = rows[at + 1] if at + 1 < len(rows) else []
+        placed = _placed(rows[at], following, width, family)
+        if placed:
+            return [*rows[:at], *placed, *rows[at + 2 :]]
+        placed = _placed(*_cut(rows[at]), width, family)
+        if placed:
+            moved = [[cell._replace(row=cell.row + 1) for cell in row] for row in rows[at + 1 :]]
+            return [*rows[:at], *placed, *moved]
+    return rows
+
+
+def _placed(
+    head: Sequence[GridCell], below: Sequence[GridCell], width: int, family: FamilyRules
+) -> list[list[GridCell]] | None:
+    """Two rows as a header of two levels; None where they are none."""
+    if len(below) < _LEAST_BELOW or not len(head) + len(below) - 1 == width > max(len(head), len(below)):
+        return None
+    group = _group(head, below, family) if _packed(head) and _packed(below) else None
+    return None if group is None else _levels(head, below, group)
+
+
+def _cut(row: Sequence[GridCell]) -> tuple[list[GridCell], list[GridCell]]:
+    """A row of heads that two lines make, cut where the second begins: in the only cell with two lines."""
+    places = [at for at, cell in enumerate(row) if len(cell.lines) > 1]
+    if len(places) != 1 or len(row[places[0]].lines) > _LEAST_BELOW:
+        return [], []
+    at = places[0]
+    above, below = (row[at]._replace(lines=[line]) for line in row[at].lines)
+    lower = [cell._replace(row=cell.row + 1, column=place) for place, cell in enumerate([below, *row[at + 1 :]])]
+    return [*row[:at], above], lower
+
+
+def _packed(row: Sequence[GridCell]) -> bool:
+    """Whether the cells of a row stand one beside the other from the left, none merged over rows nor blank."""
+    return all(cell.column == at and cell.rows == 1 and cell.lines for at, cell in enumerate(row))
+
+
+def _group(head: Sequence[GridCell], below: Sequence[GridCell], family: FamilyRules) -> int | None:
+    """The place of the head over those of the row below; None where the two rows are no header of two levels."""
+    lower = [known_head(cell, family) for cell in below]
+    upper = [known_head(cell, family) for cell in head]
+    if not all(found and found.kind for found in lower) or not any(found and found.part == "title" for found in upper):
+        return None
+    general = [at for at, found in enumerate(upper) if found and found.kind == "qualification_requirements"]
+    unknown = [at for at, found in enumerate(upper) if found is None]
+    return next(iter([*general, *(unknown if len(unknown) == 1 else [])]), None)
+
+
+def _levels(head: Sequence[GridCell], below: Sequence[GridCell], group: int) -> list[list[GridCell]]:
+    """Both rows with their cells in place: those beside the group reach down over the second one."""
+    more = len(below) - 1
+    upper = [
+        cell._replace(column=at, columns=len(below))
+        if at == group
+        else cell._replace(column=at + (more if at > group else 0), columns=1, rows=2)
+        for at, cell in enumerate(head)
+    ]
+    lower = [cell._replace(column=group + at, columns=1) for at, cell in enumerate(below)]
+    down = [cell for at, cell in enumerate(upper) if at != group]
+    return [upper, sorted([*lower, *down], key=lambda cell: cell.column)]
+
+
+__all__ = ["leveled"]

@@ -1,0 +1,66 @@
+"""Rows that an export made of the lines of cells: what is broken over lines in a cell stands in several rows.
+
+    C-SV-4 | Начальник отдела | Высшее образование: | не менее трех
+           | маяков           | право, финансы      | лет
+
+Such a row has neither a category nor a number, each of its cells goes on in small letters, and none says by itself what
+its column asks about. Where a table has merged cells, its rows are rows.
+"""
+
+from collections.abc import Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.heads import Head
+from kqparse.split.rows.words import ABOUT, Requirements
+from kqparse.split.title_words import names_office
+from kqparse.text.fold import lower
+
+_OF_A_ROW = ("category", "codes", "headcount", "number")
+
+
+def unbroken(
+    rows: Sequence[list[GridCell]], header: Head, family: FamilyRules, grammar: Grammar
+) -> list[list[GridCell]]:
+    """The rows, those that only go on with the one above put into it; nothing is left in their places."""
+    found = list(rows)
+    if any(cell.rows > 1 for row in rows[header.end :] for cell in row):
+        return found
+    reads = Requirements(family, grammar)
+    above = -1
+    for index in range(header.end, len(found)):
+        if above >= 0 and _goes_on(found[above], found[index], header, reads, grammar):
+            more = {cell.column: cell.lines for cell in found[index]}
+            found[above] = [cell._replace(lines=[*cell.lines, *more.get(cell.column, [])]) for cell in found[above]]
+            found[index] = []
+        else:
+            above = index if len([cell for cell in found[index] if cell.lines]) > 1 else -1
+    return found
+
+
+def _goes_on(
+    above: Sequence[GridCell], row: Sequence[GridCell], header: Head, reads: Requirements, grammar: Grammar
+) -> bool:
+    before = {cell.column: cell for cell in above}
+    printed = [cell for cell in row if cell.lines]
+    titled = False
+    for cell in printed:
+        column, over = header.columns.get(cell.column), before.get(cell.column)
+        if over is None or not over.lines or not cell.text[:1].islower() or (column and column.part in _OF_A_ROW):
+            return False
+        if column and column.part == "title":
+            titled = True
+            last = lower(over.lines[-1].text).split()[-1]
+            degree = last in grammar.titles.begins and last not in grammar.titles.russian
+            if not degree and names_office(cell.lines[0], grammar.titles):
+                return False
+        if column and column.kind in ABOUT:
+            about = ABOUT[column.kind]
+            # What stands above may have grown long: it is read only where it matters.
+            if all(reads.whole(reads.spoken(each.lines), about) for each in (cell, over)):
+                return False
+    return titled
+
+
+__all__ = ["unbroken"]

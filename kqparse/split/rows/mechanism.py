@@ -1,0 +1,245 @@
+"""The mechanism `rows`: a table whose header names the criteria, and whose every row is a post or several.
+
+What stands above a table, and a row that one cell takes from side to side, is the section of the posts below it; such
+a row may also give their category.
+"""
+
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.records import Aside, Block
+from kqparse.split.grids import Grid, GridCell, inside, stretches
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.rows.blanks import filled
+from kqparse.split.rows.blocks import Post, blocks, category_alone, has_category
+from kqparse.split.rows.cards import shown_tables
+from kqparse.split.rows.headings import holder
+from kqparse.split.rows.heads import Head, head, numbering, told_cell
+from kqparse.split.rows.levels import leveled
+from kqparse.split.rows.lines import unbroken
+from kqparse.split.rows.people import People
+from kqparse.split.rows.sections import above, behind
+from kqparse.split.rows.shifts import shifted
+from kqparse.split.rows.stacked import stacked
+from kqparse.split.rows.sums import sum_rows
+from kqparse.split.rows.turned import labelled, turned
+from kqparse.split.rows.words import Requirements
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+_TOLD = 2
+"""What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: blocks, the rest, headers, and how much of each evidence it saw."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    noise: list[Traced]
+    evidence: dict[str, int]
+
+
+def attempt(  # noqa: PLR0913  all that is known of the text
+    of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0, bare: bool = False
+) -> Attempt:
+    """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
+    reader = _Reader(of, family, grammar, start)
+    if family.table.heads == "shown":
+        shown = list(shown_tables(of, tables, family, grammar, start))
+        made = [(table.grid, table.grid.rows(), table.header) for table in shown]
+        people = People(of, family, grammar)
+        found = [each for each in made if not people.told(each[1], each[2])]
+        return reader.read(found, [line for table in shown for line in table.names])
+    more = stacked(of, family, grammar, start, stretches(tables))
+    cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
+    every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
+    found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))
+    return reader.read(found, [line for card in cards for line in card.names])
+
+
+def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
+    """The headers of tables that have a number of staff units for each post."""
+    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
+    found = [head(leveled(grid.rows(), family), family, bare=True) for family in families for grid in tables]
+    return [header for header in found if header]
+
+
+def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:
+    """Whether the first row of a table has the head of a column of persons."""
+    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
+    first = [[cell for cell in grid.cells if cell.row == 0 and cell.lines] for grid in tables]
+    heads = [cell for cells in first if len(cells) > 1 for cell in cells]
+    told = [told_cell(cell, family, longer=True) for family in families for cell in heads]
+    return any(found is not None and found[0] == "person" for found in told)
+
+
+def _read(
+    tables: Sequence[Grid], people: People, family: FamilyRules, grammar: Grammar, *, bare: bool
+) -> list[tuple[Grid, list[list[GridCell]], Head]]:
+    """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
+    found: list[tuple[Grid, list[list[GridCell]], Head]] = []
+    for grid in tables:
+        if found and grid.start < found[-1][0].end:
+            continue
+        rows = leveled(grid.rows(), family)
+        header = head(rows, family, bare=bare)
+        if header is None and found:
+            header = _going_on(rows, found[-1][2], family, grammar)
+        if header and not people.told(rows, header):
+            found.append((grid, rows, header))
+    return found
+
+
+def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:
+    """The header of the table before for one without a header: as wide, with what that one has in its columns.
+
+    Those are categories, where it has a column of them, else the education that it asks for.
+    """
+    width = max(header.columns)
+    if max(cell.column for row in rows for cell in row) != width:
+        return None
+    asked = {column.part or column.kind: at for at, column in header.columns.items()}
+    at = asked.get("category", asked.get("education"))
+    # Rows that leave out what is merged over them have other cells there.
+    full = [row for row in rows if len(row) > 1 and max(cell.column + cell.columns for cell in row) > width]
+    cells = [cell for row in full for cell in row if cell.column == at and cell.lines]
+    reads = Requirements(family, grammar)
+    told = [
+        has_category(cell.whole, family)
+        if "category" in asked
+        else reads.taught(reads.spoken(cell.lines, header.bilingual))
+        for cell in cells
+    ]
+    return Head(0, 0, header.columns, []) if told and all(told) else None
+
+
+class _Reader:
+    """Puts sections and rows together into blocks."""
+
+    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar, start: int) -> None:
+        self._of = of
+        self._family = family
+        self._grammar = grammar
+        self._start = start
+        self._section: Traced | None = None
+        self._unused: Traced | None = None
+        self._category: tuple[Traced, Traced] | None = None
+        self._told: set[str] = set()
+        self.noise: list[Traced] = []
+        self.asides: list[Aside] = []
+        self._blocks: list[Block] = []
+
+    def read(self, found: Sequence[tuple[Grid, list[list[GridCell]], Head]], names: Sequence[Traced]) -> Attempt:
+        """Tables with their headers, and all that stands outside of them; `names` only name rows or columns."""
+        if not found:
+            return self.result()
+        taken = [(grid.start, grid.end) for grid, _, _ in found]
+        outside = [line for line in paragraphs(self._of, self._start) if not inside(taken, line.start)]
+        at = 0
+        for grid, rows, header in found:
+            before = at
+            while at < len(outside) and outside[at].start < grid.start:
+                at += 1
+            self.above(outside[before:at], header)
+            self.table(rows, header)
+        self.noise += names
+        self.asides += behind(outside[at:], self._family)
+        return self.result()
+
+    def above(self, lines: Sequence[Paragraph], header: Head) -> None:
+        """What stands above a table: its last heading is a section, the first one of all the document's."""
+        self._category = None
+        titled = self._start == 0 and not self._blocks
+        section, asides = above(lines, self._family, titled=titled, first=not self._blocks, bilingual=header.bilingual)
+        self.asides += asides
+        if section:
+            self._heading(section)
+
+    def _before(self, rows: Sequence[Sequence[GridCell]]) -> None:
+        """Rows above the header: a heading takes the whole width."""
+        for row in rows:
+            cells = [cell for cell in row if cell.lines]
+            if len(cells) == 1:
+                self._heading(cells[0].whole)
+            else:
+                self.asides += [Aside("other", line) for cell in cells for line in cell.lines]
+
+    def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
+        """The rows of a table; those that go on with a post go to it."""
+        self._told |= header.told
+        placed = shifted([list(row) for row in rows], header, self._family, self._grammar)
+        printed = unbroken(placed, header, self._family, self._grammar)
+        rows = filled(printed, header)
+        self._before(rows[: header.first])
+        self.noise += [line for cell in header.cells for line in cell.lines]
+        open_post: Post | None = None
+        sums = sum_rows(printed, header, self._family.table.sums)
+        for index in range(header.end, len(rows)):
+            own = [cell for cell in rows[index] if cell.row == index and cell.lines]
+            standing = [cell for cell in rows[index] if cell.lines]
+            if not own:
+                continue
+            if header.repeated(own) or numbering(own):
+                self.noise += [line for cell in own for line in cell.lines]
+            elif len(standing) == 1 and not (open_post and _of_a_post(standing[0], rows[index], header)):
+                self._close(open_post, header)
+                open_post = None
+                self._heading(own[0].whole)
+            elif index in sums or self._nobody(standing, header):
+                self.asides += [Aside("other", line) for cell in own for line in cell.lines]
+            elif open_post and open_post.goes_on(standing, own, header):
+                open_post.rows.append(own)
+            else:
+                self._close(open_post, header)
+                open_post = Post.of(standing, own, header, self._section, self._category)
+                if open_post is None:
+                    self.asides += [Aside("other", line) for cell in own for line in cell.lines]
+        self._close(open_post, header)
+
+    def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
+        """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name."""
+        if any(column.kind for column in header.columns.values()):
+            return False
+        titled = [cell for cell in row if (column := header.columns.get(cell.column)) and column.part == "title"]
+        return bool(titled) and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled)
+
+    def _close(self, post: Post | None, header: Head) -> None:
+        if post:
+            made = blocks(post, header, self._family, self._grammar)
+            # A unit that the table names for its posts leaves the heading above it a heading.
+            self._unused = None if any(block.section is self._unused for block in made) else self._unused
+            self._blocks += made
+
+    def _heading(self, text: Traced) -> None:
+        """A heading: the category of the posts below it, or their section."""
+        category, section = category_alone(text, self._family)
+        if category:
+            self._category = category
+            if not section:
+                self.noise.append(text[: text.text.index(category[1].text)])
+        if section:
+            self._forgotten()
+            self._section = self._unused = text
+
+    def _forgotten(self) -> None:
+        """A section that no post stands in is a heading and nothing more."""
+        if self._unused:
+            self.asides.append(Aside("heading", self._unused))
+        self._unused = None
+
+    def result(self) -> Attempt:
+        """All that was read."""
+        self._forgotten()
+        evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
+        asides = sorted(self.asides, key=lambda aside: aside.text.start)
+        return Attempt(self._blocks, asides, self.noise, evidence)
+
+
+def _of_a_post(cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
+    """Whether the only cell of a row with words in it says more of the post above: it stands under one head."""
+    column = header.columns.get(cell.column)
+    return column is not None and column.kind is not None and cell is not row[0] and cell.columns == 1

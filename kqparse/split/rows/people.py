@@ -1,0 +1,90 @@
+"""Tables that tell of persons: what these finished, and how long they have worked; nothing is asked of any post there.
+
+Сотрудник      | Должность | Образование     | Стаж
+Образцов А. К. | Лоцман    | высшее морское  | 22 года
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind
+from kqparse.split.grids import GridCell
+from kqparse.split.names import Names
+from kqparse.split.rows.heads import Head, known_head
+from kqparse.split.rows.words import Requirements
+from kqparse.split.usage import Usage
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_LONGEST_DATED = 100
+_MANY_YEARS = re.compile(r"(?<![0-9.,])(?:1[6-9]|[2-9][0-9])(?![0-9])")
+_MOST_ASKED = 180
+"""Months of work that a post asks for at most where nothing says how many at least."""
+_ASKED: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
+
+
+class People:
+    """Knows the tables of one text that tell of persons."""
+
+    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
+        self._family = family
+        self._names = Names(grammar.offices, Usage(of))
+        self._reads = Requirements(family, grammar)
+
+    def told(self, rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
+        """Whether the rows of a table tell of persons.
+
+        Most cells about education have a year then, or most of some column say what somebody has or did; or work is
+        told without any bound, where names stand beside it or somebody has worked longer than any post would ask.
+        """
+        below: dict[int, list[GridCell]] = {}
+        for row in rows[header.end :]:
+            for cell in row:
+                if cell.lines:
+                    below.setdefault(cell.column, []).append(cell)
+        taught = [cell for at in self._about(header, "education") for cell in below.get(at, [])]
+        if _most_dated(taught):
+            return True
+        asked = [below.get(at, []) for at, column in header.columns.items() if column.kind in _ASKED]
+        if any(2 * sum(self._tells(cell) for cell in cells) > len(cells) for cells in asked):
+            return True
+        worked = [cell for at in self._about(header, "experience") for cell in below.get(at, [])]
+        if not worked or any(self._family.bounds.search(lower(cell.text)) for cell in worked):
+            return False
+        unlisted = [at for at, column in header.columns.items() if not column.part and not column.kind]
+        return any(map(self._long, worked)) or any(self._named(below.get(at, [])) for at in unlisted)
+
+    def _about(self, header: Head, kind: CriterionKind) -> Iterator[int]:
+        """The columns whose heads name a kind of criterion, whatever their cells say."""
+        for at, column in header.columns.items():
+            known = column if column.kind or column.part else known_head(column.of, self._family)
+            if known and known.kind == kind:
+                yield at
+
+    def _tells(self, cell: GridCell) -> bool:
+        small = lower(cell.text)
+        return self._family.tells.search(small) is not None and not self._family.bounds.search(small)
+
+    def _long(self, cell: GridCell) -> bool:
+        """Whether a cell has more years of work than any post asks for."""
+        if not _MANY_YEARS.search(cell.text):
+            return False
+        asked = self._reads.reader.asked(self._reads.spoken(cell.lines), "experience").experience
+        return asked is not None and (asked.min_months or 0) > _MOST_ASKED
+
+    def _named(self, cells: Sequence[GridCell]) -> bool:
+        """Whether most cells are names of more words than one: what a place is called may end as surnames do."""
+        names = [cell for cell in cells if len(re.split(r"[\s.]+", cell.text)) > 1 and self._names.alone(cell.text)]
+        return 2 * len(names) > len(cells)
+
+
+def _most_dated(cells: Sequence[GridCell]) -> bool:
+    """Whether most cells have a year; longer ones may cite an act by its date."""
+    dated = [cell for cell in cells if len(cell.text) <= _LONGEST_DATED and _YEAR.search(cell.text)]
+    return 2 * len(dated) > len(cells)
+
+
+__all__ = ["People"]

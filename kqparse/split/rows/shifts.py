@@ -1,0 +1,87 @@
+"""Rows of plain text that leave out what is merged over them: their cells stand further left than their columns.
+
+    C-SV-4 | Начальник отдела | Высшее: право. | не менее 3 лет |
+    Послесреднее: логистика. | не менее 5 лет |
+
+A page whose tags were taken out prints such rows. The cells are moved to where most of them fit the heads above.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, combinations
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.blocks import has_category
+from kqparse.split.rows.heads import Column, Head
+from kqparse.split.rows.words import Requirements
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
+_FITS, _MAY = 2, 1
+_WIDEST = 10
+"""Columns of a table whose short rows are looked at."""
+_NUMBERS = ("codes", "headcount", "number")
+
+
+def shifted(
+    rows: Sequence[list[GridCell]], header: Head, family: FamilyRules, grammar: Grammar
+) -> list[list[GridCell]]:
+    """The rows, those that are too short with their cells moved under the heads that they fit."""
+    body = rows[header.end :]
+    if any(cell.rows > 1 for cell in chain.from_iterable(body)):
+        return list(rows)
+    fits = _Fits(family, grammar)
+    width = max(header.columns, default=0) + 1
+    return [*rows[: header.end], *(_moved(row, width, header, fits) for row in body)]
+
+
+def _moved(row: list[GridCell], width: int, header: Head, fits: "_Fits") -> list[GridCell]:
+    count = len(row)
+    if not 0 < count < width or [cell.column for cell in row] != list(range(count)):
+        return row
+    if count == 1 and not row[0].text[:1].islower():  # a section, whatever it speaks of
+        return row
+    if width > _WIDEST:
+        return row
+    fit = [[fits.weight(cell, header.columns.get(column)) for column in range(width)] for cell in row]
+    places = list(combinations(range(width), count))
+    weights = [sum(own[column] for own, column in zip(fit, place, strict=True)) for place in places]
+    best = max(weights)
+    if weights[0] == best or weights.count(best) > 1:
+        return row
+    by_column = dict(zip(places[weights.index(best)], row, strict=True))
+    return [
+        by_column[column]._replace(column=column, columns=1)
+        if column in by_column
+        else GridCell(row[0].row, column, 1, 1, [])
+        for column in range(max(by_column) + 1)
+    ]
+
+
+class _Fits:
+    """Tells how well cells fit under heads."""
+
+    def __init__(self, family: FamilyRules, grammar: Grammar) -> None:
+        self._family = family
+        self._reads = Requirements(family, grammar)
+
+    def weight(self, cell: GridCell, column: Column | None) -> int:
+        """How much the words of a cell speak for a column, below 0 where they speak against it."""
+        if column is None or not cell.lines:
+            return 0
+        if column.part == "category":
+            return _FITS if has_category(cell.whole, self._family) else -_FITS
+        if column.part in _NUMBERS:
+            return _FITS if _NUMBER.fullmatch(cell.text) else -_FITS
+        texts = self._reads.spoken(cell.lines)
+        taught, worked = self._reads.taught(texts), self._reads.worked(texts)
+        if column.part == "title":
+            return -_FITS if taught or worked or _NUMBER.fullmatch(cell.text) else _MAY
+        if column.kind in ("education", "experience"):
+            own, other = (taught, worked) if column.kind == "education" else (worked, taught)
+            return _FITS if own else -_FITS if other else -_MAY
+        return 0
+
+
+__all__ = ["shifted"]

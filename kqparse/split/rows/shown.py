@@ -1,0 +1,190 @@
+"""Tables whose heads no list has: what a column says is told by the words of its head and by the cells below it.
+
+    Кто нужен           | Что заканчивал        | Сколько лет работы
+    Главный экономист   | высшее экономическое  | не менее 3 лет
+
+A head alone is believed of titles and figures only. What is asked must stand in the cells: a column of levels asks for
+an education, one of amounts for work where its head or its cells speak of work.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind
+from kqparse.split.grids import GridCell
+from kqparse.split.names import Names
+from kqparse.split.rows.heads import Column, Head, known_head, numbering
+from kqparse.split.rows.words import Requirements
+from kqparse.split.title_words import names_post
+from kqparse.split.usage import Usage
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.languages import judge
+from kqparse.text.traced import Traced
+
+_WIDEST = 8
+"""Columns of such a table at most."""
+_MOST_CELLS = 4000
+"""Cells of a table that is read so; longer ones have heads."""
+_LONGEST_TITLE = 120
+_MOST_JUDGED = 4000
+"""Characters that tell the language of a text."""
+_LEAST_ROWS = 2
+"""Rows that tell titles by what stands beside them, where no head does."""
+_ENDS = (".", ";", ":", "?", "!")
+_ASKED: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
+
+
+class Shows:
+    """What cells show by their words."""
+
+    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
+        self.family = family
+        self._reads = Requirements(family, grammar, judge(of.text[:_MOST_JUDGED], grammar.languages) or "ru")
+        self._names = Names(grammar.offices, Usage(of))
+        self._titles = grammar.titles
+        self._unit = grammar.offices.unit
+
+    def office(self, text: Traced) -> bool:
+        """Whether a text begins or ends as titles do."""
+        return names_post(text, self._titles)
+
+    def unit(self, text: Traced) -> bool:
+        """Whether a text begins or ends with the name of a unit."""
+        small = lower(text.text)
+        return any(self._unit.search(part) for part in (small, small.split(" ", 1)[0]))
+
+    def person(self, text: Traced) -> bool:
+        """Whether a text is a name: by its surname or initials, or since each of its words has a capital."""
+        if self._names.alone(text.text):
+            return True
+        words = text.text.split()
+        return len(words) > 1 and all(word[:1].isupper() for word in words) and not self.office(text)
+
+    def title(self, text: Traced) -> bool:
+        """Whether a text may be a title: short, with a capital, no sentence, no person and nothing that is asked."""
+        own = text.text
+        if not own[:1].isupper() or len(own) > _LONGEST_TITLE or own.endswith(_ENDS) or self.person(text):
+            return False
+        if own.split()[0].lower().startswith(self.family.document_heads):
+            return False
+        return self.asked([text]) is None
+
+    def asked(self, lines: Sequence[Traced]) -> CriterionKind | None:
+        """What lines ask for as a whole."""
+        texts = self._reads.spoken(lines)
+        taught, worked = self._reads.taught(texts), self._reads.worked(texts)
+        if taught and worked:
+            return "qualification_requirements"
+        return "education" if taught else "experience" if worked else None
+
+    def works(self, lines: Sequence[Traced]) -> bool:
+        """Whether lines speak of work, and not of any length of time."""
+        return any(
+            token.kind == "experience" or (token.kind == "none" and token.value == "experience")
+            for language, text in self._reads.spoken(lines).items()
+            for token in self._reads.reader.measured(text.text, language).tokens
+        )
+
+
+def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
+    """The header of a table whose rows are posts, by its words and by what stands below; None where they tell none."""
+    own = [[cell for cell in row if cell.row == index and cell.lines] for index, row in enumerate(rows)]
+    first = next((index for index, cells in enumerate(own) if len(cells) > 1), None)
+    if first is None or sum(map(len, own)) > _MOST_CELLS:
+        return None
+    heads = [] if any(shows.asked(cell.lines) for cell in own[first]) else own[first]
+    body = [cells for cells in own[first + bool(heads) :] if len(cells) > 1 and not numbering(cells)]
+    columns = _columns(heads, body, shows)
+    if columns is None:
+        return None
+    titles = [cell.whole for cells in body for cell in cells if columns[cell.column].part == "title"]
+    posts = sum(map(shows.office, titles)) / max(len(titles), 1)
+    if not _are_of_posts(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
+        return None
+    return Head(first, first + bool(heads), columns, list(heads))
+
+
+def _columns(heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], shows: Shows) -> dict[int, Column] | None:
+    """What each column says; None where one tells that the rows are no posts."""
+    by_head = {cell.column: cell for cell in heads}
+    below: dict[int, list[GridCell]] = {}
+    for cell in chain.from_iterable(body):
+        below.setdefault(cell.column, []).append(cell)
+    if not body or len(by_head.keys() | below.keys()) > _WIDEST:
+        return None
+    columns: dict[int, Column] = {}
+    for at in sorted(by_head.keys() | below.keys()):
+        head, cells = by_head.get(at), below.get(at, [])
+        known = known_head(head, shows.family) if head else None
+        if known and known.part == "person":
+            return None
+        kind = _asked(cells, known, shows)
+        if known and (known.part or known.kind not in _ASKED or kind):
+            columns[at] = known._replace(kind=kind or known.kind)
+        else:
+            columns[at] = _unlisted(kind, head, cells)
+    if not any(column.part == "title" for column in columns.values()):
+        at = min(columns)
+        if columns[at].part == "number" or _counts(below.get(at, [])):
+            columns[at] = columns[at]._replace(part="number")
+            at = min((other for other in columns if other > at), default=at)
+        if columns[at].part or columns[at].kind or not all(shows.title(cell.whole) for cell in below.get(at, [])):
+            return None
+        columns[at] = columns[at]._replace(part="title")
+    return columns
+
+
+def _unlisted(kind: CriterionKind | None, head: GridCell | None, cells: Sequence[GridCell]) -> Column:
+    """A column under a head that no list has."""
+    return Column(None, kind, {None: head.whole.strip(" :.;,")} if head else {}, head or cells[0])
+
+
+def _counts(cells: Sequence[GridCell]) -> bool:
+    return bool(cells) and all(cell.text.strip(" .)").isdecimal() for cell in cells)
+
+
+def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> CriterionKind | None:
+    """What the cells of a column ask for, where most of them do and its head says nothing else."""
+    if known and (known.part or known.kind not in (*_ASKED, "other")):
+        return None
+    known = known if known and known.kind != "other" else None
+    told = [shows.asked(cell.lines) for cell in cells]
+    asked = [kind for kind in told if kind]
+    if 2 * len(asked) <= len(cells):
+        return None
+    kinds = set(asked)
+    if known and (known.kind in kinds or known.kind == "qualification_requirements"):
+        return known.kind
+    if known or (len(kinds) > 1 and "qualification_requirements" not in kinds):
+        return None
+    kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
+    spoken = kind == "education" or any(shows.works(cell.lines) for cell in cells)
+    return kind if spoken else None
+
+
+def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:
+    """Whether columns describe posts: a head names titles, or education and work are asked of what cells name as posts.
+
+    Where few do, each column must be known; where most do and each column is known, education alone is enough.
+
+    Args:
+        columns: what they say.
+        rows: how many stand below the heads.
+        posts: the share of titles that are known as names of posts.
+    """
+    titled = any(column.part == "title" and any(column.labels) for column in columns.values())
+    kinds = {column.kind for column in columns.values()}
+    known = sum(bool(column.part or column.kind) for column in columns.values())
+    most, every = 2 * known > len(columns), known == len(columns)
+    if titled:
+        return not kinds.isdisjoint(_ASKED) and most
+    taught = any(column.kind == "education" and any(column.labels) for column in columns.values())
+    both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
+    enough = (posts > 0 and every) or (2 * posts >= 1 and most) if both else 2 * posts >= 1 and every and taught
+    return rows >= _LEAST_ROWS and enough
+
+
+__all__ = ["Shows", "shown_head"]

@@ -1,0 +1,294 @@
+"""Tables whose cells stand one below the other in plain text, as an export prints them that knows no rows.
+
+    Категория                 the heads of the columns, one below the other,
+    Наименование должности
+    Образование
+    C-SV-4                    and then cell after cell
+    Начальник отдела
+    Высшее: право
+
+What each column may hold tells which line begins a row, and which one goes on with the cell before (`stacked_lines`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import CriterionKind
+from kqparse.split.grids import Grid, GridCell, bounded, inside
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
+from kqparse.split.rows.heads import Column, known_head, told_head
+from kqparse.split.rows.sections import ends_table
+from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
+from kqparse.text.characters import SOFT_HYPHEN
+from kqparse.text.edits import EditedText
+from kqparse.text.lines import HYPHENS
+from kqparse.text.traced import join
+
+_MOST_HEADS = 24
+"""More heads than differ from each other."""
+_MOST_LINES = 3
+"""Lines that a head may take."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HYPHENS = (*HYPHENS, SOFT_HYPHEN)
+
+
+class _Heads(NamedTuple):
+    """The heads of a table: the columns with their lines, in order, and the number of the line behind them.
+
+    Attributes:
+        over: a head that stands over those of criteria behind it, with its place among the columns.
+    """
+
+    columns: list[tuple[Column, list[Paragraph]]]
+    over: tuple[int, list[Paragraph]] | None
+    end: int
+
+
+class _Told(NamedTuple):
+    """What lines say as a head: neither part nor kind where no list knows them."""
+
+    part: ColumnPart | None
+    kind: CriterionKind | None
+    lines: Sequence[Paragraph]
+    known: bool
+
+
+def stacked(
+    of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
+) -> list[Grid]:
+    """The tables of a text whose cells stand one below the other.
+
+    Args:
+        of: the text.
+        family: whose heads are looked for.
+        grammar: the words that tell what a cell may be.
+        start: where to begin.
+        taken: stretches of the text that other tables take, in order and apart.
+    """
+    every = paragraphs(of, start)
+    lines = [line for line in every if not inside(taken, line.start)] if taken else every
+    search = _Search(of.text, lines, family)
+    found: list[Grid] = []
+    at = 0
+    for first in search.promising():
+        heads = search.heads(first) if first >= at else None
+        if heads is None:
+            continue
+        heads = search.without_title(heads, first)
+        at = heads.end
+        if any(column.part == "person" for column, _ in heads.columns):  # a list of people
+            continue
+        at = search.end(heads.end)
+        grid = _grid(lines[heads.end : at], heads, family, grammar)
+        found += [grid] if grid else []
+    return found
+
+
+class _Search:
+    """Looks for heads in the lines of one text, at each of them once."""
+
+    def __init__(self, text: str, lines: Sequence[Paragraph], family: FamilyRules) -> None:
+        self._lines = lines
+        self._family = family
+        self._texts = [text[line.start : line.end] for line in lines]
+        self._possible = possible(self._texts, family)
+        self._at_head = frozenset(self._possible)
+        self._known: dict[tuple[int, bool], _Told | None] = {}
+        self._begun: dict[str, tuple[bool, bool]] = {}
+
+    def promising(self) -> Iterator[int]:
+        """The lines with which heads may begin."""
+        firsts = [(number, may_title(self._texts[number], self._family)) for number in self._possible]
+        if HeadLines(self._possible, firsts).near():
+            yield from filter(self._may_begin, self._possible)
+
+    def heads(self, first: int) -> _Heads | None:
+        """The heads that begin in a line; None where too few stand there, or none of titles or of criteria."""
+        lines = self._lines
+        found: list[_Told] = []
+        seen: set[str] = set()
+        at = first
+        while at < len(lines):
+            told = self._head(at, longer=bool(found))
+            if told is None and found and at + 1 < len(lines) and self._head(at + 1):
+                told = _Told(None, None, lines[at : at + 1], known=False)
+            what = (told.part or told.kind or "unknown") if told else None
+            if told is None or what is None or what in seen:
+                break
+            found.append(told)
+            seen.add(what)
+            at += len(told.lines)
+        asked = any(told.kind for told in found)
+        if len(found) < LEAST_HEADS - 1 or not asked or all(told.part != "title" for told in found):
+            return None
+        over_one = any(told.kind == "qualification_requirements" for told in found[:-1])
+        rest = _unknown_last(lines, at, len(found) - over_one)
+        if rest:
+            found.append(_Told(None, None, rest, known=False))
+            at += len(rest)
+        over, columns = _parted_over(found)
+        if len(columns) < LEAST_HEADS:
+            return None
+        return _Heads([(self._column(told, first), list(told.lines)) for told in columns], over, at)
+
+    def _column(self, told: _Told, first: int) -> Column:
+        """What a head says of its column; `first` is the line with which the first head begins."""
+        cell = GridCell(0, 0, 1, 1, [line.traced() for line in told.lines])
+        longer = len(told.lines) == 1 and told.lines[0] is not self._lines[first]
+        known = known_head(cell, self._family, longer=longer) if told.known else None
+        return known or Column(None, None, {None: join(cell.lines).tidy()}, cell)
+
+    def without_title(self, heads: _Heads, at: int) -> _Heads:
+        """The heads without the title of the document (`Біліктілік талаптары`), behind which more of them stand."""
+        column, own = heads.columns[0]
+        if column.kind != "qualification_requirements":
+            return heads
+        later = self.heads(at + len(own))
+        return later if later and len(later.columns) >= len(heads.columns) else heads
+
+    def _head(self, at: int, *, longer: bool = False) -> _Told | None:
+        """The head that begins in a line, with the lines that it takes: as many as a list knows together.
+
+        With `longer`, further words may stand behind one of criteria.
+        """
+        if (at, longer) not in self._known:
+            self._known[at, longer] = self._read(at, longer=longer) if self._begins(at)[0] else None
+        return self._known[at, longer]
+
+    def _read(self, at: int, *, longer: bool) -> _Told | None:
+        for count in range(min(_MOST_LINES, len(self._lines) - at), 0, -1):
+            texts = self._texts[at : at + count]
+            if sum(map(len, texts)) > LONGEST_HEAD:
+                continue
+            own = self._lines[at : at + count]
+            if count > 1 and self._apart(own, texts):
+                continue
+            known = told_head(own, texts, self._family, longer=longer and count == 1)
+            general = known is not None and known[1] == "qualification_requirements"
+            if known and (not general or told_head(own, texts, self._family, longer=False)):
+                return _Told(*known, own, known=True)
+        return None
+
+    def _apart(self, lines: Sequence[Paragraph], texts: Sequence[str]) -> bool:
+        """Whether each line is a head by itself and they say different things: Лауазым / Санаты."""
+        known = [told_head([line], [text], self._family, longer=False) for line, text in zip(lines, texts, strict=True)]
+        return None not in known and len(set(known)) > 1
+
+    def _begins(self, at: int) -> tuple[bool, bool]:
+        """Whether the first letters of a line are those of a head, and of a head of titles."""
+        text = self._texts[at]
+        known = self._begun.get(text)
+        if known is None:
+            first = _LETTERS.search(text)
+            letters = first.group().lower() if first else ""
+            # They may be so with the next line's behind a hyphen.
+            broken = text.endswith(_HYPHENS)
+            heads, titles = self._family.head_letters, self._family.title_letters
+            known = self._begun[text] = broken or letters in heads, broken or letters in titles
+        return known
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether heads enough may begin in the lines from one on, one of titles among them, which alone is read."""
+        count, titled, reach = 0, False, at
+        for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(self._lines))):
+            if number > reach:
+                return False
+            begins, of_titles = self._begins(number)
+            if begins:
+                count, reach = count + 1, number + _MOST_LINES
+                titled = titled or (of_titles and self._titled(number))
+                if titled and count >= LEAST_HEADS:
+                    return True
+        return False
+
+    def _titled(self, at: int) -> bool:
+        """Whether a head of titles begins in a line, as the first head or as a further one."""
+        return any(told and told.part == "title" for told in (self._head(at), self._head(at, longer=True)))
+
+    def end(self, first: int) -> int:
+        """The line behind a table: one that ends it by its words, or with which other heads begin."""
+        for at in range(first, len(self._lines)):
+            headed = at in self._at_head and self._may_begin(at)
+            if ends_table(self._texts[at], self._family) or (headed and self.heads(at)):
+                return at
+        return len(self._lines)
+
+
+def _parted_over(heads: list[_Told]) -> tuple[tuple[int, list[Paragraph]] | None, list[_Told]]:
+    """A head that stands over those of criteria behind it, with its place among the columns; and the other heads."""
+    kinds = [told.kind for told in heads]
+    if "qualification_requirements" in kinds[:-1]:
+        place = kinds.index("qualification_requirements")
+        if any(kinds[place + 1 :]):
+            return (place, list(heads[place].lines)), [*heads[:place], *heads[place + 1 :]]
+    return None, heads
+
+
+def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequence[Paragraph]:
+    """The lines of a last head that no list has: numbers behind it count one column more than are known."""
+    for at in range(first + 1, min(first + _MOST_LINES, len(lines)) + 1):
+        if _numbered(lines[at:], known + 1) == known + 1:
+            return lines[first:at]
+    return []
+
+
+def _grid(lines: Sequence[Paragraph], heads: _Heads, family: FamilyRules, grammar: Grammar) -> Grid | None:
+    """The table under some heads; None where its lines do not make rows of it."""
+    numbered = _numbered(lines, len(heads.columns))
+    columns = [column for column, _ in heads.columns]
+    rows = Placing(columns, family, grammar, _blanks(heads, lines)).rows(lines[numbered:])
+    while rows and rows[-1].section:
+        rows.pop()
+    if not rows:
+        return None
+    if numbered:
+        rows.insert(0, Row(dict(enumerate([line] for line in lines[:numbered])), []))
+    cells = list(_head_cells(heads))
+    first = 1 + (heads.over is not None)
+    for number, row in enumerate(rows, start=first):
+        cells += _cells(number, row, len(heads.columns))
+    return bounded(cells)
+
+
+def _blanks(heads: _Heads, lines: Sequence[Paragraph]) -> Blanks | None:
+    """What blank lines part, as the heads show it."""
+    firsts = [own[0] for _, own in heads.columns]
+    lasts = [own[-1] for _, own in heads.columns]
+    parted = {blank_between(last, first) for last, first in zip(lasts, firsts[1:], strict=False)}
+    if parted == {True}:
+        return "cells"
+    return "rows" if parted == {False} and lines and blank_between(lasts[-1], lines[0]) else None
+
+
+def _numbered(lines: Sequence[Paragraph], most: int) -> int:
+    """How many lines right behind the heads number the columns: 1, 2, 3 and on."""
+    count = 0
+    while count < min(most, len(lines)) and lines[count].text.strip(" .") == str(count + 1):
+        count += 1
+    return count if count > 1 else 0
+
+
+def _head_cells(heads: _Heads) -> Iterator[GridCell]:
+    place, over = heads.over or (len(heads.columns), [])
+    for at, (column, lines) in enumerate(heads.columns):
+        below = heads.over is not None and at >= place and column.kind is not None
+        rows = 1 if below or heads.over is None else 2
+        yield GridCell(int(below), at, rows, 1, [line.traced() for line in lines])
+    if over:
+        yield GridCell(0, place, 1, len(heads.columns) - place, [line.traced() for line in over])
+
+
+def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
+    if row.section:
+        yield GridCell(number, 0, 1, width, [line.traced() for line in row.section])
+        return
+    for column in range(width):
+        yield GridCell(number, column, 1, 1, [line.traced() for line in row.cells.get(column, [])])
+
+
+__all__ = ["stacked"]

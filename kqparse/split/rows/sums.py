@@ -1,0 +1,93 @@
+"""Rows that sum up a table of posts: a word and the number of all staff units above; no posts, whatever the word.
+
+Where a family lists such words a row that begins with one is a sum, whatever its number.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.heads import Head
+from kqparse.text.fold import lower
+
+_NUMBER = re.compile("[0-9]{1,5}(?:[.,][0-9]{1,2})?")
+_LEAST_ROWS = 2
+_LEAST_BARE_ROWS = 4
+"""Rows that must be summed up where a post may have nothing but its word and number, too: fewer may do so by chance."""
+_CELLS = 2
+"""Filled cells of such a row."""
+
+
+class _Row(NamedTuple):
+    """A row by its number: how many cells are filled, and its staff units in hundredths, which add up exactly."""
+
+    place: int
+    cells: int
+    units: int | None
+
+
+def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head, words: Sequence[str] = ()) -> set[int]:
+    """The numbers of the rows that sum up those above, all or those behind the last heading or sum.
+
+    Such a row has nothing but a word and the number, and behind it the table or a part of it ends; or its title begins
+    with one of `words`.
+    """
+    called = {index for index, row in enumerate(rows) if words and index >= header.end and _is_called(row, words)}
+    return called | _counted(rows, header)
+
+
+def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
+    """Whether the first words of a row of several cells are those of a sum."""
+    first = next((cell for cell in row if cell.lines and any(map(str.isalpha, cell.text))), None)
+    if first is None or len({cell.column for cell in row if cell.lines}) < _CELLS:
+        return False
+    text = lower(first.text)
+    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalpha() for word in words)
+
+
+def _counted(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
+    """Those that a number tells."""
+    column = next((at for at, own in header.columns.items() if own.part == "headcount"), None)
+    filled = [(index, [cell for cell in row if cell.lines]) for index, row in enumerate(rows) if index >= header.end]
+    counted = [
+        _Row(index, len(row), next((_value(cell.text) for cell in row if cell.column == column), None))
+        for index, row in filled
+        if row
+    ]
+    found = _sums(counted, _LEAST_ROWS)
+    bare = any(row.cells == _CELLS and row.units is not None and row.place not in found for row in counted)
+    return _sums(counted, _LEAST_BARE_ROWS) if bare else found
+
+
+def _sums(rows: Sequence[_Row], least: int) -> set[int]:
+    """Those rows, where a sum is one of so many rows at least."""
+    found: set[int] = set()
+    every: list[int] = []
+    own: list[int] = []
+    for row, following in zip_longest(rows, rows[1:]):
+        ends = following is None or following.cells <= _CELLS
+        if row.cells == 1:
+            own = []
+        elif (
+            row.units is not None
+            and row.cells == _CELLS
+            and ends
+            and row.units in (_sum(own, least), _sum(every, least))
+        ):
+            found.add(row.place)
+            own = []
+        elif row.units is not None:
+            every.append(row.units)
+            own.append(row.units)
+    return found
+
+
+def _sum(counts: Sequence[int], least: int) -> int | None:
+    return sum(counts) if len(counts) >= least else None
+
+
+def _value(text: str) -> int | None:
+    found = _NUMBER.fullmatch(text.strip())
+    return round(100 * float(found.group().replace(",", "."))) if found else None

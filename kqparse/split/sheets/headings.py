@@ -1,0 +1,159 @@
+"""Headings of posts: sections, titles, tails and stray text told apart."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.forms import value
+from kqparse.records import Heading
+from kqparse.split.groups import SIGNS, grouped, joined, trimmed, within
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.sheets.clues import Clues
+from kqparse.split.sheets.layers import Around, LayerRules
+from kqparse.split.sheets.limits import MOST_STRAY_WORDS, Limits
+from kqparse.split.sheets.sections import department
+from kqparse.split.sheets.strays import Strays, texts
+from kqparse.split.tails import Tail
+from kqparse.split.usage import words
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+Parts = dict[str, tuple[Traced, Traced]]
+
+
+class Found(NamedTuple):
+    """A post's heading, with the section heading right before it, if there is one, and its department."""
+
+    section: Traced | None
+    heading: Heading
+    department: str | None
+
+
+class Run(NamedTuple):
+    """What a run of lines outside of cells holds.
+
+    Attributes:
+        rest: lines at its head that go on from the table before it.
+        above: headings of the document and of units within which the last section lies.
+        found: the headings of posts.
+        behind: lines behind the last heading that are text of its post.
+    """
+
+    rest: list[Paragraph]
+    above: list[Traced]
+    found: list[Found]
+    behind: list[Paragraph]
+
+
+class Headings:
+    """Reads the runs of one text."""
+
+    def __init__(self, clues: Clues, layers: LayerRules, limits: Limits) -> None:
+        self._clues = clues
+        self._layers = layers
+        self._limits = limits
+        self._strays = Strays(clues, layers)
+
+    def read(self, lines: Sequence[Paragraph], tails: Sequence[Tail], around: Around) -> Run:
+        """Take a run apart that has tails or opens a table."""
+        result = Run([], [], [], [])
+        at = lines[0].start
+        for tail in tails:
+            own = self._same_line_off(within(lines, at, tail.start), at, result)
+            around = self._add(own, tail, around, result)
+            at = tail.end
+        if not tails:
+            self._add(list(lines), None, around, result)
+        elif result.found:
+            self._behind(self._same_line_off(within(lines, at, lines[-1].end), at, result), around, result)
+        return result
+
+    def _same_line_off(self, lines: list[Paragraph], at: int, result: Run) -> list[Paragraph]:
+        """The lines without what follows the last tail on its own line, which is stray."""
+        if not result.found:
+            return lines
+        end = self._clues.of.text.find("\n", at)
+        own = [line for line in lines if end < 0 or line.start < end]
+        result.found[-1].heading.stray.extend(texts(own))
+        return lines[len(own) :]
+
+    def _behind(self, lines: list[Paragraph], around: Around, result: Run) -> None:
+        """Lines behind the last tail: its title if none stood before it, else stray text, a further title, or text."""
+        section, heading, own = result.found[-1]
+        if heading.title is None and around.table and lines:
+            kept, stray = self._strays.lines(lines)
+            title, misplaced = self._strays.title(kept)
+            heading = heading._replace(title=title, stray=[*heading.stray, *stray, *misplaced])
+            result.found[-1] = Found(section, heading, own)
+            return
+        further = self._limits.further_title(lines, around)
+        for line in lines[:further]:
+            short = len(words(line.text)) <= MOST_STRAY_WORDS or self._clues.names.alone(line.text)
+            if around.table or short:
+                heading.stray.extend(texts([line]))
+            else:
+                result.behind.append(line)
+        if further < len(lines):
+            self._add(lines[further:], None, around, result)
+
+    def _add(self, lines: list[Paragraph], tail: Tail | None, around: Around, result: Run) -> Around:
+        """Read a heading out of the lines before its tail and add it to `result`; what then stands around the next."""
+        if lines and not result.found:
+            going_on = self._limits.going_on(lines, around, titled=tail is not None or around.fresh)
+            result.rest.extend(lines[:going_on])
+            lines = lines[going_on:]
+        lines, stray = self._strays.lines(lines, self._limits.of_document(lines, around))
+        parts = tail.traced(self._clues.of) if tail else {}
+        told = department(parts, self._clues.grammar)
+        layers = self._layers.layers(grouped(lines), around, same_department=_goes_on(around, told))
+        title, misplaced = self._strays.title(layers.title)
+        if title is None and tail is None:
+            result.rest.extend(lines)
+            return around
+        between = tail.between(self._clues.of) if tail else []
+        title = title or self._title_between(between)
+        ordinal, title = self._without_lead(title, parts)
+        title = self._without_parts(title, parts)
+        heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
+        section = joined(layers.section)
+        result.above.extend(filter(None, map(joined, layers.above)))
+        told = told or department(parts, self._clues.grammar)  # codes may stand before the title
+        result.found.append(Found(section.strip(SIGNS) if section else None, heading, told))
+        own = section.text if section else around.section
+        return around._replace(first=False, section=own, department=told)
+
+    def _title_between(self, between: list[Traced]) -> Traced | None:
+        """The title where it stands behind the first part of its tail; it is taken out of what stands between parts."""
+        for index, text in enumerate(between):
+            if any(map(str.islower, words(text.text))) and not self._clues.names.alone(text.text):
+                return trimmed(between.pop(index).tidy())
+        return None
+
+    def _without_lead(self, title: Traced | None, parts: Parts) -> tuple[Traced | None, Traced | None]:
+        """The number before a title, and the title without what leads it; a lead without a number becomes a part."""
+        form = self._clues.family.lead
+        match = form.match(lower(title.text)) if title and form else None
+        if not title or not match or match.end() == len(title.text):
+            return None, title
+        lead, rest = title[: match.end()].strip(), trimmed(title[match.end() :])
+        if value(match, "ordinal"):
+            return lead, rest
+        parts["lead"] = (lead, lead)
+        return None, rest
+
+    def _without_parts(self, title: Traced | None, parts: Parts) -> Traced | None:
+        """The title without a category or codes that stand before it; they become parts."""
+        for name in ("category", "codes"):
+            form = self._clues.family.parts.get(name)
+            match = form.match(lower(title.text)) if title and form and name not in parts else None
+            place = value(match, name) if match else None
+            rest = trimmed(title[match.end() :]) if title and match else None
+            told = match and (place != match.span() or not match.group()[0].isalnum())
+            if title and match and place and rest and told:
+                parts[name] = (title[place[0] : place[1]], title[: match.end()])
+                title = rest
+        return title
+
+
+def _goes_on(around: Around, department: str | None) -> bool:
+    """Whether a section goes on with a post of some department: that of the post before."""
+    return around.section is not None and department is not None and department == around.department

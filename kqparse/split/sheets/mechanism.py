@@ -1,0 +1,222 @@
+"""The mechanism `sheet`: one table a post, a label cell and a value cell in each row, under a heading.
+
+Two layouts: `tab`, where a tab leads every cell and headings have none as a rule, and `line`, where a label begins its
+line and a heading is known by what stands before its title.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.model import CriterionKind, Language
+from kqparse.records import Aside, Block, Cell, PassageKind
+from kqparse.split.groups import grouped
+from kqparse.split.names import Names
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.sheets.clues import Clues
+from kqparse.split.sheets.headings import Headings, Run
+from kqparse.split.sheets.layers import Around, LayerRules
+from kqparse.split.sheets.limits import Limits
+from kqparse.split.sheets.sections import Sections
+from kqparse.split.sheets.stretches import Stretch, steps
+from kqparse.split.sheets.titles import titles
+from kqparse.split.sheets.tokens import NOTHING_KNOWN, Cells, Token, tokens
+from kqparse.split.tails import Tail, tails
+from kqparse.split.usage import Usage
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import join
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: blocks, the rest, and how much of each evidence it saw."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    evidence: dict[str, int]
+
+
+def attempt(
+    of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0, cells: Cells = NOTHING_KNOWN
+) -> Attempt:
+    """Read the text from `start` on as tables of this family, with what true cells tell of its lines."""
+    usage = Usage(of)
+    names = Names(grammar.offices, usage)
+    row = tokens(of, family, start, cells)
+    found = [(step, _tails(of, step, family, names)) for step in steps(row)]
+    known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
+    reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row), cells.lines))
+    for step, own in found:
+        if isinstance(step, Stretch):
+            reader.stretch(step, own)
+        elif step.ends:
+            reader.end(step.paragraph, step.ends)
+        else:
+            reader.cells(step)
+    return reader.result()
+
+
+def _tails(of: EditedText, step: Token | Stretch, family: FamilyRules, names: Names) -> list[Tail]:
+    lines = step.lines if isinstance(step, Stretch) and not step.long else []
+    return tails(of, lines[0].start, lines[-1].end, family, names) if lines else []
+
+
+def _language(row: Sequence[Token]) -> Language | None:
+    """The language of most labels."""
+    spoken = Counter(cell.language for token in row for cell in token.cells if cell.language)
+    return spoken.most_common(1)[0][0] if spoken else None
+
+
+class _Reader:
+    """Puts headings and cells together into blocks."""
+
+    def __init__(self, clues: Clues) -> None:
+        self._clues = clues
+        self._layers = LayerRules(clues)
+        self._limits = Limits(clues, self._layers)
+        self._headings = Headings(clues, self._layers, self._limits)
+        self._sections = Sections(clues.grammar)
+        self._blocks: list[Block] = []
+        self._asides: list[Aside] = []
+        self._kinds: set[CriterionKind | None] = set()
+        self._own_kinds: set[CriterionKind | None] = set()
+        self._open = False
+        self._complete = True
+        self._outside: PassageKind = "other"
+        self._department: str | None = None  # that of the last post
+
+    def stretch(self, stretch: Stretch, found: Sequence[Tail]) -> None:
+        """Lines between labels: what is left of a value, headings, or both."""
+        parts = list(self._parted(stretch.lines))
+        starts = [tail.start for tail in found]
+        for lines in parts[:-1]:
+            around = self._around(stretch)._replace(columns=False, fresh=False, table=False)
+            self._lines(lines, _between(found, starts, lines), around, last=False)
+        self._lines(parts[-1], _between(found, starts, parts[-1]), self._around(stretch), last=stretch.last)
+
+    def _parted(self, lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
+        """Where only a lead makes a heading, the lines from each to the next, a section going with what it is over."""
+        starts = [index for index, line in enumerate(lines) if self._clues.by_line and self._layers.leads(line.text)]
+        at = 0
+        for start in starts[1:]:
+            begin = start
+            while begin - 1 > at and self._layers.names_unit(lines[begin - 1].text):
+                begin -= 1
+            yield lines[at:begin]
+            at = begin
+        yield lines[at:]
+
+    def _around(self, stretch: Stretch) -> Around:
+        fresh = stretch.label is not None and (not self._open or stretch.label in self._own_kinds)
+        return Around(
+            before=stretch.before,
+            columns=stretch.columns,
+            fresh=fresh and stretch.table,
+            table=stretch.table,
+            complete=self._complete or not self._open,
+            first=not self._blocks,
+            section=self._sections.current,
+            department=self._department,
+        )
+
+    def _lines(self, lines: list[Paragraph], found: Sequence[Tail], around: Around, *, last: bool) -> None:
+        if around.before == "end" and self._outside == "stamp":
+            own = self._limits.of_stamp(lines)
+            self._text(lines[:own], around)
+            lines = lines[own:]
+            found = [tail for tail in found if tail.start >= lines[0].start]
+        found = self._limits.accepted(lines, found, around)
+        begin = self._limits.begin(lines, found, around)
+        self._text(lines[:begin], around, last=last and begin == len(lines))
+        if begin == len(lines):
+            return
+        if begin:
+            around = around._replace(before="value", complete=self._complete)
+        run = self._headings.read(lines[begin:], found, around)
+        self._text(run.rest, around)
+        self._heading(run)
+        self._text(run.behind, around)
+
+    def _heading(self, run: Run) -> None:
+        self._asides += [Aside("heading", text) for text in run.above]
+        for section, heading, own in run.found:
+            self._blocks.append(Block(self._sections.of(section, heading), heading, []))
+            self._department = own
+            self._own_kinds = set()
+            self._open = self._complete = True
+            self._outside = "other"
+
+    def _text(self, lines: Sequence[Paragraph], around: Around, *, last: bool = False) -> None:
+        """Lines that are no heading: of the open table, as far as they are not behind the last one, or of none."""
+        inside = 0
+        if self._open:
+            inside = self._limits.of_value(lines, around, complete=self._complete) if last else len(lines)
+        for line in lines[:inside]:
+            if around.before == "column" and not self._own_kinds and self._clues.names.alone(line.text):
+                self._blocks[-1].heading.stray.append(line.traced())
+            else:
+                self._blocks[-1].cells.append(Cell("value", line.traced()))
+            self._complete = self._limits.sentence(line.text)
+        if inside < len(lines):
+            self._open = False
+            self._asides += self._loose(lines[inside:])
+
+    def _loose(self, lines: Sequence[Paragraph]) -> Iterator[Aside]:
+        for group in grouped(lines):
+            kind = self._outside
+            if kind == "other" and not self._blocks:
+                kind = "preamble" if group.text.endswith((".", ";", ":")) else "heading"
+            for line in group.lines:
+                yield Aside(kind, line.traced())
+
+    def cells(self, token: Token) -> None:
+        """Cells belong to the heading before them; a label without a tab is no evidence of a table of tabs."""
+        for cell in token.cells:
+            if not self._open:
+                self._asides.append(Aside(self._outside, cell.text))
+                continue
+            if cell.role == "label":
+                self._own_kinds.add(cell.kind)
+                if token.tabbed or self._clues.family.table.cells != "tab":
+                    self._kinds.add(cell.kind)
+            self._blocks[-1].cells.append(cell)
+            self._complete = cell.role == "column" or (cell.role == "value" and self._limits.sentence(cell.text.text))
+
+    def end(self, paragraph: Paragraph, kind: PassageKind) -> None:
+        """What follows belongs to no table until the next heading."""
+        self._open = False
+        self._outside = kind
+        self._asides.append(Aside(kind, paragraph.traced()))
+
+    def result(self) -> Attempt:
+        """The blocks, and the lines outside of them joined to passages."""
+        evidence = {"headings": sum(map(self._told, self._blocks)), "labels": len(self._kinds)}
+        return Attempt(self._blocks, _passages(self._asides), evidence)
+
+    def _told(self, block: Block) -> bool:
+        """Whether a heading has what only headings of posts have: a part of a tail, or a number over a table."""
+        numbered = block.heading.ordinal is not None
+        return bool(block.heading.parts) or (
+            numbered and (self._clues.by_line or any(cell.role == "column" for cell in block.cells))
+        )
+
+
+def _between(found: Sequence[Tail], starts: Sequence[int], lines: Sequence[Paragraph]) -> Sequence[Tail]:
+    """The tails that begin in some lines."""
+    return found[bisect_left(starts, lines[0].start) : bisect_left(starts, lines[-1].end)]
+
+
+def _passages(asides: list[Aside]) -> list[Aside]:
+    """Neighbours of one kind as one passage."""
+    asides = sorted(asides, key=lambda aside: aside.text.start)
+    joined: list[list[Aside]] = []
+    for aside in asides:
+        last = joined[-1][-1] if joined else None
+        near = last and not aside.text.of.text[last.text.end : aside.text.start].strip()
+        if near and last and last.kind == aside.kind:
+            joined[-1].append(aside)
+        else:
+            joined.append([aside])
+    return [Aside(group[0].kind, join([aside.text for aside in group]).tidy()) for group in joined]

@@ -1,0 +1,1 @@
+"""The mechanism `titled`: titles with bare requirements."""

@@ -1,0 +1,298 @@
+"""The mechanism `titled`: titles with bare requirements, each post a title and what is asked below or behind it.
+
+    1. Юрист                                   Юрист: высшее образование, стаж не менее 2 лет.
+    1) высшее юридическое образование;         Инженер – высшее образование, без опыта.
+
+Guarantees:
+    * nothing is a post below or behind whose title neither education nor experience is asked, or where more is told;
+    * the titles of a text have marks of one kind: `1.`, `1)`, a dash, or none;
+    * every other paragraph is an aside; nothing is left out, and time is linear in the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.forms import value
+from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.titles import TitleRules
+from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.notices.spoken import by_slash
+from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
+from kqparse.split.titled.understood import is_told
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_MARK = re.compile(
+    r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
+    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
+)
+_BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+"""What stands between a title and what is asked in its line."""
+_NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
+_MOST_WORDS = 12
+_LONGEST_TITLE = 120
+_YEAR = re.compile(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
+_MANY = 3
+"""Posts that nobody who tells of a person has."""
+_FARTHEST = 12
+"""Paragraphs behind a title within which something must be asked."""
+_MOST_READ = 200
+"""Posts that tell whether a text asks or tells; where it has more, so do these."""
+_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
+_MOST_TIMES = 1
+"""Lines that begin with a time of day, beyond which a text is a programme."""
+_SIGNS = " .:;,–—-"
+_MARKS = ")•*·"
+_QUOTES = ("«", '"', "“", "„")
+
+
+class Attempt(NamedTuple):
+    """What the mechanism makes of a text: a block a post, all other text, numbers of units, and the evidence."""
+
+    blocks: list[Block]
+    asides: list[Aside]
+    claimed: list[Traced]
+    evidence: dict[str, int]
+
+
+class _Title(NamedTuple):
+    """A title at the beginning of a line, how many units the post has, and what stands behind both in the line."""
+
+    text: Traced
+    headcount: tuple[Traced, Traced] | None
+    rest: Traced
+
+
+class _Line(NamedTuple):
+    """A paragraph, what marks it, and what it may be.
+
+    Attributes:
+        mark: the kind of its mark, empty where it has none.
+        text: it without the mark.
+        asks: whether something is asked in it.
+        title: what it begins with if that may be a title, with nothing behind it or what is asked.
+    """
+
+    para: Para
+    mark: str
+    text: Traced
+    asks: bool
+    title: _Title | None
+
+    @property
+    def number(self) -> Traced | None:
+        """The number that marks it."""
+        return self.para.text[: len(self.para.text) - len(self.text)].strip(_SIGNS + _MARKS) or None
+
+
+def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, grammar: Grammar) -> Attempt:
+    """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
+    taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
+    outside = [para for para in paras if not inside(taken, para.start)]
+    marked = [own for para in outside for own in _by_marks(para)]
+    found = _Reader([_line(para, rules, grammar.titles) for para in marked], rules, grammar).read()
+    if found.blocks and (
+        _of_others(paras, found.blocks[0], rules)
+        or _of_persons(found.blocks, rules)
+        or _told(found.blocks[:_MOST_READ], rules, grammar)
+    ):
+        nothing = dict.fromkeys(found.evidence, 0)
+        return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
+    more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
+    return found._replace(asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start))
+
+
+def _by_marks(para: Para) -> Iterator[Para]:
+    """A paragraph, parted where a line of it begins with a mark: lines of like length look as if they went on."""
+    text, begin, at = para.text, 0, 0
+    for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
+        line = text.of.text.rfind("\n", 0, start) + 1
+        if at and not text.of.text[line:start].strip() and _MARK.match(text.text, at):
+            own = text[begin:at].strip()
+            yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
+            begin = at
+        at += end - start + len(joiner)
+    own = text[begin:].strip()
+    yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
+
+
+def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
+    """Whether a text is a programme of what is said and done, or others than workers are named above its first post."""
+    if sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES:
+        return True
+    title = first.heading.title
+    return title is not None and any(
+        para.start < title.start and rules.others.search(lower(para.text.text)) for para in paras
+    )
+
+
+def _of_persons(blocks: Sequence[Block], rules: TitledRules) -> bool:
+    """Whether a text tells of persons: of most in which year, or by words that tell; or of few without any bound.
+
+    Who looks for one or two says how much is asked at least, or that nothing is.
+    """
+    texts = [lower(block.cells[0].text.text) for block in blocks]
+    told = sum(bool(_YEAR.search(text) or rules.tells.search(text)) for text in texts)
+    return 2 * told > len(texts) or (len(texts) < _MANY and not any(map(rules.bounds.search, texts)))
+
+
+def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool:
+    """Whether behind most titles something is told and not asked."""
+    told = 0
+    for text in (block.cells[0].text for block in blocks):
+        small = lower(text.text)
+        first = [match.start() for form in (rules.education, rules.experience) if (match := form.search(small))]
+        told += is_told(text, min(first, default=0), grammar)
+    return 2 * told > len(blocks)
+
+
+def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
+    match = _MARK.match(para.text.text)
+    text = para.text[match.end() :] if match else para.text
+    label, colon, _ = lower(text.text).partition(":")
+    # A label in both languages (Образование / Білімі) is one of a card.
+    of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
+    asks = rules.asks(lower(text.text)) and not of_others
+    title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles)
+    return _Line(para, (match and match.lastgroup) or "", text, asks, title)
+
+
+def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
+    """The title that a line begins with, behind which it says what is asked."""
+    match = _BEHIND.search(text.text, 0, _LONGEST_TITLE)
+    if match is None or text.text.startswith(_QUOTES, match.end()):
+        return None
+    title, rest = _title(text[: match.start()], rules, titles), text[match.end() :]
+    if title is None or not rules.asks(lower(rest.text)):
+        return None
+    number = rules.headcount.match(lower(rest.text))
+    if number is None or title.headcount:
+        return title._replace(rest=rest)
+    return _Title(title.text, _units(rest, number), rest[number.end() :].strip(_SIGNS))
+
+
+def _title(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
+    """A text as a title with the number of units behind it, if it may be one."""
+    number = rules.headcount.search(lower(text.text)) if len(text) <= _LONGEST_TITLE else None
+    ends = number is not None and not text.text[number.end() :].strip(_SIGNS + ")")
+    own = (text[: number.start()] if number and ends else text).strip(_SIGNS + ("(" if ends else ""))
+    if not _is_title(own if ends else text, rules, titles):
+        return None
+    return _Title(own, _units(text, number) if number and ends else None, text[len(text) :])
+
+
+def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
+    start, end = value(number, "number") or number.span()
+    return text[start:end], text[number.start() : number.end()]
+
+
+def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
+    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked."""
+    small = lower(text.text)
+    if not 0 < len(small) <= _LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
+        return False
+    if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small) or rules.closing.search(small):
+        return False
+    if rules.others.search(small):
+        return False
+    return not rules.asks(small) or names_post(text, titles)
+
+
+class _Post(NamedTuple):
+    """A post in work: its line and what title that has, the unit that it stands below, and the lines behind it."""
+
+    line: _Line
+    title: _Title
+    section: Traced | None
+    items: list[_Line]
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[_Line], rules: TitledRules, grammar: Grammar) -> None:
+        self._lines = lines
+        self._rules = rules
+        self._titles = grammar.titles
+        self._units = grammar.offices.unit
+        self._tongues = grammar.tongues
+        self._mark: str | None = None  # of all titles
+        self._posts: list[_Post] = []
+        self._asides: list[Aside] = []
+        self._numbers: list[Traced] = []
+
+    def read(self) -> Attempt:
+        """Take every line for the beginning of a post, for what it asks, or for an aside."""
+        open_, section = False, None
+        for index, line in enumerate(self._lines):
+            if line.title and self._is_post(index):
+                self._mark = line.mark
+                self._posts.append(_Post(line, line.title, section, []))
+                open_ = True
+            elif self._is_section(index):
+                section = line.text.strip(_SIGNS)
+                self._numbers += [line.number] if line.number else []
+                open_ = False
+            elif open_ and self._belongs(line):
+                self._posts[-1].items.append(line)
+            else:
+                self._asides.append(Aside("other", line.para.text))
+                open_, section = False, None if line.title else section
+        return self._made()
+
+    def _is_post(self, index: int) -> bool:
+        """Whether a post begins in a line: its title is followed by what is asked before another title may stand."""
+        line = self._lines[index]
+        if line.title is None or self._mark not in (None, line.mark):
+            return False
+        if line.title.rest:
+            return True
+        for other in self._lines[index + 1 : index + 1 + _FARTHEST]:
+            if other.title and (other.mark == line.mark or self._heads(line, other)):
+                return False
+            if other.asks:
+                return True
+        return False
+
+    def _heads(self, line: _Line, other: _Line) -> bool:
+        """Whether the first of two lines is no title, since the other one plainly is."""
+        return names_post(other.text, self._titles) and not names_post(line.text, self._titles)
+
+    def _is_section(self, index: int) -> bool:
+        """Whether a line names the unit that the posts right below it belong to."""
+        line, below = self._lines[index], self._lines[index + 1 : index + 2]
+        if line.title is None or line.title.rest or not below or not self._is_post(index + 1):
+            return False
+        if (line.mark, below[0].mark) == ("dot", "deep"):
+            return True
+        name = lower(line.title.text.text)
+        return any(self._units.search(words) for words in (name, name.split()[0]))
+
+    def _belongs(self, line: _Line) -> bool:
+        """Whether a line goes on with what is asked of the post above it."""
+        post = self._posts[-1]
+        if not post.items:
+            return not post.title.rest or line.mark not in ("", post.line.mark) or line.text.text[:1].islower()
+        alike = line.mark == post.items[-1].mark
+        return line.asks or (alike and (bool(line.mark) or not line.para.alone))
+
+    def _made(self) -> Attempt:
+        evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
+        blocks: list[Block] = []
+        for line, (title, headcount, rest), section, items in self._posts:
+            cell = Cell("value", join([rest, *(item.para.text for item in items)]), kind="qualification_requirements")
+            parts = {"headcount": headcount} if headcount else {}
+            own = line.number if line.mark != "deep" else None  # which counts anew below each unit
+            self._numbers += [line.number] if line.number and own is None else []
+            blocks.append(by_slash(Block(section, Heading(title, own, parts, []), [cell]), self._tongues))
+            small = lower(cell.text.text)
+            evidence["posts"] += 1
+            evidence["offices"] += names_post(title, self._titles)
+            evidence["education"] += bool(self._rules.education.search(small))
+            evidence["experience"] += self._rules.asks_work(small)
+        return Attempt(blocks, self._asides, self._numbers, evidence)
+
+
+__all__ = ["Attempt", "attempt"]
