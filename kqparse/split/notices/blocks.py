@@ -79,3 +79,9 @@ def _of_group(holder: Holder) -> Iterator[Block]:
 def category_key(category: Traced, latin: Mapping[int, int | str]) -> str:
     """A category as it is compared: Latin capitals and figures."""
     return "".join(sign for sign in category.text.upper().translate(latin) if sign.isalnum())
+
+
+def begins(block: Block) -> int:
+    """Where a block stands: a table has its labels elsewhere."""
+    title = block.heading.title
+    return title.start if title else min((cell.text.start for cell in block.cells), default=0)

@@ -107,6 +107,15 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         yield at, end
 
 
+def apart(marks: Sequence[Segment]) -> list[Segment]:
+    """The marks without those that begin within one before them, or where it begins."""
+    kept: list[Segment] = []
+    for mark in marks:
+        if not kept or (mark.start >= kept[-1].end and mark.start > kept[-1].start):
+            kept.append(mark)
+    return kept
+
+
 class Places:
     """Finds places of the edited text in a paragraph."""
 

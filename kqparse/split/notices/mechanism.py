@@ -19,7 +19,7 @@ from kqparse.model import CriterionKind
 from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
-from kqparse.split.notices.blocks import blocks
+from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.halves import paired
 from kqparse.split.notices.listed import beside, lend, lend_sentence
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, asides
@@ -78,18 +78,12 @@ def attempt(
         evidence["posts"] += _TOLD * len(tables.blocks)
     evidence["labels"] += tables.told
     return found._replace(
-        blocks=sorted([*found.blocks, *tables.blocks], key=_begins),
+        blocks=sorted([*found.blocks, *tables.blocks], key=begins),
         asides=sorted([*found.asides, *tables.asides], key=lambda aside: aside.text.start),
         evidence=evidence,
         claimed=[*found.claimed, *tables.claimed],
         noise=tables.noise,
     )
-
-
-def _begins(block: Block) -> int:
-    """Where a block stands: a table has its labels elsewhere."""
-    title = block.heading.title
-    return title.start if title else min((cell.text.start for cell in block.cells), default=0)
 
 
 class _Reader(Gathering):

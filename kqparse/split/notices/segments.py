@@ -27,6 +27,7 @@ from kqparse.split.notices.marks import (
     Segment,
     SegmentRole,
     Within,
+    apart,
     beginnings,
     sentences,
     withins,
@@ -114,7 +115,7 @@ def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Wi
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
     """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
     known = _with_called(found, called) if called else found
-    marks = _apart(sorted(known, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
+    marks = apart(sorted(known, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
     kept: list[Segment] = []
     at = 0
     for mark in marks:
@@ -340,12 +341,3 @@ def _numbered_before(text: str, at: int, begins: dict[int, Span]) -> Span | None
     if not NUMBERED.fullmatch(text, low, behind) or not behind < at <= behind + _LONGEST_BEFORE:
         return None
     return None if any(sign in text[behind:at] for sign in ".:;!?") else (low, behind)
-
-
-def _apart(marks: Sequence[Segment]) -> list[Segment]:
-    """The marks without those that begin within one before them, or where it begins."""
-    kept: list[Segment] = []
-    for mark in marks:
-        if not kept or (mark.start >= kept[-1].end and mark.start > kept[-1].start):
-            kept.append(mark)
-    return kept
