@@ -11,8 +11,9 @@ from math import inf
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.split.notices.marks import WORD
+from kqparse.split.notices.paid import lines_of_pay
 from kqparse.split.notices.posts import LONGEST_TAIL
-from kqparse.split.notices.segments import group_head, lines_of_pay
+from kqparse.split.notices.segments import group_head
 from kqparse.split.notices.state import FIRST_PIECES, heads_sheet
 from kqparse.split.prose import Para
 from kqparse.split.tails import parts

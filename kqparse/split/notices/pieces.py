@@ -8,7 +8,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
-from kqparse.split.notices.marks import Segment, SegmentRole
+from kqparse.split.notices.marks import BULLETS, Segment, SegmentRole
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
@@ -17,6 +17,7 @@ LONGEST_TITLE = 160
 PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
 _NUMBER = re.compile(r"([0-9]{1,3})[.)]\s*")
+_MARK = re.compile(rf"\s*[{BULLETS}]{{1,3}}\s*")
 _SIGNS = " .,;:–—-/"
 _QUOTES = '"«“„'
 
@@ -55,8 +56,9 @@ class Piece(NamedTuple):
 
 
 def bare(title: Traced) -> Traced:
-    """A title without the signs around it; a bracket stays where it has its partner."""
-    name = title.strip(_SIGNS)
+    """A title without the signs around it, that of a list among them; a bracket stays where it has its partner."""
+    mark = _MARK.match(title.text)
+    name = title[mark.end() if mark else 0 :].strip(_SIGNS)
     for sign, other in (("(", ")"), (")", "(")):
         if name.text[:1] == sign or name.text[-1:] == sign:
             name = name if other in name.text else name.strip(_SIGNS + sign)

@@ -32,6 +32,7 @@ from kqparse.split.notices.marks import (
     sentences,
     withins,
 )
+from kqparse.split.notices.paid import lines_of_pay, priced
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.notices.wanted import wanted
@@ -53,16 +54,9 @@ _LONGEST_PART = 120
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _SLASH = re.compile(r"\s*/\s*")
 _WORDS = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_CURRENCY = re.compile(r"[^\d\s.,;:()-]")
-"""A letter or sign of which a currency may be made: a line without it is no pay."""
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
-_LONGEST_PAY = 90
-_MOST_PAY_WORDS = 8
-_PAY_BEGINS = 8
-"""A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
 _LONGEST_LED = 40
 _QUOTES = '"«“„'
 _OPENING = _QUOTES + "("
@@ -90,6 +84,8 @@ class Paragraphs:
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             found = [*_marks(para, own, self._rules, self._names), *self._paid(para)]
             naming = [self._counted(para, segment) for segment in called.get(number, ())]
+            if any(mark.role == "named" for mark in naming):
+                found += priced(para.text, self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
 
     def _counted(self, para: Traced, named: Segment) -> Segment:
@@ -135,19 +131,6 @@ def _with_called(found: Sequence[Segment], called: Sequence[Segment]) -> list[Se
         return [*found]
     behind = max(mark.end for mark in called)
     return [*called, *(mark for mark in found if mark.start >= behind)]
-
-
-def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
-    """Lines that are an amount of money and little more, as cards print it: от 250 000 до 300 000 ₸ на руки."""
-    heads = sorted(Places(text).heads())
-    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
-        line = text.text[start:end]
-        if len(line) > _LONGEST_PAY or not _CURRENCY.search(line):
-            continue
-        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS:
-            pay = salaries.read(line)
-            if pay and pay.currency and pay.start <= _PAY_BEGINS:
-                yield Segment("pay", start, end, line=True)
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Segment]:

@@ -55,9 +55,10 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
         for place, segments in read.items():
             found.setdefault(place, segments)
         if number not in found and _calls_for_several(wording, number):
-            # Behind a call of another form only items with marks are told from what else may stand there.
-            listed = told_items(wording, number + 1) if marked(wording, number + 1) else []
-            _with_items(found, [] if any(wording.never(item) for item in listed) else listed)
+            # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
+            listed = told_items(wording, number + 1)
+            known = marked(wording, number + 1) or (len(listed) > 1 and all(item.post.telling for item in listed))
+            _with_items(found, listed if known and not any(wording.never(item) for item in listed) else [])
     return found
 
 
