@@ -17,7 +17,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ActRules
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
-from kqparse.split.choosing.choice import Choice, choose
+from kqparse.split.choosing.choice import Choice, Choosing
 from kqparse.split.choosing.mechanisms import Body, Reading
 from kqparse.split.parting import Parting
 from kqparse.split.prose import Para
@@ -57,8 +57,9 @@ def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gram
     read: list[tuple[Span, Choice, Reading]] = []
     for begin, end in places(paras, grammar.acts):
         portion = parting.portion(begin, end, annex=False)
-        choice = choose(portion.body, grammar)
-        if choice.family:
+        choosing = Choosing(portion, grammar)
+        if choosing.family():  # of what fits none it need not be known why
+            choice = choosing.choice()
             read.append(((begin, end), choice, parting.back(choice.reading, portion)))
     if not read:
         return None
