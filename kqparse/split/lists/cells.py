@@ -1,7 +1,7 @@
 """Lines of a list put together where one plainly goes on with the other; what a break between two others costs.
 
 A line in small letters, or behind a comma, goes on. Where that is not plain, the cell ends, and two prices are set: of
-reading the next cell as the same row, and of reading it as a new one. `list_rows` weighs them against the numbers.
+reading the next cell as the same row, and of reading it as a new one. `rows` weighs them against the numbers.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
