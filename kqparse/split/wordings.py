@@ -4,12 +4,13 @@ An amending act says which entry shall read as follows, and prints it between qu
 is a portion of the text like an annex, and may describe posts.
 
 Guarantees:
-    * a stretch is quoted whole: it begins with a paragraph and ends with one, its quotes left outside;
+    * a stretch is quoted whole: it begins with a paragraph or behind a colon, ends with one, its quotes left outside;
     * what fits no family stays text of the act;
     * time is linear in the text.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _LONGEST_LEAD = 200
 """Characters before the colon in which it is said that a new wording follows."""
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 _BEHIND = " .;,"
+_RUN_IN = re.compile(rf":\s+(?=[{''.join(_QUOTES)}])")
 
 
 class Worded(NamedTuple):
@@ -72,33 +74,48 @@ def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gram
 
 def places(paras: Sequence[Para], rules: ActRules) -> Iterator[Span]:
     """Where new wordings stand among the paragraphs of an act, in order and apart, without their quotes."""
+    closes = {para.text.text.rstrip(_BEHIND)[-1:]: index for index, para in enumerate(paras)}
     at = 0
     while at < len(paras):
-        place = _quoted(paras, at + 1) if at + 1 < len(paras) and _leads(paras[at].text.text, rules) else None
+        opened = _opened(paras, at, rules)
+        place = _quoted(paras, *opened, closes) if opened else None
         at += 1
         if place:
             (begin, end), at = place
             yield begin, end
 
 
+def _opened(paras: Sequence[Para], at: int, rules: ActRules) -> tuple[int, int] | None:
+    """Where a new wording opens to which a paragraph leads: in the next one, or behind a colon of its own."""
+    text = paras[at].text.text
+    if text.endswith(":"):
+        return (at + 1, 0) if at + 1 < len(paras) and _leads(text, rules) else None
+    run_in = (
+        sign
+        for sign in _RUN_IN.finditer(text)
+        if _leads(text[max(sign.start() - _LONGEST_LEAD, 0) : sign.start()], rules)
+    )
+    return next(((at, sign.end()) for sign in run_in), None)
+
+
 def _leads(text: str, rules: ActRules) -> bool:
-    """Whether a paragraph ends by saying that a new wording follows."""
-    return text.endswith(":") and rules.wordings.search(lower(text[-_LONGEST_LEAD:])) is not None
+    """Whether a text that a colon ends says that a new wording follows."""
+    return rules.wordings.search(lower(text[-_LONGEST_LEAD:])) is not None
 
 
-def _quoted(paras: Sequence[Para], first: int) -> tuple[Span, int] | None:
-    """The text between the quotes that open with a paragraph, and the index of the paragraph behind the last one.
+def _quoted(paras: Sequence[Para], first: int, quote: int, closes: Mapping[str, int]) -> tuple[Span, int] | None:
+    """The text between the quotes that open at a place of a paragraph, and the index of the paragraph behind the last.
 
     Where a quote within it is left open, as where two of them close with one sign, it goes to the last paragraph that
-    ends with a closing one.
+    ends with a closing one. `closes` is where that is, by the sign.
     """
-    opening = paras[first].text.text[0]
+    opening = paras[first].text.text[quote]
     closing = _QUOTES.get(opening)
-    if closing is None:
+    if closing is None or all(closes.get(sign, -1) < first for sign in closing):
         return None
     depth, last = 1, None
     for at in range(first, len(paras)):
-        text = paras[at].text.text[1 if at == first else 0 :].rstrip(_BEHIND)
+        text = paras[at].text.text[quote + 1 if at == first else 0 :].rstrip(_BEHIND)
         depth += _depth(text, opening, closing)
         if text and text[-1] in closing:
             last = at
@@ -106,7 +123,7 @@ def _quoted(paras: Sequence[Para], first: int) -> tuple[Span, int] | None:
                 break
     if last is None:
         return None
-    begin = paras[first].text.start + 1
+    begin = paras[first].text[quote:].start + 1
     ended = paras[last].text
     end = ended[len(ended.text.rstrip(_BEHIND)) - 1 :].start
     return (begin, end), last + 1

@@ -97,6 +97,12 @@ TEXTS: list[tuple[str, str, list[str | None], str]] = [
         "qualification-characteristics",
     ),
     (
+        "behind the colon, on its line",
+        russian("пункт 7 изложить в следующей редакции: ", RUSSIAN_KEEPER.format('"', '";', '"').lstrip()),
+        ["Смотритель маяка"],
+        "qualification-characteristics",
+    ),
+    (
         "categories",
         kazakh("3 және 4-тармақтар мынадай редакцияда жазылсын:\n", CATEGORIES, "9-тармақ алып тасталсын.\n"),
         [None, None],
@@ -119,6 +125,7 @@ NOTHING = [
     kazakh("«Маяк қараушысы» деген жол алып тасталсын.\n"),
     kazakh("7-тармақ мынадай редакцияда жазылсын:\n", "«7. Шырақ әр кеште жағылады.»;\n"),
     kazakh("7-тармақ мынадай редакцияда жазылсын:\n"),
+    russian('после слов "Смотритель маяка" дополнить словами: "и его помощник";\n'),
     russian("слова:\n", '"Смотритель маяка" заменить словами "Начальник маяка";\n'),
 ]
 
