@@ -186,8 +186,8 @@ class Split(NamedTuple):
         source: as read.
         text: the repaired text that all pieces are cut from.
         family: the family that fits, None if none does; of several the one of most blocks.
-        tried: what the document lacks of the evidence of each family that was asked about: of all of them where none
-            fits; empty for the one that does.
+        tried: what the document lacks of the evidence of each family that was asked about, as far as a look at its
+            words tells or a reading: of all of them where none fits; empty for the one that does.
         blocks: in source order.
         act: the act that the text publishes, None where it shows no head of one.
         asides: text outside of blocks and scales.

@@ -3,8 +3,8 @@
 A look at the words of the text says how much of its evidence each family could find at most. A family that cannot find
 what it asks for, or less than another one has found, is not read; nor is one that comes last, once another fits.
 
-Guarantees: the family taken is the one that would be taken were all of them read; where none fits, each says exactly
-what it misses.
+Guarantees: the family taken is the one that would be taken were all of them read; where none fits, each says what it
+misses, as far as a look or its reading tells.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.split.choosing.evidence import lacks, short, turn, weight
+from kqparse.split.choosing.evidence import lacks, misses, turn, weight
 from kqparse.split.choosing.evidence_beside import Evidence, EvidenceBeside
 from kqparse.split.choosing.look import Look, Stretch
 from kqparse.split.choosing.mechanisms import Body, Reading, read, taken
@@ -87,9 +87,8 @@ class Choosing:
         return self._best[1] if self._best else None
 
     def choice(self) -> Choice:
-        """What is made of the text; families are read for what they lack only where none fits."""
-        if self.family() is None:
-            self._lacks()
+        """What is made of the text."""
+        self.family()
         known = self._unread | self._tried
         tried = {name: known[name] for name in self._families if name in known}
         if self._best is None:
@@ -103,7 +102,7 @@ class Choosing:
         for name in names:
             family = self._families[name]
             most = self._look.most(family)
-            missing = short(family, most)
+            missing = misses(family, most)
             if missing:
                 self._unread[name] = ", ".join(missing)
             else:
@@ -119,15 +118,6 @@ class Choosing:
                 self._judge(name, shown.by(name))
         finally:
             shown.end()
-
-    def _lacks(self) -> None:
-        """What the families lack exactly of which the look has told only that they cannot fit."""
-        for name in self._unread:
-            family = self._families[name]
-            if self._look.nothing(family):
-                self._tried[name] = ", ".join(lacks(family, dict.fromkeys(self._look.most(family), 0)))
-            else:
-                self._judge(name, self._evidence(name))
 
     def _judge(self, name: str, evidence: Evidence) -> None:
         """Take a family for the best one so far, if what its reading shows says so."""
@@ -146,7 +136,7 @@ class Choosing:
         return self._readings[name]
 
     def _short(self, name: str) -> list[str]:
-        return short(self._families[name], self._look.most(self._families[name]))
+        return misses(self._families[name], self._look.most(self._families[name]))
 
     def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[int, float, int]:
         """By what families are compared, more being better; of those that show alike the first is the best."""

@@ -31,6 +31,11 @@ def short(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
     return [f"{evidence[what]} of {least} {what}" for what, least in needed(family).items() if evidence[what] < least]
 
 
+def misses(family: AnyFamily, most: Mapping[str, float]) -> list[str]:
+    """What a text lacks of what the family asks for, in words; the evidence is the most that the text can show."""
+    return [f"at most {told}" if not told.startswith("0 ") else told for told in short(family, most)]
+
+
 def lacks(family: AnyFamily, evidence: Mapping[str, float]) -> list[str]:
     """What the evidence lacks of the family's, or shows against it, in words; empty where the family fits."""
     against = [f"{evidence[what]} of 0 {what}" for what in unwanted(family) if evidence[what]]

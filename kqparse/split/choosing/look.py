@@ -18,7 +18,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
 from kqparse.grammar.wanted import Called
-from kqparse.split.choosing.evidence import needed, unwanted
+from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.lists.mechanism import shows_heading
 from kqparse.split.notices.look import groups, offers
@@ -88,10 +88,6 @@ class Look:
     def hopeless(self, family: AnyFamily) -> bool:
         """Whether no part of the text can show what a family asks for, however its lines are put together there."""
         return any(self._one(family, name) < least for name, least in needed(family).items())
-
-    def nothing(self, family: AnyFamily) -> bool:
-        """Whether nothing is there of all that a family asks about, so that to read by it would say no more."""
-        return not any(self._one(family, name) for name in (*needed(family), *unwanted(family)))
 
     def _closely(self, family: AnyFamily, name: str) -> float:
         """The most of one evidence, the paragraphs looked at where its words are there but seldom tell it."""
