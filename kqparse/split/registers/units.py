@@ -111,16 +111,24 @@ class TierPlaces:
         self._small = lines.small
         self._rules = rules
         self._places: list[int] | None = None
+        self._told: dict[int, bool] = {}
         if stems is not None and not seen.rearranged:
             known = alike(stems)
-            places = {at for at, word in broken_words(lines.small) if known(word)}
-            places.update(at for stem in stems for at in lines.words(stem.text) if self._may_tell(at))
-            self._places = sorted(places)
+            self._told = {at: True for at, word in broken_words(lines.small) if known(word)}
+            self._places = sorted({*self._told, *(at for stem in stems for at in lines.words(stem.text))})
 
     def any_in(self, start: int, end: int) -> bool:
         """Whether some are in `[start, end)`."""
         places = self._places
-        return places is None or bisect_left(places, start + 1) < bisect_left(places, end + 1)
+        if places is None:
+            return True
+        return any(self._tells(at) for at in places[bisect_left(places, start + 1) : bisect_left(places, end + 1)])
+
+    def _tells(self, at: int) -> bool:
+        """See `_may_tell`; of each word it is asked once, and not before its part of the text is."""
+        if at not in self._told:
+            self._told[at] = self._may_tell(at)
+        return self._told[at]
 
     def _may_tell(self, at: int) -> bool:
         """Whether a paragraph that may begin with what a word is of begins with the line of that word or before it."""
