@@ -25,7 +25,7 @@ class KazakhReader(Reader):
             if not item.told():
                 break
             items.insert(0, item)
-            at = stop
+            at = self._past_and(stop, lowest)
             if not (at > lowest and self.tokens[at - 1].kind in PARTS | {"bracket"}):
                 break
         items = [*self.codes_before(at, lowest, word), *items] if items else items
@@ -45,6 +45,14 @@ class KazakhReader(Reader):
         found = [item.citation(self.tokens[index].end, item.start, item.end) for item in items]
         found[-1] = found[-1]._replace(end=max(token.end, items[-1].end), start=min(items[-1].start, token.start))
         return found, after
+
+    def _past_and(self, at: int, floor: int) -> int:
+        """Before a named issuer `және` may join another act that is told by date or number."""
+        if at - 2 <= floor or self.tokens[at - 2].kind not in PARTS | {"bracket"}:
+            return at
+        return (
+            at - 1 if self.small[self.tokens[at - 1].start : self.tokens[at - 1].end] in self.conjunctions["kk"] else at
+        )
 
     def _titled(self, index: int, floor: int) -> bool:
         """Whether a quoted title stands right before a word for a law or code, which tells the act in any form."""

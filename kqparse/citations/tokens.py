@@ -2,7 +2,8 @@
 
 Guarantees:
     * tokens ascend and share no character;
-    * a quotation or bracket is one token, with all that it holds, where its marks are balanced;
+    * a quotation or bracket is one token, with all that it holds, where its marks are balanced, or where a title within
+      a title shares one of them;
     * time is linear in the text.
 """
 
@@ -17,6 +18,8 @@ from kqparse.text.fold import lower
 
 Kind = Literal["bracket", "date", "form", "number", "quote", "sign", "word"]
 _LONGEST_QUOTE = 1500
+_DEEPEST = 2
+"""So many marks left open are looked at."""
 _OPENING = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
 _CLOSING = frozenset("»”)]")
 _STRAIGHT = '"'
@@ -38,7 +41,7 @@ def tokens(text: str, rules: ActRules) -> list[Token]:
     dates = {match.start(): match.end() for match in rules.dates.pattern.finditer(small)}
     numbers = {match.start(): match.end() for match in rules.number.finditer(small)}
     known = {start: Token("number", start, end) for start, end in numbers.items()}
-    for start, end in _pairs(text, dates).items():
+    for start, end in _pairs(text, dates, rules.title).items():
         known[start] = Token("bracket" if text[start] in "([" else "quote", start, end)
     known.update({start: Token("date", start, end) for start, end in dates.items()})
     found: list[Token] = []
@@ -65,8 +68,11 @@ def _words(small: str, at: int, known: Mapping[int, Token], rules: ActRules, fou
     return None
 
 
-def _pairs(text: str, dates: dict[int, int]) -> dict[int, int]:
-    """For each opening mark that is closed the offset behind its closing one; quotation marks of dates do not count."""
+def _pairs(text: str, dates: dict[int, int], title: re.Pattern[str]) -> dict[int, int]:
+    """For each opening mark that is closed the offset behind its closing one; quotation marks of dates do not count.
+
+    A title that ends or begins with a title in quotes may print the mark once: "О внесении изменений в "О маяках".
+    """
     inside = list(dates.items())
     index = 0
     pairs: dict[int, int] = {}
@@ -81,8 +87,9 @@ def _pairs(text: str, dates: dict[int, int]) -> dict[int, int]:
             mark = _straight(text, at, any(closing == _STRAIGHT for _, closing in stack[-3:]))
         if mark in _OPENING or mark == "open":
             stack.append((at, _STRAIGHT if mark == "open" else _OPENING[mark]))
-        else:
-            _close(stack, pairs, at, _STRAIGHT if mark == "close" else mark)
+        elif not _close(stack, pairs, at, _STRAIGHT if mark == "close" else mark) and not stack:
+            _begun_before(text, pairs, at, title)
+    _ended_before(text, stack, pairs, title)
     return {start: end for start, end in pairs.items() if end - start <= _LONGEST_QUOTE}
 
 
@@ -98,16 +105,42 @@ def _straight(text: str, at: int, opened: bool) -> str:
     return "close" if opened else "open"
 
 
-def _close(stack: list[tuple[int, str]], pairs: dict[int, int], at: int, mark: str) -> None:
+def _close(stack: list[tuple[int, str]], pairs: dict[int, int], at: int, mark: str) -> bool:
     """Close the nearest mark that this one closes; at most a few marks left open are passed over for it."""
     for back in range(1, min(len(stack), 3) + 1):
         start, closing = stack[-back]
         if closing == mark or (mark in "»”" and closing in "»”“"):
             if back > 1 and mark != ")" and stack[-1][1] == ")":
-                return
+                return False
             del stack[-back:]
             pairs[start] = at + 1
-            return
+            return True
+    return False
+
+
+def _ended_before(text: str, stack: list[tuple[int, str]], pairs: dict[int, int], title: re.Pattern[str]) -> None:
+    """Marks left open close with the title that stands last in theirs, if what they open is a title too."""
+    for at, (start, closing) in enumerate(stack[-_DEEPEST:], max(len(stack) - _DEEPEST, 0)):
+        limit = stack[at + 1][0] if at + 1 < len(stack) else len(text)
+        inner = [own for own in pairs if start < own < limit and pairs[own] <= start + _LONGEST_QUOTE]
+        last = max(inner, key=pairs.__getitem__, default=start)
+        if last == start or text[pairs[last] - 1] != closing:
+            continue
+        if _titled(text, start, pairs[last], title) and _titled(text, last, pairs[last], title):
+            pairs[start] = pairs[last]
+
+
+def _begun_before(text: str, pairs: dict[int, int], at: int, title: re.Pattern[str]) -> None:
+    """A mark that closes nothing closes the title that begins with the last one in quotes before it."""
+    last = next(reversed(pairs), None)  # what closes last
+    if last is None or text[pairs[last] - 1] != text[at] or at - last > _LONGEST_QUOTE:
+        return
+    if _titled(text, last, pairs[last], title) and _titled(text, last, at + 1, title):
+        pairs[last] = at + 1
+
+
+def _titled(text: str, start: int, end: int, title: re.Pattern[str]) -> bool:
+    return bool(title.match(lower(text[start + 1 : end - 1])))
 
 
 __all__ = ["Token", "tokens"]

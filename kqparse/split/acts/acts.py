@@ -184,7 +184,11 @@ def _effects(
         if is_note(text.text, rules):
             continue
         target = _target(small, repeals, amends, rules)
-        if target is not None:
+        entries = listing is not None and target is not repeals and not _POINT.match(text.text)
+        if listing is not None and entries and (named := _listed(text, rules)):
+            # An entry of a list: the words of its title (о внесении изменений) are no verbs of this act.
+            listing += named
+        elif target is not None:
             cited = reference(text, rules)
             target += [*waiting, *cited] if cited else []
             waiting = []

@@ -147,11 +147,15 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> _Adopt
             continue
         for first in found[:_CITED]:
             before = rest[: first.start].strip()
+            if lower(before.text) in rules.names.table.joint:
+                before = before[:0]
             led = not before or bool(_ran_in(before, rest.text, first, rules))
-            if led and _own(rest.text, first, rules, strict=strict or bool(before)):
+            # A joint act has dates and numbers of several issuers behind or before one word for its form.
+            last = next(one for one in reversed(found) if one.form_end == first.form_end)
+            if led and _own(rest.text, first._replace(end=last.end), rules, strict=strict or bool(before)):
                 parts = first.parts(rest)
                 title = before.tidy() if before else None
-                end = offset + first.end
+                end = offset + last.end
                 return _Adoption(at, at, first.word.form, parts.issuer, parts.date, parts.number, end, title)
     return None
 
