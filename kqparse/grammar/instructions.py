@@ -19,11 +19,23 @@ class InstructionEvidence(Table, frozen=True, kw_only=True):
     labels: Number = 2
 
 
+FieldPart = Literal["category", "section", "title"]
+
+
+class Field(Table, frozen=True, kw_only=True):
+    """Labels of lines below the heading that tell the post, its unit or its category."""
+
+    part: FieldPart
+    forms: tuple[Word, ...]
+
+
 class Instructions(Table, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `instruction`: posts named in headings, with labelled sections.
 
     Attributes:
         starts, ends: forms of what stands in the heading before the title of the post, and behind it.
+        generic: forms of what stands for a title in a heading and names no post.
+        fields: what lines between the heading and the first section say of the post.
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
         closers: forms of what begins the lines behind the last section.
@@ -36,6 +48,8 @@ class Instructions(Table, frozen=True, kw_only=True):
     evidence: InstructionEvidence = InstructionEvidence()
     starts: tuple[Word, ...]
     ends: tuple[Word, ...] = ()
+    generic: tuple[Word, ...] = ()
+    fields: tuple[Field, ...] = ()
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
     closers: tuple[Word, ...] = ()
@@ -47,7 +61,8 @@ class InstructionRules(NamedTuple):
 
     Attributes:
         table: the family's file.
-        starts, ends, closers, never: the pattern of each list of forms.
+        starts, ends, generic, closers, never: the pattern of each list of forms.
+        fields: the pattern of the labels of each part.
         labels: the labels by kind and language.
         appoints: the pattern of each form.
         look: what its evidence is looked for by.
@@ -56,6 +71,8 @@ class InstructionRules(NamedTuple):
     table: Instructions
     starts: re.Pattern[str]
     ends: re.Pattern[str]
+    generic: re.Pattern[str]
+    fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
     labels: tuple[LabelForms, ...]
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
@@ -77,6 +94,8 @@ def instruction_rules(table: Instructions) -> InstructionRules:
         table=table,
         starts=compiled(longest_first(table.starts), _SLOTS),
         ends=compiled(longest_first(table.ends), _SLOTS),
+        generic=compiled(longest_first(table.generic), _SLOTS),
+        fields=tuple((entry.part, compiled(longest_first(entry.forms), {})) for entry in table.fields),
         labels=tuple(labels),
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
         closers=compiled(longest_first(table.closers), {}),
@@ -88,4 +107,4 @@ def instruction_rules(table: Instructions) -> InstructionRules:
     )
 
 
-__all__ = ["InstructionRules", "Instructions", "instruction_rules"]
+__all__ = ["FieldPart", "InstructionRules", "Instructions", "instruction_rules"]

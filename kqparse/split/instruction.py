@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.forms import value
-from kqparse.grammar.instructions import InstructionRules
+from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.prose import Para
@@ -26,6 +26,7 @@ from kqparse.text.traced import Traced
 _NUMBER = re.compile(r"(?:[0-9]{1,3}\.){1,4}[0-9]{0,3}\s*|[0-9]{1,3}\)\s*|[IVX]{1,5}\.\s*")
 _ITEM = re.compile(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
 _BEHIND = re.compile(r"\s*(?::|\.$|[-–—](?=\s)|$)")
+_SLASH = re.compile(r"\s*/\s*")
 _SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 _SECTION = re.compile(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
@@ -46,6 +47,18 @@ class Attempt(NamedTuple):
     asides: list[Aside]
     claimed: list[Traced]
     evidence: dict[str, int]
+
+
+class _Field(NamedTuple):
+    """What a line below a heading tells of the post: its part, the printed label, its value if beside it."""
+
+    part: FieldPart
+    text: Traced
+    rest: Traced | None
+
+
+_Fields = dict[FieldPart, tuple[Traced, Traced]]
+"""What lines tell of a post: for each part its value and the printed label."""
 
 
 class _Label(NamedTuple):
@@ -87,20 +100,82 @@ class _Reader:
         return Attempt(self._blocks, self._asides, self._claimed, evidence)
 
     def _opened(self, at: int) -> int:
-        """Open a post at its heading; the index behind that, 0 where there is none."""
+        """Open a post at its heading; the index behind what tells of it, 0 where there is none."""
         parts = self._heading(self._paras[at].text)
         if parts is None:
             return 0
         lead, title = parts
         end = at + 1
-        if not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
-            title, end = _bare(self._paras[end].text), end + 1
-        if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(end):
+        while not title and end < len(self._paras) and self._names_nothing(end):
+            end += 1  # the other language says the same
+        twins = range(at + 1, end)
+        told, behind, between = self._fields(end, named=bool(title))
+        if not title and "title" in told:
+            title = told["title"][0]
+        elif not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
+            title = _bare(self._paras[end].text)
+            told, behind, between = self._fields(end + 1, named=True)
+        if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
-        self._cells = []
-        self._blocks.append(Block(None, Heading(title, None, {"lead": (lead, lead)}, []), self._cells))
+        self._asides += [Aside("heading", self._paras[twin].text) for twin in twins]
+        self._claimed += [label for _, label in told.values()]
+        phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
+        if "category" in told:
+            phrases["category"] = told["category"][0], told["category"][0]
+        self._cells = [Cell("value", text) for text in between]
+        section = told["section"][0] if "section" in told else None
+        self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
         self._asked = False
-        return end
+        return behind
+
+    def _names_nothing(self, at: int) -> bool:
+        """Whether a line is a heading that names no post."""
+        parts = self._heading(self._paras[at].text)
+        return parts is not None and not parts[1]
+
+    def _fields(self, at: int, *, named: bool) -> tuple[_Fields, int, list[Traced]]:
+        """What the lines from `at` on tell of the post, each value with its label, where they end, and lines between.
+
+        They end with the first section; a post that the heading has `named` is named by no line below it.
+        """
+        told: _Fields = {}
+        between: list[Traced] = []
+        end, others = at, []
+        while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labels[at]:
+            field = self._field(at)
+            if field is None and self._heading(self._paras[at].text):
+                break
+            at += 1
+            if field is None or field.part in told or (named and field.part == "title"):
+                others.append(self._paras[at - 1].text)
+                continue
+            value = field.rest
+            if value is None and at < len(self._paras) and not (self._labels[at] or self._field(at)):
+                value, at = self._paras[at].text, at + 1
+            if value is not None:
+                told[field.part] = value.strip(_SIGNS), field.text
+                between, end = [*between, *others], at
+                others = []
+        return told, end, between
+
+    def _field(self, at: int) -> _Field | None:
+        """What a line below a heading tells of the post."""
+        text = self._paras[at].text
+        point = _NUMBER.match(text.text)
+        begin = point.end() if point else 0
+        small = lower(text.text[: begin + _LONGEST_HEADING])
+        for part, forms in self._rules.fields:
+            match = forms.match(small, begin)
+            sign = _BEHIND.match(text.text, self._behind_twin(small, match.end(), forms)) if match else None
+            if sign:
+                return _Field(part, text[: sign.start()].strip(), text[sign.end() :].strip() or None)
+        return None
+
+    def _behind_twin(self, small: str, end: int, forms: re.Pattern[str]) -> int:
+        """Where a label ends that both languages print: Лауазымы / Должность."""
+        slash = _SLASH.match(small, end)
+        twin = forms.match(small, slash.end()) if slash else None
+        return twin.end() if twin else end
 
     def _is_labelled(self, at: int) -> bool:
         """Whether a label stands soon behind a heading, and no other heading before it: a cover names the post too."""
@@ -114,17 +189,27 @@ class _Reader:
         small = lower(text.text) if len(text) <= _LONGEST_HEADING and not text.text.endswith(_OPEN) else ""
         first = self._rules.starts.match(small)
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
-            return text[: first.end()], _bare(text[first.end() :])
+            return text[: first.end()], self._named(text[first.end() :])
         last = self._rules.ends.search(small)
         if last and not small[last.end() :].strip(_SIGNS):
-            return text[last.start() :], _bare(text[: last.start()])
+            title = self._named(text[: last.start()])
+            return (text[last.start() :] if title else text), title
         return None
+
+    def _named(self, text: Traced) -> Traced:
+        """The title that a heading names; nothing where it only says of which kind the post is."""
+        title = _bare(text)
+        return title[:0] if self._rules.generic.fullmatch(lower(title.text)) else title
 
     def _is_title(self, at: int) -> bool:
         """Whether a line below the word for an instruction is the title of its post."""
         text = self._paras[at].text.text
         return not (
-            self._labels[at] or _NUMBER.match(text) or text.endswith((".", *_OPEN)) or len(text) > _LONGEST_HEADING
+            self._labels[at]
+            or self._field(at)
+            or _NUMBER.match(text)
+            or text.endswith((".", *_OPEN))
+            or len(text) > _LONGEST_HEADING
         )
 
     def _label(self, para: Para) -> _Label | None:

@@ -32,6 +32,8 @@ _FULL = 0.7
 _CONTINUING = ",;:)»№"
 _OPEN = ",-("
 _ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
+_LABELLED = re.compile(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
+"""What a line begins with whose label has its value beside it."""
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 
@@ -279,11 +281,19 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
         if ended:
             return layout.full(last) and not line.blank_before
         return not line.blank_before or small or open_sign or layout.full(last)
-    if ended or (layout.ends(last, line) and _is_entry(layout.of, group[0]) and _is_entry(layout.of, line)):
+    if ended or _are_entries(group, line, layout):
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
         return True
     return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
+
+
+def _are_entries(group: list[Line], line: Line, layout: _Layout) -> bool:
+    """Whether a paragraph and the line behind it are entries of one list, or have each a label and its value."""
+    of = layout.of
+    if of.text[line.start].isupper() and all(_LABELLED.match(of.text, own.start, own.end) for own in (group[0], line)):
+        return True
+    return layout.ends(group[-1], line) and _is_entry(of, group[0]) and _is_entry(of, line)
 
 
 def _is_entry(of: EditedText, line: Line) -> bool:

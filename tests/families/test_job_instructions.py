@@ -3,6 +3,7 @@
 import pytest
 
 from kqparse import extract
+from kqparse.model import Text
 
 ASKED = "лицо, имеющее высшее образование и стаж не менее 2 лет"
 SECTIONS = f"1. Общие положения\n1.1. На должность назначается {ASKED}.\n2. Должностные обязанности\n2.1. Ведёт учёт.\n"
@@ -29,6 +30,11 @@ def title(text: str) -> list[str]:
         # In both languages.
         ("Должностная инструкция / Лауазымдық нұсқаулық № 5\nСторож", "Сторож"),
         ("Лауазымдық нұсқаулық / Должностная инструкция\nСторож", "Сторож"),
+        ("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ № 5\nЛАУАЗЫМДЫҚ НҰСҚАУЛЫҚ № 5\n\nСторож маяка", "Сторож маяка"),
+        # In a line of its own, with its label.
+        ("Должностная инструкция\nДолжность: Сторож\nПодразделение: Склад", "Сторож"),
+        ("ОПИСАНИЕ ДОЛЖНОСТИ\nНаименование должности: Сторож маяка\nПодчиняется: директору", "Сторож маяка"),
+        ("Должностная инструкция административной государственной должности корпуса «Б»\nДолжность: Сторож", "Сторож"),
         # The cover names the post too.
         ("Должностная инструкция сторожа\nАлматы\n\nДолжностная инструкция сторожа", "сторожа"),
         ("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\n\nДолжностная инструкция сторожа", "сторожа"),
@@ -44,10 +50,20 @@ def test_the_heading_names_the_post(heading: str, named: str) -> None:
         ("Бас бухгалтердің лауазымдық нұсқаулығы", "Бас бухгалтердің"),
         ("Бас бухгалтердің\nлауазымдық нұсқаулығы", "Бас бухгалтердің"),
         ("«Бас бухгалтер» лауазымдық нұсқаулығы", "Бас бухгалтер"),
+        ("«Б» корпусының мемлекеттік әкімшілік лауазымының\nлауазымдық нұсқаулығы\n\nЛауазымы: Күзетші", "Күзетші"),
     ],
 )
 def test_a_kazakh_heading_names_the_post_at_its_beginning(heading: str, named: str) -> None:
     assert title(f"{heading}\n\n{SECTIONS_KK}") == [named]
+
+
+def test_lines_below_the_heading_tell_unit_and_category() -> None:
+    told = "Лауазымы / Должность: Сторож\nБөлімшесі / Подразделение: Склад\nПодчиняется: директору\nКатегория: E-R-4"
+    document = extract(f"Должностная инструкция\n{told}\n\n{SECTIONS}".encode(), "post")
+    (post,) = document.positions
+    assert (post.title, post.section) == (Text(ru="Сторож"), Text(ru="Склад"))
+    assert post.category == "E-R-4"
+    assert document.coverage.unassigned == 0
 
 
 @pytest.mark.parametrize(

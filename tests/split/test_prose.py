@@ -117,3 +117,10 @@ def test_entries_of_a_list_go_on_only_where_a_width_may_break_them() -> None:
     whole = [para.text.text for para in prose(of, WORDS.prose, told=Told(whole=True)).paras]
     assert whole == ["Аудан әкімінің өкімі", "Мамандар:", "- есеп береді,", "- хат жазады,", "- сайт жүргізеді."]
     assert len(prose(of, WORDS.prose).paras) == 3
+
+
+def test_lines_of_a_label_and_its_value_do_not_go_on_however_full_they_are() -> None:
+    lines = ["Должность: Смотритель большого маяка", "Подразделение: Служба береговых маяков", "Оклад: сто тысяч тенге"]
+    gaps = [f"Абзац с номером {number} о маяках и огнях" for number in range(5)]
+    text = "\n\n".join([*gaps, "\n".join(lines)])
+    assert paragraphs(text) == [*gaps, *lines]
