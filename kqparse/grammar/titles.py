@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings, russian_forms
 from kqparse.grammar.forms import FormError
-from kqparse.grammar.tables import ByLanguage, Offices, Table
+from kqparse.grammar.tables import ByLanguage, Offices, Table, Word
+
+
+class Clauses(Table, frozen=True, kw_only=True):
+    """What no title has: endings of verbs and verbs, and those of a first word that names no one."""
+
+    endings: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = ()
+    relative: tuple[Word, ...] = ()
+    begin_endings: tuple[Word, ...] = ()
+    begin_words: tuple[Word, ...] = ()
 
 
 class Titles(Table, frozen=True, kw_only=True):
@@ -14,6 +24,7 @@ class Titles(Table, frozen=True, kw_only=True):
     heads: ByLanguage
     degrees: ByLanguage
     occupations: ByLanguage = ByLanguage()
+    clauses: Clauses = Clauses()
 
 
 class TitleRules(NamedTuple):
@@ -28,6 +39,9 @@ class TitleRules(NamedTuple):
         genitives: units in the genitive, in both languages.
         units: Kazakh words for units.
         kazakh_genitive: the endings of any Kazakh word in the genitive.
+        verb_endings, verbs: what a word of a clause ends with or is.
+        relative: what a word begins with behind which verbs tell no clause.
+        deed_endings, deeds: what the first word of a text ends with or is that names an act or a thing done.
     """
 
     begins: frozenset[str]
@@ -38,6 +52,11 @@ class TitleRules(NamedTuple):
     genitives: frozenset[str]
     units: frozenset[str]
     kazakh_genitive: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    verbs: frozenset[str]
+    relative: tuple[str, ...]
+    deed_endings: tuple[str, ...]
+    deeds: frozenset[str]
 
 
 def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules:
@@ -56,6 +75,11 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
         units=frozenset(offices.units.kk),
         kazakh_genitive=tuple(endings.kk.cases["genitive"]),
+        verb_endings=table.clauses.endings,
+        verbs=frozenset(table.clauses.words),
+        relative=table.clauses.relative,
+        deed_endings=table.clauses.begin_endings,
+        deeds=frozenset(table.clauses.begin_words),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kqparse.grammar.titles import TitleRules
 from kqparse.split.groups import SIGNS
@@ -55,6 +55,17 @@ def names_post(item: Traced, rules: TitleRules) -> bool:
     words = [lower(word).split("-") for word in _WORD.findall(item.text)]
     named = rules.occupations | rules.begins | rules.ends
     return bool(words) and not named.isdisjoint([*words[0], *words[-1]])
+
+
+def is_clause(text: str, rules: TitleRules) -> bool:
+    """Whether a text says what someone does, or names what is done: `3) ведет учет`, `4) хранение документов`."""
+    words = [lower(word) for word in _WORD.findall(text)]
+    if not words:
+        return False
+    if words[0] in rules.deeds or words[0].endswith(rules.deed_endings):
+        return True
+    main = takewhile(lambda word: not word.startswith(rules.relative), words)
+    return any(word in rules.verbs or (len(word) > _SHORT and word.endswith(rules.verb_endings)) for word in main)
 
 
 def are_offices(parts: Sequence[Traced], rules: TitleRules) -> bool:
@@ -123,4 +134,4 @@ def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
     return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))
 
 
-__all__ = ["are_offices", "at_heads", "names_office", "names_post", "spelled_out"]
+__all__ = ["are_offices", "at_heads", "is_clause", "names_office", "names_post", "spelled_out"]

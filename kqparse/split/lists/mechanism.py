@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.line_signs import Edges
 from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.grammar.titles import TitleRules
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.grids import Grid
@@ -22,7 +23,7 @@ from kqparse.split.lists.posts import posts
 from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
 from kqparse.split.prose import Para
-from kqparse.split.title_words import names_post
+from kqparse.split.title_words import is_clause, names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
 
@@ -30,6 +31,8 @@ _LONGEST_HEADING = 300
 _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.5
 """Rows and headings of sectors must be this share of a text for it to be a list."""
+_LEAST_NAMED = 1 / 3
+"""This share of the rows below a head of anything must name posts by words that only posts have."""
 _ENDS = (".", ";", ":")
 _FRESH = re.compile(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
 """The first letter of a line behind a blank one, where it is a capital."""
@@ -86,14 +89,14 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if not headed or _of_people(of.text[start:], rules):
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
-    entries, pages = _entries(of, found, below, counted=counted)
+    entries, pages = _entries(of, found, below, grammar.titles, counted=counted)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
     attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
     listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
     listing = listing or (bool(heads) and _names_posts(entries, grammar))
-    attempt.evidence.update(_evidence(entries, found, listing, rules))
+    attempt.evidence.update(_evidence(entries, found, rules, listing=listing))
     return attempt
 
 
@@ -115,7 +118,7 @@ def shows_heading(text: str, edges: Edges, rules: ListRules, grammar: Grammar) -
 
 
 def _entries(
-    of: EditedText, found: Sequence[Cell], below: tuple[Mark, ...], *, counted: bool
+    of: EditedText, found: Sequence[Cell], below: tuple[Mark, ...], titles: TitleRules, *, counted: bool
 ) -> tuple[list[_Entry], list[Traced]]:
     """The units with their texts, and page numbers: figures alone that no row took and no sentence needs.
 
@@ -123,9 +126,10 @@ def _entries(
         of: the text.
         found: its cells.
         below: the figures alone behind the last of them.
+        titles: the words of titles, of which a clause is none.
         counted: whether a figure at the end of a row is its number of staff units.
     """
-    read = units(found, below)
+    read = [_unless_clause(unit, found, titles) for unit in units(found, below)]
     numbers = {unit.mark.start for unit in read if unit.mark}
     gaps = [*(cell.above for cell in found[1:]), below]
     counts: dict[int, Traced | None] = {}
@@ -151,6 +155,14 @@ def _entries(
         number = cut(of, unit.mark.start, unit.mark.end) if unit.mark else None
         entries.append(_Entry(unit, text, number, counts.get(unit.last), list(own)))
     return entries, [cut(of, page.start, page.end) for page in pages]
+
+
+def _unless_clause(unit: Unit, found: Sequence[Cell], titles: TitleRules) -> Unit:
+    """A unit, but a row that is a clause is text outside of rows."""
+    if unit.kind != "row":
+        return unit
+    words = " ".join([line.words for cell in found[unit.first : unit.last + 1] for line in cell.lines])
+    return unit._replace(kind="other", mark=None) if is_clause(words, titles) else unit
 
 
 def _count(of: EditedText, end: int, behind: Sequence[Mark], numbers: set[int]) -> Traced | None:
@@ -218,12 +230,17 @@ def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
 
 
 def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
-    """Whether a row names a post by a word that only posts have."""
-    return any(entry.unit.kind == "row" and names_post(entry.text, grammar.titles) for entry in entries)
+    """Whether enough of the rows name posts by words that only posts have."""
+    texts = [entry.text for entry in entries if entry.unit.kind == "row"]
+    named = sum(names_post(text, grammar.titles) for text in texts)
+    return named > 0 and named >= _LEAST_NAMED * len(texts)
 
 
-def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool, rules: ListRules) -> dict[str, int]:
-    """Headings and numbered rows, none of these where rows are not most of the text; labelled points are no rows."""
+def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], rules: ListRules, *, listing: bool) -> dict[str, int]:
+    """Headings and numbered rows, none of these where rows are not most of the text.
+
+    Labelled points are no rows; `listing` says that heads of columns tell of posts.
+    """
     numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
     texts = [(entry, rules.fold(entry.text.text)) for entry in numbered]
     rows = [entry for entry, text in texts if not (rules.labels.match(text) or rules.asks.search(text))]
@@ -235,7 +252,7 @@ def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], headed: bool, ru
     listed = sum(len(entry.text) for entry in [*rows, *sectors])
     most = listed >= _LEAST_SHARE * whole
     known = sum(any(cell.role == "sector" for cell in entry.cells) for entry in sectors)
-    return {"headings": known + titles + headed if most else 0, "rows": len(rows) if most else 0}
+    return {"headings": known + titles + listing if most else 0, "rows": len(rows) if most else 0}
 
 
 __all__ = ["Attempt", "attempt", "shows_heading"]
