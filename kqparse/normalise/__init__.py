@@ -41,7 +41,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     )
     return Draft(
         sheets=sheets,
-        languages=spoken,
+        languages=sorted(spoken),
         positions=[one.position for one in built],
         passages=[_passage(aside, grammar, default) for aside in _ordered([*asides, *stray])],
         act=act,
@@ -68,11 +68,15 @@ def _built(sheets: Sheets, grammar: Grammar, default: Language) -> list[Built]:
 
 
 def _languages(sheets: Sheets, grammar: Grammar) -> list[Language]:
-    """The languages of a document; where it prints its posts in two, as stages before have told, nothing is weighed."""
+    """The languages of a document, that of most of its words first.
+
+    Where it prints its posts in two, as stages before have told, nothing is weighed.
+    """
     told = {language for sheet in sheets.sheets for language in sheet.by_language}
-    if len(told) < len(LANGUAGES):
-        told.update(languages(sheets.split.text.text, grammar.languages))
-    return sorted(told)
+    if len(told) == len(LANGUAGES):
+        return sorted(told)
+    weighed = languages(sheets.split.text.text, grammar.languages)
+    return [*weighed, *sorted(told.difference(weighed))]
 
 
 def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside], list[Span]]:

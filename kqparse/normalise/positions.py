@@ -120,14 +120,17 @@ class PositionBuilder:
     def _language(self, sheet: Sheet) -> Language:
         """The language of a block: of all its labels, of its title, of most of its labels, else of the document.
 
-        A title may be a word that both languages have; several labels of one language tell which it is.
+        A title may be a word that both languages have; several labels of one language tell which it is. A title without
+        any of the signs of a language is told by the endings of its words.
         """
         title = sheet.heading.title
         judged = judge(title.text, self._grammar.languages) if title else None
         labels = Counter(value.language for value in sheet.values if value.language)
         if len(labels) == 1 and labels.total() > 1:
             return next(iter(labels))
-        return judged or (labels.most_common(1)[0][0] if labels else self.default)
+        if judged or labels:
+            return judged or labels.most_common(1)[0][0]
+        return (self._grammar.tongues.spoken(title.text) if title else None) or self.default
 
     def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:
         if not sheet.by_language:

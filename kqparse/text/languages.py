@@ -1,6 +1,7 @@
 """Which language a stretch of text is in."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from kqparse.model import Language
@@ -75,21 +76,28 @@ def judge(text: str, rules: LanguageRules) -> Language | None:
 
 
 def languages(text: str, rules: LanguageRules) -> list[Language]:
-    """The languages of a document, sorted: those of its lines that hold a fair share of its words."""
+    """The languages of a document: those of its lines that hold a fair share of its words, that of most words first."""
     weight: dict[Language, int] = dict.fromkeys(rules.letters, 0)
     total = 0
     # The longest lines first: what is left soon makes no difference.
     lines = sorted([line for line in text.splitlines() if line and not line.isspace()], key=len, reverse=True)
     left = sum(map(len, lines))
     for number, line in enumerate(lines):
-        if number % _OFTEN == 0 and all(_settled(own, total, left) for own in weight.values()):
+        if number % _OFTEN == 0 and _told(weight.values(), total, left):
             break
         left -= len(line)
         language = judge(line, rules)
         if language:
             weight[language] += len(line)
             total += len(line)
-    return sorted(language for language, own in weight.items() if own and own >= _SHARE * total)
+    fair = [language for language, own in weight.items() if own and own >= _SHARE * total]
+    return sorted(fair, key=lambda language: (-weight[language], language))
+
+
+def _told(weight: Collection[int], total: int, left: int) -> bool:
+    """Whether what is in the characters that are left changes neither which languages there are nor their order."""
+    most, *others = sorted(weight, reverse=True)
+    return all(most - own > left for own in others) and all(_settled(own, total, left) for own in weight)
 
 
 def _settled(own: int, total: int, left: int) -> bool:

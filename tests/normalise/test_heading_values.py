@@ -128,3 +128,18 @@ def test_a_label_in_one_language_over_a_text_in_the_other() -> None:
     first = document.positions[0].criteria[0]
     assert first.label is not None
     assert (first.label.ru, first.text.kk) == ("Образование", "Жоғары білім.")
+
+
+REGISTER = (
+    "Реестр должностей для органов, не включенных в другие реестры\n\nГруппа категорий {}\n\nКатегория А-1\n\n"
+    "{}\n\nСоветник\n\nКатегория А-2\n\nХатшы\n"
+)
+"""Titles in a document of two languages: each in that which its words tell, else in that of most of the document."""
+
+
+@pytest.mark.parametrize("title", ["Главный эксперт", "Аппараты палат", "Сектор"])
+def test_the_language_of_a_title_without_signs(title: str) -> None:
+    document = extract(REGISTER.format("Қазақ үні", title).encode())
+    assert document.source.languages == ["kk", "ru"]
+    told = ["kk" if position.title and position.title.kk else "ru" for position in document.positions]
+    assert told == ["ru", "ru", "kk"]
