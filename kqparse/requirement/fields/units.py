@@ -32,6 +32,8 @@ _SIGNS: dict[str, SignKind | Literal["and"]] = {
 
 _NO_NAMES: list[Name] = []
 _NO_PHRASES: list[Phrase] = []
+_LEADS = frozenset[UnitKind]({"head", "link"})
+"""What leads to a name as a whole, the word for education in it: по специальности «музыкальное образование»."""
 _BEHIND_ALL = sys.maxsize, sys.maxsize
 """The place behind everything."""
 
@@ -71,7 +73,7 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
             units.append(Unit(_alone(token, shut=blocked[at]), token.start, token.end, at, at + 1))
             at += 1
             continue
-        unit = finder.at(at)
+        unit = finder.at(at, led=bool(units) and units[-1].kind in _LEADS)
         if unit.kind == "education" and units and units[-1].kind == "head":
             # Education as an area: высшее образование в сфере образования.
             unit = finder.name_at(at) or unit
@@ -103,9 +105,9 @@ class _Finder:
             for token, (name, word) in zip(found, numbers, strict=True)
         ]
 
-    def at(self, at: int) -> Unit:
-        """The unit that begins at a token."""
-        many, names = (0, _NO_NAMES) if self._names[at] is None else self._name(at)
+    def at(self, at: int, *, led: bool = False) -> Unit:
+        """The unit that begins at a token; `led` says that a word for a speciality stands before it."""
+        many, names = (0, _NO_NAMES) if self._names[at] is None else self._name(at, led=led)
         few, phrases = (0, _NO_PHRASES) if self._words[at] is None else self._own.words.longest(self._words, at)
         if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
             return self._unit(phrases[0].kind, at, few)
@@ -115,23 +117,32 @@ class _Finder:
 
     def name_at(self, at: int) -> Unit | None:
         """The name of a field that begins at a token, None where none does."""
-        many, names = self._name(at)
+        many, names = self._name(at, led=True)
         return self._unit("name", at, many, names) if many else None
 
-    def _name(self, at: int) -> tuple[int, list[Name]]:
+    def _name(self, at: int, *, led: bool) -> tuple[int, list[Name]]:
         length, names = self._own.tree.longest(self._names, at)
         if not names:
             return 0, []
         if names[0].lists and _among_commas(self._found, at, at + length):
             length, names = self._own.tree.longest(self._names, at, length - 1)
-        if length > 1 and at and self._blocked[at - 1] and self._blocked[at + length - 1]:
+        begins = not at or self._blocked[at - 1]
+        if length > 1 and begins and not led and self._blocked[at + length - 1]:
             # The word for education belongs to the level before the name: высшее | музыкальное | образование.
             less = self._own.tree.longest(self._names, at, length - 1)
             length, names = less if less[1] else (length, names)
+        if at and begins and self._blocked[at] and self._described(at + length - 1):
+            # A word of the level begins no adjective: среднее специальное | педагогическое.
+            return 0, []
         if any(name.short for name in names):
             keys = self._keys(at, length)
             names = [name for name in names if name.fits(keys)]
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
+
+    def _described(self, at: int) -> bool:
+        """Whether a token is an adjective, of which the word for education makes a field."""
+        token = self._found[at]
+        return token.kind == "word" and self._own.forms.key(token.text).endswith(self._own.adjective)
 
     def _rather(self, at: int, length: int, names: Sequence[Name], phrases: Sequence[Phrase]) -> bool:
         """Whether words are a name as they stand and a phrase only by their endings: байланыс, not байланысты."""
