@@ -28,7 +28,7 @@ _STYLES: dict[Kind, str] = {
     "experience": "cyan", "scope": "bold cyan", "post": "cyan", "sector": "cyan", "none": "bold green",
     "programme": "blue", "training": "blue", "other": "blue",
     "or": "bold yellow", "and": "yellow", "part": "bold yellow", "permit": "bold yellow", "given": "bold yellow",
-    "one_of": "bold yellow", "all_of": "bold yellow", "wish": "yellow",
+    "one_of": "bold yellow", "all_of": "bold yellow", "in_turn": "bold yellow", "wish": "yellow",
     "word": "default", "name": "default",
 }  # fmt: skip
 _SAID_NOTHING = "dim"

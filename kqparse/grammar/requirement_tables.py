@@ -9,11 +9,11 @@ from kqparse.grammar.tables import ByLanguage, Sign, Table
 from kqparse.model import Language
 
 WordKind = Literal[
-    "number", "half", "unit", "beyond", "least", "more", "upto", "from", "onwards",
+    "number", "half", "unit", "beyond", "counted", "least", "more", "upto", "from", "onwards",
     "education", "level", "degree", "floor", "relevant",
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other", "pay",
-    "and", "or", "part", "permit", "given", "one_of", "all_of",
+    "and", "or", "part", "permit", "given", "one_of", "all_of", "in_turn",
     "wish", "except", "instance", "remark", "filler", "name",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""

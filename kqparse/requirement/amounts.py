@@ -17,6 +17,8 @@ _TENS = 10
 _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
 _BETWEEN = frozenset({"and", "comma"})
+_NUMBERS = frozenset({"figures", "number"})
+_OF_NUMBERS = _NUMBERS | _COMPARES
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
 _WITHIN = "within"
@@ -69,6 +71,9 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     found = Measured([], {}, [])
     if "beyond" in {token.kind for token in tokens}:
         tokens = [each for token in tokens for each in _apart(token)]
+    if "in_turn" in {token.kind for token in tokens}:
+        tokens = _each_of_its_unit(tokens)
+    tokens = _uncounted(tokens)
     behind = 0
     for at in [index for index, token in enumerate(tokens) if token.kind in _EITHER]:
         if at < behind:
@@ -103,6 +108,39 @@ def _apart(token: Token) -> tuple[Token, ...]:
     if token.kind != "beyond":
         return (token,)
     return replace(token, kind="unit"), Token("more", token.end, token.end, inner=token.inner)
+
+
+def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where each number of a row has the unit that the last one names: соответственно 1 и 3 года."""
+    done: list[Token] = []
+    unit: Token | None = None
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token.kind in _NUMBERS and unit and at + 1 < len(tokens) and tokens[at + 1].kind in _BETWEEN:
+            done.append(Token("unit", token.end, token.end, unit.value, inner=token.inner))
+        if token.kind == "unit":
+            unit = token
+        elif token.kind not in _NUMBERS and token.kind not in _BETWEEN and token.kind not in _COMPARES:
+            unit = None
+        done.append(token)
+    return done[::-1]
+
+
+def _uncounted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, where a number of people, with what compares it, says nothing: коллективом от 20 человек."""
+    if "counted" not in {token.kind for token in tokens}:
+        return tokens
+    done = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.kind != "counted":
+            continue
+        begin = at
+        while begin and tokens[begin - 1].kind in _OF_NUMBERS:
+            begin -= 1
+        numbered = any(each.kind in _NUMBERS for each in tokens[begin:at])
+        for index in range(begin if numbered else at, at + 1):
+            done[index] = replace(tokens[index], kind="filler" if numbered or token.weak else "word", weak=False)
+    return done
 
 
 def _plain(token: Token) -> Token:

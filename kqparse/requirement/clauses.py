@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.company import LINKS, OF_SCHOOLING, About, Link, parts, settled
+from kqparse.requirement.company import LINKS, OF_SCHOOLING, THERE, About, Link, parts, settled
 from kqparse.requirement.tokens import Kind, Token
 
 Subject = Literal["education", "other", "pay", "programme", "training", "work"]
@@ -20,10 +20,10 @@ _SUBJECTS: dict[Kind, Subject] = {
     "programme": "programme", "training": "training", "other": "other", "except": "other", "pay": "pay",
 }  # fmt: skip
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
-THERE = "there"
-"""What the grammar says of words that only tell that something must be there."""
 REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
+HEADING = "heading"
+"""What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -206,8 +206,10 @@ def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequence[Token]]:
     """The pieces of a part around a colon; the post that a requirement is for asks for nothing."""
-    asks = any(token.kind in _SUBJECTS for token in title)
-    if not asks and any(token.kind == "post" for token in title) and any(token.kind in _SUBJECTS for token in rest):
+    asks = any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title)
+    headed = any(token.kind == "post" or token.value == HEADING for token in title)
+    graded = not headed and title[:1] and title[0].kind == "word" and title[-1].kind == "other"
+    if not asks and (headed or graded) and any(token.kind in _SUBJECTS for token in rest):
         return [[replace(token, kind="filler") for token in title], rest]
     return [title, rest]
 

@@ -13,6 +13,8 @@ from msgspec.structs import replace
 from kqparse.grammar.lexicon import Value
 from kqparse.requirement.tokens import Kind, Token
 
+THERE = "there"
+"""What the grammar says of words that only tell that something must be there."""
 Link = Literal["and", "comma", "none", "or", "part"]
 About = Literal["education", "experience"]
 """What the label of a text says that it is about."""
@@ -163,7 +165,8 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
     kind: Kind = token.kind
     match token.kind:
         case "degree" if token.weak and not company.degrees:
-            kind = "name" if company.measured else "filler"
+            # What has the work is no name of it: тәжірибесі бар маман.
+            kind = "name" if company.measured and (before is None or before.value != THERE) else "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
         case "education" if token.value and not (company.levelled or company.worked):

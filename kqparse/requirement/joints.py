@@ -16,6 +16,7 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
+_NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
 _TERTIARY = {"higher", "postgraduate"}
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
@@ -29,7 +30,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(found) if modifiers_first else found
-    found = _leftwards(found)
+    found = _leftwards(_with_own_amounts(found))
     return _alike(_works(found))
 
 
@@ -44,6 +45,20 @@ def _excepted(clauses: list[Clause]) -> list[Clause]:
         apart = left.has("experience") and right.has("experience")
         if own.names("except") and within and not apart and right.subject == "work" and right.link in {"comma", "none"}:
             done[at], done[at + 1] = right, own
+    return done
+
+
+def _with_own_amounts(clauses: list[Clause]) -> list[Clause]:
+    """A choice of work goes with the amount behind its comma: … 3 года или на должностях, замещаемых …, 5 лет."""
+    done: list[Clause] = []
+    for clause in clauses:
+        left, before = done[-1] if done else None, done[-2] if len(done) > 1 else None
+        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
+        waits = left and left.subject is None and left.link == "or" and _kinds(left) and not left.names("amount")
+        if alone and clause.has("amount") and waits and before and before.subject == "work" and before.has("amount"):
+            done[-1] = replace(_run_together([*done[-1:], clause]), link="or")
+        else:
+            done.append(clause)
     return done
 
 

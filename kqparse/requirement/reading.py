@@ -10,9 +10,10 @@ from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import opened
-from kqparse.requirement.clauses import REST, THERE, Clause, Sentence, sentences
-from kqparse.requirement.company import About, parts
+from kqparse.requirement.clauses import REST, Clause, Sentence, sentences
+from kqparse.requirement.company import THERE, About, parts
 from kqparse.requirement.field_names import FieldRules
+from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.schooling import schooling, together
@@ -80,7 +81,9 @@ class TextReader:
         first = self.words.languages[language].modifiers_first
         return in_entries(
             [
-                replace(sentence, clauses=for_each_education(conditions(sentence.clauses, about, first), first))
+                replace(
+                    sentence, clauses=for_each_education(in_turn(conditions(sentence.clauses, about, first)), first)
+                )
                 for sentence in sentences(found.tokens, about, first)
             ]
         )
@@ -267,7 +270,7 @@ def _strange(clause: Clause) -> list[Place]:
     places: list[Place] = []
     row = False
     for token in clause.tokens:
-        known = token.kind not in {"word", "name"}
+        known = token.kind not in {"in_turn", "word", "name"}
         if not known:
             places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
         row = not known or (row and token.kind in {"and", "comma", "dash", "filler", "or", "preposition", "sign"})

@@ -143,7 +143,7 @@ def _words(clause: Clause) -> list[Place]:
     places: list[Place] = []
     row = False
     for token in clause.tokens:
-        if token.kind in {"word", "name"}:
+        if token.kind in {"in_turn", "word", "name"}:
             places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
             row = True
         elif token.kind not in {"dash", "sign"}:

@@ -107,6 +107,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
     """The ways of a sentence; `entry` says that it is one of a list, whose ways are other entries."""
     found: list[_Open] = []
     parts: list[list[Work]] = []
+    items = _asked_of_all(items)
     shared = [item.condition for item in items if item.shared]
     for at, item in enumerate(items):
         if item.shared:
@@ -139,6 +140,17 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
         found.append(_Open(shared, [place for condition in shared for place in condition.places]))
     _keep_education(found)
     return found
+
+
+def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
+    """The items, where what a comma adds to a choice of educations alone is shared: высшее … или среднее …, 1 год."""
+    at = next((at for at, item in enumerate(items) if not isinstance(item.condition, Schooling)), 0)
+    rest = items[at:]
+    chosen = at > 1 and all(item.link == "or" and not item.supposed for item in items[1:at])
+    plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
+    if not (chosen and plain and rest[0].link == "comma" and _is_long(rest[0].condition)):
+        return items
+    return [*items[:at], *(replace(item, shared=True) for item in rest)]
 
 
 def _is_part(item: Item, found: list[_Open]) -> bool:

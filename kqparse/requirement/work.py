@@ -78,7 +78,7 @@ def _preferred(clause: Clause) -> bool:
 def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Places, Places, set[str]]:
     """The places of what is named, those of words without a role, and the kinds of work that the names are of."""
     details: list[Place] = []
-    unknown: list[Place] = []
+    unknown = [(token.start, token.end) for token in tokens if token.kind == "in_turn"]
     kinds: set[str] = set()
     for run in _runs(tokens):
         # A bracket that opens within a name closes behind it.

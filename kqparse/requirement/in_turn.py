@@ -1,0 +1,66 @@
+"""Educations that each have their own length of work, told in turn.
+
+`Высшее или среднее профессиональное образование и стаж соответственно не менее 1 года и 3 лет`: two ways, the first
+education with the first amount. What the works say beside their amounts holds for each of them.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kqparse.requirement.clauses import Clause
+from kqparse.requirement.tokens import Kind, Token
+
+_OF_HEAD = frozenset[Kind]({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
+_TELLS = frozenset[Kind]({"degree", "level"})
+_TIES = frozenset[Kind]({"and", "comma", "filler", "or"})
+
+
+def in_turn(clauses: list[Clause]) -> list[Clause]:
+    """The clauses of a sentence, where amounts answer educations in turn.
+
+    Anywhere else the word for it stays what it is, and is told as not understood.
+    """
+    if not any(clause.names("in_turn") for clause in clauses):
+        return clauses
+    return [replace(clause, tokens=_understood(clause.tokens)) for clause in _ways(clauses)] or clauses
+
+
+def _understood(tokens: Sequence[Token]) -> list[Token]:
+    return [replace(token, kind="filler") if token.kind == "in_turn" else token for token in tokens]
+
+
+def _ways(clauses: Sequence[Clause]) -> list[Clause]:
+    """Each education with the work that it is for, as ways; nothing where they do not answer each other."""
+    works = [at for at, clause in enumerate(clauses) if clause.subject == "work" and clause.has("amount")]
+    taught = [at for at, clause in enumerate(clauses) if clause.subject == "education" and clause.has(*_TELLS)]
+    told = sorted((*works, *taught))
+    if len(works) < 2 or not taught or told != list(range(told[0], told[-1] + 1)):
+        return []
+    educations = [piece for at in taught for piece in _by_level(clauses[at])]
+    if len(educations) != len(works):
+        return []
+    ways: list[Clause] = []
+    for own, education in zip(works, educations, strict=True):
+        lent = [token for at in works if at != own for token in clauses[at].tokens if token.kind in _OF_HEAD]
+        work = clauses[own]
+        borrowed = (*work.borrowed, *(token for token in lent if not token.inner))
+        ways.append(replace(education, link="or") if ways else replace(education, link=clauses[told[0]].link))
+        ways.append(replace(work, link="and", borrowed=borrowed))
+    return [*clauses[: told[0]], *ways, *clauses[told[-1] + 1 :]]
+
+
+def _by_level(clause: Clause) -> list[Clause]:
+    """An education for each level that a clause names outside of brackets, with what it says of all of them."""
+    levels = [at for at, token in enumerate(clause.tokens) if token.kind in _TELLS and not token.inner]
+    if len(levels) < 2:
+        return [clause]
+    pieces: list[Clause] = []
+    for own in levels:
+        tokens = [
+            replace(token, kind="filler") if at in levels and at != own else token
+            for at, token in enumerate(clause.tokens)
+        ]
+        begin = next(at for at, token in enumerate(tokens) if token.kind not in _TIES)
+        pieces.append(replace(clause, tokens=tokens[begin:]))
+    return pieces
