@@ -13,6 +13,8 @@ from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD = frozenset[Kind]({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
 _TELLS = frozenset[Kind]({"degree", "level"})
+_MOST = 8
+"""Works that answer educations at most: each may say something of all."""
 _TIES = frozenset[Kind]({"and", "comma", "filler", "or"})
 
 
@@ -35,7 +37,7 @@ def _ways(clauses: Sequence[Clause]) -> list[Clause]:
     works = [at for at, clause in enumerate(clauses) if clause.subject == "work" and clause.has("amount")]
     taught = [at for at, clause in enumerate(clauses) if clause.subject == "education" and clause.has(*_TELLS)]
     told = sorted((*works, *taught))
-    if len(works) < 2 or not taught or told != list(range(told[0], told[-1] + 1)):
+    if not 1 < len(works) <= _MOST or not taught or told != list(range(told[0], told[-1] + 1)):
         return []
     educations = [piece for at in taught for piece in _by_level(clauses[at])]
     if len(educations) != len(works):

@@ -67,6 +67,11 @@ def test_what_one_language_says_is_told_of_it() -> None:
     assert (one.code, one.data) == ("KQ305", {"printed": "определенный стаж работы"})
 
 
+def test_lengths_told_in_turn_for_too_many_are_told() -> None:
+    many = "высшее или среднее специальное образование и стаж соответственно 1 и 3 года, " * 20
+    assert "KQ301" in {code for code, _ in found(many, "ru")}
+
+
 def test_sentences_too_many_to_multiply_out_are_told() -> None:
     text = "Стаж 3 года или 5 лет по специальности. " * 30
     assert len(ways(text, "ru").split("|")) <= 256
