@@ -2,7 +2,8 @@
 
 That a line runs to the very edge of its cell is no proof: the longest word of a column does so too where the column was
 made for it. So the halves are joined only where they make a known word, or where neither is one and they differ from
-a known word in the ending alone, or the second one is an ending; never where each of them is a known word.
+a known word in the ending alone, or the second one is an ending; never where each of them is a known word. Where cells
+of a document are known to break words, two halves of which neither is a known word are one of these as well.
 """
 
 import re
@@ -27,6 +28,8 @@ _ENDING = 3
 """Letters at its end in which a word may differ from a known one."""
 _LEAST_STEM = 5
 """Letters that it must have in common with that."""
+_LEAST_BROKEN = 2
+"""Words that cells must break before they are believed to break unknown ones."""
 
 
 class Known(NamedTuple):
@@ -62,13 +65,17 @@ def whole_words(
     outside = EditedText(source, source, soft_breaks(source, [each.end for each in breaks])).words
     words, last = _Words(outside, vocabulary()), closing()
     found: list[int] = []
-    at = 0
+    unknown: list[int] = []
+    at = joined = 0
     while at < len(breaks):
         chain = _chain(breaks, at)
         count = next((size for size in range(len(chain), 0, -1) if _is_word(source, chain[:size], words, last)), 0)
         found += [each.end for each in chain[:count]]
+        if not count and len(chain) == 1 and not any(map(words.known, _parts(source, chain))):
+            unknown.append(chain[0].end)
+        joined += count > 0
         at += count or 1
-    return found
+    return sorted(found + unknown) if joined >= _LEAST_BROKEN else found
 
 
 def _breaks(source: str, ends: Sequence[int]) -> Iterator[_Break]:
@@ -89,7 +96,7 @@ def _chain(breaks: Sequence[_Break], at: int) -> Sequence[_Break]:
 
 def _is_word(source: str, chain: Sequence[_Break], words: "_Words", closing: Set[int]) -> bool:
     """Whether the parts between line ends are one word."""
-    parts = [source[slice(*span)].lower() for span in (chain[0].left, *(each.right for each in chain))]
+    parts = _parts(source, chain)
     joined = "".join(parts)
     known = [words.whole(part) for part in parts]
     stop = chain[-1].right[1]
@@ -103,6 +110,11 @@ def _is_word(source: str, chain: Sequence[_Break], words: "_Words", closing: Set
         return False
     begun = len(joined) - len(parts[-1])
     return words.ends(parts[-1]) or words.like(joined, max(len(joined) - _ENDING, begun, _LEAST_STEM))
+
+
+def _parts(source: str, chain: Sequence[_Break]) -> list[str]:
+    """What stands between line ends, in lower case."""
+    return [source[slice(*span)].lower() for span in (chain[0].left, *(each.right for each in chain))]
 
 
 class _Words:

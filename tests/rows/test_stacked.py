@@ -74,6 +74,15 @@ def test_rows(body: str, expected: Told, led: str) -> None:
     assert extract(text.encode(), "posts.txt").coverage.unassigned == 0
 
 
+def test_a_line_that_no_tab_leads_is_a_heading_between_cells_that_tabs_lead() -> None:
+    head = "\t" + HEAD.strip().replace("\n", "\n\t") + "\n"
+    text = f"1. Порт\n{head}\tC-SV-4\n\tЛоцман\n\tВысшее\n\t3 года\n2. Иные места\n{head}\tC-SV-5\n\tБоцман\n\tСреднее\n\t1 год"
+    assert told(text) == [
+        ("C-SV-4", "Лоцман", "1. Порт", ["Высшее", "3 года"]),
+        ("C-SV-5", "Боцман", "2. Иные места", ["Среднее", "1 год"]),
+    ]
+
+
 def test_blank_lines_part_cells_where_they_part_heads() -> None:
     cells = ["Категория", "Должность", "Образование", "Стаж", "C-SV-4", "Лоцман\nпорта", "Высшее", "в судах\n3 года"]
     assert told("\n\n".join(cells)) == [("C-SV-4", "Лоцман порта", None, ["Высшее", "в судах 3 года"])]

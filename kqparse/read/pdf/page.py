@@ -57,6 +57,10 @@ class Page(Protocol):
         """Of the upright page."""
 
     @property
+    def width(self) -> float:
+        """Of the upright page."""
+
+    @property
     def lines(self) -> Sequence[Line]:
         """In the order in which the page draws them."""
 

@@ -128,6 +128,11 @@ class PdfiumPage:
         """Of the upright page."""
         return self._upright.height
 
+    @property
+    def width(self) -> float:
+        """Of the upright page."""
+        return self._upright.width
+
     @cached_property
     def rulings(self) -> Rulings:
         """All that may be lines of tables."""

@@ -90,6 +90,11 @@ class PdfminerPage:
         """Of the upright page."""
         return self._upright.height
 
+    @property
+    def width(self) -> float:
+        """Of the upright page."""
+        return self._upright.width
+
     @cached_property
     def lines(self) -> Sequence[Line]:
         """In the order in which the page draws them."""

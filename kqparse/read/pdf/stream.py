@@ -133,7 +133,7 @@ class Stream:
             ends.append(end)
             edges[-1].append(line)
             before = block
-        self.wraps.add(rows, ends)
+        self.wraps.add(rows, ends, page.width)
         first, last = (outer[0], outer[-1]) if outer else (-1, -1)
         record = PageRecord(
             start,

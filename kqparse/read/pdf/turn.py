@@ -20,6 +20,11 @@ class Turn(NamedTuple):
         """Of the turned page."""
         return self.right - self.left if self.quarters % 2 else self.top - self.bottom
 
+    @property
+    def width(self) -> float:
+        """Of the turned page."""
+        return self.top - self.bottom if self.quarters % 2 else self.right - self.left
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A box, turned."""
         if self.quarters == 0:

@@ -1,7 +1,8 @@
 """Which lines the width of the page breaks: those behind which the first word of the next one had no room.
 
 The margins are those of the running text of a page, or of the document where its other pages are set wider; a few lines
-that stand out of them do not move them. A centred line leaves room on both sides.
+that stand out of them do not move them. A centred line leaves room on both sides. Where all lines leave more of the page
+free than margins do, none of them need have reached one: a list of short lines ends at none.
 """
 
 from array import array
@@ -21,6 +22,12 @@ _LEAST_WORD = 0.05
 _WIDE_LETTERS = 1.3
 """By how much the letters of one word may be wider than those of its line."""
 _LAST = 2
+_MARGINS = 2.0
+"""A right margin is at most so many times as wide as the left one,"""
+_WIDEST_MARGIN = 0.2
+"""and this share of the page is no more than a margin in any case."""
+_NARROW = 0.4
+"""Where more is left free, the lines that the width breaks must be this share of all to be believed."""
 _UNKNOWN_WORD = 0.25
 """The same for the last lines of a page, which may go on behind page numbers and running heads with any word."""
 
@@ -34,30 +41,39 @@ class Wraps:
         self._right = array("f")
         self._word = array("f")  # the first word of the next line, the blank before it included
         self._pages = [0]
+        self._widths = array("f")
 
-    def add(self, rows: Sequence[Row], ends: Sequence[int]) -> None:
-        """Take the lines of the next page, each with the offset at which it ends."""
+    def add(self, rows: Sequence[Row], ends: Sequence[int], width: float) -> None:
+        """Take the lines of the next page, which is so wide, each with the offset at which it ends."""
         self._ends.extend(ends)
         self._left.extend(row.x0 for row in rows)
         self._right.extend(row.x1 for row in rows)
         self._word.extend(_first_word(row) for row in rows[1:])
         self._word.extend([0.0] * bool(rows))
         self._pages.append(len(self._ends))
+        self._widths.append(width)
 
     def found(self) -> list[int]:
         """Where lines end that are broken by the width, in order."""
         whole = _margins(self._left, self._right)
         return [
             self._ends[index]
-            for first, stop in pairwise(self._pages)
+            for number, (first, stop) in enumerate(pairwise(self._pages))
             if first < stop
-            for index in self._broken(first, stop, whole)
+            for index in self._believed(first, stop, whole, self._widths[number])
         ]
 
-    def _broken(self, first: int, stop: int, whole: tuple[float, float]) -> Iterator[int]:
-        """The numbers of those among the lines of a page."""
+    def _believed(self, first: int, stop: int, whole: tuple[float, float], width: float) -> list[int]:
+        """The numbers of those among the lines of a page; none where they are few and far from its right side."""
         left, right = _margins(self._left[first:stop], self._right[first:stop])
         left, right = min(left, whole[0]), max(right, whole[1])
+        broken = list(self._broken(first, stop, (left, right)))
+        free = width - right > max(_MARGINS * left, _WIDEST_MARGIN * width)
+        return [] if free and len(broken) < _NARROW * (stop - first) else broken
+
+    def _broken(self, first: int, stop: int, margins: tuple[float, float]) -> Iterator[int]:
+        """The numbers of the lines of a page behind which the next word had no room within the margins."""
+        left, right = margins
         for index in range(first, stop):
             before, behind = self._left[index] - left, right - self._right[index]
             room = before + behind if abs(before - behind) < _CENTRED else behind

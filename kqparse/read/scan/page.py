@@ -82,6 +82,7 @@ class ScannedPage:
         down = [self._ruling(Stroke(*stroke), down=True) for stroke in strokes.down]
         self.rulings = Rulings(across, down, [])
         self.height = sight.height * self._scale
+        self.width = sight.width * self._scale
         self._words: list[_Placed] = []
         self.lines = [line for own in sight.lines if (line := self._line(own, strokes))]
         self._starts = [placed.start for placed in self._words]

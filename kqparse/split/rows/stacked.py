@@ -241,7 +241,8 @@ def _grid(lines: Sequence[Paragraph], heads: _Heads, family: FamilyRules, gramma
     """The table under some heads; None where its lines do not make rows of it."""
     numbered = _numbered(lines, len(heads.columns))
     columns = [column for column, _ in heads.columns]
-    rows = Placing(columns, family, grammar, _blanks(heads, lines)).rows(lines[numbered:])
+    led = all(line.led for _, own in heads.columns for line in own)
+    rows = Placing(columns, family, grammar, _blanks(heads, lines), led=led).rows(lines[numbered:])
     while rows and rows[-1].section:
         rows.pop()
     if not rows:

@@ -64,11 +64,21 @@ class Placing:
     """Puts lines into the columns of one table."""
 
     def __init__(
-        self, columns: Sequence[Column], family: FamilyRules, grammar: Grammar, blanks: Blanks | None = None
+        self,
+        columns: Sequence[Column],
+        family: FamilyRules,
+        grammar: Grammar,
+        blanks: Blanks | None = None,
+        *,
+        led: bool = False,
     ) -> None:
-        """Put lines under these heads; `blanks` are what blank lines part, where the heads show it."""
+        """Put lines under these heads.
+
+        `blanks` are what blank lines part, where the heads show it; `led` says that a tab leads each of the heads.
+        """
         self._columns = columns
         self._blanks = blanks
+        self._led = led
         self._words = StackedWords(family, grammar)
         self._categories = any(column.part == "category" for column in columns)
         self._heading = len(columns)
@@ -79,6 +89,8 @@ class Placing:
         if not lines:
             return []
         told = self._words.of(lines)
+        if self._led:
+            told = [own._replace(outside=not line.led) for own, line in zip(told, lines, strict=True)]
         states, weight = self._best(lines, told)
         found: list[Row] = []
         last = -1
@@ -204,7 +216,9 @@ class Placing:
         """How well a line is a heading between rows: a category is one where no column has any."""
         if told.category and not self._categories:
             return _FITS
-        return _HEADING + _UNIT * told.unit if told.mute and told.anew else _AGAINST
+        if not (told.mute and told.anew):
+            return _AGAINST
+        return _FITS if told.outside else _HEADING + _UNIT * told.unit
 
     @staticmethod
     def _asks(told: LineWords, column: Column, *, first: bool) -> float:

@@ -49,6 +49,7 @@ class LineWords(NamedTuple):
         office: it begins or ends as a title does.
         words: how many there are.
         bound: it goes on with the line above: within a phrase, or between an entry of a list and the next one.
+        outside: no tab leads it, where one leads the heads of the table.
     """
 
     number: bool
@@ -61,6 +62,7 @@ class LineWords(NamedTuple):
     office: bool
     words: int
     bound: bool = False
+    outside: bool = False
 
     @property
     def mute(self) -> bool:
