@@ -52,3 +52,20 @@ def test_lines_that_the_width_breaks(name: str, engine: PdfEngine) -> None:
     begin = source.text.index("\n\n") + 2
     ends = [begin + at for at, sign in enumerate(source.text[begin:]) if sign == "\n"][: len(expected)]
     assert [end in source.layout.wrapped for end in ends] == expected
+
+
+REGISTER = ["Реестр должностей Службы охраны озер", "Звено А1", "Ступень 1", "Начальник службы", "Первый заместитель"]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("paragraphs", "broken"),
+    [(REGISTER, False), ([f"{LONG}.", *REGISTER], True), ([f"{LONG}. {LONG}. {LONG}."], True)],
+    ids=["short lines alone", "below a long one", "a narrow page"],
+)
+def test_lines_far_from_the_side_of_a_page_are_broken_by_none(
+    paragraphs: list[str], engine: PdfEngine, *, broken: bool
+) -> None:
+    data = to_pdf([Paragraph(text) for text in paragraphs], Style(gap=0))
+    source = run(data, "x.pdf", grammar(), ReadOptions(pdf_engine=engine))
+    assert bool(source.layout.wrapped) == broken
