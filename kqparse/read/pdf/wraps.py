@@ -1,8 +1,8 @@
 """Which lines the width of the page breaks: those behind which the first word of the next one had no room.
 
 The margins are those of the running text of a page, or of the document where its other pages are set wider; a few lines
-that stand out of them do not move them. A centred line leaves room on both sides. Where all lines leave more of the page
-free than margins do, none of them need have reached one: a list of short lines ends at none.
+that stand out of them do not move them. A centred line leaves room on both sides. Where all lines leave more of the
+page free than margins do, none of them need have reached one: a list of short lines ends at none.
 """
 
 from array import array
