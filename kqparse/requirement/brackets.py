@@ -1,13 +1,15 @@
 """Brackets that hold a requirement of their own.
 
 Another way: `не менее 3 лет (для лиц с высшим образованием – 1 года)`; or the work beside an education: `высшее
-образование (стаж не менее 1 года)`.
+образование (стаж не менее 1 года)`. What a qualification category asks for there is asked of no one without it: `без
+требований к стажу (первой категории – не менее 5 лет)`.
 """
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kqparse.model import Span
 from kqparse.requirement.tokens import Kind, Token
 
 _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level", "or"})
@@ -16,15 +18,16 @@ _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level",
 _SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
 
 
-def opened(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where what brackets ask for stands outside of them.
+def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
+    """The tokens, where what brackets ask for stands outside of them; and the brackets that ask for categories alone.
 
     An amount for those who have an education stands behind `or`, the work beside an education behind a comma.
     """
     done = list(tokens)
+    graded: list[Span] = []
     if "unbracket" not in {token.kind for token in done}:
-        return done
-    measured = taught = False
+        return done, graded
+    measured = taught = freed = False
     opens: int | None = None
     depth = 0
     for index, token in enumerate(tokens):
@@ -36,18 +39,32 @@ def opened(tokens: Sequence[Token]) -> list[Token]:
             if measured and _is_way(inner):
                 leads: Kind = "sign" if inner[0].kind == "or" else "or"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
+            elif (measured or freed) and _is_graded(inner):
+                done[opens : index + 1] = [
+                    replace(token, kind="sign", inner=False) for token in done[opens : index + 1]
+                ]
+                graded.append((tokens[opens].start, token.end))
             elif taught and not measured and _is_work(inner):
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], "comma")
             opens = None
         elif depth == 0:
             measured = token.kind == "amount" or (measured and token.kind != "stop")
+            freed = token.kind == "none" or (freed and token.kind != "stop")
             taught = token.kind in _SCHOOLING or (taught and token.kind != "stop")
-    return done
+    return done, graded
 
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner}
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
+
+
+def _is_graded(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold an amount beside a qualification category, and say nothing of a work of its own."""
+    kinds = {token.kind for token in inner}
+    named = any(token.kind == "other" and token.weak for token in inner)
+    of_work = "scope" in kinds or {"post", "word"} <= kinds
+    return named and "amount" in kinds and not of_work and kinds.isdisjoint({*_SCHOOLING, "instance", "wish"})
 
 
 def _is_work(inner: Sequence[Token]) -> bool:

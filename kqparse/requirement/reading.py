@@ -71,7 +71,8 @@ class TextReader:
 
     def _measured(self, own: Sequence[Token]) -> Measured:
         found = measured(own, self.words.most_years)
-        return Measured(opened(found.tokens), found.amounts, found.absurd)
+        left, graded = opened(found.tokens)
+        return Measured(left, found.amounts, [*found.absurd, *graded])
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""
