@@ -47,6 +47,16 @@ def test_alternatives_stay_one_criterion() -> None:
     ]
 
 
+def test_ways_behind_a_label_stay_ways() -> None:
+    ways = "1) стаж государственной службы не менее 5 лет;\n2) стаж работы не менее 6 лет."
+    (found,) = read(f"Категория D-1\nОбразование: высшее.\nОпыт работы: один из следующих:\n{ways}\n").positions
+    assert found.experience is not None
+    assert [way.text.ru for way in found.experience.alternatives] == [
+        "стаж государственной службы не менее 5 лет",
+        "стаж работы не менее 6 лет",
+    ]
+
+
 def test_education_and_work_in_one_sentence_are_a_whole_requirement() -> None:
     (found,) = posts(
         "E-3 санаты үшін:\nбілімі жоғары, жұмыс өтілі талап етілмейді.\nМынадай құзыреттердің болуы: адалдық.\n"
