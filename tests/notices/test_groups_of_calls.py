@@ -14,7 +14,9 @@ def post(number: int, category: str) -> str:
     return f"{number}. Главный специалист ({category}, 1 единица).\nФункциональные обязанности: ведет учет.\n\n"
 
 
+GENERAL = "Общие квалификационные требования для всех участников конкурса категории C-O-5: высшее образование.\n\n"
 CASES = [
+    ("a heading of general requirements", GENERAL + post(1, "C-O-5"), ["высшее"]),
     ("one group before its posts", group("C-O-5", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-5"), ["высшее", "высшее"]),
     ("a group for another category", group("C-O-4", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-4"), ["", "высшее"]),
     ("groups before all posts", group("C-O-4", "высшее образование") + group("C-O-5", "среднее образование") + post(1, "C-O-5") + post(2, "C-O-4"), ["среднее", "высшее"]),
