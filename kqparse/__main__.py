@@ -7,6 +7,8 @@ import sys
 
 _SELDOM = 50_000
 """So many new things the collector waits for, since nearly all that a command makes is kept or goes by itself."""
+_STOPPED = 130
+"""The exit status of Ctrl-C, as `kqparse.cli.status` has it, which is not loaded yet."""
 
 
 def main() -> None:
@@ -23,9 +25,14 @@ def main() -> None:
             sys.exit(f"standard output: cannot be written: {fault.strerror}")
         return
     gc.set_threshold(_SELDOM)
-    from kqparse.cli.app import run  # noqa: PLC0415
+    try:
+        from kqparse.cli.app import run  # noqa: PLC0415
 
-    _leave(run())
+        ended = run()
+    except KeyboardInterrupt:  # before the command line could take it
+        os.write(2, b"stopped\n")
+        ended = _STOPPED
+    _leave(ended)
 
 
 def _leave(ended: int) -> None:

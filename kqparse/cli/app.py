@@ -108,7 +108,8 @@ def run() -> int:
         said = getattr(fault, "format_message", None)
         if said is None:
             raise
-        say(_refused(str(said()), getattr(fault, "ctx", None)))
+        for line in _refused(str(said()), getattr(fault, "ctx", None)).splitlines():
+            say(line)
         return status.USAGE
     if ended == status.STOPPED:  # so Ctrl-C comes through the library of the command line
         say("stopped")

@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TypeVar
 
 from kqparse.errors import KqparseError
+from kqparse.printable import printable
 
 T = TypeVar("T")
 _REDRAWN = 0.1
@@ -13,11 +14,11 @@ _REDRAWN = 0.1
 
 
 def say(line: str) -> None:
-    """One line on standard error; names that it cannot show are escaped."""
+    """One line on standard error, whatever is in the names that it tells; what it cannot show is escaped."""
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    print(printable(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 def tell(error: KqparseError) -> None:

@@ -12,6 +12,7 @@ from kqparse.editions import Comparison, compare
 from kqparse.editions.told import as_data, as_text
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
+from kqparse.printable import printable
 from kqparse.workforce import Workforce
 
 
@@ -35,7 +36,7 @@ def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]
         write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
     else:
         said = [
-            as_text(each) if isinstance(each, Comparison) else f"only in {each['only']}: {each['name']}\n"
+            as_text(each) if isinstance(each, Comparison) else f"only in {each['only']}: {printable(each['name'])}\n"
             for each in found
         ]
         write("\n".join(said).encode())

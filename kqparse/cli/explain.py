@@ -13,6 +13,7 @@ from rich.tree import Tree
 from kqparse.cli import status
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Diagnostic, Education, Experience, Language
+from kqparse.printable import printable
 from kqparse.requirement import Meaning, Reader, education, experience, reader, understand
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.show import show_condition, show_education
@@ -85,7 +86,7 @@ def _answer(phrase: str, meaning: Meaning, rules: Reader) -> Answer:
 def _draw(meaning: Meaning, rules: Reader, console: Console) -> None:
     """Tokens in colour, the tree of clauses, the ways and the findings."""
     text = meaning.text.text
-    tree = Tree(Styled(f"{meaning.language}: {text}", style="bold"))
+    tree = Tree(Styled(printable(f"{meaning.language}: {text}"), style="bold"))
     _draw_tokens(tree.add("tokens"), meaning, rules)
     clauses = tree.add("clauses")
     for sentence in rules.sentences(text, meaning.language):
@@ -94,13 +95,15 @@ def _draw(meaning: Meaning, rules: Reader, console: Console) -> None:
             _draw_clause(branch, clause, text)
     result = tree.add("result")
     if meaning.reading.education:
-        result.add(Styled(f"education: {show_education(meaning.reading.education, text)}", style="bold magenta"))
+        result.add(
+            Styled(printable(f"education: {show_education(meaning.reading.education, text)}"), style="bold magenta")
+        )
     for number, way in enumerate(meaning.reading.ways, start=1):
         branch = result.add(Styled(f"way {number}", style="bold yellow"))
         for condition in way.conditions:
-            branch.add(Styled(show_condition(condition, text), style="bold green"))
+            branch.add(Styled(printable(show_condition(condition, text)), style="bold green"))
     for found in meaning.diagnostics():
-        result.add(Styled(f"{found.code} {found.message}", style="red"))
+        result.add(Styled(printable(f"{found.code} {found.message}"), style="red"))
     console.print(tree)
 
 
@@ -108,7 +111,7 @@ def _draw_tokens(branch: Tree, meaning: Meaning, rules: Reader) -> None:
     text = meaning.text.text
     for token in rules.measured(text, meaning.language).tokens:
         value = "" if token.value is None else f" = {_shown(token.value)}"
-        line = Styled(text[token.start : token.end], style=_STYLES.get(token.kind, _SAID_NOTHING))
+        line = Styled(printable(text[token.start : token.end]), style=_STYLES.get(token.kind, _SAID_NOTHING))
         branch.add(line.append(f"  {token.kind}{value}", style=_SAID_NOTHING))
 
 
@@ -120,5 +123,5 @@ def _draw_clause(branch: Tree, clause: Clause, text: str) -> None:
     start, end = clause.place
     borrowed = [text[token.start : token.end] for token in clause.borrowed]
     line = Styled(f"{clause.link}: {clause.subject or 'nothing'}  ", style="yellow")
-    line.append(text[start:end] + (f"  + {', '.join(borrowed)}" if borrowed else ""), style="default")
+    line.append(printable(text[start:end] + (f"  + {', '.join(borrowed)}" if borrowed else "")), style="default")
     branch.add(line)

@@ -15,7 +15,7 @@ from kqparse.collecting import loading
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
-from kqparse.extraction.cache import Cached, kept_at, swept
+from kqparse.extraction.cache import Cached, closed, kept_at, swept
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
 from kqparse.shards import Shard
@@ -132,6 +132,8 @@ def _kept_or_made(
         work.places(prepared(sources, each_once=True, limits=force.limits)) if _can_be_read_twice(sources) else None
     )
     if places is None:
+        if why := closed(work.folder):
+            say(f"{work.folder}: results are not kept there: {why}")
         swept(work.folder)
         _load(reading)
         with each(work, sources, lost, force, each_once=True) as results:

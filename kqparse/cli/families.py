@@ -13,6 +13,7 @@ from kqparse.cli.extract import Reading
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError
 from kqparse.grammar import Grammar, grammar
+from kqparse.printable import printable
 from kqparse.records import SourceText
 from kqparse.sources import find
 from kqparse.split.choosing.ranking import Claim, Part, ranking
@@ -83,7 +84,7 @@ def _as_text(source: SourceText, parts: list[Part], shown: int) -> str:
         verdict = "head and body of an act" if part.role == "act" else part.family or "no family fits"
         lines.append(f"  lines {first}-{last}, {part.role}: {verdict}")
         lines += [f"    {_claim(claim)}" for claim in part.claims[:shown]]
-    return "\n".join(lines) + "\n"
+    return "".join([f"{printable(line)}\n" for line in lines])
 
 
 def _claim(claim: Claim) -> str:

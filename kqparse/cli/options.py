@@ -18,7 +18,9 @@ def _formats(typed: str) -> list[str]:
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH...", help="Files, folders with all below them, or - for standard input."),
+    typer.Argument(
+        metavar="PATH...", readable=False, help="Files, folders with all below them, or - for standard input."
+    ),
 ]
 Output = Annotated[
     Path | None,

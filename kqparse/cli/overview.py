@@ -14,6 +14,7 @@ from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document, Position
 from kqparse.overview import counts, sheet_lines
+from kqparse.printable import printable
 from kqparse.workforce import Workforce
 
 
@@ -100,4 +101,4 @@ def _json(data: object) -> None:
 
 
 def _text(lines: Sequence[str]) -> None:
-    write("".join([f"{line}\n" for line in lines]).encode("utf-8", "backslashreplace"))
+    write("".join([f"{printable(line)}\n" for line in lines]).encode("utf-8", "backslashreplace"))

@@ -14,6 +14,7 @@ from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
 from kqparse.model.requirement import Degree, Level, Scope
+from kqparse.printable import printable
 from kqparse.query import Person, Work, answers, field_names
 from kqparse.query.told import as_data, as_text
 from kqparse.workforce import Workforce
@@ -52,7 +53,7 @@ def answer_question(question: Question) -> int:
     if question.form == "json":
         write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")
     else:
-        write(("\n".join(as_text(found)) + "\n").encode())
+        write("".join([f"{printable(line)}\n" for line in as_text(found)]).encode())
     for error in failed:
         tell(error)
     return status.FAILED if failed else status.WELL

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
+    ],
     level: Annotated[
         str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
     ] = None,
@@ -83,7 +85,9 @@ def rule(
 
 
 def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
+    ],
     form: Annotated[
         Literal["text", "json", "sarif", "markdown", "csv"], typer.Option("--format", help="How to tell the findings.")
     ] = "text",
@@ -123,7 +127,9 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
 
 
 def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders with all below them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Files, or folders with all below them.")
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="The page; standard output without.")
     ] = None,
@@ -153,7 +159,7 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
 
 
 def show(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="A document, or extracted JSON.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="A document, or extracted JSON.")],
     position: Annotated[
         str | None, typer.Argument(metavar="[POSITION]", help="An id (p3), a printed number, or a part of a title.")
     ] = None,
@@ -175,7 +181,9 @@ def show(
 
 
 def stats(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, extracted JSON, or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
+    ],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
     grammars: Grammars = None,
     limits: Limits = None,
@@ -194,8 +202,10 @@ def stats(
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="A document or extracted JSON, or a folder of them.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW", help="The later edition of the same.")],
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", readable=False, help="A document or extracted JSON, or a folder of them.")
+    ],
+    new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, help="The later edition of the same.")],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the changes.")] = "text",
     grammars: Grammars = None,
     limits: Limits = None,

@@ -8,6 +8,7 @@ from kqparse.cli import status
 from kqparse.cli.console import say
 from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import write
+from kqparse.errors import UsageError
 from kqparse.validate import Fault, as_json, as_text, check_inputs, iter_inputs
 from kqparse.validate.inputs import STANDARD_INPUT
 
@@ -27,7 +28,7 @@ def validate_all(paths: Sequence[str], form: str, jobs: int | None = None, *, qu
         quiet: say nothing of how many are valid.
 
     Raises:
-        UsageError: if a path does not exist.
+        UsageError: if a path does not exist, or there is nothing to check.
     """
     faults: list[Fault] = []
     documents = faulty = 0
@@ -38,6 +39,8 @@ def validate_all(paths: Sequence[str], form: str, jobs: int | None = None, *, qu
             write(as_text(found).encode("utf-8", "backslashreplace"))
         else:
             faults += found
+    if not documents:
+        raise UsageError(paths[0], "there is no JSON in this folder", "name a folder of results")
     if form == "json":
         write(as_json(faults, documents=documents).encode())
     if not quiet:

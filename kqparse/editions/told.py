@@ -6,6 +6,7 @@ from typing import Any
 from kqparse.editions import Change, Comparison
 from kqparse.model import Position
 from kqparse.model.wording import text_in_words
+from kqparse.printable import printable
 
 _CONTEXT = 4
 """Words that are shown on each side of a change."""
@@ -23,7 +24,7 @@ def as_text(found: Comparison) -> str:
     counts = (
         f"{len(found.added)} added, {len(found.removed)} removed, {len(found.pairs)} changed, {found.same} the same"
     )
-    return "\n".join([*lines, counts]) + "\n"
+    return "".join([f"{printable(line)}\n" for line in [*lines, counts]])
 
 
 def as_data(found: Comparison) -> dict[str, Any]:

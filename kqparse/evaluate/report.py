@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from kqparse.evaluate.scores import Evaluation, FieldScore
+from kqparse.printable import printable
 
 _HEAD = ("field", "right", "missing", "extra", "precision", "recall", "F1")
 _LONGEST = 90
@@ -23,7 +24,7 @@ def as_table(evaluation: Evaluation, *, shown: int) -> str:
         lines += _rest(len(evaluation.confusions), shown)
     lines += _named("checked, but not read", evaluation.missing, shown)
     lines += _named("read, but not checked", evaluation.extra, shown)
-    return "".join(_printable(line) + "\n" for line in lines)
+    return "".join(printable(line) + "\n" for line in lines)
 
 
 def as_json(evaluation: Evaluation) -> str:
@@ -79,10 +80,3 @@ def _short(value: str | None) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def _printable(line: str) -> str:
-    """No value of a hostile file may break the line or steer the terminal."""
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape", "backslashreplace").decode() for sign in line
-    )

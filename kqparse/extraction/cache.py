@@ -6,6 +6,8 @@ share a folder. Where all sources are kept, neither a grammar nor a stage is loa
 """
 
 import contextlib
+import errno
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -135,6 +137,15 @@ def swept(folder: Path) -> None:
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > _ABANDONED:
                 path.unlink()
+
+
+def closed(folder: Path) -> str | None:
+    """Why nothing can be kept there; None where it can."""
+    try:
+        (folder / _UNFINISHED).mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        return fault.strerror or str(fault)
+    return None if os.access(folder, os.W_OK | os.X_OK) else os.strerror(errno.EACCES)
 
 
 def _keep(folder: Path, place: Path, made: Result) -> None:

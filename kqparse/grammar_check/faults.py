@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from kqparse.printable import printable
+
 Rule = Literal[
     "syntax", "shape", "engine", "duplicate", "conflict", "unreachable", "pattern", "range", "no-examples", "example"
 ]
@@ -27,8 +29,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
     def text(self) -> str:
         """The fault on one line: `FILE:LINE: RULE: what`."""
-        line = f"{self.file}:{self.line}: {self.rule}: {self.what}"
-        return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
+        return printable(f"{self.file}:{self.line}: {self.rule}: {self.what}")
 
 
 def as_text(faults: Iterable[Fault]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kqparse.printable import printable
 from kqparse.validate.breach import Path
 
 
@@ -29,7 +30,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     def text(self) -> str:
         """The fault on one line: `FILE:LINE: POINTER: what (why)`."""
         line = f"{self.file}:{self.line}: {self.pointer or '(document)'}: {self.what} ({self.why})"
-        return line if line.isprintable() else _printable(line)
+        return printable(line)
 
 
 def pointer(path: Path) -> str:
@@ -57,10 +58,3 @@ def as_json(faults: Iterable[Fault], *, documents: int) -> str:
 def _encodable(name: str) -> str:
     """A file name that is no UTF-8 arrives with lone surrogates, which JSON output cannot hold."""
     return name.encode("utf-8", "backslashreplace").decode()
-
-
-def _printable(line: str) -> str:
-    """No key of a hostile document may break the line or steer the terminal."""
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape", "backslashreplace").decode() for sign in line
-    )

@@ -200,6 +200,10 @@ USAGE = {
         "validate gone.json",
         "gone.json: no such file or folder; name existing files or folders, or - for standard input",
     ),
+    "validate a folder of other files": (
+        "validate void",
+        "void: there is no JSON in this folder; name a folder of results",
+    ),
     "read a missing path": ("read gone.txt --text", "gone.txt: no such file or folder; check the path"),
 }
 
@@ -285,6 +289,21 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(KqparseError) as error:
         extract(tmp_path / "shut.txt")
     assert error.value.line() == f"shut.txt: KQ901 source cannot be read: Permission denied; {READABLE}"
+
+
+@pytest.mark.parametrize("command", ["extract", "audit", "stats", "query --months 1", "families", "report", "diff"])
+def test_a_named_file_that_may_not_be_read_does_not_stop_the_others(tmp_path: Path, command: str) -> None:
+    """Without the right to pass over rights, which root has."""
+    (tmp_path / "shut.txt").write_bytes(GOOD)
+    (tmp_path / "shut.txt").chmod(0)
+    (tmp_path / "good.txt").write_bytes(GOOD)
+    ordinary = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    name, *options = command.split()
+    call = [*ordinary, sys.executable, "-m", "kqparse", name, "shut.txt", "good.txt", *options]
+    done = subprocess.run(call, cwd=tmp_path, capture_output=True, check=False)
+    assert f"shut.txt: KQ901 source cannot be read: Permission denied; {READABLE}\n" in done.stderr.decode()
+    assert done.returncode == 1
+    assert done.stdout
 
 
 def test_a_folder_that_may_not_be_listed_is_told_and_the_rest_is_read(

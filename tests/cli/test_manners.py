@@ -244,3 +244,19 @@ def test_completion(typed: str, offered: list[str]) -> None:
     }
     done = subprocess.run([sys.executable, "-m", "kqparse"], env=environment, capture_output=True, check=False)
     assert done.stdout.decode().split() == offered
+
+
+def test_ctrl_c_before_the_command_line_is_there() -> None:
+    """Sent while it is loaded, which an import that does as the signal does stands for."""
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'kqparse.cli.app':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from kqparse.__main__ import main\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "schema"], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"stopped\n")

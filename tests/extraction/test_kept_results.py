@@ -83,6 +83,15 @@ def test_a_damaged_entry_is_done_anew(tmp_path: Path, reads: list[str], damage: 
     assert entry.read_bytes() == whole
 
 
+@pytest.mark.parametrize(("where", "why"), [("file", "Not a directory"), ("file/below", "Not a directory")])
+def test_a_cache_that_cannot_be_is_told(tmp_path: Path, where: str, why: str) -> None:
+    (tmp_path / "file").touch()
+    done = kqparse("extract", TABLE, "--cache", where, "-q", cwd=tmp_path)
+    assert done.stderr.decode() == f"{where}: results are not kept there: {why}\n"
+    assert done.returncode == 0
+    assert done.stdout
+
+
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert Cached(extraction("json"), tmp_path / "file")(SOURCE) == extraction("json")(SOURCE)

@@ -1,6 +1,7 @@
 """Files, folders, JSON Lines and standard input; reports."""
 
 import io
+import os
 from pathlib import Path
 from typing import IO, Any
 
@@ -92,6 +93,19 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tree: Path, monkeyp
         [("unreadable", "Permission denied")],
         [],
     ]
+
+
+def test_a_folder_that_cannot_be_listed_does_not_stop_the_others(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tree / "shut").mkdir()
+    listed = os.scandir
+
+    def refuse(path: str | Path) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert list(iter_inputs([tree]))[-1] == str(tree / "shut")
 
 
 @pytest.mark.parametrize(

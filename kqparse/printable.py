@@ -1,0 +1,17 @@
+"""Lines for eyes: no name or value of a stranger's file may break a line or steer the terminal."""
+
+from unicodedata import category
+
+_BLANK = "Zs"
+
+
+def printable(line: str) -> str:
+    """The line with every sign escaped that is not seen: controls, marks of direction, line ends; blanks stay."""
+    if line.isprintable():
+        return line
+    return "".join(
+        sign
+        if sign.isprintable() or category(sign) == _BLANK
+        else sign.encode("unicode_escape", "backslashreplace").decode()
+        for sign in line
+    )
