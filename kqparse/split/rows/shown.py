@@ -122,6 +122,8 @@ def _columns(heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], show
         if known and known.part == "person":
             return None
         kind = _asked(cells, known, shows)
+        if head and kind == "education" and (known is None or known.kind == "other") and not any(map(_speaks, cells)):
+            kind = None
         if known and (known.part or known.kind not in _ASKED or kind):
             columns[at] = known._replace(kind=kind or known.kind)
         else:
@@ -140,6 +142,11 @@ def _columns(heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], show
 def _unlisted(kind: CriterionKind | None, head: GridCell | None, cells: Sequence[GridCell]) -> Column:
     """A column under a head that no list has."""
     return Column(None, kind, {None: head.whole.strip(" :.;,")} if head else {}, head or cells[0])
+
+
+def _speaks(cell: GridCell) -> bool:
+    """Whether a cell has more than a word: high and middle (жоғары, среднее) are said of risks and prices, too."""
+    return len(cell.text.split()) > 1
 
 
 def _counts(cells: Sequence[GridCell]) -> bool:
