@@ -80,7 +80,9 @@ class PostList(Table, frozen=True, kw_only=True):
     titles: Edges = Edges()
     column_heads: tuple[str, ...] = ()
     post_heads: tuple[str, ...] = ()
+    sector_heads: tuple[str, ...] = ()
     count_heads: tuple[str, ...] = ()
+    remark_heads: tuple[str, ...] = ()
     headcount: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     employers: tuple[EmployerWords, ...] = ()
@@ -100,7 +102,9 @@ class ListRules(NamedTuple):
         column_heads: the head of one column.
         head_starts: what such a head begins with.
         post_heads: finds a head that says that posts are listed; below others a row must name one.
+        sector_heads: finds the same in the heading of a sector.
         count_heads: finds the head of a column of staff units.
+        remark_heads: the head of a column of remarks, which a table of posts may have.
         ends: beginnings of lines that end a list, each with its kind.
         against: heads of what no list of posts has: names of people, criteria.
         asks: finds what is asked of a post: a row that says so is no evidence of a list.
@@ -131,7 +135,9 @@ class ListRules(NamedTuple):
     column_heads: re.Pattern[str]
     head_starts: tuple[str, ...]
     post_heads: re.Pattern[str]
+    sector_heads: re.Pattern[str]
     count_heads: re.Pattern[str]
+    remark_heads: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
     against: re.Pattern[str]
     asks: re.Pattern[str]
@@ -202,7 +208,9 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         column_heads=_forms([*table.column_heads, *table.count_heads], fold),
         head_starts=beginnings(map(fold, (*table.column_heads, *table.count_heads))) or ("",),
         post_heads=_forms(table.post_heads, fold),
+        sector_heads=_forms(table.sector_heads, fold),
         count_heads=_forms(table.count_heads, fold),
+        remark_heads=_forms(table.remark_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
         against=_forms(table.against, fold),
         asks=_forms(table.asks, fold),

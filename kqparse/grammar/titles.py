@@ -16,6 +16,14 @@ class Clauses(Table, frozen=True, kw_only=True):
     relative: tuple[Word, ...] = ()
     begin_endings: tuple[Word, ...] = ()
     begin_words: tuple[Word, ...] = ()
+    last_endings: tuple[Word, ...] = ()
+    last_words: tuple[Word, ...] = ()
+
+
+class Possessions(Table, frozen=True, kw_only=True):
+    """Endings of what somebody has, in Kazakh."""
+
+    endings: tuple[Word, ...] = ()
 
 
 class Titles(Table, frozen=True, kw_only=True):
@@ -25,6 +33,7 @@ class Titles(Table, frozen=True, kw_only=True):
     degrees: ByLanguage
     occupations: ByLanguage = ByLanguage()
     clauses: Clauses = Clauses()
+    possessions: Possessions = Possessions()
 
 
 class TitleRules(NamedTuple):
@@ -39,9 +48,11 @@ class TitleRules(NamedTuple):
         genitives: units in the genitive, in both languages.
         units: Kazakh words for units.
         kazakh_genitive: the endings of any Kazakh word in the genitive.
+        possessions: the endings of a last word that names what somebody has, in Kazakh.
         verb_endings, verbs: what a word of a clause ends with or is.
         relative: what a word begins with behind which verbs tell no clause.
         deed_endings, deeds: what the first word of a text ends with or is that names an act or a thing done.
+        last_endings, last_words: what the last word of a clause ends with or is in Kazakh, where no bracket holds it.
     """
 
     begins: frozenset[str]
@@ -52,11 +63,14 @@ class TitleRules(NamedTuple):
     genitives: frozenset[str]
     units: frozenset[str]
     kazakh_genitive: tuple[str, ...]
+    possessions: tuple[str, ...]
     verb_endings: tuple[str, ...]
     verbs: frozenset[str]
     relative: tuple[str, ...]
     deed_endings: tuple[str, ...]
     deeds: frozenset[str]
+    last_endings: tuple[str, ...]
+    last_words: frozenset[str]
 
 
 def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules:
@@ -75,11 +89,14 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
         units=frozenset(offices.units.kk),
         kazakh_genitive=tuple(endings.kk.cases["genitive"]),
+        possessions=table.possessions.endings,
         verb_endings=table.clauses.endings,
         verbs=frozenset(table.clauses.words),
         relative=table.clauses.relative,
         deed_endings=table.clauses.begin_endings,
         deeds=frozenset(table.clauses.begin_words),
+        last_endings=table.clauses.last_endings,
+        last_words=frozenset(table.clauses.last_words),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
 from kqparse.grammar.titles import TitleRules
@@ -10,6 +11,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BRACKETS = re.compile(r"\([^()]*+\)")
 _SHORT = 4
 """Letters of a word that is too short to have an ending."""
 _NO_LIST = re.compile(r"[()«»\"“”:;,]")
@@ -50,11 +52,17 @@ def names_office(item: Traced, rules: TitleRules) -> bool:
 
 def names_post(item: Traced, rules: TitleRules) -> bool:
     """Whether a text that stands alone begins or ends as a title does, or as any other name of a post."""
-    if names_office(item, rules):
-        return True
-    words = [lower(word).split("-") for word in _WORD.findall(item.text)]
     named = rules.occupations | rules.begins | rules.ends
-    return bool(words) and not named.isdisjoint([*words[0], *words[-1]])
+    if _is_possession(item.text, rules, named):
+        return False
+    words = [lower(word).split("-") for word in _WORD.findall(item.text)]
+    return names_office(item, rules) or (bool(words) and not named.isdisjoint([*words[0], *words[-1]]))
+
+
+def _is_possession(text: str, rules: TitleRules, named: AbstractSet[str]) -> bool:
+    """Whether a text, or what stands before a stroke, names in Kazakh a thing that somebody has: `Дәрігер бөлмесі`."""
+    words = _WORD.findall(_BRACKETS.sub(" ", lower(text)).partition("/")[0])
+    return len(words) > 1 and words[-1].endswith(rules.possessions) and named.isdisjoint(words[-1].split("-"))
 
 
 def is_clause(text: str, rules: TitleRules) -> bool:
@@ -63,6 +71,9 @@ def is_clause(text: str, rules: TitleRules) -> bool:
     if not words:
         return False
     if words[0] in rules.deeds or words[0].endswith(rules.deed_endings):
+        return True
+    last = _WORD.findall(_BRACKETS.sub(" ", lower(text)))[-1:]
+    if any(word in rules.last_words or word.endswith(rules.last_endings) for word in last):
         return True
     main = takewhile(lambda word: not word.startswith(rules.relative), words)
     return any(word in rules.verbs or (len(word) > _SHORT and word.endswith(rules.verb_endings)) for word in main)

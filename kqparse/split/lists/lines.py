@@ -192,6 +192,9 @@ def _heads(of: EditedText, small: str, stretches: list[_Stretch], rules: ListRul
             if _is_heads(text, rules):
                 found.update(range(at, min(at + count, len(stretches))))
                 break
+    # Alone such a word begins remarks; right behind heads it is one of them.
+    behind = [at + 1 for at in found if at + 1 < len(stretches)]
+    found.update([at for at in behind if rules.remark_heads.fullmatch(small, *stretches[at][:2])])
     return found
 
 
@@ -200,6 +203,11 @@ def _is_heads(text: str, rules: ListRules) -> bool:
     first = _LETTER.search(text)
     if len(text) > _LONGEST_HEADS or not ("№" in text or (first and first.group().isupper())):
         return False
+    return only_heads(text, rules)
+
+
+def only_heads(text: str, rules: ListRules) -> bool:
+    """Whether a text is heads of columns and signs alone."""
     small = rules.fold(text)
     at = 0
     while at < len(small):
@@ -210,4 +218,4 @@ def _is_heads(text: str, rules: ListRules) -> bool:
     return True
 
 
-__all__ = ["Line", "Lines", "Mark", "list_lines"]
+__all__ = ["Line", "Lines", "Mark", "list_lines", "only_heads"]

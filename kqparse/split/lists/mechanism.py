@@ -19,6 +19,7 @@ from kqparse.split.abbreviations import abbreviations
 from kqparse.split.grids import Grid
 from kqparse.split.lists.cells import Cell, cells, text_of
 from kqparse.split.lists.lines import Mark, list_lines
+from kqparse.split.lists.others import of_others
 from kqparse.split.lists.posts import posts
 from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
@@ -86,7 +87,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
     headed = any(cell.role in ("sector", "title") for cell in found) or heads
-    if not headed or _of_people(of.text[start:], rules):
+    if not headed or _of_people(of.text[start:], rules) or of_others(found, grids, rules):
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
     entries, pages = _entries(of, found, below, grammar.titles, counted=counted)
@@ -95,8 +96,9 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     employing = rules.employing(shorts)
     attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
     listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
-    listing = listing or (bool(heads) and _names_posts(entries, grammar))
-    attempt.evidence.update(_evidence(entries, found, rules, listing=listing))
+    named = _names_posts(entries, grammar)
+    listing = listing or (bool(heads) and named)
+    attempt.evidence.update(_evidence(entries, found, rules, listing=listing, named=named))
     return attempt
 
 
@@ -236,10 +238,13 @@ def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
     return named > 0 and named >= _LEAST_NAMED * len(texts)
 
 
-def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], rules: ListRules, *, listing: bool) -> dict[str, int]:
+def _evidence(
+    entries: Sequence[_Entry], found: Sequence[Cell], rules: ListRules, *, listing: bool, named: bool
+) -> dict[str, int]:
     """Headings and numbered rows, none of these where rows are not most of the text.
 
-    Labelled points are no rows; `listing` says that heads of columns tell of posts.
+    Labelled points are no rows; `listing` says that heads of columns tell of posts, `named` that rows do. Where none
+    does, the heading of a sector must.
     """
     numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
     texts = [(entry, rules.fold(entry.text.text)) for entry in numbered]
@@ -251,7 +256,11 @@ def _evidence(entries: Sequence[_Entry], found: Sequence[Cell], rules: ListRules
     whole = sum(len(entry.text) for entry in plain)
     listed = sum(len(entry.text) for entry in [*rows, *sectors])
     most = listed >= _LEAST_SHARE * whole
-    known = sum(any(cell.role == "sector" for cell in entry.cells) for entry in sectors)
+    known = sum(
+        any(cell.role == "sector" for cell in entry.cells)
+        and (named or rules.sector_heads.search(rules.fold(entry.text.text)) is not None)
+        for entry in sectors
+    )
     return {"headings": known + titles + listing if most else 0, "rows": len(rows) if most else 0}
 
 
