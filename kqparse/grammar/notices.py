@@ -71,6 +71,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     between: list[Sign]
     calls: list[str]
     otherwise: list[str]
+    telling: list[str]
+    telling_behind: list[str]
     outcomes: list[str]
     announcing: list[str]
     asking: list[str]
@@ -147,6 +149,7 @@ class NoticeRules(NamedTuple):
         labels, clauses: by kind and language.
         calls: finds what says that candidates are looked for.
         otherwise: what a call is for that is no post, behind it and before it.
+        telling: what stands behind and before a call of a text that only tells of competitions.
         outcomes: what the heading of a text begins with that tells how a competition ended.
         announcing: words of a call that is made now.
         documents: what the heading of a document says of it: no title.
@@ -173,6 +176,7 @@ class NoticeRules(NamedTuple):
     clauses: tuple[NoticeForms, ...]
     calls: Finder
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
+    telling: tuple[re.Pattern[str], re.Pattern[str]]
     outcomes: re.Pattern[str]
     announcing: re.Pattern[str]
     asking: re.Pattern[str]
@@ -229,6 +233,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         calls=calls,
         otherwise=_around(_forms(words.otherwise)),
+        telling=(_around(_forms(words.telling_behind))[0], _around(_forms(words.telling))[1]),
         outcomes=_forms(words.outcomes),
         announcing=_forms(words.announcing),
         asking=_forms(words.asking),

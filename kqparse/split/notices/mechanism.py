@@ -29,6 +29,7 @@ from kqparse.split.notices.state import Gathering, Layout
 from kqparse.split.notices.tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.tails import parts
+from kqparse.split.title_words import is_clause
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -219,7 +220,7 @@ class _Reader(Gathering):
         text = following.text
         if not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
             return at + 1
-        if self._rules.never.search(lower(text.text)):
+        if self._rules.never.search(lower(text.text)) or is_clause(text.text, self._titles):
             return at + 1
         self._titled(text, named=True)
         return at + 2

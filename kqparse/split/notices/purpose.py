@@ -28,15 +28,21 @@ def _is_told_otherwise(match: re.Match[str], seen: Seen, rules: NoticeRules) -> 
 
 
 def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
-    """Whether a call is for something that is no post: goods, a grant, the best of something."""
+    """Whether a call is for something that is no post (goods, a grant, the best of something), or only told of."""
     behind, before = rules.otherwise
-    if behind.match(small, call[1]):
+    low = max(call[0] - _BEFORE_CALL, 0)
+    if behind.match(small, call[1]) or _is_told_of(small, call, low, rules):
         return True
     if rules.naming.search(small[slice(*call)]):
         return False  # it says itself that it is for a post
-    low = max(call[0] - _BEFORE_CALL, 0)
     found = before.search(small, low, call[0])
     return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
+
+
+def _is_told_of(small: str, call: Span, low: int, rules: NoticeRules) -> bool:
+    """Whether a text tells how such competitions are held: `порядок проведения конкурса на занятие должности`."""
+    behind, before = rules.telling
+    return bool(behind.match(small, call[1]) or before.search(small, low, call[0]))
 
 
 def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:

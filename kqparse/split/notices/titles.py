@@ -9,7 +9,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.title_words import names_post
+from kqparse.split.title_words import is_clause, names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -78,9 +78,14 @@ class TitleLines(NamedTuple):
         piece = self.pieces[at]
         above = self.pieces[at - 1] if at else None
         clause = above is not None and above.para is piece.para and above.segment.role == "clause"
-        if piece.para.start in self.cells or clause:
+        if piece.para.start in self.cells or clause or self._tells(piece.text):
             return True
         return self.cards and (self.call.is_body(piece.text) or self._heads_document(piece))
+
+    def _tells(self, text: Traced) -> bool:
+        """Whether a line is a sentence or names something done; one that calls may name the post: требуется лоцман."""
+        titles = self.grammar.titles
+        return is_clause(text.text, titles) and not names_post(text, titles)
 
     def _stands_above(self, at: int) -> bool:
         """Whether a line of cards is no title, since the line right below it is one: it names a unit, or the page."""

@@ -4,6 +4,7 @@ Two layouts: `tab`, where a tab leads every cell and headings have none as a rul
 line and a heading is known by what stands before its title.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,11 @@ from kqparse.split.tails import Tail, tails
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import join
+
+_BEFORE_LABEL = re.compile(r"(?<![0-9])([0-9]{1,3})[.)]\s*$")
+_FIGURES = re.compile("[0-9]{1,4}")
+_LONGEST_NUMBER = 8
+"""Characters of a number before a label, with its sign."""
 
 
 class Attempt(NamedTuple):
@@ -197,10 +203,21 @@ class _Reader:
 
     def _told(self, block: Block) -> bool:
         """Whether a heading has what only headings of posts have: a part of a tail, or a number over a table."""
-        numbered = block.heading.ordinal is not None
-        return bool(block.heading.parts) or (
-            numbered and (self._clues.by_line or any(cell.role == "column" for cell in block.cells))
-        )
+        if block.heading.parts:
+            return True
+        if block.heading.ordinal is None or _counted_on(block):
+            return False
+        return self._clues.by_line or any(cell.role == "column" for cell in block.cells)
+
+
+def _counted_on(block: Block) -> bool:
+    """Whether a label of a post has the number behind that of its heading: both are lines of one form to fill in."""
+    label = next((cell.text for cell in block.cells if cell.role == "label"), None)
+    ordinal = _FIGURES.search(block.heading.ordinal.text) if block.heading.ordinal else None
+    if label is None or ordinal is None:
+        return False
+    number = _BEFORE_LABEL.search(label.of.text, max(label.start - _LONGEST_NUMBER, 0), label.start)
+    return number is not None and int(number[1]) == int(ordinal[0]) + 1
 
 
 def _between(found: Sequence[Tail], starts: Sequence[int], lines: Sequence[Paragraph]) -> Sequence[Tail]:
