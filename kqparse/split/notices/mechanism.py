@@ -121,7 +121,7 @@ class _Reader(Gathering):
         What a call names may be anything else, and a title with its category in its line is read by other families.
         """
         title = post.heading.title if post.heading else None
-        if self._lines.cards and title and self._has_category(title):
+        if post.is_form() or (self._lines.cards and title and self._has_category(title)):
             return False
         if self._rules.table.evidence.calls and not (post.called or post.named):
             return False

@@ -12,6 +12,7 @@ from kqparse.text.traced import Traced
 _WORD = re.compile(r"\w")
 _CLOSED = re.compile(r"\)[.;,]?$")
 _BRACKETED = re.compile(r"\(([^()]+)\)[.;,]?")
+_TO_FILL_IN = "___"
 _ENDING = 8
 """Characters that are enough to tell how a text ends."""
 
@@ -100,6 +101,10 @@ class Holder:
     _opener: Label | Run | None = None
     _listing: bool = False
     _texts: int = 0
+
+    def is_form(self) -> bool:
+        """Whether what it asks is left to be filled in."""
+        return any(_TO_FILL_IN in cell.para.text[cell.start : cell.end] for cell in self.cells if isinstance(cell, Run))
 
     def open(self, cell: Label | Run) -> None:
         """Begin a criterion: by its label, or by a stretch that has its kind."""
