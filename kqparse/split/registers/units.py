@@ -135,7 +135,7 @@ class TierPlaces:
         stop = at
         for _ in range(_MOST_LOOKS):
             begin = self._small.rfind("\n", 0, stop) + 1
-            if begin < stop and self._begins(self._small[begin : at + _FAR]):
+            if (begin < stop or begin == at) and self._begins(self._small[begin : at + _FAR]):
                 return True
             if not begin or len(" ".join(self._small[begin:at].split())) > _FAR:
                 return False
