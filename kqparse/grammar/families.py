@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.category_shape import CATEGORY
+from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
 from kqparse.grammar.forms import FormError, compiled
 from kqparse.grammar.late import late
@@ -201,8 +202,11 @@ def _look(table: Family) -> Look:
     labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
     columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]
     told = [(label.kind, Needs(label.within)) for label in table.labels if label.within]
-    look: Look = {"labels": by_kind([*labels, *told, *columns])}
+    kinds = by_kind([*labels, *told, *columns])
+    look: Look = {"labels": kinds}
     if table.mechanism == "sheet":
+        own = [(label.kind, text) for label in table.labels for text in (*label.kk, *label.ru)]
+        look["labels"] = cell_labels(own, kinds, lower)
         heading = table.heading
         look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))
     return look

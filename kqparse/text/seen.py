@@ -207,6 +207,15 @@ class Lines:
     def __init__(self, text: str, fold: Callable[[str], str]) -> None:
         self.small = f"\n{fold(text)}\n"
 
+    @property
+    def firsts(self) -> Set[str]:
+        """The words that lines begin with."""
+        return self._heads.keys()
+
+    def headed(self, word: str) -> list[int]:
+        """Where a word stands that lines begin with."""
+        return [at for _, at in self._heads.get(word, ())]
+
     def begun(self, stems: Stems) -> Iterator[tuple[int, int]]:
         """Lines that begin with such a word, numbers and signs left out: where the line begins, and the word.
 

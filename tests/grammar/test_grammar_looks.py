@@ -5,9 +5,12 @@ from math import inf
 
 import pytest
 
+from kqparse.grammar.cell_labels import CellLabels, cell_labels
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.late import late
 from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineEdges, LineLabels
+from kqparse.grammar.looks import by_kind
+from kqparse.grammar.needs import PlainNeeds
 from kqparse.grammar.tables import ByLanguage
 from kqparse.grammar.wanted import Called, WantedWords, wanted_rules
 from kqparse.text.fold import lower
@@ -84,6 +87,37 @@ LABELLED = [
 @pytest.mark.parametrize(("text", "most"), LABELLED)
 def test_labels_of_lines(text: str, most: float) -> None:
     assert LabelKinds(LABELS).most(Seen(text, [text])) == most
+
+
+IN_CELLS = [("education", "образование"), ("experience", "стаж работы"), ("experience", "опыт")]
+IN_CELL = cell_labels(IN_CELLS, by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower)
+
+# A text, and how many kinds of labels may stand in cells of it.
+CELL_LABELS = [
+    ("Образование: высшее\nСтаж\nработы – год", 2),
+    ("\tОбразование\n\tвысшее\n1) Опыт  год", 2),
+    ("Специальное образование\nСтаж работы", 1),
+    ("Образование комиссии, опыт: год", 0),
+    ("Опыт работы", 0),
+    ("", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "most"), CELL_LABELS)
+def test_labels_of_cells(text: str, most: float) -> None:
+    assert IN_CELL.most(Seen(text, [text])) == most
+
+
+def test_labels_in_a_part_of_a_text() -> None:
+    text = "Образование: высшее\nОпыт: год\n"
+    seen, second = Seen(text, [text]), text.index("Опыт")
+    assert isinstance(IN_CELL, CellLabels)
+    assert [IN_CELL.within(seen, *part) for part in ((0, second), (second, len(text)), (3, second))] == [1, 1, 0]
+
+
+def test_labels_that_begin_with_no_letter_are_told_by_words_alone() -> None:
+    kinds = by_kind([("duties", PlainNeeds(["2 міндет"]))])
+    assert cell_labels([("duties", "2 міндет")], kinds, lower) is kinds
 
 
 def test_what_a_part_of_a_text_shows() -> None:

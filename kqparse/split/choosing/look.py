@@ -5,12 +5,14 @@ looked at for a family than shows that it cannot fit.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property, partial
 from math import inf
 from sys import maxsize
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.cell_labels import CellLabels
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.line_signs import Edges, LineSign
@@ -20,10 +22,12 @@ from kqparse.grammar.registers import RegisterRules
 from kqparse.grammar.wanted import Called
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
-from kqparse.split.lists.mechanism import shows_heading
+from kqparse.split.lists.look import may_be_headed
 from kqparse.split.notices.look import groups, offers
 from kqparse.split.notices.purpose import calls
+from kqparse.split.notices.tables import by_cells
 from kqparse.split.notices.wanted import wanted_paragraphs
+from kqparse.split.prose import Para
 from kqparse.split.registers.units import TierPlaces
 from kqparse.split.rows.cards import GAPS
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
@@ -95,21 +99,31 @@ class Look:
         if most and name == "calls" and isinstance(family, NoticeRules):
             named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
             return calls(self._seen, family) + named
-        if most and isinstance(family, NoticeRules) and not self._stretch.gridded:
+        if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
-        if most and isinstance(family, ListRules) and name == "headings" and not self._stretch.gridded:
+        if most and isinstance(family, ListRules) and name == "headings":
             edges = self._edges(family)
-            return most if edges is None or shows_heading(self._seen.text, edges, family, self._grammar) else 0
+            grids = self._stretch.body.grids if self._stretch.gridded else ()
+            headed = edges is None or may_be_headed(self._seen.text, edges, grids, family, self._grammar)
+            return most if headed else 0
         return most
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
-        """The most of what paragraphs without tables show of groups and of cards."""
-        paras = self._stretch.body.paras
+        """The most of what paragraphs and cells show of groups and of cards."""
         if name == "groups":
-            return groups(paras, family)
+            return groups(self._parted.paras, self._stretch.body.grids, family, self._grammar)
         if name == "offers" and "tail" not in family.table.posts:
-            return offers(paras, self._seen, family, self._grammar.salaries)
+            return offers(self._parted.paras, self._parted.seen, family, self._grammar.salaries)
         return inf
+
+    @cached_property
+    def _parted(self) -> "_Parted":
+        """The paragraphs, which end where cells begin."""
+        body = self._stretch.body
+        if not body.grids:
+            return _Parted(body.paras, self._seen)
+        paras = by_cells(body.paras, body.grids)
+        return _Parted(paras, _OfCells(self._seen, [para.text.text for para in paras]))
 
     def _edges(self, family: ListRules) -> Edges | None:
         """Where headings of a list may stand."""
@@ -139,7 +153,9 @@ class Look:
         if isinstance(family, RegisterRules) and name == "tiers" and not self._shows_tiers(family):
             return 0
         sign = family.look.get(name)
-        if self._part and isinstance(sign, LineSign | Called):
+        if isinstance(sign, CellLabels) and self._stretch.gridded and self._stretch.body.told.cells:
+            sign = sign.kinds  # true cells tell in which order lines are read
+        if self._part and isinstance(sign, LineSign | Called | CellLabels):
             whole, start, end = self._part
             return sign.within(whole._seen, start, end)
         return sign.most(self._seen) if sign else inf
@@ -161,6 +177,13 @@ class Look:
         if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
             return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
+
+
+class _Parted(NamedTuple):
+    """Paragraphs, and a look at them."""
+
+    paras: Sequence[Para]
+    seen: Seen
 
 
 class _Seen(Seen):
@@ -186,6 +209,19 @@ class _Seen(Seen):
     def running(self) -> Running:
         """See `Seen`."""
         return Running([para.text.text for para in self._stretch.body.paras])
+
+
+class _OfCells(Seen):
+    """A text whose paragraphs end where cells begin."""
+
+    def __init__(self, whole: Seen, paras: Sequence[str]) -> None:
+        super().__init__(whole.text, paras)
+        self._whole = whole
+
+    @property
+    def words(self) -> WordCounts:
+        """See `Seen`."""
+        return self._whole.words
 
 
 __all__ = ["Look"]

@@ -105,7 +105,7 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
     heads: list[Traced] = []
     above: list[Mark] = []
     small = rules.fold(of.text)  # once for all lines
-    stretches = list(_stretches(of, begin))
+    stretches = list(text_stretches(of, begin))
     head = _heads(of, small, stretches, rules)
     last, blank, headed = begin, False, False
     for at, (start, end, _) in enumerate(stretches):
@@ -151,7 +151,7 @@ def _line(
     return Line(of, start, end, *around, mark, tail, of.text[begin:stop], small[begin:stop], row)
 
 
-def _stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
+def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
     """Lines and cells that are not signs alone, parted before entries with their own numbers."""
     for start, end, _ in places(of):
         first = _WORD.search(of.text, start, end) if start >= begin else None
@@ -218,4 +218,4 @@ def only_heads(text: str, rules: ListRules) -> bool:
     return True
 
 
-__all__ = ["Line", "Lines", "Mark", "list_lines", "only_heads"]
+__all__ = ["Line", "Lines", "Mark", "list_lines", "only_heads", "text_stretches"]

@@ -6,12 +6,10 @@ Guarantees:
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.line_signs import Edges
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.records import Aside, Block, Heading, PassageKind
@@ -35,9 +33,6 @@ _LEAST_SHARE = 0.5
 _LEAST_NAMED = 1 / 3
 """This share of the rows below a head of anything must name posts by words that only posts have."""
 _ENDS = (".", ";", ":")
-_FRESH = re.compile(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
-"""The first letter of a line behind a blank one, where it is a capital."""
-_MOST_PLACES = 24
 
 
 class Attempt(NamedTuple):
@@ -58,7 +53,7 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-def _of_people(text: str, rules: ListRules) -> bool:
+def of_people(text: str, rules: ListRules) -> bool:
     """Whether a line or cell heads a column of names: such a list is one of people, not of posts."""
     texts = {rules.fold(piece.strip(" .:")) for piece in re.split(r"[\t\n|]", text) if len(piece) <= _LONGEST_HEAD}
     return any(rules.against.fullmatch(each) for each in texts)
@@ -87,7 +82,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
     headed = any(cell.role in ("sector", "title") for cell in found) or heads
-    if not headed or _of_people(of.text[start:], rules) or of_others(found, grids, rules):
+    if not headed or of_people(of.text[start:], rules) or of_others(found, grids, rules):
         return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
     entries, pages = _entries(of, found, below, grammar.titles, counted=counted)
@@ -100,23 +95,6 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     listing = listing or (bool(heads) and named)
     attempt.evidence.update(_evidence(entries, found, rules, listing=listing, named=named))
     return attempt
-
-
-def shows_heading(text: str, edges: Edges, rules: ListRules, grammar: Grammar) -> bool:
-    """Whether a text without drawn tables may show the heading of a sector or list: asked before it is read.
-
-    Only what stands around the places is read at which such a heading may be. A line with a capital behind a blank one
-    never goes on with what stands before it, so that what lies between two such lines is read as it is in the whole.
-    """
-    if edges.heads or len(edges.places) > _MOST_PLACES:
-        return True
-    starts = [0, *(match.end() - 1 for match in _FRESH.finditer(text)), len(text)]
-    for index in sorted({bisect_right(starts, place) for place in edges.places}):
-        own = text[starts[index - 1] : starts[index]]
-        found = cells(list_lines(EditedText(own, own), 0, rules).lines, rules, grammar.acts)
-        if any(cell.role in ("sector", "title") for cell in found):
-            return True
-    return False
 
 
 def _entries(
@@ -264,4 +242,4 @@ def _evidence(
     return {"headings": known + titles + listing if most else 0, "rows": len(rows) if most else 0}
 
 
-__all__ = ["Attempt", "attempt", "shows_heading"]
+__all__ = ["Attempt", "attempt", "of_people"]

@@ -1,20 +1,24 @@
 """What paragraphs may show of a notice at most, told before they are read as one.
 
-Guarantees: no more is told of a text without tables by its reading. Whoever asks has no tables.
+Guarantees: no more is told by its reading. Whoever asks gives the paragraphs as cells part them.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 
+from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
-from kqparse.split.notices.marks import WORD
+from kqparse.split.grids import Grid
+from kqparse.split.notices.marks import WORD, Places
 from kqparse.split.notices.paid import lines_of_pay
 from kqparse.split.notices.posts import LONGEST_TAIL
 from kqparse.split.notices.segments import group_head
 from kqparse.split.notices.state import FIRST_PIECES, heads_sheet
+from kqparse.split.notices.tables import category_heads
 from kqparse.split.prose import Para
 from kqparse.split.tails import parts
 from kqparse.text.fold import lower
@@ -25,46 +29,68 @@ _ASKED = ("education", "experience", "knowledge", "qualification_requirements")
 """Kinds of criteria whose label may ask something of whoever takes a post, which is an offer."""
 _OFFERING = ("headcount", "salary")
 _FIGURE = re.compile(r"\d")
+_GOES_ON = re.compile(r"[\w,]\s*$")
+"""What stands before words within a sentence."""
+_LAST = 16
+"""Characters before a label in which that is looked for; paragraphs are tidy."""
+_COLON = re.compile(r"\s*[:/]")
+_SIGN = re.compile(r"\s*(?:[:/–—-]|$)|\s*[,(][^.:;!?]{1,200}(?::|$)")
+"""What stands behind a label, who laid it down or the label in the other language between."""
 
 
-def groups(paras: Sequence[Para], rules: NoticeRules) -> int:
-    """How many paragraphs are headings of requirements to categories at most."""
-    return sum(group_head(para.text.text, rules)[1] is not None for para in paras)
+def groups(paras: Sequence[Para], grids: Sequence[Grid], rules: NoticeRules, grammar: Grammar) -> int:
+    """How many paragraphs are headings of requirements to categories at most; tables of such count as one."""
+    found = sum(group_head(para.text.text, rules)[1] is not None for para in paras)
+    family = grammar.families.get(rules.table.tables) if rules.table.tables else None
+    tables = isinstance(family, FamilyRules) and any(category_heads(grid.rows()[0], family) for grid in grids)
+    return found + tables
 
 
 def offers(paras: Sequence[Para], seen: Seen, rules: NoticeRules, salaries: SalaryRules) -> float:
-    """Infinite where any paragraph of cards may be an offer, else 0."""
+    """Infinite where any paragraph of cards may be an offer, else 0.
+
+    Args:
+        paras: the paragraphs.
+        seen: a look at them.
+        rules: the words of the family.
+        salaries: the words of pay.
+    """
     texts = [para.text for para in paras]
     units = rules.heading.parts.get("headcount")
     counted = units is not None and units.search(seen.running.small) is not None
-    offered = any(forms.kind == "other" or forms.role in _OFFERING for forms in _begun(rules.labels, seen))
-    asked = counted or offered or _asks(texts, seen, rules)
-    sheet = asked or any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES])
-    told = sheet or any(_is_tail(text, rules) or _is_paid(text, salaries) for text in texts)
+    sheet = counted or any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES])
+    told = sheet or any(_offers(texts, seen, rules))
+    told = told or any(_is_tail(text, rules) or _is_paid(text, salaries) for text in texts)
     return inf if told else 0
 
 
-def _begun(labels: Iterable[NoticeForms], seen: Seen) -> Iterator[NoticeForms]:
-    """The labels that stand anywhere in the paragraphs."""
-    small = seen.running.small
-    for forms in labels:
-        pattern = forms.finder.pattern
-        if forms.finder.needs.most(seen.words) and any(pattern.match(small, at) for at in forms.finder.starts(seen)):
-            yield forms
-
-
-def _asks(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> bool:
-    """Whether a paragraph with the label of a criterion says anywhere that this is asked."""
+def _offers(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> Iterator[bool]:
+    """For labels that may be offers by their kind, wherever they stand, whether they may be any there."""
     running = seen.running
-    if not rules.asking.search(running.small):
-        return False
+    asks = rules.asking.search(running.small) is not None
     for forms in rules.labels:
-        for start in forms.finder.starts(seen) if forms.kind in _ASKED else ():
-            if forms.finder.pattern.match(running.small, start):
-                text = texts[bisect_right(running.starts, start) - 1].text
-                if rules.asking.search(lower(text)):
-                    return True
-    return False
+        offering = forms.kind == "other" or forms.role in _OFFERING
+        if not (offering or (asks and forms.kind in _ASKED)) or not forms.finder.needs.most(seen.words):
+            continue
+        for start in forms.finder.starts(seen):
+            match = forms.finder.pattern.match(running.small, start)
+            if match:
+                number = bisect_right(running.starts, start) - 1
+                text, begin = texts[number], running.starts[number]
+                opens = _opens(text, start - begin, match.end() - begin, forms, rules)
+                yield opens and (offering or rules.asking.search(lower(text.text)) is not None)
+
+
+def _opens(text: Traced, start: int, end: int, forms: NoticeForms, rules: NoticeRules) -> bool:
+    """Whether a label `[start, end)` of a paragraph may open a segment, told by what stands around it.
+
+    Within a sentence a colon must stand behind it. Where a sentence begins, those of terms and pay need no sign.
+    """
+    if rules.table.groups or _COLON.match(text.text, end):
+        return True
+    if _GOES_ON.search(text.text, max(start - _LAST, 0), start) and start not in Places(text).heads():
+        return forms.role == "salary" and text.text[:start].rstrip().endswith(",")
+    return forms.kind == "other" or forms.role == "salary" or _SIGN.match(text.text, end) is not None
 
 
 def _is_tail(text: Traced, rules: NoticeRules) -> bool:

@@ -78,7 +78,7 @@ def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tab
     found = Tables([], [], [], [], 0, [])
     for grid in source.grids if isinstance(family, FamilyRules) else ():
         first, *others = grid.rows()
-        heads = _category_heads(first, family) if isinstance(family, FamilyRules) else {}
+        heads = category_heads(first, family) if isinstance(family, FamilyRules) else {}
         blocks = [block for row in others for block in _of_categories(row, heads, rules)] if heads else []
         if blocks and grid.start >= source.start and not inside(found.taken, grid.start):
             noise = [line for cell in first for line in cell.lines]
@@ -88,7 +88,7 @@ def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tab
     return found
 
 
-def _category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Cell | None]:
+def category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Cell | None]:
     """The label of each column, None of that of categories; nothing where a head is neither, or a title's."""
     heads: dict[int, Cell | None] = {}
     for cell in cells:
