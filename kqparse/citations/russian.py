@@ -70,10 +70,15 @@ class RussianReader(Reader):
                 if not item.take(token, self.inner(token)):
                     break
                 end = at + 1
-            elif token.kind != "bracket":
+            elif token.kind != "bracket" and not self._comma_before_number(item, at):
                 break
             at += 1
         return end
+
+    def _comma_before_number(self, item: Item, at: int) -> bool:
+        """Whether a comma parts the date of an act from its number, which it has not got yet."""
+        dated = bool(item.date) and not item.number and at + 1 < len(self.tokens)
+        return dated and self.text[self.tokens[at].start] == "," and self.tokens[at + 1].kind == "number"
 
     def _words_right(self, at: int) -> int:
         """The index behind the words of an issuer."""

@@ -101,7 +101,7 @@ def _months(months: Sequence[MonthNames], possessives: list[str], endings: Endin
 def number_pattern(table: Numbers) -> re.Pattern[str]:
     """Finds a number with its sign in text in lower case; the group is the number."""
     signs = "|".join(
-        rf"{re.escape(sign)}\s*" if not sign.isalpha() else rf"(?<!\w){sign}\.?\s+(?=[0-9])"
+        rf"{re.escape(sign)}\s*" if not sign.isalpha() else rf"(?<!\w){sign}\.?\s+(?=(?:[^\W\d_]{{1,3}}{DASH})?[0-9])"
         for sign in _low(table.signs)
     )
     before = "|".join(re.escape(word) for word in _low(table.before))

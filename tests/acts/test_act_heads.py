@@ -108,6 +108,13 @@ ROWS = [
         "order", "Қазақстан Республикасы Су министрі", "2031-06-01", "5",
         ("Қазақстан Республикасының Әділет министрлігі", "2031-06-03", "9"), title="Көл туралы",
     ),
+    Row(
+        "О лодках\n\nПриказ Министра вод Республики Казахстан от 18 января 2000 года N 02-1-7/3 Зарегистрирован в "
+        "Министерстве юстиции Республики Казахстан 7.02.2000г. за N 1043\n\nДействующий\n\nВ целях порядка приказываю:\n\n"
+        "в Правила, утвержденные приказом Министра вод и зарегистрированные 30 ноября 1999 года за N 986, внести изменения.\n",
+        "order", "Министр вод Республики Казахстан", "2000-01-18", "02-1-7/3",
+        ("Министерство юстиции Республики Казахстан", "2000-02-07", "1043"), "in_force", title="О лодках",
+    ),
 ]  # fmt: skip
 
 
@@ -349,3 +356,18 @@ def test_what_an_unsigned_act_approves_stands_behind_its_points(name: str) -> No
     assert (act.number, act.signatory) == ("7", None)
     found = extract(f"{head}{UNSIGNED[name]}Характеристики портных\n\n{post}".encode(), "act.txt")
     assert [said(one.title) for one in found.positions] == ["Портной"]
+
+
+def test_what_a_preamble_rests_on() -> None:
+    """Words of adoption in small letters end it; what a note of the publisher cites is none of it."""
+    document = extract(
+        (
+            "О лодках\n\nПриказ Министра вод Республики Казахстан от 18 января 2000 года N 7.\n\nПримечание РЦПИ.\n\n"
+            "Порядок введения в действие см. приказ Министра озер от 1 мая 2001 года № 3.\n\n"
+            "В соответствии с Законом Республики Казахстан от 5 мая 1999 года, N 12 приказываю:\n\n"
+            "в Правила, утвержденные приказом Министра озер от 2 мая 1999 года № 4, внести следующие изменения.\n"
+        ).encode()
+    )
+    assert document.act
+    assert [(one.date, one.number) for one in document.act.legal_basis] == [("1999-05-05", "12")]
+    assert [(one.date, one.number) for one in document.act.amends] == [("1999-05-02", "4")]

@@ -72,7 +72,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         repealed_by=top.repealed_by,
         amends=amends,
         repeals=repeals,
-        legal_basis=_distinct([cited for para in preamble for cited in _outside_notes(para, rules)], rules),
+        legal_basis=_distinct(list(_outside_notes(preamble, rules)), rules),
         amendments=notes(paras, rules),
         office=sign.office if sign else None,
         name=sign.name if sign else None,
@@ -107,8 +107,13 @@ def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
     return len(paras)
 
 
-def _outside_notes(para: Para, rules: ActRules) -> list[ActReferenceParts]:
-    return [] if is_note(para.text.text, rules) else reference(para.text, rules)
+def _outside_notes(paras: Sequence[Para], rules: ActRules) -> Iterator[ActReferenceParts]:
+    """The acts that paragraphs cite which are no notes, nor the text of one that a line announces."""
+    announced = False
+    for para in paras:
+        if not announced and not is_note(para.text.text, rules):
+            yield from reference(para.text, rules)
+        announced = is_heading_of_note(para.text.text, rules)
 
 
 def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRules) -> Iterator[Aside]:

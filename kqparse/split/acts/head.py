@@ -17,7 +17,9 @@ _HEAD = 40
 """Paragraphs in which a head is looked for."""
 _BEFORE = 12
 _CITED = 3
-"""Acts that a title may cite before the act's own sentence, where the two ran together, and one more."""
+"""Acts that a title may cite before the act's own sentence, where that ran into it, and one more."""
+_PREAMBLE = 8
+"""Paragraphs, notes too, between the act's own sentence and words of adoption."""
 _LONGEST_TITLE = 1500
 _LONGEST_LINE = 250
 _POINT = re.compile(r"[0-9]{1,3}\.\s")
@@ -78,6 +80,8 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     adoption = _adoption(paras[:limit], rules, strict=operative is None) or _lined(paras[:limit], rules)
     if adoption is None and operative is None:
         return None
+    if operative is None and adoption:
+        operative = _in_small_letters(paras, adoption, rules)
     badges = {at: kind for at in range(limit) if (kind := _badge(paras[at], rules))}
     titled = _titled(paras[:limit], adoption, frozenset(badges), rules)
     registration, entered = _registration(paras, adoption, limit, rules)
@@ -116,6 +120,16 @@ def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form] | Non
                 numbered = at + 1 < len(paras) and bool(_POINT.match(paras[at + 1].text.text))
                 if (rest in ("", ":") and (capitals or (rest and numbered))) or (capitals and rest.startswith(":")):
                     return at, form
+    return None
+
+
+def _in_small_letters(paras: Sequence[Para], adoption: _Adoption, rules: ActRules) -> tuple[int, Form] | None:
+    """The paragraph below the act's own sentence that ends with words of adoption of its form, and a colon."""
+    for at in range(adoption.last + 1, min(adoption.last + 1 + _PREAMBLE, len(paras))):
+        small = lower(paras[at].text.text)
+        for form, pattern in rules.operative if small.endswith(":") else ():
+            if form == adoption.form and any(small[one.end() :].strip(" *") == ":" for one in pattern.finditer(small)):
+                return at, form
     return None
 
 
@@ -181,8 +195,7 @@ def _lined(paras: Sequence[Para], rules: ActRules) -> _Adoption | None:
     """Issuer and form on one line, date and number on a later one, as in the paper original."""
     for at, para in enumerate(paras[: _BEFORE + 1]):
         short = len(para.text) <= _LONGEST_LINE and may_name_form(para.text.text, rules)
-        found = tokens(para.text.text, rules) if short else []
-        named = _named(para.text, found)
+        named = _named(para.text, tokens(para.text.text, rules) if short else [])
         if named is None:
             continue
         for later in range(at, min(at + 4, len(paras))):
