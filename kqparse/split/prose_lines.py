@@ -12,8 +12,11 @@ ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _PAGE_SIGNS = frozenset("-–—0123456789")
 _FIGURES = re.compile("[0-9]+")
+_FLANKED = re.compile(r"[-–—] ?[0-9]{1,4} ?[-–—]")
 _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
+_LONG_PAGE_LINES = 20
+"""Two numbers alone are believed to be those of pages where so many lines stand between them."""
 
 
 class Line(NamedTuple):
@@ -52,7 +55,10 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
 
 
 def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
-    """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart."""
+    """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart.
+
+    One alone is told by dashes at both of its sides, by the break of a page beside it, or by parting entries of a list.
+    """
     text = of.text
     signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in _PAGE_SIGNS]
     lone = [(index, line) for index, line in signed if _PAGE.fullmatch(text, line.start, line.end)]
@@ -64,7 +70,34 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
             runs[-1].append((index, line, number))
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
-    return {line.start for run in runs if len(run) >= _LEAST_PAGES for _, line, _ in run}
+    told = {line.start for run in runs if _counted(run) for _, line, _ in run}
+    return told | {line.start for index, line in lone if line.start not in told and _alone(of, lines, index)}
+
+
+def _counted(run: Sequence[tuple[int, Line, int]]) -> bool:
+    """Whether lone figures that count up are the numbers of pages."""
+    return len(run) >= _LEAST_PAGES or (len(run) > 1 and run[1][0] - run[0][0] >= _LONG_PAGE_LINES)
+
+
+def _alone(of: EditedText, lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone figure is the number of a page by its own signs and those of its neighbours."""
+    line = lines[index]
+    before = lines[index - 1] if index else None
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    if _FLANKED.fullmatch(of.text, line.start, line.end):
+        return True
+    if "\f" in _gap(of, before, line) or "\f" in _gap(of, line, behind):
+        return True
+    if before is None or behind is None or not (line.blank_before and behind.blank_before):
+        return False
+    return of.text[before.end - 1] == ";" and of.text[behind.start].islower()
+
+
+def _gap(of: EditedText, before: Line | None, behind: Line | None) -> str:
+    """What the source has between two lines that follow each other."""
+    if before is None or behind is None:
+        return ""
+    return of.source[of.source_end(before.end) : of.source_start(behind.start)]
 
 
 def running_heads(of: EditedText, lines: Sequence[Line], pages: set[int]) -> set[int]:

@@ -1,5 +1,7 @@
 """Lines to paragraphs: indented and plain layouts, page numbers, running heads, displaced links."""
 
+import pytest
+
 from kqparse import extract
 from kqparse.grammar import grammar
 from kqparse.split.prose import Prose, Told, prose
@@ -63,6 +65,24 @@ def test_page_numbers_and_running_heads_are_furniture() -> None:
         text for page in range(1, 5) for text in (str(page), f"Бұйрық, {page}-бет")
     ]
     assert len(found.paras) == 80
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Әкім:\nесеп береді;\n\n12\n\nхат жазады.", ["12"]),
+        ("Әкім:\nесеп береді;\n\f12\nХат жазады.", ["12"]),
+        ("Әкім:\nесеп береді;\n12\n\fХат жазады.", ["12"]),
+        ("Әкім есеп\n- 12 -\nбереді.", ["- 12 -"]),
+        ("1\n" + "Хат жазады.\n" * 20 + "2\nЕсеп береді.", ["1", "2"]),
+        ("1\n" + "Хат жазады.\n" * 18 + "2\nЕсеп береді.", []),
+        ("Әкім:\nесеп береді;\n12\nхат жазады.", []),
+        ("Әкім:\nөтілі кемінде\n\n12\n\nжыл.", []),
+        ("Әкім:\nесеп береді;\n\n12\n\nХат жазады.", []),
+    ],
+)
+def test_few_page_numbers(text: str, found: list[str]) -> None:
+    assert [line.text for line in read(text).furniture] == found
 
 
 def test_numbers_of_rows_are_no_page_numbers() -> None:
