@@ -330,6 +330,18 @@ def test_a_box_of_an_annex_over_several_lines(box: str) -> None:
     assert [aside.kind for aside in found.asides] == ["preamble", "provision", "stamp"]
 
 
+@pytest.mark.parametrize("office", ["Су министрінің", "Су министрінің м.а."])
+def test_the_box_of_a_kazakh_annex_begins_with_the_office(office: str) -> None:
+    text = (
+        "Қайық туралы\n\nБҰЙЫРАМЫН:\n1. Бекітілсін.\n\nМинистр Қ. Қайықов\n\n"
+        f"Қазақстан Республикасы\n{office}\n2031 жылғы 5 мамырдағы\n№ 3 бұйрығымен бекітілген\n\nҚайықтар тізбесі\n"
+    )
+    found = parts(text)
+    assert found
+    assert text[found.end :].strip() == "Қайықтар тізбесі"
+    assert [aside.kind for aside in found.asides] == ["preamble", "provision", "stamp"]
+
+
 def test_a_short_annex_does_not_hide_in_the_box_of_the_next_one() -> None:
     text = (
         "О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n\nМинистр К. Лодкин\n\nПриложение 1 к приказу от 5 мая 2031 года № 3\n\n"

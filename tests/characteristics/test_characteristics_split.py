@@ -156,7 +156,7 @@ def test_notes_are_no_text_of_a_post() -> None:
     found = posts(
         f"1-параграф. Тігінші\nЕскерту. 1-параграф жаңа редакцияда - 04.02.2021 № 2 бұйрығымен.\n{DUTIES}"
         "Сноска. Пункт 1 в редакции приказа.\nПримечание:\n1) шуба меховая;\n2) шапка тоже.\n"
-        "Білуге тиіс:\nжіпті."
+        "РҚАО-ның ескертпесі!\nБұл тармақ 2031 жылы қолданысқа енгізіледі.\nБілуге тиіс:\nжіпті."
     )
     (block,) = found.blocks
     assert [cell.text.text for cell in block.cells] == [
@@ -166,7 +166,7 @@ def test_notes_are_no_text_of_a_post() -> None:
         "Білуге тиіс",
         "жіпті.",
     ]
-    assert [aside.kind for aside in found.asides] == ["note"] * 5
+    assert [aside.kind for aside in found.asides] == ["note"] * 7
 
 
 def test_an_annex_ends_the_last_post() -> None:

@@ -42,7 +42,7 @@ def signed(paras: Sequence[Para], start: int, rules: ActRules) -> tuple[Signed |
     """The first signature from paragraph `start` on, and the index of the first box of an annex, if one comes first."""
     for at in range(start, len(paras)):
         if box(paras, at, rules):
-            return None, _box_start(paras, at, start)
+            return None, _box_start(paras, at, start, rules)
         found = _signature(paras, at, start, rules)
         if found:
             return found, found.last + 1
@@ -65,7 +65,7 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
         return None
     lines = [text[cut:name]] if text[cut:name].strip() else []
     first = at
-    while not cut and first > start and at - first < _OFFICE_LINES and _office_line(paras[first - 1]):
+    while not cut and first > start and at - first < _OFFICE_LINES and _office_line(paras[first - 1], rules):
         first -= 1
         lines.insert(0, paras[first].text)
     if first == start and not lines:
@@ -93,9 +93,10 @@ def name_begin(text: str, rules: ActRules) -> int | None:
     return None
 
 
-def _office_line(para: Para) -> bool:
+def _office_line(para: Para, rules: ActRules) -> bool:
     text = para.text.text
-    return len(text) <= _LONGEST_LINE and not text.endswith((*_ENDS, '"', "»")) and not text[0].isdigit()
+    ends = text.endswith((*_ENDS, '"', "»")) and not lower(text).endswith(tuple(rules.names.table.acting))
+    return len(text) <= _LONGEST_LINE and not ends and not text[0].isdigit()
 
 
 def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
@@ -110,7 +111,7 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
         return 0
     lines, numbered = 1, _numbered(paras[at], rules)
     for later in range(at + 1, min(at + _LINES, len(paras))):
-        if numbered or not _office_line(paras[later]):
+        if numbered or not _office_line(paras[later], rules):
             break
         if _numbered(paras[later], rules):
             return later - at + 1
@@ -137,10 +138,10 @@ def _numbered(para: Para, rules: ActRules) -> bool:
     return any(token.kind in ("date", "number") for token in tokens(para.text.text, rules))
 
 
-def _box_start(paras: Sequence[Para], at: int, start: int) -> int:
+def _box_start(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> int:
     """The first line of a box that ends at `at`: back over short lines to a sentence or a blank line."""
     first = at
-    while first > start and at - first < _LINES and _office_line(paras[first - 1]) and not paras[first].alone:
+    while first > start and at - first < _LINES and _office_line(paras[first - 1], rules) and not paras[first].alone:
         first -= 1
     return first
 
@@ -153,7 +154,7 @@ def annex_start(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     """
     if rules.annex_start.match(lower(paras[at].text.text)) or paras[at].alone:
         return at
-    first = _box_start(paras, at, 0)
+    first = _box_start(paras, at, 0, rules)
     return first if paras[first].alone else at
 
 
@@ -171,7 +172,9 @@ def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
         elif agreed and (name_begin(paras[at].text.text, rules) is not None or _numbered(paras[at], rules)):
             last = at + 1
         elif (
-            len(text) > _LONGEST_LINE or text.endswith(_ENDS) or (at > last > start and paras[at].alone and not agreed)
+            len(text) > _LONGEST_LINE
+            or (text.endswith(_ENDS) and not _office_line(paras[at], rules))
+            or (at > last > start and paras[at].alone and not agreed)
         ):
             # Behind a box, lines of several blocks are the annex itself, though another annex may follow.
             break
@@ -186,7 +189,7 @@ def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
     while at < len(paras):
         lines = box(paras, at, rules)
         if lines:
-            first = _box_start(paras, at, floor)
+            first = _box_start(paras, at, floor, rules)
             found.append(Aside("stamp", join([para.text for para in paras[first : at + lines]])))
             floor = at + lines
         at += lines or 1

@@ -73,6 +73,7 @@ class _Reader:
         self._section_used = False
         self._in_index = False
         self._in_note = False
+        self._announced = False  # a publisher's note, by a line of its own
 
     def read(self) -> Attempt:
         """Read all tokens."""
@@ -87,7 +88,9 @@ class _Reader:
     def _step(self, at: int) -> int:
         """Read the token at `at`, and what belongs to it; the index of the next one."""
         token = self._tokens[at]
-        self._in_note = self._in_note and token.role == "text" and bool(_LISTED.match(token.para.text.text))
+        listed = self._in_note and bool(_LISTED.match(token.para.text.text))
+        self._in_note = token.role == "text" and (listed or self._announced)
+        self._announced = token.role == "note" and token.para.text.text.endswith("!")
         if token.role == "note" or self._in_note:
             self._asides.append(Aside("note", token.para.text))
             # A note that ends in a colon goes on in the list below it.
