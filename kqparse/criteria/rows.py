@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kqparse.criteria.entries import entries
 from kqparse.model import Language
 from kqparse.records import Block, Cell, ParallelValue, Sheet, Value
 from kqparse.text.tongues import TongueRules, by_tongue, parted
@@ -43,8 +44,9 @@ def _value(labels: Sequence[Cell], values: Sequence[Cell]) -> Value:
     if not labels:
         return Value(values[0].kind or "other", None, None, text, False, [], [], ways=values[0].ways)
     label = labels[0]
-    recognised = label.kind is not None
-    return Value(label.kind or "other", label.text, label.language, text, recognised, [], [], ways=values[0].ways)
+    kind, recognised = label.kind or "other", label.kind is not None
+    listed = entries(kind, [cell.text for cell in values])
+    return Value(kind, label.text, label.language, text, recognised, [], listed, ways=values[0].ways)
 
 
 def _parallel(labels: Sequence[Cell], values: Sequence[Cell], tongues: TongueRules) -> ParallelValue:

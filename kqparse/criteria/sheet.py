@@ -1,5 +1,6 @@
 """Label cells and value cells to criteria."""
 
+from kqparse.criteria.entries import entries
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Cell, Sheet, Value
 from kqparse.text.traced import Traced, join
@@ -24,7 +25,8 @@ class _Open:
         if not self.cells:
             return None
         label = self.label.strip(" :").tidy() if self.label else None
-        return Value(self.kind, label, self.language, join(self.cells).tidy(), self.recognised, [], [])
+        text, listed = join(self.cells).tidy(), entries(self.kind, self.cells)
+        return Value(self.kind, label, self.language, text, self.recognised, [], listed)
 
 
 def sheet(block: Block) -> Sheet:
