@@ -27,9 +27,10 @@ _NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
 
 
 class ProseRules(NamedTuple):
-    """What prose is read by: beginnings that always begin a paragraph (text in lower case), and links."""
+    """What prose is read by: beginnings of paragraphs (lower case), always and with a capital behind a gap; links."""
 
     starts: re.Pattern[str]
+    boxes: re.Pattern[str]
     links: LinkRules
 
 
@@ -221,7 +222,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
     operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))
-    return ProseRules(late(starts), LinkRules(link, before, late(f"(?:{operative}):?"), ends | {":"}))
+    boxes = late(f"(?:{compiled(acts.stamps.starts, slots).pattern})")
+    return ProseRules(late(starts), boxes, LinkRules(link, before, late(f"(?:{operative}):?"), ends | {":"}))
 
 
 def _note_rules(acts: Acts, endings: Endings) -> NoteRules:

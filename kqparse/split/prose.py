@@ -262,7 +262,16 @@ def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
     if plainly and not (layout.indented and line.indent >= _INDENT):
         return True
-    return _leads_on(group, line, layout) and not layout.rules.starts.match(layout.of.small, line.start, line.end)
+    return _leads_on(group, line, layout) and not _begins(line, layout)
+
+
+def _begins(line: Line, layout: _Layout) -> bool:
+    """Whether a line begins a heading, a note or, behind a gap, the box of an annex."""
+    small, rules = layout.of.small, layout.rules
+    if rules.starts.match(small, line.start, line.end):
+        return True
+    boxed = line.blank_before and layout.of.text[line.start].isupper()
+    return bool(boxed and rules.boxes.match(small, line.start, line.end))
 
 
 def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
@@ -284,7 +293,8 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     if ended or _are_entries(group, line, layout):
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
-        return True
+        # An indented line below others without one begins something, even where too few are indented to tell by.
+        return line.indent < _INDENT or group[0].indent > 0
     return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
 
 

@@ -67,6 +67,24 @@ def test_page_numbers_and_running_heads_are_furniture() -> None:
     assert len(found.paras) == 80
 
 
+def test_an_indented_line_begins_a_paragraph_though_few_are_indented() -> None:
+    filled = "Аудан әкімдігінің қаулысы облыстық департаментте тіркелді, оның мәтіні бір жолға сыймай"
+    text = f"Қаулы туралы\n\n{filled}\nкелесі жолға көшеді және осылай толық болып жазылып, аудан басылымдарында да шықты\n      Аудан әкімдігі ҚАУЛЫ ЕТЕДІ:\n\n"
+    text += f"{filled}\n\n{filled}\n\n{filled}\n\n{filled}\n"
+    assert paragraphs(text)[1:3] == [
+        f"{filled} келесі жолға көшеді және осылай толық болып жазылып, аудан басылымдарында да шықты",
+        "Аудан әкімдігі ҚАУЛЫ ЕТЕДІ:",
+    ]
+
+
+def test_the_box_of_an_annex_begins_behind_a_gap() -> None:
+    points = "".join(f"      {number}. Утвердить\nметодику.\n" for number in range(1, 5))
+    assert paragraphs(f"{points}      Аким района К. Лодкин\n\nПриложение\nк постановлению\n")[4:] == [
+        "Аким района К. Лодкин",
+        "Приложение к постановлению",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
