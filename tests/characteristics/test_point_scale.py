@@ -61,6 +61,12 @@ def test_lines(text: str, rows: list[tuple[str, list[str]]]) -> None:
     assert read(text) == [rows]
 
 
+def test_heads_of_columns_below_each_other_are_no_title() -> None:
+    (scale,) = scales("Шкала оценки\n\nБаллы\nРаботы и отчеты\n\n2 балла\n\tОтчет\n\tПисьмо\n1 балл\n\tОтвет\n").scales
+    assert scale.title
+    assert scale.title.text == "Шкала оценки"
+
+
 NO_SCALES = [
     "Ол 5 балл алды. Бұл жақсы.\n",
     "1\tМұрағатшы\t2\n2\tХранитель\t1\n",

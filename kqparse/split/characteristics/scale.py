@@ -172,7 +172,12 @@ class _Reader:
         first = len(lines)
         while first and lines[first - 1].para == lines[-1].para and not self._is_annex(lines[first - 1]):
             first -= 1
-        text = _text(lines[first:]) if lines[first:] else None
+        last = lines[first:]
+        if first and self._rules.column_heads.fullmatch(lower(last[0].cells[0].text.strip())):
+            # Heads of columns, one below the other.
+            self._result.noise.extend(cell for line in last for cell in line.cells)
+            return self._titled(lines[:first])
+        text = _text(last) if last else None
         if text is None or text.text.endswith((".", ";", ",")) or len(text) > _LONGEST_TITLE:
             return lines, None
         return lines[:first], text
