@@ -26,6 +26,8 @@ from kqparse.text.traced import Traced, join
 
 _LONGEST_TITLE = 600
 _LONGEST_POINTS = 40
+_MOST_HEADS = 3
+"""Lines over which the heads of columns may stand below each other."""
 _BEHIND_POINTS = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
@@ -169,18 +171,22 @@ class _Reader:
 
     def _titled(self, lines: list[Line]) -> tuple[list[Line], Traced | None]:
         """The lines before a scale but those of its title, and the title: the last paragraph, if it is a heading."""
+        heads = [at for at, line in enumerate(lines) if at and self._is_lone_head(line)]
+        if heads and len(lines) - heads[-1] <= _MOST_HEADS:
+            # Heads of columns, one below the other.
+            self._result.noise.extend(cell for line in lines[heads[-1] :] for cell in line.cells)
+            lines = lines[: heads[-1]]
         first = len(lines)
         while first and lines[first - 1].para == lines[-1].para and not self._is_annex(lines[first - 1]):
             first -= 1
-        last = lines[first:]
-        if first and self._rules.column_heads.fullmatch(lower(last[0].cells[0].text.strip())):
-            # Heads of columns, one below the other.
-            self._result.noise.extend(cell for line in last for cell in line.cells)
-            return self._titled(lines[:first])
-        text = _text(last) if last else None
+        text = _text(lines[first:]) if lines[first:] else None
         if text is None or text.text.endswith((".", ";", ",")) or len(text) > _LONGEST_TITLE:
             return lines, None
         return lines[:first], text
+
+    def _is_lone_head(self, line: Line) -> bool:
+        first = line.cells[0].text
+        return len(first) <= _LONGEST_POINTS and bool(self._rules.column_heads.fullmatch(lower(first.strip())))
 
     def _is_annex(self, line: Line) -> bool:
         return bool(self._rules.annexes.search(lower(line.cells[-1].text[-_LONGEST_TITLE:])))
