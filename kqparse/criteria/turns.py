@@ -1,11 +1,11 @@
-"""Texts that say everything twice, of which one half shows no language."""
+"""Texts that say everything twice, of which one half, or neither, shows its language."""
 
 from collections.abc import Sequence
 
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Parallel
 from kqparse.text.tongues import TongueRules
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _SLASH = " / "
 _FEWEST = 2
@@ -13,7 +13,12 @@ _FEWEST = 2
 
 
 def by_turn(texts: Sequence[Traced], tongues: TongueRules) -> Parallel | None:
-    """A text that a slash parts, or two lines of it, of which one half shows its language: the other has the other."""
+    """A text that a slash parts, or two lines of it, of which one half shows its language: the other has the other.
+
+    Lines that are printed again in the same words, as names are, are said once in each language.
+    """
+    if same := _again(texts):
+        return same
     halves = list(texts)
     if len(texts) == 1:
         at = texts[0].text.find(_SLASH)
@@ -29,6 +34,14 @@ def by_turn(texts: Sequence[Traced], tongues: TongueRules) -> Parallel | None:
         return None
     order = halves if "kk" in (left, _other(right)) else halves[::-1]
     return {"kk": order[0].tidy(), "ru": order[1].tidy()}
+
+
+def _again(texts: Sequence[Traced]) -> Parallel | None:
+    half = len(texts) // 2
+    said = [text.text.strip(" .;,") for text in texts]
+    if not half or len(texts) % 2 or said[:half] != said[half:]:
+        return None
+    return {"kk": join(texts[:half]).tidy(), "ru": join(texts[half:]).tidy()}
 
 
 def _other(language: Language | None) -> Language | None:
