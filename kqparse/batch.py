@@ -75,7 +75,7 @@ def extract(  # noqa: PLR0913  each of them an option
 
 
 def iter_documents(  # noqa: PLR0913  each of them an option
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     grammars: Sequence[str | Path] = (),
     encoding: str | None = None,
@@ -88,15 +88,17 @@ def iter_documents(  # noqa: PLR0913  each of them an option
     """Read the files that the paths lead to (folders with all below them), in order, one at a time.
 
     Args:
-        paths: files and folders.
+        paths: files and folders, or one of them.
         grammars, encoding, password, pdf_engine, boxes, limits: as for `extract`.
         on_error: called with the error of each source that cannot be read, after which the next one is read;
             without it the error is raised.
 
     Raises:
-        UsageError: if a path does not exist.
+        UsageError: if no path leads to a file.
         KqparseError: see `on_error`.
     """
+    # A text is a sequence of texts too, and one of its letters may be a path.
+    paths = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     words = grammar(*map(Path, grammars))
     options = ReadOptions(encoding, password, pdf_engine, boxes, limits)
     for source in prepared(find(paths, limits=limits), each_once=True, limits=limits):

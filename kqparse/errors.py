@@ -11,7 +11,7 @@ class KqparseError(Exception):
         where: the file, option or folder concerned, as the user named it.
         what: what is wrong, without a full stop.
         remedy: what the user can do about it, or an empty string.
-        code: the KQ9xx or KQ2xx code when a source failed, None when the fault is in the call itself.
+        code: the KQ9xx or KQ2xx code when a source failed, None when the fault is in the options of the call.
     """
 
     def __init__(self, where: str, what: str, remedy: str = "", code: str | None = None) -> None:

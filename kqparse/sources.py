@@ -27,7 +27,7 @@ class Source(NamedTuple):
         name: the path below the argument that led to it, with `/` on every system.
         inside: where it is a member of an archive, its place in there.
         found: whether it was found in a folder or an archive; named by the user otherwise.
-        fault: why an archive cannot be opened.
+        fault: why it cannot be read, where that is known before: an archive that cannot be opened, a path to nothing.
         size: of a file as it lies, of a member as its archive says.
         data: its bytes, where they were read already, as those are that flow into this process.
         same_as: the name of the equal source that was found before it.
@@ -90,7 +90,8 @@ def find(
 ) -> Sequence[Source]:
     """The files that paths lead to, in the order of the paths and by name below each; `-` is standard input.
 
-    Hidden and temporary files below a folder are passed over, and so is everything below `leave_out`.
+    Hidden and temporary files below a folder are passed over, and so is everything below `leave_out`. A path to nothing
+    and a folder of nothing are sources that cannot be read, if others stand beside them.
 
     Args:
         paths: files and folders.
@@ -100,16 +101,23 @@ def find(
         limits: how much an archive may hold.
 
     Raises:
-        UsageError: if a path does not exist, there is nothing to read, or two files would get the same name.
+        UsageError: if no path leads to a file, none is wanted, or two files would get the same name.
     """
     wanted, met = _Sources(), 0
+    gone: list[KqparseError] = []
     for source in _given(paths, leave_out):
+        if source.fault:
+            gone.append(source.fault)
+            wanted.add(source)
+            continue
         for member in _opened(source, limits):
             met += 1
             if member.where == STDIN or patterns.take(member.name):
                 wanted.add(member)
     if met and not wanted:
         raise UsageError(f"--include/--exclude: of {met} files", "none is left", "check the patterns")
+    if gone and len(gone) == len(wanted):
+        raise UsageError(gone[0].where, gone[0].what, gone[0].remedy, gone[0].code)
     distinct = _distinct(wanted)
     return distinct if limit is None else distinct[:limit]
 
@@ -120,10 +128,12 @@ def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> I
         path = Path(given)
         if str(path) == STDIN:
             yield Source(STDIN, STDIN)
-        elif _is_folder(path):
+        elif why := _nothing(path):
+            yield _unreadable(str(given), why, "check the path")
+        elif path.is_dir():
             found = _below(path, leave_out)
             if not found:
-                raise UsageError(str(given), "there is no file in this folder", "name a folder of documents")
+                yield _unreadable(str(given), "there is no file in this folder", "name a folder of documents")
             top = os.path.join(path, "")  # noqa: PTH118  (what the names stand behind)
             for name in found:
                 where, named = (top + name, name) if name else (str(path), path.name)
@@ -132,19 +142,28 @@ def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> I
             yield Source(str(path), _printable(path.name))
 
 
-def _is_folder(path: Path) -> bool:
-    """Whether a path that is there leads to a folder.
-
-    Raises:
-        UsageError: if it is not there.
-    """
+def _nothing(path: Path) -> str | None:
+    """Why a path leads to nothing; None where something is there, if only a broken link."""
     try:
         path.lstat()
-        return path.is_dir()
     except (FileNotFoundError, NotADirectoryError):
-        raise UsageError(str(path), "no such file or folder", "check the path") from None
+        return "no such file or folder"
     except OSError as fault:
-        raise UsageError(str(path), f"cannot be looked up: {fault.strerror or fault}", "check the path") from None
+        return f"it cannot be looked up ({fault.strerror or fault})"
+    return None
+
+
+def _unreadable(given: str, why: str, remedy: str) -> Source:
+    fault = KqparseError(_printable(given), f"source cannot be read: {why}", remedy, code="KQ901")
+    return Source(given, fault.where, fault=fault)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a path leads to a file; what cannot be looked up is none, and reading it tells why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _printable(name: str) -> str:
@@ -156,7 +175,7 @@ def _printable(name: str) -> str:
 def _opened(source: Source, limits: Limits) -> list[Source]:
     """The members of an archive, or the source itself."""
     path = source.path
-    if source.where == STDIN or not path.is_file():
+    if source.where == STDIN or not _is_file(path):
         return [source]
     source = source._replace(size=path.stat().st_size)
     try:
@@ -196,7 +215,7 @@ def prepared(sources: Sequence[Source], *, each_once: bool, limits: Limits = DEF
     for source in sources:
         # An error is told where the source is read, which must not read again what has flowed in.
         try:
-            if not source.path.is_file():
+            if source.fault or not _is_file(source.path):
                 data = content(source, limits)
                 source = source._replace(data=data, size=len(data))  # noqa: PLW2901
             elif each_once and source.found and sizes[source.size] > 1:

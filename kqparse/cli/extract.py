@@ -78,7 +78,7 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
     """Read sources and write what they say; returns the exit status.
 
     Raises:
-        UsageError: if the options do not go together, a path is missing or a grammar file cannot be used.
+        UsageError: if the options do not go together, no path leads to a file or a grammar file cannot be used.
         KqparseError: if an output cannot be written.
     """
     folder = writing.kept.folder(writing.output)

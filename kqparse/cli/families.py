@@ -25,7 +25,7 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
     """Tell of each source the families of its parts; returns the exit status.
 
     Raises:
-        UsageError: if a path is missing or a grammar file cannot be used.
+        UsageError: if no path leads to a file or a grammar file cannot be used.
         KqparseError: if standard output cannot be written.
     """
     grammar(*reading.grammars)

@@ -114,7 +114,7 @@ def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, q
     """Read the documents and write the page; returns the exit status.
 
     Raises:
-        UsageError: if a path does not exist, the page would take the place of an input, or an extra is missing.
+        UsageError: if no path leads to a file, the page would take the place of an input, or an extra is missing.
         KqparseError: if the page cannot be written.
     """
     grammar(*wanted.grammars)

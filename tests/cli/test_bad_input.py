@@ -157,14 +157,30 @@ def test_a_folder_of_nothing_that_can_be_read(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
+LONG = "x" * 300
+NOWHERE = {
+    "a missing path": ("gone.txt", "no such file or folder; check the path"),
+    "a file as a folder": ("good.txt/x", "no such file or folder; check the path"),
+    "a name too long": (LONG, "it cannot be looked up (File name too long); check the path"),
+    "a folder of nothing": ("void", "there is no file in this folder; name a folder of documents"),
+}
+
+
+@pytest.mark.parametrize("name", NOWHERE)
+def test_a_path_to_nothing_and_a_good_one(tmp_path: Path, name: str) -> None:
+    """The good file is done; by itself such a path is a wrong call."""
+    (tmp_path / "void").mkdir()
+    (tmp_path / "good.txt").write_bytes(GOOD)
+    path, said = NOWHERE[name]
+    line = f"{path}: KQ901 source cannot be read: {said}\n"
+    done = kqparse("extract", path, "good.txt", "-o", "out", cwd=tmp_path)
+    assert done.stderr.decode().startswith(f"{line}1 of 2 documents, {POSTS} positions, findings: 1 E, ")
+    assert (done.returncode, (tmp_path / "out" / "good.txt.json").exists()) == (1, True)
+    alone = kqparse("extract", path, "--include", "*.txt", cwd=tmp_path)
+    assert (alone.returncode, alone.stdout, alone.stderr.decode()) == (2, b"", line)
+
+
 USAGE = {
-    "a missing path": ("extract gone.txt", "gone.txt: no such file or folder; check the path"),
-    "a file as a folder": ("extract good.txt/x", "good.txt/x: no such file or folder; check the path"),
-    "a name too long": (
-        f"extract {'x' * 300}",
-        f"{'x' * 300}: cannot be looked up: File name too long; check the path",
-    ),
-    "a folder of nothing": ("extract void", "void: there is no file in this folder; name a folder of documents"),
     "nothing that fits": (
         "extract good.txt --include *.pdf",
         "--include/--exclude: of 1 files: none is left; check the patterns",
@@ -204,7 +220,10 @@ USAGE = {
         "validate void",
         "void: there is no JSON in this folder; name a folder of results",
     ),
-    "read a missing path": ("read gone.txt --text", "gone.txt: no such file or folder; check the path"),
+    "read a missing path": (
+        "read gone.txt --text",
+        "gone.txt: KQ901 source cannot be read: no such file or folder; check the path",
+    ),
 }
 
 

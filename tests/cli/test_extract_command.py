@@ -153,7 +153,7 @@ def test_a_bad_source_is_one_line_and_the_others_go_on(tmp_path: Path, name: str
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["nowhere"], "nowhere: no such file or folder; check the path"),
+        (["nowhere"], "nowhere: KQ901 source cannot be read: no such file or folder; check the path"),
         (
             ["in", "-f", "docx"],
             "--format docx: is no format that can be written; choose from json, jsonl, csv, xlsx, sqlite, parquet, jobposting",
@@ -170,7 +170,7 @@ def test_a_bad_source_is_one_line_and_the_others_go_on(tmp_path: Path, name: str
         ),
         (["in/a.json", "-o", "in/a.json"], "in/a.json: is an input and would be overwritten; name another output"),
         (["in", "--grammars", "none"], "none: no such folder of grammars; name a folder that exists"),
-        (["void"], "void: there is no file in this folder; name a folder of documents"),
+        (["void"], "void: KQ901 source cannot be read: there is no file in this folder; name a folder of documents"),
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(tmp_path: Path, arguments: list[str], line: str) -> None:

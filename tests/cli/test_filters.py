@@ -205,7 +205,10 @@ def test_text_is_the_source_text_and_nothing_else(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, text.encode(), b"")
     done = kqparse("read", "--text", tmp_path / "none.txt")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode() == f"{tmp_path}/none.txt: no such file or folder; check the path\n"
+    assert (
+        done.stderr.decode()
+        == f"{tmp_path}/none.txt: KQ901 source cannot be read: no such file or folder; check the path\n"
+    )
 
 
 def test_a_record_from_a_stranger_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:

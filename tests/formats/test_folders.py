@@ -9,7 +9,7 @@ from command_line import kqparse
 from places import TABLE
 from to_odt import zipped
 
-from kqparse import iter_documents, limits
+from kqparse import KqparseError, iter_documents, limits
 from kqparse.sources import find
 
 TEXT = TABLE.read_bytes()
@@ -135,3 +135,15 @@ def test_sources_are_a_sequence_as_a_list_of_them_would_be(tmp_path: Path) -> No
     assert found[1:] == list(found)[1:]
     with pytest.raises(IndexError):
         found[3]
+
+
+def test_one_path_is_one_source_and_no_letters(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TABLE.read_bytes())
+    for path in (tmp_path, str(tmp_path), str(tmp_path / "a.txt")):
+        assert [document.source.name for document in iter_documents(path)] == ["a.txt"]
+
+
+def test_a_path_to_nothing_beside_one_to_a_file(tmp_path: Path) -> None:
+    told: list[KqparseError] = []
+    found = list(iter_documents([tmp_path / "gone", TABLE], on_error=told.append))
+    assert ([document.source.name for document in found], [error.code for error in told]) == ([TABLE.name], ["KQ901"])
