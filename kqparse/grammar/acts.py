@@ -218,7 +218,7 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     nouns = [nouns_forms(kazakh, "kk", endings)]
     nouns += [noun_forms(word, "ru", endings) for entry in acts.forms for word in entry.ru]
     number = number_pattern(acts.numbers).pattern
-    link = late(rf"(?:[0-9]+(?:-[0-9]+)?-)?(?:{'|'.join(nouns)})|{number}")
+    link = late(rf"(?:[0-9]+(?:-[0-9]+)?(?:-|\)\s))?(?:{'|'.join(nouns)})|{number}")
     before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
     operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))

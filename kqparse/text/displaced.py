@@ -3,7 +3,7 @@
 The legal register's PDF export leaves a hole where a link stood: a doubled blank, or one blank at the head of a line
 that has no indent. The links follow the rest of the line in their order, the blank before them may be missing, and a
 word in bold capitals may follow them. Text is moved only where the signs are clear: as many links at the end as there
-are holes, each link of words that links are made of, each hole behind what such a link follows.
+are holes, each link of words that links are made of, each doubled blank behind what such a link follows.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kqparse.model import Span
 
 _HOLE = re.compile(r"(?<=[^\s])  (?=[^\s])")
-_GLUED = re.compile(r"[.:;](?=[^\W\d_])")
+_GLUED = re.compile(r"[.:;](?=[^\W\d_]|№)")
 _INDENT = 4
 """Fewer blanks at the head of a line are no indent."""
 
@@ -75,8 +75,9 @@ def _holes(line: str, lower: str, rules: LinkRules) -> list[int]:
     indent = len(line) - len(line.lstrip(" "))
     holes = [0] if 0 < indent < _INDENT else []
     for match in _HOLE.finditer(line, indent):
-        if rules.before.search(lower[max(match.start() - 40, 0) : match.start()]):
-            holes.append(match.start())
+        if not rules.before.search(lower[max(match.start() - 40, 0) : match.start()]):
+            return []  # a hole that no link has left, or one of another kind of word: which is which is not clear
+        holes.append(match.start())
     return holes
 
 
