@@ -45,6 +45,7 @@ DECIDED = [
     ("beside a sign that means itself", "Жаңа әкімнің ќызметі, 5 µм", "Жаңа әкімнің қызметі, 5 µм"),
     ("with Latin letters in the word", "ќызмeт және қызметкер", "қызмет және қызметкер"),
     ("in a text of few Kazakh letters", "Әкім ќызметі, ќаулы", "Әкім қызметі, қаулы"),
+    ("a sign of its own in a known word", "Әкім мґлшері, тїрі, ќўжат", "Әкім мөлшері, түрі, құжат"),
     ("in a text of none", "Бастык жјне маман", "Бастык және маман"),
 ]
 
