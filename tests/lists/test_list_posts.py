@@ -82,6 +82,19 @@ def test_several_posts_without_a_lead(text: str, titles: list[str]) -> None:
     assert [post.title.text for post in row(text)] == titles
 
 
+EMPLOYED = [
+    ("Директор, заместитель директора ГККП", [["ГККП"], ["ГККП"]]),
+    ("КММ меңгерушісі, бағбан", [["КММ"], ["КММ"]]),
+    ("Директор ГККП, садовник", [["ГККП"], []]),
+    ("Директор ГККП, садовник ГУ", [["ГККП"], ["ГУ"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "employers"), EMPLOYED)
+def test_institutions_of_several_posts_without_a_lead(text: str, employers: list[list[str]]) -> None:
+    assert [[short for short, _ in post.words.employers] for post in row(text)] == employers
+
+
 WITHOUT_GRADE = [
     ("Врач высшего уровня квалификации первой категории", "Врач", ("high", "first")),
     ("кітапханашы (санаты жоқ)", "кітапханашы", (None, "none")),

@@ -92,7 +92,7 @@ class _Row:
         end = colon if colon is not None else self._lead_end(named)
         if end is None:
             parts = self._graded_apart(named) or self._listed(named) or [whole]
-            return [self._own(span, _NOTHING) for span in parts]
+            return self._employed([self._own(span, _NOTHING) for span in parts], named)
         if self._text[end:].strip(_SIGNS):
             office = self._text[:end].strip(_SIGNS)
             if self._rules.elliptical.fullmatch(self._rules.fold(office.text)):
@@ -103,6 +103,17 @@ class _Row:
         if generic:
             return [Post(self._text[slice(*generic[0])], self._words(named, _between(whole, generic)))]
         return [self._own(whole, _NOTHING)]
+
+    def _employed(self, posts: list[Post], named: _Named) -> list[Post]:
+        """Posts without a lead: institutions at the head or the end of the row, and nowhere else, are those of all."""
+        own = [post.words.employers for post in posts if post.words.employers]
+        if len(posts) == 1 or len(own) != 1:
+            return posts
+        begin = min(start for _, (start, _) in named.employers)
+        end = max(end for _, (_, end) in named.employers)
+        if self._small[:begin].strip(_SIGNS) and self._small[end:].strip(_SIGNS):
+            return posts
+        return [post._replace(words=post.words._replace(employers=own[0])) for post in posts]
 
     def _own(self, span: Span, words: RowWords) -> Post:
         """A post under its own words, out of which those of level, category and staff units are taken."""
