@@ -143,3 +143,10 @@ def test_the_language_of_a_title_without_signs(title: str) -> None:
     assert document.source.languages == ["kk", "ru"]
     told = ["kk" if position.title and position.title.kk else "ru" for position in document.positions]
     assert told == ["ru", "ru", "kk"]
+
+
+@pytest.mark.parametrize("name", ["Тестбаев", "Тестбаев Т.", "Тестбаев Т.Т."])
+def test_a_stray_name_keeps_the_points_of_its_initials(name: str) -> None:
+    document = read(f"Құқық бөлімінің бас маманы, Е-4 санаты (№ 04-1), 1 бірлік {name}")
+    (stray,) = [finding for finding in document.diagnostics if finding.code == "KQ205"]
+    assert stray.data["printed"] == name

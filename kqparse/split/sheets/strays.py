@@ -46,7 +46,7 @@ class Strays:
             end = names.cut_off(title.text, len(lines[-1].text))
         if begin >= end:
             return title, []
-        stray = [title[:begin].strip(SIGNS), title[end:].strip(SIGNS)]
+        stray = [_bare(title[:begin], SIGNS), _bare(title[end:], SIGNS)]
         return trimmed(title[begin:end]), [piece for piece in stray if piece]
 
     def _alone(self, line: Paragraph, before: Paragraph | None, following: Paragraph | None) -> bool:
@@ -79,5 +79,14 @@ class Strays:
 
 def texts(lines: Sequence[Paragraph]) -> list[Traced]:
     """Stray lines as text, without the signs around them; lines of signs alone are none."""
-    found = [line.traced().strip(SIGNS + "()") for line in lines]
+    found = [_bare(line.traced(), SIGNS + "()") for line in lines]
     return [text for text in found if any(map(str.isalnum, text.text))]
+
+
+def _bare(text: Traced, signs: str) -> Traced:
+    """A text without the signs around it; the point behind an initial is of the name."""
+    begin, end = len(text.text) - len(text.text.lstrip(signs)), len(text.text.rstrip(signs))
+    initial = text.text[max(end - 2, 0) : end]
+    if text.text[end : end + 1] == "." and initial[-1:].isupper() and not initial[:-1].isalpha():
+        end += 1
+    return text[min(begin, end) : end]
