@@ -109,16 +109,19 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
 def _wide(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
     """UTF-16 without a mark, if one order of bytes gives words; else no text."""
     for encoding in ("utf-16-le", "utf-16-be"):
-        text = data.decode(encoding, "replace")
-        if "\0" not in text and "\ufffd" not in text and has_words(text, vocabulary):
-            return Decoded(text, encoding, 0)
+        decoded = _replacing(data, encoding)
+        if "\0" not in decoded.text and _few_replaced(decoded) and has_words(decoded.text, vocabulary):
+            return decoded
     raise refused(name, f"it is no text (a zero byte at byte {data.index(0)})", _REMEDY)
 
 
 def _damaged(data: bytes, vocabulary: Vocabulary) -> Decoded | None:
     decoded = _replacing(data, "utf-8")
-    few = decoded.replaced <= max(_BROKEN * len(decoded.text), 1)
-    return decoded if few and has_words(decoded.text, vocabulary) else None
+    return decoded if _few_replaced(decoded) and has_words(decoded.text, vocabulary) else None
+
+
+def _few_replaced(decoded: Decoded) -> bool:
+    return decoded.replaced <= max(_BROKEN * len(decoded.text), 1)
 
 
 def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:

@@ -48,6 +48,13 @@ def test_the_content_tells(text: str, codec: str, mark: bytes, name: str) -> Non
     assert (source.text, source.encoding, source.findings) == (text, name, [])
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_wide_text_that_breaks_off_within_a_letter_is_told_all_the_same(codec: str) -> None:
+    source = run(KAZAKH.encode(codec)[:-1], "x", grammar())
+    assert (source.text, source.encoding) == (KAZAKH[:-1] + "\ufffd", codec)
+    assert [finding.code for finding in source.findings] == ["KQ103"]
+
+
 @pytest.mark.parametrize(
     ("text", "codec", "name"),
     [
