@@ -3,6 +3,7 @@
 import pytest
 
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing, sentences
+from kqparse.model import Language
 
 JOINING = Conjunctions(frozenset({"және", "и"}), str.lower)
 
@@ -52,6 +53,15 @@ def parts(text: str, missing: list[tuple[tuple[int, int], ...]]) -> list[str]:
 def test_missing(kk: str, ru: str, alone: tuple[list[str], list[str]]) -> None:
     found = missing(kk, ru, JOINING)
     assert (parts(kk, found.kk), parts(ru, found.ru)) == alone
+
+
+def test_what_both_name_tells_which_sentence_is_one_too_many() -> None:
+    def meanings(text: str, language: Language) -> frozenset[str]:
+        return frozenset({"level"}) if "арнайы" in text or "специальное" in text else frozenset()
+
+    kk, ru = "Орта арнайы білім. Іс жүргізу курстары болуы тиіс.", "Среднее специальное образование."
+    found = missing(kk, ru, JOINING._replace(meanings=meanings))
+    assert parts(kk, found.kk) == ["Іс жүргізу курстары болуы тиіс."]
 
 
 @pytest.mark.parametrize(

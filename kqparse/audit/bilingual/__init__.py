@@ -7,7 +7,7 @@ once: a sentence in one language only says all that is in it, and so does an alt
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
@@ -20,14 +20,17 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.lexicon import Lexicon
 from kqparse.grammar.requirement import RequirementRules
-from kqparse.model import CriterionKind, Diagnostic, Position, Span, Spans, Text
+from kqparse.model import CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
 from kqparse.model.spans import merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Draft, Sheet, Spoken
 from kqparse.requirement import placed
 from kqparse.requirement.moved import moved_education, moved_experience
+from kqparse.requirement.tokens import tokens
 
 _NOT_UNDERSTOOD = "KQ301"
+_MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
+"""Words of requirements that a translation keeps."""
 _JOINING = ("and", "or")
 _BEYOND = sys.maxsize
 
@@ -84,7 +87,13 @@ def _joining(words: Lexicon) -> frozenset[str]:
 
 def _conjunctions(rules: RequirementRules) -> Conjunctions:
     lexicons = [own.lexicon for own in rules.languages.values()]
-    return Conjunctions(frozenset().union(*map(_joining, lexicons)), lexicons[0].fold)
+    return Conjunctions(frozenset().union(*map(_joining, lexicons)), lexicons[0].fold, partial(_meanings, rules))
+
+
+def _meanings(rules: RequirementRules, text: str, language: Language) -> frozenset[str]:
+    """What a text says that both languages have a word for."""
+    found = tokens(text, rules.languages[language])
+    return frozenset(f"{token.kind} {token.value}" for token in found if token.kind in _MEANING)
 
 
 def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:

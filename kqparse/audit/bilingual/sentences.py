@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from kqparse.model import LANGUAGES, Language
+
 Place = tuple[int, int]
 
 _END = re.compile(r"[.!?\u2026]+[\u00bb\u201d\"')]*(?!$)|;(?=\s)")
@@ -38,6 +40,8 @@ _FOREIGN = 3.0
 """What an anchor costs that stands in one language only."""
 _COGNATE = 2.0
 """What it is worth that both sides have a word that begins alike, as loan words do."""
+_MEANT = 4.0
+"""What it is worth that both sides name the same level of education, or the same kind of work."""
 _BEGINNING = 5
 _SURE = 4.0
 """How much worse an alignment must be in which no sentence is missing."""
@@ -46,11 +50,21 @@ _CLOSE = 1.0
 _NEVER = float("inf")
 
 
+def _nothing(text: str, language: Language) -> frozenset[str]:
+    return frozenset()
+
+
 class Conjunctions(NamedTuple):
-    """The conjunctions of both languages, as a lexicon folds its words."""
+    """The conjunctions of both languages, and what else tells that sentences say the same.
+
+    Attributes:
+        words, fold: the conjunctions, as a lexicon folds its words.
+        meanings: what a text of a language says in terms of both: levels of education, kinds of work.
+    """
 
     words: frozenset[str]
     fold: Callable[[str], str]
+    meanings: Callable[[str, Language], frozenset[str]] = _nothing
 
     def count(self, text: str) -> int:
         """How many of them a text has."""
@@ -59,7 +73,7 @@ class Conjunctions(NamedTuple):
 
 class Sentence(NamedTuple):
     """A sentence: its place in the text; and without brackets its length, what no translation changes, the beginnings
-    of its long words, and how many signs and words join its parts.
+    of its long words, how many signs and words join its parts, and what it says in terms of both languages.
     """
 
     place: Place
@@ -67,6 +81,7 @@ class Sentence(NamedTuple):
     anchors: frozenset[str]
     beginnings: frozenset[str]
     joints: int
+    meanings: frozenset[str]
 
 
 class Missing(NamedTuple):
@@ -85,7 +100,8 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     if counts[0] == counts[1] or max(counts) > _MOST or not min(counts):
         return Missing([], [])
     own, other = (
-        [_sentence(text, *place, joining) for place in each] for text, each in zip(plain, places, strict=True)
+        [_sentence(text, *place, joining, language) for place in each]
+        for text, each, language in zip(plain, places, LANGUAGES, strict=True)
     )
     best, steps = _aligned(own, other, lacking=True)
     whole, _ = _aligned(own, other, lacking=False)
@@ -106,14 +122,19 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
 
 def _likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator[Place]:
     """The places of the sentences any of which may be the one too many, while the others pair in their order."""
-    before = [*accumulate((_cost([one], [each]) for one, each in zip(longer, shorter, strict=False)), initial=0.0)]
+    before = [*accumulate((_apart(one, each) for one, each in zip(longer, shorter, strict=False)), initial=0.0)]
     behind = [
-        *accumulate((_cost([one], [each]) for one, each in zip(longer[:0:-1], shorter[::-1], strict=True)), initial=0.0)
+        *accumulate((_apart(one, each) for one, each in zip(longer[:0:-1], shorter[::-1], strict=True)), initial=0.0)
     ]
     costs = [left + right for left, right in zip(before, reversed(behind), strict=True)]
     for one, cost in zip(longer, costs, strict=True):
         if cost < min(costs) + _CLOSE:
             yield one.place
+
+
+def _apart(one: Sentence, each: Sentence) -> float:
+    """What it costs to take two sentences for each other, what they say in terms of both languages among it."""
+    return _cost([one], [each]) - _MEANT * bool(one.meanings & each.meanings)
 
 
 def sentences(plain: str, *, lists: bool) -> list[Place]:
@@ -140,12 +161,13 @@ def _ends(text: str, sign: re.Match[str]) -> bool:
     return whole and behind.lstrip(_OPENING)[:1].isupper()
 
 
-def _sentence(plain: str, start: int, end: int, joining: Conjunctions) -> Sentence:
+def _sentence(plain: str, start: int, end: int, joining: Conjunctions, language: Language) -> Sentence:
     words = " ".join(plain[start:end].split())
     joints = len(_JOINT.findall(words)) + joining.count(words)
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
-    return Sentence((start, end), len(words), frozenset(_ANCHOR.findall(words)), beginnings, joints)
+    meanings = joining.meanings(words, language)
+    return Sentence((start, end), len(words), frozenset(_ANCHOR.findall(words)), beginnings, joints, meanings)
 
 
 def _aligned(
