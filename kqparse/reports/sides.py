@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kqparse.model import LANGUAGES, Language, Spans, Text, TextSpans
+from kqparse.model import LANGUAGES, Language, Span, Spans, Text, TextSpans
 from kqparse.reports.choice import Told
 
 _CONTEXT = 60
@@ -22,14 +22,15 @@ class Side(NamedTuple):
 def sides(told: Told) -> list[Side]:
     """The two texts of the value that the finding's evidence lies in; empty where it lies in none.
 
-    What is marked is what the finding's `data` names of that language, as far as the text has it in these words.
+    What is marked is what the finding's `data` names of that language, if the text has it in these words, else what
+    lies under the finding's spans.
     """
     if told.position is None or not told.finding.spans:
         return []
     for text, spans in _values(told):
         if any(_meet(told.finding.spans, _in(spans, language)) for language in LANGUAGES):
             return [
-                _side(language, value, told.finding.data.get(language) or told.finding.data.get("printed"))
+                _side(language, value, _marked(told, language, value, _in(spans, language)))
                 for language in LANGUAGES
                 if isinstance(value := getattr(text, language), str)
             ]
@@ -57,17 +58,42 @@ def _meet(one: Spans, other: Spans) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)
 
 
-def _side(language: Language, text: str, printed: object) -> Side:
+def _marked(told: Told, language: Language, text: str, spans: Spans) -> Span:
+    """Where the part of a text stands that a finding is about; an empty place where none does."""
+    printed = told.finding.data.get(language) or told.finding.data.get("printed")
     at = text.find(printed) if isinstance(printed, str) and printed else -1
-    if at < 0 or not isinstance(printed, str):
+    if at >= 0 and isinstance(printed, str):
+        return at, at + len(printed)
+    return _under(told.finding.spans, spans, len(text))
+
+
+def _under(found: Spans, spans: Spans, length: int) -> Span:
+    """Where in a text what lies under other spans begins and ends, if its pieces are joined by a blank each.
+
+    Where they are not (a word broken at a line end, blanks run together), it is not known what stands where.
+    """
+    if sum(end - start for start, end in spans) + len(spans) - 1 != length:
+        return 0, 0
+    places: list[int] = []
+    before = 0
+    for start, end in spans:
+        for low, high in found:
+            if low < end and start < high:
+                places += [before + max(low, start) - start, before + min(high, end) - start]
+        before += end - start + 1
+    return (min(places), max(places)) if places else (0, 0)
+
+
+def _side(language: Language, text: str, marked: Span) -> Side:
+    start, end = marked
+    if start == end:
         return Side(language, _cut(text, 2 * _CONTEXT), "", "")
-    end = at + len(printed)
-    before = text[max(at - _CONTEXT, 0) : at]
+    before = text[max(start - _CONTEXT, 0) : start]
     behind = text[end : end + _CONTEXT]
     return Side(
         language,
-        ("…" if at > _CONTEXT else "") + before,
-        printed,
+        ("…" if start > _CONTEXT else "") + before,
+        text[start:end],
         behind + ("…" if end + _CONTEXT < len(text) else ""),
     )
 
