@@ -77,6 +77,16 @@ def test_a_baseline_leaves_out_what_is_known_once() -> None:
             "kk",
             "өтіл қазақша: 36 ай, мамандығы бойынша; орысша: жоқ",
         ),
+        (
+            found("KQ402", kk="more than 36 months", ru="12 to 36 months and other: тракторшы куәлігі"),
+            "kk",
+            "өтіл қазақша: 36 айдан артық; орысша: 12 айдан 36 айға дейін және басқа: тракторшы куәлігі",
+        ),
+        (
+            found("KQ402", kk="12 to 36 months", ru="up to 6 months, sector"),
+            "ru",
+            "опыт в казахском тексте: от 12 до 36 мес.; в русском: до 6 мес., в сфере",
+        ),
     ],
 )
 def test_sentences(given: Diagnostic, language: Any, told: str) -> None:
