@@ -160,6 +160,8 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     items: list[Item] = []
     wished = False
     for index, clause in enumerate(sentence.clauses):
+        if "none" in kinds and _refused(sentence.clauses, index, meaning.about):
+            continue
         condition = _condition(clause, meaning)
         wish = wishes and clause.subject is not None and clause.has("wish")
         wished = wish or (wished and not meaning.words.modifiers_first and clause.link == "and")
@@ -247,6 +249,17 @@ def _empty(clause: Clause, about: About | None) -> bool:
     own = [token for token in clause.tokens if token.kind == "none"]
     worked = clause.has("experience", "amount") or any(token.value == "experience" for token in own)
     return bool(own) and not worked and about != "experience"
+
+
+def _refused(clauses: Sequence[Clause], at: int, about: About | None) -> bool:
+    """Whether an education is expressly not asked for: `высшее образование не обязательно`."""
+    if clauses[at].subject != "education":
+        return False
+    behind = clauses[at + 1] if at + 1 < len(clauses) else None
+    if behind and behind.link == "none" and behind.subject == "work" and _empty(behind, about):
+        return True
+    before = clauses[at - 1] if at and clauses[at].link == "none" else None
+    return before is not None and before.subject == "work" and _empty(before, about)
 
 
 def _says(schooling: Schooling) -> bool:

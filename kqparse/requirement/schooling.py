@@ -1,6 +1,6 @@
 """A clause about education to its meaning: levels, degrees, fields of study."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -48,7 +48,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
     degrees: set[str] = set()
     taken: list[Place] = []
     relevant = False
-    for token in clause.tokens:
+    for token in _binding(clause.tokens):
         kind = token.kind
         if kind not in _OPEN:
             taken.append((token.start - start, token.end - start))
@@ -74,6 +74,24 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
         ),
         _findings(clause, named, begin),
     )
+
+
+def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, where levels and degrees in brackets that only wish for them say nothing: `(желательно магистр)`."""
+    if not any(token.kind == "wish" and token.inner for token in tokens):
+        return tokens
+    done = list(tokens)
+    opens = 0
+    for at, token in enumerate(tokens):
+        if token.kind == "bracket":
+            opens = at
+        elif token.kind == "unbracket" and any(each.kind == "wish" for each in tokens[opens:at]):
+            inner = range(opens, at)
+            done[opens:at] = [
+                replace(done[each], kind="filler") if done[each].kind in {"degree", "level"} else done[each]
+                for each in inner
+            ]
+    return done
 
 
 def _found(field: FoundField, begin: int) -> Found:
