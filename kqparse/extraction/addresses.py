@@ -7,6 +7,7 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from kqparse.emit.files import WholeFile, sweep, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.sources import Source
 
@@ -79,10 +80,26 @@ def put(folder: str, name: str, data: bytes) -> None:
     """
     files, root = _filesystem(folder)
     try:
-        with files.transaction, files.open(f"{root}/{name}", "wb") as stream:
-            stream.write(data)
+        if _is_disk(files):
+            # Not by a transaction of fsspec: it writes where temporary files lie, copies from there, and is shared by
+            # all threads of a worker.
+            with WholeFile(Path(root) / name) as file, telling(file.path):
+                file.stream.write(data)
+                file.finish()
+                file.keep()
+        else:
+            files.pipe_file(f"{root}/{name}", data)  # one request, which a store of objects takes whole
+    except KqparseError:
+        raise
     except Exception as fault:
         raise _unwritten(f"{folder}/{name}", fault) from None
+
+
+def swept(folder: str) -> None:
+    """Remove what workers that died have left half written in a folder of a disk; none may be at work any more."""
+    files, root = _filesystem(folder)
+    if _is_disk(files):
+        sweep(Path(root))
 
 
 def missing() -> UsageError:
@@ -100,6 +117,11 @@ def _filesystem(address: str) -> tuple[Any, str]:
     except Exception as fault:
         raise UsageError(address, f"is no address that can be used: {_why(fault)}", "check the address") from None
     return files, root
+
+
+def _is_disk(files: Any) -> bool:  # noqa: ANN401  it has no types
+    """Whether a file system is that of this machine, where a file can be written beside and renamed."""
+    return files.protocol in _LOCAL or any(name in _LOCAL for name in files.protocol)
 
 
 def _unwritten(address: str, fault: Exception) -> KqparseError:

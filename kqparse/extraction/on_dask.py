@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from kqparse import __version__
 from kqparse.errors import KqparseError
-from kqparse.extraction.addresses import Found, found_below, make_folder, missing, put, url
+from kqparse.extraction.addresses import Found, found_below, make_folder, missing, put, swept, url
 from kqparse.extraction.extraction import Extraction
 from kqparse.extraction.result import Result
 from kqparse.sources import Source, find, prepared
@@ -57,7 +57,7 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
     make_folder(output)
     places = list(_places(paths, work))
     try:
-        client = Client(scheduler, timeout=20) if scheduler else Client()  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=20) if scheduler else Client(silence_logs=logging.ERROR)  # type: ignore[no-untyped-call]
     except OSError as fault:
         raise KqparseError(f"--scheduler {scheduler}", f"does not answer: {fault}", "check the address") from None
     entries: list[dict[str, Any]] = []
@@ -72,6 +72,7 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
             future.release()  # type: ignore[no-untyped-call]
             entries.append(part.entry)
             yield from part.results
+    swept(output)
     put(output, MANIFEST, (json.dumps({"kqparse": __version__, "parts": entries}, indent=1) + "\n").encode())
 
 
@@ -85,12 +86,14 @@ def _given(future: Any) -> _Part:  # noqa: ANN401  it has no types
     from distributed.scheduler import KilledWorker  # noqa: PLC0415
 
     try:
-        part: _Part = future.result()
+        part: _Part | KqparseError = future.result()
     except KilledWorker:
         what, remedy = "several workers died over the same documents", "give them more memory, or read these alone"
     except (CancelledError, OSError):
         what, remedy = "the cluster has ended before its work", "call again"
     else:
+        if isinstance(part, KqparseError):
+            raise part
         return part
     raise KqparseError("--engine dask", what, remedy)
 
@@ -111,12 +114,15 @@ def _chunks(places: Iterable[_Place]) -> Iterator[list[_Place]]:
         yield chunk
 
 
-def _written(work: Extraction, chunk: Sequence[_Place], output: str, number: int) -> _Part:
-    """A chunk's part, written whole or not at all."""
+def _written(work: Extraction, chunk: Sequence[_Place], output: str, number: int) -> _Part | KqparseError:
+    """A chunk's part, written whole or not at all; an error that a worker raises the cluster prints at length."""
     results = [work(place.taken() if isinstance(place, Found) else place) for place in chunk]
     data = b"".join([part.data for result in results for part in result.parts])
     name = f"part-{number:06}.jsonl"
-    put(output, name, data)
+    try:
+        put(output, name, data)
+    except KqparseError as fault:
+        return fault
     done = sum(bool(result.parts) for result in results)
     entry = {"name": name, "documents": done, "bytes": len(data), "sha256": sha256(data).hexdigest()}
     return _Part(entry, [replace(result, parts=[]) for result in results])

@@ -174,6 +174,8 @@ class Pool(Generic[A, R]):
             return self._allowance.out_of_memory(), REMEDY
         if status < 0:
             name = signal.Signals(-status).name if -status in signal.valid_signals() else f"signal {-status}"
+            if -status == signal.SIGABRT:
+                return f"its process was ended by {name}, as libraries do that get no more memory", REMEDY
             return f"its process was ended by {name}", "a system does so when memory runs out; " + _ALONE
         return f"its process ended with status {status}", _ALONE
 

@@ -1,5 +1,6 @@
 """On a Dask cluster: what one machine writes, each document once, also when a worker dies on the way."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from places import SAMPLES
 
 from kqparse.batch import read
 from kqparse.errors import KqparseError
-from kqparse.extraction.addresses import Found, found_below, make_folder, put
+from kqparse.extraction.addresses import Found, found_below, make_folder, put, swept
 from kqparse.grammar import grammar
 from kqparse.sources import content
 
@@ -158,3 +159,23 @@ def test_without_the_extra_it_is_named(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, *call], capture_output=True, check=False)
     said = "--engine dask: needs dask and fsspec, which are not installed; pip install 'kqparse[dask]'\n"
     assert (done.returncode, done.stderr.decode()) == (2, said)
+
+
+def test_a_part_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full when the part is brought to it."""
+    (tmp_path / "part-000000.jsonl").write_bytes(b"of the run before")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(KqparseError, match=r"part-000000.jsonl: cannot be written: No space left on device"):
+        put(f"file://{tmp_path}", "part-000000.jsonl", b"new" * 1000)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"of the run before"]
+
+
+def test_what_dead_workers_have_left_goes(tmp_path: Path) -> None:
+    (tmp_path / ".part-000001.jsonl.999999999.part").touch()
+    (tmp_path / "part-000001.jsonl").touch()
+    swept(f"file://{tmp_path}")
+    assert [path.name for path in tmp_path.iterdir()] == ["part-000001.jsonl"]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,36 @@ HIDDEN = {
 def test_what_a_library_reads_is_never_taken_for_plain_text(name: str) -> None:
     """However far behind its format shows itself."""
     assert not is_plain(HIDDEN[name])
+
+
+def _unpacking_to(size: int) -> bytes:
+    """A PDF whose one page is blanks, very many and packed well."""
+    stream = zlib.compress(bytes(size).replace(b"\0", b" "))
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream),
+    ]
+    made, places = b"%PDF-1.4\n", b""
+    for number, part in enumerate(parts, 1):
+        places += b"%010d 00000 n \n" % len(made)
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    head = b"xref\n0 5\n0000000000 65535 f \n%strailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return made + head % (places, len(made))
+
+
+def test_a_lone_pdf_that_takes_more_memory_than_it_may(tmp_path: Path) -> None:
+    """Its library, within a call of which memory runs out, ends its process: that costs one line."""
+    (tmp_path / "bomb.pdf").write_bytes(_unpacking_to(400 << 20))
+    done = subprocess.run(
+        [sys.executable, "-m", "kqparse", "extract", str(tmp_path / "bomb.pdf"), "--max", "memory=256M"],
+        capture_output=True,
+        check=False,
+    )
+    first, closing = done.stderr.decode().splitlines()
+    assert first.startswith("bomb.pdf: KQ903 over a limit: it")
+    assert first.endswith("; raise the limit, or split the document")
+    assert "memory" in first
+    assert closing.startswith("0 of 1 documents, ")
+    assert (done.returncode, done.stdout) == (1, b"")
