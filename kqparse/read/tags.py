@@ -19,6 +19,10 @@ _SPACE = re.compile(rb"""\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')"""
 _ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*)?<[\w:.-]++[^>]*>", re.DOTALL)
 _OTHER_CODE = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)""", re.IGNORECASE)
 
+_BLOCK = 1 << 15
+"""Bytes in which few elements begin."""
+_LEAST = len(b"<a></a>")
+
 T = TypeVar("T")
 
 
@@ -88,6 +92,24 @@ def prefixes_at_root(data: bytes) -> dict[str, str] | None:
         return {(double or single).decode(): prefix.decode() for prefix, double, single in found}
     except UnicodeDecodeError:
         return None
+
+
+def is_shallow(data: bytes, deepest: int) -> bool:
+    """Whether its elements surely stand in no more than so many others: counts tell it, and no tag is looked at.
+
+    Args:
+        data: well-formed XML without comments and text meant to the letter.
+        deepest: so many elements at most.
+    """
+    depth = spare = 0
+    for start in range(0, len(data) if len(data) > _LEAST * deepest else 0, _BLOCK):
+        end = start + _BLOCK
+        tags, ends = data.count(b"<", start, end), data.count(b"</", start, end + 1)
+        if depth + tags - ends > deepest:
+            return False
+        depth += tags - 2 * ends - data.count(b"/>", start, end + 1)
+        spare += data.count(b">", start, end) - tags
+    return spare == 0  # else a sign in words or values may have passed for the end of an element
 
 
 class Scan:

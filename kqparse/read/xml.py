@@ -11,7 +11,7 @@ from xml.parsers import expat
 from kqparse.errors import KqparseError
 from kqparse.limits import Limits
 from kqparse.read.refusals import over_limit, refused
-from kqparse.read.tags import Handlers, Scan, prefixes_at_root
+from kqparse.read.tags import Handlers, Scan, is_shallow, prefixes_at_root
 
 
 class XmlReader:
@@ -42,7 +42,7 @@ class XmlReader:
         if data.count(b"<") > self._limits.tags:
             raise over_limit(self._name, f"more than {self._limits.tags} tags")
         prefixes = prefixes_at_root(data) if self._quick else None
-        if prefixes is None:
+        if prefixes is None or not is_shallow(data, self._limits.elements):
             self._events.read(data)
             return
         _feed(_parser(self._name, spaces=False), self._name, [data])

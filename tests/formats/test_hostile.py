@@ -95,6 +95,11 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "KQ903",
         f"more than {DEFAULT.elements} elements",
     ),
+    "the same where the quick way is open": (
+        lambda: word("<w:x>" * 20_000 + "</w:x>" * 20_000 + "<w:y/>" * 20_000),
+        "KQ903",
+        f"more than {DEFAULT.elements} elements",
+    ),
     "the same where nothing is read": (
         lambda: word(INNER + "<w:del>" * 20_000 + "</w:del>" * 20_000),
         "KQ903",
