@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,7 @@ from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
 from kqparse.limits import Limits
 from kqparse.model import Document
-from kqparse.model.codec import from_json
+from kqparse.model.codec import from_json, to_json
 from kqparse.read.options import ReadOptions
 from kqparse.sources import Source, find
 from kqparse.workforce import ALL, Workforce, read_each
@@ -32,7 +33,8 @@ def documents(
     """The documents that paths lead to, in order, one at a time.
 
     JSON and JSON Lines that hold documents are taken as they are, anything else is read as a source. Of a folder that
-    holds extracted documents only these are taken: what stands beside them is tables of the same.
+    holds extracted documents only these are taken: what stands beside them is tables of the same. One that is extracted
+    twice, as JSON and in JSON Lines, comes once.
 
     Args:
         paths: files and folders.
@@ -48,10 +50,11 @@ def documents(
     grammar(*grammars)
     taken = [source for path in map(Path, paths) for source in _taken(path, force.limits)]
     unread = [source for source, extracted in taken if not extracted]
+    seen: set[bytes] = set()
     with read_each(unread, grammars, ReadOptions(limits=force.limits), force) as outcomes:
         for source, extracted in taken:
             if extracted:
-                yield from _decoded(source, on_error)
+                yield from (each for each in _decoded(source, on_error) if _is_new(each, seen))
                 continue
             outcome = next(outcomes)
             if outcome.error is not None:
@@ -60,6 +63,14 @@ def documents(
                     on_unread(outcome.parsed.document)
             elif outcome.parsed is not None:
                 yield outcome.parsed.document
+
+
+def _is_new(document: Document, seen: set[bytes]) -> bool:
+    """Whether an extracted document was not met before: a folder may hold each as JSON and as a line of all of them."""
+    digest = sha256(to_json(document, indent=0)).digest()
+    new = digest not in seen
+    seen.add(digest)
+    return new
 
 
 def _taken(path: Path, limits: Limits) -> list[tuple[Source, bool]]:

@@ -71,10 +71,16 @@ def read_corrections(paths: Sequence[Path]) -> Corrections:
         try:
             content = msgspec.json.decode(path.read_bytes(), type=_File)
         except (OSError, UnicodeDecodeError, msgspec.DecodeError) as fault:
-            raise UsageError(str(path), f"holds no corrections: {fault}", "download them from a review page") from None
+            raise UsageError(
+                str(path), f"holds no corrections: {_why(fault)}", "download them from a review page"
+            ) from None
         for each in content.corrections:
             latest[each.sha256, each.position, each.field] = each
     return Corrections(list(latest.values()))
+
+
+def _why(fault: Exception) -> str:
+    return (isinstance(fault, OSError) and fault.strerror) or str(fault)
 
 
 def corrections_bytes(known: Corrections) -> bytes:
