@@ -21,7 +21,7 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose import Para
-from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, may_tell, units_of
+from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, may_tell, name_posts, units_of
 from kqparse.split.rows.titles import titles
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -245,8 +245,7 @@ class _Reader:
         return None
 
     def _going_on(self, unit: Unit) -> bool:
-        """Whether a unit goes on with a note or a stamp; a blank line ends a stamp."""
-        # A blank line ends a stamp, and so does the title of the register.
+        """Whether a unit goes on with a note or a stamp; a blank line or the title of the register ends a stamp."""
         documents = self._rules.documents
         if self._ended == "stamp" and (unit.parted or (documents and documents.match(lower(unit.whole.text)))):
             self._ended = None
@@ -333,6 +332,8 @@ class _Reader:
         self._forgotten()
         count = len(self._blocks)
         told = count >= _LEAST_SHARE * (count + self._other)
+        # Where no heading speaks of posts, their titles must: roads and hotels have categories, too.
+        told = told and (self._named or "title" in self._heads or name_posts(self._blocks, self._grammar))
         # A register is named one where it has sections without tiers, which tells as much as a tier more.
         tiers = len(self._used) + any(used < 0 for used in self._used)
         evidence = {"tiers": tiers if told else 0, "posts": count if told else 0}

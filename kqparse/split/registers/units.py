@@ -5,9 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.registers import TELLING, RegisterRules
+from kqparse.records import Block
 from kqparse.split.grids import Grid, GridCell, running_text
 from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
@@ -20,6 +23,8 @@ _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = re.compile(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
+_LEAST_NAMED = 0.25
+"""The least share of titles that must name posts."""
 _MOST_LOOKS = 64
 """Lines, blank ones too, in which the beginning of a paragraph is looked for."""
 
@@ -160,3 +165,9 @@ def _heads(small: str, rules: RegisterRules) -> bool:
     return len(small) <= LONGEST_TIER and any(
         heads.fullmatch(small) for part, heads in rules.columns.items() if part in TELLING
     )
+
+
+def name_posts(blocks: Sequence[Block], grammar: Grammar) -> bool:
+    """Whether enough titles name posts by words that only posts have."""
+    titles = [block.heading.title for block in blocks if block.heading.title]
+    return sum(names_post(title, grammar.titles) for title in titles) >= _LEAST_NAMED * len(titles)
