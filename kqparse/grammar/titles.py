@@ -7,6 +7,8 @@ from kqparse.grammar.act_endings import Endings, russian_forms
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.tables import ByLanguage, Offices, Table, Word
 
+_SHORTEST_STEM = 4
+
 
 class Clauses(Table, frozen=True, kw_only=True):
     """What no title has: endings of verbs and verbs, and those of a first word that names no one."""
@@ -44,6 +46,7 @@ class TitleRules(NamedTuple):
         russian: Russian heads.
         ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
         occupations: what else a post may be called, in both languages, the Kazakh words with those endings too.
+        stems: heads and occupations of both languages, with and without their last letter.
         possessed: those with such an ending: something stands before one.
         genitives: units in the genitive, in both languages.
         units: Kazakh words for units.
@@ -59,6 +62,7 @@ class TitleRules(NamedTuple):
     russian: frozenset[str]
     ends: frozenset[str]
     occupations: frozenset[str]
+    stems: frozenset[str]
     possessed: frozenset[str]
     genitives: frozenset[str]
     units: frozenset[str]
@@ -78,6 +82,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
     possessed = frozenset(form for head in table.heads.kk for form in _possessed(head, endings))
     russian = frozenset(table.heads.ru)
     others = table.occupations
+    named = [*table.heads.ru, *table.heads.kk, *others.ru, *others.kk]
     return TitleRules(
         begins=russian | frozenset(table.degrees.ru),
         russian=russian,
@@ -85,6 +90,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
         occupations=frozenset(
             [*others.ru, *others.kk, *(form for word in others.kk for form in _possessed(word, endings))]
         ),
+        stems=frozenset(word[:end] for word in named for end in {len(word), max(len(word) - 1, _SHORTEST_STEM)}),
         possessed=possessed,
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
         units=frozenset(offices.units.kk),

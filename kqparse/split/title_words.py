@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*+\)")
 _SHORT = 4
 """Letters of a word that is too short to have an ending."""
+_LONGEST_ENDING = 3
 _NO_LIST = re.compile(r"[()«»\"“”:;,]")
 """Signs in a line that is more than titles one behind the other."""
 
@@ -63,6 +64,18 @@ def _is_possession(text: str, rules: TitleRules, named: AbstractSet[str]) -> boo
     """Whether a text, or what stands before a stroke, names in Kazakh a thing that somebody has: `Дәрігер бөлмесі`."""
     words = _WORD.findall(_BRACKETS.sub(" ", lower(text)).partition("/")[0])
     return len(words) > 1 and words[-1].endswith(rules.possessions) and named.isdisjoint(words[-1].split("-"))
+
+
+def mentions_post(text: str, rules: TitleRules) -> bool:
+    """Whether any word of a text may name a post, in whatever case or number it stands there."""
+    words = [part for word in _WORD.findall(text) for part in lower(word).split("-")]
+    return any(not rules.stems.isdisjoint(_cut(word)) for word in words)
+
+
+def _cut(word: str) -> Iterator[str]:
+    """A word, and it without an ending."""
+    yield word
+    yield from (word[:end] for end in range(max(len(word) - _LONGEST_ENDING, _SHORT), len(word)))
 
 
 def is_clause(text: str, rules: TitleRules) -> bool:
@@ -145,4 +158,4 @@ def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
     return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))
 
 
-__all__ = ["are_offices", "at_heads", "is_clause", "names_office", "names_post", "spelled_out"]
+__all__ = ["are_offices", "at_heads", "is_clause", "mentions_post", "names_office", "names_post", "spelled_out"]

@@ -21,8 +21,10 @@ from kqparse.split.lists.others import of_others
 from kqparse.split.lists.posts import posts
 from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
+from kqparse.split.names import Names
 from kqparse.split.prose import Para
-from kqparse.split.title_words import is_clause, names_post
+from kqparse.split.title_words import is_clause, mentions_post, names_post
+from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
 
@@ -93,7 +95,9 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
     named = _names_posts(entries, grammar)
     listing = listing or (bool(heads) and named)
-    attempt.evidence.update(_evidence(entries, found, rules, listing=listing, named=named))
+    shown = _evidence(entries, found, rules, listing=listing, named=named)
+    told = all(shown.values()) and _may_be_posts(entries, Names(grammar.offices, Usage(of)), grammar)
+    attempt.evidence.update(shown if told else dict.fromkeys(shown, 0))
     return attempt
 
 
@@ -214,6 +218,14 @@ def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
     texts = [entry.text for entry in entries if entry.unit.kind == "row"]
     named = sum(names_post(text, grammar.titles) for text in texts)
     return named > 0 and named >= _LEAST_NAMED * len(texts)
+
+
+def _may_be_posts(entries: Sequence[_Entry], names: Names, grammar: Grammar) -> bool:
+    """Whether any row has a word that names a post, and not most of the rows are persons."""
+    texts = [entry.text.text for entry in entries if entry.unit.kind == "row"]
+    if not any(mentions_post(text, grammar.titles) for text in texts):
+        return False
+    return 2 * sum(names.begins(text) or names.alone(text) for text in texts) < len(texts)
 
 
 def _evidence(
