@@ -4,6 +4,7 @@ What stands above a table, and a row that one cell takes from side to side, is t
 a row may also give their category.
 """
 
+import re
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -30,6 +31,7 @@ from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
+_LETTER = re.compile(r"[^\W\d_]")
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -89,9 +91,17 @@ def _read(
         header = head(rows, family, bare=bare)
         if header is None and found:
             header = _going_on(rows, found[-1][2], family, grammar)
-        if header and not people.told(rows, header):
+        if header and not people.told(rows, header) and not _counts(rows, header):
             found.append((grid, rows, header))
     return found
+
+
+def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
+    """Whether figures alone stand under all heads that would ask something: how many persons have it."""
+    asked = {at for at, column in header.columns.items() if column.kind}
+    cells = [cell for row in rows[header.end :] for cell in row if cell.column in asked and cell.lines]
+    told = len(asked) > 1 or any(column.part == "sum" for column in header.columns.values())
+    return told and bool(cells) and not any(_LETTER.search(cell.whole.text) for cell in cells)
 
 
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:
