@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BRACKETS = re.compile(r"\([^()]*+\)")
 _SHORT = 4
 """Letters of a word that is too short to have an ending."""
-_LONGEST_ENDING = 3
+_LONGEST_ENDING = 4
 _NO_LIST = re.compile(r"[()«»\"“”:;,]")
 """Signs in a line that is more than titles one behind the other."""
 

@@ -33,7 +33,7 @@ _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.5
 """Rows and headings of sectors must be this share of a text for it to be a list."""
 _LEAST_NAMED = 1 / 3
-"""This share of the rows below a head of anything must name posts by words that only posts have."""
+"""This share of the rows must have words for posts; below a head of anything such words must stand at their edges."""
 _ENDS = (".", ";", ":")
 
 
@@ -221,9 +221,9 @@ def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
 
 
 def _may_be_posts(entries: Sequence[_Entry], names: Names, grammar: Grammar) -> bool:
-    """Whether any row has a word that names a post, and not most of the rows are persons."""
+    """Whether enough of the rows have a word that names a post, and not most of them are persons."""
     texts = [entry.text.text for entry in entries if entry.unit.kind == "row"]
-    if not any(mentions_post(text, grammar.titles) for text in texts):
+    if sum(mentions_post(text, grammar.titles) for text in texts) < _LEAST_NAMED * len(texts):
         return False
     return 2 * sum(names.begins(text) or names.alone(text) for text in texts) < len(texts)
 
