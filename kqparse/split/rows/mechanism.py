@@ -229,8 +229,9 @@ class _Reader:
         category, section = category_alone(text, self._family)
         if category:
             self._category = category
-            if not section:
-                self.noise.append(text[: text.text.index(category[1].text)])
+            before = text[: text.text.index(category[1].text)]
+            if not section and before:
+                self.noise.append(before)
         if section:
             self._forgotten()
             self._section = self._unused = text
