@@ -1,33 +1,54 @@
 """Labels that begin a line or cell of a text, with nothing but a sign, a gap or the end of it behind them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 
 from kqparse.grammar.looks import Kinds
 from kqparse.text.seen import Seen
 
 _WORD = re.compile(r"\w+")
-_GOES_ON = re.compile(r"[^\S\n\t]\w")
-"""What stands behind words that are no label: one blank and another word."""
+_BREAK = re.compile(r"[\n\t]")
+_FIRST = re.compile(r"\S")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SIGNS = " .:;,"
+_CLOSING = frozenset(_SIGNS)
+_BLANK = r"[^\S\n\t]"
+_SIGN = rf"[.;,]*+(?:{_BLANK}*+:|{_BLANK}{{2,}}+\S|{_BLANK}[-\u2013\u2014])"
+_SIGNED = re.compile(_SIGN)
+_BEHIND = re.compile(rf"{_SIGN}|(?:{_BLANK}|[.;,])*+(?:[\n\t]|\Z)")
+"""What stands behind a label: a sign or a gap before its value, or the end of the line or cell."""
+_BEFORE = 40
+"""Blanks before a label in its line."""
 _LONGEST = 400
 """Characters in which the words of a label are looked for, blanks and all."""
 
 _Label = tuple[str, tuple[str, ...]]
 """The kind of a label, and all its words."""
+_Beside = tuple[Set[tuple[str, ...]], tuple[str, ...]]
+"""The words of heads of columns, which are no labels alone, and what lines begin with that end a table."""
 _Places = dict[str, list[int]]
 
 
 class CellLabels:
-    """Evidence that counts kinds of labels which begin a line or cell; a line end or tab may stand within one.
+    """Evidence that counts kinds of labels which begin a line or cell; one line end or tab may stand within one.
 
     Attributes:
         kinds: the same by words alone, wherever they stand.
     """
 
-    def __init__(self, labels: Mapping[str, Sequence[_Label]], kinds: Kinds, fold: Callable[[str], str]) -> None:
-        """Take labels by their first words, and by what letters they are compared."""
+    def __init__(
+        self,
+        labels: Mapping[str, Sequence[_Label]],
+        beside: _Beside,
+        kinds: Kinds,
+        fold: Callable[[str], str],
+    ) -> None:
+        """Take labels by their first words, what else lines begin with, and by what letters all are compared."""
         self.kinds = kinds
         self._labels = labels
+        self._heads, self._ends = beside
+        self._openings = {*labels, *(head[0] for head in self._heads)}
         self._fold = fold
 
     def most(self, seen: Seen) -> float:
@@ -50,21 +71,67 @@ class CellLabels:
                 words = [*_WORD.finditer(lines.small, at, at + _LONGEST)]
                 printed = tuple([word.group() for word in words])
                 for kind, label in self._labels[first]:
-                    own = printed[: len(label)] == label
-                    if own and not _GOES_ON.match(lines.small, words[len(label) - 1].end()):
+                    own = words[: len(label)]
+                    if printed[: len(label)] == label and self._stands(seen.text, lines.small, own, label):
                         found.setdefault(kind, []).append(at)
         return found
 
+    def _stands(self, text: str, small: str, words: Sequence[re.Match[str]], label: tuple[str, ...]) -> bool:
+        """Whether words that are those of a label are one, by what stands around and between them."""
+        breaks = sum(_BREAK.search(small, one.end(), other.start()) is not None for one, other in pairwise(words))
+        begin, end = words[0].start(), words[-1].end()
+        if breaks > 1 or not _BEHIND.match(small, end):
+            return False
+        if breaks or _SIGNED.match(small, end):
+            return True
+        before = small[max(begin - _BEFORE, 0) : begin].rstrip(" ")[-1:]
+        first = _FIRST.search(text, end - 1)
+        following = first.group() if first else ""
+        above = _above(text, begin - 1)
+        if before not in ("\n", "\t") or following in _CLOSING or (above and not above.strip(_SIGNS)):
+            return True
+        return not (label in self._heads or (before == "\n" and self._goes_on(text[begin - 1], above, following)))
 
-def cell_labels(entries: Iterable[tuple[str, str]], kinds: Kinds, fold: Callable[[str], str]) -> CellLabels | Kinds:
-    """The labels of each kind; told by words alone where one does not begin with a letter."""
+    def _goes_on(self, first: str, above: str | None, following: str) -> bool:
+        """Whether a line in small letters goes on with the one above, and the next one with it: then it is no label."""
+        if first.isupper() or (following and not following.islower()) or above is None or above.endswith((".", ";")):
+            return False
+        begun, small = _LETTERS.match(above), self._fold(above)
+        return begun is not None and small[: begun.end()] not in self._openings and not small.startswith(self._ends)
+
+
+def _above(text: str, begin: int) -> str | None:
+    """The line or cell above or before a place; empty at the beginning of the text, None where it begins far away."""
+    low = max(begin - _LONGEST, 0)
+    above = text[low:begin].rstrip()
+    start = max(above.rfind("\n"), above.rfind("\t")) + 1
+    return above[start:].lstrip() if start or not low else None
+
+
+def cell_labels(
+    entries: Iterable[tuple[str, str]],
+    heads: Iterable[str],
+    ends: Iterable[str],
+    kinds: Kinds,
+    fold: Callable[[str], str],
+) -> CellLabels | Kinds:
+    """The labels of each kind; told by words alone where one does not begin with a letter.
+
+    Args:
+        entries: each label with its kind.
+        heads: heads of columns.
+        ends: what lines begin with that end a table.
+        kinds: the labels by their words.
+        fold: by what letters they are compared.
+    """
     labels: dict[str, list[_Label]] = {}
     for kind, label in entries:
         words = tuple(_WORD.findall(fold(label)))
         if not words or not words[0].isalpha():
             return kinds
         labels.setdefault(words[0], []).append((kind, words))
-    return CellLabels(labels, kinds, fold)
+    columns = frozenset(words for head in heads if (words := tuple(_WORD.findall(fold(head)))))
+    return CellLabels(labels, (columns, tuple(map(fold, ends))), kinds, fold)
 
 
 __all__ = ["CellLabels", "cell_labels"]

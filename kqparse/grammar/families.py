@@ -206,7 +206,8 @@ def _look(table: Family) -> Look:
     look: Look = {"labels": kinds}
     if table.mechanism == "sheet":
         own = [(label.kind, text) for label in table.labels for text in (*label.kk, *label.ru)]
-        look["labels"] = cell_labels(own, kinds, lower)
+        ends = [start for end in table.ends for start in end.starts]
+        look["labels"] = cell_labels(own, table.column_heads, ends, kinds, lower)
         heading = table.heading
         look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))
     return look

@@ -90,7 +90,9 @@ def test_labels_of_lines(text: str, most: float) -> None:
 
 
 IN_CELLS = [("education", "образование"), ("experience", "стаж работы"), ("experience", "опыт")]
-IN_CELL = cell_labels(IN_CELLS, by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower)
+IN_CELL = cell_labels(
+    IN_CELLS, ["опыт"], ["приложение"], by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower
+)
 
 # A text, and how many kinds of labels may stand in cells of it.
 CELL_LABELS = [
@@ -98,6 +100,15 @@ CELL_LABELS = [
     ("\tОбразование\n\tвысшее\n1) Опыт  год", 2),
     ("Специальное образование\nСтаж работы", 1),
     ("Образование комиссии, опыт: год", 0),
+    ("Образование, связанное с техникой\nСтаж (общий)", 0),
+    ("Стаж\n\nработы.\tгод", 1),
+    ("Опыт\nгод", 0),
+    ("2. Опыт\nгод", 1),
+    ("в нём названы\nобразование\nи всё прочее", 0),
+    ("в нём названы\nобразование\nВысшее", 1),
+    ("в нём названы;\nобразование\nи всё прочее", 1),
+    ("приложение\nобразование\nвысшее", 1),
+    ("образование\nвысшее", 1),
     ("Опыт работы", 0),
     ("", 0),
 ]
@@ -117,7 +128,7 @@ def test_labels_in_a_part_of_a_text() -> None:
 
 def test_labels_that_begin_with_no_letter_are_told_by_words_alone() -> None:
     kinds = by_kind([("duties", PlainNeeds(["2 міндет"]))])
-    assert cell_labels([("duties", "2 міндет")], kinds, lower) is kinds
+    assert cell_labels([("duties", "2 міндет")], [], [], kinds, lower) is kinds
 
 
 def test_what_a_part_of_a_text_shows() -> None:

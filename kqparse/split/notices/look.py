@@ -25,7 +25,8 @@ from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-_ASKED = ("education", "experience", "knowledge", "qualification_requirements")
+_WHOLE = "qualification_requirements"
+_ASKED = ("education", "experience", "knowledge", _WHOLE)
 """Kinds of criteria whose label may ask something of whoever takes a post, which is an offer."""
 _OFFERING = ("headcount", "salary")
 _FIGURE = re.compile(r"\d")
@@ -33,8 +34,8 @@ _GOES_ON = re.compile(r"[\w,]\s*$")
 """What stands before words within a sentence."""
 _LAST = 16
 """Characters before a label in which that is looked for; paragraphs are tidy."""
-_COLON = re.compile(r"\s*[:/]")
-_SIGN = re.compile(r"\s*(?:[:/–—-]|$)|\s*[,(][^.:;!?]{1,200}(?::|$)")
+_COLON = re.compile(r"\s*(?::|/\s*\w)")
+_SIGN = re.compile(rf"{_COLON.pattern}|\s*(?:[-–—]\s|$)|\s*[,(][^.:;!?]{{1,200}}(?::|$)")
 """What stands behind a label, who laid it down or the label in the other language between."""
 
 
@@ -56,29 +57,37 @@ def offers(paras: Sequence[Para], seen: Seen, rules: NoticeRules, salaries: Sala
         salaries: the words of pay.
     """
     texts = [para.text for para in paras]
-    units = rules.heading.parts.get("headcount")
-    counted = units is not None and units.search(seen.running.small) is not None
-    sheet = counted or any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES])
-    told = sheet or any(_offers(texts, seen, rules))
+    told = any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES]) or any(_offers(texts, seen, rules))
     told = told or any(_is_tail(text, rules) or _is_paid(text, salaries) for text in texts)
     return inf if told else 0
 
 
 def _offers(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> Iterator[bool]:
-    """For labels that may be offers by their kind, wherever they stand, whether they may be any there."""
-    running = seen.running
-    asks = rules.asking.search(running.small) is not None
+    """For labels that may be offers by their kind, wherever they may open a segment, whether they may be any there."""
+    asks = rules.asking.search(seen.running.small) is not None
     for forms in rules.labels:
-        offering = forms.kind == "other" or forms.role in _OFFERING
-        if not (offering or (asks and forms.kind in _ASKED)) or not forms.finder.needs.most(seen.words):
-            continue
-        for start in forms.finder.starts(seen):
-            match = forms.finder.pattern.match(running.small, start)
-            if match:
-                number = bisect_right(running.starts, start) - 1
-                text, begin = texts[number], running.starts[number]
-                opens = _opens(text, start - begin, match.end() - begin, forms, rules)
-                yield opens and (offering or rules.asking.search(lower(text.text)) is not None)
+        if forms.kind == "other" or forms.role in _OFFERING:
+            yield from (True for _ in _opening(forms, texts, seen, rules))
+        elif asks and forms.kind in _ASKED:
+            asking = (rules.asking.search(lower(text.text)) for text in _opening(forms, texts, seen, rules))
+            yield any(asking) and (forms.kind != _WHOLE or _names_titles(texts, seen, rules))
+
+
+def _names_titles(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> bool:
+    """Whether labels may name posts, without which what stands below a label of all requirements tells of no offer."""
+    labels = [forms for forms in rules.labels if forms.role == "title"]
+    return any(True for forms in labels for _ in _opening(forms, texts, seen, rules))
+
+
+def _opening(forms: NoticeForms, texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> Iterator[Traced]:
+    """The paragraphs in which a label may open a segment."""
+    running = seen.running
+    for start in forms.finder.starts(seen) if forms.finder.needs.most(seen.words) else ():
+        match = forms.finder.pattern.match(running.small, start)
+        number = bisect_right(running.starts, start) - 1
+        begin = running.starts[number]
+        if match and _opens(texts[number], start - begin, match.end() - begin, forms, rules):
+            yield texts[number]
 
 
 def _opens(text: Traced, start: int, end: int, forms: NoticeForms, rules: NoticeRules) -> bool:
