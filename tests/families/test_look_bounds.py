@@ -1,12 +1,16 @@
 """The law of a look over lines thrown together: no family finds more in them than the look allows."""
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from places import SAMPLES
 from test_looks import TEXTS, body_of
 
-from kqparse.grammar import grammar
+from kqparse.grammar import Grammar, grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.split.choosing import choice
 from kqparse.split.choosing.look import Look
+from kqparse.split.choosing.mechanisms import Body, Reading
 from kqparse.split.choosing.mechanisms import read as read_as
 
 # What ordinary acts say, some of it with words that labels, heads of columns and posts have.
@@ -44,6 +48,7 @@ def texts() -> st.SearchStrategy[str]:
 
 
 @settings(max_examples=60, deadline=None)
+@example("Маяк туралы\nC-O-4 санаты:-\n№\tДолжность\tОбразование\tСтаж\n1\tКурьер\tсреднее\tгод")
 @given(texts())
 def test_a_look_allows_what_a_reading_finds(text: str) -> None:
     words = grammar()
@@ -53,3 +58,53 @@ def test_a_look_allows_what_a_reading_finds(text: str) -> None:
         most = look.most(family)
         found = read_as(body, family, words).evidence
         assert {what: count for what, count in found.items() if count > most[what]} == {}, name
+
+
+# An act of no family, with a table of sums and words that labels, heads of columns and posts have.
+ACTS = {
+    "budget": """О бюджете района на 2031 год
+
+Районный маслихат РЕШИЛ:
+
+1. Утвердить бюджет района согласно приложению 1, в том числе расходы на образование и заработную плату.
+
+2. Специалистам в области культуры повышаются должностные оклады; опыт работы подтверждается документами.
+
+Приложение 1
+
+Категория\tКласс\tПодкласс\tНаименование\tСумма, тысяч тенге
+1\t\t\tНалоговые поступления\t2 345 678
+\t01\t\tПодоходный налог\t1 234 567
+\t\t2\tНалог на имущество\t345 678
+""",
+    "rules": """Жеңілдік беру қағидалары
+
+1. Осы Қағидалар жұмыс өтілі мен білімі бар азаматтарға жеңілдік беру тәртібін айқындайды.
+
+2. Қолданылатын ұғымдар:
+
+1) уәкілетті орган – әлеуметтік саласындағы мемлекеттік орган;
+
+2) өтініш беруші – жеке тұлға.
+
+№\tҚызметтің атауы\tМерзімі\tЖауапты
+1\tӨтінішті қабылдау\t1 күн\tКеңсе қызметкері
+2\tШешім шығару\t3 күн\tКомиссия төрағасы
+""",
+}
+# What nothing but a reading tells: tables whose labels may be misspelt, or whose heads no list has.
+READ = {"bilingual-requirement-tables", "post-registers", "row-per-post-tables", "staff-schedules"}
+READ |= {"unlisted-post-tables"}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_an_act_of_no_family_is_read_by_few(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words, read = grammar(), list[str]()
+
+    def noting(body: Body, family: AnyFamily, words: Grammar) -> Reading:
+        read.append(family.table.name)
+        return read_as(body, family, words)
+
+    monkeypatch.setattr(choice, "read", noting)
+    assert choice.Choosing(body_of(ACTS[name].encode(), name, words), words).family() is None
+    assert set(read) <= READ

@@ -19,6 +19,7 @@ from kqparse.grammar.line_signs import Edges, LineSign
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
+from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.wanted import Called
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
@@ -101,6 +102,10 @@ class Look:
             return calls(self._seen, family) + named
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
+        if most and isinstance(family, TitledRules) and name == "offices":
+            from kqparse.split.titled.look import offices  # noqa: PLC0415  few texts come so far
+
+            return min(most, offices(self._stretch.body.paras, self._grammar.titles))
         if most and isinstance(family, ListRules) and name == "headings":
             edges = self._edges(family)
             grids = self._stretch.body.grids if self._stretch.gridded else ()

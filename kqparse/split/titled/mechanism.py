@@ -30,11 +30,11 @@ _MARK = re.compile(
     r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
     r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
 )
-_BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
 _NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
-_LONGEST_TITLE = 120
+LONGEST_TITLE = 120
 _YEAR = re.compile(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
 _MANY = 3
 """Posts that nobody who tells of a person has."""
@@ -93,7 +93,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
-    marked = [own for para in outside for own in _by_marks(para)]
+    marked = [own for para in outside for own in by_marks(para)]
     found = _Reader([_line(para, rules, grammar.titles) for para in marked], rules, grammar).read()
     if found.blocks and (
         _of_others(paras, found.blocks[0], rules)
@@ -106,7 +106,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     return found._replace(asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start))
 
 
-def _by_marks(para: Para) -> Iterator[Para]:
+def by_marks(para: Para) -> Iterator[Para]:
     """A paragraph, parted where a line of it begins with a mark: lines of like length look as if they went on."""
     text, begin, at = para.text, 0, 0
     for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
@@ -118,6 +118,12 @@ def _by_marks(para: Para) -> Iterator[Para]:
         at += end - start + len(joiner)
     own = text[begin:].strip()
     yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
+
+
+def unmarked(para: Para) -> Traced:
+    """A paragraph without the mark that it begins with."""
+    match = _MARK.match(para.text.text)
+    return para.text[match.end() :] if match else para.text
 
 
 def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
@@ -151,8 +157,7 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
 
 
 def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
-    match = _MARK.match(para.text.text)
-    text = para.text[match.end() :] if match else para.text
+    match, text = _MARK.match(para.text.text), unmarked(para)
     label, colon, _ = lower(text.text).partition(":")
     # A label in both languages (Образование / Білімі) is one of a card.
     of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
@@ -163,7 +168,7 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
 
 def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
     """The title that a line begins with, behind which it says what is asked."""
-    match = _BEHIND.search(text.text, 0, _LONGEST_TITLE)
+    match = BEHIND.search(text.text, 0, LONGEST_TITLE)
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
     title, rest = _title(text[: match.start()], rules, titles), text[match.end() :]
@@ -177,7 +182,7 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Titl
 
 def _title(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
     """A text as a title with the number of units behind it, if it may be one."""
-    number = rules.headcount.search(lower(text.text)) if len(text) <= _LONGEST_TITLE else None
+    number = rules.headcount.search(lower(text.text)) if len(text) <= LONGEST_TITLE else None
     ends = number is not None and not text.text[number.end() :].strip(_SIGNS + ")")
     own = (text[: number.start()] if number and ends else text).strip(_SIGNS + ("(" if ends else ""))
     if not _is_title(own if ends else text, rules, titles):
@@ -193,7 +198,7 @@ def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
 def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
     """Whether a text may be a title: short, no sentence, and nothing that begins what is asked."""
     small = lower(text.text)
-    if not 0 < len(small) <= _LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
+    if not 0 < len(small) <= LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
         return False
     if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small) or rules.closing.search(small):
         return False
@@ -295,4 +300,4 @@ class _Reader:
         return Attempt(blocks, self._asides, self._numbers, evidence)
 
 
-__all__ = ["Attempt", "attempt"]
+__all__ = ["BEHIND", "LONGEST_TITLE", "Attempt", "attempt", "by_marks", "unmarked"]
