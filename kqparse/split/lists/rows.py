@@ -232,8 +232,12 @@ def _rows(reading: _Reading, stretch: _Stretch, rivals: _Rivals) -> None:
     """The cells are a row, with each figure around them as its number, or without one."""
     price = reading.price + (stretch.joined + stretch.role) + stretch.left
     for unit, saved, near, value, taken in stretch.numbers:
-        own = price - saved + near + _order(value, reading)
-        _keep(rivals, own, (value, "within", taken, False), unit, reading)
+        own = price - saved + near
+        key: _Key = value, "within", taken, False
+        known = rivals.get(key)
+        # Most are dearer than what is known already, whatever number stands before them.
+        if known is None or own < known.price:
+            _keep(rivals, own + _order(value, reading), key, unit, reading)
     bare = price + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
     # Its number may be the one that is missing.
     for value in (reading.value, reading.value + 1):
