@@ -25,10 +25,18 @@ _CODECS: Mapping[str, str] = {
     "pt154": "ptcp154",
     "koi8-r": "koi8_r",
     "cp866": "cp866",
+    "mac-cyrillic": "mac_cyrillic",
+    "iso-8859-5": "iso8859_5",
 }
 """The single-byte encodings of Kazakh and Russian texts, the plainest first: it wins where all read the same."""
 
 _WORD = re.compile(r"\w+")
+_STRAY = re.compile(
+    r"""[^\w\s.,;:!?"'«»“”„‘’()\[\]{}<>/\\|№§%+*=&@#~^`$€•·…–—-](?=\w)|"""
+    r"[\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad"
+    r"\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u052f]"
+)
+"""A sign that no office sets right before a letter or figure, or a Cyrillic letter of a third language."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which some encodings can spell and no output can hold."""
 _SAMPLE = 100_000
@@ -125,7 +133,7 @@ def _few_replaced(decoded: Decoded) -> bool:
 
 
 def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
-    """The encoding whose reading has most known words and fewest odd signs."""
+    """The encoding whose reading has most known words, and fewest odd signs and capitals within words."""
     readings = {encoding: data[:_SAMPLE].decode(codec, "replace") for encoding, codec in _CODECS.items()}
     best = max(readings, key=lambda encoding: _score(readings[encoding], vocabulary))
     if not has_words(readings[best], vocabulary):
@@ -134,10 +142,13 @@ def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
     return _replacing(data, _CODECS[best])._replace(encoding=best)
 
 
-def _score(text: str, vocabulary: Vocabulary) -> int:
-    words = _WORD.findall(text.lower())
+def _score(text: str, vocabulary: Vocabulary) -> tuple[int, int]:
+    """How many known words a reading has; where several have as many, how few signs and letters it has of others."""
+    words = _WORD.findall(text)
     odd = sum(text.count(sign) for sign in vocabulary.odd) + text.count("\ufffd")
-    return 2 * sum(map(vocabulary.knows, words)) - odd
+    odd += sum(rest not in (rest.lower(), rest.upper()) for rest in (word[1:] for word in words))
+    known = sum(map(vocabulary.knows, map(str.lower, words)))
+    return 2 * known - odd, -len(_STRAY.findall(text))
 
 
 def has_words(text: str, vocabulary: Vocabulary) -> bool:

@@ -187,7 +187,7 @@ USAGE = {
     ),
     "no such encoding": (
         "extract good.txt --encoding klingon",
-        "--encoding klingon: is no encoding of text; for example utf-8, utf-16, windows-1251, kz-1048, pt154, koi8-r, cp866",
+        "--encoding klingon: is no encoding of text; for example utf-8, utf-16, windows-1251, kz-1048, pt154, koi8-r, cp866, mac-cyrillic, iso-8859-5",
     ),
     "no such format": (
         "extract good.txt -f docx",

@@ -39,6 +39,8 @@ OLD = RUSSIAN.replace("№", "N")
         (RUSSIAN, "cp1251", b"", "windows-1251"),
         (OLD, "koi8_r", b"", "koi8-r"),
         (OLD, "cp866", b"", "cp866"),
+        (OLD, "mac_cyrillic", b"", "mac-cyrillic"),
+        (OLD, "iso8859_5", b"", "iso-8859-5"),
         (RUSSIAN, "utf-16-le", b"", "utf-16-le"),
         (RUSSIAN, "utf-8", b"", "utf-8"),
     ],
@@ -64,6 +66,8 @@ def test_wide_text_that_breaks_off_within_a_letter_is_told_all_the_same(codec: s
         ("Умение общаться", "cp1251", "windows-1251"),
         ("Умение общаться", "koi8_r", "koi8-r"),
         ("Умение общаться", "cp866", "cp866"),
+        ("Умение общаться", "mac_cyrillic", "mac-cyrillic"),
+        ("Лаборант\nЗарплата от 190000 тенге\nСреднее специальное", "mac_cyrillic", "mac-cyrillic"),
     ],
 )
 def test_a_short_text_is_told_by_the_endings_of_its_words(text: str, codec: str, name: str) -> None:
