@@ -1,25 +1,31 @@
-"""Tables of plain text whose cells semicolons or commas part: what a spreadsheet saves as CSV.
+"""Tables of plain text whose cells semicolons, commas or bars part: what a spreadsheet saves as CSV.
 
     Должность;Образование;Стаж            every record has as many cells, with no blank behind a sign that parts them
     "Бас маман";"жоғары ""заң"" ісі"        a cell in quotes may hold the sign, line ends, and quotes written twice
+
+Where most records have three cells or more, some may leave out the last ones: titles, sections, sums.
 
 Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
 a table from its first line to its last, or none: within running text semicolons and commas part phrases.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kqparse.model import Span
 from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
-_CELLS = {sign: re.compile(rf'"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\n]|\r\n|\Z)|([^{sign}\n]*)') for sign in ";,"}
+_CELLS = {sign: re.compile(rf'"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)') for sign in (";", ",", "|")}
 """A cell, in quotes or open, by the sign that parts cells."""
-_ABOVE = {sign: re.compile(rf"\s*(?:sep={sign}[ \t]*\r?\n\s*)?") for sign in _CELLS}
+_ABOVE = {sign: re.compile(rf"\s*(?:sep={re.escape(sign)}[ \t]*(?:\r\n?|\n)\s*)?") for sign in _CELLS}
 """What stands above the first record: blanks, and a line that names the sign."""
 _LEAST_ROWS = 2
-_LEAST_CELLS = {";": 2, ",": 3}
+_LEAST_CELLS = {";": 2, ",": 3, "|": 3}
 """One comma stands in many a line that is no record."""
+_LEAST_RAGGED = 3
+"""Cells of a record from which on others may have fewer."""
+_LINE_END = re.compile(r"\r\n?|\n")
 _Cell = tuple[int, int, bool]
 """Where a cell begins and ends, and whether quotes hold it, which stand at its ends."""
 
@@ -34,10 +40,9 @@ def delimited(text: str) -> Layout:
 
 
 def _rows(text: str, sign: str) -> list[list[_Cell]]:
-    """The records of a text; none where one has fewer or more cells than the first, or a blank stands behind a sign."""
+    """The records of a text, all of one length; none where it is no table, or a blank stands behind a sign."""
     above = _ABOVE[sign].match(text)
     at, end = above.end() if above else 0, len(text.rstrip())
-    width = 0
     rows: list[list[_Cell]] = [[]]
     while match := _CELLS[sign].match(text, at, end):
         quoted = match.group(1) is not None
@@ -48,14 +53,28 @@ def _rows(text: str, sign: str) -> list[list[_Cell]]:
         if text.startswith(sign, at, end):
             at += 1
             continue
-        width = width or len(rows[0])
-        if len(rows[-1]) != width or width < _LEAST_CELLS[sign]:
-            return []
-        if at >= end:
+        line_end = _LINE_END.match(text, at)
+        if at >= end or line_end is None:
             break
-        at = text.index("\n", at) + 1
+        at = line_end.end()
         rows.append([])
-    return rows
+    return _even(text, rows, _LEAST_CELLS[sign]) if at >= end else []
+
+
+def _even(text: str, rows: list[list[_Cell]], least: int) -> list[list[_Cell]]:
+    """Records as long as most of them, shorter ones with empty cells; none where they make no table."""
+    lengths = Counter(map(len, rows))
+    if len(lengths) == 1:
+        return rows if len(rows[0]) >= least else []
+    worded = [row for row in rows if len(row) > 1 or text[row[0][0] : row[0][1]].strip()]
+    lengths = Counter(map(len, worded))
+    width = max(lengths, key=lambda length: (lengths[length], length))
+    full = lengths[width]
+    if width < max(least, _LEAST_RAGGED) or full < _LEAST_ROWS or 2 * full < len(worded):
+        return []
+    if any(text[start:end].strip() for row in worded for start, end, _ in row[width:]):
+        return []
+    return [[*row[:width], *[(row[-1][1], row[-1][1], False)] * (width - len(row))] for row in worded]
 
 
 def _layout(text: str, rows: Sequence[Sequence[_Cell]]) -> Layout:
@@ -87,7 +106,7 @@ def _doubled(text: str, start: int, end: int) -> Iterator[int]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines of a cell that are not blank, without blanks at their ends."""
-    for line in re.finditer(r"\S(?:.*\S)?", text[start:end]):
+    for line in re.finditer(r"\S(?:[^\r\n]*\S)?", text[start:end]):
         yield start + line.start(), start + line.end()
 
 

@@ -20,7 +20,16 @@ CELLS = [
     ("blank lines around", "\n\na;b\nc;d\n\n", [["a", "b"], ["c", "d"]]),
     ("a line that names the sign", "sep=;\na;b\nc;d\n", [["a", "b"], ["c", "d"]]),
     ("a line that names the other sign", "sep=,\na,b,c\nd,e,f\n", [["a", "b", "c"], ["d", "e", "f"]]),
+    ("bars", "a|b|c\nd||f", [["a", "b", "c"], ["d", "", "f"]]),
+    (
+        "a title above, a sum below",
+        "t\na;b;c\nd;e;f\n\ns;g",
+        [["t", "", ""], ["a", "b", "c"], ["d", "e", "f"], ["s", "g", ""]],
+    ),
+    ("signs behind the last cell", "a;b;c\nd;e;f;;\ng;h;i", [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]),
     # What is none.
+    ("more than a title above", "t\nu\nv\na;b;c\nd;e;f", []),
+    ("a longer record", "a;b;c\nd;e;f\ng;h;i;j", []),
     ("a line that names another sign than parts cells", "sep=,\na;b\nc;d\n", []),
     ("nothing below the line that names the sign", "sep=;\n", []),
     ("one record", "a;b", []),
@@ -47,7 +56,7 @@ def cells(text: str) -> list[list[str]]:
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in CELLS], ids=[row[0] for row in CELLS])
 def test_cells(text: str, expected: list[list[str]]) -> None:
     assert cells(text) == expected
-    assert cells(text.replace("\n", "\r\n")) == expected
+    assert cells(text.replace("\n", "\r\n")) == cells(text.replace("\n", "\r")) == expected
 
 
 POSTS = [
