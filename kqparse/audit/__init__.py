@@ -30,7 +30,7 @@ from kqparse.grammar.registers import Register
 from kqparse.grammar.tables import Family
 from kqparse.grammar.titled import Titled
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
-from kqparse.records import Draft, Parsed, Split
+from kqparse.records import Block, Draft, Parsed, Split
 
 
 def run(draft: Draft, grammar: Grammar) -> Parsed:
@@ -95,7 +95,15 @@ def _consistency(draft: Draft) -> Iterator[Diagnostic]:
         if family:
             own = draft.positions[at : at + len(blocks)]
             yield from consistency(own, _expected(family.table), [block.blank for block in blocks], gone)
+            yield from _lent(own, blocks)
         at += len(blocks)
+
+
+def _lent(positions: Sequence[Position], blocks: Sequence[Block]) -> Iterator[Diagnostic]:
+    """KQ215 for each cell of a row above that a position has for its own blank one."""
+    for position, block in zip(positions, blocks, strict=True):
+        for text in block.lent:
+            yield finding("KQ215", text.spans(), position=position.id, data={"printed": text.text})
 
 
 def _families(split: Split) -> str | None:

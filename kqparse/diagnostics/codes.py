@@ -53,6 +53,7 @@ CODES: dict[str, Code] = {
     "KQ212": Code("value corrected by a reviewer", "info", "{field} corrected by a reviewer: {was} is {value}"),
     "KQ213": Code("correction no longer fits", "warning", "correction of {field} no longer fits: {why}"),
     "KQ214": Code("no family fits an annex", "warning", "no family fits this annex, whose text stays unassigned"),
+    "KQ215": Code("blank cell read as the cell above", "info", "a blank cell was read as the cell above: {printed}"),
     "KQ301": Code("part of a requirement not understood", "warning", "not understood: {printed}"),
     "KQ302": Code('range after "at least" is ambiguous', "warning", 'range after "at least" is ambiguous: {printed}'),
     "KQ303": Code("field of study not in the classifier", "info", "field of study not in the classifier: {printed}"),

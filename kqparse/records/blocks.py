@@ -97,7 +97,8 @@ class Block(NamedTuple):
     Where each post is printed in two languages, `by_language` has both, and `section` and `heading` are the first of
     them. It is empty where a block is in one language, which is then told by its words. `row` is where a block stands
     that is a row of a table: the row, and the merged cells above that apply to it; empty for any other block. `blank`
-    are the kinds of criteria in whose cells nothing but a dash stands: none of them is missing.
+    are the kinds of criteria in whose cells nothing but a dash stands: none of them is missing. `lent` are cells of
+    rows above that apply to it because its own are blank, in a table that merges none.
     """
 
     section: Traced | None
@@ -106,6 +107,7 @@ class Block(NamedTuple):
     by_language: Mapping[Language, Printed] = {}
     row: Sequence[Traced] = ()
     blank: Sequence[CriterionKind] = ()
+    lent: Sequence[Traced] = ()
 
 
 class Aside(NamedTuple):

@@ -424,3 +424,22 @@ def test_what_a_head_of_several_kinds_asks_for_is_not_missing() -> None:
     document = read([["Категория", "Должность", "Требования к образованию и стажу"], ["C-SV-4", "Лоцман", "Высшее."]])
     assert [own.kind for own in document.positions[0].criteria] == ["qualification_requirements"]
     assert document.diagnostics == []
+
+
+BLANK = "| Должность | Категория | Образование |\n|---|---|---|\n| Боцман | C-4 | высшее |\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "category", "told"),
+    [
+        ("| Лоцман | | среднее |", "C-4", ["C-4"]),
+        ("| Лоцман | - | среднее |", None, []),
+        ("| Лоцман | C-5 | среднее |", "C-5", []),
+    ],
+)
+def test_a_blank_cell_that_the_cell_above_fills_is_told(row: str, category: str | None, told: list[str]) -> None:
+    document = extract(f"{BLANK}{row}\n".encode(), "posts.md")
+    assert document.positions[1].category == category
+    found = [one for one in document.diagnostics if one.code == "KQ215"]
+    assert [one.data["printed"] for one in found] == told
+    assert {one.position for one in found} <= {"p2"}

@@ -284,20 +284,26 @@ def _block(
     first = next(iter(headings.values()))
     section = _unit(post, header) or post.section
     if not header.bilingual:
-        return Block(section, first, cells, row=_row(post), blank=_blank(post, header))
+        return Block(section, first, cells, row=_row(post), blank=_blank(post, header), lent=_lent(post))
     sections = by_tongue(parted([section], tongues)) if section else {}
     sides = {
         language: Printed(sections.get(language), headings.get(language))
         for language in LANGUAGES
         if language in headings or language in sections
     }
-    return Block(section, first, cells, sides, _row(post), _blank(post, header))
+    return Block(section, first, cells, sides, _row(post), _blank(post, header), _lent(post))
 
 
 def _blank(post: Post, header: Head) -> list[CriterionKind]:
     """The kinds of criteria in whose cells nothing but a dash stands."""
     dashed = [header.columns.get(cell.column) for cell in post.cells() if cell.lines and not cell.text.strip(DASHES)]
     return sorted({column.kind for column in dashed if column and column.kind})
+
+
+def _lent(post: Post) -> list[Traced]:
+    """The cells of rows above that no merging brings down."""
+    first = min(cell.row for cell in post.rows[0])
+    return [cell.whole for cell in post.above if cell.row + cell.rows <= first]
 
 
 def _unit(post: Post, header: Head) -> Traced | None:
