@@ -147,6 +147,10 @@ class Fold:
         return small
 
 
+BARE_KINDS: frozenset[CriterionKind] = frozenset(("education", "experience"))
+"""Kinds of labels that stand in any other description of posts, too: they tell nothing below a bare heading."""
+
+
 class LabelForms(NamedTuple):
     """The labels of one kind in one language, as a pattern for folded text."""
 
@@ -314,7 +318,8 @@ def _nameless(pattern: str) -> str:
 
 def _starts(table: Characteristics) -> re.Pattern[str]:
     """Headings, notes, and points with their number or label."""
-    labels = [word for entry in table.labels for word in (*entry.kk, *entry.ru)]
+    told = (entry for entry in table.labels if entry.kind not in BARE_KINDS)  # the others begin broken lines too
+    labels = [word for entry in told for word in (*entry.kk, *entry.ru)]
     forms = [*table.parts, *table.posts, *table.notes, *labels]
     pattern = compiled(longest_first(forms), {"ordinal": _ORDINAL}).pattern
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).

@@ -25,6 +25,8 @@ class Titled(Table, frozen=True, kw_only=True):
 
     Attributes:
         headcount: forms of how many units a post has, behind its title; `{number}` is their number.
+        parts: forms of what begins the heading of a part.
+        sheets: forms of what begins a heading below which titles may be in small letters.
         education, experience: forms of what is asked.
         amounts: forms one of which stands beside what is asked of work.
         tells: forms that tell of what is or was, so that nothing is asked.
@@ -39,6 +41,8 @@ class Titled(Table, frozen=True, kw_only=True):
     mechanism: Literal["titled"]
     evidence: TitledEvidence = TitledEvidence()
     headcount: tuple[Word, ...] = ()
+    parts: tuple[Word, ...] = ()
+    sheets: tuple[Word, ...] = ()
     education: tuple[Word, ...]
     experience: tuple[Word, ...]
     amounts: tuple[Word, ...]
@@ -54,12 +58,14 @@ class TitledRules(NamedTuple):
 
     Attributes:
         table: the family's file.
-        headcount, education, experience, amounts, bounds, tells, never, closing, others: the pattern of each list.
+        headcount, parts, sheets, education, experience, amounts, bounds, tells, never, closing, others: their patterns.
         look: what its evidence is looked for by.
     """
 
     table: Titled
     headcount: re.Pattern[str]
+    parts: re.Pattern[str]
+    sheets: re.Pattern[str]
     education: re.Pattern[str]
     experience: re.Pattern[str]
     amounts: re.Pattern[str]
@@ -88,6 +94,8 @@ def titled_rules(table: Titled) -> TitledRules:
     return TitledRules(
         table=table,
         headcount=compiled(longest_first(table.headcount), {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
+        parts=compiled(longest_first(table.parts), {"ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})"}),
+        sheets=compiled(longest_first(table.sheets), {}),
         education=compiled(longest_first(table.education), {}),
         experience=compiled(longest_first(table.experience), {}),
         amounts=compiled(longest_first(table.amounts), {}),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
 from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.characteristics.tokens import (
@@ -74,6 +74,7 @@ class _Reader:
         self._in_index = False
         self._in_note = False
         self._announced = False  # a publisher's note, by a line of its own
+        self._numbered = False  # whether the heading of a post has its number
 
     def read(self) -> Attempt:
         """Read all tokens."""
@@ -82,7 +83,8 @@ class _Reader:
             at = self._step(at)
         self._open_section(None)
         self._asides.sort(key=lambda aside: aside.text.start)
-        evidence = {"headings": len(self._blocks), "labels": len(self._kinds)}
+        kinds = self._kinds if self._numbered else self._kinds - BARE_KINDS
+        evidence = {"headings": len(self._blocks), "labels": len(kinds)}
         return Attempt(self._blocks, _index_joined(self._asides), evidence, self._claimed)
 
     def _step(self, at: int) -> int:
@@ -138,6 +140,7 @@ class _Reader:
             if token is None or token.role not in ("label", "text"):
                 break
             if token.role == "label":
+                self._numbered = True
                 return self._open(at)
             if self._opens(index, within=True):
                 self._open_section(join([token.para.text for token in self._tokens[at:end]]))

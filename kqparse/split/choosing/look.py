@@ -105,7 +105,7 @@ class Look:
         if most and isinstance(family, TitledRules) and name == "offices":
             from kqparse.split.titled.look import offices  # noqa: PLC0415  few texts come so far
 
-            return min(most, offices(self._stretch.body.paras, self._grammar.titles))
+            return min(most, offices(self._stretch.body.paras, family, self._grammar.titles))
         if most and isinstance(family, ListRules) and name == "headings":
             edges = self._edges(family)
             grids = self._stretch.body.grids if self._stretch.gridded else ()

@@ -8,7 +8,7 @@ Guarantees:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.post_lists import ListRules
@@ -29,6 +29,8 @@ _LONGEST_ALONE = 9
 _PART = r"(?:,[0-9]{1,2}|[.](?:50?|[27]5))?"
 _ALONE = re.compile(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
+_BULLET = re.compile("[-\u2013\u2014\u2022*\u00b7]\\s+(?=[^\\W\\d_])")
+_LEAST_UNNUMBERED = 3
 _LEADS = frozenset("№0123456789")
 _TRAIL = re.compile(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
@@ -107,7 +109,9 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
     small = rules.fold(of.text)  # once for all lines
     stretches = list(text_stretches(of, begin))
     head = _heads(of, small, stretches, rules)
+    entries = _unnumbered(of.text, small, stretches, rules)
     last, blank, headed = begin, False, False
+    entry = 0
     for at, (start, end, _) in enumerate(stretches):
         blank = blank or of.text.count("\n", last, start) > 1
         alone = _ALONE.fullmatch(of.text, start, end) if end - start <= _LONGEST_ALONE else None
@@ -121,7 +125,13 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
             above.append(Mark(int(alone[2]), "alone", not of.text[end - 1].isdigit(), *alone.span(1), loose))
         else:
             around = (bool(found) and blank, headed, tuple(above))
-            found.append(_line(of, small, (start, end), around, tables))
+            own = _line(of, small, (start, end), around, tables)
+            entry = entry + 1 if start in entries else 0
+            if entry:
+                title = entries[start]
+                mark = Mark(entry, "lead", True, start, start + len(of.text[start:title].rstrip()))
+                own = own._replace(mark=mark, words=of.text[title:end], small=small[title:end])
+            found.append(own)
             above = []
             blank = headed = False
         last = end
@@ -162,6 +172,22 @@ def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
             yield _Stretch(at, entry.start(), max(first.start(), at))
             at = entry.end()
         yield _Stretch(at, end, max(first.start(), at))
+
+
+def _unnumbered(text: str, small: str, stretches: Sequence[_Stretch], rules: ListRules) -> dict[int, int]:
+    """Where the entries begin of a text without any number, each with where its title does.
+
+    A dash marks them, or a number of staff units ends them; each is counted from its heading on.
+    """
+    if any(_LEAD.match(text, start, end) or _ALONE.fullmatch(text, start, end) for start, end, _ in stretches):
+        return {}
+    found: dict[int, int] = {}
+    for start, end, _ in stretches:
+        bullet = _BULLET.match(text, start, end)
+        units = list(rules.headcount.finditer(small, start, end)) if bullet is None else ()
+        if bullet or (units and text[units[0].start() - 1 : units[0].start()].isspace() and units[-1].end() >= end - 1):
+            found[start] = bullet.end() if bullet else start
+    return found if len(found) >= _LEAST_UNNUMBERED else {}
 
 
 def _blank_follows(text: str) -> bool:

@@ -136,7 +136,7 @@ def _entries(
     for unit in read:
         own = found[unit.first : unit.last + 1]
         text = text_of([line for cell in own for line in cell.lines], gone)
-        number = cut(of, unit.mark.start, unit.mark.end) if unit.mark else None
+        number = cut(of, unit.mark.start, unit.mark.end) if unit.mark and unit.mark.end > unit.mark.start else None
         entries.append(_Entry(unit, text, number, counts.get(unit.last), list(own)))
     return entries, [cut(of, page.start, page.end) for page in pages]
 
@@ -236,7 +236,7 @@ def _evidence(
     Labelled points are no rows; `listing` says that heads of columns tell of posts, `named` that rows do. Where none
     does, the heading of a sector must.
     """
-    numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.number]
+    numbered = [entry for entry in entries if entry.unit.kind == "row" and entry.unit.mark]
     texts = [(entry, rules.fold(entry.text.text)) for entry in numbered]
     rows = [entry for entry, text in texts if not (rules.labels.match(text) or rules.asks.search(text))]
     sectors = [entry for entry in entries if entry.unit.kind == "sector"]

@@ -37,6 +37,7 @@ _BACK = 6.0
 _LEFT_OVER = {"alone": 3.0, "lead": 0.3, "trail": 0.2}
 _LEFT_LEADING = 3.0
 _LEFT_OUTSIDE = 2.5
+_LEADING = 3.0
 _NEARNESS = {"alone": 0.0, "lead": 0.05, "trail": 0.15}
 _BELOW = 0.02
 _UNKNOWN_SECTOR = 2.6
@@ -213,6 +214,7 @@ def _outside(reading: _Reading, cell: Cell, at: int, rivals: _Rivals) -> None:
     if cell.role == "sector":
         price += _SECTOR_OUTSIDE
     if phase == "before":
+        price += _LEADING * (cell.role == "row" and cell.heading and cell.lines[-1].words.rstrip().endswith(":"))
         own = [*cell.above[reading.taken :], *cell.inner()]
         price += _LEFT_OUTSIDE * sum(mark.place != "trail" for mark in own)
     price += _WRONG_ROLE * reading.bare

@@ -17,6 +17,8 @@ from kqparse.text.traced import Traced, join
 _MOST_AMOUNTS = 2
 _LONGEST = 200
 _LEAST_LISTED = 2
+_LONGEST_AROUND = 12
+"""Characters before and behind amounts: a bound, the period."""
 _AMOUNTS = re.compile(r"[0-9][0-9\s.,–—-]*")
 
 
@@ -88,15 +90,23 @@ class PayTable:
         end = at + 1
         while end < len(pieces) and end - at <= _MOST_AMOUNTS and _AMOUNTS.fullmatch(pieces[end].text.text):
             end += 1
-        cells = [text[first.end() :].strip(), *(piece.text for piece in pieces[at + 1 : end])]
+        cells = [text[first.end() :].strip(" :–—-"), *(piece.text for piece in pieces[at + 1 : end])]
         amounts = [cell for cell in cells if cell]
-        if not amounts or not all(_AMOUNTS.fullmatch(cell.text) for cell in amounts):
+        if not amounts or not (all(_AMOUNTS.fullmatch(cell.text) for cell in amounts) or self._is_pay(amounts)):
             return 0
         phrase = join(amounts)
         if self._salaries.read(phrase.text) is None:
             return 0
         self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
         return end
+
+    def _is_pay(self, cells: Sequence[Traced]) -> bool:
+        """Whether the rest of a line is pay and nothing else: от 161 200 до 217 400 тенге."""
+        text = cells[0].text
+        pay = self._salaries.read(text) if len(cells) == 1 else None
+        if pay is None or any(map(str.isdigit, text[: pay.start])):
+            return False
+        return pay.start <= _LONGEST_AROUND and len(text) - pay.end <= _LONGEST_AROUND
 
     def listed(self, value: Behind) -> bool:
         """Whether a stretch names the pay of categories, each with its own amounts, which are kept."""

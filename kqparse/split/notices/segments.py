@@ -111,7 +111,7 @@ def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Wi
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
     """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
     known = _with_called(found, called) if called else found
-    marks = apart(sorted(known, key=lambda mark: (mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end)))
+    marks = apart(sorted(known, key=_order))
     kept: list[Segment] = []
     at = 0
     for mark in marks:
@@ -119,6 +119,12 @@ def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) ->
         kept.append(mark)
         at = mark.end
     return [*kept, *_plain(text, at, len(text))]
+
+
+def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
+    """By what a mark stands before others: of labels that end alike one that asks for all is the last."""
+    whole = mark.kind == "qualification_requirements"
+    return mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end, whole
 
 
 def _with_called(found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
@@ -150,7 +156,8 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
 
 def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
     found = list(posts(text, own, rules, names))
-    opening = list(_opening(text.text, own.small, rules, headed=bool(found)))
+    called = next(own.find(rules.calls), None) is not None  # which is no part, whoever calls
+    opening = list(_opening(text.text, own.small, rules, headed=bool(found) or called))
     yield from found
     yield from opening
     if not own.starts:

@@ -20,6 +20,7 @@ from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stre
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.heads import Column, Head, known_head
 from kqparse.split.rows.shown import Shows, shown_head
+from kqparse.split.rows.turned import on_side
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
@@ -62,11 +63,18 @@ def shown_tables(
         above = lines[before - 1] if before and lines[before - 1].start >= taken else None
         cards = list(_cards(grid, above if above and _heads(above, shows, anew=not carded) else None, shows))
         carded = carded or bool(cards)
-        header = None if cards else shown_head(grid.rows(), shows)
         yield from cards
-        if header:
-            yield ShownTable(grid, header, ())
+        for table in () if cards else (grid, _on_side(grid)):
+            header = shown_head(table.rows(), shows) if table else None
+            if table and header:
+                yield ShownTable(table, header, ())
+                break
         taken = grid.end
+
+
+def _on_side(grid: Grid) -> Grid | None:
+    """A table of several columns beside the first one as one whose rows are posts."""
+    return on_side(grid) if max(cell.column for cell in grid.cells) >= _PAIR else None
 
 
 def _outermost(tables: Sequence[Grid]) -> Iterator[Grid]:

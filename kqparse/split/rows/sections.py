@@ -1,5 +1,6 @@
 """What stands above tables and behind the last of them: stamps of annexes, titles, headings of sections."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.families import FamilyRules
@@ -15,6 +16,8 @@ _LONGEST_HEADING = 300
 _LONGEST_STAMP = 8
 """Lines behind the word for an annex that may still say what it is an annex to."""
 _ENDS = (".", ";", ":", ",")
+_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
+"""What begins a line that tells from which day on a table holds."""
 
 
 def above(
@@ -45,6 +48,8 @@ def above(
         headings = _paired(headings, family)
     title = headings[:1] if titled and headings and _of_document(headings, family) else []
     rest = headings[len(title) :]
+    named = titled and first and len(rest) == 1 and family.of_document(rest[-1].text)
+    title, rest = ([*title, *rest], []) if named else (title, rest)
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
     return (rest[-1] if rest else None), sorted(asides, key=lambda aside: aside.text.start)
@@ -81,7 +86,9 @@ def behind(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[Aside]:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS) and any(map(str.isalpha, text))
+    if len(text) > _LONGEST_HEADING or text.endswith(_ENDS) or _DAY.match(text):
+        return False
+    return any(map(str.isalpha, text))
 
 
 def ends_table(text: str, family: FamilyRules) -> bool:

@@ -140,6 +140,11 @@ def _names(row: Sequence[GridCell]) -> list[Traced]:
     return [line for cell in cells for line in cell.lines] if len(cells) >= _LEAST_CELLS else []
 
 
+def on_side(grid: Grid) -> Grid | None:
+    """A table with its rows for columns."""
+    return _turned(grid.cells, range(len(grid.rows())))
+
+
 def _turned(cells: Sequence[GridCell], rows: range) -> Grid | None:
     """Some rows of a table with rows for columns."""
     return bounded(

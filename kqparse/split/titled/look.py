@@ -5,18 +5,25 @@ Guarantees: no more offices are found where they are read.
 
 import re
 from collections.abc import Sequence
+from math import inf
 
+from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.split.prose import Para
-from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, by_marks, unmarked
+from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, by_marks, in_small_letters, unmarked
 from kqparse.text.fold import lower
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def offices(paras: Sequence[Para], rules: TitleRules) -> int:
-    """How many lines may begin with a title that has a word of an office: a short one, or one with a sign behind it."""
-    named = rules.occupations | rules.begins | rules.ends
+def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> float:
+    """How many lines may begin with a title that has a word of an office: a short one, or one with a sign behind it.
+
+    Where titles in small letters may stand in one paragraph, no number tells.
+    """
+    if in_small_letters(paras, rules):
+        return inf
+    named = titles.occupations | titles.begins | titles.ends
     found = 0
     for para in paras:
         for own in by_marks(para):

@@ -11,6 +11,7 @@ Guarantees:
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -93,8 +94,10 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
+    small = in_small_letters(paras, rules)
     marked = [own for para in outside for own in by_marks(para)]
-    found = _Reader([_line(para, rules, grammar.titles) for para in marked], rules, grammar).read()
+    marked = [own for para in marked for own in _by_title(para, rules, grammar.titles)] if small else marked
+    found = _Reader([_line(para, rules, grammar.titles, small=small) for para in marked], rules, grammar).read()
     if found.blocks and (
         _of_others(paras, found.blocks[0], rules)
         or _of_persons(found.blocks, rules)
@@ -106,16 +109,19 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     return found._replace(asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start))
 
 
+def in_small_letters(paras: Sequence[Para], rules: TitledRules) -> bool:
+    """Whether titles may begin with a small letter, below a line that says that requirements follow."""
+    return any(len(para.text) <= LONGEST_TITLE and rules.sheets.match(lower(para.text.text)) for para in paras)
+
+
 def by_marks(para: Para) -> Iterator[Para]:
     """A paragraph, parted where a line of it begins with a mark: lines of like length look as if they went on."""
-    text, begin, at = para.text, 0, 0
-    for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
-        line = text.of.text.rfind("\n", 0, start) + 1
-        if at and not text.of.text[line:start].strip() and _MARK.match(text.text, at):
+    text, begin = para.text, 0
+    for at, begins in _lines(text):
+        if at and begins and _MARK.match(text.text, at):
             own = text[begin:at].strip()
             yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
             begin = at
-        at += end - start + len(joiner)
     own = text[begin:].strip()
     yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
 
@@ -124,6 +130,32 @@ def unmarked(para: Para) -> Traced:
     """A paragraph without the mark that it begins with."""
     match = _MARK.match(para.text.text)
     return para.text[match.end() :] if match else para.text
+
+
+def _lines(text: Traced) -> Iterator[tuple[int, bool]]:
+    """Where the pieces of a paragraph begin in it, and whether a line begins there."""
+    at = 0
+    for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
+        line = text.of.text.rfind("\n", 0, start) + 1
+        yield at, not text.of.text[line:start].strip()
+        at += end - start + len(joiner)
+
+
+def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Para]:
+    """A paragraph, parted around each line that is a title in small letters: it looks as if it went on."""
+    text = para.text
+    starts = [at for at, begins in _lines(text) if begins]
+    cuts = {0, len(text)}
+    for at, end in pairwise([*starts, len(text)] if len(starts) > 1 else []):
+        if _is_title(text[at:end].strip(), rules, titles, small=True):
+            cuts |= {at, end}
+    for begin, end in pairwise(sorted(cuts)):
+        own = text[begin:end].strip()
+        yield (
+            para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
+            if begin
+            else (para._replace(text=own, end=own.end))
+        )
 
 
 def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
@@ -156,13 +188,13 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
     return 2 * told > len(blocks)
 
 
-def _line(para: Para, rules: TitledRules, titles: TitleRules) -> _Line:
+def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) -> _Line:
     match, text = _MARK.match(para.text.text), unmarked(para)
     label, colon, _ = lower(text.text).partition(":")
     # A label in both languages (Образование / Білімі) is one of a card.
     of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
     asks = rules.asks(lower(text.text)) and not of_others
-    title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles)
+    title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles, small=small)
     return _Line(para, (match and match.lastgroup) or "", text, asks, title)
 
 
@@ -180,12 +212,12 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Titl
     return _Title(title.text, _units(rest, number), rest[number.end() :].strip(_SIGNS))
 
 
-def _title(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
+def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool = False) -> _Title | None:
     """A text as a title with the number of units behind it, if it may be one."""
     number = rules.headcount.search(lower(text.text)) if len(text) <= LONGEST_TITLE else None
     ends = number is not None and not text.text[number.end() :].strip(_SIGNS + ")")
     own = (text[: number.start()] if number and ends else text).strip(_SIGNS + ("(" if ends else ""))
-    if not _is_title(own if ends else text, rules, titles):
+    if not _is_title(own if ends else text, rules, titles, small=small):
         return None
     return _Title(own, _units(text, number) if number and ends else None, text[len(text) :])
 
@@ -195,16 +227,21 @@ def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
     return text[start:end], text[number.start() : number.end()]
 
 
-def _is_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
-    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked."""
-    small = lower(text.text)
-    if not 0 < len(small) <= LONGEST_TITLE or not text.text[0].isupper() or len(small.split()) > _MOST_WORDS:
+def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> bool:
+    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked.
+
+    In `small` letters it must begin or end as a title does.
+    """
+    own = lower(text.text)
+    if not 0 < len(own) <= LONGEST_TITLE or len(own.split()) > _MOST_WORDS:
         return False
-    if _NO_TITLE.search(small) or rules.never.match(small) or rules.tells.search(small) or rules.closing.search(small):
+    if not (text.text[0].isupper() or (small and names_post(text, titles))):
         return False
-    if rules.others.search(small):
+    if _NO_TITLE.search(own) or rules.never.match(own) or rules.tells.search(own) or rules.closing.search(own):
         return False
-    return not rules.asks(small) or names_post(text, titles)
+    if rules.others.search(own):
+        return False
+    return not rules.asks(own) or names_post(text, titles)
 
 
 class _Post(NamedTuple):
@@ -268,7 +305,11 @@ class _Reader:
     def _is_section(self, index: int) -> bool:
         """Whether a line names the unit that the posts right below it belong to."""
         line, below = self._lines[index], self._lines[index + 1 : index + 2]
-        if line.title is None or line.title.rest or not below or not self._is_post(index + 1):
+        if not below or not self._is_post(index + 1):
+            return False
+        if self._rules.parts.match(lower(line.text.text)) and not line.asks:
+            return len(line.text) <= LONGEST_TITLE
+        if line.title is None or line.title.rest:
             return False
         if (line.mark, below[0].mark) == ("dot", "deep"):
             return True
@@ -300,4 +341,4 @@ class _Reader:
         return Attempt(blocks, self._asides, self._numbers, evidence)
 
 
-__all__ = ["BEHIND", "LONGEST_TITLE", "Attempt", "attempt", "by_marks", "unmarked"]
+__all__ = ["BEHIND", "LONGEST_TITLE", "Attempt", "attempt", "by_marks", "in_small_letters", "unmarked"]

@@ -1,0 +1,182 @@
+"""Shapes in which offices print their posts, each read to what it says of every post."""
+
+import pytest
+from msgspec import UNSET
+
+from kqparse import extract
+from kqparse.model import Position, Text
+
+Told = tuple[object, ...]
+"""Title, category, staff units, levels of education, months of work, least and most pay, section."""
+
+
+def _said(text: Text | None) -> str | None:
+    return next((own for own in (text.kk, text.ru) if isinstance(own, str)), None) if text else None
+
+
+def _told(post: Position) -> Told:
+    levels = post.education.levels if post.education else None
+    months = post.experience.min_months if post.experience else None
+    pay = None if post.salary is UNSET else (post.salary.min, post.salary.max)
+    return _said(post.title), post.category, post.headcount, levels, months, pay, _said(post.section)
+
+
+DOCUMENTS: list[tuple[str, str, list[Told]]] = [
+    (
+        "a call of an office whose name begins as that of a unit, the category below the title",
+        "Отдел архивов Заречного района объявляет конкурс на занятие вакантных административных государственных "
+        "должностей:\n\nГлавный специалист\nКатегория E-R-4\nТребования:\nвысшее образование, стаж не менее одного "
+        "года.\nОбязанности:\nведёт учёт документов.\n",
+        [("Главный специалист", "E-R-4", None, ["higher"], 12, None, None)],
+    ),
+    (
+        "posts of a call below their units, each unit named by an adjective or by what it does",
+        "Аппарат акима Приозёрной области объявляет конкурс на занятие вакантных административных государственных "
+        "должностей корпуса «Б»:\n\nОбщий отдел\n1) Главный инспектор (D-4) - 2 единицы, оклад 189 000 - 255 000 "
+        "тенге.\nТребования: высшее (филология).\n\nОтдел цифровизации\n2) Главный специалист (D-5) - 1 единица, "
+        "оклад 142 000 - 191 000 тенге.\nТребования: высшее (информационные технологии).\n",
+        [
+            ("Главный инспектор", "D-4", 2, ["higher"], None, (189_000, 255_000), "Общий отдел"),
+            ("Главный специалист", "D-5", 1, ["higher"], None, (142_000, 191_000), "Отдел цифровизации"),
+        ],
+    ),
+    (
+        "pay of each category in a line above the posts",
+        "Бюро промыслов объявляет общий конкурс на занятие вакантных административных государственных должностей "
+        "корпуса «Б»:\n\nРазмеры должностных окладов административных государственных служащих\n"
+        "C-O-4: от 161 200 до 217 400 тенге\nC-O-5: от 121 800 до 164 900 тенге\n\n"
+        "1. Руководитель отдела уловов, категория С-О-4 (1 единица)\nТребования: высшее образование.\n",
+        [("Руководитель отдела уловов", "C-O-4", 1, ["higher"], None, (161_200, 217_400), None)],
+    ),
+    (
+        "labels of all that a call says of a post",
+        "«Ақсуат балық басқармасы» ММ «Б» корпусының бос лауазымына орналасу үшін конкурс туралы хабарландыру\n\n"
+        "Конкурс өткізілетін лауазым: Балық қорғау бөлімінің басшысы\nСанаты: D-O-4\nШтат саны: 1\n"
+        "Жалақысы: 172 000 – 231 500 теңге\nБілімге қойылатын талаптар: жоғары\n"
+        "Жұмыс тәжірибесіне қойылатын талаптар: мемлекеттік лауазымдарда кемінде екі жыл жұмыс өтілі\n",
+        [("Балық қорғау бөлімінің басшысы", "D-O-4", 1, ["higher"], 24, (172_000, 231_500), None)],
+    ),
+    (
+        "papers behind what is asked of the last post",
+        "Бюро маяков объявляет конкурс на занятие вакантной должности\n\nЮрист, категория C-O-5, № 03-2\n"
+        "Требования к образованию: высшее юридическое\nТребования к опыту работы: не требуется\n"
+        "Список документов: заявление, анкета.\n",
+        [("Юрист", "C-O-5", None, ["higher"], 0, None, None)],
+    ),
+    (
+        "education and work as points of a post under its sign of paragraph",
+        "Департамент лауазымдарына қойылатын біліктілік талаптары\n\n§ 1. Департамент директоры\n\n"
+        "1. Білімі: жоғары.\n2. Жұмыс тәжірибесі: мемлекеттік қызметте кемінде бес жыл.\n\n"
+        "§ 2. Сарапшы\n\n1. Білімі: жоғары немесе орта білімнен кейінгі.\n2. Жұмыс тәжірибесі: талап қойылмайды.\n",
+        [
+            ("Департамент директоры", None, None, ["higher"], 60, None, None),
+            ("Сарапшы", None, None, ["higher", "post_secondary"], 0, None, None),
+        ],
+    ),
+    (
+        "titles with what is asked below them, in chapters",
+        "Квалификационные требования к должностям маячной службы\n\nГлава 1. Руководители\n\nГлавный инженер\n"
+        "Высшее техническое образование и стаж работы по специальности не менее 3 лет.\n\nГлава 2. Рабочие\n\n"
+        "Смотритель маяка\nОбщее среднее образование без предъявления требований к стажу.\n",
+        [
+            ("Главный инженер", None, None, ["higher"], 36, None, "Глава 1. Руководители"),
+            ("Смотритель маяка", None, None, ["general_secondary"], 0, None, "Глава 2. Рабочие"),
+        ],
+    ),
+    (
+        "titles in small letters, below a heading that says of whom something is asked",
+        "Требования к персоналу лаборатории вод:\n\nзаведующий лабораторией\n"
+        "высшее химическое образование, стаж работы не менее 5 лет\n\nлаборант\n"
+        "среднее специальное образование, стаж работы не менее 1 года\n",
+        [
+            ("заведующий лабораторией", None, None, ["higher"], 60, None, None),
+            ("лаборант", None, None, ["technical_vocational"], 12, None, None),
+        ],
+    ),
+    (
+        "a list of posts by institution, with dashes",
+        "Перечень должностей по учреждениям Озёрной области\n\nКГП «Областная больница»:\n- главный врач;\n"
+        "- фельдшер.\n\nКГУ «Дом ребёнка»:\n- воспитатель;\n- няня.\n",
+        [
+            ("главный врач", None, None, None, None, None, "КГП «Областная больница»"),
+            ("фельдшер", None, None, None, None, None, "КГП «Областная больница»"),
+            ("воспитатель", None, None, None, None, None, "КГУ «Дом ребёнка»"),
+            ("няня", None, None, None, None, None, "КГУ «Дом ребёнка»"),
+        ],
+    ),
+    (
+        "posts with their staff units alone, and their sum",
+        "Штатная численность КГУ «Служба лесных кордонов»\n\nДиректор – 1 ед.\nБухгалтер – 1 ед.\n\nОтдел охраны\n"
+        "Инспектор – 12 ед.\nВодитель – 4,5 ед.\n\nВсего – 18,5 ед.\n",
+        [
+            ("Директор", None, 1, None, None, None, None),
+            ("Бухгалтер", None, 1, None, None, None, None),
+            ("Инспектор", None, 12, None, None, None, "Отдел охраны"),
+            ("Водитель", None, 4.5, None, None, None, "Отдел охраны"),
+        ],
+    ),
+    (
+        "a schedule whose columns blanks part, below the day from which it holds",
+        "Штат кестесі\n01.09.2030 жылға\n\n"
+        "Лауазым атауы              Штат бірлігі саны     Айлықақысы\n"
+        "Меңгеруші                  1                     230 000\n"
+        "Тәрбиеші                   6                     175 000\n"
+        "Музыка жетекшісі           1,5                   165 000\n",
+        [
+            ("Меңгеруші", None, 1, None, None, (230_000, 230_000), None),
+            ("Тәрбиеші", None, 6, None, None, (175_000, 175_000), None),
+            ("Музыка жетекшісі", None, 1.5, None, None, (165_000, 165_000), None),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [case[1:] for case in DOCUMENTS], ids=[case[0] for case in DOCUMENTS])
+def test_what_a_document_says_of_its_posts(text: str, told: list[Told]) -> None:
+    document = extract(text.encode(), "document.txt")
+    assert [_told(post) for post in document.positions] == told
+    assert document.coverage.unassigned == 0
+
+
+SIDE_BY_SIDE = (
+    "<table><tr><th>Талаптар</th><th>Бөлім басшысы</th><th>Бас маман</th></tr><tr><td>Санаты</td><td>E-R-1</td>"
+    "<td>E-R-4</td></tr><tr><td>Білімі</td><td>жоғары</td><td>жоғары</td></tr><tr><td>Жұмыс өтілі</td>"
+    "<td>кемінде 3 жыл</td><td>кемінде 1 жыл</td></tr></table>"
+)
+"""Posts side by side, below a head that says nothing of titles."""
+BELOW_A_CAPTION = (
+    "<p>«Қамысты су қоймасы» КМК</p><p>Вакантные рабочие места и требования к ним</p><table><tr><td>Должность</td>"
+    "<td>Нагрузка (ставка)</td><td>Минимальные требования</td></tr><tr><td>Гидротехник</td><td>1,5</td>"
+    "<td>Высшее, стаж не менее 1 года</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (
+            SIDE_BY_SIDE,
+            [
+                ("Бөлім басшысы", "E-R-1", None, ["higher"], 36, None, None),
+                ("Бас маман", "E-R-4", None, ["higher"], 12, None, None),
+            ],
+        ),
+        (BELOW_A_CAPTION, [("Гидротехник", None, 1.5, ["higher"], 12, None, None)]),
+    ],
+)
+def test_what_a_table_says_of_its_posts(page: str, told: list[Told]) -> None:
+    document = extract(f"<html><body>{page}</body></html>".encode(), "page.html")
+    assert [_told(post) for post in document.positions] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Перечень оборудования\n\nКабинет № 2:\n- стол;\n- шкаф;\n- экран.\n",
+        "Порядок работы службы\n\nДиректор отвечает за:\n- охрану;\n- уборку;\n- отчёт.\n",
+        "Отдел архивов сообщает о работе:\n\nпринято посетителей – 12 ед.\nвыдано справок – 40 ед.\nжалоб – 1 ед.\n",
+        "Требования к персоналу на охоте\n\nсобака\nпослушание\n\nружьё\nисправность\n",
+    ],
+)
+def test_what_describes_no_posts_is_none(text: str) -> None:
+    assert extract(text.encode(), "document.txt").positions == []
