@@ -9,7 +9,14 @@ from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Label, Number, Table, Word
 
-_SLOTS = {"number": "[0-9]{1,4}", "title": r"[^\W\d_][^.;:!?\n]{2,200}?", "asked": r"[^\W_].{8,2500}"}
+_CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
+_SLOTS = {
+    "category": _CATEGORY,
+    "number": "[0-9]{1,4}",
+    "ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})",
+    "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
+    "asked": r"[^\W_].{8,2500}",
+}
 
 
 class InstructionEvidence(Table, frozen=True, kw_only=True):
@@ -23,7 +30,10 @@ FieldPart = Literal["category", "section", "title"]
 
 
 class Field(Table, frozen=True, kw_only=True):
-    """Labels of lines below the heading that tell the post, its unit or its category."""
+    """Labels of lines below the heading that tell the post, its unit or its category.
+
+    A form with `{category}` has the value itself.
+    """
 
     part: FieldPart
     forms: tuple[Word, ...]
@@ -36,6 +46,7 @@ class Instructions(Table, frozen=True, kw_only=True):
         starts, ends: forms of what stands in the heading before the title of the post, and behind it.
         generic: forms of what stands for a title in a heading and names no post.
         fields: what lines between the heading and the first section say of the post.
+        points: forms of what stands before the heading of a section, beside plain numbers.
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
         closers: forms of what begins the lines behind the last section.
@@ -50,6 +61,7 @@ class Instructions(Table, frozen=True, kw_only=True):
     ends: tuple[Word, ...] = ()
     generic: tuple[Word, ...] = ()
     fields: tuple[Field, ...] = ()
+    points: tuple[Word, ...] = ()
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
     closers: tuple[Word, ...] = ()
@@ -63,6 +75,7 @@ class InstructionRules(NamedTuple):
         table: the family's file.
         starts, ends, generic, closers, never: the pattern of each list of forms.
         fields: the pattern of the labels of each part.
+        points: the pattern of those forms.
         labels: the labels by kind and language.
         appoints: the pattern of each form.
         look: what its evidence is looked for by.
@@ -73,6 +86,7 @@ class InstructionRules(NamedTuple):
     ends: re.Pattern[str]
     generic: re.Pattern[str]
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
+    points: re.Pattern[str]
     labels: tuple[LabelForms, ...]
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
@@ -95,7 +109,8 @@ def instruction_rules(table: Instructions) -> InstructionRules:
         starts=compiled(longest_first(table.starts), _SLOTS),
         ends=compiled(longest_first(table.ends), _SLOTS),
         generic=compiled(longest_first(table.generic), _SLOTS),
-        fields=tuple((entry.part, compiled(longest_first(entry.forms), {})) for entry in table.fields),
+        fields=tuple((entry.part, compiled(longest_first(entry.forms), _SLOTS)) for entry in table.fields),
+        points=compiled(longest_first(table.points), _SLOTS),
         labels=tuple(labels),
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
         closers=compiled(longest_first(table.closers), {}),

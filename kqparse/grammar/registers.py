@@ -24,7 +24,7 @@ _SLOTS = {
     "ordinal": "[0-9]{1,3}",
     "words": r"[^\W\d_][^.:;!?]{0,60}?",
 }
-RegisterColumn = Literal["category", "link", "number", "step", "title"]
+RegisterColumn = Literal["block", "category", "link", "number", "step", "title"]
 TELLING: tuple[RegisterColumn, ...] = ("category", "link", "step")
 """The columns that say where posts stand."""
 

@@ -56,7 +56,17 @@ def _goes_on(text: str, above: Row, line: Row) -> bool:
     plainly = all(_plainly(text, before, cell) for before, cell in filled)
     if line[0]:
         return plainly
-    return plainly or len(filled) < len(line) - 1
+    return plainly or (len(filled) < len(line) - 1 and not _counts_anew(text, filled))
+
+
+def _counts_anew(text: str, filled: Sequence[tuple[Sequence[Span], Sequence[Span]]]) -> bool:
+    """Whether a line has a figure below a figure, and beside it words that begin with a capital: Итого, 20,5."""
+    figures = any(_figure(text, before) and _figure(text, cell) for before, cell in filled)
+    return figures and any(text[cell[0][0]].isupper() for _, cell in filled)
+
+
+def _figure(text: str, cell: Sequence[Span]) -> bool:
+    return len(cell) == 1 and text[slice(*cell[0])].replace(",", "").replace(".", "").isdecimal()
 
 
 def _plainly(text: str, above: Sequence[Span], cell: Sequence[Span]) -> bool:

@@ -30,6 +30,7 @@ _SLASH = re.compile(r"\s*/\s*")
 _SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 _SECTION = re.compile(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
+_LONGEST_POINT = 20
 _LONGEST_HEADING = 200
 _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
@@ -120,8 +121,10 @@ class _Reader:
         self._asides += [Aside("heading", self._paras[twin].text) for twin in twins]
         self._claimed += [label for _, label in told.values()]
         phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
-        if "category" in told:
-            phrases["category"] = told["category"][0], told["category"][0]
+        last = self._rules.ends.search(lower(self._paras[at].text.text))
+        category = self._category(self._paras[at].text[last.end() :]) if last else None
+        category = category or (told["category"][0] if "category" in told else None)
+        phrases |= {"category": (category, category)} if category else {}
         self._cells = [Cell("value", text) for text in between]
         section = told["section"][0] if "section" in told else None
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
@@ -158,12 +161,23 @@ class _Reader:
                 others = []
         return told, end, between
 
+    def _category(self, text: Traced) -> Traced | None:
+        """The category that a text tells with its words and nothing else: (E-R-4 санаты)."""
+        own = text.strip(" .,–—-")
+        forms = next((forms for part, forms in self._rules.fields if part == "category"), None)
+        match = forms.fullmatch(lower(own.text)) if forms else None
+        place = value(match, "category") if match else None
+        return own[slice(*place)] if place else None
+
     def _field(self, at: int) -> _Field | None:
         """What a line below a heading tells of the post."""
         text = self._paras[at].text
         point = _NUMBER.match(text.text)
         begin = point.end() if point else 0
         small = lower(text.text[: begin + _LONGEST_HEADING])
+        category = self._category(text[begin:])
+        if category:
+            return _Field("category", text, category)
         for part, forms in self._rules.fields:
             match = forms.match(small, begin)
             sign = _BEHIND.match(text.text, self._behind_twin(small, match.end(), forms)) if match else None
@@ -191,7 +205,7 @@ class _Reader:
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
             return text[: first.end()], self._named(text[first.end() :])
         last = self._rules.ends.search(small)
-        if last and not small[last.end() :].strip(_SIGNS):
+        if last and (not small[last.end() :].strip(_SIGNS) or self._category(text[last.end() :])):
             title = self._named(text[: last.start()])
             return (text[last.start() :] if title else text), title
         return None
@@ -215,8 +229,8 @@ class _Reader:
     def _label(self, para: Para) -> _Label | None:
         """The label of a paragraph: it begins with one, or is a heading or ends in a colon, with words beside it."""
         text = para.text.text
-        point = _NUMBER.match(text)
-        begin = point.end() if point else 0
+        point = _NUMBER.match(text) or self._rules.points.match(lower(text[:_LONGEST_POINT]))
+        begin = len(text) - len(text[point.end() :].lstrip()) if point else 0
         small = lower(text[: begin + _LONGEST_HEADING])
         if not point and text[:1].islower():
             return None

@@ -34,6 +34,7 @@ _OPEN = ",-("
 _ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = re.compile(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
+_HEADED = re.compile(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 
@@ -299,10 +300,15 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
 
 
 def _are_entries(group: list[Line], line: Line, layout: _Layout) -> bool:
-    """Whether a paragraph and the line behind it are entries of one list, or have each a label and its value."""
-    of = layout.of
-    if of.text[line.start].isupper() and all(_LABELLED.match(of.text, own.start, own.end) for own in (group[0], line)):
-        return True
+    """Whether a paragraph and the line behind it are entries of one list, or have each a label and its value.
+
+    A label may also stand below a numbered heading of one line.
+    """
+    of, first = layout.of, group[0]
+    if of.text[line.start].isupper() and _LABELLED.match(of.text, line.start, line.end):
+        headed = len(group) == 1 and _HEADED.match(of.text, first.start, first.end)
+        if headed or _LABELLED.match(of.text, first.start, first.end):
+            return True
     return layout.ends(group[-1], line) and _is_entry(of, group[0]) and _is_entry(of, line)
 
 

@@ -102,7 +102,7 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
         rules.never.search(lower(text[start:end])) or text[point.end() if point else first.start()].isdigit()
     ):
         return False
-    if _is_label(lower(text[start:end]).strip(" (–-"), rules):
+    if _is_label(lower(text[start:end]).strip(" (–-"), rules) or _counts(lower(text[start:]), rules):
         return False
     if first is None or not first.group().islower():
         return True
@@ -113,6 +113,12 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
 def _is_label(small: str, rules: NoticeRules) -> bool:
     """Whether a text is a label of pay: должностной оклад (категория C-O-5)."""
     return any(label.role == "salary" and label.finder.pattern.fullmatch(small) for label in rules.labels)
+
+
+def _counts(small: str, rules: NoticeRules) -> bool:
+    """Whether a text begins with a label of staff units, a colon behind it: Количество единиц: 1."""
+    found = (label.finder.pattern.match(small) for label in rules.labels if label.role == "headcount")
+    return any(match and small[match.end() :].lstrip()[:1] == ":" for match in found)
 
 
 def _telling(tail: Tail) -> bool:

@@ -20,6 +20,9 @@ _DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
 
 
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+
 def above(
     lines: Sequence[Paragraph], family: FamilyRules, *, titled: bool, first: bool, bilingual: bool = False
 ) -> tuple[Traced | None, list[Aside]]:
@@ -40,7 +43,9 @@ def above(
         if text is None:
             continue
         kind = _end(group.text, family)
-        if kind == "other" and _is_heading(group.text):
+        # What stands below the title may tell for which year a table holds.
+        dated = bool(headings) and _YEAR.search(group.text) is not None
+        if kind == "other" and not dated and _is_heading(group.text):
             headings.append(text)
             continue
         asides.append(Aside("preamble" if first and kind == "other" else kind, text))

@@ -10,7 +10,7 @@ from math import inf
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.split.prose import Para
-from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, by_marks, in_small_letters, unmarked
+from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, STOP, by_marks, in_small_letters, unmarked
 from kqparse.text.fold import lower
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -28,7 +28,8 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
     for para in paras:
         for own in by_marks(para):
             text = unmarked(own).text
-            short = len(text) <= LONGEST_TITLE or BEHIND.search(text, 0, LONGEST_TITLE) is not None
+            ended = BEHIND.search(text, 0, LONGEST_TITLE) or STOP.search(text, 0, LONGEST_TITLE)
+            short = len(text) <= LONGEST_TITLE or ended is not None
             if short and text[:1].isupper():
                 words = _WORD.findall(lower(text[:LONGEST_TITLE]))
                 found += not named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])

@@ -33,6 +33,7 @@ _MARK = re.compile(
 )
 BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
+STOP = re.compile(r"\.\s+(?=[^\W\d_])")
 _NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 LONGEST_TITLE = 120
@@ -201,6 +202,9 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) ->
 def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
     """The title that a line begins with, behind which it says what is asked."""
     match = BEHIND.search(text.text, 0, LONGEST_TITLE)
+    # A full stop ends a title only where all of it is one by its words.
+    stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
+    match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
     title, rest = _title(text[: match.start()], rules, titles), text[match.end() :]
@@ -341,4 +345,4 @@ class _Reader:
         return Attempt(blocks, self._asides, self._numbers, evidence)
 
 
-__all__ = ["BEHIND", "LONGEST_TITLE", "Attempt", "attempt", "by_marks", "in_small_letters", "unmarked"]
+__all__ = ["BEHIND", "LONGEST_TITLE", "STOP", "Attempt", "attempt", "by_marks", "in_small_letters", "unmarked"]
