@@ -50,6 +50,13 @@ class LegacyFont(Table, frozen=True, kw_only=True):
     meant: str
 
 
+class LostLetters(Table, frozen=True, kw_only=True):
+    """`letters.toml`, `lost`: words, and endings of words, that tell letters of which only question marks are left."""
+
+    endings: list[Word] = []
+    words: list[Word] = []
+
+
 class Letters(Table, frozen=True, kw_only=True):
     """`letters.toml`."""
 
@@ -57,6 +64,7 @@ class Letters(Table, frozen=True, kw_only=True):
     kazakh: KazakhLetters
     words: LetterWords
     legacy: list[LegacyFont] = []
+    lost: LostLetters = LostLetters()
     doubtful: str = ""
 
 

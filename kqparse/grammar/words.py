@@ -10,6 +10,7 @@ from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, U
 from kqparse.model import Language
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
+from kqparse.text.lost import LostRules
 from kqparse.text.prepare import RepairRules
 from kqparse.text.scripts import ScriptRules
 from kqparse.text.tongue_words import WordWeights
@@ -94,7 +95,9 @@ def repair_rules(letters: Letters, languages: Languages) -> RepairRules:
         known_words=frozenset(word.lower() for word in (*kazakh.words, *languages.kk.words)),
         vowels=frozenset(kazakh.vowels),
     )
-    return RepairRules(_script_rules(letters), legacy)
+    words = "\n".join(sorted({word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)}))
+    lost = LostRules(kazakh.own, words, tuple(ending.lower() for ending in letters.lost.endings))
+    return RepairRules(_script_rules(letters), legacy, lost)
 
 
 def _script_rules(letters: Letters) -> ScriptRules:

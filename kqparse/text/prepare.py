@@ -15,6 +15,7 @@ from kqparse.model import Diagnostic, Span, Spans
 from kqparse.text.characters import unify
 from kqparse.text.edits import EditedText
 from kqparse.text.legacy import LegacyRules, legacy_repairs
+from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
 
 
@@ -23,6 +24,7 @@ class RepairRules(NamedTuple):
 
     scripts: ScriptRules
     legacy: LegacyRules
+    lost: LostRules
 
 
 class Prepared(NamedTuple):
@@ -44,14 +46,19 @@ def prepare(
     findings: list[Diagnostic] = []
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
+        ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
         ("KQ102", lambda text: legacy_repairs(text.text, rules.legacy, lambda: text.words)),
         ("KQ101", lambda text: code_repairs(text.text, rules.scripts)),
     ]
+    lost = lost_words(edited.text, rules.lost)
     for code, fix in fixes:
         found = [repair for repair in fix(edited) if _stays_composed(edited.text, repair)]
         if found:
             edited = edited.replaced(_exchange(edited.text, found))
             findings += _findings(code, found, edited)
+    left = [edited.source_span(word.start, word.end) for word in lost if "?" in edited.text[word.start : word.end - 1]]
+    if left:  # the letters that no word tells
+        findings.append(finding("KQ103", left, data={"count": len(left)}))
     return Prepared(edited, findings)
 
 

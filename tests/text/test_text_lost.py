@@ -1,0 +1,65 @@
+"""Question marks for Kazakh letters: what tells the letters, what stays, and in which texts they are letters at all."""
+
+import pytest
+
+from kqparse import extract
+from kqparse.grammar import grammar
+from kqparse.text.prepare import prepare
+
+RULES = grammar().repair
+LOST = "Жо?ары білім, ж?мыс ?тілі ?ш жыл, ж?не жо?ары сынып,"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("жо?ары", "жоғары"),
+        ("?тілі", "өтілі"),
+        ("?оғамды?", "қоғамдық"),
+        ("т?жірибесін", "тәжірибесін"),
+        ("?Ш", "ҮШ"),
+        ("??жатты", "құжатты"),
+        # By an ending alone.
+        ("маманны?", "маманның"),
+        ("министрлігіні?", "министрлігінің"),
+        # Not told.
+        ("б?б", "б?б"),
+        ("бере ме?", "бере ме?"),
+    ],
+)
+def test_words_of_the_grammar_tell_lost_letters(printed: str, read: str) -> None:
+    prepared = prepare(f"{LOST} {printed} жыл", RULES)
+    assert prepared.text.text == f"Жоғары білім, жұмыс өтілі үш жыл, және жоғары сынып, {read} жыл"
+
+
+def test_a_lost_first_letter_is_a_capital_where_a_sentence_begins() -> None:
+    assert prepare(f"{LOST}.\n?ызмет ?тілі", RULES).text.text.endswith("\nҚызмет өтілі")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Келе ме? Жоқ па? Қашан? Неге? Кім?",
+        "Он пришёл?Да?Нет?Когда?",
+        "Жоғары білімі бар ма? Жо?ары, ж?мыс және т?жірибе: қате терілген сөздер, өзгесі дұрыс, әрі түсінікті, үшінші рет.",
+    ],
+)
+def test_marks_of_other_texts_stay(text: str) -> None:
+    prepared = prepare(text, RULES)
+    assert (prepared.text.text, prepared.findings) == (text, [])
+
+
+def test_what_is_read_and_what_is_not_is_told() -> None:
+    findings = [(own.code, own.data) for own in prepare(f"{LOST} Б?б?р", RULES).findings]
+    assert ("KQ102", {"printed": "жо?ары", "read": "жоғары"}) in findings
+    assert findings[-1] == ("KQ103", {"count": 1})
+
+
+def test_a_document_that_lost_its_letters_is_read() -> None:
+    text = (
+        "?аза?стан Бюросыны? лауазымдарына ?ойылатын біліктілік талаптары\n\n1. Бас маман\nБілімі: жо?ары білім.\n"
+        "Ж?мыс т?жірибесі: кемінде екі жыл.\n\n2. Маман\nБілімі: жо?ары білім.\nЖ?мыс т?жірибесі: талап етілмейді.\n"
+    )
+    posts = extract(text.encode(), "post").positions
+    assert [post.experience and post.experience.min_months for post in posts] == [24, 0]
+    assert [post.education and post.education.levels for post in posts] == [["higher"], ["higher"]]
