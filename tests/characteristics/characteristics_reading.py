@@ -60,7 +60,7 @@ def paras(text: str) -> tuple[EditedText, list[Para]]:
 
 def posts(text: str) -> characteristics.Attempt:
     of, found = paras(text)
-    return characteristics.attempt(of, found, RULES)
+    return characteristics.attempt(of, found, RULES, WORDS.titles)
 
 
 def scales(text: str) -> scale.Attempt:

@@ -108,7 +108,7 @@ def test_linear_time(name: str) -> None:
 
 def _read(text: str) -> None:
     of, read = paras(text)
-    found = characteristics.attempt(of, read, RULES)
+    found = characteristics.attempt(of, read, RULES, WORDS.titles)
     for block in found.blocks:
         for value in values(block):
             grades(value.paragraphs, RULES)

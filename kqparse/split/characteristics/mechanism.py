@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
+from kqparse.grammar.titles import TitleRules
 from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.characteristics.tokens import (
@@ -24,6 +25,7 @@ from kqparse.split.characteristics.tokens import (
     heading_like,
 )
 from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
@@ -53,17 +55,18 @@ class Attempt(NamedTuple):
     claimed: list[Traced]
 
 
-def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules) -> Attempt:
-    """Read paragraphs as posts with labelled points."""
-    return _Reader([characteristic_token(of, para, rules) for para in paras], rules).read()
+def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules, titles: TitleRules) -> Attempt:
+    """Read paragraphs as posts with labelled points; `titles` has the words by which a title is known as one."""
+    return _Reader([characteristic_token(of, para, rules) for para in paras], rules, titles).read()
 
 
 class _Reader:
     """Puts the tokens of one text together into blocks and asides."""
 
-    def __init__(self, tokens: Sequence[CharacteristicToken], rules: CharacteristicsRules) -> None:
+    def __init__(self, tokens: Sequence[CharacteristicToken], rules: CharacteristicsRules, titles: TitleRules) -> None:
         self._tokens = tokens
         self._rules = rules
+        self._titles = titles
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
         self._claimed: list[Traced] = []
@@ -83,7 +86,9 @@ class _Reader:
             at = self._step(at)
         self._open_section(None)
         self._asides.sort(key=lambda aside: aside.text.start)
-        kinds = self._kinds if self._numbered else self._kinds - BARE_KINDS
+        titles = [block.heading.title for block in self._blocks if block.heading.title]
+        told = self._numbered and any(names_post(title, self._titles) for title in titles)
+        kinds = self._kinds if told else self._kinds - BARE_KINDS
         evidence = {"headings": len(self._blocks), "labels": len(kinds)}
         return Attempt(self._blocks, _index_joined(self._asides), evidence, self._claimed)
 

@@ -92,7 +92,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, CharacteristicsRules):
         from kqparse.split.characteristics import mechanism as characteristics  # noqa: PLC0415
 
-        posts = characteristics.attempt(body.of, body.paras, family)
+        posts = characteristics.attempt(body.of, body.paras, family, grammar.titles)
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
         from kqparse.split.characteristics import scale  # noqa: PLC0415

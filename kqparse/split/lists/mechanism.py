@@ -92,6 +92,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
     attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
+    if any(map(_unnumbered, entries)) and not _are_posts(entries, Names(grammar.offices, Usage(of)), grammar):
+        return Attempt([], [], [], [], {"headings": 0, "rows": 0})
     listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
     named = _names_posts(entries, grammar)
     listing = listing or (bool(heads) and named)
@@ -211,6 +213,21 @@ def _kind(entry: _Entry, before: PassageKind) -> PassageKind:
     if entry.text.text.endswith(_ENDS):
         return "provision"
     return "heading" if len(entry.text) <= _LONGEST_HEADING else "other"
+
+
+def _unnumbered(entry: _Entry) -> bool:
+    """Whether a row has a dash, or nothing, in the place of its number."""
+    printed = entry.number.text if entry.number else ""
+    return entry.unit.kind == "row" and entry.unit.mark is not None and not any(map(str.isdigit, printed))
+
+
+def _are_posts(entries: Sequence[_Entry], names: Names, grammar: Grammar) -> bool:
+    """Whether rows without numbers are posts: half of them by words that only posts have, and none a person."""
+    rows = [entry.text for entry in entries if entry.unit.kind == "row"]
+    if any(names.alone(part.strip()) for row in rows for part in row.text.split(",")):
+        return False
+    titles = [row[: row.text.find(" \u2013 ")] if " \u2013 " in row.text else row for row in rows]
+    return 2 * sum(names_post(title, grammar.titles) for title in titles) >= len(rows)
 
 
 def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:

@@ -42,6 +42,7 @@ _NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
 _BARE_LINK = re.compile(r"[^\W\d_]\s?[0-9]")
 _BARE_STEP = re.compile(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
 _BARE_TIER = re.compile(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
+_MONEY = re.compile(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")
 _LEAD = re.compile(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
 _BEHIND_TIER = re.compile(r":|\s[-\u2013\u2014]\s")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
@@ -287,7 +288,7 @@ class _Reader:
         text = whole.text
         if unit.column is not None and self._columns.get(unit.column, self._beside) != "title":
             return False
-        if (self._untiered and text.endswith(".")) or self._rules.asked.search(lower(text)):
+        if (self._untiered and text.endswith(".")) or self._rules.asked.search(lower(text)) or _MONEY.search(text):
             return False
         lead = _LEAD.match(text)
         begins = lead is not None or text[:1].isupper() or self._just_told

@@ -202,13 +202,13 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) ->
 def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
     """The title that a line begins with, behind which it says what is asked."""
     match = BEHIND.search(text.text, 0, LONGEST_TITLE)
-    # A full stop ends a title only where all of it is one by its words.
+    # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
     stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
     match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
     title, rest = _title(text[: match.start()], rules, titles), text[match.end() :]
-    if title is None or not rules.asks(lower(rest.text)):
+    if title is None or not rules.asks(lower(rest.text)) or (stop and not rules.bounds.search(lower(rest.text))):
         return None
     number = rules.headcount.match(lower(rest.text))
     if number is None or title.headcount:
