@@ -132,6 +132,10 @@ def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> I
             yield _unreadable(str(given), why, "check the path")
         elif path.is_dir():
             found = _below(path, leave_out)
+            if not found and leave_out and real(path).is_relative_to(real(leave_out)):
+                raise UsageError(
+                    str(leave_out), f"holds the input {given}, so results would mix with it", "name another"
+                )
             if not found:
                 yield _unreadable(str(given), "there is no file in this folder", "name a folder of documents")
             top = os.path.join(path, "")  # noqa: PTH118  (what the names stand behind)

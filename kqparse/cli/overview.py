@@ -54,7 +54,7 @@ def _sheets(found: Sequence[tuple[Document, Position]], columns: int | None) -> 
     last: Document | None = None
     for document, position in found:
         if several and document is not last:
-            yield f"{document.source.name}\n"
+            yield from (document.source.name, "")
             last = document
         yield from sheet_lines(document, position, columns)
         yield ""

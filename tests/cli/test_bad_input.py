@@ -216,6 +216,14 @@ USAGE = {
         "validate gone.json",
         "gone.json: no such file or folder; name existing files or folders, or - for standard input",
     ),
+    "an output that holds the input": (
+        "extract void -o .",
+        ".: holds the input void, so results would mix with it; name another",
+    ),
+    "the input as output": (
+        "extract void -o void",
+        "void: holds the input void, so results would mix with it; name another",
+    ),
     "validate a folder of other files": (
         "validate void",
         "void: there is no JSON in this folder; name a folder of results",

@@ -57,3 +57,12 @@ def test_two_editions(tmp_path: Path) -> None:
     told = done.stdout.decode().splitlines()
     assert told[0] == f"{SHOWN} → {SHOWN}"
     assert told[-1] == f"only in the new edition: b{SHOWN}"
+
+
+def test_sheets_of_several_documents(tmp_path: Path) -> None:
+    """Each name is a line, and an empty one follows."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}\n.txt").write_bytes(TABLE.read_bytes() + name.encode())
+    told = kqparse("show", tmp_path).stdout.decode().splitlines()
+    assert told[:2] == [r"a\n.txt", ""]
+    assert told[told.index(r"b\n.txt") + 1] == ""
