@@ -17,7 +17,7 @@ from kqparse.split.abbreviations import abbreviations
 from kqparse.split.grids import Grid
 from kqparse.split.lists.cells import Cell, cells, text_of
 from kqparse.split.lists.lines import Mark, list_lines
-from kqparse.split.lists.others import of_others
+from kqparse.split.lists.others import of_others, of_persons
 from kqparse.split.lists.posts import posts
 from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
@@ -238,11 +238,11 @@ def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
 
 
 def _may_be_posts(entries: Sequence[_Entry], names: Names, grammar: Grammar) -> bool:
-    """Whether enough of the rows have a word that names a post, and not most of them are persons."""
-    texts = [entry.text.text for entry in entries if entry.unit.kind == "row"]
-    if sum(mentions_post(text, grammar.titles) for text in texts) < _LEAST_NAMED * len(texts):
+    """Whether enough of the rows have a word that names a post, and not half of them are persons."""
+    rows = [entry.text for entry in entries if entry.unit.kind == "row"]
+    if sum(mentions_post(row.text, grammar.titles) for row in rows) < _LEAST_NAMED * len(rows):
         return False
-    return 2 * sum(names.begins(text) or names.alone(text) for text in texts) < len(texts)
+    return not of_persons(rows, names)
 
 
 def _evidence(
