@@ -102,7 +102,7 @@ class Look:
             return calls(self._seen, family) + named
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
-        if most and isinstance(family, TitledRules) and name == "offices":
+        if isinstance(family, TitledRules) and name == "offices" and not self.hopeless(family):
             from kqparse.split.titled.look import offices  # noqa: PLC0415  few texts come so far
 
             return min(most, offices(self._stretch.body.paras, family, self._grammar.titles))
