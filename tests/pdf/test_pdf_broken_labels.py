@@ -69,3 +69,31 @@ def test_a_row_of_which_the_next_page_has_but_the_lower_edge_is_whole() -> None:
         "Не требуется",
         "Ведет реестр.",
     ]
+
+
+def test_a_row_that_goes_on_below_heads_from_which_no_line_parts_it() -> None:
+    """Programs that part rows at a page's end may draw no line above the second half, right below the heads."""
+    xs = [50.0, 180.0, 260.0, 400.0, 560.0]
+    heads = [(55, "Должность"), (185, "Кол-во ед."), (265, "Образование"), (405, "Стаж работы")]
+
+    def first(pdf: FPDF) -> None:
+        grid(pdf, xs, [700, 720, 768])
+        lines(pdf, *((x, 714, text) for x, text in heads))
+        lines(pdf, (55, 734, "Смотритель"), (185, 734, "2"), (265, 734, "Высшее"), (405, 734, "Не менее трех лет"))
+        lines(pdf, (265, 750, "юридическое"), (405, 750, "по специальности"))
+
+    def second(pdf: FPDF) -> None:
+        grid(pdf, xs, [60, 100, 120])
+        lines(pdf, *((x, 74, text) for x, text in heads))
+        lines(pdf, (55, 94, "порта"), (265, 94, "образование"))
+        lines(pdf, (55, 114, "Боцман"), (185, 114, "1"), (265, 114, "Среднее"), (405, 114, "Не требуется"))
+
+    document = kqparse.extract(drawn(first, second))
+    assert [
+        (post.title and post.title.ru, post.headcount, *(each.text.ru for each in post.criteria))
+        for post in document.positions
+    ] == [
+        ("Смотритель порта", 2, "Высшее юридическое образование", "Не менее трех лет по специальности"),
+        ("Боцман", 1, "Среднее", "Не требуется"),
+    ]
+    assert document.coverage.unassigned == 0

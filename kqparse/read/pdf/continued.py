@@ -2,9 +2,10 @@
 
 A table goes on when nothing but running heads and page numbers stands between its parts and their columns agree. Rows
 that head it anew are noise. A row goes on when no line closes it, when only one of its halves has a label, or when its
-text plainly does.
+text plainly does; or when no line parts it from the heads that stand above its second half.
 """
 
+import re
 from collections.abc import Sequence, Set
 from itertools import chain, takewhile
 from typing import NamedTuple
@@ -18,6 +19,10 @@ _NEAR = 4.0
 """Points by which the sides of columns may differ from page to page."""
 _MOST_HEADS = 3
 """Rows that may head a table anew."""
+_LEAST_COLUMNS = 3
+_CUT_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
+"""A word cut short, with which a head may end; where fewer columns are, a sentence may end so."""
+_MOST_HEAD_LINES = 40
 _GOING_ON = (",", "-", "–", "(", "«")
 
 _Head = list[tuple[int, int, str]]
@@ -78,9 +83,10 @@ class _Joined:
             return None
         self._spread(edges)
         other._spread(edges)
+        parted = self._parts_heads(other)
         heads = self._repeated_heads(other)
         noise = [span for cell in other.cells if cell.row < heads for span in cell.spans]
-        goes_on = self.open_bottom or (not heads and other.open_top)
+        goes_on = self.open_bottom or (not heads and other.open_top) or (parted and heads == 1)
         goes_on = heads < other.rows and (goes_on or self._row_goes_on(other, heads))
         goes_on = goes_on and not (self._begins_below or other._ends_above)
         shift = self.rows - heads - goes_on
@@ -162,6 +168,28 @@ class _Joined:
             self._heads = {}
         self.edges = edges
 
+    def _parts_heads(self, other: "_Joined") -> bool:
+        """Part the first row of the next part where it has the heads of this and more below them; whether it has."""
+        own, new = self.head(0), other.cells_of(0)
+        sentence = any(_ends_sentence(text, len(own)) for *_, text in own)
+        if sentence or [(cell.column, cell.columns) for cell in new] != [head[:2] for head in own]:
+            return False
+        ends = [other._behind(cell, words) for cell, (*_, words) in zip(new, own, strict=True)]
+        if None in ends or all(end == len(cell.spans) for cell, end in zip(new, ends, strict=True)):
+            return False
+        cut = list(zip(new, ends, strict=True))
+        upper = [cell._replace(rows=1, spans=PackedSpans(cell.spans[:end])) for cell, end in cut]
+        lower = [cell._replace(row=1, spans=PackedSpans(cell.spans[end:])) for cell, end in cut]
+        other.cells = [*upper, *lower, *(cell._replace(row=cell.row + 1) for cell in other.cells[len(new) :])]
+        other.rows += 1
+        other._heads = {}
+        return True
+
+    def _behind(self, cell: TableCell, words: str) -> int | None:
+        """How many lines of a cell say some words; None where it does not begin with them."""
+        counts = range(min(len(cell.spans), _MOST_HEAD_LINES) + 1)
+        return next((at for at in counts if self.words(cell._replace(spans=cell.spans[:at])) == words), None)
+
     def _repeated_heads(self, other: "_Joined") -> int:
         """How many rows of the next part only repeat the first ones of this."""
         heads = 0
@@ -176,7 +204,7 @@ class _Joined:
             len(new) == len(own)
             and all((cell.column, cell.columns, other.words(cell)) == head for cell, head in zip(new, own, strict=True))
             and any(text for *_, text in own)
-            and not any(text.endswith((".", ";")) for *_, text in own)
+            and not any(_ends_sentence(text, len(own)) for *_, text in own)
         )
 
     def head(self, row: int) -> _Head:
@@ -211,6 +239,12 @@ class _Joined:
         if self._text.endswith((".", ";", ":", "!", "?"), start, end):
             return False
         return self._text[first].islower() or self._text.endswith(_GOING_ON, start, end)
+
+
+def _ends_sentence(text: str, columns: int) -> bool:
+    """Whether a cell of a row of so many ends as no head does."""
+    short = columns >= _LEAST_COLUMNS and _CUT_SHORT.search(text)
+    return text.endswith((".", ";")) and not short
 
 
 def _common(first: list[float], second: list[float]) -> list[float] | None:
