@@ -33,7 +33,7 @@ def of_others(found: Sequence[Cell], grids: Sequence[Grid], rules: ListRules) ->
 
 
 def of_persons(rows: Sequence[Traced], names: Names) -> bool:
-    """Whether half of some rows begin with a person, or name one before a sign or behind one: `Образцов А. К. – лоцман`."""
+    """Whether half of some rows begin with a person, or name one by a sign: `Образцов А. К. – лоцман`."""
     return bool(rows) and 2 * sum(_person(row.text, names) for row in rows) >= len(rows)
 
 

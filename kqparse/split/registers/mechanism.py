@@ -26,9 +26,7 @@ from kqparse.split.rows.titles import titles
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_LONGEST_TITLE = 400
-_LONGEST_SECTION = 600
-_MOST_WORDS = 40
+_LONGEST_TITLE, _LONGEST_SECTION, _MOST_WORDS = 400, 600, 40
 _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
 _SLOTS = ("category", "another", "ordinal", "tier", "link", "step")

@@ -10,7 +10,8 @@ from math import inf
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.split.prose import Para
-from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, STOP, by_marks, in_small_letters, unmarked
+from kqparse.split.titled.marks import by_marks, unmarked
+from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, STOP, in_small_letters
 from kqparse.text.fold import lower
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -23,14 +23,11 @@ from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.notices.spoken import by_slash
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
+from kqparse.split.titled.marks import MARK, by_marks, lines, unmarked
 from kqparse.split.titled.understood import is_told
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_MARK = re.compile(
-    r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
-    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
-)
 BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
 STOP = re.compile(r"\.\s+(?=[^\W\d_])")
@@ -115,37 +112,10 @@ def in_small_letters(paras: Sequence[Para], rules: TitledRules) -> bool:
     return any(len(para.text) <= LONGEST_TITLE and rules.sheets.match(lower(para.text.text)) for para in paras)
 
 
-def by_marks(para: Para) -> Iterator[Para]:
-    """A paragraph, parted where a line of it begins with a mark: lines of like length look as if they went on."""
-    text, begin = para.text, 0
-    for at, begins in _lines(text):
-        if at and begins and _MARK.match(text.text, at):
-            own = text[begin:at].strip()
-            yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
-            begin = at
-    own = text[begin:].strip()
-    yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
-
-
-def unmarked(para: Para) -> Traced:
-    """A paragraph without the mark that it begins with."""
-    match = _MARK.match(para.text.text)
-    return para.text[match.end() :] if match else para.text
-
-
-def _lines(text: Traced) -> Iterator[tuple[int, bool]]:
-    """Where the pieces of a paragraph begin in it, and whether a line begins there."""
-    at = 0
-    for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
-        line = text.of.text.rfind("\n", 0, start) + 1
-        yield at, not text.of.text[line:start].strip()
-        at += end - start + len(joiner)
-
-
 def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Para]:
     """A paragraph, parted around each line that is a title in small letters: it looks as if it went on."""
     text = para.text
-    starts = [at for at, begins in _lines(text) if begins]
+    starts = [at for at, begins in lines(text) if begins]
     cuts = {0, len(text)}
     for at, end in pairwise([*starts, len(text)] if len(starts) > 1 else []):
         if _is_title(text[at:end].strip(), rules, titles, small=True):
@@ -190,7 +160,7 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
 
 
 def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) -> _Line:
-    match, text = _MARK.match(para.text.text), unmarked(para)
+    match, text = MARK.match(para.text.text), unmarked(para)
     label, colon, _ = lower(text.text).partition(":")
     # A label in both languages (Образование / Білімі) is one of a card.
     of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
@@ -345,4 +315,4 @@ class _Reader:
         return Attempt(blocks, self._asides, self._numbers, evidence)
 
 
-__all__ = ["BEHIND", "LONGEST_TITLE", "STOP", "Attempt", "attempt", "by_marks", "in_small_letters", "unmarked"]
+__all__ = ["BEHIND", "LONGEST_TITLE", "STOP", "Attempt", "attempt", "in_small_letters"]

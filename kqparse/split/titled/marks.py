@@ -1,0 +1,42 @@
+"""The marks of lines: numbers, letters in brackets and dashes before titles and what is asked."""
+
+import re
+from collections.abc import Iterator
+
+from kqparse.split.prose import Para
+from kqparse.text.traced import Traced
+
+MARK = re.compile(
+    r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
+    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
+)
+
+
+def by_marks(para: Para) -> Iterator[Para]:
+    """A paragraph, parted where a line of it begins with a mark: lines of like length look as if they went on."""
+    text, begin = para.text, 0
+    for at, begins in lines(text):
+        if at and begins and MARK.match(text.text, at):
+            own = text[begin:at].strip()
+            yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
+            begin = at
+    own = text[begin:].strip()
+    yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
+
+
+def unmarked(para: Para) -> Traced:
+    """A paragraph without the mark that it begins with."""
+    match = MARK.match(para.text.text)
+    return para.text[match.end() :] if match else para.text
+
+
+def lines(text: Traced) -> Iterator[tuple[int, bool]]:
+    """Where the pieces of a paragraph begin in it, and whether a line begins there."""
+    at = 0
+    for (start, end), joiner in zip(text.pieces, [*text.joiners, ""], strict=True):
+        line = text.of.text.rfind("\n", 0, start) + 1
+        yield at, not text.of.text[line:start].strip()
+        at += end - start + len(joiner)
+
+
+__all__ = ["MARK", "by_marks", "lines", "unmarked"]
