@@ -248,6 +248,20 @@ def test_the_body(text: str, office: str, name: str, annex: str) -> None:
     assert kinds == ["note", "note", "preamble", "provision", "provision", "provision", "stamp", "stamp"]
 
 
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("Министр вод          Кайык Лодкин", ("Министр вод", "Кайык Лодкин")),
+        ("Су министрі\t\tҚАЙЫҚ КӨЛОВ", ("Су министрі", "ҚАЙЫҚ КӨЛОВ")),
+        ("Министр вод Кайык Лодкин", None),  # nothing parts the name from the office
+        ("Лодки вод          Кайык Лодкин", None),
+    ],
+)
+def test_a_name_without_initials_stands_behind_a_gap(line: str, signed: tuple[str, str] | None) -> None:
+    found = read(f"О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n\n{line}\n").signatory
+    assert ((said(found.office), said(found.name)) if found else None) == signed
+
+
 def test_a_signature_that_ran_into_the_last_point() -> None:
     found = parts("О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить порядок. Министр вод К. Лодкин")
     assert found

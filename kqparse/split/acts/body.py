@@ -19,6 +19,7 @@ _OFFICE_LINES = 5
 _SENTENCE = re.compile(r"[.;]\s+(?=\w)")
 _ENDS = (".", ";", ":")
 
+_BEHIND_GAP = re.compile(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\w'-]*+){1,2})$")
 _FRAMES = str.maketrans("|*", "  ")
 
 
@@ -53,6 +54,8 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
     text = paras[at].text
     name = name_begin(text.text, rules)
     if name is None:
+        name = _full_name(paras[at], rules)
+    if name is None:
         return None
     cut = 0
     acting = tuple(rules.names.table.acting)
@@ -73,6 +76,20 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
     office = join(lines).strip(" |,*").tidy() if lines else None
     before = text[:cut].strip() if cut else None
     return Signed(office or None, text[name:].strip(" |*"), first, at, before)
+
+
+def _full_name(para: Para, rules: ActRules) -> int | None:
+    """Where a name without initials begins: words with capitals at the end, which a wide gap parts from an office."""
+    text = para.text.text
+    if text.endswith(_ENDS) or len(text) > _LONGEST_LINE:
+        return None
+    match = _BEHIND_GAP.search(para.text.of.text, para.start, para.end)
+    name = match[1] if match else ""
+    if not name or not text.endswith(name) or not all(word[0].isupper() for word in name.split()):
+        return None
+    office = lower(text[: -len(name)]).split()
+    known = any(word in rules.names.offices or rules.names.is_body(word) for word in office)
+    return len(text) - len(name) if known else None
 
 
 def _initial(text: str, point: int) -> bool:
