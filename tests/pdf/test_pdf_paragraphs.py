@@ -55,13 +55,21 @@ def test_lines_that_the_width_breaks(name: str, engine: PdfEngine) -> None:
 
 
 REGISTER = ["Реестр должностей Службы охраны озер", "Звено А1", "Ступень 1", "Начальник службы", "Первый заместитель"]
+ALIKE = [
+    "Перечень должностей по категориям",
+    "Категория C-4",
+    "Начальник территориальной службы",
+    "Категория C-5",
+    "Старший инспектор отдела",
+    "Главный инспектор отдела",
+]
 
 
 @BOTH
 @pytest.mark.parametrize(
     ("paragraphs", "broken"),
-    [(REGISTER, False), ([f"{LONG}.", *REGISTER], True), ([f"{LONG}. {LONG}. {LONG}."], True)],
-    ids=["short lines alone", "below a long one", "a narrow page"],
+    [(REGISTER, False), (ALIKE, False), ([f"{LONG}.", *REGISTER], True), ([f"{LONG}. {LONG}. {LONG}."], True)],
+    ids=["short lines alone", "lines of like length", "below a long one", "a narrow page"],
 )
 def test_lines_far_from_the_side_of_a_page_are_broken_by_none(
     paragraphs: list[str], engine: PdfEngine, *, broken: bool

@@ -22,11 +22,11 @@ _LEAST_WORD = 0.05
 _WIDE_LETTERS = 1.3
 """By how much the letters of one word may be wider than those of its line."""
 _LAST = 2
-_MARGINS = 2.0
+_MARGINS = 1.5
 """A right margin is at most so many times as wide as the left one,"""
 _WIDEST_MARGIN = 0.2
 """and this share of the page is no more than a margin in any case."""
-_NARROW = 0.4
+_NARROW = 0.6
 """Where more is left free, the lines that the width breaks must be this share of all to be believed."""
 _UNKNOWN_WORD = 0.25
 """The same for the last lines of a page, which may go on behind page numbers and running heads with any word."""
