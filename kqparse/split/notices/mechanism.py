@@ -22,7 +22,7 @@ from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.halves import paired
 from kqparse.split.notices.listed import beside, lend, lend_sentence
-from kqparse.split.notices.parts import Holder, Label, Outside, Run, asides
+from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
 from kqparse.split.notices.spoken import by_slash
 from kqparse.split.notices.state import Gathering, Layout
@@ -172,7 +172,7 @@ class _Reader(Gathering):
         parts = tail.traced(para.of)
         own = self._open.heading if self._open else None
         if not title:
-            if own and not set(own.parts) & set(parts):
+            if own and adds(parts, own.parts):
                 own.parts.update(parts)
                 # What a person's card would not say tells that a post is described.
                 self._offers += self._lines.cards

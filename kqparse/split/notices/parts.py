@@ -57,6 +57,19 @@ class Outside(NamedTuple):
     kind: PassageKind
 
 
+Parts = dict[str, tuple[Traced, Traced]]
+"""Parts of a heading: of each its value and the whole phrase."""
+
+
+def adds(parts: Parts, known: Parts) -> bool:
+    """Whether parts say more of a post than is known of it, and nothing else.
+
+    A label may have told the same number of units before: Количество вакансий: 1 единица.
+    """
+    both = set(parts) & set(known)
+    return not both or (both == {"headcount"} and parts["headcount"][0].text == known["headcount"][0].text)
+
+
 def asides(found: Sequence[Outside]) -> list[Aside]:
     """Passages in source order; stretches of one paragraph with nothing but signs between them are one."""
     joined: list[Outside] = []

@@ -14,6 +14,7 @@ from kqparse.text.traced import Traced
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
 _COLON = re.compile(r":\s")
+_DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
 _BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
 _LONGEST_TITLE = 220
@@ -136,4 +137,6 @@ def _title_start(text: str, own: Within, rules: NoticeRules, floor: int, end: in
     start = max([start, *(behind for _, behind in own.find(rules.calls, start, end))])
     for match in _COLON.finditer(text, start, end):
         start = match.end()
-    return start
+    labels = (label.finder.pattern.match(own.small, start) for label in rules.labels if label.role == "title")
+    dashes = (_DASH.match(text, label.end(), end) for label in labels if label)
+    return next((dash.end() for dash in dashes if dash), start)

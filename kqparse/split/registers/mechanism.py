@@ -31,7 +31,6 @@ _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
 _SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
 """The values that forms of tiers have."""
-_LONGEST_SIGN = 2
 _LONGEST_CODE = 3
 """Letters of a category that has no number."""
 _LEAST_SHARE = 0.8
@@ -143,7 +142,7 @@ class _Reader:
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
             self._section = join([self._section, whole]).tidy()
         else:
-            self._other += self._standing() and len(small) > _LONGEST_SIGN
+            self._other += self._standing() and not (len(small) == 1 and small.isalpha())
             self._asides.append(Aside(_kind(whole.text), whole))
 
     def leave_table(self) -> None:
