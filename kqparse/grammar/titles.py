@@ -8,10 +8,18 @@ from kqparse.grammar.forms import FormError
 from kqparse.grammar.tables import ByLanguage, Offices, Table, Word
 
 _SHORTEST_STEM = 4
+"""Letters that a stem keeps at least: with fewer, words of anything else would begin alike."""
 
 
 class Clauses(Table, frozen=True, kw_only=True):
-    """What no title has: endings of verbs and verbs, and those of a first word that names no one."""
+    """What no title has: words of a clause, and endings of such words.
+
+    Attributes:
+        endings, words: of verbs, anywhere in a text.
+        relative: what a word begins with that opens a clause about the post: the verbs behind it tell nothing.
+        begin_endings, begin_words: of a first word that names what is done, and no one who does it.
+        last_endings, last_words: of the last word of a Kazakh clause.
+    """
 
     endings: tuple[Word, ...] = ()
     words: tuple[Word, ...] = ()
@@ -46,6 +54,7 @@ class TitleRules(NamedTuple):
         russian: Russian heads.
         ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
         occupations: what else a post may be called, in both languages, the Kazakh words with those endings too.
+        named: all of these: a text that begins or ends with one may be the name of a post.
         stems: heads and occupations of both languages, with and without their last letter.
         possessed: those with such an ending: something stands before one.
         genitives: units in the genitive, in both languages.
@@ -62,6 +71,7 @@ class TitleRules(NamedTuple):
     russian: frozenset[str]
     ends: frozenset[str]
     occupations: frozenset[str]
+    named: frozenset[str]
     stems: frozenset[str]
     possessed: frozenset[str]
     genitives: frozenset[str]
@@ -82,15 +92,18 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
     possessed = frozenset(form for head in table.heads.kk for form in _possessed(head, endings))
     russian = frozenset(table.heads.ru)
     others = table.occupations
-    named = [*table.heads.ru, *table.heads.kk, *others.ru, *others.kk]
+    begins, ends = russian | frozenset(table.degrees.ru), possessed | frozenset(table.heads.kk)
+    occupations = frozenset(
+        [*others.ru, *others.kk, *(form for word in others.kk for form in _possessed(word, endings))]
+    )
+    bare = [*table.heads.ru, *table.heads.kk, *others.ru, *others.kk]
     return TitleRules(
-        begins=russian | frozenset(table.degrees.ru),
+        begins=begins,
         russian=russian,
-        ends=possessed | frozenset(table.heads.kk),
-        occupations=frozenset(
-            [*others.ru, *others.kk, *(form for word in others.kk for form in _possessed(word, endings))]
-        ),
-        stems=frozenset(word[:end] for word in named for end in {len(word), max(len(word) - 1, _SHORTEST_STEM)}),
+        ends=ends,
+        occupations=occupations,
+        named=begins | ends | occupations,
+        stems=frozenset(word[:end] for word in bare for end in {len(word), max(len(word) - 1, _SHORTEST_STEM)}),
         possessed=possessed,
         genitives=frozenset([*_kazakh_genitives(offices, endings), *_russian_genitives(offices, endings)]),
         units=frozenset(offices.units.kk),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise, takewhile
 
 from kqparse.grammar.titles import TitleRules
@@ -53,17 +52,21 @@ def names_office(item: Traced, rules: TitleRules) -> bool:
 
 def names_post(item: Traced, rules: TitleRules) -> bool:
     """Whether a text that stands alone begins or ends as a title does, or as any other name of a post."""
-    named = rules.occupations | rules.begins | rules.ends
-    if _is_possession(item.text, rules, named):
+    if _is_possession(item.text, rules):
         return False
     words = [lower(word).split("-") for word in _WORD.findall(item.text)]
-    return names_office(item, rules) or (bool(words) and not named.isdisjoint([*words[0], *words[-1]]))
+    return names_office(item, rules) or (bool(words) and not rules.named.isdisjoint([*words[0], *words[-1]]))
 
 
-def _is_possession(text: str, rules: TitleRules, named: AbstractSet[str]) -> bool:
+def share_of_posts(items: Sequence[Traced], rules: TitleRules) -> float:
+    """The share of some texts that name posts; none of no texts."""
+    return sum(names_post(item, rules) for item in items) / len(items) if items else 0
+
+
+def _is_possession(text: str, rules: TitleRules) -> bool:
     """Whether a text, or what stands before a stroke, names in Kazakh a thing that somebody has: `Дәрігер бөлмесі`."""
     words = _WORD.findall(_BRACKETS.sub(" ", lower(text)).partition("/")[0])
-    return len(words) > 1 and words[-1].endswith(rules.possessions) and named.isdisjoint(words[-1].split("-"))
+    return len(words) > 1 and words[-1].endswith(rules.possessions) and rules.named.isdisjoint(words[-1].split("-"))
 
 
 def mentions_post(text: str, rules: TitleRules) -> bool:
@@ -158,4 +161,13 @@ def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
     return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))
 
 
-__all__ = ["are_offices", "at_heads", "is_clause", "mentions_post", "names_office", "names_post", "spelled_out"]
+__all__ = [
+    "are_offices",
+    "at_heads",
+    "is_clause",
+    "mentions_post",
+    "names_office",
+    "names_post",
+    "share_of_posts",
+    "spelled_out",
+]

@@ -74,7 +74,7 @@ def _may_list(text: str, heads: Sequence[int], rules: ListRules, titles: TitleRu
         found = _HEADS.match(text, place)
         if found and rules.post_heads.search(rules.fold(found.group())):
             return True
-    return not _edge_words(text).isdisjoint(titles.occupations | titles.begins | titles.ends)
+    return not _edge_words(text).isdisjoint(titles.named)
 
 
 def _edge_words(text: str) -> set[str]:

@@ -17,13 +17,14 @@ from kqparse.split.abbreviations import abbreviations
 from kqparse.split.grids import Grid
 from kqparse.split.lists.cells import Cell, cells, text_of
 from kqparse.split.lists.lines import Mark, list_lines
-from kqparse.split.lists.others import of_others, of_persons
+from kqparse.split.lists.named import are_posts, may_be_posts, name_posts
+from kqparse.split.lists.others import of_others
 from kqparse.split.lists.posts import posts
 from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
 from kqparse.split.names import Names
 from kqparse.split.prose import Para
-from kqparse.split.title_words import is_clause, mentions_post, names_post
+from kqparse.split.title_words import is_clause
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
@@ -32,13 +33,11 @@ _LONGEST_HEADING = 300
 _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.5
 """Rows and headings of sectors must be this share of a text for it to be a list."""
-_LEAST_NAMED = 1 / 3
-"""This share of the rows must have words for posts; below a head of anything such words must stand at their edges."""
 _ENDS = (".", ";", ":")
 
 
 class Attempt(NamedTuple):
-    """What the mechanism makes of a text.
+    """What the mechanism makes of a text; nothing at all, without evidence, where it is no list of posts.
 
     Attributes:
         blocks: one a post, in source order, without cells.
@@ -85,22 +84,26 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     found = cells(lines, rules, grammar.acts)
     headed = any(cell.role in ("sector", "title") for cell in found) or heads
     if not headed or of_people(of.text[start:], rules) or of_others(found, grids, rules):
-        return Attempt([], [], [], [], {"headings": 0, "rows": 0})
+        return _nothing()
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
     entries, pages = _entries(of, found, below, grammar.titles, counted=counted)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
-    attempt = Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, {})
-    if any(map(_unnumbered, entries)) and not _are_posts(entries, Names(grammar.offices, Usage(of)), grammar):
-        return Attempt([], [], [], [], {"headings": 0, "rows": 0})
-    listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
-    named = _names_posts(entries, grammar)
-    listing = listing or (bool(heads) and named)
-    shown = _evidence(entries, found, rules, listing=listing, named=named)
-    told = all(shown.values()) and _may_be_posts(entries, Names(grammar.offices, Usage(of)), grammar)
-    attempt.evidence.update(shown if told else dict.fromkeys(shown, 0))
-    return attempt
+    rows = [entry.text for entry in entries if entry.unit.kind == "row"]
+    names = Names(grammar.offices, Usage(of))
+    if any(map(_unnumbered, entries)) and not are_posts(rows, names, grammar.titles):
+        return _nothing()
+    named = name_posts(rows, grammar.titles)
+    listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads) or (bool(heads) and named)
+    evidence = _evidence(entries, found, rules, listing=listing, named=named)
+    if all(evidence.values()) and not may_be_posts(rows, names, grammar.titles):
+        evidence = dict.fromkeys(evidence, 0)
+    return Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, evidence)
+
+
+def _nothing() -> Attempt:
+    return Attempt([], [], [], [], {"headings": 0, "rows": 0})
 
 
 def _entries(
@@ -219,30 +222,6 @@ def _unnumbered(entry: _Entry) -> bool:
     """Whether a row has a dash, or nothing, in the place of its number."""
     printed = entry.number.text if entry.number else ""
     return entry.unit.kind == "row" and entry.unit.mark is not None and not any(map(str.isdigit, printed))
-
-
-def _are_posts(entries: Sequence[_Entry], names: Names, grammar: Grammar) -> bool:
-    """Whether rows without numbers are posts: half of them by words that only posts have, and none a person."""
-    rows = [entry.text for entry in entries if entry.unit.kind == "row"]
-    if any(names.alone(part.strip()) for row in rows for part in row.text.split(",")):
-        return False
-    titles = [row[: row.text.find(" \u2013 ")] if " \u2013 " in row.text else row for row in rows]
-    return 2 * sum(names_post(title, grammar.titles) for title in titles) >= len(rows)
-
-
-def _names_posts(entries: Sequence[_Entry], grammar: Grammar) -> bool:
-    """Whether enough of the rows name posts by words that only posts have."""
-    texts = [entry.text for entry in entries if entry.unit.kind == "row"]
-    named = sum(names_post(text, grammar.titles) for text in texts)
-    return named > 0 and named >= _LEAST_NAMED * len(texts)
-
-
-def _may_be_posts(entries: Sequence[_Entry], names: Names, grammar: Grammar) -> bool:
-    """Whether enough of the rows have a word that names a post, and not half of them are persons."""
-    rows = [entry.text for entry in entries if entry.unit.kind == "row"]
-    if sum(mentions_post(row.text, grammar.titles) for row in rows) < _LEAST_NAMED * len(rows):
-        return False
-    return not of_persons(rows, names)
 
 
 def _evidence(

@@ -1,27 +1,22 @@
-"""Tables and lists of something else: of risks, goods, events by the heads of their columns, of persons by their names.
+"""Tables and lists of something else, such as risks, goods or events, told by the heads of their columns.
 
 A list of posts has heads for the number, the post and the staff units. Where another column stands beside them, a row
 says more than the name of a post, and what it says is no part of one.
 """
 
-import re
 from collections.abc import Sequence
 
 from kqparse.grammar.post_lists import ListRules
 from kqparse.split.grids import Grid, GridCell
 from kqparse.split.lists.cells import Cell
 from kqparse.split.lists.lines import only_heads
-from kqparse.split.names import Names
-from kqparse.text.traced import Traced
 
 _FIRST_ROWS = 3
 """Rows of a table among which its heads are."""
 _LEAST_LINES = 2
 """Lines of plain text below known heads that must look like heads, for one may be the heading of a sector."""
 _LONGEST = 60
-_LONGEST_PERSON = 200
-_APART = re.compile(r"\s[-\u2013\u2014]\s|[:,]\s")
-"""What parts a person from the post."""
+"""Characters of a head of a column."""
 _MOST_REMARKS = 0.5
 """Where this share of the rows has text below it, a column is none of remarks."""
 
@@ -30,20 +25,6 @@ def of_others(found: Sequence[Cell], grids: Sequence[Grid], rules: ListRules) ->
     """Whether the tables of a text, drawn or printed as the lines of `found`, have other columns than a list has."""
     told = [foreign for grid in grids if (foreign := _foreign(grid, rules)) is not None]
     return all(told) if told else _printed(found)
-
-
-def of_persons(rows: Sequence[Traced], names: Names) -> bool:
-    """Whether half of some rows begin with a person, or name one by a sign: `Образцов А. К. – лоцман`."""
-    return bool(rows) and 2 * sum(_person(row.text, names) for row in rows) >= len(rows)
-
-
-def _person(text: str, names: Names) -> bool:
-    parts = _APART.split(text[:_LONGEST_PERSON])
-    return (
-        names.begins(text)
-        or names.alone(text)
-        or any(len(part.split()) > 1 and names.alone(part) for part in (parts[0], parts[-1]))
-    )
 
 
 def _foreign(grid: Grid, rules: ListRules) -> bool | None:
@@ -98,4 +79,4 @@ def _printed(found: Sequence[Cell]) -> bool:
     return False
 
 
-__all__ = ["of_others", "of_persons"]
+__all__ = ["of_others"]

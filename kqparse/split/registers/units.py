@@ -10,7 +10,7 @@ from kqparse.grammar.registers import TELLING, RegisterRules
 from kqparse.records import Block
 from kqparse.split.grids import Grid, GridCell, running_text
 from kqparse.split.prose import Para
-from kqparse.split.title_words import names_post
+from kqparse.split.title_words import share_of_posts
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
@@ -170,4 +170,4 @@ def _heads(small: str, rules: RegisterRules) -> bool:
 def name_posts(blocks: Sequence[Block], grammar: Grammar) -> bool:
     """Whether enough titles name posts by words that only posts have."""
     titles = [block.heading.title for block in blocks if block.heading.title]
-    return sum(names_post(title, grammar.titles) for title in titles) >= _LEAST_NAMED * len(titles)
+    return share_of_posts(titles, grammar.titles) >= _LEAST_NAMED

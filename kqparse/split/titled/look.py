@@ -24,7 +24,6 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
     """
     if in_small_letters(paras, rules):
         return inf
-    named = titles.occupations | titles.begins | titles.ends
     found = 0
     for para in paras:
         for own in by_marks(para):
@@ -33,7 +32,7 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
             short = len(text) <= LONGEST_TITLE or ended is not None
             if short and text[:1].isupper():
                 words = _WORD.findall(lower(text[:LONGEST_TITLE]))
-                found += not named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
+                found += not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
     return found
 
 
