@@ -12,7 +12,7 @@ Guarantees:
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.forms import value
@@ -34,6 +34,8 @@ _LONGEST_POINT = 20
 _LONGEST_HEADING = 200
 _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
+_MOST_TWINS = 3
+"""Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_LABEL_WORDS = 8
 _MOST_TITLE_WORDS = 5
@@ -107,22 +109,24 @@ class _Reader:
             return 0
         lead, title = parts
         end = at + 1
-        while not title and end < len(self._paras) and self._names_nothing(end):
-            end += 1  # the other language says the same
+        while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
+            end += 1
         twins = range(at + 1, end)
-        told, behind, between = self._fields(end, named=bool(title))
+        last = self._rules.ends.search(lower(self._paras[at].text.text))
+        category = self._category(self._paras[at].text[last.end() :]) if last else None
+        known: dict[FieldPart, str] = {"category": category.text} if category else {}
+        told, behind, between = self._fields(end, known | {"title": ""} if title else known)
         if not title and "title" in told:
             title = told["title"][0]
         elif not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
             title = _bare(self._paras[end].text)
-            told, behind, between = self._fields(end + 1, named=True)
+            told, behind, between = self._fields(end + 1, known | {"title": ""})
         if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
         self._asides += [Aside("heading", self._paras[twin].text) for twin in twins]
         self._claimed += [label for _, label in told.values()]
+        self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
         phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
-        last = self._rules.ends.search(lower(self._paras[at].text.text))
-        category = self._category(self._paras[at].text[last.end() :]) if last else None
         category = category or (told["category"][0] if "category" in told else None)
         phrases |= {"category": (category, category)} if category else {}
         self._cells = [Cell("value", text) for text in between]
@@ -136,10 +140,10 @@ class _Reader:
         parts = self._heading(self._paras[at].text)
         return parts is not None and not parts[1]
 
-    def _fields(self, at: int, *, named: bool) -> tuple[_Fields, int, list[Traced]]:
+    def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[_Fields, int, list[Traced]]:
         """What the lines from `at` on tell of the post, each value with its label, where they end, and lines between.
 
-        They end with the first section; a post that the heading has `named` is named by no line below it.
+        They end with the first section. What the heading has told, which is `known`, a line may say again, not anew.
         """
         told: _Fields = {}
         between: list[Traced] = []
@@ -148,17 +152,19 @@ class _Reader:
             field = self._field(at)
             if field is None and self._heading(self._paras[at].text):
                 break
-            at += 1
-            if field is None or field.part in told or (named and field.part == "title"):
-                others.append(self._paras[at - 1].text)
+            first, at = at, at + 1
+            if field is None or field.part in told or (field.part == "title" and "title" in known):
+                others.append(self._paras[first].text)
                 continue
             value = field.rest
             if value is None and at < len(self._paras) and not (self._labels[at] or self._field(at)):
                 value, at = self._paras[at].text, at + 1
-            if value is not None:
-                told[field.part] = value.strip(_SIGNS), field.text
-                between, end = [*between, *others], at
-                others = []
+            said = value.strip(_SIGNS) if value else None
+            if said is None or known.get(field.part, said.text) != said.text:
+                others += [self._paras[index].text for index in range(first, at)]
+                continue
+            told[field.part] = said, field.text
+            between, end, others = [*between, *others], at, []
         return told, end, between
 
     def _category(self, text: Traced) -> Traced | None:

@@ -68,6 +68,19 @@ def test_lines_below_the_heading_tell_unit_and_category() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "asked"),
+    [("Санаты: E-R-4", []), ("Санаты: E-R-5", ["Санаты: E-R-5"]), ("Бөлімшесі:\nСанаты: E-R-4", ["Бөлімшесі:"])],
+)
+def test_what_a_line_says_beside_the_heading_is_not_lost(line: str, asked: list[str]) -> None:
+    text = f"Күзетшінің лауазымдық нұсқаулығы (E-R-4 санаты)\n\n{line}\n\n{SECTIONS_KK}"
+    document = extract(text.encode(), "post")
+    (post,) = document.positions
+    assert post.category == "E-R-4"
+    assert [criterion.text.kk for criterion in post.criteria if criterion.kind == "other"] == asked
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
     ("section", "kind", "text"),
     [
         (f"1.1. На должность сторожа назначается {ASKED}.", "qualification_requirements", f"{ASKED}."),
