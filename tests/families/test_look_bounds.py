@@ -49,6 +49,7 @@ def texts() -> st.SearchStrategy[str]:
 
 @settings(max_examples=60, deadline=None)
 @example("Маяк туралы\nC-O-4 санаты:-\n№\tДолжность\tОбразование\tСтаж\n1\tКурьер\tсреднее\tгод")
+@example("Талаптар\n\n(Лоцман, 2 единицы)\n\nВысшее образование, стаж работы не менее трех лет.")
 @given(texts())
 def test_a_look_allows_what_a_reading_finds(text: str) -> None:
     words = grammar()

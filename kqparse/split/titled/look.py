@@ -11,7 +11,7 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.split.prose import Para
 from kqparse.split.titled.marks import by_marks, unmarked
-from kqparse.split.titled.mechanism import BEHIND, LONGEST_TITLE, STOP, in_small_letters
+from kqparse.split.titled.mechanism import AROUND, BEHIND, LONGEST_TITLE, STOP, in_small_letters
 from kqparse.text.fold import lower
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -30,7 +30,7 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
             text = unmarked(own).text
             ended = BEHIND.search(text, 0, LONGEST_TITLE) or STOP.search(text, 0, LONGEST_TITLE)
             short = len(text) <= LONGEST_TITLE or ended is not None
-            if short and text[:1].isupper():
+            if short and text.lstrip(AROUND)[:1].isupper():
                 words = _WORD.findall(lower(text[:LONGEST_TITLE]))
                 found += not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
     return found

@@ -17,11 +17,17 @@ def by_marks(para: Para) -> Iterator[Para]:
     text, begin = para.text, 0
     for at, begins in lines(text):
         if at and begins and MARK.match(text.text, at):
-            own = text[begin:at].strip()
-            yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
+            yield part(para, begin, at)
             begin = at
-    own = text[begin:].strip()
-    yield para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin) if begin else para
+    yield part(para, begin, len(text))
+
+
+def part(para: Para, begin: int, end: int) -> Para:
+    """The stretch `[begin, end)` of the text of a paragraph as one of its own; the whole is the paragraph itself."""
+    if (begin, end) == (0, len(para.text)):
+        return para
+    own = para.text[begin:end].strip()
+    return para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
 
 
 def unmarked(para: Para) -> Traced:
@@ -39,4 +45,4 @@ def lines(text: Traced) -> Iterator[tuple[int, bool]]:
         at += end - start + len(joiner)
 
 
-__all__ = ["MARK", "by_marks", "lines", "unmarked"]
+__all__ = ["MARK", "by_marks", "lines", "part", "unmarked"]

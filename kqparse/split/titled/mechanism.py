@@ -23,7 +23,7 @@ from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.notices.spoken import by_slash
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
-from kqparse.split.titled.marks import MARK, by_marks, lines, unmarked
+from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
 from kqparse.split.titled.understood import is_told
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -45,6 +45,8 @@ _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
 _MOST_TIMES = 1
 """Lines that begin with a time of day, beyond which a text is a programme."""
 _SIGNS = " .:;,–—-"
+AROUND = _SIGNS + "("
+"""What may stand before a title with its units: a bracket may hold both."""
 _MARKS = ")•*·"
 _QUOTES = ("«", '"', "“", "„")
 
@@ -121,12 +123,7 @@ def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Pa
         if _is_title(text[at:end].strip(), rules, titles, small=True):
             cuts |= {at, end}
     for begin, end in pairwise(sorted(cuts)):
-        own = text[begin:end].strip()
-        yield (
-            para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
-            if begin
-            else (para._replace(text=own, end=own.end))
-        )
+        yield part(para, begin, end)
 
 
 def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
@@ -190,7 +187,7 @@ def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool 
     """A text as a title with the number of units behind it, if it may be one."""
     number = rules.headcount.search(lower(text.text)) if len(text) <= LONGEST_TITLE else None
     ends = number is not None and not text.text[number.end() :].strip(_SIGNS + ")")
-    own = (text[: number.start()] if number and ends else text).strip(_SIGNS + ("(" if ends else ""))
+    own = (text[: number.start()] if number and ends else text).strip(AROUND if ends else _SIGNS)
     if not _is_title(own if ends else text, rules, titles, small=small):
         return None
     return _Title(own, _units(text, number) if number and ends else None, text[len(text) :])
@@ -315,4 +312,4 @@ class _Reader:
         return Attempt(blocks, self._asides, self._numbers, evidence)
 
 
-__all__ = ["BEHIND", "LONGEST_TITLE", "STOP", "Attempt", "attempt", "in_small_letters"]
+__all__ = ["AROUND", "BEHIND", "LONGEST_TITLE", "STOP", "Attempt", "attempt", "in_small_letters"]
