@@ -30,7 +30,9 @@ _PART = r"(?:,[0-9]{1,2}|[.](?:50?|[27]5))?"
 _ALONE = re.compile(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
 _LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _BULLET = re.compile("[-\u2013\u2014\u2022*\u00b7]\\s+(?=[^\\W\\d_])")
+"""The dash or dot before an entry that begins with a word."""
 _LEAST_UNNUMBERED = 3
+"""Entries without numbers that a list has at least: fewer may be anything else."""
 _LEADS = frozenset("№0123456789")
 _TRAIL = re.compile(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
 _ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")

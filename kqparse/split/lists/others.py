@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kqparse.grammar.post_lists import ListRules
 from kqparse.split.grids import Grid, GridCell
 from kqparse.split.lists.cells import Cell
-from kqparse.split.lists.lines import only_heads
+from kqparse.split.lists.lines import Line, only_heads
 
 _FIRST_ROWS = 3
 """Rows of a table among which its heads are."""
@@ -33,15 +33,18 @@ def _foreign(grid: Grid, rules: ListRules) -> bool | None:
     for at, row in enumerate(rows[:_FIRST_ROWS]):
         texts = [cell for cell in row if cell.lines]
         others = _others(texts, rules)
-        if len(texts) > 1 and any(_named(cell) for cell in texts if cell not in others):
+        if len(texts) > 1 and sum(map(_named, texts)) > len(others):
             return any(not _remarks(cell, rows[at + 1 :], rules) for cell in others)
     return None
 
 
 def _others(texts: Sequence[GridCell], rules: ListRules) -> list[GridCell]:
-    """The cells that are no heads of a list; where no other is the head of posts, what speaks of posts may be."""
-    unknown = [cell for cell in texts if _named(cell) and not only_heads(cell.text, rules)]
-    if any(_of_posts(cell, rules) for cell in texts if cell not in unknown):
+    """The cells with words that head no column of a list; the first of posts does where no known one is of posts."""
+    known: list[GridCell] = []
+    unknown: list[GridCell] = []
+    for cell in texts:
+        (unknown if _named(cell) and not only_heads(cell.text, rules) else known).append(cell)
+    if any(_of_posts(cell, rules) for cell in known):
         return unknown
     head = next((cell for cell in unknown if _of_posts(cell, rules)), None)
     return [cell for cell in unknown if cell is not head]
@@ -58,25 +61,30 @@ def _named(cell: GridCell) -> bool:
 
 def _remarks(head: GridCell, below: Sequence[Sequence[GridCell]], rules: ListRules) -> bool:
     """Whether a column is one of remarks, which most rows have none of."""
+    if not rules.remark_heads.fullmatch(rules.fold(head.text)):
+        return False
     own = [cell for row in below for cell in row if cell.column == head.column and cell.columns == 1 and cell.lines]
-    return len(own) < _MOST_REMARKS * len(below) and rules.remark_heads.fullmatch(rules.fold(head.text)) is not None
+    return len(own) < _MOST_REMARKS * len(below)
 
 
 def _printed(found: Sequence[Cell]) -> bool:
     """Whether lines that look like heads stand between known heads and the first number."""
-    lines = [(line, cell) for cell in found for line in cell.lines]
-    for at, (line, _) in enumerate(lines):
-        if not line.headed:
-            continue
-        count = 0
-        for other, cell in lines[at:]:
-            numbered = other.mark is not None or other.above
-            if numbered or cell.role != "row" or not other.words[:1].isupper() or len(other.words) > _LONGEST:
-                break
+    lines = [(line, cell.role == "row") for cell in found for line in cell.lines]
+    # From the last line on, so that each is looked at once: how many lines like heads follow, and whether a number.
+    count, numbered = 0, False
+    for line, in_row in reversed(lines):
+        if in_row and _like_head(line):
             count += 1
-        if count >= _LEAST_LINES and any(other.above for other, _ in lines[at + count : at + count + 1]):
-            return True
+            if line.headed and count >= _LEAST_LINES and numbered:
+                return True
+        else:
+            count, numbered = 0, bool(line.above)
     return False
+
+
+def _like_head(line: Line) -> bool:
+    """Whether a line has no number and looks like the head of a column: a capital, and few words behind it."""
+    return line.mark is None and not line.above and line.words[:1].isupper() and len(line.words) <= _LONGEST
 
 
 __all__ = ["of_others"]

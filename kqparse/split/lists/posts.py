@@ -107,7 +107,8 @@ class _Row:
     def _employed(self, posts: list[Post], named: _Named) -> list[Post]:
         """Posts without a lead: institutions at the head or the end of the row, and nowhere else, are those of all."""
         own = [post.words.employers for post in posts if post.words.employers]
-        if len(posts) == 1 or len(own) != 1:
+        # A part may end with a shorter name that is none within the row.
+        if len(posts) == 1 or len(own) != 1 or not named.employers:
             return posts
         begin = min(start for _, (start, _) in named.employers)
         end = max(end for _, (_, end) in named.employers)
