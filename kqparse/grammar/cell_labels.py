@@ -1,6 +1,7 @@
 """Labels that begin a line or cell of a text, with nothing but a sign, a gap or the end of it behind them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
@@ -60,10 +61,10 @@ class CellLabels:
         if not self.kinds.most(seen):
             return 0
         places = seen.once(self, lambda: self._places(seen))
-        return sum(any(start < at <= end for at in own) for own in places.values())
+        return sum(bisect_right(own, start) < bisect_right(own, end) for own in places.values())
 
     def _places(self, seen: Seen) -> _Places:
-        """For each kind where its labels stand, one more than in the text."""
+        """For each kind where its labels stand, in order, one more than in the text."""
         lines = seen.lines(self._fold)
         found: _Places = {}
         for first in lines.firsts & self._labels.keys():
@@ -74,7 +75,7 @@ class CellLabels:
                     own = words[: len(label)]
                     if printed[: len(label)] == label and self._stands(seen.text, lines.small, own, label):
                         found.setdefault(kind, []).append(at)
-        return found
+        return {kind: sorted(own) for kind, own in found.items()}
 
     def _stands(self, text: str, small: str, words: Sequence[re.Match[str]], label: tuple[str, ...]) -> bool:
         """Whether words that are those of a label are one, by what stands around and between them."""
