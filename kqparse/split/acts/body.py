@@ -20,6 +20,7 @@ _SENTENCE = re.compile(r"[.;]\s+(?=\w)")
 _ENDS = (".", ";", ":")
 
 _BEHIND_GAP = re.compile(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\w'-]*+){1,2})$")
+"""Two or three words at the end of a line behind a tab or three blanks."""
 _FRAMES = str.maketrans("|*", "  ")
 
 

@@ -13,6 +13,7 @@ _WORD = re.compile(r"\w")
 _CLOSED = re.compile(r"\)[.;,]?$")
 _BRACKETED = re.compile(r"\(([^()]+)\)[.;,]?")
 _TO_FILL_IN = "___"
+"""The line on which something is to be written in a form."""
 _ENDING = 8
 """Characters that are enough to tell how a text ends."""
 

@@ -18,9 +18,8 @@ _LONGEST_STAMP = 8
 _ENDS = (".", ";", ":", ",")
 _DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
-
-
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+"""What a line below the title has that tells for which year the table holds."""
 
 
 def above(
@@ -43,7 +42,6 @@ def above(
         if text is None:
             continue
         kind = _end(group.text, family)
-        # What stands below the title may tell for which year a table holds.
         dated = bool(headings) and _YEAR.search(group.text) is not None
         if kind == "other" and not dated and _is_heading(group.text):
             headings.append(text)
