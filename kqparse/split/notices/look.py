@@ -57,49 +57,68 @@ def offers(paras: Sequence[Para], seen: Seen, rules: NoticeRules, salaries: Sala
         salaries: the words of pay.
     """
     texts = [para.text for para in paras]
-    told = any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES]) or any(_offers(texts, seen, rules))
+    told = any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES])
+    told = told or any(_offers(_Labels(texts, seen, rules), rules))
     told = told or any(_is_tail(text, rules) or _is_paid(text, salaries) for text in texts)
     return inf if told else 0
 
 
-def _offers(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> Iterator[bool]:
+def _offers(labels: "_Labels", rules: NoticeRules) -> Iterator[bool]:
     """For labels that may be offers by their kind, wherever they may open a segment, whether they may be any there."""
-    asks = rules.asking.search(seen.running.small) is not None
+    asks = rules.asking.search(labels.small) is not None
     for forms in rules.labels:
         if forms.kind == "other" or forms.role in _OFFERING:
-            yield from (True for _ in _opening(forms, texts, seen, rules))
+            yield from (True for _ in labels.opening(forms))
         elif asks and forms.kind in _ASKED:
-            asking = (rules.asking.search(lower(text.text)) for text in _opening(forms, texts, seen, rules))
-            yield any(asking) and (forms.kind != _WHOLE or _names_titles(texts, seen, rules))
+            asking = (rules.asking.search(lower(text.text)) for text in labels.opening(forms))
+            # Without the name of a post what stands below a label of all requirements tells of no offer.
+            yield any(asking) and (forms.kind != _WHOLE or labels.name_titles())
 
 
-def _names_titles(texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> bool:
-    """Whether labels may name posts, without which what stands below a label of all requirements tells of no offer."""
-    labels = [forms for forms in rules.labels if forms.role == "title"]
-    return any(True for forms in labels for _ in _opening(forms, texts, seen, rules))
+class _Labels:
+    """Where labels may open segments of some paragraphs."""
 
+    def __init__(self, texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> None:
+        self._texts = texts
+        self._seen = seen
+        self._rules = rules
+        self._heads: dict[int, set[int]] = {}
+        self.small = seen.running.small
 
-def _opening(forms: NoticeForms, texts: Sequence[Traced], seen: Seen, rules: NoticeRules) -> Iterator[Traced]:
-    """The paragraphs in which a label may open a segment."""
-    running = seen.running
-    for start in forms.finder.starts(seen) if forms.finder.needs.most(seen.words) else ():
-        match = forms.finder.pattern.match(running.small, start)
-        number = bisect_right(running.starts, start) - 1
-        begin = running.starts[number]
-        if match and _opens(texts[number], start - begin, match.end() - begin, forms, rules):
-            yield texts[number]
+    def name_titles(self) -> bool:
+        """Whether labels may name posts."""
+        labels = [forms for forms in self._rules.labels if forms.role == "title"]
+        return any(True for forms in labels for _ in self.opening(forms))
 
+    def opening(self, forms: NoticeForms) -> Iterator[Traced]:
+        """The paragraphs in which a label may open a segment, each once."""
+        starts, done = self._seen.running.starts, -1
+        for start in forms.finder.starts(self._seen) if forms.finder.needs.most(self._seen.words) else ():
+            match = forms.finder.pattern.match(self.small, start)
+            number = bisect_right(starts, start) - 1
+            begin = starts[number]
+            if match and number != done and self._opens(number, start - begin, match.end() - begin, forms):
+                done = number
+                yield self._texts[number]
 
-def _opens(text: Traced, start: int, end: int, forms: NoticeForms, rules: NoticeRules) -> bool:
-    """Whether a label `[start, end)` of a paragraph may open a segment, told by what stands around it.
+    def _opens(self, number: int, start: int, end: int, forms: NoticeForms) -> bool:
+        """Whether a label `[start, end)` of a paragraph may open a segment, told by what stands around it.
 
-    Within a sentence a colon must stand behind it. Where a sentence begins, those of terms and pay need no sign.
-    """
-    if rules.table.groups or _COLON.match(text.text, end):
-        return True
-    if _GOES_ON.search(text.text, max(start - _LAST, 0), start) and start not in Places(text).heads():
-        return forms.role == "salary" and text.text[:start].rstrip().endswith(",")
-    return forms.kind == "other" or forms.role == "salary" or _SIGN.match(text.text, end) is not None
+        Within a sentence a colon must stand behind it. Where a sentence begins, those of terms and pay need no sign.
+        """
+        text = self._texts[number].text
+        if self._rules.table.groups or _COLON.match(text, end):
+            return True
+        low = max(start - _LAST, 0)
+        if _GOES_ON.search(text, low, start) and start not in self._lines(number):
+            return forms.role == "salary" and text[low:start].rstrip().endswith(",")
+        return forms.kind == "other" or forms.role == "salary" or _SIGN.match(text, end) is not None
+
+    def _lines(self, number: int) -> set[int]:
+        """Where the lines of a paragraph begin; labels ask again and again."""
+        if number not in self._heads:
+            self._heads[number] = Places(self._texts[number]).heads()
+        return self._heads[number]
 
 
 def _is_tail(text: Traced, rules: NoticeRules) -> bool:
