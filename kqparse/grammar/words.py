@@ -95,8 +95,9 @@ def repair_rules(letters: Letters, languages: Languages) -> RepairRules:
         known_words=frozenset(word.lower() for word in (*kazakh.words, *languages.kk.words)),
         vowels=frozenset(kazakh.vowels),
     )
-    words = "\n".join(sorted({word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)}))
-    lost = LostRules(kazakh.own, words, tuple(ending.lower() for ending in letters.lost.endings))
+    words = sorted({word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)})
+    endings = tuple(ending.lower() for ending in letters.lost.endings)
+    lost = LostRules(kazakh.own, "\n".join(words), max(map(len, words), default=0), endings)
     return RepairRules(_script_rules(letters), legacy, lost)
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from kqparse.text.scripts import Repair
 
-_WORD = re.compile(
-    r"(?<![\w?])[\u0400-\u052f?]*[\u0400-\u052f]\?[\u0400-\u052f?]*|(?<![\w?])\?+[\u0400-\u052f][\u0400-\u052f?]*"
-)
-_WITHIN = re.compile(r"[\u0400-\u052f]\?[\u0400-\u052f]")
+_CYRILLIC = r"\u0400-\u052f"
+_BEGINS = rf"(?<![\w?{_CYRILLIC}])"
+"""Not all of these signs are letters, and none that goes on with others may begin a word: time stays linear."""
+_WORD = re.compile(rf"{_BEGINS}[{_CYRILLIC}?]*[{_CYRILLIC}]\?[{_CYRILLIC}?]*|{_BEGINS}\?+[{_CYRILLIC}][{_CYRILLIC}?]*")
+_WITHIN = re.compile(rf"[{_CYRILLIC}]\?[{_CYRILLIC}]")
 _SENTENCE = re.compile(r"(?:^|[.!?:\n])\s*$")
 _LEAST_WITHIN = 3
 """Marks within words that make such a text,"""
@@ -33,15 +34,17 @@ class LostRules(NamedTuple):
     Attributes:
         letters: those that only Kazakh has, in lower case.
         words: words with such letters, in lower case, one a line.
+        longest: the letters of the longest of them.
         endings: endings of words that end with such a letter.
     """
 
     letters: str
     words: str
+    longest: int
     endings: tuple[str, ...]
 
 
-class _Lost(NamedTuple):
+class LostWord(NamedTuple):
     """A word with marks, and where it stands."""
 
     start: int
@@ -49,11 +52,11 @@ class _Lost(NamedTuple):
     text: str
 
 
-def lost_words(text: str, rules: LostRules) -> list[_Lost]:
+def lost_words(text: str, rules: LostRules) -> list[LostWord]:
     """The words with marks of a text that lost its Kazakh letters; of any other none."""
     if text.count("?") < _LEAST_WITHIN or len(_WITHIN.findall(text)) < _LEAST_WITHIN:
         return []
-    found = [_Lost(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
+    found = [LostWord(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
     if len({word.text.lower() for word in found}) < _LEAST_WORDS:
         return []
     within = [word for word in found if _WITHIN.search(word.text)]
@@ -91,6 +94,8 @@ def _read(small: str, rules: LostRules) -> str | None:
 def _by_words(small: str, rules: LostRules) -> str | None:
     """The one way in which a word is, or begins as, a word of the grammar up to its last mark."""
     end = max(small.rindex("?") + 1, min(_SHORTEST_STEM, len(small)))
+    if end > rules.longest:
+        return None
     letters = f"[{re.escape(rules.letters)}]"
     pattern = "".join([letters if sign == "?" else re.escape(sign) for sign in small[:end]])
     behind = "" if end >= _SHORTEST_STEM else "$"
@@ -107,4 +112,4 @@ def _cased(printed: str, read: str, *, begins: bool) -> str:
     return "".join(letters)
 
 
-__all__ = ["LostRules", "lost_repairs", "lost_words"]
+__all__ = ["LostRules", "LostWord", "lost_repairs", "lost_words"]

@@ -56,9 +56,11 @@ def prepare(
         if found:
             edited = edited.replaced(_exchange(edited.text, found))
             findings += _findings(code, found, edited)
-    left = [edited.source_span(word.start, word.end) for word in lost if "?" in edited.text[word.start : word.end - 1]]
+    left = [word for word in lost if "?" in edited.text[word.start : word.end - 1]]
     if left:  # the letters that no word tells
-        findings.append(finding("KQ103", left, data={"count": len(left)}))
+        spans = [edited.source_span(word.start, word.end) for word in left]
+        marks = sum(edited.text.count("?", word.start, word.end) for word in left)
+        findings.append(finding("KQ103", spans, data={"count": marks}))
     return Prepared(edited, findings)
 
 
