@@ -39,9 +39,9 @@ def _ways(clauses: Sequence[Clause]) -> list[Clause]:
     told = sorted((*works, *taught))
     if not 1 < len(works) <= _MOST or not taught or told != list(range(told[0], told[-1] + 1)):
         return []
-    educations = [piece for at in taught for piece in _by_level(clauses[at])]
-    if len(educations) != len(works):
+    if sum(max(len(_levels(clauses[at])), 1) for at in taught) != len(works):
         return []
+    educations = [piece for at in taught for piece in _by_level(clauses[at])]
     ways: list[Clause] = []
     for own, education in zip(works, educations, strict=True):
         lent = [token for at in works if at != own for token in clauses[at].tokens if token.kind in _OF_HEAD]
@@ -52,9 +52,14 @@ def _ways(clauses: Sequence[Clause]) -> list[Clause]:
     return [*clauses[: told[0]], *ways, *clauses[told[-1] + 1 :]]
 
 
+def _levels(clause: Clause) -> list[int]:
+    """The places of the tokens by which a clause names levels outside of brackets."""
+    return [at for at, token in enumerate(clause.tokens) if token.kind in _TELLS and not token.inner]
+
+
 def _by_level(clause: Clause) -> list[Clause]:
     """An education for each level that a clause names outside of brackets, with what it says of all of them."""
-    levels = [at for at, token in enumerate(clause.tokens) if token.kind in _TELLS and not token.inner]
+    levels = _levels(clause)
     if len(levels) < 2:
         return [clause]
     pieces: list[Clause] = []

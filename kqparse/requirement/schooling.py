@@ -81,16 +81,16 @@ def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
     if not any(token.kind == "wish" and token.inner for token in tokens):
         return tokens
     done = list(tokens)
-    opens = 0
+    opens: int | None = None
     for at, token in enumerate(tokens):
         if token.kind == "bracket":
             opens = at
-        elif token.kind == "unbracket" and any(each.kind == "wish" for each in tokens[opens:at]):
-            inner = range(opens, at)
-            done[opens:at] = [
-                replace(done[each], kind="filler") if done[each].kind in {"degree", "level"} else done[each]
-                for each in inner
-            ]
+        elif token.kind == "unbracket" and opens is not None:
+            inner, opens = range(opens, at), None
+            if any(tokens[each].kind == "wish" for each in inner):
+                for each in inner:
+                    if done[each].kind in {"degree", "level"}:
+                        done[each] = replace(done[each], kind="filler")
     return done
 
 

@@ -1,7 +1,7 @@
 """What is told beside the meaning."""
 
 import pytest
-from requirement_kit import RULES, found, traced, ways
+from requirement_kit import RULES, found, taught, traced, ways
 
 from kqparse.model import Language
 from kqparse.requirement import Texts, findings
@@ -75,6 +75,23 @@ def test_what_one_language_says_is_told_of_it() -> None:
 def test_lengths_told_in_turn_for_too_many_are_told() -> None:
     many = "высшее или среднее специальное образование и стаж соответственно 1 и 3 года, " * 20
     assert "KQ301" in {code for code, _ in found(many, "ru")}
+
+
+def test_levels_too_many_to_be_told_in_turn_are_told() -> None:
+    """No education is made of each of them: this would take hours."""
+    many = f"Высшее, {'среднее профессиональное, магистр, ' * 2000}образование и стаж соответственно 1 и 3 года"
+    assert ("KQ301", "соответственно") in found(many, "ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "education"),
+    [
+        ("высшее образование (желательно магистр)", "higher"),
+        ("высшее образование (желательно магистр), доктор)", "higher/doctorate"),
+    ],
+)
+def test_a_wish_ends_with_its_bracket(text: str, education: str) -> None:
+    assert taught(text, "ru") == education
 
 
 def test_sentences_too_many_to_multiply_out_are_told() -> None:
