@@ -50,9 +50,8 @@ class KazakhReader(Reader):
         """Before a named issuer `және` may join another act that is told by date or number."""
         if at - 2 <= floor or self.tokens[at - 2].kind not in PARTS | {"bracket"}:
             return at
-        return (
-            at - 1 if self.small[self.tokens[at - 1].start : self.tokens[at - 1].end] in self.conjunctions["kk"] else at
-        )
+        before = self.tokens[at - 1]
+        return at - 1 if self.small[before.start : before.end] in self.conjunctions["kk"] else at
 
     def _titled(self, index: int, floor: int) -> bool:
         """Whether a quoted title stands right before a word for a law or code, which tells the act in any form."""
