@@ -1,6 +1,9 @@
 """Question marks for Kazakh letters: what tells the letters, what stays, and in which texts they are letters at all."""
 
+import tomllib
+
 import pytest
+from places import ROOT
 
 from kqparse import extract
 from kqparse.grammar import grammar
@@ -53,6 +56,12 @@ def test_what_is_read_and_what_is_not_is_told() -> None:
     findings = [(own.code, own.data) for own in prepare(f"{LOST} Б?б?р", RULES).findings]
     assert ("KQ102", {"printed": "жо?ары", "read": "жоғары"}) in findings
     assert findings[-1] == ("KQ103", {"count": 2})
+
+
+def test_every_word_of_the_grammar_has_a_letter_that_may_be_lost() -> None:
+    """Words are looked up as they stand between blanks and signs: one with such a sign tells nothing."""
+    words = tomllib.loads((ROOT / "grammars" / "letters.toml").read_text(encoding="utf-8"))["lost"]["words"]
+    assert [word for word in words if not word.isalpha() or set(RULES.lost.letters).isdisjoint(word)] == []
 
 
 @pytest.mark.parametrize("longest", ["б?" * 100_000, "\u0482" * 100_000], ids=["marks", "signs that are no letters"])
