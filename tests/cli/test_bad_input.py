@@ -224,9 +224,13 @@ USAGE = {
         "extract void -o void",
         "void: holds the input void, so results would mix with it; name another",
     ),
-    "validate a folder of other files": (
+    "validate a folder of nothing": (
         "validate void",
         "void: there is no JSON in this folder; name a folder of results",
+    ),
+    "validate a folder of other files": (
+        "validate others void",
+        "others: there is no JSON in this folder; name a folder of results",
     ),
     "read a missing path": (
         "read gone.txt --text",
@@ -238,6 +242,8 @@ USAGE = {
 @pytest.mark.parametrize("name", USAGE)
 def test_wrong_usage(tmp_path: Path, name: str) -> None:
     (tmp_path / "void").mkdir()
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / "a.txt").write_bytes(GOOD)
     for good in ("good.txt", "good.json", "good.txt.json"):
         (tmp_path / good).write_bytes(GOOD)
     (tmp_path / "link.json").symlink_to("good.json")
