@@ -34,6 +34,9 @@ _Places = dict[str, list[int]]
 class CellLabels:
     """Evidence that counts kinds of labels which begin a line or cell; one line end or tab may stand within one.
 
+    What a sign stands behind, or a line end parts, is a label wherever it begins a line or cell. Any other is none that
+    heads columns, too, nor one that a sentence leads over from the line above to the next.
+
     Attributes:
         kinds: the same by words alone, wherever they stand.
     """

@@ -76,7 +76,7 @@ class _Reader:
         self._section_used = False
         self._in_index = False
         self._in_note = False
-        self._announced = False  # a publisher's note, by a line of its own
+        self._announced = False  # whether a line of its own (Ескерту!) says that the next one is a note
         self._numbered = False  # whether the heading of a post has its number
 
     def read(self) -> Attempt:

@@ -185,6 +185,7 @@ class _Reader:
         return lines[:first], text
 
     def _is_lone_head(self, line: Line) -> bool:
+        """Whether the first cell of a line is the head of one column."""
         first = line.cells[0].text
         return len(first) <= _LONGEST_POINTS and bool(self._rules.column_heads.fullmatch(lower(first.strip())))
 

@@ -39,7 +39,7 @@ _NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
 _BARE_LINK = re.compile(r"[^\W\d_]\s?[0-9]")
 _BARE_STEP = re.compile(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
 _BARE_TIER = re.compile(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
-_MONEY = re.compile(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")
+_MONEY = re.compile(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
 _LEAD = re.compile(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
 _BEHIND_TIER = re.compile(r":|\s[-\u2013\u2014]\s")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
@@ -142,7 +142,7 @@ class _Reader:
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
             self._section = join([self._section, whole]).tidy()
         else:
-            self._other += self._standing() and not (len(small) == 1 and small.isalpha())
+            self._other += self._standing() and not (len(small) == 1 and small.isalpha())  # a block's letter
             self._asides.append(Aside(_kind(whole.text), whole))
 
     def leave_table(self) -> None:

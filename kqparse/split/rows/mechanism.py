@@ -97,7 +97,10 @@ def _read(
 
 
 def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
-    """Whether figures alone stand under all heads that would ask something: how many persons have it."""
+    """Whether figures alone stand under all heads that would ask something: how many persons have it.
+
+    Under one such head alone they may be the years that a post asks for, unless sums stand beside them.
+    """
     asked = {at for at, column in header.columns.items() if column.kind}
     cells = [cell for row in rows[header.end :] for cell in row if cell.column in asked and cell.lines]
     told = len(asked) > 1 or any(column.part == "sum" for column in header.columns.values())
