@@ -105,7 +105,7 @@ def test_a_folder_that_cannot_be_listed_does_not_stop_the_others(tree: Path, mon
         return listed(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    assert list(iter_inputs([tree]))[-1] == str(tree / "shut")
+    assert str(tree / "shut") in list(iter_inputs([tree]))
 
 
 @pytest.mark.parametrize(
