@@ -33,7 +33,7 @@ _Cell = tuple[int, int, bool]
 def delimited(text: str) -> Layout:
     """The table that a text is; no layout where it is none. Linear in the length of the text."""
     for sign in _CELLS:
-        rows = _rows(text, sign)
+        rows = _rows(text, sign) if sign in text else []
         if len(rows) >= _LEAST_ROWS:
             return _layout(text, rows)
     return NO_LAYOUT
