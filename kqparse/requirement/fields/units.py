@@ -33,7 +33,7 @@ _SIGNS: dict[str, SignKind | Literal["and"]] = {
 _NO_NAMES: list[Name] = []
 _NO_PHRASES: list[Phrase] = []
 _LEADS = frozenset[UnitKind]({"head", "link"})
-"""What leads to a name as a whole, the word for education in it: по специальности «музыкальное образование»."""
+"""What leads to a name as a whole, be the word for education in it: a specialty in quotes may be called so."""
 _BEHIND_ALL = sys.maxsize, sys.maxsize
 """The place behind everything."""
 
