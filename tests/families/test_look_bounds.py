@@ -50,6 +50,9 @@ def texts() -> st.SearchStrategy[str]:
 @settings(max_examples=60, deadline=None)
 @example("Маяк туралы\nC-O-4 санаты:-\n№\tДолжность\tОбразование\tСтаж\n1\tКурьер\tсреднее\tгод")
 @example("Талаптар\n\n(Лоцман, 2 единицы)\n\nВысшее образование, стаж работы не менее трех лет.")
+@example(
+    "О судах\t№\tНаименование\tЦена\n1\tСтол\t12 000\n2\tСтул\t3 000\tТребуется боцман с опытом работы от 1 года\n"
+)
 @given(texts())
 def test_a_look_allows_what_a_reading_finds(text: str) -> None:
     words = grammar()

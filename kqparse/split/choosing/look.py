@@ -98,8 +98,7 @@ class Look:
         """The most of one evidence, the paragraphs looked at where its words are there but seldom tell it."""
         most = self._one(family, name)
         if most and name == "calls" and isinstance(family, NoticeRules):
-            named = wanted_paragraphs(self._stretch.body.paras, self._seen, family)
-            return calls(self._seen, family) + named
+            return calls(self._parted.seen, family) + wanted_paragraphs(*self._parted, family)
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
         if isinstance(family, TitledRules) and name == "offices" and not self.hopeless(family):
