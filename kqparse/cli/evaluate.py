@@ -7,7 +7,7 @@ from pathlib import Path
 from kqparse.cli import status
 from kqparse.cli.console import say
 from kqparse.errors import KqparseError, UsageError
-from kqparse.evaluate import Case, as_json, as_table, cases, evaluated, paired
+from kqparse.evaluate import Case, as_json, as_table, cases, evaluated, once, paired
 from kqparse.validate import iter_inputs
 
 
@@ -39,7 +39,7 @@ def evaluate_files(gold: str, output: str, form: str, shown: int) -> int:
 
 
 def _cases(path: str, paths: Collection[str] = ()) -> list[Case]:
-    found = [case for name in iter_inputs([path]) for case in cases(name, _bytes(name), paths)]
+    found = list(once(cases(name, _bytes(name), paths) for name in iter_inputs([path])))
     if not found:
         raise UsageError(path, "nothing to compare: no *.json and no *.jsonl with positions or phrases", "")
     return found

@@ -7,9 +7,9 @@ Guarantees:
 """
 
 from kqparse.evaluate.cases import Case
-from kqparse.evaluate.inputs import cases
+from kqparse.evaluate.inputs import cases, once
 from kqparse.evaluate.pairing import Pairing, paired
 from kqparse.evaluate.report import as_json, as_table
 from kqparse.evaluate.scores import Evaluation, FieldScore, evaluated
 
-__all__ = ["Case", "Evaluation", "FieldScore", "Pairing", "as_json", "as_table", "cases", "evaluated", "paired"]
+__all__ = ["Case", "Evaluation", "FieldScore", "Pairing", "as_json", "as_table", "cases", "evaluated", "once", "paired"]

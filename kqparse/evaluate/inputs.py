@@ -1,6 +1,6 @@
 """From the bytes of a file to the cases in it: documents, phrases, or the corrections of a reviewer."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePath
 from typing import Any, TypeVar
 
@@ -35,6 +35,19 @@ def cases(name: str, data: bytes, paths: Collection[str] = ()) -> Iterator[Case]
             yield from _of(place, value, paths)
     except RecursionError:
         raise KqparseError(place, "nested too deeply", _REMEDY) from None
+
+
+def once(files: Iterable[Iterable[Case]]) -> Iterator[Case]:
+    """The cases of several files, the positions of one document once: a folder may have it as JSON and as JSON Lines.
+
+    A document is known by the name of its source and by what that held; what is left out of it counts as another one.
+    """
+    known: set[tuple[str | None, tuple[str, ...]]] = set()
+    for found in files:
+        own = [(case, (case.group, case.keys[-1])) for case in found]
+        yield from (case for case, mark in own if mark not in known)
+        # What reviewers looked at may be other values of the same position.
+        known.update(mark for case, mark in own if case.group is not None and mark[1] and not case.paths)
 
 
 def _of(place: str, value: object, paths: Collection[str]) -> Iterator[Case]:

@@ -49,6 +49,14 @@ def test_documents_against_themselves(tmp_path: Path) -> None:
     assert report["missing"] == report["extra"] == report["confusions"] == report["wrong"] == []
 
 
+def test_a_document_in_two_files_counts_once(tmp_path: Path) -> None:
+    kqparse("extract", ROOT / "samples", "-f", "json,jsonl", "-o", tmp_path / "both")
+    kqparse("extract", ROOT / "samples", "-f", "jsonl", "-o", tmp_path / "one")
+    report = json.loads(kqparse("evaluate", tmp_path / "one", tmp_path / "both", "--format", "json").stdout)
+    assert report["paired"] == report["right"] > 10
+    assert report["missing"] == report["extra"] == []
+
+
 def test_a_changed_document_tells_where_it_differs(tmp_path: Path) -> None:
     document = json.loads(kqparse("extract", TABLE).stdout)
     write(tmp_path / "gold.json", document)
