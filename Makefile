@@ -52,6 +52,7 @@ accuracy: $(READY)  ## how well requirements are understood, field by field, on 
 fuzz: $(READY)  ## hunt for inputs that break a promise (SECONDS=60 MUTATIONS=10000 KILLS=200 SEED=1)
 	-@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/fuzz/requirements.lock
 	$(BIN)/python tests/fuzz/fuzz.py --seconds $(SECONDS) --mutations $(MUTATIONS) --kills $(KILLS) --seed $(SEED)
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=hunt --hypothesis-seed=$(SEED)  # laws, on new examples
 
 samples: $(READY)  ## lay the samples out as PDF, DOCX and HTML into samples-in-formats/
 	$(BIN)/python tests/layout/lay_out.py
