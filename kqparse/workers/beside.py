@@ -1,9 +1,9 @@
-"""A worker's second process: what one makes of a task while the other makes itself ready for what follows."""
+"""A worker's second process: what one makes of a task while the other does something else of it."""
 
 import os
 import pickle
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from select import select
@@ -19,13 +19,13 @@ _STANDARD = 2
 
 
 class Beside(Generic[R]):
-    """Something that is made in a process of its own from now on, forked from a worker that `forks`.
+    """What is made in a process of its own from now on, forked from a worker that `forks`: one thing after the other.
 
     It has the limits of this worker, which ends as it ends where it dies, so that whoever holds the worker tells why.
     """
 
-    def __init__(self, make: Callable[[], R], seconds: float) -> None:
-        """Begin; `seconds` are those that the task may take.
+    def __init__(self, makes: Sequence[Callable[[], R]], seconds: float) -> None:
+        """Begin with the first; `seconds` are those that the task may take.
 
         Raises:
             OSError: if no process can be begun.
@@ -38,54 +38,70 @@ class Beside(Generic[R]):
             os.close(far)
             raise
         if not self._pid:
-            _made(make, far, seconds)
+            _made(makes, far, seconds)
         os.close(far)
-        self._near = near
-        self._asked = False
+        self._stream = os.fdopen(near, "rb")
+        self._left = len(makes)
 
     def is_there(self) -> bool:
-        """Whether nothing need be awaited for the result."""
-        return bool(select([self._near], [], [], 0)[0])
+        """Whether nothing need be awaited for the next result."""
+        near = self._stream.fileno()
+        if not select([near], [], [], 0)[0]:
+            os.set_blocking(near, False)  # or it would wait for more where it holds nothing that was read before
+            held = self._stream.peek(1)
+            os.set_blocking(near, True)
+            return bool(held)
+        return True
 
     def result(self) -> R:
-        """What was made, once it is; to be asked for once.
+        """What was made next, once it is; to be asked for as often as there is something.
 
         Raises:
             Exception: what making it has raised.
         """
-        self._asked = True
-        with os.fdopen(self._near, "rb") as stream:
-            told = stream.read()
-        _, status = os.waitpid(self._pid, 0)
-        if os.WIFSIGNALED(status):
-            os.kill(os.getpid(), os.WTERMSIG(status))
-        if code := os.waitstatus_to_exitcode(status):
-            os._exit(code)
-        verdict, made = pickle.loads(told)
+        try:
+            verdict, made = pickle.load(self._stream)
+        except (EOFError, pickle.UnpicklingError):
+            self._reap()
+            raise
+        self._left -= 1
+        if not self._left:
+            self._reap()
         if verdict == DONE:
             result: R = made
             return result
         raise made
 
+    def _reap(self) -> None:
+        """End as it has ended, unless all went well."""
+        self._left = 0
+        self._stream.close()
+        _, status = os.waitpid(self._pid, 0)
+        if os.WIFSIGNALED(status):
+            os.kill(os.getpid(), os.WTERMSIG(status))
+        if code := os.waitstatus_to_exitcode(status):
+            os._exit(code)
+
     def end(self) -> None:
-        """End it, where nobody has asked for its result."""
-        if not self._asked:
-            self._asked = True
-            os.close(self._near)
+        """End it, where somebody has not asked for all its results."""
+        if self._left:
+            self._left = 0
+            self._stream.close()
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
 
 
-def _made(make: Callable[[], Any], far: int, seconds: float) -> None:
+def _made(makes: Sequence[Callable[[], Any]], far: int, seconds: float) -> None:
     """The life of the other process."""
     status = 1
     ALLOWED.set(None)  # there are no more processors to spare
     try:
         _close_all_but(far)
         alarm(seconds)
-        told = answer(lambda _: make(), None)
         with os.fdopen(far, "wb") as stream:
-            pickle.dump(told, stream, pickle.HIGHEST_PROTOCOL)
+            for make in makes:
+                pickle.dump(answer(lambda make: make(), make), stream, pickle.HIGHEST_PROTOCOL)
+                stream.flush()
         status = 0
     finally:
         os._exit(status)

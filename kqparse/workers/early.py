@@ -1,6 +1,5 @@
 """What the parent of a worker has made before the worker begins: by a process of its own, for the worker to take."""
 
-import os
 import pickle
 from collections.abc import Callable
 from typing import TypeVar
@@ -30,15 +29,14 @@ class Early(Beside[R | None]):
             cap_memory(allowance.memory)
             return make()
 
-        super().__init__(capped, allowance.seconds)
+        super().__init__([capped], allowance.seconds)
 
     def result(self) -> R | None:
         """What was made, once it is; None where nothing is. To be asked for once."""
-        with os.fdopen(self._near, "rb") as stream:
-            told = stream.read()
-        try:
-            verdict, made = pickle.loads(told)
-        except (EOFError, pickle.UnpicklingError):
-            return None
+        with self._stream:
+            try:
+                verdict, made = pickle.load(self._stream)
+            except (EOFError, pickle.UnpicklingError):
+                return None
         result: R | None = made if verdict == DONE else None
         return result

@@ -1,6 +1,6 @@
 """What a worker has a second process make while a processor beside its own stands idle: that of a lone large source."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from kqparse.workers.beside import Beside
@@ -9,16 +9,16 @@ from kqparse.workers.worker import ALLOWED, forks
 R = TypeVar("R")
 
 
-def begun_beside(make: Callable[[], R]) -> Beside[R] | None:
-    """Begin to make something by a process that has all that is loaded here; None where no processor is to spare.
+def begun_beside(makes: Sequence[Callable[[], R]]) -> Beside[R] | None:
+    """Begin to make some things by a process that has all that is loaded here; None where no processor is to spare.
 
     To begin, and to copy the memory that either of the two writes to, takes some ten milliseconds, and what is made
-    comes back pickled: so it is for much work with little to tell of it. It must be asked for, or ended.
+    comes back pickled: so it is for much work with little to tell of it. All must be asked for, or it be ended.
     """
     allowance = ALLOWED.get()
     if allowance is None or allowance.processors < 2 or not forks():
         return None
     try:
-        return Beside(make, allowance.seconds)
+        return Beside(makes, allowance.seconds)
     except OSError:  # no process is to be had
         return None

@@ -55,5 +55,4 @@ def test_the_choice_is_the_same_and_less_is_read_here(monkeypatch: pytest.Monkey
     grammar()
     alone, helped = by_worker(1), by_worker(2)
     assert [one._replace(here=[]) for one in helped] == [one._replace(here=[]) for one in alone]
-    assert all(set(one.here) <= set(other.here) for one, other in zip(helped, alone, strict=True))
-    assert any(len(one.here) < len(other.here) for one, other in zip(helped, alone, strict=True))
+    assert sum(len(one.here) for one in helped) < sum(len(one.here) for one in alone)

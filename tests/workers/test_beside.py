@@ -24,7 +24,7 @@ def make(what: str) -> str:
 
 
 def work(what: str) -> str:
-    beside = Beside(lambda: make(what), ALLOWED.seconds)
+    beside = Beside([lambda: make(what)], ALLOWED.seconds)
     assert not (what.startswith("sleep") and beside.is_there())
     result = beside.result()
     assert result == f"{what}, beside {os.getpid()}"
@@ -38,6 +38,29 @@ def answers(tasks: list[str], seconds: float = 60) -> list[str]:
 
 def test_what_it_makes() -> None:
     assert answers(["sleep 0.01", "a", "b"]) == ["beside", "beside", "beside"]
+
+
+def work_on_several(what: str) -> str:
+    beside = Beside([lambda: make(what), lambda: make("raise so"), lambda: make("b")], ALLOWED.seconds)
+    told = beside.result()
+    try:
+        beside.result()
+    except ValueError as fault:
+        told += f", {fault}"
+    deadline = time.monotonic() + 10
+    while not beside.is_there() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert beside.is_there()
+    assert beside.result() == f"b, beside {os.getpid()}"
+    beside.end()
+    return told.removesuffix(str(os.getpid()))
+
+
+def test_several_things_come_one_after_the_other() -> None:
+    with Pool(work_on_several, 1, ALLOWED) as pool:
+        [told] = pool.in_order([Task("a", 1)], lambda task, why, remedy: why)
+    assert told.startswith("a, beside")
+    assert told.endswith(", so")
 
 
 def test_what_it_raises() -> None:
@@ -65,7 +88,7 @@ def outlive(told: str) -> None:
 
 
 def end_early(told: str) -> str:
-    return f"not ended: {Beside(lambda: outlive(told), 60).result()}"
+    return f"not ended: {Beside([lambda: outlive(told)], 60).result()}"
 
 
 def test_it_ends_with_its_worker_and_keeps_nobody_waiting(tmp_path: Path) -> None:

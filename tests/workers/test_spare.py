@@ -16,19 +16,19 @@ pytestmark = pytest.mark.skipif(not forks(), reason="no second process is begun 
 
 
 def where(_: str) -> str:
-    beside = begun_beside(os.getpid)
+    beside = begun_beside([os.getpid])
     if beside is None:
         return "here"
     return "beside" if beside.result() != os.getpid() else "here"
 
 
 def within(_: str) -> str:
-    beside = begun_beside(lambda: where(""))
+    beside = begun_beside([lambda: where("")])
     return f"{beside.result()} in it" if beside else "here"
 
 
 def ended(_: str) -> str:
-    beside = begun_beside(lambda: time.sleep(60))
+    beside = begun_beside([lambda: time.sleep(60)])
     assert beside is not None
     beside.end()
     beside.end()

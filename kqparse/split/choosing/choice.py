@@ -8,12 +8,13 @@ misses, as far as a look or its reading tells.
 """
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.choosing.evidence import lacks, misses, turn, weight
-from kqparse.split.choosing.evidence_beside import Evidence, EvidenceBeside
+from kqparse.split.choosing.evidence_beside import Evidence, Shown, shown_by_two
 from kqparse.split.choosing.look import Look, Stretch
 from kqparse.split.choosing.mechanisms import Body, Reading, read, taken
 
@@ -55,6 +56,7 @@ class Choosing:
         self._places = {name: -place for place, name in enumerate(grammar.families)}
         self._look = Look(stretch, grammar, part)
         self._readings: dict[str, Reading] = {}
+        self._shown: dict[str, Shown] = {}
         self._unread: dict[str, str] = {}
         self._tried: dict[str, str] = {}
         self._best: tuple[tuple[int, float, int], AnyFamily, Reading] | None = None
@@ -98,26 +100,41 @@ class Choosing:
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""
+        self._shown |= self._shown_by_two(names)
         limits: list[tuple[tuple[int, float, int], str]] = []
         for name in names:
-            family = self._families[name]
-            most = self._look.most(family)
-            missing = misses(family, most)
+            most = self._most(name)
+            missing = misses(self._families[name], most)
             if missing:
                 self._unread[name] = ", ".join(missing)
             else:
                 limits.append((self._rank(name, most), name))
-        ranked = sorted(limits, reverse=True)
-        shown = EvidenceBeside(
-            self._stretch.text, [name for _, name in ranked], self._evidence, self._grammar.make_ready
-        )
-        try:
-            for limit, name in ranked:
-                if self._best and limit < self._best[0]:
-                    return
-                self._judge(name, shown.by(name))
-        finally:
-            shown.end()
+        for limit, name in sorted(limits, reverse=True):
+            if self._best and limit < self._best[0]:
+                return
+            self._judge(name, self._evidence(name))
+
+    def _shown_by_two(self, names: Sequence[str]) -> dict[str, Shown]:
+        """What families show that some word or line of the text promises, as far as a second process helps with that.
+
+        Where one is found that fits, those are not read here that it is better than.
+        """
+        asked = [name for name in names if not self._look.hopeless(self._families[name])]
+        best: list[tuple[int, float, int]] = []
+
+        def find(name: str) -> Shown:
+            family = self._families[name]
+            most = self._look.most(family)
+            promising = self._rank(name, most) > best[0] if best else inf in most.values()
+            if misses(family, most) or not promising:
+                return Shown(most, None)
+            evidence = self._reading(name).evidence
+            if not (best or lacks(family, evidence)):
+                best.append(self._rank(name, evidence))
+            return Shown(most, evidence)
+
+        ranked = sorted(asked, key=lambda name: self._rank(name, self._look.at_first(self._families[name])))
+        return shown_by_two(self._stretch.text, ranked[::-1], find, self._grammar.make_ready)
 
     def _judge(self, name: str, evidence: Evidence) -> None:
         """Take a family for the best one so far, if what its reading shows says so."""
@@ -127,8 +144,13 @@ class Choosing:
         if not self._tried[name] and (self._best is None or rank > self._best[0]):
             self._best = rank, family, self._reading(name)
 
+    def _most(self, name: str) -> dict[str, float]:
+        shown = self._shown.get(name)
+        return shown.most if shown else self._look.most(self._families[name])
+
     def _evidence(self, name: str) -> Evidence:
-        return self._reading(name).evidence
+        shown = self._shown.get(name)
+        return shown.evidence if shown and shown.evidence is not None else self._reading(name).evidence
 
     def _reading(self, name: str) -> Reading:
         if name not in self._readings:

@@ -1,8 +1,9 @@
-"""What the readings of a large text by some families show, told by a process beside this one where one is to spare."""
+"""What families show of a large text, found by two processes where a processor is to spare, each of them some."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kqparse.workers.beside import Beside
@@ -14,41 +15,45 @@ _LARGE = 1 << 16
 """Characters of a text that take a family longer than a process takes to begin."""
 
 
-class EvidenceBeside:
-    """The evidence of the families that come later, begun before the first of them is read here.
+class Shown(NamedTuple):
+    """What a family shows of a text: the most, by a look, and what its reading shows; None where it was not read."""
 
-    Evidence is little; the blocks of such a family would take as long on the way as to be read here, and only the one
-    that fits best needs them.
+    most: dict[str, float]
+    evidence: Evidence | None
+
+
+Find = Callable[[str], Shown]
+
+
+def shown_by_two(text: str, names: Sequence[str], find: Find, meanwhile: Meanwhile) -> dict[str, Shown]:
+    """What some families show, the most promising first; nothing where one process does as well.
+
+    This one takes the first and then goes on from the last, the other from the second, until they meet. Evidence is
+    little; the blocks of a family would take as long on the way as to be read here, and only the one that fits best
+    needs them.
     """
-
-    def __init__(
-        self, text: str, names: Sequence[str], evidence: Callable[[str], Evidence], meanwhile: Meanwhile
-    ) -> None:
-        """Begin, where it pays, with the later half of some families, the most promising of which is the first."""
-        self._meanwhile = meanwhile
-        self._evidence = evidence
-        later = names[(len(names) + 1) // 2 :] if len(text) >= _LARGE else ()
-        self._beside = _begun(later, evidence) if later else None
-        self._later = later if self._beside else ()
-
-    def by(self, name: str) -> Evidence:
-        """What the reading by a family shows, told beside or here."""
-        return self._told[name] if name in self._later else self._evidence(name)
-
-    def end(self) -> None:
-        """Have no more of it told beside."""
-        if self._beside:
-            self._beside.end()
-
-    @cached_property
-    def _told(self) -> dict[str, Evidence]:
-        if self._beside is None:
-            return {}
-        self._meanwhile(self._beside.is_there)
-        return self._beside.result()
+    beside = _begun([partial(find, name) for name in names[1:]]) if len(text) >= _LARGE and names[1:] else None
+    if beside is None:
+        return {}
+    coming = deque(names[1:])
+    found: dict[str, Shown] = {}
+    try:
+        for name in (names[0], *names[:0:-1]):
+            while coming and beside.is_there():
+                found[coming.popleft()] = beside.result()
+            if name in found:
+                break
+            if coming and name == coming[0]:
+                meanwhile(beside.is_there)
+                found[name] = beside.result()
+                break
+            found[name] = find(name)
+    finally:
+        beside.end()
+    return found
 
 
-def _begun(names: Sequence[str], evidence: Callable[[str], Evidence]) -> "Beside[dict[str, Evidence]] | None":
+def _begun(makes: Sequence[Callable[[], Shown]]) -> "Beside[Shown] | None":
     from kqparse.workers.spare import begun_beside  # noqa: PLC0415  (a little text needs no processes)
 
-    return begun_beside(lambda: {name: evidence(name) for name in names})
+    return begun_beside(makes)

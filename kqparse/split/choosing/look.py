@@ -90,6 +90,10 @@ class Look:
                 break
         return found
 
+    def at_first(self, family: AnyFamily) -> dict[str, float]:
+        """The same as far as words and lines alone tell it."""
+        return {name: self._one(family, name) for name in family.table.evidence.__struct_fields__}
+
     def hopeless(self, family: AnyFamily) -> bool:
         """Whether no part of the text can show what a family asks for, however its lines are put together there."""
         return any(self._one(family, name) < least for name, least in needed(family).items())
