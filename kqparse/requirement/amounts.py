@@ -73,7 +73,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         tokens = [each for token in tokens for each in _apart(token)]
     if "in_turn" in {token.kind for token in tokens}:
         tokens = _each_of_its_unit(tokens)
-    tokens = _uncounted(tokens)
+    tokens = _behind_part(_uncounted(tokens))
     behind = 0
     for at in [index for index, token in enumerate(tokens) if token.kind in _EITHER]:
         if at < behind:
@@ -140,6 +140,30 @@ def _uncounted(tokens: Sequence[Token]) -> Sequence[Token]:
         numbered = any(each.kind in _NUMBERS for each in tokens[begin:at])
         for index in range(begin if numbered else at, at + 1):
             done[index] = replace(tokens[index], kind="filler" if numbered or token.weak else "word", weak=False)
+    return done
+
+
+def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, where an amount before the word for a part stands behind it: 15 лет, 5 из которых в судах."""
+    if "part" not in {token.kind for token in tokens}:
+        return tokens
+    done: list[Token] = []
+    unit: Token | None = None
+    for at, token in enumerate(tokens):
+        done.append(token)
+        if token.kind == "unit":
+            unit = token
+        if token.kind != "part" or unit is None or (at + 1 < len(tokens) and tokens[at + 1].kind in _EITHER):
+            continue
+        begin = len(done) - 1
+        while begin and len(done) - begin < _LONGEST and done[begin - 1].kind in _EITHER:
+            begin -= 1
+        own = done[begin:-1]
+        if not own or not begin or done[begin - 1].kind not in _BETWEEN or unit is own[0]:
+            continue
+        if not any(each.kind == "unit" for each in own):
+            own = [*own, Token("unit", own[-1].end, own[-1].end, unit.value, inner=token.inner)]
+        done[begin:] = [token, *own]
     return done
 
 

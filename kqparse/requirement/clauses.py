@@ -38,6 +38,8 @@ _PLAIN = frozenset({"bracket", "dash", "filler", "name", "preposition", "sign", 
 """What says nothing of what it stands with, but that it is named."""
 _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
+_LEADS_TITLE = frozenset({"filler", "word"})
+"""What the name of a post begins with before its category, the word for specialist among it."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -208,7 +210,7 @@ def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequenc
     """The pieces of a part around a colon; the post that a requirement is for asks for nothing."""
     asks = any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title)
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
-    graded = not headed and title[:1] and title[0].kind == "word" and title[-1].kind == "other"
+    graded = not headed and title[:1] and title[0].kind in _LEADS_TITLE and title[-1].kind == "other"
     if not asks and (headed or graded) and any(token.kind in _SUBJECTS for token in rest):
         return [[replace(token, kind="filler") for token in title], rest]
     return [title, rest]

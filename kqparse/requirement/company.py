@@ -148,6 +148,9 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return replace(token, kind="by")
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
         return replace(token, kind="name")
+    if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
+        # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
+        token = replace(token, kind="sector", weak=False)
     if token.kind == "level" and token.weak and behind[:1] == ["word"] and _goes_on(behind[1:]):
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return replace(token, value=_IN_A_FIELD.get(token.value, token.value))

@@ -30,7 +30,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(found) if modifiers_first else found
-    found = _leftwards(_with_own_amounts(found))
+    found = _leftwards(_with_own_amounts(_behind_parts(found)))
     return _alike(_works(found))
 
 
@@ -45,6 +45,20 @@ def _excepted(clauses: list[Clause]) -> list[Clause]:
         apart = left.has("experience") and right.has("experience")
         if own.names("except") and within and not apart and right.subject == "work" and right.link in {"comma", "none"}:
             done[at], done[at + 1] = right, own
+    return done
+
+
+def _behind_parts(clauses: list[Clause]) -> list[Clause]:
+    """An amount behind the comma that ends a part is that of the whole: стаж, в том числе на выборной работе, 5 лет."""
+    done: list[Clause] = []
+    for clause in clauses:
+        whole, part = done[-2:] if len(done) > 1 else (None, None)
+        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK, "post")
+        waits = whole and whole.subject == "work" and whole.has("experience") and not whole.has("amount", "none")
+        if whole and waits and alone and part and part.link == "part" and not part.names("amount"):
+            done[-2] = _run_together([whole, clause])
+        else:
+            done.append(clause)
     return done
 
 
@@ -218,6 +232,8 @@ def _works(clauses: list[Clause]) -> list[Clause]:
         right = done[-1] if done else None
         if right is None or clause.subject != "work" or right.subject != "work" or right.link == "part":
             done.append(clause)
+        elif _shares_amount(clause, right):
+            done.append(_borrow(clause, right))
         elif not _lacks(clause, right) or _spoken_for(clauses[index - 1] if index else None, clause, right):
             if right.link == "comma" and _in_row(done):
                 done[-1] = replace(right, link="or")
@@ -252,6 +268,13 @@ def _lacks(left: Clause, right: Clause) -> bool:
         return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))
+
+
+def _shares_amount(left: Clause, right: Clause) -> bool:
+    """Whether a choice of works, each with its own word for work, has one amount: опыт … или опыт … не менее 2 лет."""
+    headed = left.has("experience") and right.has("experience")
+    lacking = not left.has("amount", "none") and right.has("amount")
+    return right.link == "or" and headed and lacking and not left.has("wish") and not right.has("wish")
 
 
 def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
