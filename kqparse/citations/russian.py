@@ -1,6 +1,9 @@
 """Russian citations: the word for the form stands first, all else to its right."""
 
-from kqparse.citations.citation import PARTS, REACH, Citation, Item, Reader
+from kqparse.citations.citation import PARTS, REACH, TITLED, Citation, Item, Reader
+
+_MOST_BEHIND_NAME = 8
+"""Words between the name of a body in quotes and the date of its act."""
 
 
 class RussianReader(Reader):
@@ -52,7 +55,7 @@ class RussianReader(Reader):
     def _russian_item(self, item: Item, at: int) -> int:
         """Gather the parts to the right, beginning with token `at`; gives the index behind the last that was used."""
         end = at
-        words = self._words_right(at)
+        words = self._words_right(at, named=item.word.form not in TITLED)
         if words > at:
             start, stop = self.tokens[at].start, self.tokens[words - 1].end
             self_named = self.rules.names.is_state(" ".join(self.text[start:stop].split()))
@@ -80,8 +83,8 @@ class RussianReader(Reader):
         dated = bool(item.date) and not item.number and at + 1 < len(self.tokens)
         return dated and self.text[self.tokens[at].start] == "," and self.tokens[at + 1].kind == "number"
 
-    def _words_right(self, at: int) -> int:
-        """The index behind the words of an issuer."""
+    def _words_right(self, at: int, *, named: bool) -> int:
+        """The index behind the words of an issuer, `named` says that it may be named in quotes."""
         index = at
         inside: frozenset[str] = frozenset()  # stops that a name may hold, though it begins with none
         while index < min(len(self.tokens), at + REACH):
@@ -91,7 +94,9 @@ class RussianReader(Reader):
                 following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
                 if following is None or following.kind != "word":
                     break
-            elif token.kind != "word" or small in self.before_date or small in (self.stops["ru"] - inside):
+            elif not (named and self._is_name(index, at)) and (
+                token.kind != "word" or small in self.before_date or small in (self.stops["ru"] - inside)
+            ):
                 break
             inside = self.within
             index += 1
@@ -101,6 +106,26 @@ class RussianReader(Reader):
             or self.small[self.tokens[index].start : self.tokens[index].end] in self.before_date
         )
         return index if leads else self._state_right(at, index)
+
+    def _is_name(self, index: int, at: int) -> bool:
+        """Whether a quotation is the name of the body of an issuer: директора КГУ «Дом культуры» от 1 февраля.
+
+        The title of an act stands behind its date, or begins as titles do; that of a law may stand before it.
+        """
+        token = self.tokens[index]
+        if token.kind != "quote" or index == at or self.rules.title.match(self.small, token.start + 1):
+            return False
+        end = next((end for end in range(index + 1, len(self.tokens)) if not self._goes_on(end, index)), index)
+        following = self.tokens[end : end + 2]
+        led = len(following) > 1 and self.small[following[0].start : following[0].end] in self.before_date
+        return led and following[1].kind == "date"
+
+    def _goes_on(self, index: int, quote: int) -> bool:
+        """Whether words behind a name in quotes go on with what it is the name of: «Школа № 3» города Ақсай."""
+        token = self.tokens[index]
+        small = self.small[token.start : token.end]
+        plain = token.kind == "word" and small not in self.before_date and small not in self.stops["ru"]
+        return plain and index - quote <= _MOST_BEHIND_NAME
 
     def _state_right(self, at: int, limit: int) -> int:
         """The index behind a state's name that stands alone (Трудового кодекса Республики Казахстан)."""

@@ -132,9 +132,10 @@ class Stamps(Table, frozen=True, kw_only=True):
 
 
 class Signature(Table, frozen=True, kw_only=True):
-    """Forms of names under an act."""
+    """Forms of names under an act, and the endings of patronymics."""
 
     forms: list[str]
+    patronymics: list[str]
 
 
 class Links(Table, frozen=True, kw_only=True):

@@ -117,6 +117,7 @@ class ActRules(NamedTuple):
         annex_words: one of these stands in every such end.
         references: acts that are cited by name alone.
         signature: names at the end of a text, the first letters of their parts as groups; those must be capitals.
+        patronymics: the endings of words that only whole names have.
     """
 
     table: Acts
@@ -144,6 +145,7 @@ class ActRules(NamedTuple):
     annex_words: tuple[str, ...]
     annex_start: re.Pattern[str]
     signature: tuple[re.Pattern[str], ...]
+    patronymics: tuple[str, ...]
     references: ReferenceRules
 
     def form_of(self, word: str) -> FormWord | None:
@@ -200,6 +202,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         annex_end=late(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
         annex_start=late(f"(?:{compiled(stamps.starts, slots).pattern})"),
         signature=_signature(acts.signature.forms),
+        patronymics=tuple(acts.signature.patronymics),
         references=reference_rules(acts.references, acts.numbers.behind, endings),
     )
 

@@ -106,6 +106,18 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
     return Grades([*first, *_inferred(parts)], claimed, join(own).tidy() if own else None)
 
 
+def held_grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Grades:
+    """The clauses of a requirement that hold for one category alone, and what is left of it.
+
+    Calls and tables have no heads of grades, but they print such clauses: педагогу-мастеру стаж 5 лет.
+    """
+    if not any(rules.holders.search(rules.fold(paragraph.text)) for paragraph in paragraphs):
+        return Grades([], [])
+    claimed: list[Span] = []
+    own, held = _held(paragraphs, None, rules, claimed)
+    return Grades(held, claimed, join(own).tidy() if own and held else None)
+
+
 def _held(
     texts: Sequence[Traced], level: GradeLevel | None, rules: CharacteristicsRules, claimed: list[Span]
 ) -> tuple[Sequence[Traced], list[GradeParts]]:

@@ -27,11 +27,11 @@ from kqparse.model import (
 from kqparse.model.spans import merge
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value, tier_value
-from kqparse.normalise.grades import Grades, grades
+from kqparse.normalise.grades import Grades, grades, held_grades
 from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.normalise.printed import headings
 from kqparse.normalise.references import References
-from kqparse.normalise.requirements import Asked, Demand, asked, completed
+from kqparse.normalise.requirements import ASKING, Asked, Demand, asked, completed
 from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Spoken, Value
 from kqparse.requirement import reader
 from kqparse.text.languages import judge
@@ -75,6 +75,8 @@ class PositionBuilder:
     def __init__(self, grammar: Grammar, family: AnyFamily | None, default: Language) -> None:
         self.default = default
         self._grades = family if isinstance(family, CharacteristicsRules) else None
+        described = (each for each in grammar.families.values() if isinstance(each, CharacteristicsRules))
+        self._held = next(described, None)
         self._grammar = grammar
         self._references = _REFERENCES.of(grammar)
         self._requirements = reader(grammar)
@@ -227,7 +229,9 @@ class PositionBuilder:
 
     def _grade(self, value: Value, title: Traced | None) -> Grades:
         """The grades that stand in a requirement to the post of a title, in order."""
-        if self._grades is None or value.kind != "qualification_requirements":
+        if self._grades is None:
+            return held_grades(value.paragraphs, self._held) if self._held and value.kind in ASKING else Grades([], [])
+        if value.kind != "qualification_requirements":
             return Grades([], [])
         return grades(value.paragraphs, self._grades, title.text if title else "")
 

@@ -43,6 +43,8 @@ _ABOUT: Mapping[CriterionKind, About | None] = {
     "qualification_requirements": None,
 }
 """The kinds whose languages are compared, and what their label says that they are about."""
+ASKING = frozenset(_ABOUT)
+"""The kinds that ask for education or work."""
 
 
 _TEACHERS = frozenset(get_args(TeacherCategory))
@@ -106,9 +108,12 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     grades: list[Grade] = []
     base: list[Part] = []
     uncategorised: list[_Read] = []
-    for each in by_kind.get("qualification_requirements", []):
-        if each.asks:
-            base.append(_part(each.demand, _whole(each.asks, found)))
+    base += [
+        _part(each.demand, _whole(each.asks, found))
+        for each in by_kind.get("qualification_requirements", [])
+        if each.asks
+    ]
+    for each in given:
         for parts in each.demand.grades:
             read = _of_grade(placed({language: parts.text}), parts, rules, position, found)
             grades.append(_grade(parts, read, language))

@@ -89,3 +89,27 @@ def test_what_stands_before_grades_is_asked_of_the_post() -> None:
     assert position.experience is not None
     assert position.experience.min_months == 0
     assert [(grade.category, grade.education) for grade in position.grades] == [("highest", None), ("none", None)]
+
+
+CALLS = {
+    "ru": (
+        "КГУ «Школа № 3» объявляет конкурс на вакантные должности:\n1. Учитель плавания – 1 единица\nКвалификационные "
+        "требования: высшее педагогическое образование без предъявления требований к стажу; при наличии высшего уровня "
+        "квалификации стаж для педагога-мастера 5 лет.\n"
+    ),
+    "kk": (
+        "«№ 3 мектеп» КММ бос лауазымдарға конкурс жариялайды:\n1. Жүзу мұғалімі – 1 бірлік\nБіліктілікке қойылатын "
+        "талаптар: жоғары педагогикалық білім, өтіліне талап қойылмайды; біліктіліктің жоғары деңгейі болғанда педагог-шебер "
+        "үшін жұмыс өтілі 5 жыл.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CALLS)
+def test_a_call_has_such_clauses_too(language: str) -> None:
+    (position,) = extract(CALLS[language].encode(), "call.txt").positions
+    assert position.experience is not None
+    assert position.experience.min_months == 0
+    assert [
+        (each.level, each.category, each.experience and each.experience.min_months) for each in position.grades
+    ] == [("high", "master", 60)]

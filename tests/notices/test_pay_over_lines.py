@@ -33,6 +33,45 @@ def test_pay(name: str) -> None:
     assert (position.salary.min, position.salary.max) == amounts
 
 
+BY_CATEGORY = """ГУ «Управление дорог» объявляет конкурс на занятие вакантных должностей.
+Для категории D-O-3: высшее образование.
+Для категории D-O-4: среднее образование.
+Должностной оклад: D-O-3 — от 176 339 тенге до 238 600 тенге;
+D-O-4 — от 118 020 тенге до 159 400 тенге.
+
+1. Начальник шлюза (1 единица), категория D-O-3. Обязанности: ведёт журнал.
+2. Смотритель шлюза (2 единицы), категория D-O-4. Обязанности: смотрит.
+"""
+
+
+def test_pay_by_category_on_lines() -> None:
+    paid = [position.salary for position in kqparse.extract(BY_CATEGORY.encode()).positions]
+    assert [(each.min, each.max) for each in paid if each] == [(176339, 238600), (118020, 159400)]
+
+
+BY_EDUCATION = {
+    "ru": (
+        "Школа № 3 объявляет конкурс на вакантные должности:\n1. Учитель плавания – 1 единица\nУсловия оплаты труда: "
+        "выплачивается по стажу;\nсреднее специальное образование (min): 153 739 тенге;\nвысшее образование (min): 193 409 "
+        "тенге.\nКвалификационные требования: высшее образование, без предъявления требований к стажу.\n"
+    ),
+    "kk": (
+        "№ 3 мектеп бос лауазымдарға конкурс жариялайды:\n1. Жүзу мұғалімі – 1 бірлік\nЕңбекке ақы төлеу шарттары: өтіліне "
+        "байланысты;\nарнайы орта білім (min): 153 739 теңге;\nжоғары білім (min): 193 409 теңге.\nБіліктілікке қойылатын "
+        "талаптар: жоғары білім, жұмыс өтіліне талап қойылмайды.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", BY_EDUCATION)
+def test_what_is_paid_for_an_education_asks_for_none(language: str) -> None:
+    (position,) = kqparse.extract(BY_EDUCATION[language].encode()).positions
+    assert position.education
+    assert position.education.levels == ["higher"]
+    assert position.salary
+    assert position.salary.min == 153739
+
+
 @pytest.mark.parametrize(
     ("before", "after", "halves"),
     [

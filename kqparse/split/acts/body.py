@@ -21,6 +21,9 @@ _ENDS = (".", ";", ":")
 
 _BEHIND_GAP = re.compile(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\w'-]*+){1,2})$")
 """Two or three words at the end of a line behind a tab or three blanks."""
+_WHOLE_NAME = re.compile(r"(?<![\w.,'-])([^\W\d_]++(?:-[^\W\d_]++)?(?: [^\W\d_]++){2})$")
+"""Three words at the end of a line: a name with a patronymic needs no gap before it."""
+_LONGEST_NAME = 80
 _FRAMES = str.maketrans("|*", "  ")
 
 
@@ -85,12 +88,19 @@ def _full_name(para: Para, rules: ActRules) -> int | None:
     if text.endswith(_ENDS) or len(text) > _LONGEST_LINE:
         return None
     match = _BEHIND_GAP.search(para.text.of.text, para.start, para.end)
-    name = match[1] if match else ""
+    name = match[1] if match else _with_patronymic(text, rules)
     if not name or not text.endswith(name) or not all(word[0].isupper() for word in name.split()):
         return None
     office = lower(text[: -len(name)]).split()
     known = any(word in rules.names.offices or rules.names.is_body(word) for word in office)
     return len(text) - len(name) if known else None
+
+
+def _with_patronymic(text: str, rules: ActRules) -> str:
+    """The three words at the end of a line, one of which is a patronymic; nothing where none is."""
+    match = _WHOLE_NAME.search(text, max(len(text) - _LONGEST_NAME, 0))
+    words = lower(match[1]).split()[1:] if match else []
+    return match[1] if match and any(word.endswith(rules.patronymics) for word in words) else ""
 
 
 def _initial(text: str, point: int) -> bool:

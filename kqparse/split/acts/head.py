@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kqparse.citations.reading import Citation, citations, may_name_form
+from kqparse.citations.reading import Citation, citations
 from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
+from kqparse.split.acts.lined import LONGEST_LINE, Adoption, figure, lined
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -21,7 +22,6 @@ _CITED = 3
 _PREAMBLE = 8
 """Paragraphs, notes too, between the act's own sentence and words of adoption."""
 _LONGEST_TITLE = 1500
-_LONGEST_LINE = 250
 _POINT = re.compile(r"[0-9]{1,3}\.\s")
 
 
@@ -60,24 +60,11 @@ class Head(NamedTuple):
     body: int
 
 
-class _Adoption(NamedTuple):
-    """The act's own sentence: where it stands, and what it says."""
-
-    first: int
-    last: int
-    form: Form
-    issuer: Traced | None
-    date: Traced | None
-    number: Traced | None
-    end: int
-    title: Traced | None = None
-
-
 def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     """The head, None where the text shows none."""
     operative = _operative(paras, rules)
     limit = min(len(paras), _HEAD) if operative is None else operative[0]
-    adoption = _adoption(paras[:limit], rules, strict=operative is None) or _lined(paras[:limit], rules)
+    adoption = _adoption(paras[:limit], rules, strict=operative is None) or lined(paras[:limit], rules)
     if adoption is None and operative is None:
         return None
     if operative is None and adoption:
@@ -123,7 +110,7 @@ def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form] | Non
     return None
 
 
-def _in_small_letters(paras: Sequence[Para], adoption: _Adoption, rules: ActRules) -> tuple[int, Form] | None:
+def _in_small_letters(paras: Sequence[Para], adoption: Adoption, rules: ActRules) -> tuple[int, Form] | None:
     """The paragraph below the act's own sentence that ends with words of adoption of its form, and a colon."""
     for at in range(adoption.last + 1, min(adoption.last + 1 + _PREAMBLE, len(paras))):
         small = lower(paras[at].text.text)
@@ -150,7 +137,7 @@ def _glued(para: Para, rules: ActRules) -> dict[str, Traced]:
     return {}
 
 
-def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> _Adoption | None:
+def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adoption | None:
     """The first paragraph that begins with a citation in the nominative, as only an act's own sentence does."""
     for at, para in enumerate(paras[: _BEFORE + 1]):
         text = para.text
@@ -170,7 +157,7 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> _Adopt
                 parts = first.parts(rest)
                 title = before.tidy() if before else None
                 end = offset + last.end
-                return _Adoption(at, at, first.word.form, parts.issuer, parts.date, parts.number, end, title)
+                return Adoption(at, at, first.word.form, parts.issuer, parts.date, parts.number, end, title)
     return None
 
 
@@ -188,56 +175,17 @@ def _own(text: str, found: Citation, rules: ActRules, *, strict: bool) -> bool:
     registered = rules.registered.search(small)
     if found.title and (strict or found.word.language == "ru") and not registered:
         return False
-    return not rest or rest[0] in ".(" or bool(registered and registered.start() < _LONGEST_LINE)
+    return not rest or rest[0] in ".(" or bool(registered and registered.start() < LONGEST_LINE)
 
 
-def _lined(paras: Sequence[Para], rules: ActRules) -> _Adoption | None:
-    """Issuer and form on one line, date and number on a later one, as in the paper original."""
-    for at, para in enumerate(paras[: _BEFORE + 1]):
-        short = len(para.text) <= _LONGEST_LINE and may_name_form(para.text.text, rules)
-        named = _named(para.text, tokens(para.text.text, rules) if short else [])
-        if named is None:
-            continue
-        for later in range(at, min(at + 4, len(paras))):
-            dated = tokens(paras[later].text.text, rules) if len(paras[later].text) <= _LONGEST_LINE else []
-            date = next((token for token in dated if token.kind == "date"), None)
-            number = next((token for token in dated if token.kind == "number"), None)
-            if date and len(dated) <= 8:
-                text = paras[later].text
-                figure = _figure(text, number, rules) if number else None
-                return _Adoption(at, later, named[0], named[1], text[date.start : date.end].tidy(), figure, 0)
-    return None
-
-
-def _named(text: Traced, found: list[Token]) -> tuple[Form, Traced | None] | None:
-    """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
-    forms = [token for token in found if token.form]
-    plain = all(token.kind in ("word", "form") for token in found)
-    if len(forms) != 1 or not plain or len(found) > 14 or forms[0].form is None:
-        return None
-    token, word = forms[0], forms[0].form
-    if "nominative" not in word.ending.cases or word.ending.plural or len(found) < 2:
-        return None
-    if word.language == "kk" and word.ending.possessed and found[-1] is token:
-        return word.form, text[: token.start].tidy()
-    if word.language == "ru" and found[0] is token:
-        return word.form, text[token.end :].tidy()
-    return None
-
-
-def _figure(text: Traced, number: Token, rules: ActRules) -> Traced:
-    match = rules.number.match(lower(text.text), number.start)
-    return (text[match.start(1) : match.end(1)] if match else text[number.start : number.end]).tidy()
-
-
-def _title(paras: Sequence[Para], adoption: _Adoption | None, titled: frozenset[int]) -> Traced | None:
+def _title(paras: Sequence[Para], adoption: Adoption | None, titled: frozenset[int]) -> Traced | None:
     if adoption and adoption.title:
         return adoption.title
     return join([paras[at].text for at in sorted(titled)]) if titled else None
 
 
 def _titled(
-    paras: Sequence[Para], adoption: _Adoption | None, badges: frozenset[int], rules: ActRules
+    paras: Sequence[Para], adoption: Adoption | None, badges: frozenset[int], rules: ActRules
 ) -> frozenset[int]:
     """The paragraphs of the title: before the sentence of adoption, else behind it."""
     if adoption and adoption.title:
@@ -247,13 +195,14 @@ def _titled(
     sure = [at for at in before if rules.title.match(lower(paras[at].text.text))]
     if sure:
         return frozenset(sure[-1:])
-    if adoption and before:
+    if adoption and before and adoption.end:
         return frozenset(before[-1:])
     if adoption:
         for at in range(adoption.last + 1, min(adoption.last + 6, len(paras))):
             if at not in badges and _may_title(paras[at], rules) and rules.title.match(lower(paras[at].text.text)):
                 return frozenset([at])
-    return frozenset()
+    # In the paper original the name of the body stands above.
+    return frozenset(before[-1:] if adoption else ())
 
 
 def _may_title(para: Para, rules: ActRules) -> bool:
@@ -265,7 +214,7 @@ def _may_title(para: Para, rules: ActRules) -> bool:
 
 
 def _registration(
-    paras: Sequence[Para], adoption: _Adoption | None, limit: int, rules: ActRules
+    paras: Sequence[Para], adoption: Adoption | None, limit: int, rules: ActRules
 ) -> tuple[Registration, set[int]]:
     """The sentence of registration, in the paragraph of adoption or in one of the next."""
     first = adoption.last if adoption else 0
@@ -304,7 +253,7 @@ def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, ru
     if body and rules.names.registers.search(lower(body.text)):
         body = None
     return Registration(
-        body, text[date.start : date.end].tidy() if date else None, _figure(text, number, rules) if number else None
+        body, text[date.start : date.end].tidy() if date else None, figure(text, number, rules) if number else None
     )
 
 
@@ -317,7 +266,7 @@ def _sentence(found: list[Token], text: str) -> list[Token]:
 
 
 def _repealed(
-    paras: Sequence[Para], adoption: _Adoption | None, titled: frozenset[int], rules: ActRules
+    paras: Sequence[Para], adoption: Adoption | None, titled: frozenset[int], rules: ActRules
 ) -> tuple[Traced | None, ActReferenceParts | None]:
     """The finite verb that says that this act is repealed, and the act that did it."""
     for at, para in enumerate(paras):

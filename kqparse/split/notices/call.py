@@ -10,7 +10,7 @@ from kqparse.records import AnnouncementParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*[.!?]?")
+_SENTENCE = re.compile(r"[^.!?]+(?:(?:[.!?](?!\s)|(?<=\b[^\W\d_])\.)[^.!?]*)*[.!?]?")
 _FURTHER_DAY = re.compile(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _QUOTED = re.compile('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
 _PREPOSITION = re.compile(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")

@@ -1,7 +1,7 @@
 """Pay that no label leads to: lines of cards, and what ends an item of a list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.split.notices.marks import Places, Segment
@@ -14,6 +14,9 @@ _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
+_RATE = re.compile(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
+"""The words and the sign of a rate, and where its amount stands."""
+_GRADED = ("education", "experience", "qualification_requirements")
 
 
 def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
@@ -27,6 +30,22 @@ def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
             pay = salaries.read(line)
             if pay and pay.currency and pay.start <= _PAY_BEGINS:
                 yield Segment("pay", start, end, line=True)
+
+
+def rated(marks: Sequence[Segment], text: str, salaries: SalaryRules) -> Iterator[Segment]:
+    """The marks of a paragraph; a clause of education that an amount of money stands behind tells what is paid for it.
+
+    высшее образование (min): 193 409 тенге
+    """
+    labelled = any(mark.role == "salary" for mark in marks)  # which leads to all of its sentence
+    for mark in marks:
+        known = not labelled and mark.role == "clause" and mark.kind in _GRADED
+        rate = _RATE.match(text, mark.start) if known else None
+        pay = salaries.read(rate[1]) if rate else None
+        if rate and pay and pay.currency and pay.start <= _PAY_BEGINS:
+            yield Segment("pay", mark.start, rate.start(1) + pay.end, line=True)
+        else:
+            yield mark
 
 
 def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:

@@ -32,7 +32,7 @@ from kqparse.split.notices.marks import (
     sentences,
     withins,
 )
-from kqparse.split.notices.paid import lines_of_pay, priced
+from kqparse.split.notices.paid import lines_of_pay, priced, rated
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.notices.wanted import wanted
@@ -82,7 +82,8 @@ class Paragraphs:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         called = wanted(Wording(self._paras, self._withins, self._rules))
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
-            found = [*_marks(para, own, self._rules, self._names), *self._paid(para)]
+            marks = list(_marks(para, own, self._rules, self._names))
+            found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
             naming = [self._counted(para, segment) for segment in called.get(number, ())]
             if any(mark.role == "named" for mark in naming):
                 found += priced(para.text, self._salaries)

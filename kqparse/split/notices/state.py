@@ -202,6 +202,7 @@ class Gathering:
         heading = self._open.heading if self._open else None
         if self._open is None or heading is None:
             following = self._row.following(at)
+            self._pay.listed(value)
             # What follows may be a table of pay; it is no requirement to a category.
             self._outside = self._outside or self._open is not None
             self._put_aside(piece.para, piece.segment.start, following, "other")

@@ -15,8 +15,10 @@ from kqparse.split.sheets.strays import Strays, texts
 from kqparse.split.tails import Tail
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
+_PARTING = f", {DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
 
 
@@ -112,7 +114,7 @@ class Headings:
         between = tail.between(self._clues.of) if tail else []
         title = title or self._title_between(between)
         ordinal, title = self._without_lead(title, parts)
-        title = self._without_parts(title, parts)
+        title = self._without_last(self._without_parts(title, parts), parts)
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
         section = joined(layers.section)
         result.above.extend(filter(None, map(joined, layers.above)))
@@ -151,6 +153,18 @@ class Headings:
             if title and match and place and rest and told:
                 parts[name] = (title[place[0] : place[1]], title[: match.end()])
                 title = rest
+        return title
+
+    def _without_last(self, title: Traced | None, parts: Parts) -> Traced | None:
+        """The title without a category that ends it behind a comma or a dash: no word tells it, but the table below."""
+        form = self._clues.family.parts.get("category")
+        if title is None or form is None or "category" in parts or not title.text[-1].isdigit():
+            return title
+        for match in form.finditer(lower(title.text)):
+            place, before = value(match, "category"), title.text[: match.start()].rstrip()
+            if place and match.end() == len(title.text) and before[-1:] in _PARTING and before.strip(_PARTING):
+                parts["category"] = (title[place[0] : place[1]], title[match.start() :])
+                return trimmed(title[: match.start()])
         return title
 
 

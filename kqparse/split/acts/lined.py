@@ -1,0 +1,106 @@
+"""The head of an act as its paper original has it: issuer and form on lines of their own, date and number below.
+
+ҚАУЛЫ
+2024 жылғы 3 наурыз № 52
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kqparse.citations.reading import may_name_form
+from kqparse.citations.tokens import Token, tokens
+from kqparse.grammar.acts import ActRules
+from kqparse.model.act import Form
+from kqparse.split.prose import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+LONGEST_LINE = 250
+_BEFORE = 12
+"""Paragraphs before the line of the form."""
+_MOST_BELOW = 4
+"""Paragraphs from that line on in which the date is looked for."""
+_MOST_DATED = 8
+"""Words of the line with the date."""
+_MOST_LINES = 3
+_MOST_FORMS = 2
+"""A line that is nothing but the form says it in two languages at most."""
+
+
+class Adoption(NamedTuple):
+    """The act's own sentence: where it stands, and what it says."""
+
+    first: int
+    last: int
+    form: Form
+    issuer: Traced | None
+    date: Traced | None
+    number: Traced | None
+    end: int
+    title: Traced | None = None
+
+
+def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
+    """Issuer and form on one line, date and number on a later one, as in the paper original."""
+    for at, para in enumerate(paras[: _BEFORE + 1]):
+        short = len(para.text) <= LONGEST_LINE and may_name_form(para.text.text, rules)
+        found = tokens(para.text.text, rules) if short else []
+        named = _named(para.text, found) or _alone(paras[:at], found, rules)
+        if named is None:
+            continue
+        for later in range(at, min(at + _MOST_BELOW, len(paras))):
+            dated = tokens(paras[later].text.text, rules) if len(paras[later].text) <= LONGEST_LINE else []
+            date = next((token for token in dated if token.kind == "date"), None)
+            number = next((token for token in dated if token.kind == "number"), None)
+            if date and len(dated) <= _MOST_DATED:
+                text = paras[later].text
+                printed = figure(text, number, rules) if number else None
+                return Adoption(at, later, named[0], named[1], text[date.start : date.end].tidy(), printed, 0)
+    return None
+
+
+def _named(text: Traced, found: list[Token]) -> tuple[Form, Traced | None] | None:
+    """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
+    forms = [token for token in found if token.form]
+    plain = all(token.kind in ("word", "form") for token in found)
+    if len(forms) != 1 or not plain or len(found) > 14 or forms[0].form is None:
+        return None
+    token, word = forms[0], forms[0].form
+    if "nominative" not in word.ending.cases or word.ending.plural or len(found) < 2:
+        return None
+    if word.language == "kk" and word.ending.possessed and found[-1] is token:
+        return word.form, text[: token.start].tidy()
+    if word.language == "ru" and found[0] is token:
+        return word.form, text[token.end :].tidy()
+    return None
+
+
+def _alone(above: Sequence[Para], found: list[Token], rules: ActRules) -> tuple[Form, Traced | None] | None:
+    """A line that is nothing but a form of act, in one language or two, with its issuer in capitals right above."""
+    words = [token.form for token in found if token.form]
+    if not words or len(words) < len(found) or len(words) > _MOST_FORMS:
+        return None
+    if any("nominative" not in word.ending.cases or word.ending.plural for word in words):
+        return None
+    return words[0].form, _letterhead(above, rules)
+
+
+def _letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
+    """The name of a body in capitals at the end of some paragraphs, on a few lines."""
+    for first in range(len(above) - 1, max(len(above) - 1 - _MOST_LINES, -1), -1):
+        text = above[first].text
+        if not text.text.isupper() or len(text) > LONGEST_LINE:
+            return None
+        words = lower(text.text).split()
+        if any(rules.names.is_body(word) or word in rules.names.offices for word in words):
+            return join([para.text for para in above[first:]]).tidy()
+    return None
+
+
+def figure(text: Traced, number: Token, rules: ActRules) -> Traced:
+    """The number of an act without its sign."""
+    match = rules.number.match(lower(text.text), number.start)
+    return (text[match.start(1) : match.end(1)] if match else text[number.start : number.end]).tidy()
+
+
+__all__ = ["LONGEST_LINE", "Adoption", "figure", "lined"]
