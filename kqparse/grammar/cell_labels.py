@@ -23,6 +23,8 @@ _BEFORE = 40
 """Blanks before a label in its line."""
 _LONGEST = 400
 """Characters in which the words of a label are looked for, blanks and all."""
+_FAR = 4000
+"""Characters in which the ends of a line are looked for."""
 
 _Label = tuple[str, tuple[str, ...]]
 """The kind of a label, and all its words."""
@@ -35,7 +37,8 @@ class CellLabels:
     """Evidence that counts kinds of labels which begin a line or cell; one line end or tab may stand within one.
 
     What a sign stands behind, or a line end parts, is a label wherever it begins a line or cell. Any other is none that
-    heads columns, too, nor one that a sentence leads over from the line above to the next.
+    heads columns, too, nor one that a sentence leads over from the line above to the next. Where tabs lead cells, a tab
+    stands in the line of a label.
 
     Attributes:
         kinds: the same by words alone, wherever they stand.
@@ -47,6 +50,8 @@ class CellLabels:
         beside: _Beside,
         kinds: Kinds,
         fold: Callable[[str], str],
+        *,
+        tabbed: bool = False,
     ) -> None:
         """Take labels by their first words, what else lines begin with, and by what letters all are compared."""
         self.kinds = kinds
@@ -54,6 +59,7 @@ class CellLabels:
         self._heads, self._ends = beside
         self._openings = {*labels, *(head[0] for head in self._heads)}
         self._fold = fold
+        self._tabbed = tabbed
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
@@ -72,6 +78,8 @@ class CellLabels:
         found: _Places = {}
         for first in lines.firsts & self._labels.keys():
             for at in lines.headed(first):
+                if self._tabbed and not _by_tab(lines.small, at):
+                    continue
                 words = [*_WORD.finditer(lines.small, at, at + _LONGEST)]
                 printed = tuple([word.group() for word in words])
                 for kind, label in self._labels[first]:
@@ -104,6 +112,12 @@ class CellLabels:
         return begun is not None and small[: begun.end()] not in self._openings and not small.startswith(self._ends)
 
 
+def _by_tab(small: str, at: int) -> bool:
+    """Whether a tab stands in the line of a place; a line too long to be looked at may have one."""
+    begin, end = small.rfind("\n", max(at - _FAR, 0), at), small.find("\n", at, at + _FAR)
+    return min(begin, end) < 0 or "\t" in small[begin:end]
+
+
 def _above(text: str, begin: int) -> str | None:
     """The line or cell above or before a place; empty at the beginning of the text, None where it begins far away."""
     low = max(begin - _LONGEST, 0)
@@ -114,20 +128,22 @@ def _above(text: str, begin: int) -> str | None:
 
 def cell_labels(
     entries: Iterable[tuple[str, str]],
-    heads: Iterable[str],
-    ends: Iterable[str],
+    beside: tuple[Iterable[str], Iterable[str]],
     kinds: Kinds,
     fold: Callable[[str], str],
+    *,
+    tabbed: bool = False,
 ) -> CellLabels | Kinds:
     """The labels of each kind; told by words alone where one does not begin with a letter.
 
     Args:
         entries: each label with its kind.
-        heads: heads of columns.
-        ends: what lines begin with that end a table.
+        beside: heads of columns, and what lines begin with that end a table.
         kinds: the labels by their words.
         fold: by what letters they are compared.
+        tabbed: whether tabs lead cells.
     """
+    heads, ends = beside
     labels: dict[str, list[_Label]] = {}
     for kind, label in entries:
         words = tuple(_WORD.findall(fold(label)))
@@ -135,7 +151,7 @@ def cell_labels(
             return kinds
         labels.setdefault(words[0], []).append((kind, words))
     columns = frozenset(words for head in heads if (words := tuple(_WORD.findall(fold(head)))))
-    return CellLabels(labels, (columns, tuple(map(fold, ends))), kinds, fold)
+    return CellLabels(labels, (columns, tuple(map(fold, ends))), kinds, fold, tabbed=tabbed)
 
 
 __all__ = ["CellLabels", "cell_labels"]

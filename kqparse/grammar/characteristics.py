@@ -8,9 +8,9 @@ from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, needed_word, value
 from kqparse.grammar.late import late
-from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineLabels
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
+from kqparse.grammar.points import PointKinds, Points, PostCount
 from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import lower
@@ -254,7 +254,8 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
             labels.append(LabelForms(entry.kind, "kk", _forms(entry.kk, fold)))
         if entry.ru:
             labels.append(LabelForms(entry.kind, "ru", _forms(entry.ru, fold)))
-    line_labels = LineLabels([(entry.kind, (*entry.kk, *entry.ru)) for entry in table.labels], fold)
+    own = [(entry.kind, (*entry.kk, *entry.ru)) for entry in table.labels]
+    points = Points(own, table.posts, fold, BARE_KINDS)
     return CharacteristicsRules(
         table=table,
         fold=fold,
@@ -271,7 +272,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         ),
         holders=_holders(table, fold),
         starts=_starts(table),
-        look={"headings": LabelCount(line_labels), "labels": LabelKinds(line_labels)},
+        look={"headings": PostCount(points), "labels": PointKinds(points)},
     )
 
 

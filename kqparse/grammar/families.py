@@ -207,7 +207,7 @@ def _look(table: Family) -> Look:
     if table.mechanism == "sheet":
         own = [(label.kind, text) for label in table.labels for text in (*label.kk, *label.ru)]
         ends = [start for end in table.ends for start in end.starts]
-        look["labels"] = cell_labels(own, table.column_heads, ends, kinds, lower)
+        look["labels"] = cell_labels(own, (table.column_heads, ends), kinds, lower, tabbed=table.cells == "tab")
         heading = table.heading
         look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))
     return look

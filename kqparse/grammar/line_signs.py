@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.needs import Needs
-from kqparse.text.lines import DASHES
-from kqparse.text.seen import Lines, Seen, Stems, alike, broken_words
+from kqparse.grammar.points import PointKinds, PostCount
+from kqparse.text.seen import Lines, Seen, Stems, alike
 
 _FIGURES = re.compile(r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])")
 """Figures at the edges of lines, which may be numbers of rows between the words of a heading."""
@@ -35,11 +35,6 @@ _MOST_LOOKS = 64
 _AROUND = 120
 _FAR = 4000
 """Characters in which the beginning of a line is looked for, blanks and all."""
-_POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
-_NUMBERED = re.compile(r"(?<=\n)[^\S\n]*(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\))")
-_BEHIND_LABEL = re.compile(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
-_LONGEST_POINT = 1000
-"""Characters before and behind a label within a numbered point, blanks and all."""
 
 
 class Edges(NamedTuple):
@@ -121,70 +116,7 @@ class LineEdges:
                 yield at - 1
 
 
-class LineLabels:
-    """Labels at the beginning of a line, behind its number, or in a numbered point that ends in a colon."""
-
-    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]], fold: Callable[[str], str]) -> None:
-        """Take the labels of each kind."""
-        self._fold = fold
-        self._entries = [
-            (kind, Needs(forms, fold), compiled([*map(fold, _longest_first(forms))], {})) for kind, forms in entries
-        ]
-
-    def places(self, seen: Seen) -> dict[str, list[int]] | None:
-        """For each kind where its labels may stand; None where that is not known."""
-        return seen.once(self, lambda: self._places(seen))
-
-    def _places(self, seen: Seen) -> dict[str, list[int]] | None:
-        lines = seen.lines(self._fold)
-        found: dict[str, list[int]] = {}
-        numbered = [match.start() for match in _NUMBERED.finditer(lines.small)]
-        broken = list(broken_words(lines.small))
-        for kind, needs, pattern in self._entries:
-            firsts, words = needs.firsts(seen.words), needs.every_word()
-            if seen.rearranged or firsts is None or words is None:
-                return None
-            known = alike(words)
-            found.setdefault(kind, []).extend(at for at, word in broken if known(word))
-            for first in firsts:
-                for at in lines.words(first.text):
-                    match = pattern.match(lines.small, at)
-                    if match and _opens(seen, lines.small, numbered, at, match.end()):
-                        found.setdefault(kind, []).append(at)
-        return {kind: sorted(places) for kind, places in found.items()}
-
-
-class LabelKinds(NamedTuple):
-    """Evidence that counts kinds of such labels."""
-
-    labels: LineLabels
-
-    def most(self, seen: Seen) -> float:
-        """See `Sign`."""
-        return self.within(seen, 0, len(seen.text))
-
-    def within(self, seen: Seen, start: int, end: int) -> float:
-        """The most of a stretch."""
-        places = self.labels.places(seen)
-        return inf if places is None else sum(bool(_count(own, start, end)) for own in places.values())
-
-
-class LabelCount(NamedTuple):
-    """Evidence each of which has such a label of its own."""
-
-    labels: LineLabels
-
-    def most(self, seen: Seen) -> float:
-        """See `Sign`."""
-        return self.within(seen, 0, len(seen.text))
-
-    def within(self, seen: Seen, start: int, end: int) -> float:
-        """The most of a stretch."""
-        places = self.labels.places(seen)
-        return inf if places is None else sum(_count(own, start, end) for own in places.values())
-
-
-LineSign = LineEdges | LabelKinds | LabelCount
+LineSign = LineEdges | PointKinds | PostCount
 """What tells from the lines of a text how much of it a part of the text can show."""
 
 
@@ -242,17 +174,4 @@ def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]
             yield at
 
 
-def _opens(seen: Seen, small: str, numbered: Sequence[int], at: int, end: int) -> bool:
-    """Whether a label at `[at, end)` may open a point; `numbered` are the lines that a number leads."""
-    line = small.rfind("\n", max(at - _LONGEST_POINT, 0), at) + 1
-    lead = small[line:at].lstrip() if line else small[at - 1]
-    # Behind a number, or in capitals without one.
-    begins = _POINT.fullmatch(lead) if lead else not seen.text[at - 1].islower()
-    if begins and _BEHIND_LABEL.match(small, end):
-        return True
-    before = bisect_left(numbered, at)
-    near = before and at - numbered[before - 1] <= _LONGEST_POINT
-    return bool(near) and small.find(":", end, end + _LONGEST_POINT) >= 0
-
-
-__all__ = ["Edges", "LabelCount", "LabelKinds", "LineEdges", "LineLabels", "LineSign"]
+__all__ = ["Edges", "LineEdges", "LineSign"]

@@ -8,9 +8,10 @@ import pytest
 from kqparse.grammar.cell_labels import CellLabels, cell_labels
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.late import late
-from kqparse.grammar.line_signs import LabelCount, LabelKinds, LineEdges, LineLabels
+from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import by_kind
 from kqparse.grammar.needs import PlainNeeds
+from kqparse.grammar.points import PointKinds, Points, PostCount
 from kqparse.grammar.tables import ByLanguage
 from kqparse.grammar.wanted import Called, WantedWords, wanted_rules
 from kqparse.text.fold import lower
@@ -68,30 +69,54 @@ def test_a_late_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyP
     assert made == ["never used before"]
 
 
-LABELS = LineLabels([("duties", ["должностные обязанности"]), ("knowledge", ["должен знать", "білуі тиіс"])], lower)
+LABELS = [
+    ("duties", ["должностные обязанности"]),
+    ("knowledge", ["должен знать", "білуі тиіс"]),
+    ("education", ["образование"]),
+    ("other", ["права"]),
+]
+POINTS = Points(LABELS, ["параграф {ordinal}", "§ {ordinal}"], lower, ["education"])
 
-# A text, and how many kinds of labels may open a point of it.
-LABELLED = [
-    ("Должностные обязанности: руководит", 1),
-    ("1. Должностные обязанности.\n2) Должен\nзнать: законы", 2),
-    ("должностные обязанности: руководит", 0),
-    ("Его должностные обязанности: руководит", 0),
-    ("Должностные обязанности руководителя", 0),
-    ("12. Мастер участка должен знать законы, а именно:", 1),
-    ("Мастер участка должен знать законы, а именно:", 0),
-    ("Долж-\nностные обязанности: руководит", 1),
-    ("Производ-\nственный план", 0),
+# A text, how many posts it may have, and how many kinds of labels.
+POSTS = [
+    ("Должностные обязанности: руководит", 1, 1),
+    ("1. Должностные обязанности.\n2) Должен\nзнать: законы", 1, 2),
+    ("должностные обязанности: руководит", 0, 0),
+    ("2)\nдолжностные обязанности: руководит", 1, 1),
+    ("Его должностные обязанности: руководит", 0, 0),
+    ("Должностные обязанности руководителя", 0, 0),
+    ("\tДолжностные обязанности\n\tруководит", 0, 0),
+    ("\t1. Должностные обязанности:\n\tруководит", 0, 0),
+    ("Долж-\nностные обязанности: руководит", 1, 1),
+    ("Производ-\nственный план", 0, 0),
+    ("Должен знать: законы", 0, 0),
+    ("Должен знать: законы\nДолжностные обязанности: руководит", 1, 1),
+    ("Параграф 1. Мастер\nДолжен знать: законы", 1, 1),
+    ("Пара-\nграф 1. Мастер\nДолжен знать: законы", 1, 1),
+    ("§ 1. Мастер\n12. Мастер участка должен знать законы, а именно:", 1, 1),
+    ("§ 1. Мастер\nМастер участка должен знать законы, а именно:", 0, 0),
+    ("§ 1. Мастер\n12. Мастер участка должен знать законы, а именно: первый.", 0, 0),
+    ("§ 1. Мастер\n12. Мастер участка должен знать " + "каждый закон и " * 14 + "порядок:", 0, 0),
+    ("§ 1. Мастер\nОбразование: среднее", 1, 1),
+    ("Мастер\nДолжностные обязанности: руководит\nОбразование: среднее", 1, 1),
+    ("§ 1. Мастер\nПрава: подписывает", 1, 0),
 ]
 
 
-@pytest.mark.parametrize(("text", "most"), LABELLED)
-def test_labels_of_lines(text: str, most: float) -> None:
-    assert LabelKinds(LABELS).most(Seen(text, [text])) == most
+@pytest.mark.parametrize(("text", "posts", "kinds"), POSTS)
+def test_posts_with_labelled_points(text: str, posts: float, kinds: float) -> None:
+    seen = Seen(text, [text], [text.replace("-\n", "")])
+    assert (PostCount(POINTS).most(seen), PointKinds(POINTS).most(seen)) == (posts, kinds)
+
+
+def test_what_nothing_but_a_dash_leads_may_stand_anywhere() -> None:
+    points = Points(LABELS, ["- {ordinal} -"], lower)
+    assert (PostCount(points).most(Seen("", [])), PointKinds(points).most(Seen("", []))) == (inf, inf)
 
 
 IN_CELLS = [("education", "образование"), ("experience", "стаж работы"), ("experience", "опыт")]
 IN_CELL = cell_labels(
-    IN_CELLS, ["опыт"], ["приложение"], by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower
+    IN_CELLS, (["опыт"], ["приложение"]), by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower
 )
 
 # A text, and how many kinds of labels may stand in cells of it.
@@ -119,6 +144,25 @@ def test_labels_of_cells(text: str, most: float) -> None:
     assert IN_CELL.most(Seen(text, [text])) == most
 
 
+BY_TAB = cell_labels(
+    IN_CELLS, ([], []), by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower, tabbed=True
+)
+
+# A text, and how many kinds of labels may stand in cells of it that tabs lead.
+TABBED = [
+    ("Образование: высшее\nСтаж работы: год", 0),
+    ("\tОбразование\nвысшее", 1),
+    ("Образование\tвысшее\nСтаж работы: год", 1),
+    ("Образование\nСтаж работы\tгод", 1),
+    ("Образование: " + "высшее " * 1000, 1),
+]
+
+
+@pytest.mark.parametrize(("text", "most"), TABBED)
+def test_labels_of_cells_that_tabs_lead(text: str, most: float) -> None:
+    assert BY_TAB.most(Seen(text, [text])) == most
+
+
 def test_labels_in_a_part_of_a_text() -> None:
     text = "Образование: высшее\nОпыт: год\n"
     seen, second = Seen(text, [text]), text.index("Опыт")
@@ -128,16 +172,16 @@ def test_labels_in_a_part_of_a_text() -> None:
 
 def test_labels_that_begin_with_no_letter_are_told_by_words_alone() -> None:
     kinds = by_kind([("duties", PlainNeeds(["2 міндет"]))])
-    assert cell_labels([("duties", "2 міндет")], [], [], kinds, lower) is kinds
+    assert cell_labels([("duties", "2 міндет")], ([], []), kinds, lower) is kinds
 
 
 def test_what_a_part_of_a_text_shows() -> None:
     text = "Должностные обязанности: руководит\nДолжен знать: законы\nПеречень должностей\n"
     seen = Seen(text, [text])
     second = text.index("Должен")
-    assert [LabelKinds(LABELS).within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [1, 1]
+    assert [PostCount(POINTS).within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [1, 0]
+    assert [PointKinds(POINTS).within(seen, 0, end) for end in (second, len(text))] == [1, 2]
     assert [EDGES.within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [0, inf]
-    assert LabelCount(LABELS).within(seen, 0, len(text)) == 2
 
 
 CALLED = Called(

@@ -1,0 +1,203 @@
+"""Posts under headings, each with labelled points, as a look tells them: where headings and labels may stand.
+
+A post begins where a number leads its heading, or right above the label of its duties. A label begins a line, behind
+its number, or stands in a numbered point that ends in a colon. More is said than is true, never less.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
+from math import inf
+from typing import NamedTuple
+
+from kqparse.grammar.forms import compiled
+from kqparse.grammar.needs import Needs, worded
+from kqparse.text.characters import SOFT_HYPHEN
+from kqparse.text.lines import DASHES, HYPHENS
+from kqparse.text.seen import Lines, Seen, alike, broken_words
+
+_POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
+_NUMBERED = re.compile(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
+"""What leads a point; a tab before it leads the cell of a table, which is none."""
+_BEHIND_LABEL = re.compile(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
+_COLON = re.compile(r":[^\S\n]*\n")
+_SOLID = re.compile(rf"[^{HYPHENS}{SOFT_HYPHEN}\s]+")
+"""What of a printed text is in the text that its lines become."""
+_FAR = 1000
+"""Characters before and behind a label in which its line and point are looked for, blanks and all."""
+_LONGEST = 150
+"""Characters of a point with its number that ends in a colon and has a label within it."""
+_VALUE = re.compile(r"\{\w+\}")
+
+
+class PostPlaces(NamedTuple):
+    """Where posts with labelled points may stand in a text, as places in `Lines.small`, one more than in the text.
+
+    Attributes:
+        numbered: where what leads headings of posts may stand.
+        labels: for each kind where its labels may stand.
+    """
+
+    numbered: list[int]
+    labels: dict[str, list[int]]
+
+
+class Points:
+    """Looks for posts with labelled points."""
+
+    def __init__(
+        self,
+        labels: Sequence[tuple[str, Sequence[str]]],
+        posts: Sequence[str],
+        fold: Callable[[str], str],
+        bare: Collection[str] = (),
+        opening: str = "duties",
+    ) -> None:
+        """Take what is looked for.
+
+        Args:
+            labels: the forms of each kind.
+            posts: the forms that lead headings of posts.
+            fold: by what letters all are compared.
+            bare: kinds that tell nothing where no heading has its number.
+            opening: the kind that opens a post below a heading without one.
+        """
+        self._fold = fold
+        self._labels = [
+            (kind, Needs(forms, fold), compiled([*map(fold, sorted(forms, key=_longest_first))], {}))
+            for kind, forms in labels
+        ]
+        self._posts = Needs(filter(worded, posts), fold)
+        self._signs = [_sign(form) for form in posts if not worded(form)]
+        self._bare = frozenset(bare)
+        self._opening = opening
+
+    def headings(self, seen: Seen, start: int, end: int) -> float:
+        """How many posts a stretch may have."""
+        places = self._places(seen)
+        if places is None:
+            return inf
+        opened = _count(places.numbered, start, end) + _count(places.labels.get(self._opening, ()), start, end)
+        return min(opened, sum(_count(own, start, end) for own in places.labels.values()))
+
+    def kinds(self, seen: Seen, start: int, end: int) -> float:
+        """How many kinds of labels a stretch may have: those that stand below a heading."""
+        places = self._places(seen)
+        if places is None:
+            return inf
+        numbered = _first_in(places.numbered, start, end)
+        opening = _first_in(places.labels.get(self._opening, ()), start, end)
+        first = min(numbered, opening)
+        if first == inf:
+            return 0
+        untold = {"other"} if numbered < inf else {"other", *self._bare}
+        return sum(bool(_count(own, int(first), end)) for kind, own in places.labels.items() if kind not in untold)
+
+    def _places(self, seen: Seen) -> PostPlaces | None:
+        """Where all may stand; None where that is not known."""
+        return seen.once(self, lambda: self._found(seen))
+
+    def _found(self, seen: Seen) -> PostPlaces | None:
+        if seen.rearranged or None in self._signs:
+            return None
+        lines = seen.lines(self._fold)
+        broken = list(broken_words(lines.small))
+        labels = self._labelled(seen, lines, broken)
+        needed = self._posts.needed_words(seen.words)
+        if labels is None or needed is None:
+            return None
+        known = alike(needed)
+        numbered = [at for at, word in broken if known(word)]
+        for stem in needed:
+            numbered += lines.words(stem.text)
+        for sign in filter(None, self._signs):
+            numbered += (match.start() for match in re.finditer(re.escape(sign), lines.small))
+        return PostPlaces(sorted(numbered), labels)
+
+    def _labelled(self, seen: Seen, lines: Lines, broken: Sequence[tuple[int, str]]) -> dict[str, list[int]] | None:
+        small, found = lines.small, dict[str, list[int]]()
+        points = [match.start(1) for match in _NUMBERED.finditer(small)]
+        for kind, needs, pattern in self._labels:
+            firsts, words = needs.firsts(seen.words), needs.every_word()
+            if firsts is None or words is None:
+                return None
+            known = alike(words)
+            own = found.setdefault(kind, [])
+            own += (at for at, word in broken if known(word))
+            for first in firsts:
+                for at in lines.words(first.text):
+                    match = pattern.match(small, at)
+                    if match and _opens(seen.text, small, points, at, match.end()):
+                        own.append(at)
+        return {kind: sorted(places) for kind, places in found.items() if places}
+
+
+class PostCount(NamedTuple):
+    """Evidence that counts posts with labelled points."""
+
+    points: Points
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return self.within(seen, 0, len(seen.text))
+
+    def within(self, seen: Seen, start: int, end: int) -> float:
+        """The most of a stretch."""
+        return self.points.headings(seen, start, end)
+
+
+class PointKinds(NamedTuple):
+    """Evidence that counts kinds of their labels."""
+
+    points: Points
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        return self.within(seen, 0, len(seen.text))
+
+    def within(self, seen: Seen, start: int, end: int) -> float:
+        """The most of a stretch."""
+        return self.points.kinds(seen, start, end)
+
+
+def _opens(text: str, small: str, points: Sequence[int], at: int, end: int) -> bool:
+    """Whether a label at `[at, end)` may open a point; `points` are the places of the numbers that lead lines."""
+    before = bisect_left(points, at) - 1
+    point = points[before] if before >= 0 and at - points[before] <= _FAR else 0
+    number = _POINT.match(small, point) if point else None
+    # Behind a number, or in capitals without one.
+    begins = (number and number.end() == at) or (not text[at - 1].islower() and _leads(small, at))
+    if begins and _BEHIND_LABEL.match(small, end):
+        return True
+    colon = _COLON.search(small, end, end + _FAR) if point else None
+    return colon is not None and len("".join(_SOLID.findall(small, point, colon.start()))) <= _LONGEST
+
+
+def _leads(small: str, at: int) -> bool:
+    """Whether nothing but blanks stands before a place in its line, and no tab right before it."""
+    lead = small[small.rfind("\n", max(at - _FAR, 0), at) + 1 : at]
+    return not lead or (lead.isspace() and lead[-1] != "\t")
+
+
+def _sign(form: str) -> str | None:
+    """A sign that a form without a word needs, None where nothing but dashes tells it."""
+    signs = (sign for sign in _VALUE.sub("", form) if not (sign.isspace() or sign in DASHES or sign in "[]<>|~"))
+    return next(signs, None)
+
+
+def _count(places: Sequence[int], start: int, end: int) -> int:
+    """How many of some places in `Lines.small`, in order, stand in a stretch of the text."""
+    return bisect_left(places, end + 1) - bisect_left(places, start + 1)
+
+
+def _first_in(places: Sequence[int], start: int, end: int) -> float:
+    """Where the first of them stands in the text, infinite where none does."""
+    at = bisect_left(places, start + 1)
+    return places[at] - 1 if at < len(places) and places[at] <= end else inf
+
+
+def _longest_first(form: str) -> tuple[int, str]:
+    return -len(form), form
+
+
+__all__ = ["PointKinds", "Points", "PostCount"]
