@@ -83,7 +83,7 @@ class _Reader:
     def __init__(self, paras: Sequence[Para], rules: InstructionRules) -> None:
         self._paras = paras
         self._rules = rules
-        self._labels = [self._label(para) for para in paras]
+        self._labels: dict[int, _Label | None] = {}  # of those paragraphs that were asked
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
         self._claimed: list[Traced] = []
@@ -148,7 +148,7 @@ class _Reader:
         told: _Fields = {}
         between: list[Traced] = []
         end, others = at, []
-        while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labels[at]:
+        while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labelled(at):
             field = self._field(at)
             if field is None and self._heading(self._paras[at].text):
                 break
@@ -157,7 +157,7 @@ class _Reader:
                 others.append(self._paras[first].text)
                 continue
             value = field.rest
-            if value is None and at < len(self._paras) and not (self._labels[at] or self._field(at)):
+            if value is None and at < len(self._paras) and not (self._labelled(at) or self._field(at)):
                 value, at = self._paras[at].text, at + 1
             said = value.strip(_SIGNS) if value else None
             if said is None or known.get(field.part, said.text) != said.text:
@@ -199,9 +199,9 @@ class _Reader:
 
     def _is_labelled(self, at: int) -> bool:
         """Whether a label stands soon behind a heading, and no other heading before it: a cover names the post too."""
-        for label, para in zip(self._labels[at:], self._paras[at : at + 1 + _MOST_BEFORE_LABEL], strict=False):
-            if label or self._heading(para.text):
-                return label is not None
+        for index, para in enumerate(self._paras[at : at + 1 + _MOST_BEFORE_LABEL], at):
+            if self._labelled(index) or self._heading(para.text):
+                return self._labelled(index) is not None
         return False
 
     def _heading(self, text: Traced) -> tuple[Traced, Traced] | None:
@@ -225,12 +225,18 @@ class _Reader:
         """Whether a line below the word for an instruction is the title of its post."""
         text = self._paras[at].text.text
         return not (
-            self._labels[at]
+            self._labelled(at)
             or self._field(at)
             or _NUMBER.match(text)
             or text.endswith((".", *_OPEN))
             or len(text) > _LONGEST_HEADING
         )
+
+    def _labelled(self, at: int) -> _Label | None:
+        """The label of a paragraph, looked for when it is first asked for: nothing is asked where no heading stands."""
+        if at not in self._labels:
+            self._labels[at] = self._label(self._paras[at])
+        return self._labels[at]
 
     def _label(self, para: Para) -> _Label | None:
         """The label of a paragraph: it begins with one, or is a heading or ends in a colon, with words beside it."""
@@ -268,14 +274,15 @@ class _Reader:
 
     def _take(self, at: int) -> None:
         """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
-        text, label = self._paras[at].text, self._labels[at]
-        small = lower(text.text[:_LONGEST_SENTENCE])
-        if len(small) <= _LONGEST_HEADING and self._rules.closers.match(small):
+        text = self._paras[at].text
+        small = lower(text.text[:_LONGEST_SENTENCE]) if self._cells is not None else ""
+        if self._cells is not None and len(small) <= _LONGEST_HEADING and self._rules.closers.match(small):
             self._cells = None
         if self._cells is None:
             ends = text.text.endswith((".", *_OPEN))
             self._asides.append(Aside("provision" if ends else "heading", text))
             return
+        label = self._labelled(at)
         if label:
             self._asked = False
             self._kinds.add(label.kind)
