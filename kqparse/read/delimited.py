@@ -18,6 +18,11 @@ from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
 _CELLS = {sign: re.compile(rf'"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)') for sign in (";", ",", "|")}
 """A cell, in quotes or open, by the sign that parts cells."""
+_WHOLE = {sign: rf'(?>"(?:[^"]|"")*+"[ \t]*(?=[{sign}\r\n]|\Z)|[^{sign}\r\n]*+)' for sign in _CELLS}
+_UNLED = {sign: re.compile(rf"(?:{cell}(?:[{sign}](?! )|\r\n?|\n|\Z))*+") for sign, cell in _WHOLE.items()}
+"""Cells as far as no blank stands behind a sign."""
+_ENDS = {sign: re.compile(rf"{cell}([{sign}]|\r\n?|\n|\Z)") for sign, cell in _WHOLE.items()}
+"""What stands behind each cell."""
 _ABOVE = {sign: re.compile(rf"\s*(?:sep={re.escape(sign)}[ \t]*(?:\r\n?|\n)\s*)?") for sign in _CELLS}
 """What stands above the first record: blanks, and a line that names the sign."""
 _LEAST_ROWS = 2
@@ -43,11 +48,11 @@ def _rows(text: str, sign: str) -> list[list[_Cell]]:
     """The records of a text, all of one length; none where it is no table, or a blank stands behind a sign."""
     above = _ABOVE[sign].match(text)
     at, end = above.end() if above else 0, len(text.rstrip())
+    if not _may_be_rows(text, sign, at, end):
+        return []
     rows: list[list[_Cell]] = [[]]
     while match := _CELLS[sign].match(text, at, end):
         quoted = match.group(1) is not None
-        if rows[-1] and text.startswith(" ", at):
-            return []
         rows[-1].append((*match.span(1 if quoted else 2), quoted))
         at = match.end()
         if text.startswith(sign, at, end):
@@ -59,6 +64,20 @@ def _rows(text: str, sign: str) -> list[list[_Cell]]:
         at = line_end.end()
         rows.append([])
     return _even(text, rows, _LEAST_CELLS[sign]) if at >= end else []
+
+
+def _may_be_rows(text: str, sign: str, at: int, end: int) -> bool:
+    """Whether a stretch may be records, told without its cells: running text mostly is none by its first lines."""
+    unled = _UNLED[sign].match(text, at, end)
+    if unled is None or unled.end() < end or text.startswith(f"{sign} ", end - 1):
+        return False
+    signs = "".join(_ENDS[sign].findall(text, at, end)).replace("\r\n", "\n").replace("\r", "\n")
+    lengths = Counter(len(row) + 1 for row in signs.split("\n"))
+    if len(lengths) == 1:
+        return max(lengths) >= _LEAST_CELLS[sign]
+    worded = lengths.total() - lengths[1]  # those of one cell may be blank
+    least = max(_LEAST_CELLS[sign], _LEAST_RAGGED)
+    return any(length >= least and 2 * count >= worded for length, count in lengths.items())
 
 
 def _even(text: str, rows: list[list[_Cell]], least: int) -> list[list[_Cell]]:
