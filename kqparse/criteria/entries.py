@@ -9,7 +9,7 @@ from kqparse.text.traced import Traced, join
 _KINDS = frozenset[CriterionKind](("competencies", "duties", "knowledge", "professional_competence"))
 """Kinds whose lists are entries; those of experience are its alternatives, those of education its fields."""
 _FIRST = r"(?:(?<=[;:.,]\s)|(?<=[;:.,]\s\s)|(?<!.))"
-_NUMBER = re.compile(rf"{_FIRST}([0-9]{{1,2}})(?:\)\s*|\.\s+)(?=[^\W\d_]|[«\"])", re.DOTALL)
+_NUMBER = re.compile(rf"(?=[0-9]){_FIRST}([0-9]{{1,2}})(?:\)\s*|\.\s+)(?=[^\W\d_]|[«\"])", re.DOTALL)
 _DASH = re.compile(r"([-–—•])\s+(?=[^\W_]|[«\"])")
 
 
@@ -27,7 +27,7 @@ def entries(kind: CriterionKind, cells: Sequence[Traced]) -> list[Traced]:
 def _numbers(cells: Sequence[Traced]) -> Iterator[tuple[int, int]]:
     expected = 1
     for index, cell in enumerate(cells):
-        for match in _NUMBER.finditer(cell.text):
+        for match in _NUMBER.finditer(cell.text) if str(expected) in cell.text else ():
             if int(match[1]) == expected:
                 expected += 1
                 yield index, match.start()
