@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, needed_word, value
-from kqparse.grammar.late import late
+from kqparse.grammar.late import Starts, late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.points import PointKinds, Points, PostCount
@@ -183,6 +183,7 @@ class CharacteristicsRules(NamedTuple):
         table: the family's file.
         fold: brings text into the form that the patterns are for.
         labels: the labels of points.
+        label_starts: what they begin with.
         parts, posts: what stands before the title of a part and of a post.
         index_words: what the heading of an index of posts holds.
         annexes: finds that a text begins or ends as the heading of an annex does.
@@ -196,6 +197,7 @@ class CharacteristicsRules(NamedTuple):
     table: Characteristics
     fold: Fold
     labels: tuple[LabelForms, ...]
+    label_starts: Starts
     parts: re.Pattern[str]
     posts: re.Pattern[str]
     index_words: re.Pattern[str]
@@ -260,6 +262,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         table=table,
         fold=fold,
         labels=tuple(labels),
+        label_starts=Starts([forms.pattern for forms in labels]),
         parts=_forms(table.parts, fold),
         posts=_forms(table.posts, fold),
         index_words=_forms([*table.index.kk, *table.index.ru], fold),

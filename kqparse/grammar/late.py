@@ -6,7 +6,7 @@ trees of words, need be made before their first use. A user's files are checked 
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property
@@ -52,6 +52,17 @@ class _Beginnings(NamedTuple):
     beginnings: dict[str, tuple[str, ...]]
 
 
+_ByLetter = dict[str, _Beginnings]
+"""Beginnings by their first letter."""
+
+
+def _by_letter(alternatives: Iterable[Alternative]) -> _ByLetter:
+    letters: dict[str, list[str]] = {}
+    for start in sorted({start for each in alternatives for start in each.starts}):
+        letters.setdefault(start[0], []).append(start)
+    return {letter: _beginnings(starts) for letter, starts in letters.items()}
+
+
 def _beginnings(starts: Sequence[str]) -> _Beginnings:
     least = min(map(len, starts))
     found: dict[str, tuple[str, ...]] = {}
@@ -60,12 +71,39 @@ def _beginnings(starts: Sequence[str]) -> _Beginnings:
     return _Beginnings(least, found)
 
 
+class Starts:
+    """What several patterns begin with: where none of them may begin, none need be asked."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._patterns = patterns
+
+    def may_stand(self, text: str, pos: int) -> bool:
+        """Whether what one of the patterns begins with stands at a place; where that is not known, it may."""
+        known = self._starts
+        if known is None:
+            return True
+        found = known.get(text[pos : pos + 1])
+        starts = found.beginnings.get(text[pos : pos + found.least]) if found else None
+        return starts is not None and text.startswith(starts, pos)
+
+    @cached_property
+    def _starts(self) -> _ByLetter | None:
+        """The beginnings; None where those of a pattern are not known."""
+        alternatives: list[Alternative] = []
+        for pattern in self._patterns:
+            own: Sequence[Alternative] = getattr(pattern, "alternatives", ())
+            if not own:
+                return None
+            alternatives += own
+        return _by_letter(alternatives)
+
+
 class _Started(_Late):
     """The same where it is known what each alternative begins with: those that a text cannot be are not compiled."""
 
     def __init__(self, source: str, alternatives: Sequence[Alternative]) -> None:
         super().__init__(source)
-        self._alternatives = alternatives
+        self.alternatives = alternatives
         self._known: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
@@ -80,7 +118,7 @@ class _Started(_Late):
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`; of many alternatives none is compiled but those that may stand in the text."""
-        if len(self._alternatives) < _MANY:
+        if len(self.alternatives) < _MANY:
             return self._whole.search(text, pos, endpos)
         for beginning in _BEGINNINGS.finditer(text, pos, endpos):
             own = self._own(text, beginning.start())
@@ -98,7 +136,7 @@ class _Started(_Late):
             return None
         own = self._known.get(letter)
         if own is None:
-            sources = [each.source for each in self._alternatives if any(one[0] == letter for one in each.starts)]
+            sources = [each.source for each in self.alternatives if any(one[0] == letter for one in each.starts)]
             own = self._known[letter] = re.compile("|".join(sources))
         return own
 
@@ -107,12 +145,8 @@ class _Started(_Late):
         return re.compile(self.pattern)
 
     @cached_property
-    def _starts(self) -> dict[str, _Beginnings]:
-        """The beginnings by their first letter."""
-        letters: dict[str, list[str]] = {}
-        for start in sorted({start for each in self._alternatives for start in each.starts}):
-            letters.setdefault(start[0], []).append(start)
-        return {letter: _beginnings(starts) for letter, starts in letters.items()}
+    def _starts(self) -> _ByLetter:
+        return _by_letter(self.alternatives)
 
 
 def late(source: str, alternatives: Sequence[Alternative] = ()) -> re.Pattern[str]:

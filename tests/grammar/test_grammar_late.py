@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kqparse.grammar.forms import FormError, compiled
-from kqparse.grammar.late import late, make, trusting, when_used
+from kqparse.grammar.late import Starts, late, make, trusting, when_used
 
 
 def test_what_is_trusted_is_made_once_and_at_its_first_use() -> None:
@@ -84,3 +84,20 @@ def test_many_forms_are_found_where_one_pattern_finds_them(text: str, place: tup
     later = compiled(MANY, slots)
     found, expected = later.search(text, *place), re.compile(later.pattern).search(text, *place)
     assert (found and found.span()) == (expected and expected.span())
+
+
+STARTS: list[tuple[str, list[str], bool]] = [
+    ("единицы", ["единиц~", "слово"], True),
+    ("ед", ["единиц~", "слово"], False),
+    ("слово", ["единиц~", "слово"], True),
+    ("сдан", ["единиц~", "слово"], False),
+    ("", ["слово"], False),
+    # What begins with a value may begin with anything.
+    ("сдан", ["слово", "{number} слово"], True),
+]
+
+
+@pytest.mark.parametrize(("text", "forms", "expected"), STARTS)
+def test_where_none_of_some_patterns_may_begin(text: str, forms: list[str], expected: bool) -> None:
+    patterns = [compiled([form], {"number": "[a-z]+"}) for form in forms]
+    assert Starts(patterns).may_stand(f"- {text}", 2) == expected

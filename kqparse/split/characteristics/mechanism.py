@@ -10,6 +10,8 @@ Guarantees:
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
@@ -21,7 +23,7 @@ from kqparse.split.characteristics.tokens import (
     POINT,
     SIGNS,
     CharacteristicToken,
-    characteristic_token,
+    characteristic_tokens,
     heading_like,
 )
 from kqparse.split.prose import Para
@@ -57,7 +59,7 @@ class Attempt(NamedTuple):
 
 def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules, titles: TitleRules) -> Attempt:
     """Read paragraphs as posts with labelled points; `titles` has the words by which a title is known as one."""
-    return _Reader([characteristic_token(of, para, rules) for para in paras], rules, titles).read()
+    return _Reader(characteristic_tokens(of, paras, rules), rules, titles).read()
 
 
 class _Reader:
@@ -273,10 +275,8 @@ class _Reader:
 
 def _index_joined(asides: list[Aside]) -> list[Aside]:
     """Neighbouring rows of an index as one aside."""
-    joined: list[list[Aside]] = []
-    for aside in asides:
-        if joined and aside.kind == "index" and joined[-1][0].kind == "index":
-            joined[-1].append(aside)
-        else:
-            joined.append([aside])
-    return [Aside(group[0].kind, join([aside.text for aside in group])) for group in joined]
+    joined: list[Aside] = []
+    for kind, group in groupby(asides, key=attrgetter("kind")):
+        own = list(group)
+        joined += [Aside(kind, join([aside.text for aside in own]))] if kind == "index" else own
+    return joined

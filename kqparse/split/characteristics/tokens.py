@@ -1,6 +1,8 @@
 """The paragraphs of qualification characteristics, each with what it may be by itself: heading, label, note or text."""
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.characteristics import CharacteristicsRules
@@ -56,17 +58,26 @@ def heading_like(text: str) -> bool:
     return 0 < len(text) <= LONGEST_HEADING and not text[0].islower() and text[-1] not in SIGNS
 
 
-def characteristic_token(of: EditedText, para: Para, rules: CharacteristicsRules) -> CharacteristicToken:
-    """A paragraph with its role."""
+def characteristic_tokens(
+    of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules
+) -> list[CharacteristicToken]:
+    """Paragraphs with their roles; what their words are told by is folded for all of them at once."""
+    heads = [para.text.text[: LONGEST_HEADING + 1] for para in paras]
+    small = rules.fold("".join(heads))
+    ends = accumulate(map(len, heads), initial=0)
+    return [_token(of, para, small[begin:end], rules) for para, (begin, end) in zip(paras, pairwise(ends), strict=True)]
+
+
+def _token(of: EditedText, para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken:
+    """A paragraph with its role; `small` is its beginning, folded."""
     text = para.text.text
-    small = rules.fold(text[: LONGEST_HEADING + 1])
     # A cell of a table is led by a tab: its labels are those of another family.
     if of.text[para.start - 1 : para.start] == "\t":
         return CharacteristicToken("text", para, para.text)
     note = None if text[:1].islower() else rules.notes.match(small)
     if note and _BEHIND_NOTE.match(text, note.end()):
         return CharacteristicToken("note", para, para.text)
-    known = _headed(para, small, rules) or _labelled(para, rules)
+    known = _headed(para, small, rules) or _labelled(para, small, rules)
     return known or CharacteristicToken(_unnumbered(text, small, rules), para, para.text)
 
 
@@ -92,16 +103,20 @@ def _headed(para: Para, small: str, rules: CharacteristicsRules) -> Characterist
     return None
 
 
-def _labelled(para: Para, rules: CharacteristicsRules) -> CharacteristicToken | None:
+def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken | None:
     """A point whose label the family knows: at its beginning, or among a few words more before a colon."""
     text = para.text.text
     point = POINT.match(text)
     begin = point.end() if point else 0
     if point is None and text[:1].islower():
         return None
-    number = para.text[:begin].strip() if point else None
-    small = rules.fold(text[: begin + _LONGEST_LABEL])
-    found = [(match.end(), forms) for forms in rules.labels if (match := forms.pattern.match(small, begin))]
+    listed = point is not None and text.endswith(":") and len(text) <= begin + _LONGEST_LABEL
+    begun = rules.label_starts.may_stand(small, begin)
+    if not (begun or listed):
+        return None
+    small, number = small[: begin + _LONGEST_LABEL], para.text[:begin].strip() if point else None
+    labels = rules.labels if begun else ()
+    found = [(match.end(), forms) for forms in labels if (match := forms.pattern.match(small, begin))]
     for end, forms in sorted(found, key=lambda entry: -entry[0]):
         sign = _BEHIND_LABEL.match(text, end)
         if sign:
@@ -109,7 +124,7 @@ def _labelled(para: Para, rules: CharacteristicsRules) -> CharacteristicToken | 
             return CharacteristicToken(
                 "label", para, para.text[begin:end], number, rest or None, (forms.kind, forms.language)
             )
-    if point is None or not text.endswith(":") or len(text) > begin + _LONGEST_LABEL:
+    if not listed:
         return None
     words = len(small[begin:].split())
     for forms in rules.labels:
@@ -120,4 +135,4 @@ def _labelled(para: Para, rules: CharacteristicsRules) -> CharacteristicToken | 
     return None
 
 
-__all__ = ["LONGEST_HEADING", "POINT", "SIGNS", "CharacteristicToken", "characteristic_token", "heading_like"]
+__all__ = ["LONGEST_HEADING", "POINT", "SIGNS", "CharacteristicToken", "characteristic_tokens", "heading_like"]
