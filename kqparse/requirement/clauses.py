@@ -22,6 +22,8 @@ _SUBJECTS: dict[Kind, Subject] = {
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
+WHOM = "whom"
+"""What the grammar says of words that begin another way by saying for whom it is."""
 HEADING = "heading"
 """What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _END = Token("stop", 0, 0)
@@ -91,20 +93,26 @@ class Sentence(Struct, frozen=True, gc=False):
         chooses: whether it says that one of the entries behind it is enough.
         entry: whether a list mark or a semicolon opens it.
         rival: whether it is an entry behind a mark that no word ties to the one before: it may be another way.
+        other_post: whether it is headed by a post, as one before it is, so that it asks of others.
     """
 
     clauses: list[Clause]
     chooses: bool
     entry: bool
     rival: bool
+    other_post: bool = False
 
 
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
-    parting = every = tied = False
+    parting = every = tied = headed = False
     for run, opening in _runs(tokens):
         entry = opening in _ENTRIES
         own = settled(run, about, modifiers_first)
+        title = _title(own, plain=headed)
+        if title:
+            own = [*(replace(token, kind="filler", value=None) for token in own[:title]), *own[title:]]
+        other_post, headed = bool(title) and headed, headed or bool(title)
         kinds = {token.kind for token in own}
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
         if not kinds.isdisjoint(_OF_LISTS):
@@ -119,7 +127,7 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         # A mark stands behind the word that ties its entry: …; и 2) ….
         tied = last == "and"
         if clauses or chooses:
-            yield Sentence(clauses, chooses, entry, opening == "list_mark" and not joined)
+            yield Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post)
 
 
 def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
@@ -194,7 +202,7 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
 
 def _around_colon(part: Sequence[Token]) -> list[Sequence[Token]]:
     colon = next((index for index, token in enumerate(part) if token.kind == "colon" and not token.inner), None)
-    return [part] if colon is None else _behind_title(part[:colon], part[colon + 1 :])
+    return [part] if colon is None else [part[:colon], part[colon + 1 :]]
 
 
 def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -206,14 +214,21 @@ def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
     )
 
 
-def _behind_title(title: Sequence[Token], rest: Sequence[Token]) -> list[Sequence[Token]]:
-    """The pieces of a part around a colon; the post that a requirement is for asks for nothing."""
-    asks = any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title)
+def _title(tokens: Sequence[Token], *, plain: bool) -> int:
+    """How many tokens before a colon are the title of the post that a sentence is for, which asks for nothing.
+
+    Args:
+        tokens: those of the sentence.
+        plain: whether a title may have no category, for one before it had.
+    """
+    at = next((at for at, token in enumerate(tokens) if token.kind == "colon" and not token.inner), 0)
+    title, rest = tokens[:at], tokens[at + 1 :]
+    if not title or any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
+        return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
-    graded = not headed and title[:1] and title[0].kind in _LEADS_TITLE and title[-1].kind == "other"
-    if not asks and (headed or graded) and any(token.kind in _SUBJECTS for token in rest):
-        return [[replace(token, kind="filler") for token in title], rest]
-    return [title, rest]
+    graded = title[0].kind in _LEADS_TITLE and title[-1].kind == "other"
+    named = plain and all(token.kind in _LEADS_TITLE for token in title)
+    return at if (headed or graded or named) and any(token.kind in _SUBJECTS for token in rest) else 0
 
 
 def _explains(token: Token, run: Sequence[Token]) -> bool:

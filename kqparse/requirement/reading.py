@@ -180,7 +180,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         or _conditional(sentence.clauses[0])
         or (any(permitted) and (given or len(items) < 2 or permitted[0]))
     )
-    return Said(items, another, sentence.chooses, sentence.entry, sentence.rival)
+    return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
 
 
 def _conditional(clause: Clause) -> bool:

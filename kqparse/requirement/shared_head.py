@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses import Clause, Sentence
+from kqparse.requirement.clauses import WHOM, Clause, Sentence
 from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
@@ -19,7 +19,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     """The clauses of a sentence, where each amount has the education beside it that it is for: ways with one head."""
     if len(clauses) < 2:
         return clauses
-    clauses = _for_whom(clauses, modifiers_first)
+    clauses = _for_whom(_without_head(clauses), modifiers_first)
     pairs = [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], modifiers_first)]
     if len(pairs) < 2:
         return clauses
@@ -35,6 +35,19 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
         if at != pairs[0]:
             done[at] = replace(done[at], link="or")
     return [clause for clause in done if clause is not first] if apart else done
+
+
+def _without_head(clauses: list[Clause]) -> list[Clause]:
+    """Ways that each say for whom they are, each with what the head before them says: стаж: для лиц с …, – 2 года."""
+    head, second = clauses[:2]
+    headed = head.subject == "work" and head.has("experience") and not head.has("amount", "none", "wish")
+    if not headed or not any(token.value == WHOM for token in second.before):
+        return clauses
+    rest = [
+        _lent(clause, head) if clause.has("amount") and not clause.has("experience") else clause
+        for clause in clauses[1:]
+    ]
+    return [replace(rest[0], link=head.link), *rest[1:]]
 
 
 def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:

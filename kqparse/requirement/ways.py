@@ -48,6 +48,7 @@ class Said(Struct, frozen=True, gc=False):
         chooses: whether one of the entries that follow is enough.
         entry: whether it is an entry of a list.
         rival: whether it may be another way than the entry before it, though no word says so.
+        other_post: whether it, and what follows, asks of another post than what was said before.
     """
 
     items: list[Item]
@@ -55,6 +56,7 @@ class Said(Struct, frozen=True, gc=False):
     chooses: bool
     entry: bool
     rival: bool
+    other_post: bool = False
 
 
 class _Open(Struct, frozen=True, gc=False):
@@ -85,7 +87,11 @@ def ways(said: Sequence[Said]) -> Ways:
     chosen: list[_Open] | None = None
     listed = False
     left: list[Place] = []
+    done: list[_Open] = []
     for sentence in said:
+        if sentence.other_post:
+            done += _times(total, chosen, left)
+            total, chosen, listed = [], None, False
         own = _of_sentence(sentence.items, entry=sentence.entry)
         if sentence.chooses:
             total, chosen, listed = _times(total, chosen, left), own, False
@@ -98,7 +104,7 @@ def ways(said: Sequence[Said]) -> Ways:
         elif own:
             total = _times(_times(total, chosen, left), own, left)
             chosen = None
-    total = _times(total, chosen, left)
+    total = [*done, *_times(total, chosen, left)]
     _close(total)
     return Ways(tuple(Way(tuple(way.conditions), merged(tuple(way.places))) for way in total), tuple(left))
 
@@ -311,15 +317,17 @@ def _close(total: Sequence[_Open]) -> None:
     """
     if len(total) < 2:
         return
-    works = [condition for condition in total[-1].conditions if isinstance(condition, Work)]
-    if len(works) != 1 or not (_none_needed(works[0]) or _in_place_of_education(total)):
-        return
-    for way in reversed(total[:-1]):
-        if not any(isinstance(condition, Schooling) for condition in way.conditions):
-            return
-        if any(isinstance(condition, Work) for condition in way.conditions):
-            return
-        way.conditions.extend(works)
+    asked: list[Work] = []
+    for at in range(len(total) - 1, -1, -1):
+        own = total[at].conditions
+        works = [condition for condition in own if isinstance(condition, Work)]
+        if works:
+            last = at == len(total) - 1 and _in_place_of_education(total)
+            asked = works if len(works) == 1 and (last or _none_needed(works[0])) else []
+        elif any(isinstance(condition, Schooling) for condition in own):
+            own.extend(asked)
+        else:
+            asked = []
 
 
 def _none_needed(work: Work) -> bool:
