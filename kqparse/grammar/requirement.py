@@ -81,7 +81,7 @@ def _language(
     return LanguageWords(
         lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
         pattern=late(f"({_WORD}|{number}|{_SIGN})"),
-        names_place=late(rf"(?:^|\w{{3}})(?:{'|'.join(named)})$"),
+        names_place=late(rf"(?:^|-|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         misread=_misread(language, entries, shapes, fold),
         figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),

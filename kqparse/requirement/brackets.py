@@ -1,8 +1,9 @@
 """Brackets that hold a requirement of their own.
 
-Another way: `не менее 3 лет (для лиц с высшим образованием – 1 года)`; or the work beside an education: `высшее
-образование (стаж не менее 1 года)`. What a qualification category asks for there is asked of no one without it: `без
-требований к стажу (первой категории – не менее 5 лет)`.
+Another way: `не менее 3 лет (для лиц с высшим образованием – 1 года)`; the work beside an education: `высшее
+образование (стаж не менее 1 года)`; or the education beside a work: `3 года (при наличии высшего образования)`. What
+a qualification category asks for there is asked of no one without it: `без требований к стажу (первой категории – не
+менее 5 лет)`.
 """
 
 from collections.abc import Sequence
@@ -16,12 +17,13 @@ _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level",
 
 
 _SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
+_LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
 
 
 def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
     """The tokens, where what brackets ask for stands outside of them; and the brackets that ask for categories alone.
 
-    An amount for those who have an education stands behind `or`, the work beside an education behind a comma.
+    An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
     """
     done = list(tokens)
     graded: list[Span] = []
@@ -46,6 +48,11 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
                 graded.append((tokens[opens].start, token.end))
             elif taught and not measured and _is_work(inner):
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], "comma")
+            elif measured and _is_schooling(inner):
+                done[opens : index + 1] = [
+                    replace(token, kind="filler") if token.kind == "given" else token
+                    for token in _outside(tokens[opens : index + 1], "comma")
+                ]
             opens = None
         elif depth == 0:
             measured = token.kind == "amount" or (measured and token.kind != "stop")
@@ -73,6 +80,17 @@ def _is_work(inner: Sequence[Token]) -> bool:
     told = {"amount", "experience"} <= kinds or {"experience", "none"} <= kinds
     none = any(token.kind == "none" and token.value == "experience" for token in inner)
     return (told or none) and kinds.isdisjoint(_SCHOOLING)
+
+
+def _is_schooling(inner: Sequence[Token]) -> bool:
+    """Whether brackets ask for an education by its word, and for nothing else."""
+    kinds = {token.kind for token in inner}
+    leads = next((token.kind for token in inner if token.kind != "filler"), None)
+    return (
+        leads in _LEADING
+        and {"education", "level"} <= kinds
+        and kinds.isdisjoint({"amount", "experience", "instance", "none", "post", "wish"})
+    )
 
 
 def _outside(group: Sequence[Token], leads: Kind) -> list[Token]:

@@ -26,7 +26,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     worked = 1 if modifiers_first else 0
     first = clauses[pairs[0] - 1] if modifiers_first and pairs[0] else clauses[pairs[0]]
     apart = first is not clauses[pairs[0]]
-    if first.subject != "work" or (apart and first.has("amount")):
+    if first.subject != "work" or (apart and first.has("amount", "none")):
         return clauses
     done = list(clauses)
     for at in pairs:
@@ -95,7 +95,7 @@ def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:
     """Whether two neighbours are an amount and the education that it is for."""
     work, education = (right, left) if modifiers_first else (left, right)
     given = left.names("given")
-    return given and work.subject == "work" and work.has("amount") and education.subject == "education"
+    return given and work.subject == "work" and work.has("amount", "none") and education.subject == "education"
 
 
 def _lent(clause: Clause, head: Clause) -> Clause:

@@ -42,7 +42,8 @@ _BEHIND_MARKS = (")", ".")
 _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _IN_BRACKETS = re.compile(r"[()\[\]/]")
 _WHOLE = "whole"
-_NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "sign", "stop"})
+_LABELLED: list[list[Kind]] = [["experience", "colon"], ["experience", "dash"]]
+_NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "semicolon", "sign", "stop"})
 _NUMBER = Opening(None, [], frozenset())
 """What figures are by themselves, and where they lead: to no phrase."""
 _LONGEST_FIGURES = 6
@@ -141,7 +142,17 @@ def _answered(found: list[Token]) -> list[Token]:
         token.value == _WHOLE or token.kind in _NO_WORDS for token in found
     ):
         return found
-    return [replace(token, kind="word", value=None) if token.value == _WHOLE else token for token in found]
+    return [
+        replace(token, kind="word", value=None) if token.value == _WHOLE and not _answers(found, at) else token
+        for at, token in enumerate(found)
+    ]
+
+
+def _answers(found: list[Token], at: int) -> bool:
+    """Whether a token is all that stands behind the word for work as its label: `білімі: жоғары, өтілі: жоқ`."""
+    before = [token.kind for token in found[max(at - 2, 0) : at]]
+    behind = found[at + 1].kind if at + 1 < len(found) else "stop"
+    return before in _LABELLED and behind in _NO_WORDS
 
 
 def _numbers(unit: str, start: int, words: LanguageWords) -> list[Token]:
