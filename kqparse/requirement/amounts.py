@@ -97,7 +97,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             found.tokens.append(Token("filler", start, stop, inner=run[0].inner))
         else:
             found.amounts[start] = replace(bounds, start=start, end=stop)
-            found.tokens.append(Token("amount", start, stop, inner=run[0].inner))
+            owned = any(token.kind == "unit" and token.weak for token in run)
+            found.tokens.append(Token("amount", start, stop, weak=owned, inner=run[0].inner))
         behind = end
     found.tokens.extend(tokens[behind:])
     return found

@@ -42,6 +42,8 @@ _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: fr
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
 _LEADS_TITLE = frozenset({"filler", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
+_NAMING = frozenset({"filler", "name", "word"})
+"""What the name of a post in front of its requirements is made of, beside its category."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -226,7 +228,8 @@ def _title(tokens: Sequence[Token], *, plain: bool) -> int:
     if not title or any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
-    graded = title[0].kind in _LEADS_TITLE and title[-1].kind == "other"
+    ranked = any(token.kind == "other" for token in title)
+    graded = ranked and title[0].kind in _NAMING and all(token.kind in _NAMING or token.weak for token in title)
     named = plain and all(token.kind in _LEADS_TITLE for token in title)
     return at if (headed or graded or named) and any(token.kind in _SUBJECTS for token in rest) else 0
 

@@ -41,6 +41,8 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
         found[index] = _by_neighbours(tokens, index)
     kinds = {token.kind for token in found}
+    if "programme" in kinds and "or" in kinds:
+        found = _of_programmes(found)
     if "sector" in kinds:
         found = _sectors(found, modifiers_first)
     if not kinds.isdisjoint(_CHANGING):
@@ -76,6 +78,15 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
         for index in range(begin, end):
             if found[index].kind in _CHANGING:
                 found[index] = _in_company(found[index], company, found[index - 1] if index else None)
+
+
+def _of_programmes(tokens: list[Token]) -> list[Token]:
+    """The choice between the words of one programme is no choice of ways: … бағдарламалары бойынша немесе шетелде."""
+    found = list(tokens)
+    for index, token in enumerate(tokens[1:-1], start=1):
+        if token.kind == "or" and tokens[index - 1].kind == tokens[index + 1].kind == "programme":
+            found[index] = replace(token, kind="filler")
+    return found
 
 
 class _Company(Struct, frozen=True, gc=False):
@@ -141,7 +152,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
         return replace(token, kind="filler")
-    apart = index > 1 and tokens[index - 2].kind == "part"  # of five years the last two in some work
+    # Of five years the last two in some work.
+    apart = token.weak or (index > 1 and tokens[index - 2].kind == "part")
     if token.kind == "amount" and before and before.value in _OTHER_TIMES and not apart:
         return replace(token, kind="filler")
     if token.kind == "post" and token.weak and "amount" not in behind:

@@ -150,7 +150,7 @@ def _wished(fragment: Clause) -> bool:
 
 def _wished_beside(fragment: Clause, left: Clause) -> bool:
     """Whether a fragment wishes for some kind of work beside one that is binding: `2 года, желательно в банке`."""
-    told = _kinds(fragment) or fragment.names("preposition")
+    told = _kinds(fragment) or fragment.names("preposition", "word")
     return _wished(fragment) and told and left.subject == "work" and left.has("amount") and not left.has("wish")
 
 
@@ -289,6 +289,9 @@ def _differ(left: Clause, right: Clause) -> bool:
     told = right.names("word", "name") and left.names("word", "name")
     if told and any(left.has(kind) and right.has(kind) for kind in _AREAS):
         # With a word for area or post each, they are two: в сфере связи или в сфере торговли.
+        return True
+    if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
+        # One is a post of that name, the other any that people of some education fill.
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")

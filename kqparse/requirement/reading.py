@@ -11,7 +11,7 @@ from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import opened
 from kqparse.requirement.clauses import REST, Clause, Sentence, sentences
-from kqparse.requirement.company import THERE, About, parts
+from kqparse.requirement.company import THERE, About, Link, parts
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
@@ -171,7 +171,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
             condition = replace(condition, preferred=True)
         before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
-        link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else clause.link
+        link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else _link(clause, items)
         supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
         items.append(Item(condition, link, shared, supposed, _of_rest(clause)))
     _without_amount(items, meaning)
@@ -181,6 +181,14 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         or (any(permitted) and (given or len(items) < 2 or permitted[0]))
     )
     return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
+
+
+def _link(clause: Clause, items: Sequence[Item]) -> Link:
+    """How a clause is tied to the one before: years of the work before it are a part of that: …, соңғы екі жылы – …."""
+    before = items[-1].condition if items and items[-1].link != "part" else None
+    owned = clause.subject == "work" and any(token.kind == "amount" and token.weak for token in clause.tokens)
+    whole = isinstance(before, Work) and before.least
+    return "part" if owned and whole and clause.link in {"and", "comma"} else clause.link
 
 
 def _conditional(clause: Clause) -> bool:

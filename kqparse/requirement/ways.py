@@ -129,7 +129,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
         if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
             _include(found, parts)
             found.append(_Open([], [], rest=item.rest))
-        elif parts and not _sibling(item, parts):
+        elif parts and not _sibling(item, found[-1]):
             _include(found, parts)
         if parts and isinstance(item.condition, Work):
             parts[-1].append(item.condition)
@@ -172,9 +172,13 @@ def _of_part(item: Item, way: _Open) -> bool:
     return not isinstance(own, Work) or own.least is None or (own.part and own.least <= (whole.least or 0))
 
 
-def _sibling(item: Item, parts: list[list[Work]]) -> bool:
-    """Whether a condition is a further part beside the last: an amount tied by `and`, no longer than the whole."""
-    return item.link == "and" and isinstance(item.condition, Work) and item.condition.part
+def _sibling(item: Item, way: _Open) -> bool:
+    """Whether a condition is a further part beside the last: an amount tied by `and`, or by a comma if it is less."""
+    whole, own = way.conditions[-1], item.condition
+    if not isinstance(own, Work) or not own.part:
+        return False
+    less = isinstance(whole, Work) and (own.least or 0) < (whole.least or 0)
+    return item.link == "and" or (item.link == "comma" and bool(own.scopes) and less)
 
 
 def _include(found: list[_Open], parts: list[list[Work]]) -> None:

@@ -73,6 +73,62 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("ru", "лица, окончившие вуз, без стажа", "education higher + 0"),
     ("kk", "жоғары оқу орнында жұмыс тәжірибесі кемінде 3 жыл", "36 sector «жоғары оқу орнында»"),
     ("kk", "колледжде оқыту өтілі кемінде 2 жыл", "24 sector «колледжде»"),
+    # Brackets behind a length of work say whom it is asked of, and name no work.
+    ("ru", "стаж юристом 3 года (при наличии высшего образования)", "36 position «юристом» + education higher"),
+    (
+        "kk",
+        "заңгер лауазымында 3 жыл (жоғары заң білімі болған кезде)",
+        "36 position «заңгер» + education higher «заң»",
+    ),
+    ("ru", "стаж на должностях (требующих высшего образования) 3 года", "36 sector «требующих высшего образования»"),
+    # A short answer behind a label within the text.
+    ("kk", "білімі: жоғары, жұмыс өтілі: жоқ", "education higher + 0"),
+    ("ru", "образование: высшее, стаж: нет", "education higher + 0"),
+    # An ending behind a hyphen says where, too.
+    ("kk", "мемлекеттік қызметте 2 жыл не ҮЕҰ-да 4 жыл", "24 civil_service | 48 sector «ҮЕҰ-да»"),
+    # Letters that look like ours, and marks that are lost.
+    ("kk", "жогары білім жэне кэсіптік тэжірибе кемінде 2 жыл", "education higher + 24"),
+    # Years of a work, told by the ending of their unit or by their place behind other parts, are parts of it.
+    ("kk", "5 жыл өтіл, соңғы екі жылы – әдіскер лауазымында", "60 (24 position «әдіскер»)"),
+    (
+        "kk",
+        "15 жыл өтіл, оның 5 жылы басшылықта, 3 жылы мемлекеттік қызметте",
+        "180 (60 management + 36 civil_service)",
+    ),
+    (
+        "ru",
+        "стаж 15 лет, из них 5 лет на руководящих должностях, 3 года на государственной службе",
+        "180 (60 management + 36 civil_service)",
+    ),
+    (
+        "ru",
+        "стаж 2 года, из них 1 год на руководящих должностях, 3 года в банке",
+        "24 (12 management) + 36 sector «банке»",
+    ),
+    ("kk", "соңғы 5 жылда кемінде 2 жыл жұмыс өтілі", "24"),
+    # The post in front of what is asked for says nothing of it.
+    ("kk", "II санатты инженер: жоғары техникалық білім, өтілі 1 жыл", "education higher «техникалық» + 12"),
+    # A choice within the words of a programme is none of ways; one before them is.
+    (
+        "kk",
+        "мемлекеттік бағдарламалар бойынша немесе шетелдің жоғары оқу орындарында оқуды аяқтаған, немесе 3 жыл өтіл",
+        "programme | 36",
+    ),
+    ("kk", "тиісті салада 3 жыл, немесе шетелде оқуды аяқтаған", "36 field | programme"),
+    ("ru", "стаж 3 года или завершение обучения за рубежом", "36 | programme"),
+    # Each education with its own length, none among them.
+    (
+        "kk",
+        "магистр болса – өтілсіз, жоғары білім болса – 1 жыл, орта арнаулы білім болса – 2 жыл өтіл",
+        "education postgraduate/master + 0 | education higher + 12 | education technical_vocational + 24",
+    ),
+    ("kk", "жоғары білім болғанда – 1 жыл, болмаған жағдайда – 3 жыл", "education higher + 12 | 36"),
+    # A post by its name, or any that people of some education fill.
+    (
+        "kk",
+        "инженер лауазымында немесе жоғары білімі бар мамандар атқаратын басқа инженерлік-техникалық лауазымдарда 3 жыл",
+        "36 position «инженер» | 36 position",
+    ),
     # What is asked of neither education nor work, in either order.
     ("ru", "без предъявления требований к образованию и стажу", "0"),
     ("ru", "без требований к опыту работы и образованию", "0"),
