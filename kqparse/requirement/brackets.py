@@ -1,8 +1,9 @@
 """Brackets that hold a requirement of their own.
 
-Another way: `не менее 3 лет (для лиц с высшим образованием – 1 года)`; the work beside an education: `высшее
-образование (стаж не менее 1 года)`; or the education beside a work: `3 года (при наличии высшего образования)`. What
-a qualification category asks for there is asked of no one without it: `без требований к стажу (первой категории – не
+A part of the work before them: `не менее 3 лет (из них 1 год в порту)`; another way: `не менее 3 лет (для лиц с высшим
+образованием – 1 года)`; the work beside an education: `высшее образование (стаж не менее 1 года)`; or the education
+beside a work: `3 года (при наличии высшего образования)`. What a qualification category asks for there is asked of no
+one without it: `без требований к стажу (первой категории – не
 менее 5 лет)`.
 """
 
@@ -38,7 +39,9 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             inner = tokens[opens + 1 : index]
-            if measured and _is_way(inner):
+            if measured and _is_part(inner):
+                done[opens : index + 1] = _outside(tokens[opens : index + 1], "sign", "comma")
+            elif measured and _is_way(inner):
                 leads: Kind = "sign" if inner[0].kind == "or" else "or"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
             elif (measured or freed) and _is_graded(inner):
@@ -64,6 +67,12 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner}
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
+
+
+def _is_part(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a part of the work before them: не менее 3 лет (из них 1 год в порту)."""
+    kinds = {token.kind for token in inner}
+    return bool(inner) and inner[0].kind == "part" and "amount" in kinds and not kinds & {"instance", "wish"}
 
 
 def _is_graded(inner: Sequence[Token]) -> bool:
@@ -93,11 +102,11 @@ def _is_schooling(inner: Sequence[Token]) -> bool:
     )
 
 
-def _outside(group: Sequence[Token], leads: Kind) -> list[Token]:
-    """A group with its opening bracket as what leads to it and the other as a sign; what it says of levels is sure."""
+def _outside(group: Sequence[Token], leads: Kind, closes: Kind = "sign") -> list[Token]:
+    """A group with its opening bracket as what leads to it and the other as what ends it; its levels are sure."""
     first, *inner, last = group
     return [
         replace(first, kind=leads, inner=False),
         *(replace(token, inner=False, weak=token.weak and token.kind != "level") for token in inner),
-        replace(last, kind="sign", inner=False),
+        replace(last, kind=closes, inner=False),
     ]
