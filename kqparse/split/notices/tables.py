@@ -176,6 +176,9 @@ def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
 
 def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:
     starts = [start for start, _ in para.text.pieces[1:] if start in begins]
+    if not starts:
+        yield para
+        return
     places = Places(para.text)
     at = 0
     for place in [places.inside(start) for start in starts]:

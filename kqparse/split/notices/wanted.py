@@ -92,11 +92,14 @@ def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> 
 def _calling(paras: Sequence[Traced], rules: NoticeRules) -> set[str]:
     """Those of some paragraphs that may begin with such a sentence."""
     verbs = [rules.wanted.verbs]
-    texts = [one.text for one in _sentences(paras, verbs, rules) if one.may_lead()]
-    if not texts:
+    # What stands behind the sentence tells nothing, but its forms would have to be made ready.
+    alone = {one.text.text: one.sentence() for one in _sentences(paras, verbs, rules) if one.may_lead()}
+    if not alone:
         return set()
     every = [*verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses))]
-    return {one.text.text for one in _sentences(texts, every, rules) if one.may_call()}
+    apart = list({text.text: text for text in alone.values()}.values())
+    found = {one.text.text for one in _sentences(apart, every, rules) if one.may_call()}
+    return {text for text, own in alone.items() if own.text in found}
 
 
 def _sentences(paras: Sequence[Traced], finders: Iterable[Finder], rules: NoticeRules) -> Iterator["_Sentence"]:
@@ -166,9 +169,16 @@ class _Sentence:
         """The paragraph that it begins."""
         return self._wording.paras[self._number]
 
+    def sentence(self) -> Traced:
+        """What of that paragraph it is, with all before it."""
+        return self.text[: self._behind].strip()
+
     def may_lead(self) -> bool:
-        """Whether the words before the verb may be those of such a sentence."""
-        return self._rules.wanted.closing.match(self._small, self._verb[0]) is not None or self._lead() is not None
+        """Whether the words before the verb may be those of such a sentence, whatever forms stand in them."""
+        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
+        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+            return self._closing() is not None
+        return self._lead() is not None
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
