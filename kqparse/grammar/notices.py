@@ -82,6 +82,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     never: list[str]
     terms: list[str]
     loads: list[str]
+    accounts: list[str]
     competitions: list[CompetitionWords]
     bodies: ByLanguage
     body_closers: ByLanguage
@@ -159,6 +160,7 @@ class NoticeRules(NamedTuple):
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         loads: how many hours a post has, at the end of its title.
+        accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
         parts, part_ends: what the heading of a part begins or ends with.
@@ -186,6 +188,7 @@ class NoticeRules(NamedTuple):
     never: re.Pattern[str]
     terms: re.Pattern[str]
     loads: re.Pattern[str]
+    accounts: re.Pattern[str]
     groups: re.Pattern[str]
     category: re.Pattern[str]
     parts: re.Pattern[str]
@@ -243,6 +246,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         never=_forms(words.never),
         terms=_forms(words.terms),
         loads=late(rf"[\s,;–—-]*(?:{compiled(_longest(words.loads), slots).pattern})\W*$"),
+        accounts=late(rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
         groups=compiled(_longest(table.groups), slots),
         category=late(_CATEGORY),
         parts=compiled(_longest(table.parts), slots),

@@ -13,6 +13,7 @@ from kqparse.text.traced import Traced
 
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
+_SLASH = re.compile(r"\s*/\s*")
 _COLON = re.compile(r":\s")
 _DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
 _BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
@@ -117,9 +118,12 @@ def _is_label(small: str, rules: NoticeRules) -> bool:
 
 
 def _counts(small: str, rules: NoticeRules) -> bool:
-    """Whether a text begins with a label of staff units, a colon behind it: Количество единиц: 1."""
-    found = (label.finder.pattern.match(small) for label in rules.labels if label.role == "headcount")
-    return any(match and small[match.end() :].lstrip()[:1] == ":" for match in found)
+    """Whether a text begins with a label of staff units, a colon behind it or behind its twin in the other language."""
+    labels = [label.finder.pattern for label in rules.labels if label.role == "headcount"]
+    ends = [match.end() for label in labels if (match := label.match(small))]
+    slashes = [match.end() for end in ends if (match := _SLASH.match(small, end))]
+    ends += [match.end() for at in slashes for label in labels if (match := label.match(small, at))]
+    return any(small[end:].lstrip()[:1] == ":" for end in ends)
 
 
 def _telling(tail: Tail) -> bool:

@@ -169,7 +169,10 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Itera
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
-            yield from _labels(text.text, own, forms, begins, heads, twins=_twins(forms, rules), whose=whose)
+            labels = _labels(text.text, own, forms, begins, heads, twins=_twins(forms, rules), whose=whose)
+            yield from (
+                each for each in labels if each.role != "salary" or not rules.accounts.match(own.small, each.end)
+            )
     first = max((mark.end for mark in opening), default=0)
     yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
 

@@ -17,7 +17,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
 from kqparse.split.notices.marks import Segment, beginnings, withins
-from kqparse.split.notices.wanted_items import Item, Wording, first_told, marked, tells_below, told_items
+from kqparse.split.notices.wanted_items import Item, Wording, behind_list, first_told, marked, tells_below, told_items
 from kqparse.split.notices.wanted_posts import Post, first_end, parts
 from kqparse.split.notices.wanted_several import row
 from kqparse.split.prose import Para
@@ -284,7 +284,11 @@ class _Sentence:
             if self._asked.tells(behind, following.start() if following else len(self._text)):
                 return True
             behind = following.end() if following else len(self._text)
-        return behind >= len(self._text) and tells_below(self._wording, self._number + 1)
+        if behind < len(self._text):
+            return False
+        # What a teacher teaches may stand below, an item each, before what is asked.
+        listed = self._text.endswith(":")
+        return tells_below(self._wording, behind_list(self._wording, self._number + 1) if listed else self._number + 1)
 
     def _below(self) -> dict[int, list[Segment]]:
         """Posts below the verb, an item each."""

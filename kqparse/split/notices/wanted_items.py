@@ -107,6 +107,12 @@ def tells_below(wording: Wording, first: int) -> bool:
     return any(_tells(wording, at) for at in range(first, min(first + _MOST_BELOW, len(wording.paras))))
 
 
+def behind_list(wording: Wording, first: int) -> int:
+    """The number of the paragraph behind a list of items with marks that begins with the paragraph `first`."""
+    limit = min(len(wording.paras), first + _MOST_ITEMS)
+    return next((at for at in range(first, limit) if not marked(wording, at)), limit)
+
+
 def first_told(wording: Wording) -> int:
     """The number of the first paragraph that begins with work, education or pay; that behind the last without one."""
     return next((at for at in range(len(wording.paras)) if _tells(wording, at)), len(wording.paras))
@@ -154,4 +160,4 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     return named
 
 
-__all__ = ["Item", "Wording", "first_told", "items", "marked", "tells_below", "told_items"]
+__all__ = ["Item", "Wording", "behind_list", "first_told", "items", "marked", "tells_below", "told_items"]
