@@ -30,6 +30,11 @@ CARDS = [
         ["experience", "qualification_requirements", "duties", "other"],
     ),
     (
+        "Открытая вакансия: Повар\nТребования: опыт. Обязанности: готовить обеды. Зарплата: от 250 000 до 300 000 тг",
+        "Повар",
+        ["qualification_requirements", "duties"],
+    ),
+    (
         "Вакансия: Повар\nТребования: опыт. Обязанности: готовить обеды. Зарплата: от 250 000 до 300 000 тг",
         "Повар",
         ["qualification_requirements", "duties"],

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
+_LEAST_LISTED = 2
 _MARKED = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
 
 
@@ -56,6 +58,25 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             and _MARKED.match(para.text)
         ):
             other.listed, post.listed = other.para, para
+
+
+def again(holders: Sequence[Holder], text: Traced) -> Holder | None:
+    """The post of a list whose title a text is, with a colon: what stands behind it is said of that post alone.
+
+    Then nothing that stands below the list holds for all of its posts.
+    """
+    name = lower(text.text[:-1].rstrip()) if text.text.endswith(":") else ""
+    titled = [holder for holder in holders if holder.listed and holder.heading and holder.heading.title]
+    found = [
+        holder
+        for holder in titled
+        if holder.heading and lower(holder.heading.title.text if holder.heading.title else "") == name
+    ]
+    if len(found) != 1 or len(titled) < _LEAST_LISTED:
+        return None
+    for holder in holders:
+        holder.lender = None
+    return found[0]
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:

@@ -12,7 +12,7 @@ from kqparse.records import Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import share_pay
+from kqparse.split.notices.listed import again, share_pay
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, Run
 from kqparse.split.notices.pay import PayTable, asked_behind, stated
@@ -120,10 +120,7 @@ class Gathering:
         return match is not None and value(match, "ordinal") is not None
 
     def _asks_of_posts(self) -> bool:
-        """Whether the heading of the text says that below it stands what is asked of posts: such a text has no pay.
-
-        Bare clauses and titles with categories or numbers of units are told by other families.
-        """
+        """Whether a heading says that what is asked of posts stands below; tails and bare clauses others tell."""
         titles = [holder.heading.title for holder in self._holders if holder.heading]
         if any(title and parts(title.of, title.start, title.end, self._rules.heading) for title in titles):
             return False
@@ -314,6 +311,14 @@ class Gathering:
             self._claimed.append(piece.text)
             return True
         return False
+
+    def _is_again(self, piece: Piece) -> bool:
+        """Whether a text names a post of a list anew, to say something of it."""
+        post = again(self._holders, piece.text) if piece.segment.start == 0 else None
+        if post:
+            self._open, self._outside, self._awaited = post, False, None
+            self._claimed.append(piece.text)
+        return post is not None
 
     def _replaced(self) -> None:
         """Of a post that a call names, and then a label, the label's name is taken."""
