@@ -67,6 +67,31 @@ def test_tabs_part_the_cells_of_a_schedule() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
+        pytest.param(RU, id="Russian"),
+        pytest.param(KK, id="Kazakh"),
+        pytest.param(SHORT, id="without numbers"),
+    ],
+)
+def test_cells_that_stand_one_below_the_other(rows: list[list[str]]) -> None:
+    cells = [cell for row in rows for cell in row if cell]
+    document = extract("\n".join(["Штатное расписание порта", "", *cells, ""]).encode(), "posts.txt")
+    drawn = extract(page("Штатное расписание порта", rows), "page.html")
+    assert titles(document) == titles(drawn) != []
+    assert [post.headcount for post in document.positions] == [post.headcount for post in drawn.positions]
+    assert [post.section for post in document.positions] == [post.section for post in drawn.positions]
+    assert document.source.family == "staff-schedules"
+
+
+def test_posts_may_stand_side_by_side() -> None:
+    rows = [["Должность", "Лоцман", "Сторож"], ["Количество единиц", "1", "2,5"], ["Оклад", "200000", "80000"]]
+    document = extract(page("Штатная численность порта", rows), "page.html")
+    assert titles(document) == ["Лоцман", "Сторож"]
+    assert [post.headcount for post in document.positions] == [1, 2.5]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
         [["№", "Наименование", "Количество", "Сумма"], ["1", "Стол", "10", "160000"], ["2", "Стул", "20", "120000"]],
         [["№", "Атауы", "Саны", "Сомасы"], ["1", "Үстел", "10", "160000"], ["2", "Орындық", "20", "120000"]],
         [["№", "ФИО", "Должность", "Ставка"], ["1", "А. А.", "Лоцман", "1"], ["2", "Б. Б.", "Сторож", "1"]],
@@ -143,3 +168,44 @@ def test_sides_of_a_slash_are_in_the_languages_of_the_head() -> None:
     document = extract(page("Штат", [["Лауазымы / Должность", "Саны / Количество единиц"], *rows]), "a.html")
     printed = [(post.title.kk, post.title.ru) for post in document.positions if post.title]
     assert printed == [("Күзетші", "Сторож"), ("Боцман", "Боцман"), ("Шебер", "Мастер")]
+
+
+LISTED = """Штатная численность порта
+
+1. Руководство
+Начальник порта – 1 единица
+2) Заместитель начальника порта – 2 единицы;
+Отдел огней:
+Начальник отдела ({units})
+- Главный специалист: 3
+Главный бухгалтер - кассир - 0,5
+Всего: 7,5 единиц
+"""
+
+
+@pytest.mark.parametrize("units", ["1 ед.", "1 шт.ед.", "1 штатная единица", "1"])
+def test_lines_that_end_with_staff_units(units: str) -> None:
+    document = extract(LISTED.format(units=units).encode(), "posts.txt")
+    assert [(title, post.headcount) for title, post in zip(titles(document), document.positions, strict=True)] == [
+        ("Начальник порта", 1),
+        ("Заместитель начальника порта", 2),
+        ("Начальник отдела", 1),
+        ("Главный специалист", 3),
+        ("Главный бухгалтер - кассир", 0.5),
+    ]
+    sections = ["1. Руководство", "1. Руководство", *3 * ["Отдел огней:"]]
+    assert [post.section and post.section.ru for post in document.positions] == sections
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LISTED.replace("Штатная численность порта", "Отчет порта"),
+        LISTED.replace("единиц", "тонн"),
+        "Штатная численность порта\n\nМуфта – 1 единица\nНасос – 2 единицы\nКлапан – 4 единицы\n",
+        "Численность населения\n\nМужчины – 120\nЖенщины – 131\nДети – 40\n",
+    ],
+)
+def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
+    assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []

@@ -40,3 +40,16 @@ def test_posts_under_sections_of_one_row_each() -> None:
     document = extract(text.encode(), "rows.txt")
     posts = [(each.title and each.title.kk, each.section and each.section.kk) for each in document.positions]
     assert posts == [("Бөлім бастығы", "Кадр департаменті"), ("Инспектор", "Тыл басқармасы")]
+
+
+def test_a_row_without_a_number_among_numbered_ones_is_a_section() -> None:
+    text = (
+        "Требования к должностям порта\n\n№\tДолжность\tКатегория\tОбразование\tСтаж\n"
+        "1\tЛоцман\tC-4\tвысшее\tне менее 3 лет\n\tОтдел огней\t\t\t\n"
+        "2\tБоцман\tC-5\tвысшее\tне требуется\n3\tКок\t\t\t\n"
+    )
+    document = extract(text.encode(), "rows.txt")
+    posts = [
+        (each.title and each.title.ru, each.section and each.section.ru, each.category) for each in document.positions
+    ]
+    assert posts == [("Лоцман", None, "C-4"), ("Боцман", "Отдел огней", "C-5"), ("Кок", "Отдел огней", "C-5")]

@@ -80,12 +80,12 @@ class _Reader:
                 self._headed = True
             elif row := self._row(line):
                 self._add(row)
-            elif self._rows and self._goes_on(line):
+            elif self._rows and self._goes_on(line) and not self._groups(line):
                 self._items(line.cells, alone=not line.led or self._told.broken)
             else:
                 headed = self._headed
                 self._close()
-                self._headed = headed and line.across
+                self._headed = headed and (line.across or line.number is not None)
                 self._outside.append(line)
             if line.number:
                 self._result.noise.append(line.number)
@@ -145,6 +145,11 @@ class _Reader:
             return False
         ended = line.blank or self._rules.ends.match(lower(line.cells[0].text[:_LONGEST_POINTS]))
         return line.led or not ended
+
+    def _groups(self, line: Line) -> bool:
+        """Whether a numbered row without points is the heading of those below: points stand behind entries here."""
+        points, items = self._rows[-1]
+        return line.number is not None and bool(items) and items[0].start < points.start
 
     def _items(self, cells: list[Traced], *, alone: bool) -> None:
         """Further entries, or the rest of the one before: a line in small letters where entries begin with capitals.

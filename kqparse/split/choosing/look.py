@@ -31,6 +31,7 @@ from kqparse.split.notices.wanted import wanted_paragraphs
 from kqparse.split.prose import Para
 from kqparse.split.registers.units import TierPlaces
 from kqparse.split.rows.cards import GAPS
+from kqparse.split.rows.counted import may_count
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
 from kqparse.split.rows.turned import shows_labels
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
@@ -181,6 +182,8 @@ class Look:
         if family.table.heads == "shown":
             return True
         if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
+            return True
+        if family.table.bare and whole.once(("counts", family.table.name), partial(may_count, whole.text, family)):
             return True
         if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
             return False

@@ -6,10 +6,14 @@ that has merged cells a blank one is blank.
 
 from collections.abc import Sequence
 
+from kqparse.grammar.tables import ColumnPart
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.heads import Column, Head
 
 _KINDS = ("competencies", "education", "experience", "professional_competence", "qualification_requirements")
+_COUNTS: tuple[ColumnPart, ...] = ("number", "headcount")
+_MOST = 3
+"""Of so many posts all but one have a number where most have."""
 
 
 def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]:
@@ -19,10 +23,11 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
         return list(rows)
     above: dict[int, GridCell] = {}
     found = list(rows[: header.end])
+    counted = _counted(body, header)
     for row in body:
         printed = [cell for cell in row if cell.lines]
         title = next((cell for cell in printed if _says_title(cell, header)), None)
-        alone = len(printed) == 1 and (title is None or title is row[0])
+        alone = len(printed) == 1 and (counted or title is None or title is row[0])
         if alone:
             above = {}
         if alone or title is None:
@@ -34,8 +39,20 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
 
 
 def _says_title(cell: GridCell, header: Head) -> bool:
+    return _part(cell, header) == "title"
+
+
+def _counted(body: Sequence[Sequence[GridCell]], header: Head) -> bool:
+    """Whether most posts have a number of their own, or one of staff units: a row without one is none of them."""
+    rows = [[cell for cell in row if cell.lines] for row in body]
+    posts = [row for row in rows if len(row) > 1 and any(_says_title(cell, header) for cell in row)]
+    counts = [sum(any(_part(cell, header) == part for cell in row) for row in posts) for part in _COUNTS]
+    return _MOST * max(counts) > (_MOST - 1) * len(posts)
+
+
+def _part(cell: GridCell, header: Head) -> ColumnPart | None:
     column = header.columns.get(cell.column)
-    return column is not None and column.part == "title"
+    return column.part if column else None
 
 
 def _goes_on(column: Column | None) -> bool:

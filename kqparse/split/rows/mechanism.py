@@ -17,6 +17,7 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.blanks import filled
 from kqparse.split.rows.blocks import Post, blocks, category_alone, has_category
 from kqparse.split.rows.cards import shown_tables
+from kqparse.split.rows.counted import counted
 from kqparse.split.rows.headings import holder
 from kqparse.split.rows.heads import Head, head, numbering, told_cell
 from kqparse.split.rows.levels import leveled
@@ -57,10 +58,14 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         found = [each for each in made if not people.told(each[1], each[2])]
         return reader.read(found, [line for table in shown for line in table.names])
     more = stacked(of, family, grammar, start, stretches(tables))
-    cards = [*turned(tables, family), *labelled(of, family, start, stretches(tables))]
+    cards = [*turned(tables, family, bare=bare), *labelled(of, family, start, stretches(tables))]
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))
-    return reader.read(found, [line for card in cards for line in card.names])
+    names = [line for card in cards for line in card.names]
+    lines = counted(of, family, grammar, start, stretches(tables)) if bare and not found else None
+    if lines:
+        found, names = [(lines.grid, lines.grid.rows(), lines.header)], lines.names
+    return reader.read(found, names)
 
 
 def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:

@@ -123,7 +123,7 @@ class _Search:
             found.append(told)
             seen.add(what)
             at += len(told.lines)
-        asked = any(told.kind for told in found)
+        asked = any(told.kind or (self._family.table.bare and told.part == "headcount") for told in found)
         if len(found) < LEAST_HEADS - 1 or not asked or all(told.part != "title" for told in found):
             return None
         over_one = any(told.kind == "qualification_requirements" for told in found[:-1])

@@ -17,6 +17,7 @@ from kqparse.split.rows.heads import Column
 from kqparse.split.rows.stacked_words import LineWords, StackedWords
 
 _NUMBERS = ("headcount", "number")
+_SUMS = ("salary", "sum")
 _FITS, _AGAINST, _NEVER = 2.0, -3.0, -6.0
 _FIRST_UNTOLD = -0.5
 """The first line of a cell that should show what it asks for and does not."""
@@ -200,11 +201,14 @@ class Placing:
         if state == self._heading:
             return self._heads(told)
         column = self._columns[state]
-        if column.part in ("category", *_NUMBERS):
-            fits = told.category if column.part == "category" else told.number and first
+        if column.part in ("category", *_NUMBERS, *_SUMS):
+            figured = told.figures if column.part in _SUMS else told.number
+            fits = told.category if column.part == "category" else figured and first
             return _FITS if fits else _NEVER
-        if told.category or told.number:
-            return _YEARS if told.number and first and column.kind == "experience" else _NEVER
+        if told.category or told.figures:
+            unknown = told.figures and first and not (column.part or column.kind)
+            years = told.number and first and column.kind == "experience"
+            return _YEARS if years else 0.0 if unknown else _NEVER
         if column.part in ("title", "unit"):
             if not told.mute or told.words > _LONG_TITLE:
                 return _AGAINST

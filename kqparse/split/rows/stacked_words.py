@@ -25,6 +25,7 @@ _MARK_AT_END = re.compile(r"(?:(?<!\S)([0-9]{1,2})\)|[:(«])$")
 _LONGEST_ENTRY = 12
 """Lines of an entry of a list at most."""
 _NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?[.)]?")
+_FIGURES = re.compile(r"[0-9][0-9 ]*(?:[.,][0-9]{1,2})?")
 _OPEN = (",", "(", "«", "/", "-", "\u2013", ":")
 _STUDIES: frozenset[tuple[Kind, Kind]] = frozenset({("programme", "preposition"), ("programme", "programme")})
 """What studies end with at a line's end, and go on with."""
@@ -40,6 +41,7 @@ class LineWords(NamedTuple):
 
     Attributes:
         number: it is nothing but a number.
+        figures: it is nothing but a number, as long as sums of money are.
         category: it is nothing but a category, with few words beside it.
         taught: it names an education.
         worked: it speaks of work, or says how long somebody must have worked.
@@ -63,11 +65,12 @@ class LineWords(NamedTuple):
     words: int
     bound: bool = False
     outside: bool = False
+    figures: bool = False
 
     @property
     def mute(self) -> bool:
         """Whether it shows nothing of what a column may hold."""
-        return not (self.number or self.category or self.taught or self.worked)
+        return not (self.figures or self.category or self.taught or self.worked)
 
 
 class _Shown(NamedTuple):
@@ -140,6 +143,7 @@ class StackedWords:
             unit=unit,
             office=names_office(text, self._titles),
             words=len(text.text.split()),
+            figures=number or bool(_FIGURES.fullmatch(text.text)),
         )
 
     def _shown(self, text: Traced) -> _Shown:

@@ -24,6 +24,8 @@ _HEAD_COLUMNS = (0, 1)
 """Columns that may have the heads; a number may stand before each."""
 _FIRST_ROWS = 12
 """Rows of a table in which the first title is looked for."""
+_LEAST_BARE = 2
+"""More rows than these, the header among them, has a turned table of titles and numbers alone."""
 _LEAST_CELLS = 2
 """Cells of a row that is more than the heading of what stands below."""
 
@@ -35,9 +37,9 @@ class Turned(NamedTuple):
     names: Sequence[Traced]
 
 
-def turned(tables: Sequence[Grid], family: FamilyRules) -> list[Turned]:
-    """The tables, those turned whose heads stand in their first column."""
-    return [part for grid in tables for part in _parts(grid, family) or [Turned(grid, ())]]
+def turned(tables: Sequence[Grid], family: FamilyRules, *, bare: bool = False) -> list[Turned]:
+    """The tables, those turned whose heads stand in their first column; see `head` for `bare`."""
+    return [part for grid in tables for part in _parts(grid, family, bare=bare) or [Turned(grid, ())]]
 
 
 def shows_labels(text: str, family: FamilyRules) -> bool:
@@ -95,11 +97,14 @@ def _going_on(of: EditedText, end: int, following: int) -> Iterator[Traced]:
         at = stop + 1
 
 
-def _parts(grid: Grid, family: FamilyRules) -> list[Turned]:
-    """A table with its posts in columns as one with its posts in rows, or several; empty if it is none."""
+def _parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list[Turned]:
+    """A table with its posts in columns as one with its posts in rows, or several; empty if it is none.
+
+    Of titles and numbers alone several posts make one: a thing has its number below its name, too.
+    """
     column = next((at for at in _HEAD_COLUMNS if _titled(grid, at, family)), None)
     rows = grid.rows()
-    if column is None or head(rows, family) is not None:
+    if column is None or head(rows, family, bare=bare) is not None:
         return []
     heads = _heads(grid, column, family)
     titles = [row for row, part in sorted(heads.items()) if part == "title"]
@@ -111,7 +116,8 @@ def _parts(grid: Grid, family: FamilyRules) -> list[Turned]:
         while last < len(rows) and last - 1 not in heads and len(_filled(rows[last - 1])) < _LEAST_CELLS:
             last -= 1  # a section of the posts below
         card = _turned(grid.cells, range(first, last))
-        if card is None or head(card.rows(), family) is None:
+        posts = card.rows() if card else []
+        if card is None or head(posts, family, bare=bare and len(posts) > _LEAST_BARE) is None:
             return []
         names = [] if found else [line for row in rows[:first] for line in _names(row)]
         found.append(Turned(card._replace(start=min([card.start, *(line.start for line in names)])), names))
