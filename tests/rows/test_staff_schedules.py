@@ -193,7 +193,7 @@ def test_lines_that_end_with_staff_units(units: str) -> None:
         ("Главный специалист", 3),
         ("Главный бухгалтер - кассир", 0.5),
     ]
-    sections = ["1. Руководство", "1. Руководство", *3 * ["Отдел огней:"]]
+    sections = ["1. Руководство", "1. Руководство", *3 * ["Отдел огней"]]
     assert [post.section and post.section.ru for post in document.positions] == sections
     assert document.coverage.unassigned == 0
 
@@ -202,10 +202,35 @@ def test_lines_that_end_with_staff_units(units: str) -> None:
     "text",
     [
         LISTED.replace("Штатная численность порта", "Отчет порта"),
-        LISTED.replace("единиц", "тонн"),
+        LISTED.replace("единиц", "тонн").replace("2) ", "").replace("1. ", ""),
         "Штатная численность порта\n\nМуфта – 1 единица\nНасос – 2 единицы\nКлапан – 4 единицы\n",
         "Численность населения\n\nМужчины – 120\nЖенщины – 131\nДети – 40\n",
     ],
 )
 def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
     assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []
+
+
+@pytest.mark.parametrize("number", ["", "1"])
+def test_a_row_that_sums_up_those_below_is_their_section(number: str) -> None:
+    rows = [
+        ["№", "Наименование должности", "Количество единиц"],
+        ["", "Руководство", "3"],
+        ["1", "Начальник порта", "1"],
+        ["2", "Заместитель начальника порта", "2"],
+        [number, "Отдел огней", "2,5"],
+        ["3", "Начальник отдела", "1"],
+        ["4", "Специалист", "1,5"],
+        ["", "Всего", "5,5"],
+    ]
+    document = extract(page("Штатное расписание порта", rows), "page.html")
+    assert titles(document) == ["Начальник порта", "Заместитель начальника порта", "Начальник отдела", "Специалист"]
+    sections = ["Руководство", "Руководство", "Отдел огней", "Отдел огней"]
+    assert [post.section and post.section.ru for post in document.positions] == sections
+    assert document.coverage.unassigned == 0
+
+
+def test_a_post_with_as_many_units_as_the_next_is_a_post() -> None:
+    rows = [["Должность", "Количество единиц"], ["Начальник отдела - бухгалтер", "1"], ["Кассир", "1"]]
+    document = extract(page("Штатное расписание порта", rows), "page.html")
+    assert titles(document) == ["Начальник отдела - бухгалтер", "Кассир"]

@@ -118,7 +118,7 @@ def _nothing(family: AnyFamily) -> Reading:
 def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     """Read a body as a list."""
     from kqparse.split.lists import mechanism as lists  # noqa: PLC0415
-    from kqparse.split.rows.mechanism import names_people, schedules  # noqa: PLC0415
+    from kqparse.split.rows.mechanism import counts_posts, names_people, schedules  # noqa: PLC0415
 
     if names_people(body.grids, grammar):
         return _nothing(family)
@@ -126,6 +126,8 @@ def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     if any(header.told - {"headcount", "unit"} for header in headers):
         return _nothing(family)  # a list has no more of its posts than their titles and staff units
     listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
+    if listed.blocks and counts_posts(body.of, body.grids, grammar, body.start) >= len(listed.blocks):
+        return _nothing(family)  # lines tell their staff units
     drawn = stretches(body.grids) if headers else []
     if headers and all(_in_cells(block, drawn) for block in listed.blocks):
         return _nothing(family)  # cells tell better what a row says, where nothing leads its posts

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.heads import Column, Head
@@ -21,17 +22,21 @@ from kqparse.split.rows.sections import ends_table
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASH, DASHES
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
 _COUNT = re.compile(
     rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
 )
 """The number of staff units at the end of a line, and what is counted."""
-_PARTED = re.compile(rf"(?:\s*(?::|\()|\s+{DASH}|{DASH}\s|[.…]{{3,}}|\s{{3,}})\s*$")
-"""What stands between a title and its number."""
+_PARTS = f":({DASHES}"
+_DOTS = ".…"
+"""Signs that part a title from its number: any of the first, several of the second."""
+_WIDE = 3
+"""Dots and blanks that part them."""
 _MARK = re.compile(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHES)}•·*])\s*")
 _SIGNS = " .,;:()"
+_COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "headcount")
 _LEAST = 3
 """Lines with numbers that make such a list."""
 _LONGEST = 120
@@ -40,19 +45,26 @@ _FAR = 6
 
 
 class Counted(NamedTuple):
-    """Lines as a table of titles and numbers; `names` are list marks and what stands between title and number."""
+    """Lines as a table of numbers, titles and staff units: `names` are signs around these, `sums` units of sections."""
 
     grid: Grid
     header: Head
     names: list[Traced]
+    sums: list[Traced]
+    posts: int
 
 
 class _Line(NamedTuple):
-    """A line with a number: its mark and its title, what parts them from the number, and the number with its word."""
+    """A line with a number of staff units: its own number, its title, the units with their word, and the signs around.
 
+    A line that ends with a colon is the `section` of what stands below.
+    """
+
+    number: Traced | None
     title: Traced
     units: Traced
     signs: list[Traced]
+    section: bool
 
 
 def may_count(text: str, family: FamilyRules) -> bool:
@@ -87,7 +99,8 @@ def counted(
         return None
     end = _end(lines, told, first, family)
     first -= first > 0 and _is_section(lines[first - 1]) and not family.of_document(lines[first - 1].text)
-    posts = [own for own in told[first:end] if own]
+    every = [own for own in told[first:end] if own]
+    posts = [own for own in every if not own.section]
     named = sum(names_post(own.title, grammar.titles) for own in posts)
     if len(posts) < _LEAST or 2 * named <= len(posts):
         return None
@@ -96,8 +109,11 @@ def counted(
     grid = bounded(cells)
     if grid is None:
         return None
-    parts = {0: Column("title", None, {}, cells[0]), 1: Column("headcount", None, {}, cells[-1])}
-    return Counted(grid, Head(0, 0, parts, []), [sign for own in posts for sign in own.signs])
+    columns = {at: Column(part, None, {}, cells[0]) for at, part in enumerate(_COLUMNS)}
+    signs = [sign for own in every for sign in own.signs]
+    bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
+    signs += [line.traced()[-1:] for line in bare if line.text.endswith(":")]
+    return Counted(grid, Head(0, 0, columns, []), signs, [own.units for own in every if own.section], len(posts))
 
 
 def _end(lines: Sequence[Paragraph], told: Sequence[_Line | None], first: int, family: FamilyRules) -> int:
@@ -123,31 +139,52 @@ def _read(line: Paragraph, family: FamilyRules) -> _Line | None:
     found = _COUNT.search(text) if len(text) <= _LONGEST else None
     if found is None:
         return None
-    between = _PARTED.search(text, 0, found.start(1))
+    stop = _parted(text[: found.start(1)])
     word = found.group(2).strip(_SIGNS)
     mark = _MARK.match(text)
     begin = mark.end() if mark else 0
-    if between is None or not text[begin : begin + 1].isupper() or (word and not _is_counted(word, family)):
+    if stop is None or not text[begin : begin + 1].isupper() or (word and not _is_counted(word, family)):
         return None
     whole = line.traced()
     end = found.start(2) + len(found.group(2).rstrip(_SIGNS))
-    signs = [whole[:begin].strip(), whole[between.start() : found.start(1)].strip(), whole[end:].strip()]
+    section = text.endswith(":")
+    lead = whole[:begin].strip()
+    numbered = not section and any(map(str.isdecimal, lead.text))
+    signs = [whole[stop : found.start(1)].strip(), whole[end:].strip()]
+    signs += [] if numbered or section else [lead]
     return _Line(
-        whole[begin : between.start()].strip(), whole[found.start(1) : end].strip(), [sign for sign in signs if sign]
+        lead if numbered else None,
+        whole[0 if section else begin : stop].strip(),
+        whole[found.start(1) : end].strip(),
+        [sign for sign in signs if sign],
+        section,
     )
+
+
+def _parted(before: str) -> int | None:
+    """Where a title ends that signs or wide blanks part from the number behind it; None where nothing does."""
+    bare = before.rstrip()
+    own = bare.rstrip(_DOTS)
+    if len(before) - len(bare) >= _WIDE or len(bare) - len(own) >= _WIDE:
+        return len(own.rstrip())
+    spaced = bare != before or bare[-2:-1].isspace()
+    if bare.endswith("…") or (bare.endswith(tuple(_PARTS)) and (spaced or not bare.endswith(tuple(DASHES)))):
+        return len(bare[:-1].rstrip())
+    return None
 
 
 def _is_counted(word: str, family: FamilyRules) -> bool:
     further = family.further.get("headcount")
-    return further is not None and further.match(lower(word)) is not None
+    return further is not None and further.search(lower(word)) is not None
 
 
 def _row(at: int, line: Paragraph, own: _Line | None) -> Iterator[GridCell]:
-    if own is None:
-        yield GridCell(at, 0, 1, 2, CellLines([line.traced()]))
+    if own is None or own.section:
+        yield GridCell(at, 0, 1, len(_COLUMNS), CellLines([own.title if own else line.traced().strip(":")]))
         return
-    yield GridCell(at, 0, 1, 1, CellLines([own.title]))
-    yield GridCell(at, 1, 1, 1, CellLines([own.units]))
+    number = [own.number] if own.number else []
+    for column, lines in enumerate((number, [own.title], [own.units])):
+        yield GridCell(at, column, 1, 1, CellLines(lines))
 
 
 __all__ = ["Counted", "counted", "may_count"]

@@ -26,10 +26,12 @@ from kqparse.split.rows.people import People
 from kqparse.split.rows.sections import above, behind
 from kqparse.split.rows.shifts import shifted
 from kqparse.split.rows.stacked import stacked
-from kqparse.split.rows.sums import sum_rows
+from kqparse.split.rows.sums import headed_by, sum_rows
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.words import Requirements
+from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -65,6 +67,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     lines = counted(of, family, grammar, start, stretches(tables)) if bare and not found else None
     if lines:
         found, names = [(lines.grid, lines.grid.rows(), lines.header)], lines.names
+        reader.asides += [Aside("other", units) for units in lines.sums]
     return reader.read(found, names)
 
 
@@ -73,6 +76,13 @@ def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
     families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
     found = [head(leveled(grid.rows(), family), family, bare=True) for family in families for grid in tables]
     return [header for header in found if header]
+
+
+def counts_posts(of: EditedText, tables: Sequence[Grid], grammar: Grammar, start: int) -> int:
+    """How many posts stand in lines of their own that end with their numbers of staff units."""
+    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
+    found = [counted(of, family, grammar, start, stretches(tables)) for family in families]
+    return max((lines.posts for lines in found if lines), default=0)
 
 
 def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:
@@ -196,6 +206,7 @@ class _Reader:
         self.noise += [line for cell in header.cells for line in cell.lines]
         open_post: Post | None = None
         sums = sum_rows(printed, header, self._family.table.sums)
+        units = headed_by(printed, header, sums, self._names_unit)
         for index in range(header.end, len(rows)):
             own = [cell for cell in rows[index] if cell.row == index and cell.lines]
             standing = [cell for cell in rows[index] if cell.lines]
@@ -207,6 +218,10 @@ class _Reader:
                 self._close(open_post, header)
                 open_post = None
                 self._heading(own[0].whole)
+            elif index in units:
+                self._close(open_post, header)
+                open_post = None
+                self._headed_by(own, header)
             elif index in sums or self._nobody(standing, header):
                 self.asides += [Aside("other", line) for cell in own for line in cell.lines]
             elif open_post and open_post.goes_on(standing, own, header):
@@ -217,6 +232,19 @@ class _Reader:
                 if open_post is None:
                     self.asides += [Aside("other", line) for cell in own for line in cell.lines]
         self._close(open_post, header)
+
+    def _names_unit(self, text: Traced) -> bool | None:
+        """Whether a text begins or ends with the name of a unit, None where it names a post."""
+        if names_post(text, self._grammar.titles):
+            return None
+        small = lower(text.text)
+        return any(self._grammar.offices.unit.search(part) for part in (small, small.split(" ", 1)[0]))
+
+    def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
+        """A row that names a unit and sums up its posts: its title is their section."""
+        titled = [cell for cell in own if (column := header.columns.get(cell.column)) and column.part == "title"]
+        self.asides += [Aside("other", line) for cell in own if cell not in titled for line in cell.lines]
+        self._heading(titled[0].whole)
 
     def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
         """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name."""

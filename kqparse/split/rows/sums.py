@@ -4,13 +4,14 @@ Where a family lists such words a row that begins with one is a sum, whatever it
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import zip_longest
 from typing import NamedTuple
 
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
 
 _NUMBER = re.compile("[0-9]{1,5}(?:[.,][0-9]{1,2})?")
 _LEAST_ROWS = 2
@@ -36,6 +37,42 @@ def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head, words: Sequence[s
     """
     called = {index for index, row in enumerate(rows) if words and index >= header.end and _is_called(row, words)}
     return called | _counted(rows, header)
+
+
+def headed_by(
+    rows: Sequence[Sequence[GridCell]], header: Head, ends: Set[int], is_unit: Callable[[Traced], bool | None]
+) -> set[int]:
+    """The numbers of the rows that name a unit and sum up the posts below it, up to the next such row or a sum.
+
+    Such a row is that of a unit by its words, or has no number of its own where most rows have one.
+
+    Args:
+        rows: those of the table.
+        header: its header.
+        ends: the numbers of the rows that sum up those above.
+        is_unit: whether a text names a unit, None where it names a post.
+    """
+    places = {part: at for at, own in header.columns.items() if (part := own.part) in ("headcount", "number", "title")}
+    unit, number, title = (places.get(part, -1) for part in ("headcount", "number", "title"))
+    filled = [(index, {cell.column: cell.whole for cell in row if cell.lines}) for index, row in enumerate(rows)]
+    counted = [
+        (index, own, _value(own[unit].text) if unit in own else None)
+        for index, own in filled
+        if index >= header.end and own
+    ]
+    most = 2 * sum(units is not None and number in own for _, own, units in counted) > len(counted)
+    may: list[int] = []
+    for index, own, units in counted:
+        if units and title in own and index not in ends:
+            named = is_unit(own[title])
+            may += [index] if named or (named is False and most and number not in own) else []
+    found: set[int] = set()
+    for first, following in zip_longest(may, may[1:], fillvalue=len(rows)):
+        stop = min([following, *(end for end in ends if end > first)])
+        every = [units for index, _, units in counted if first <= index < stop and units is not None]
+        if len(every) > 1 and every[0] == sum(every[1:]):
+            found.add(first)
+    return found
 
 
 def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
