@@ -3,8 +3,7 @@
 A part of the work before them: `не менее 3 лет (из них 1 год в порту)`; another way: `не менее 3 лет (для лиц с высшим
 образованием – 1 года)`; the work beside an education: `высшее образование (стаж не менее 1 года)`; or the education
 beside a work: `3 года (при наличии высшего образования)`. What a qualification category asks for there is asked of no
-one without it: `без требований к стажу (первой категории – не
-менее 5 лет)`.
+one without it: `без требований к стажу (первой категории – не менее 5 лет)`.
 """
 
 from collections.abc import Sequence
