@@ -17,7 +17,36 @@ _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level",
 
 
 _SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
+_PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
+_END = Token("stop", 0, 0)
 _LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
+
+
+def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
+    """The tokens without the lengths of work that are for a category where none is asked for; and the places of these.
+
+    Жұмыс өтіліне талап қойылмайды, жоғары санат үшін – кемінде 5 жыл.
+    """
+    done: list[Token] = []
+    found: list[Span] = []
+    begin = 0
+    freed = False
+    if not {"none", "post"} <= {token.kind for token in tokens}:
+        return list(tokens), found
+    for index, token in enumerate([*tokens, _END]):
+        if token.kind not in _PARTING and token is not _END:
+            continue
+        part = tokens[begin:index]
+        whom = any(each.kind == "post" and each.weak for each in part)
+        if freed and whom and _is_graded(part):
+            found.append((part[0].start, part[-1].end))
+            done[len(done) :] = [Token("filler", part[0].start, part[-1].end)]
+        else:
+            done.extend(part)
+        freed = any(each.kind == "none" for each in part) or (freed and bool(found) and found[-1][0] == part[0].start)
+        done.extend(tokens[index : index + 1])
+        begin = index + 1
+    return done, found
 
 
 def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:

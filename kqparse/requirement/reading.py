@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
-from kqparse.requirement.brackets import opened
+from kqparse.requirement.brackets import graded, opened
 from kqparse.requirement.clauses import REST, Clause, Sentence, sentences
 from kqparse.requirement.company import THERE, About, Link, parts
 from kqparse.requirement.field_names import FieldRules
@@ -71,8 +71,9 @@ class TextReader:
 
     def _measured(self, own: Sequence[Token]) -> Measured:
         found = measured(own, self.words.most_years)
-        left, graded = opened(found.tokens)
-        return Measured(left, found.amounts, [*found.absurd, *graded])
+        left, bracketed = opened(found.tokens)
+        left, behind = graded(left)
+        return Measured(left, found.amounts, [*found.absurd, *bracketed, *behind])
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""

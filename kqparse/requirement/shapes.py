@@ -27,6 +27,7 @@ class Work(Struct, frozen=True, gc=False):
         strict: more than `least`.
         part: whether it may be a part of the work before it: an amount without the word for work.
         places: of the whole condition.
+        closed: whether the word for work closes the clause, so that it may be that of the works before it too.
     """
 
     least: int | None
@@ -38,6 +39,7 @@ class Work(Struct, frozen=True, gc=False):
     strict: bool
     part: bool
     places: Places
+    closed: bool = False
 
 
 class Schooling(Struct, frozen=True, gc=False):

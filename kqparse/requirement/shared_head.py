@@ -12,6 +12,7 @@ from kqparse.requirement.clauses import WHOM, Clause, Sentence
 from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
+_SCOPED: frozenset[Kind] = frozenset({"colon", "dash", "filler", "scope", "sign"})
 _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 
@@ -94,7 +95,8 @@ def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
 def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:
     """Whether two neighbours are an amount and the education that it is for."""
     work, education = (right, left) if modifiers_first else (left, right)
-    given = left.names("given")
+    # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
+    given = left.names("given") or (modifiers_first and work.tokens[0].kind == "dash") or left.tokens[-1].kind == "dash"
     return given and work.subject == "work" and work.has("amount", "none") and education.subject == "education"
 
 
@@ -109,7 +111,7 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
     done: list[Sentence] = []
     head: Clause | None = None
     parts = False
-    for sentence in sentences:
+    for sentence in _for_educations(sentences):
         last = done[-1].clauses[-1] if done and done[-1].clauses else None
         entry = _amount_of(sentence)
         if entry is None or last is None or not (last.subject == "work" or head):
@@ -134,6 +136,41 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
         own = _lent(entry, head) if not head.has("amount") else entry
         done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
+
+
+def _for_educations(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, where what stands before entries that are each for an education holds for the work of each."""
+    done: list[Sentence] = []
+    head: Clause | None = None
+    for sentence in sentences:
+        worked = _worked_of(sentence)
+        last = done[-1].clauses[-1] if done and done[-1].clauses else None
+        if worked is None:
+            head = None
+        elif head is None and last and _leads(last):
+            head = last
+            done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
+        own = sentence.clauses
+        if worked and head:
+            own = [_lent(clause, head) if clause is worked else clause for clause in own]
+        done.append(replace(sentence, clauses=own))
+    return done
+
+
+def _worked_of(sentence: Sentence) -> Clause | None:
+    """The work of an entry that says for whom it is by an education, and how long, and nothing else."""
+    if not sentence.entry or len(sentence.clauses) != 2:
+        return None
+    worked = next((clause for clause in sentence.clauses if clause.subject == "work"), None)
+    given = any(clause.subject == "education" and clause.names("given") for clause in sentence.clauses)
+    plain = worked and worked.has("amount", "none") and not worked.names("experience", *_NAMING)
+    return worked if given and plain else None
+
+
+def _leads(clause: Clause) -> bool:
+    """Whether a clause says what kind of work is meant, and asks for no length of it."""
+    plain = clause.subject is None and all(token.kind in _SCOPED for token in clause.tokens)
+    return (plain or clause.subject == "work") and clause.names(*_NAMING) and not clause.names("amount", "none")
 
 
 def _amount_of(sentence: Sentence) -> Clause | None:

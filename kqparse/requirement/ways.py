@@ -7,7 +7,7 @@ beside several ways holds for each; `no experience needed` at the end holds for 
 
 import operator
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -175,10 +175,10 @@ def _of_part(item: Item, way: _Open) -> bool:
 def _sibling(item: Item, way: _Open) -> bool:
     """Whether a condition is a further part beside the last: an amount tied by `and`, or by a comma if it is less."""
     whole, own = way.conditions[-1], item.condition
-    if not isinstance(own, Work) or not own.part:
+    if not isinstance(own, Work) or not (own.part or own.closed):
         return False
     less = isinstance(whole, Work) and (own.least or 0) < (whole.least or 0)
-    return item.link == "and" or (item.link == "comma" and bool(own.scopes) and less)
+    return (own.part and item.link == "and") or (item.link in {"and", "comma"} and bool(own.scopes) and less)
 
 
 def _include(found: list[_Open], parts: list[list[Work]]) -> None:
@@ -269,19 +269,23 @@ def _of_another_level(last: _Open, own: Sequence[_Open]) -> bool:
 
     Nobody is asked for two educations with the work behind each of them: the shorter the one, the longer the other.
     """
-    others = [_levels_worked(way.conditions) for way in own]
+    others = [_worked(way.conditions, "levels") for way in own]
     if not all(others):  # most entries, however many stand before them
         return False
-    levels = _levels_worked(last.conditions)
-    return bool(levels) and all(map(levels.isdisjoint, others))
+    levels = _worked(last.conditions, "levels")
+    if bool(levels) and all(map(levels.isdisjoint, others)):
+        return True
+    # Degrees of one level are told apart, too: магистр – 2 жыл, PhD – 1 жыл.
+    degrees, others = _worked(last.conditions, "degrees"), [_worked(way.conditions, "degrees") for way in own]
+    return bool(degrees) and all(others) and all(map(degrees.isdisjoint, others))
 
 
-def _levels_worked(conditions: Sequence[Condition]) -> frozenset[str]:
-    """The levels that stand beside a length of work, be it nought; none where there is no such length."""
+def _worked(conditions: Sequence[Condition], named: Literal["degrees", "levels"]) -> frozenset[str]:
+    """The levels or degrees that stand beside a length of work, be it nought; none where there is no such length."""
     if not any(isinstance(condition, Work) and condition.least is not None for condition in conditions):
         return frozenset()
     return frozenset(
-        level for condition in conditions if isinstance(condition, Schooling) for level in condition.levels
+        one for condition in conditions if isinstance(condition, Schooling) for one in getattr(condition, named)
     )
 
 

@@ -59,6 +59,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
             strict=bool(amount and amount.strict),
             part=amount is not None and not clause.has("experience"),
             places=merged((clause.place, *borrowed)) if borrowed else (clause.place,),
+            closed=words.modifiers_first and amount is not None and clause.tokens[-1].kind == "experience",
         ),
         unknown,
     )

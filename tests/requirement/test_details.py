@@ -129,6 +129,45 @@ TRAPS: list[tuple[Language, str, str]] = [
         "инженер лауазымында немесе жоғары білімі бар мамандар атқаратын басқа инженерлік-техникалық лауазымдарда 3 жыл",
         "36 position «инженер» | 36 position",
     ),
+    # One head before entries that are each for an education.
+    (
+        "kk",
+        "мамандығы бойынша: 1) жоғары білімі бар адамдар үшін – 1 жыл; 2) орта арнаулы білімі бар адамдар үшін – 3 жыл",
+        "education higher + 12 specialty | education technical_vocational + 36 specialty",
+    ),
+    (
+        "ru",
+        "стаж по специальности: 1) при наличии высшего образования – 1 год; 2) при наличии среднего образования – 3 года",
+        "education higher + 12 specialty | education general_secondary + 36 specialty",
+    ),
+    (
+        "kk",
+        "педагогикалық өтілі: жоғары білім – кемінде 2 жыл, орта кәсіптік білім – кемінде 4 жыл",
+        "education higher + 24 sector «педагогикалық» | education technical_vocational + 48 sector «педагогикалық»",
+    ),
+    # Degrees of one level, each with its own length.
+    (
+        "kk",
+        "жоғары білім – 3 жыл, магистр – 2 жыл, PhD – 1 жыл",
+        "education higher + 36 | education postgraduate/master + 24 | education postgraduate/doctorate + 12",
+    ),
+    # The word for work that closes the last part is that of all of them.
+    (
+        "kk",
+        "кемінде 5 жыл, оның ішінде мемлекеттік қызметте 2 жыл және басшы лауазымдарда 1 жыл жұмыс өтілі",
+        "60 (24 civil_service + 12 management)",
+    ),
+    # Categories of posts, and a time that is looked at.
+    ("kk", "мемлекеттік қызмет өтілі 3 жыл, соның ішінде E-2 санатында 1 жыл", "36 civil_service (12 civil_service)"),
+    ("kk", "соңғы 5 жыл ішінде кемінде 3 жыл сот приставы болып жұмыс істеген", "36 position «сот приставы»"),
+    # What is asked for a category where none is asked for binds nobody without it.
+    ("kk", "өтілге талап қойылмайды, жоғары санат үшін кемінде 5 жыл, бірінші санат үшін – 3 жыл", "0"),
+    ("ru", "без предъявления требований к стажу; для высшей категории не менее 5 лет", "0"),
+    (
+        "kk",
+        "жоғары санат үшін – 5 жыл, бірінші санат үшін – 3 жыл",
+        "60 position «жоғары санат» | 36 position «бірінші санат»",
+    ),
     # What is asked of neither education nor work, in either order.
     ("ru", "без предъявления требований к образованию и стажу", "0"),
     ("ru", "без требований к опыту работы и образованию", "0"),
