@@ -40,10 +40,10 @@ def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
         whom = any(each.kind == "post" and each.weak for each in part)
         if freed and whom and _is_graded(part):
             found.append((part[0].start, part[-1].end))
-            done[len(done) :] = [Token("filler", part[0].start, part[-1].end)]
+            done.append(Token("filler", part[0].start, part[-1].end))
         else:
             done.extend(part)
-        freed = any(each.kind == "none" for each in part) or (freed and bool(found) and found[-1][0] == part[0].start)
+            freed = any(each.kind == "none" for each in part) or (freed and not part)
         done.extend(tokens[index : index + 1])
         begin = index + 1
     return done, found
