@@ -42,7 +42,7 @@ _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: fr
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
 _LEADS_TITLE = frozenset({"filler", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
-_NAMING = frozenset({"filler", "name", "word"})
+_NAMING = frozenset({"dash", "filler", "name", "word"})
 """What the name of a post in front of its requirements is made of, beside its category."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""

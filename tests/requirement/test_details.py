@@ -169,6 +169,17 @@ TRAPS: list[tuple[Language, str, str]] = [
         "жоғары санат үшін – 5 жыл, бірінші санат үшін – 3 жыл",
         "60 position «жоғары санат» | 36 position «бірінші санат»",
     ),
+    # A speciality by its name, and what else is known or learnt, is no work.
+    ("kk", "«Құқықтану» мамандығы, 1 жыл өтіл", "education «Құқықтану» + 12"),
+    ("kk", "мамандығы «Құқықтану», өтілі 1 жыл", "education «Құқықтану» + 12"),
+    (
+        "kk",
+        "жоғары білім, біліктілігін арттырған, өтілі 1 жыл",
+        "education higher + training «біліктілігін арттырған» + 12",
+    ),
+    ("kk", "жоғары білім, Excel-ді білетін, өтілі 1 жыл", "education higher + other «Excel-ді білетін» + 12"),
+    ("kk", "доктор (PhD) дәрежесі, 1 жыл өтіл", "education postgraduate/doctorate + 12"),
+    ("kk", "1-санатты техник: орта арнаулы білім, өтілі 1 жыл", "education technical_vocational + 12"),
     # What is asked of neither education nor work, in either order.
     ("ru", "без предъявления требований к образованию и стажу", "0"),
     ("ru", "без требований к опыту работы и образованию", "0"),
