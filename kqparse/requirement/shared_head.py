@@ -162,7 +162,9 @@ def _worked_of(sentence: Sentence) -> Clause | None:
     if not sentence.entry or len(sentence.clauses) != 2:
         return None
     worked = next((clause for clause in sentence.clauses if clause.subject == "work"), None)
-    given = any(clause.subject == "education" and clause.names("given") for clause in sentence.clauses)
+    given = any(
+        clause.subject == "education" and (clause.names("given") or clause.link == "or") for clause in sentence.clauses
+    )
     plain = worked and worked.has("amount", "none") and not worked.names("experience", *_NAMING)
     return worked if given and plain else None
 
