@@ -10,6 +10,8 @@ Guarantees: each line is looked at from at most `_REACH` lines before it, so tha
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, words_of
 from kqparse.model import CriterionKind, Language
 
@@ -22,7 +24,7 @@ _REACH = 12
 """Lines behind its first one in which the rest of a label is looked for."""
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False, order=True):
     """A run of words of a label: the line, and `[start, end)` in it."""
 
     line: int

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True, gc=False):
     """A stretch of one line without white space at its ends; `led` says that a tab stands before it."""
 
     of: EditedText

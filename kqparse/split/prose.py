@@ -18,6 +18,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kqparse.grammar.acts import ProseRules
 from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
@@ -206,7 +208,7 @@ def _lines_behind(before: Prose, start: int) -> list[Line] | None:
     if before.layout is None or before.furniture or not lines or before.paras[first].start != lines[0].start:
         return None
     of = before.layout.of
-    lines[0] = lines[0]._replace(blank_before=of.text.count("\n", start, lines[0].begin))
+    lines[0] = replace(lines[0], blank_before=of.text.count("\n", start, lines[0].begin))
     return None if page_numbers(of, lines) else lines
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -19,7 +21,7 @@ _LONG_PAGE_LINES = 20
 """Two numbers alone are believed to be those of pages where so many lines stand between them."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A line that is not blank.
 
     Attributes:
@@ -41,16 +43,18 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
     found: list[Line] = []
     begin, blanks = start, 0
     for printed in of.text[start:end].split("\n"):
-        bare = printed.lstrip()
-        if bare:
-            lead = len(printed) - len(bare)
+        size, bare = len(printed), len(printed.strip())
+        if bare == size > 0:
+            found.append(Line(begin, begin + size, 0, blanks, begin))
+            blanks = 0
+        elif bare:
+            lead = size - len(printed.lstrip())
             first = begin + lead
-            indent = lead + 3 * printed.count("\t", 0, lead) if lead else 0
-            found.append(Line(first, first + len(bare.rstrip()), indent, blanks, begin))
+            found.append(Line(first, first + bare, lead + 3 * printed.count("\t", 0, lead), blanks, begin))
             blanks = 0
         else:
             blanks += 1
-        begin += len(printed) + 1
+        begin += size + 1
     return found
 
 
@@ -123,6 +127,6 @@ def without(lines: list[Line], pages: set[int]) -> list[Line]:
         if line.start in pages:
             extra += line.blank_before + 1
         else:
-            kept.append(line._replace(blank_before=line.blank_before + extra))
+            kept.append(replace(line, blank_before=line.blank_before + extra) if extra else line)
             extra = 0
     return kept

@@ -18,7 +18,7 @@ from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
-from kqparse.text.traced import Traced, cut, join
+from kqparse.text.traced import Traced, join
 
 _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
 """What a line of a stamp has: a place to sign, a year, or initials."""
@@ -137,8 +137,8 @@ class _Reader:
             return
         self.blocks[-1].cells.extend(
             [
-                Cell("column" if column else "value", cut(of, begin, behind))
-                for (of, begin, behind, _), column in zip(lines[start:end], page.columns[start:end], strict=True)
+                Cell("column" if column else "value", line.traced())
+                for line, column in zip(lines[start:end], page.columns[start:end], strict=True)
             ]
         )
         if end < stop:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.split.paragraphs import Paragraph, paragraphs
@@ -55,7 +57,7 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
     pages = [line for line, page in zip(every, taken, strict=True) if page]
     clean = _without(of, pages)
     if pages:
-        every = [line._replace(of=clean) for line, page in zip(every, taken, strict=True) if not page]
+        every = [replace(line, of=clean) for line, page in zip(every, taken, strict=True) if not page]
         texts = [text for text, page in zip(texts, taken, strict=True) if not page]
         told = [line for line, page in zip(told, taken, strict=True) if not page]
     looked = LabelLines(texts, family.phrases)
