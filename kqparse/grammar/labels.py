@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, words_of
+from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, Word, words_of
 from kqparse.model import CriterionKind, Language
 
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
@@ -91,8 +91,8 @@ class LabelLines:
         whole = first.taken.whole
         if whole is None:
             return None
-        other = self._other(whole, first)
         behind, end_of_line = self._behind(first.pieces[-1])
+        other = self._other(whole, first.pieces[-1], behind, ended=end_of_line)
         slash = behind.lstrip(_CLOSING).startswith("/")
         both = {whole.language: first, **({_other_language(whole): other} if other else {})}
         if slash or (other and other.taken.whole and not numbered):
@@ -163,13 +163,9 @@ class LabelLines:
                 return Side(taken, tuple(pieces))
             line, at = line + 1, 0
 
-    def _other(self, whole: Phrase, first: Side) -> Side | None:
-        """The label in the other language right behind it."""
-        behind, ended = self._behind(first.pieces[-1])
-        line, end = first.pieces[-1].line, first.pieces[-1].end
-        at = sum(word.start < end for word in words_of(self._lines[line]))
-        if ended:
-            line, at = line + 1, 0
+    def _other(self, whole: Phrase, last: Piece, behind: str, *, ended: bool) -> Side | None:
+        """The label in the other language right behind the last piece of the one; see `_behind`."""
+        line, at = (last.line + 1, 0) if ended else (last.line, _first(words_of(self._lines[last.line]), last.end))
         if line >= len(self._lines) or at >= len(words_of(self._lines[line])):
             return None
         opened = self._phrases.open(words_of(self._lines[line])[at], _other_language(whole), whole.kind)
@@ -188,9 +184,10 @@ class LabelLines:
 
     def _behind(self, piece: Piece) -> tuple[str, bool]:
         """The signs behind a piece up to the next word, and whether its line ends there; a slash may begin the next."""
-        following = [word for word in words_of(self._lines[piece.line]) if word.start >= piece.end]
-        if following:
-            return self._lines[piece.line][piece.end : following[0].start], False
+        words = words_of(self._lines[piece.line])
+        following = _first(words, piece.end)
+        if following < len(words):
+            return self._lines[piece.line][piece.end : words[following].start], False
         later = self._lines[piece.line + 1] if piece.line + 1 < len(self._lines) else ""
         return self._lines[piece.line][piece.end :] + ("/" if later.startswith("/") else ""), True
 
@@ -242,7 +239,7 @@ class LabelLines:
         A capital behind the end of a sentence begins a sentence of the value.
         """
         words = words_of(self._lines[line])
-        first = 0 if line > last.line else sum(word.start < last.end for word in words)
+        first = 0 if line > last.line else _first(words, last.end)
         for at in range(first, len(words)):
             gap = self._lines[line][words[at - 1].end : words[at].start] if at else ""
             if at == first or (self._lines[line][words[at].start].isupper() and not gap.strip()):
@@ -254,6 +251,14 @@ class LabelLines:
         if side.pieces and not side.taken.whole:
             side = self._rest(side, side.pieces[-1].line, stop)
         return side if side.taken.whole else None
+
+
+def _first(words: Sequence[Word], place: int) -> int:
+    """The number of the first of some words that begins at a place of their line or behind it."""
+    for at, word in enumerate(words):
+        if word.start >= place:
+            return at
+    return len(words)
 
 
 def _other_language(phrase: Phrase) -> Language:

@@ -124,7 +124,8 @@ class Phrases:
         """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""
         ended, length = taken, 0
         for index, word in enumerate(words):
-            following = self._after(taken, word)
+            key = word.text, word.broken
+            following = taken.further[key] if key in taken.further else self._after(taken, word)
             if following is None:
                 return (ended, length) if length and not taken.whole else (taken, index)
             taken = following
@@ -133,13 +134,8 @@ class Phrases:
         return taken, len(words)
 
     def _after(self, taken: Taken, word: Word) -> Taken | None:
-        """The phrases that go on with a word; each that was tried behind the same words is remembered."""
-        key = word.text, word.broken
-        if key not in taken.further:
-            if len(taken.further) >= _MOST_TRIED:
-                taken.further.clear()
-            taken.further[key] = self._step(taken, word)
-        return taken.further[key]
+        """The phrases that go on with a word, remembered for the next time that it stands behind the same words."""
+        return keep(taken.further, (word.text, word.broken), self._step(taken, word), _MOST_TRIED)
 
     def _step(self, taken: Taken, word: Word) -> Taken | None:
         if taken.rest:

@@ -124,11 +124,12 @@ class Traced:
 
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
-        drop = signs + _NOTHING
-        if self.text and self.text[0] not in drop and self.text[-1] not in drop:
+        text = self.text
+        drop = signs + _NOTHING if signs else _NOTHING
+        if not text or (text[0] not in drop and text[-1] not in drop):
             return self
-        begin, end = len(self.text) - len(self.text.lstrip(drop)), len(self.text.rstrip(drop))
-        return self if (begin, end) == (0, len(self.text)) else self[begin : max(begin, end)]
+        begin, end = len(text) - len(text.lstrip(drop)), len(text.rstrip(drop))
+        return self[begin : max(begin, end)]
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
@@ -171,7 +172,11 @@ def _one_piece(of: EditedText, start: int, end: int) -> Traced:
         return Traced(of, ())
     # Most texts are cut so: what `__init__` would work out is known.
     text = object.__new__(Traced)
-    text.of, text.pieces, text.joiners, text.text, text._starts = of, ((start, end),), (), of.text[start:end], None
+    text.of = of
+    text.pieces = ((start, end),)
+    text.joiners = ()
+    text.text = of.text[start:end]
+    text._starts = None
     return text
 
 
@@ -190,11 +195,15 @@ def join(parts: Iterable[Traced]) -> Traced:
     pieces: list[Span] = []
     joiners: list[str] = []
     for part in given:
+        own = part.pieces
         if pieces:
-            pieces[-1], joiner = _joint(of, pieces[-1], part.start)
+            pieces[-1], joiner = _joint(of, pieces[-1], own[0][0])
             joiners.append(joiner)
-        joiners.extend(part.joiners)
-        pieces.extend(part.pieces)
+        if len(own) == 1:
+            pieces.append(own[0])
+        else:
+            joiners.extend(part.joiners)
+            pieces.extend(own)
     return Traced(of, pieces, joiners)
 
 
