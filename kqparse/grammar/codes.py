@@ -17,6 +17,7 @@ _ONE = f"{_PART}(?:{DASH}{_LINE_END}{_PART}){{1,5}}+"
 _PURE = f"{_PART}(?:(?:-{_LINE_END}{_PART}){{1,5}}+|(?:{LONG_DASH}{_LINE_END}{_PART}){{1,5}}+)"
 """A code with dashes of one kind, so that a dash of another kind behind it makes a range: 04-2-1–04-2-2."""
 _NUMBER = re.compile(_ONE)
+_AT_LINE_END = re.compile(DASH + _LINE_END)
 PADDED = "0[0-9]{1,3}"
 """A code of one number, which nothing else tells from other figures."""
 _VALUE = re.compile(r"\{\w+\}")
@@ -60,7 +61,7 @@ class CodeRules(NamedTuple):
         for match in self.entry.finditer(small):
             places = [place for slot in ("from", "to", "one") if (place := value(match, slot))]
             found = [number.group() for place in places if (number := _NUMBER.search(small, *place))]
-            first, last = (re.sub(DASH + _LINE_END, "-", code) for code in (found[0], found[-1]))
+            first, last = (_AT_LINE_END.sub("-", code) for code in (found[0], found[-1]))
             yield from _between(*(_halves(first) if first == last else (first, last)))
 
 

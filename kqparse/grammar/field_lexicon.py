@@ -113,16 +113,19 @@ class Tree:
     def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
         """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""
         node, length, found = 0, 0, _NOTHING
+        steps, what = self._steps, self._what
         for index in range(at, len(numbers) if most is None else at + most):
             number = numbers[index]
+            if number is None:
+                break
             if number == _DASH and node:
                 continue
-            step = None if number is None else self._steps.get(node * _WIDTH + number + _SHIFT)
+            step = steps.get(node * _WIDTH + number + _SHIFT)
             if step is None:
                 break
             node = step
-            if node in self._what:
-                length, found = index + 1 - at, self._what[node]
+            if node in what:
+                length, found = index + 1 - at, what[node]
         return length, found
 
 

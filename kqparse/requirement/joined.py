@@ -164,13 +164,13 @@ def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:
 def _work(both: Both[Work], meanings: Meanings) -> ExperienceCondition:
     main = next(iter(both.values()))
     details = {language: own.detail for language, own in both.items() if own.detail}
-    includes = _in_pairs({language: own.includes for language, own in both.items()}, _signs)
+    parts = _in_pairs({language: own.includes for language, own in both.items()}, _signs) if main.includes else ()
     record = ExperienceCondition(
         min_months=main.least,
         max_months=main.most,
         scopes=_scopes(main),
         detail=_pieces(details, meanings).text if details else None,
-        includes=[_work(one, meanings) for one in includes],
+        includes=[_work(one, meanings) for one in parts],
         spans=_pieces({language: own.places for language, own in both.items()}, meanings).spans,
     )
     return _flagged(record, preferred=main.preferred, strict=main.strict)
@@ -178,8 +178,10 @@ def _work(both: Both[Work], meanings: Meanings) -> ExperienceCondition:
 
 def _flagged(record: ExperienceCondition, *, preferred: bool, strict: bool) -> ExperienceCondition:
     """The record with its flags, each of which stands only where it holds."""
+    if not (preferred or strict):
+        return record
     flags = {name: True for name, holds in (("preferred", preferred), ("strict", strict)) if holds}
-    return structs.replace(record, **flags) if flags else record
+    return structs.replace(record, **flags)
 
 
 def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
@@ -201,12 +203,12 @@ def _first(values: Iterable[Sequence[str]]) -> Sequence[str]:
 
 
 def _levels(levels: Sequence[str]) -> list[Level]:
-    return [level for level in _LEVELS if level in levels]
+    return [level for level in _LEVELS if level in levels] if levels else []
 
 
 def _degrees(degrees: Sequence[str]) -> list[Degree]:
-    return [degree for degree in _DEGREES if degree in degrees]
+    return [degree for degree in _DEGREES if degree in degrees] if degrees else []
 
 
 def _scopes(own: Work) -> list[Scope]:
-    return [scope for scope in _SCOPES if scope in own.scopes]
+    return [scope for scope in _SCOPES if scope in own.scopes] if own.scopes else []

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-_BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25a0\u25e6](?<!\S.)(?=\s)")
+_BULLETS = "\u2022\u25aa\u25cf\u25a0\u25e6"
+_BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=\s)")
 _NUMBER = re.compile(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W\d_])")
 _DEEP = re.compile(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
 """A number of several: 2.1., 2.2."""
@@ -18,9 +19,11 @@ def marks(text: str) -> Mapping[int, int]:
     """Where bullets, and numbers that count on from one, begin and end."""
     numbered = "1)" in text or "1." in text
     deep = ".1" in text
-    if text.isascii() or not (numbered or deep or _BULLET.search(text)):
+    # A sign that stands nowhere is told much sooner by `in` than by a pattern.
+    marked = any(map(text.__contains__, _BULLETS))
+    if text.isascii() or not (numbered or deep or marked):
         return _NONE
-    found = {match.start(): match.end() for match in _BULLET.finditer(text)}
+    found = {match.start(): match.end() for match in _BULLET.finditer(text)} if marked else {}
     if numbered:
         found |= _counted(text, _NUMBER)
     if deep:

@@ -15,7 +15,7 @@ from kqparse.grammar.lexicon import Opening, Value
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.grammar.requirement_tables import WordKind
 from kqparse.requirement.marks import marks
-from kqparse.text.lines import DASH
+from kqparse.text.lines import DASHES
 
 SignKind = Literal["bracket", "colon", "comma", "dash", "list_mark", "semicolon", "sign", "stop", "unbracket"]
 Kind = WordKind | SignKind | Literal["amount", "figures", "preposition", "word"]
@@ -25,7 +25,7 @@ _SIGNS: dict[str, SignKind] = {
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
 _ENTRY = re.compile(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
-_DASH = re.compile(DASH)
+_OTHER_DASHES = DASHES[1:]
 _QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
 _BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
@@ -40,7 +40,6 @@ _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma
 """What a mark of a list stands behind, nothing among it."""
 _BEHIND_MARKS = (")", ".")
 _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
-_IN_BRACKETS = re.compile(r"[()\[\]/]")
 _WHOLE = "whole"
 _LABELLED: list[list[Kind]] = [["experience", "colon"], ["experience", "dash"]]
 _NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "semicolon", "sign", "stop"})
@@ -75,7 +74,9 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         text: running text of one language.
         words: those of the language.
     """
-    folded = _DASH.sub("-", words.lexicon.fold(text))
+    folded = words.lexicon.fold(text)
+    for dash in _OTHER_DASHES:
+        folded = folded.replace(dash, "-")
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     found = _found(folded, words)
     kinds = {token.kind for token in found}
@@ -83,9 +84,10 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         found = _answered(found)
     if not _TAUGHT.isdisjoint(kinds):
         found = _misprinted(found, folded, words)
-    if "sign" in kinds and _QUOTED.search(folded):
+    signed = "sign" in kinds
+    if signed and _QUOTED.search(folded):
         found = _quoted(found, folded)
-    return _bracketed(found, folded) if _IN_BRACKETS.search(folded) else found
+    return _bracketed(found, folded) if (signed and "/" in folded) or not _BRACKETS.isdisjoint(kinds) else found
 
 
 def _found(folded: str, words: LanguageWords) -> list[Token]:
@@ -186,7 +188,7 @@ def _list_mark(folded: str, at: int, before: str) -> int:
     mark = _ENTRY.match(folded, at)
     if mark:
         return mark.end()
-    if before not in {"", "list_mark", "comma"} and _DASH.match(folded, at):
+    if before not in {"", "list_mark", "comma"} and folded[at] == "-":
         return at + 1
     return 0
 
@@ -228,8 +230,6 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
 def _bracketed(found: list[Token], folded: str) -> list[Token]:
     """The tokens with those in brackets marked so; `/ … /` are brackets too, and one without a partner is a sign."""
     partner = _partners(found, folded)
-    if not partner and not any(token.kind in _BRACKETS for token in found):
-        return found
     marked: list[Token] = []
     depth = 0
     for index, token in enumerate(found):
