@@ -7,6 +7,11 @@ Told = list[tuple[str | None, list[tuple[str, str]]]]
 _WORK, _BOTH = "experience", "qualification_requirements"
 
 NAMED: dict[str, Told] = {
+    # Commas between brackets part posts as semicolons do.
+    "В кафе «Якорь» требуются: повар (опыт от 2 лет, з/п 250 000 тг), лоцман (без опыта).": [
+        ("повар", [(_BOTH, "опыт от 2 лет, з/п 250 000 тг")]),
+        ("лоцман", [(_WORK, "без опыта")]),
+    ],
     # What a teacher teaches stands between the sentence and what is asked.
     "Школа № 5 ищет учителей:\n- математики;\n- физики;\n- пения;\n- черчения.\nТребования: стаж от 1 года.": [
         ("учителей", [("other", "- математики; - физики; - пения; - черчения."), (_BOTH, "стаж от 1 года.")])

@@ -51,8 +51,9 @@ def rated(marks: Sequence[Segment], text: str, salaries: SalaryRules) -> Iterato
 def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:
     """Pay without a label, behind the last comma of an item: сварщик, стаж 1 год, 250 000 тг."""
     behind = text.rfind(",", 0, len(text.rstrip(" .;!"))) + 1
-    part = text[behind:]
+    # Behind the bracket that holds it a telephone may stand.
+    part = text[behind:] if "(" in text[behind:] else text[behind:].partition(")")[0]
     if behind and len(part) <= _LONGEST_PAY and _CURRENCY.search(part):
         pay = salaries.read(part)
         if pay and pay.currency and pay.start <= _PAY_BEGINS:
-            yield Segment("pay", behind, len(text), line=True)
+            yield Segment("pay", behind, behind + len(part), line=True)

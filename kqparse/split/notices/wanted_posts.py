@@ -5,6 +5,7 @@ Guarantees: a title has no word of papers, goods or services, and none of a crit
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
@@ -23,6 +24,9 @@ _LED = re.compile(r"[^\W\d_]{1,3}\s")
 _MARK = re.compile(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
 _SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _NEXT = re.compile(r"\s*([^\W\d_])")
+_BEHIND_BRACKET = re.compile(r"\),\s++(?=[^\W\d_])")
+_SAID = re.compile(r"\((?!\s*[0-9])")
+"""The bracket of what is asked: a number of staff units has nothing of it."""
 _FEW = 5
 """Characters before a point in which a word is looked for that it cuts short."""
 _LONGEST_TITLE = 100
@@ -227,8 +231,15 @@ def _shortens(text: str, at: int) -> bool:
 
 
 def parts(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches between semicolons."""
+    """The stretches between semicolons; without any those between commas that stand behind brackets, one each."""
     at = start
+    commas = [] if ";" in text[start:end] else [match.end() for match in _BEHIND_BRACKET.finditer(text, start, end)]
+    bounds = [start, *commas, end]
+    if commas and all(len(_SAID.findall(text, low, high)) == 1 for low, high in pairwise(bounds)):
+        yield from (
+            (low, high - len(text[low:high]) + len(text[low:high].rstrip(" ,"))) for low, high in pairwise(bounds)
+        )
+        return
     while at < end:
         sign = text.find(";", at, end)
         stop = sign if sign >= 0 else end
