@@ -239,6 +239,12 @@ def _explains(token: Token, run: Sequence[Token]) -> bool:
     return token.kind == "degree" and all(each.kind in _OPEN for each in run)
 
 
+def _ends_names(run: Sequence[Token], token: Token) -> bool:
+    """Whether a name before a word for work is none of the work: «Финансы» без стажа, «Право» со стажем."""
+    quoted = bool(run) and run[0].kind == "sign" and all(each.kind in _PLAIN for each in run)
+    return quoted and (token.kind == "none" or run[-1].kind == "preposition")
+
+
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
     if _SUBJECTS.keys().isdisjoint([token.kind for token in tokens]):
@@ -260,6 +266,9 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
             behind = run[told:] if modifiers_first else []
             found.append((run[: len(run) - len(behind)], subject))
             run, subject = [*behind], own
+        elif own == "work" and not modifiers_first and _ends_names(run, token):
+            found.append((run, None))
+            run, subject = [], own
         elif own:
             subject = own
         run.append(token)
