@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kqparse.grammar.looks import Kinds
 from kqparse.text.seen import Seen
@@ -77,10 +77,11 @@ class CellLabels:
         lines = seen.lines(self._fold)
         found: _Places = {}
         for first in lines.firsts & self._labels.keys():
+            longest = max(len(label) for _, label in self._labels[first])
             for at in lines.headed(first):
                 if self._tabbed and not _by_tab(lines.small, at):
                     continue
-                words = [*_WORD.finditer(lines.small, at, at + _LONGEST)]
+                words = [*islice(_WORD.finditer(lines.small, at, at + _LONGEST), longest)]
                 printed = tuple([word.group() for word in words])
                 for kind, label in self._labels[first]:
                     own = words[: len(label)]

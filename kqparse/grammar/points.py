@@ -6,7 +6,7 @@ its number, or stands in a numbered point that ends in a colon. More is said tha
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from kqparse.grammar.forms import compiled
 from kqparse.grammar.needs import Needs, worded
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.lines import DASHES, HYPHENS
-from kqparse.text.seen import Lines, Seen, alike, broken_words
+from kqparse.text.seen import Seen, alike, broken_words
 
 _POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 _NUMBERED = re.compile(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
@@ -28,18 +28,6 @@ _FAR = 1000
 _LONGEST = 150
 """Characters of a point with its number that ends in a colon and has a label within it."""
 _VALUE = re.compile(r"\{\w+\}")
-
-
-class PostPlaces(NamedTuple):
-    """Where posts with labelled points may stand in a text, as places in `Lines.small`, one more than in the text.
-
-    Attributes:
-        numbered: where what leads headings of posts may stand.
-        labels: for each kind where its labels may stand.
-    """
-
-    numbered: list[int]
-    labels: dict[str, list[int]]
 
 
 class Points:
@@ -74,50 +62,61 @@ class Points:
 
     def headings(self, seen: Seen, start: int, end: int) -> float:
         """How many posts a stretch may have."""
-        places = self._places(seen)
-        if places is None:
+        openings = self._openings(seen)
+        if openings is None:
             return inf
-        opened = _count(places.numbered, start, end) + _count(places.labels.get(self._opening, ()), start, end)
-        return min(opened, sum(_count(own, start, end) for own in places.labels.values()))
+        opened = sum(_count(own, start, end) for own in openings)
+        labels = self._labelled(seen) if opened else {}
+        return inf if labels is None else min(opened, sum(_count(own, start, end) for own in labels.values()))
 
     def kinds(self, seen: Seen, start: int, end: int) -> float:
         """How many kinds of labels a stretch may have: those that stand below a heading."""
-        places = self._places(seen)
-        if places is None:
+        openings = self._openings(seen)
+        if openings is None:
             return inf
-        numbered = _first_in(places.numbered, start, end)
-        opening = _first_in(places.labels.get(self._opening, ()), start, end)
-        first = min(numbered, opening)
-        if first == inf:
-            return 0
+        numbered, unnumbered = [_first_in(own, start, end) for own in openings]
+        first = min(numbered, unnumbered)
+        labels = self._labelled(seen) if first < inf else {}
+        if labels is None:
+            return inf
         untold = {"other"} if numbered < inf else {"other", *self._bare}
-        return sum(bool(_count(own, int(first), end)) for kind, own in places.labels.items() if kind not in untold)
+        return sum(bool(_count(own, int(first), end)) for kind, own in labels.items() if kind not in untold)
 
-    def _places(self, seen: Seen) -> PostPlaces | None:
-        """Where all may stand; None where that is not known."""
-        return seen.once(self, lambda: self._found(seen))
+    def _openings(self, seen: Seen) -> tuple[list[int], list[int]] | None:
+        """Where what leads headings of posts may stand, and labels that open one; None where that is not known.
 
-    def _found(self, seen: Seen) -> PostPlaces | None:
+        All places are those in `Lines.small`, one more than in the text.
+        """
+        return seen.once((self, "openings"), lambda: self._opened(seen))
+
+    def _opened(self, seen: Seen) -> tuple[list[int], list[int]] | None:
         if seen.rearranged or None in self._signs:
             return None
         lines = seen.lines(self._fold)
-        broken = list(broken_words(lines.small))
-        labels = self._labelled(seen, lines, broken)
         needed = self._posts.needed_words(seen.words)
-        if labels is None or needed is None:
+        opening = self._found(seen, opening=True)
+        if opening is None or needed is None:
             return None
         known = alike(needed)
-        numbered = [at for at, word in broken if known(word)]
+        numbered = [at for at, word in broken_words(lines.small) if known(word)]
         for stem in needed:
             numbered += lines.words(stem.text)
         for sign in filter(None, self._signs):
             numbered += (match.start() for match in re.finditer(re.escape(sign), lines.small))
-        return PostPlaces(sorted(numbered), labels)
+        return sorted(numbered), sorted(at for own in opening.values() for at in own)
 
-    def _labelled(self, seen: Seen, lines: Lines, broken: Sequence[tuple[int, str]]) -> dict[str, list[int]] | None:
-        small, found = lines.small, dict[str, list[int]]()
+    def _labelled(self, seen: Seen) -> Mapping[str, list[int]] | None:
+        """For each kind where its labels may stand; None where that is not known. Most texts open no post."""
+        return seen.once((self, "labels"), lambda: self._found(seen))
+
+    def _found(self, seen: Seen, *, opening: bool = False) -> dict[str, list[int]] | None:
+        """The same, looked for; with `opening`, of the kind that opens a post alone."""
+        small, found = seen.lines(self._fold).small, dict[str, list[int]]()
         points = [match.start(1) for match in _NUMBERED.finditer(small)]
+        broken = list(broken_words(small))
         for kind, needs, pattern in self._labels:
+            if opening and kind != self._opening:
+                continue
             firsts, words = needs.firsts(seen.words), needs.every_word()
             if firsts is None or words is None:
                 return None
@@ -125,7 +124,7 @@ class Points:
             own = found.setdefault(kind, [])
             own += (at for at, word in broken if known(word))
             for first in firsts:
-                for at in lines.words(first.text):
+                for at in seen.lines(self._fold).words(first.text):
                     match = pattern.match(small, at)
                     if match and _opens(seen.text, small, points, at, match.end()):
                         own.append(at)
