@@ -140,6 +140,13 @@ def test_tiers_begin_a_paragraph(text: str) -> None:
     assert (look.most(words.families["post-registers"])["tiers"] > 0) == TIERS[text]
 
 
+def test_what_speaks_against_a_register_does_so_of_its_own_annex_alone() -> None:
+    words = grammar()
+    look = Look(body_of("Звено B2, ступень 1\n\nСтарший хранитель\n\nОбразование: высшее".encode(), "x", words), words)
+    registers = words.families["post-registers"]
+    assert (look.most(registers)["tiers"], look.hopeless(registers)) == (0, False)
+
+
 def test_every_mechanism_has_a_look() -> None:
     assert {type(family) for family in grammar().families.values()} == set(get_args(AnyFamily))
     assert all(hasattr(family, "look") for family in get_args(AnyFamily))

@@ -29,7 +29,7 @@ from kqparse.split.notices.purpose import calls
 from kqparse.split.notices.tables import by_cells
 from kqparse.split.notices.wanted import wanted_paragraphs
 from kqparse.split.prose import Para
-from kqparse.split.registers.units import TierPlaces
+from kqparse.split.registers.units import TierPlaces, any_against
 from kqparse.split.rows.cards import GAPS
 from kqparse.split.rows.counted import may_count
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
@@ -101,6 +101,8 @@ class Look:
 
     def _closely(self, family: AnyFamily, name: str) -> float:
         """The most of one evidence, the paragraphs looked at where its words are there but seldom tell it."""
+        if isinstance(family, RegisterRules) and name == "tiers" and self._speaks_against(family):
+            return 0
         most = self._one(family, name)
         if most and name == "calls" and isinstance(family, NoticeRules):
             return calls(self._parted.seen, family) + wanted_paragraphs(*self._parted, family)
@@ -116,6 +118,12 @@ class Look:
             headed = edges is None or may_be_headed(self._seen.text, edges, grids, family, self._grammar)
             return most if headed else 0
         return most
+
+    def _speaks_against(self, family: RegisterRules) -> bool:
+        """Whether paragraphs say that this is no register, where they are there already; a part of it may be one."""
+        if self._part or self._stretch.gridded:
+            return False
+        return any_against((para.text for para in self._stretch.body.paras), family)
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
         """The most of what paragraphs and cells show of groups and of cards."""

@@ -21,7 +21,7 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose import Para
-from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, may_tell, name_posts, units_of
+from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, any_against, may_tell, name_posts, units_of
 from kqparse.split.rows.titles import titles
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -67,11 +67,14 @@ def attempt(
     paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read a text from `start` on as a register."""
+    nothing = Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    if not grids and any_against((para.text for para in paras), rules):
+        return nothing
     units = list(units_of(paras, grids, start, rules))
     wholes = [unit.whole for unit in units if unit]
     named = _named(paras, rules, start)
-    if not (named or may_tell(wholes, rules)) or any(_speaks_against(whole, rules) for whole in wholes):
-        return Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    if not (named or may_tell(wholes, rules)) or (grids and any_against(wholes, rules)):
+        return nothing
     reader = _Reader(rules, grammar, named=named)
     for unit in units:
         if unit is None:
@@ -79,13 +82,6 @@ def attempt(
         else:
             reader.read(unit)
     return reader.result()
-
-
-def _speaks_against(whole: Traced, rules: RegisterRules) -> bool:
-    """Whether a unit has what no register has: a label with its value behind it, as well as the head of a column."""
-    printed = whole.of.text[whole.start : whole.end].partition("\t")[0]
-    label = (whole.text if len(printed) >= len(whole) else printed).strip(SIGNS)
-    return rules.against.fullmatch(lower(label.partition(":")[0].rstrip())) is not None
 
 
 def _named(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:

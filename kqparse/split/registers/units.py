@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -102,6 +102,18 @@ def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
         if any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules):
             return True
     return False
+
+
+def _speaks_against(whole: Traced, rules: RegisterRules) -> bool:
+    """Whether a unit has what no register has: a label with its value behind it, as well as the head of a column."""
+    printed = whole.of.text[whole.start : whole.end].partition("\t")[0]
+    label = (whole.text if len(printed) >= len(whole) else printed).strip(SIGNS)
+    return rules.against.fullmatch(lower(label.partition(":")[0].rstrip())) is not None
+
+
+def any_against(wholes: Iterable[Traced], rules: RegisterRules) -> bool:
+    """Whether one of some units does: then their text is no register, whatever else it has."""
+    return any(_speaks_against(whole, rules) for whole in wholes)
 
 
 class TierPlaces:
