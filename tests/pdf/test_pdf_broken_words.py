@@ -84,8 +84,11 @@ def test_columns_as_wide_as_their_longest_words_break_none(engine: PdfEngine) ->
 @pytest.mark.parametrize("seed", range(8))
 def test_nothing_is_lost_and_no_two_words_become_one(seed: int) -> None:
     chance = Random(seed)
-    known = sorted(word for word in grammar().vocabulary.words().whole if len(word) > 1)
-    row = [" ".join(chance.choices(known, k=12)) for _ in range(4)]
+    words = grammar().vocabulary.words().whole
+    known = sorted(word for word in words if len(word) > 1)
+    # Of «утвержден» at the end of a line and «о» on the next one nobody can tell whether they are one word.
+    told = [word for word in known if not any(word[:at] in words and word[at:] in words for at in range(1, len(word)))]
+    row = [" ".join(chance.choices(told, k=12)) for _ in range(4)]
     source = read(laid([row], chance.uniform(50, 80)))
     assert solid(source.text) == solid(" ".join(row))
     of = opened(source, grammar()).body.of
