@@ -78,9 +78,9 @@ class _Reader:
             if self._is_head(line):
                 self._result.noise.extend(line.cells)
                 self._headed = True
-            elif row := self._row(line):
+            elif (row := self._row(line)) and not self._sums(row):
                 self._add(row)
-            elif self._rows and self._goes_on(line) and not self._groups(line):
+            elif not row and self._rows and self._goes_on(line) and not self._groups(line):
                 self._items(line.cells, alone=not line.led or self._told.broken)
             else:
                 headed = self._headed
@@ -145,6 +145,11 @@ class _Reader:
             return False
         ended = line.blank or self._rules.ends.match(lower(line.cells[0].text[:_LONGEST_POINTS]))
         return line.led or not ended
+
+    def _sums(self, row: Row) -> bool:
+        """Whether a row behind others says how many points these make together."""
+        first = row[1][:1]
+        return bool(self._rows and first and self._rules.ends.match(lower(first[0].text[:_LONGEST_POINTS])))
 
     def _groups(self, line: Line) -> bool:
         """Whether a numbered row without points is the heading of those below: points stand behind entries here."""
