@@ -1,12 +1,12 @@
 """Words of two kinds of families (qualification characteristics, point scales) and of abbreviations, for the engine."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
-from kqparse.grammar.forms import FormError, compiled, needed_word, value
+from kqparse.grammar.forms import FormError, compiled, longest_first, needed_word, value
 from kqparse.grammar.late import Starts, late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
@@ -303,11 +303,6 @@ def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
         FormError: if a form cannot be compiled.
     """
     return AbbreviationRules(compiled(longest_first(table.hereafter), {}))
-
-
-def longest_first(forms: Iterable[str]) -> list[str]:
-    """Forms in an order in which none hides a longer one."""
-    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import merge
 
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs
 from kqparse.text.seen import Seen
 
@@ -28,7 +28,7 @@ class Finder:
         Raises:
             FormError: if one cannot be compiled.
         """
-        ordered = sorted(forms, key=lambda form: (-len(form), form))
+        ordered = longest_first(forms)
         self.pattern = compiled(ordered, slots or {})
         self.needs = Needs(ordered)
 

@@ -70,6 +70,11 @@ def _compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]
     return late(either(alternatives), known if len(known) == len(forms) else ())
 
 
+def longest_first(forms: Iterable[str]) -> list[str]:
+    """Forms in an order in which none hides a longer one."""
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
 def beginnings(forms: Iterable[str]) -> tuple[str, ...]:
     """What texts begin with that begin with one of several forms: words and signs; empty where that may be a value.
 

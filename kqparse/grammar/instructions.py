@@ -3,8 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.characteristics import LabelForms, Name, longest_first
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.characteristics import LabelForms, Name
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Label, Number, Table, Word

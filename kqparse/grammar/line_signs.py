@@ -5,15 +5,14 @@ with the one before it, which only a reading tells.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.points import PointKinds, PostCount
-from kqparse.text.seen import Lines, Seen, Stems, alike
+from kqparse.text.seen import Lines, Seen, Stems, alike, count_within, first_from
 
 _FIGURES = re.compile(r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])")
 """Figures at the edges of lines, which may be numbers of rows between the words of a heading."""
@@ -48,7 +47,7 @@ class Edges(NamedTuple):
 
     def within(self, start: int, end: int) -> "Edges":
         """Those of a stretch of the text, as places in it."""
-        return Edges(*([at - 1 - start for at in own[_first(own, start) : _first(own, end)]] for own in self))
+        return Edges(*([at - 1 - start for at in own[first_from(own, start) : first_from(own, end)]] for own in self))
 
 
 class LineEdges:
@@ -72,8 +71,8 @@ class LineEdges:
         """
         self._fold = fold
         self._starts, self._ends, self._heads = Needs(starts, fold), Needs(ends, fold), Needs(heads, fold)
-        self._start = compiled([*map(fold, _longest_first(starts))], slots or {})
-        self._end = compiled([*map(fold, _longest_first(ends))], slots or {})
+        self._start = compiled([*map(fold, longest_first(starts))], slots or {})
+        self._end = compiled([*map(fold, longest_first(ends))], slots or {})
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
@@ -82,7 +81,11 @@ class LineEdges:
     def within(self, seen: Seen, start: int, end: int) -> float:
         """The most of a stretch."""
         found = self.edges(seen)
-        return inf if found is None or _count(found.places, start, end) or _count(found.heads, start, end) else 0
+        return (
+            inf
+            if found is None or count_within(found.places, start, end) or count_within(found.heads, start, end)
+            else 0
+        )
 
     def edges(self, seen: Seen) -> Edges | None:
         """Where such lines may stand; None where that is not known."""
@@ -118,20 +121,6 @@ class LineEdges:
 
 LineSign = LineEdges | PointKinds | PostCount
 """What tells from the lines of a text how much of it a part of the text can show."""
-
-
-def _count(places: Sequence[int], start: int, end: int) -> int:
-    """How many of some places in `Lines.small`, in order, stand in a stretch of the text."""
-    return _first(places, end) - _first(places, start)
-
-
-def _first(places: Sequence[int], offset: int) -> int:
-    """The index of the first of some places from an offset in the text on."""
-    return bisect_left(places, offset + 1)
-
-
-def _longest_first(forms: Iterable[str]) -> list[str]:
-    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Meta
 from kqparse.grammar.codes import CodeRules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder, shared_finder
-from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.forms import compiled, longest_first, value
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
@@ -245,11 +245,11 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
         never=_forms(words.never),
         terms=_forms(words.terms),
-        loads=late(rf"[\s,;–—-]*(?:{compiled(_longest(words.loads), slots).pattern})\W*$"),
+        loads=late(rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
         accounts=late(rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
-        groups=compiled(_longest(table.groups), slots),
+        groups=compiled(longest_first(table.groups), slots),
         category=late(_CATEGORY),
-        parts=compiled(_longest(table.parts), slots),
+        parts=compiled(longest_first(table.parts), slots),
         part_ends=late(rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
         bodies=bodies,
@@ -295,9 +295,4 @@ def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
 
 
 def _forms(forms: Iterable[str]) -> re.Pattern[str]:
-    return compiled(_longest(forms), {})
-
-
-def _longest(forms: Iterable[str]) -> list[str]:
-    """Forms in an order in which none hides a longer one."""
-    return sorted(forms, key=lambda form: (-len(form), form))
+    return compiled(longest_first(forms), {})

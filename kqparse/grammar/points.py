@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs, worded
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.lines import DASHES, HYPHENS
-from kqparse.text.seen import Seen, alike, broken_words
+from kqparse.text.seen import Seen, alike, broken_words, count_within, first_from
 
 _POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 _NUMBERED = re.compile(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
@@ -52,8 +52,7 @@ class Points:
         """
         self._fold = fold
         self._labels = [
-            (kind, Needs(forms, fold), compiled([*map(fold, sorted(forms, key=_longest_first))], {}))
-            for kind, forms in labels
+            (kind, Needs(forms, fold), compiled([*map(fold, longest_first(forms))], {})) for kind, forms in labels
         ]
         self._posts = Needs(filter(worded, posts), fold)
         self._signs = [_sign(form) for form in posts if not worded(form)]
@@ -65,9 +64,9 @@ class Points:
         openings = self._openings(seen)
         if openings is None:
             return inf
-        opened = sum(_count(own, start, end) for own in openings)
+        opened = sum(count_within(own, start, end) for own in openings)
         labels = self._labelled(seen) if opened else {}
-        return inf if labels is None else min(opened, sum(_count(own, start, end) for own in labels.values()))
+        return inf if labels is None else min(opened, sum(count_within(own, start, end) for own in labels.values()))
 
     def kinds(self, seen: Seen, start: int, end: int) -> float:
         """How many kinds of labels a stretch may have: those that stand below a heading."""
@@ -80,7 +79,7 @@ class Points:
         if labels is None:
             return inf
         untold = {"other"} if numbered < inf else {"other", *self._bare}
-        return sum(bool(_count(own, int(first), end)) for kind, own in labels.items() if kind not in untold)
+        return sum(bool(count_within(own, int(first), end)) for kind, own in labels.items() if kind not in untold)
 
     def _openings(self, seen: Seen) -> tuple[list[int], list[int]] | None:
         """Where what leads headings of posts may stand, and labels that open one; None where that is not known.
@@ -184,19 +183,10 @@ def _sign(form: str) -> str | None:
     return next(signs, None)
 
 
-def _count(places: Sequence[int], start: int, end: int) -> int:
-    """How many of some places in `Lines.small`, in order, stand in a stretch of the text."""
-    return bisect_left(places, end + 1) - bisect_left(places, start + 1)
-
-
 def _first_in(places: Sequence[int], start: int, end: int) -> float:
     """Where the first of them stands in the text, infinite where none does."""
-    at = bisect_left(places, start + 1)
+    at = first_from(places, start)
     return places[at] - 1 if at < len(places) and places[at] <= end else inf
-
-
-def _longest_first(form: str) -> tuple[int, str]:
-    return -len(form), form
 
 
 __all__ = ["PointKinds", "Points", "PostCount"]

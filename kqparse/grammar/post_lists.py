@@ -10,9 +10,8 @@ from kqparse.grammar.characteristics import (
     GradeCategory,
     GradeLevel,
     Name,
-    longest_first,
 )
-from kqparse.grammar.forms import beginnings, compiled, either, grouped
+from kqparse.grammar.forms import beginnings, compiled, either, grouped, longest_first
 from kqparse.grammar.late import late
 from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import Look

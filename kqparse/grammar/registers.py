@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.category_shape import CATEGORY
-from kqparse.grammar.characteristics import Name, longest_first
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.characteristics import Name
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.late import late, when_used
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs

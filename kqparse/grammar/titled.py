@@ -3,8 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
-from kqparse.grammar.characteristics import Name, longest_first
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.characteristics import Name
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs

@@ -6,7 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from kqparse.grammar.finder import Finder, shared_finder
-from kqparse.grammar.forms import compiled
+from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
@@ -183,7 +183,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
     """
     return WantedRules(
         verbs=shared_finder((*words.verbs, *words.closing)),
-        closing=compiled(sorted(words.closing, key=lambda form: (-len(form), form)), {}),
+        closing=compiled(longest_first(words.closing), {}),
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),

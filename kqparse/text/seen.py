@@ -320,6 +320,16 @@ def _places(letters: str, text: str) -> Iterator[int]:
         at = text.find(letters, at + 1)
 
 
+def first_from(places: Sequence[int], offset: int) -> int:
+    """The index of the first of some places in `Lines.small`, in order, from an offset in the text on."""
+    return bisect_left(places, offset + 1)
+
+
+def count_within(places: Sequence[int], start: int, end: int) -> int:
+    """How many of them stand in a stretch of the text."""
+    return first_from(places, end) - first_from(places, start)
+
+
 def alike(stems: Stems) -> Callable[[str], bool]:
     """Tells words that are among stems."""
     wholes = frozenset(text for text, whole in stems if whole)

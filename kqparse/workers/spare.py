@@ -9,6 +9,12 @@ from kqparse.workers.worker import ALLOWED, forks
 R = TypeVar("R")
 
 
+def to_spare() -> bool:
+    """Whether a worker may begin a process for a processor beside its own."""
+    allowance = ALLOWED.get()
+    return allowance is not None and allowance.processors > 1 and forks()
+
+
 def begun_beside(makes: Sequence[Callable[[], R]]) -> Beside[R] | None:
     """Begin to make some things by a process that has all that is loaded here; None where no processor is to spare.
 
@@ -16,7 +22,7 @@ def begun_beside(makes: Sequence[Callable[[], R]]) -> Beside[R] | None:
     comes back pickled: so it is for much work with little to tell of it. All must be asked for, or it be ended.
     """
     allowance = ALLOWED.get()
-    if allowance is None or allowance.processors < 2 or not forks():
+    if allowance is None or not to_spare():
         return None
     try:
         return Beside(makes, allowance.seconds)

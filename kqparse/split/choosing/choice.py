@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.choosing.evidence import lacks, misses, turn, weight
-from kqparse.split.choosing.evidence_beside import Evidence, Shown, shown_by_two
+from kqparse.split.choosing.evidence_beside import Evidence, Shown, pays, shown_by_two
 from kqparse.split.choosing.look import Look, Stretch
 from kqparse.split.choosing.mechanisms import Body, Reading, read, taken
 
@@ -100,7 +100,8 @@ class Choosing:
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""
-        self._shown |= self._shown_by_two(names)
+        if pays(self._stretch.text):
+            self._shown |= self._shown_by_two(names)
         limits: list[tuple[tuple[int, float, int], str]] = []
         for name in names:
             most = self._most(name)
@@ -134,7 +135,7 @@ class Choosing:
             return Shown(most, evidence)
 
         ranked = sorted(asked, key=lambda name: self._rank(name, self._look.at_first(self._families[name])))
-        return shown_by_two(self._stretch.text, ranked[::-1], find, self._grammar.make_ready)
+        return shown_by_two(ranked[::-1], find, self._grammar.make_ready)
 
     def _judge(self, name: str, evidence: Evidence) -> None:
         """Take a family for the best one so far, if what its reading shows says so."""

@@ -25,14 +25,23 @@ class Shown(NamedTuple):
 Find = Callable[[str], Shown]
 
 
-def shown_by_two(text: str, names: Sequence[str], find: Find, meanwhile: Meanwhile) -> dict[str, Shown]:
-    """What some families show, the most promising first; nothing where one process does as well.
+def pays(text: str) -> bool:
+    """Whether a text is large enough for two processes, and there may be a second one."""
+    if len(text) < _LARGE:
+        return False
+    from kqparse.workers.spare import to_spare  # noqa: PLC0415  (a little text needs no processes)
+
+    return to_spare()
+
+
+def shown_by_two(names: Sequence[str], find: Find, meanwhile: Meanwhile) -> dict[str, Shown]:
+    """What some families show of a text for which that `pays`, the most promising first; nothing where there is none.
 
     This one takes the first and then goes on from the last, the other from the second, until they meet. Evidence is
     little; the blocks of a family would take as long on the way as to be read here, and only the one that fits best
     needs them.
     """
-    beside = _begun([partial(find, name) for name in names[1:]]) if len(text) >= _LARGE and names[1:] else None
+    beside = _begun([partial(find, name) for name in names[1:]]) if names[1:] else None
     if beside is None:
         return {}
     coming = deque(names[1:])
@@ -54,6 +63,6 @@ def shown_by_two(text: str, names: Sequence[str], find: Find, meanwhile: Meanwhi
 
 
 def _begun(makes: Sequence[Callable[[], Shown]]) -> "Beside[Shown] | None":
-    from kqparse.workers.spare import begun_beside  # noqa: PLC0415  (a little text needs no processes)
+    from kqparse.workers.spare import begun_beside  # noqa: PLC0415
 
     return begun_beside(makes)
