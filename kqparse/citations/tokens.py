@@ -38,7 +38,7 @@ class Token(Struct, frozen=True, gc=False):
 def tokens(text: str, rules: ActRules) -> list[Token]:
     """The tokens of a paragraph."""
     small = lower(text)
-    dates = {match.start(): match.end() for match in rules.dates.pattern.finditer(small)}
+    dates = {match.start(): match.end() for match in rules.dates.found(small)}
     numbers = {match.start(): match.end() for match in rules.number.finditer(small)}
     known = {start: Token("number", start, end) for start, end in numbers.items()}
     for start, end in _pairs(text, dates, rules.title).items():

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
-from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.forms import FormError, compiled, longest_first, value
 from kqparse.grammar.late import late
 from kqparse.model import LANGUAGES
 from kqparse.text.fold import lower
@@ -15,20 +16,37 @@ from kqparse.text.lines import DASH, DASHES
 
 _OPEN, _CLOSE = '["«“„]', '["»”“]'
 _FIGURES = re.compile(r"[0-9]+")
+_FORMS_KEPT = 1000
 _CENTURY = 50
 """A year of two figures below this belongs to this century."""
 
 
-class DateRules(NamedTuple):
+class Month(NamedTuple):
+    """A month: what its forms begin with, and the pattern of the forms."""
+
+    starts: tuple[str, ...]
+    forms: re.Pattern[str]
+
+
+class DateRules:
     """Dates, in text in lower case.
 
+    The pattern of dates takes any word that begins as a month does: spelled out in each form of a date, the forms of
+    twelve months take longer to be compiled than a short document takes to be read.
+
     Attributes:
-        pattern: finds a date.
-        months: for each month what its forms begin with, and their pattern.
+        pattern: finds a date, or what is one but for its month.
+        months: from the first to the twelfth.
     """
 
-    pattern: re.Pattern[str]
-    months: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    def __init__(self, pattern: re.Pattern[str], months: Sequence[Month]) -> None:
+        self.pattern = pattern
+        self.months = tuple(months)
+        self._month = lru_cache(maxsize=_FORMS_KEPT)(self._named)
+
+    def found(self, small: str) -> list[re.Match[str]]:
+        """The dates of a text in lower case."""
+        return [match for match in self.pattern.finditer(small) if self._dated(match)]
 
     def iso(self, text: str) -> str | None:
         """The date that a printed text begins with; None for a date that is impossible or has two readings."""
@@ -38,7 +56,8 @@ class DateRules(NamedTuple):
             return None
         parts = {name: small[span[0] : span[1]] for name in _SLOTS if (span := value(match, name))}
         if "month" in parts:
-            return _iso(_number(parts["year"]), self._month(parts["month"]), _number(parts["day"]))
+            month = self._month(parts["month"])
+            return _iso(_number(parts["year"]), month, _number(parts["day"])) if month else None
         if "yy" in parts:
             year = _number(parts["yy"])
             if len(parts["yy"]) == 2:
@@ -51,10 +70,17 @@ class DateRules(NamedTuple):
         readings = {found for found in (_iso(year, third, second), _iso(year, second, third)) if found}
         return readings.pop() if len(readings) == 1 else None
 
-    def _month(self, printed: str) -> int:
-        """The number of a month that the pattern of dates has found; where one alone may be it, no pattern is asked."""
-        may = [(number, own) for number, (starts, own) in enumerate(self.months, 1) if printed.startswith(starts)]
-        return may[0][0] if len(may) == 1 else next(number for number, own in may if own.fullmatch(printed))
+    def _dated(self, match: re.Match[str]) -> bool:
+        """Whether what is found names no month, or a month."""
+        span = value(match, "month")
+        return span is None or self._month(match.string[span[0] : span[1]]) is not None
+
+    def _named(self, printed: str) -> int | None:
+        """The number of the month that a word is a form of."""
+        for number, month in enumerate(self.months, 1):
+            if printed.startswith(month.starts) and month.forms.fullmatch(printed):
+                return number
+        return None
 
 
 _SLOTS = ("year", "yy", "month", "day", "first", "second", "third")
@@ -68,34 +94,30 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     """
     if list(table.months) != [str(number) for number in range(1, 13)]:
         raise FormError('dates.months must be those from "1" to "12"')
-    names = list(table.months.values())
-    months = [_months([own], table.month_endings, endings) for own in names]
-    starts = [
-        tuple(noun_stem(name, language, endings) for language in LANGUAGES for name in getattr(own, language))
-        for own in names
-    ]
+    months = [_month(own, table.month_endings, endings) for own in table.months.values()]
+    starts = longest_first({re.escape(start) for month in months for start in month.starts})
     slots = {
         "year": "(?:19|20)[0-9]{2}(?![0-9])",
         "yy": "(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
-        "month": _months(names, table.month_endings, endings),
+        "month": rf"(?:{'|'.join(starts)})\w*+",
         "day": rf"(?:{_OPEN}\s?)?[0-9]{{1,2}}(?![0-9])(?:\s?{_CLOSE})?",
         "first": "[0-9]{1,2}",
         "second": "[0-9]{1,2}",
         "third": "[0-9]{1,2}(?![0-9])",
     }
-    return DateRules(compiled(table.forms, slots), tuple(zip(starts, map(late, months), strict=True)))
+    return DateRules(compiled(table.forms, slots), months)
 
 
-def _months(months: Sequence[MonthNames], possessives: list[str], endings: Endings) -> str:
-    """Every form of some months, which share their endings; possessed ones have a consonant there (сәуірінде)."""
-    kazakh, russian = [kk for own in months for kk in own.kk], [ru for own in months for ru in own.ru]
-    soft = "|".join(re.escape(kk[:-1] + endings.kk.softening.get(kk[-1], kk[-1])) for kk in kazakh)
+def _month(names: MonthNames, possessives: list[str], endings: Endings) -> Month:
+    """Every form of a month; a possessed one has a consonant there (сәуірінде)."""
+    soft = "|".join(re.escape(kk[:-1] + endings.kk.softening.get(kk[-1], kk[-1])) for kk in names.kk)
     owned = "|".join(map(re.escape, possessives))
     cases = "|".join(re.escape(case) for list_ in endings.kk.cases.values() for case in list_)
     behind = "|".join(map(re.escape, endings.kk.attributive))
     possessed = rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
-    nouns = [nouns_forms(kazakh, "kk", endings), nouns_forms(russian, "ru", endings)]
-    return f"(?:{possessed}(?!\\w)|(?:{'|'.join(nouns)})(?!\\w))"
+    nouns = [nouns_forms(names.kk, "kk", endings), nouns_forms(names.ru, "ru", endings)]
+    starts = [noun_stem(name, language, endings) for language in LANGUAGES for name in getattr(names, language)]
+    return Month(tuple(starts), late(f"(?:{possessed}(?!\\w)|(?:{'|'.join(nouns)})(?!\\w))"))
 
 
 def number_pattern(table: Numbers) -> re.Pattern[str]:

@@ -128,7 +128,7 @@ class Call:
 
     def _day(self, text: Traced, *, last: bool) -> Traced | None:
         small = lower(text.text)
-        found = [match for match in self._dates.pattern.finditer(small) if self._dates.iso(match.group())]
+        found = [match for match in self._dates.found(small) if self._dates.iso(match.group())]
         found = found[: _MOST_DATES if last else 1]
         if not found:
             return None
@@ -142,7 +142,7 @@ class Call:
         further = _FURTHER_DAY.match(small, begin.end())
         if further is None or start is None or year is None or year[0] > start[0]:
             return None
-        months = (month.match(small, further.end()) for _, month in self._dates.months)
+        months = (month.forms.match(small, further.end()) for month in self._dates.months)
         month = next((found for found in months if found), None)
         if month is None:
             return None
