@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from zlib import crc32
 
 import msgspec
@@ -150,6 +149,8 @@ def closed(folder: Path) -> str | None:
 
 def _keep(folder: Path, place: Path, made: Result) -> None:
     """Keep a result; where the disk takes no more the run goes on without."""
+    from secrets import token_hex  # noqa: PLC0415  (loads much, which a run without a cache does not need)
+
     data = _encoder.encode(made)
     beside = folder / _UNFINISHED / f"{place.name}.{token_hex(8)}.part"
     try:

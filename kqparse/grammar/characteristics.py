@@ -1,7 +1,7 @@
 """Words of two kinds of families (qualification characteristics, point scales) and of abbreviations, for the engine."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
@@ -174,6 +174,12 @@ class Holders(NamedTuple):
         """The first of them; the long pattern is not compiled for texts that lack the words that it needs."""
         needed = any(one in folded and other in folded for one, other in self.words)
         return self.pattern.search(folded) if needed else None
+
+    def places(self, folded: str, at: int) -> Iterator[tuple[int, int]]:
+        """Where they stand from a place on; one after the other, so that not all of the long pattern is compiled."""
+        while match := self.pattern.search(folded, at):
+            yield match.span()
+            at = match.end()
 
 
 class CharacteristicsRules(NamedTuple):

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.field_codes import CodeReader, code_reader
 from kqparse.grammar.field_forms import Forms, Vocabulary
@@ -99,6 +97,8 @@ class FieldRules:
         spelt = [" ".join(name.words) for name in long]
 
         def like(unknown: str) -> tuple[Name, float] | None:
+            from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a field that none is)
+
             found = process.extractOne(unknown, spelt, scorer=fuzz.ratio, score_cutoff=table.fuzzy_threshold)
             return (long[found[2]], round(found[1], 1)) if found else None
 

@@ -7,8 +7,6 @@ from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.forms import FormError, bounded
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
@@ -160,6 +158,8 @@ class Lexicon:
 
     def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)
+
         known = [word for word, sense in self._single.items() if sense.kind in kinds]
         for stem in (form, *self._stemmer.stems(form)):
             found = process.extractOne(stem, known, scorer=fuzz.ratio, score_cutoff=least)

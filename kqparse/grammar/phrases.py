@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
-from rapidfuzz import fuzz, process
 
 from kqparse.model import CriterionKind, Language
 from kqparse.text.kept import keep
@@ -164,7 +163,9 @@ class Phrases:
             return 2
         if min(len(printed), len(expected)) < _SHORTEST_MISSPELT:
             return 0
-        return int(fuzz.ratio(printed, expected) >= self._likeness)
+        from rapidfuzz.fuzz import ratio  # noqa: PLC0415  (few texts have a word that is like another)
+
+        return int(ratio(printed, expected) >= self._likeness)
 
     def _beginning(
         self, word: str, broken: bool, language: Language | None, kind: CriterionKind | None
@@ -179,6 +180,8 @@ class Phrases:
     def _opening(self, word: str, broken: bool) -> tuple[Phrase, ...]:
         firsts = {word} & set(self._firsts)
         if not firsts and len(word) >= _SHORTEST_MISSPELT:
+            from rapidfuzz import fuzz, process  # noqa: PLC0415
+
             near = process.extract(word, self._long_firsts, scorer=fuzz.ratio, score_cutoff=self._likeness, limit=None)
             firsts = {first for first, _, _ in near}
         if broken and word not in firsts:

@@ -82,7 +82,7 @@ def _places(
     found: list[tuple[int, int, GradeCategory | TeacherCategory]] = []
     for category, pattern in rules.categories:
         found += [(match.start(), match.end(), category) for match in pattern.finditer(folded, first)]
-    bounds = [match.span() for match in rules.holders.pattern.finditer(folded, first)]
+    bounds = list(rules.holders.places(folded, first))
     apart: list[tuple[int, int, GradeCategory | TeacherCategory]] = []
     for start, end, category in sorted(found, key=lambda place: (place[0], -place[1])):
         if not apart or start >= apart[-1][1]:

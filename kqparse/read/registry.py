@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from kqparse.errors import KqparseError
 from kqparse.limits import DEFAULT, Limits, amount
 from kqparse.read.options import ReadOptions
-from kqparse.read.package import Package
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
 from kqparse.records import SourceText
 
@@ -133,6 +132,8 @@ def is_plain(data: bytes) -> bool:
 
 def _package(data: bytes, name: str, limits: Limits) -> str:
     """What a zip file is: an office document, told by its parts, or an archive."""
+    from kqparse.read.package import Package  # noqa: PLC0415
+
     package = Package(data, name, limits)
     names = package.names
     if "mimetype" in package and "content.xml" in package:

@@ -1,7 +1,8 @@
 """A look at a text before its families are tried: how much of its evidence each of them could find at most.
 
 Guarantees: no family finds more than its look allows; one pass over the text serves all of them, and nothing more is
-looked at for a family than shows that it cannot fit.
+looked at for a family than shows that it cannot fit. What looks closely at paragraphs is loaded when it is first asked,
+as the mechanisms are: few texts come so far.
 """
 
 from collections import Counter
@@ -23,17 +24,12 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.wanted import Called
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
-from kqparse.split.lists.look import may_be_headed
-from kqparse.split.notices.look import groups, offers
 from kqparse.split.notices.purpose import calls
-from kqparse.split.notices.tables import by_cells
-from kqparse.split.notices.wanted import wanted_paragraphs
 from kqparse.split.prose import Para
 from kqparse.split.registers.units import TierPlaces, any_against
-from kqparse.split.rows.cards import GAPS
-from kqparse.split.rows.counted import may_count
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
 from kqparse.split.rows.turned import shows_labels
+from kqparse.text.lines import GAPS
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
 
 
@@ -105,14 +101,18 @@ class Look:
             return 0
         most = self._one(family, name)
         if most and name == "calls" and isinstance(family, NoticeRules):
+            from kqparse.split.notices.wanted import wanted_paragraphs  # noqa: PLC0415
+
             return calls(self._parted.seen, family) + wanted_paragraphs(*self._parted, family)
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
         if isinstance(family, TitledRules) and name == "offices" and not self.hopeless(family):
-            from kqparse.split.titled.look import offices  # noqa: PLC0415  few texts come so far
+            from kqparse.split.titled.look import offices  # noqa: PLC0415
 
             return min(most, offices(self._stretch.body.paras, family, self._grammar.titles))
         if most and isinstance(family, ListRules) and name == "headings":
+            from kqparse.split.lists.look import may_be_headed  # noqa: PLC0415
+
             edges = self._edges(family)
             grids = self._stretch.body.grids if self._stretch.gridded else ()
             headed = edges is None or may_be_headed(self._seen.text, edges, grids, family, self._grammar)
@@ -127,6 +127,8 @@ class Look:
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
         """The most of what paragraphs and cells show of groups and of cards."""
+        from kqparse.split.notices.look import groups, offers  # noqa: PLC0415
+
         if name == "groups":
             return groups(self._parted.paras, self._stretch.body.grids, family, self._grammar)
         if name == "offers" and "tail" not in family.table.posts:
@@ -139,6 +141,8 @@ class Look:
         body = self._stretch.body
         if not body.grids:
             return _Parted(body.paras, self._seen)
+        from kqparse.split.notices.tables import by_cells  # noqa: PLC0415
+
         paras = by_cells(body.paras, body.grids)
         return _Parted(paras, _OfCells(self._seen, [para.text.text for para in paras]))
 
@@ -191,11 +195,18 @@ class Look:
             return True
         if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
             return True
-        if family.table.bare and whole.once(("counts", family.table.name), partial(may_count, whole.text, family)):
+        if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):
             return True
         if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
             return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
+
+
+def _may_count(text: str, family: FamilyRules) -> bool:
+    """Whether running lines of a text may tell staff units."""
+    from kqparse.split.rows.counted import may_count  # noqa: PLC0415
+
+    return may_count(text, family)
 
 
 class _Parted(NamedTuple):

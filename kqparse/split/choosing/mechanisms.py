@@ -19,11 +19,9 @@ from kqparse.grammar.registers import RegisterRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split.cell_order import moved_lines
-from kqparse.split.characteristics.scale_lines import Tables
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import NOTHING_TOLD, Para, Told
 from kqparse.split.rows.numbers import row_numbers
-from kqparse.split.sheets.tokens import Cells
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -96,6 +94,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
     if isinstance(family, ScaleRules):
         from kqparse.split.characteristics import scale  # noqa: PLC0415
+        from kqparse.split.characteristics.scale_lines import Tables  # noqa: PLC0415
 
         true = body.grids if body.told.cells else ()
         tables = Tables(stretches(body.grids), true, body.told.broken)
@@ -200,6 +199,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     from kqparse.split.sheets import mechanism as sheet  # noqa: PLC0415
+    from kqparse.split.sheets.tokens import Cells  # noqa: PLC0415
 
     numbers = row_numbers(body.grids) if body.told.cells else []
     cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {}, body.told.cells)

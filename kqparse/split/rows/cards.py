@@ -24,8 +24,6 @@ from kqparse.split.rows.turned import on_side
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
-GAPS = ("\t", "   ", "\u00a0" * 3)
-"""One of these stands in a text whose lines have cells."""
 _GAP = re.compile(r"\t|[ \u00a0]{3,}")
 """What parts two cells in a line of plain text."""
 _PAIR = 2
@@ -181,4 +179,4 @@ def _told(card: _Card, shows: Shows) -> ShownTable | None:
     return ShownTable(grid, header, card.names)
 
 
-__all__ = ["GAPS", "ShownTable", "shown_tables"]
+__all__ = ["ShownTable", "shown_tables"]
