@@ -168,12 +168,17 @@ def trusting() -> Iterator[None]:
         _TRUSTED.reset(before)
 
 
+def trusted() -> bool:
+    """Whether what is made need not be checked: it was, before it was shipped."""
+    return _TRUSTED.get()
+
+
 def when_used(make: Callable[[], T]) -> T:
     """What a function makes: at its first use where it is trusted to go well, else now.
 
     Made later, it has the attributes and methods of what is made, and nothing else of it.
     """
-    return cast("T", _Unmade(make)) if _TRUSTED.get() else make()
+    return cast("T", _Unmade(make)) if trusted() else make()
 
 
 class _Unmade:
@@ -192,7 +197,8 @@ class _Unmade:
 
     @cached_property
     def _made(self) -> object:
-        return self._make()
+        with trusting():
+            return self._make()
 
 
 def make(thing: object) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.forms import FormError, bounded
+from kqparse.grammar.late import trusted
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.stems import Stemmer
 from kqparse.text.lines import DASH
@@ -17,6 +18,7 @@ from kqparse.text.seen import APART
 _MARK = re.compile(r"([\[\]<>|])")
 _CLOSING = {"[": "]", "<": ">"}
 _UNIT = re.compile(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
+_STEM = re.compile(r"([^\W_]+(?:-[^\W_]+)*)~")
 _DASHES = re.compile(DASH)
 _FORMS_KEPT = 50_000
 _COMPARISONS = {"<": "‹", ">": "›"}
@@ -57,7 +59,10 @@ _NOWHERE = Opening(None, [], frozenset())
 
 
 class Lexicon:
-    """The phrases of one language."""
+    """The phrases of one language.
+
+    Those that begin with a word are put in the tree when a text has the word, where the grammar is trusted.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Sense]], stemmer: Stemmer, fold: Fold) -> None:
         """Compile phrases as they stand in a grammar file.
@@ -66,35 +71,41 @@ class Lexicon:
             FormError: if marks do not fit, or one phrase is given two senses.
         """
         self.fold = fold
-        self._root = Node()
-        self._stems: set[str] = set()
-        self._single: dict[str, Sense] = {}
+        self._first: dict[str, Node] = {}
+        self._waiting: dict[str, list[tuple[str, str, Sense]]] = {}
+        self._alone: dict[str, Sense] = {}
         self._stemmer = stemmer
         given = list(entries)
         # Folded at once: most phrases are a word or two.
         folded = _DASHES.sub("-", fold(APART.join([phrase for phrase, _ in given]))).split(APART)
         for (phrase, sense), small in zip(given, folded, strict=False):
             for variant in variants(small):
-                self._add(variant, phrase, sense)
+                first = _first_unit(variant, phrase)
+                self._waiting.setdefault(first, []).append((variant, phrase, sense))
+                if first == variant:
+                    self._alone.setdefault(first, sense)
+        phrases = [variant for waiting in self._waiting.values() for variant, _, _ in waiting]
+        self._stems = frozenset(_STEM.findall(APART.join(phrases)))
+        if not trusted():
+            for unit in list(self._waiting):
+                self._begun(unit)
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self.keys = lru_cache(maxsize=_FORMS_KEPT)(self._keys_of)
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
         self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
 
-    def _add(self, folded: str, printed: str, sense: Sense) -> None:
-        node = self._root
-        units = _units(folded)
-        if not units:
-            raise FormError(f"{printed!r} has no word")
-        for unit in units:
+    def _begun(self, unit: str) -> Node | None:
+        """The place of the phrases that begin with a word or sign."""
+        for folded, printed, sense in self._waiting.pop(unit, ()):
+            self._add(self._first.setdefault(unit, Node()), folded, printed, sense)
+        return self._first.get(unit)
+
+    def _add(self, node: Node, folded: str, printed: str, sense: Sense) -> None:
+        for unit in _units(folded)[1:]:
             following = node.next.get(unit)
             if following is None:
                 following = node.next[unit] = Node()
-                if unit[-1] == "~":
-                    self._stems.add(unit[:-1])
             node = following
-        if len(units) == 1:
-            self._single.setdefault(units[0].removesuffix("~"), sense)
         if node.sense is not None and node.sense != sense:
             raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}")
         node.sense = sense
@@ -146,11 +157,9 @@ class Lexicon:
         return best
 
     def _opening(self, form: str) -> Opening:
-        following = self._root.next
-        keys = self.keys(form)
-        if len(keys) == 1 and form not in following:
+        nodes = [node for key in self.keys(form) if (node := self._begun(key))]
+        if not nodes:
             return _NOWHERE  # as most words of a text
-        nodes = [following[key] for key in keys if key in following]
         alone = next((node.sense for node in nodes if node.sense), None)
         further = [node for node in nodes if node.next]
         on = further[0].next.keys() if len(further) == 1 else frozenset().union(*[node.next for node in further])
@@ -160,16 +169,24 @@ class Lexicon:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)
 
-        known = [word for word, sense in self._single.items() if sense.kind in kinds]
+        known = [word for word, sense in self._plain.items() if sense.kind in kinds]
         for stem in (form, *self._stemmer.stems(form)):
             found = process.extractOne(stem, known, scorer=fuzz.ratio, score_cutoff=least)
             if found:
-                return self._single[found[0]]
+                return self._plain[found[0]]
         return None
 
     def alone(self) -> Iterator[tuple[str, Sense]]:
         """Every phrase of one word, folded and with `~` behind a stem, with its sense."""
-        return ((word, node.sense) for word, node in self._root.next.items() if node.sense)
+        return iter(self._alone.items())
+
+    @cached_property
+    def _plain(self) -> dict[str, Sense]:
+        """The same without the sign behind stems; of a word that is both the first counts."""
+        found: dict[str, Sense] = {}
+        for word, sense in self._alone.items():
+            found.setdefault(word.removesuffix("~"), sense)
+        return found
 
 
 def senses(entries: Iterable[WordEntry], language: str) -> Iterator[tuple[str, Sense]]:
@@ -184,6 +201,17 @@ def _units(phrase: str) -> list[str]:
     """The words and signs of a phrase; of most phrases blanks part them, which is told much sooner."""
     letters = phrase.replace("~ ", " ").removesuffix("~").replace(" ", "")
     return phrase.split() if letters.isalnum() else _UNIT.findall(phrase)
+
+
+def _first_unit(phrase: str, printed: str) -> str:
+    """The word or sign that a phrase begins with; `printed` is how the grammar has it."""
+    first = phrase.partition(" ")[0]
+    if first.removesuffix("~").isalnum():
+        return first
+    found = _UNIT.search(phrase)
+    if found is None:
+        raise FormError(f"{printed!r} has no word")
+    return found.group()
 
 
 def variants(phrase: str) -> list[str]:
