@@ -20,6 +20,9 @@ _SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
 _PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
 _END = Token("stop", 0, 0)
 _LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
+_OF_LEVEL: frozenset[Kind] = frozenset({*_LEADING, "and", "comma", "dash", "education", "filler", "or", "word"})
+_MANY = 2
+"""Brackets from which on each is for its amount."""
 
 
 def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
@@ -54,7 +57,8 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
 
     An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
     """
-    done = list(tokens)
+    done = _for_schooling(tokens)
+    tokens = list(done)
     graded: list[Span] = []
     if "unbracket" not in {token.kind for token in done}:
         return done, graded
@@ -92,8 +96,36 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
     return done, graded
 
 
+def _for_schooling(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where several amounts each have the education that they are for in brackets behind them.
+
+    `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount.
+    """
+    done = list(tokens)
+    groups: list[tuple[int, int]] = []
+    opens: int | None = None
+    for index, token in enumerate(tokens):
+        if token.kind == "bracket":
+            opens = index if index and tokens[index - 1].kind == "amount" else None
+        elif token.kind == "unbracket" and opens is not None:
+            if _is_level(tokens[opens + 1 : index]):
+                groups.append((opens, index + 1))
+            opens = None
+    if len(groups) < _MANY:
+        return done
+    for begin, end in groups:
+        done[begin:end] = _outside(tokens[begin:end], "given")
+    return done
+
+
+def _is_level(inner: Sequence[Token]) -> bool:
+    """Whether brackets name an education by its level, and nothing else but its field."""
+    leads = next((token.kind for token in inner if token.kind != "filler"), None)
+    return leads in _LEADING and all(token.kind in _OF_LEVEL for token in inner)
+
+
 def _is_way(inner: Sequence[Token]) -> bool:
-    kinds = {token.kind for token in inner}
+    kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
 
 

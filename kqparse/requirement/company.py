@@ -156,8 +156,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     apart = token.weak or (index > 1 and tokens[index - 2].kind == "part")
     if token.kind == "amount" and before and before.value in _OTHER_TIMES and not apart:
         return replace(token, kind="filler")
-    if token.kind == "post" and token.weak and "amount" not in behind:
-        return replace(token, kind="by")
+    if token.kind in {"given", "post"} and token.weak:
+        return _leading(token, behind)
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
         return replace(token, kind="name")
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
@@ -167,6 +167,13 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
+
+
+def _leading(token: Token, behind: Sequence[Kind]) -> Token:
+    """A word that may lead to a post before an amount (для педагога – 3 года), or to a level (при высшем – 2 года)."""
+    if token.kind == "post":
+        return token if "amount" in behind else replace(token, kind="by")
+    return replace(token, kind="given" if behind[:1] in (["degree"], ["level"]) else "preposition", weak=False)
 
 
 def _goes_on(behind: Sequence[Kind]) -> bool:

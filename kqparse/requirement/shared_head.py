@@ -13,6 +13,8 @@ from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
 _SCOPED: frozenset[Kind] = frozenset({"colon", "dash", "filler", "scope", "sign"})
+_MANY = 2
+"""Pairs from which on amounts and educations answer each other."""
 _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 
@@ -21,11 +23,24 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     if len(clauses) < 2:
         return clauses
     clauses = _for_whom(_without_head(clauses), modifiers_first)
-    pairs = [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], modifiers_first)]
-    if len(pairs) < 2:
+    if modifiers_first:
+        return _shared(clauses, _pairs(clauses, leading=True), leading=True)
+    clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
+    return _shared(clauses, _headed(clauses), leading=True)
+
+
+def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool) -> list[Clause]:
+    """The clauses, where pairs of an education and its amount are ways, each with what the head says.
+
+    Args:
+        clauses: those of the sentence.
+        pairs: where each pair begins.
+        leading: whether the education stands before its amount.
+    """
+    if len(pairs) < _MANY:
         return clauses
-    worked = 1 if modifiers_first else 0
-    first = clauses[pairs[0] - 1] if modifiers_first and pairs[0] else clauses[pairs[0]]
+    worked = 1 if leading else 0
+    first = clauses[pairs[0] - 1] if leading and pairs[0] else clauses[pairs[0]]
     apart = first is not clauses[pairs[0]]
     if first.subject != "work" or (apart and first.has("amount", "none")):
         return clauses
@@ -33,9 +48,43 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     for at in pairs:
         if done[at + worked] is not first:
             done[at + worked] = _lent(done[at + worked], first)
+        if not leading and done[at + 1].link == "or":
+            done[at + 1] = replace(done[at + 1], link="and")
         if at != pairs[0]:
             done[at] = replace(done[at], link="or")
     return [clause for clause in done if clause is not first] if apart else done
+
+
+def _pairs(clauses: Sequence[Clause], *, leading: bool) -> list[int]:
+    """Where pairs of an amount and the education that it is for begin."""
+    return [at for at in range(len(clauses) - 1) if _is_pair(clauses[at], clauses[at + 1], leading=leading)]
+
+
+def _headed(clauses: Sequence[Clause]) -> list[int]:
+    """Where educations begin that each have their amount behind them, in a row behind a head that has none.
+
+    Стаж по специальности: при высшем образовании – 2 года, при среднем – 4 года.
+    """
+    for first in range(1, len(clauses) - 3):
+        head = clauses[first - 1]
+        if head.subject != "work" or not head.has("experience") or head.has("amount", "none", "wish"):
+            continue
+        last = first
+        while last + 1 < len(clauses) and _has_own(clauses[last], clauses[last + 1]):
+            last += 2
+        return list(range(first, last, 2))
+    return []
+
+
+def _has_own(education: Clause, work: Clause) -> bool:
+    """Whether an education has an amount right behind it, and nothing that is a work by itself."""
+    return (
+        education.subject == "education"
+        and work.subject == "work"
+        and work.link == "none"
+        and work.has("amount", "none")
+        and not work.has("experience")
+    )
 
 
 def _without_head(clauses: list[Clause]) -> list[Clause]:
@@ -92,12 +141,16 @@ def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
     return [token for token in head if token.kind in (*_OF_HEAD, "filler") and not token.inner]
 
 
-def _is_pair(left: Clause, right: Clause, modifiers_first: bool) -> bool:
-    """Whether two neighbours are an amount and the education that it is for."""
-    work, education = (right, left) if modifiers_first else (left, right)
+def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
+    """Whether two neighbours are an amount and the education that it is for, which stands first where it leads."""
+    work, education = (right, left) if leading else (left, right)
     # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
-    given = left.names("given") or (modifiers_first and work.tokens[0].kind == "dash") or left.tokens[-1].kind == "dash"
-    return given and work.subject == "work" and work.has("amount", "none") and education.subject == "education"
+    given = left.names("given") or (leading and work.tokens[0].kind == "dash") or left.tokens[-1].kind == "dash"
+    # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
+    whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
+    return (
+        (given or whom) and work.subject == "work" and work.has("amount", "none") and education.subject == "education"
+    )
 
 
 def _lent(clause: Clause, head: Clause) -> Clause:

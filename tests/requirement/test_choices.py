@@ -168,6 +168,50 @@ WHOM = [
     ("kk", "біліктіліктің жоғары деңгейі болған кезде кемінде 5 жыл жұмыс өтілі", "60"),
     ("ru", "не менее пяти лет на правоохранительной или специальной государственной службе", "60 sector"),
 ]
+EACH_ITS_OWN = [  # several amounts, each with the education that it is for
+    (
+        "ru",
+        "Стаж работы по профилю 3 года (высшее), 5 лет (среднее специальное)",
+        "36 organisation_profile + education higher | 60 organisation_profile + education technical_vocational",
+    ),
+    (
+        "ru",
+        "стаж 3 года (высшее образование), 5 лет (среднее специальное образование)",
+        "36 + education higher | 60 + education technical_vocational",
+    ),
+    ("ru", "стаж 3 года (высшее образование)", "36 + education higher"),
+    (
+        "ru",
+        "Стаж 3 года – при высшем образовании, 5 лет – при среднем специальном",
+        "36 + education higher | 60 + education technical_vocational",
+    ),
+    (
+        "ru",
+        "стаж не менее 3 лет для лиц с высшим образованием и не менее 5 лет для лиц со средним специальным образованием",
+        "36 + education higher | 60 + education technical_vocational",
+    ),
+    (
+        "ru",
+        "не менее 5 лет, для лиц с высшим образованием – 3 года, для лиц со средним – 4 года",
+        "60 | education higher + 36 | education general_secondary + 48",
+    ),
+    (
+        "ru",
+        "стаж по специальности: при наличии высшего образования – не менее 2 лет, при наличии среднего специального – 4 года",
+        "education higher + 24 specialty | education technical_vocational + 48 specialty",
+    ),
+    (
+        "ru",
+        "стаж механиком по высшему образованию не менее 3 лет, по среднему специальному – не менее 5 лет",
+        "education higher + 36 position | education technical_vocational + 60 position",
+    ),
+    (
+        "ru",
+        "стаж работы: с высшим образованием – 3 года, со средним специальным – без стажа",
+        "education higher + 36 | education technical_vocational + 0",
+    ),
+    ("ru", "стаж по проектам при банке 2 года", "24 sector"),
+]
 SHORT = [
     ("ru", "Высшее: экономика, финансы", "education higher"),
     ("ru", "Высшее (экономика, учет и аудит) или право (юриспруденция)", "education higher"),
@@ -183,7 +227,9 @@ AGES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "meaning"), [*CHOICES, *MARKS, *BRACKETS, *WHOM, *SHORT, *AGES])
+@pytest.mark.parametrize(
+    ("language", "text", "meaning"), [*CHOICES, *MARKS, *BRACKETS, *WHOM, *EACH_ITS_OWN, *SHORT, *AGES]
+)
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning
 
