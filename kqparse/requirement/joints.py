@@ -5,19 +5,22 @@ one set of levels; `стаж в госорганах или на произво�
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import About
-from kqparse.requirement.tokens import Kind, Token
+from kqparse.requirement.one_set import alike
+from kqparse.requirement.tokens import Kind, Token, values_of
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
 _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
-_TERTIARY = {"higher", "postgraduate"}
+_SERVICE = {"civil_service", "state_bodies"}
+_SIGNS = frozenset({"dash", "filler", "sign"})
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
@@ -31,7 +34,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
         found = _about(found, about)
     found = _rightwards(found) if modifiers_first else found
     found = _leftwards(_with_own_amounts(_behind_parts(found)))
-    return _alike(_works(found))
+    return alike(_works(found), _run_together)
 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:
@@ -99,16 +102,7 @@ def scopes(clause: Clause) -> set[str]:
 
 def scopes_of(token: Token) -> set[str]:
     """The kinds of work that a word for work of some kind names."""
-    return {value for value in _values(token) if value != "relevant"}
-
-
-def levels(clause: Clause) -> set[str]:
-    """The levels of education that a clause names."""
-    return {value for token in clause.tokens if token.kind == "level" for value in _values(token)}
-
-
-def _values(token: Token) -> tuple[str, ...]:
-    return token.value if isinstance(token.value, tuple) else (str(token.value),)
+    return {value for value in values_of(token) if value != "relevant"}
 
 
 def _of_work(clause: Clause) -> bool:
@@ -135,7 +129,14 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
 def _beside(fragment: Clause, other: Clause, link: str) -> bool:
     """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
     near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
-    return near and _kinds(fragment) and _differ(fragment, other)
+    return near and ((_kinds(fragment) and _differ(fragment, other)) or _behind_service(fragment, other))
+
+
+def _behind_service(fragment: Clause, other: Clause) -> bool:
+    """Whether a name stands beside a service that has none: в государственных органах или банках."""
+    last = next((token for token in reversed(other.tokens) if token.kind not in _SIGNS), None)
+    served = last is not None and last.kind == "scope" and scopes_of(last) <= _SERVICE
+    return served and fragment.names("name", "word") and not fragment.names("amount")
 
 
 def _kinds(fragment: Clause) -> bool:
@@ -295,10 +296,19 @@ def _differ(left: Clause, right: Clause) -> bool:
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
+    if left.has("sector") != right.has("sector") and told and (_bare(left) or _bare(right)):
+        # One is told by what somebody did: бухгалтером или в сфере финансов.
+        return True
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
     return bool(one and other and not one & other) or bool(
         named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
     )
+
+
+def _bare(work: Clause) -> bool:
+    """Whether a work is told by a name right behind the word for work."""
+    led = any(each.kind == "experience" and token.kind in {"name", "word"} for each, token in pairwise(work.tokens))
+    return led and not work.names("by", "post", "preposition", "scope", "sector")
 
 
 def _borrow(clause: Clause, other: Clause) -> Clause:
@@ -311,37 +321,3 @@ def _borrow(clause: Clause, other: Clause) -> Clause:
         if token.kind == kind and not token.inner
     ]
     return replace(clause, borrowed=(*clause.borrowed, *lent))
-
-
-def _alike(clauses: list[Clause]) -> list[Clause]:
-    """Neighbours that are one condition: levels of one set, trainings that only list."""
-    done: list[list[Clause]] = []
-    for clause in clauses:
-        left = done[-1][-1] if done else None
-        if left and left.subject == clause.subject and clause.subject and _one_set(left, clause):
-            done[-1].append(clause)
-        else:
-            done.append([clause])
-    return [_run_together(group) for group in done]
-
-
-def _one_set(left: Clause, right: Clause) -> bool:
-    if left.subject in {"other", "programme", "training"}:
-        return True
-    if left.subject != "education":
-        return False
-    if left.has("wish") != right.has("wish"):
-        return False
-    if right.link != "or" or not _closed(left):
-        return True
-    return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
-
-
-def _closed(clause: Clause) -> bool:
-    """Whether the word for education stands behind a level, so that the levels named so far are a set of their own."""
-    seen = False
-    for token in clause.tokens:
-        seen = seen or token.kind == "level"
-        if seen and token.kind == "education" and not token.inner:
-            return True
-    return False

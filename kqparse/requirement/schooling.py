@@ -11,7 +11,7 @@ from kqparse.requirement.clauses import Clause
 from kqparse.requirement.field_names import Fields, Found, FoundField
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
-from kqparse.requirement.tokens import Token
+from kqparse.requirement.tokens import Token, values_of
 
 _IMPLIED = {"bachelor": "higher", "specialist": "higher", "master": "postgraduate", "doctorate": "postgraduate"}
 _OPEN = frozenset(
@@ -53,10 +53,10 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
         if kind not in _OPEN:
             taken.append((token.start - start, token.end - start))
         if kind == "level":
-            levels.update(_values(token))
+            levels.update(values_of(token))
         elif kind == "degree":
-            degrees.update(_values(token))
-        elif kind == "relevant" or (kind == "scope" and "relevant" in _values(token)):
+            degrees.update(values_of(token))
+        elif kind == "relevant" or (kind == "scope" and "relevant" in values_of(token)):
             relevant = True
     named, begin = known.of(text, place, language, tuple(taken))
     implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
@@ -139,10 +139,6 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
         degree_places=merged(tuple(place for part in given for place in part.degree_places)),
         places=merged(tuple(place for part in given for place in part.places)),
     )
-
-
-def _values(token: Token) -> tuple[str, ...]:
-    return token.value if isinstance(token.value, tuple) else (str(token.value),)
 
 
 def _named(clause: Clause, kind: str) -> Places:

@@ -33,7 +33,8 @@ _OF_BRACKETS = _BRACKETS | {"sign", "stop"}
 """What tells where brackets stand, slashes among them."""
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
 """What a misprinted word beside words of education may be, by the kind of these."""
-_WITHIN_NAMES = frozenset[Kind]({"and", "comma", "or"})
+_OF_NAMES: dict[Kind, Kind] = {"and": "sign", "comma": "sign", "or": "sign", "training": "name"}
+"""What is something else between quotation marks."""
 _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""
 _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma", "one_of"})
@@ -65,6 +66,11 @@ class Token(Struct, frozen=True, gc=False):
     value: Value = None
     weak: bool = False
     inner: bool = False
+
+
+def values_of(token: Token) -> tuple[str, ...]:
+    """What a phrase stands for, each as a word."""
+    return token.value if isinstance(token.value, tuple) else (str(token.value),)
 
 
 def tokens(text: str, words: LanguageWords) -> list[Token]:
@@ -211,20 +217,29 @@ def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[T
 
 
 def _quoted(found: list[Token], folded: str) -> list[Token]:
-    """The tokens, where connectors between quotation marks, which join the words of one name, are signs."""
+    """The tokens, where connectors between quotation marks, which join the words of one name, are signs.
+
+    Words for training are a part of the name there, and the word for education is a name by itself.
+    """
     opens: int | None = None
     for index, token in enumerate(found):
         mark = folded[token.start] if token.kind == "sign" else ""
         if mark in _QUOTES and opens is not None:
             for at in range(opens + 1, index):
-                if found[at].kind in _WITHIN_NAMES:
-                    found[at] = replace(found[at], kind="sign", value=None)
+                if found[at].kind in _OF_NAMES:
+                    found[at] = replace(found[at], kind=_OF_NAMES[found[at].kind], value=None)
             opens = None
         elif mark in _QUOTES:
             opens = index
+        elif token.kind == "education" and opens == index - 1 and _closes(found[index + 1 : index + 2], folded):
+            found[index] = replace(token, kind="name", value=None)
         elif token.kind in _NEVER_QUOTED:
             opens = None
     return found
+
+
+def _closes(behind: list[Token], folded: str) -> bool:
+    return any(token.kind == "sign" and folded[token.start] in _QUOTES for token in behind)
 
 
 def _bracketed(found: list[Token], folded: str) -> list[Token]:

@@ -42,7 +42,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     # That none is asked for binds, though some be welcome: опыт не требуется, но приветствуется.
     none = clause.has("none") and amount is None
     tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
-    details, unknown, named = _named(tokens, text, words)
+    details, unknown, named = _named(tokens, text, words, chosen=_chosen(clause))
     kinds = scopes(clause) | named
     if not kinds and clause.has("post"):
         # A post that is not named: in the same post, in one that suits.
@@ -76,11 +76,23 @@ def _preferred(clause: Clause) -> bool:
     )
 
 
-def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Places, Places, set[str]]:
-    """The places of what is named, those of words without a role, and the kinds of work that the names are of."""
+def _chosen(clause: Clause) -> str | None:
+    """The kind of work that a name beside a service is of, for it has no word that tells: в госорганах или банках."""
+    bare = not clause.names("by", "experience", "post", "preposition", "scope", "sector")
+    return "sector" if bare and clause.link == "or" and clause.borrowed else None
+
+
+def _named(
+    tokens: Sequence[Token], text: str, words: LanguageWords, *, chosen: str | None
+) -> tuple[Places, Places, set[str]]:
+    """The places of what is named, those of words without a role, and the kinds of work that the names are of.
+
+    `chosen` is the kind that a name is of behind a word for choice, where nothing else tells.
+    """
     details: list[Place] = []
     unknown = [(token.start, token.end) for token in tokens if token.kind == "in_turn"]
     kinds: set[str] = set()
+    before = chosen
     for run in _runs(tokens):
         # A bracket that opens within a name closes behind it.
         closes = run.end < len(tokens) and tokens[run.end].kind == "unbracket" and not tokens[run.begin].inner
@@ -88,6 +100,10 @@ def _named(tokens: Sequence[Token], text: str, words: LanguageWords) -> tuple[Pl
         kind = (
             _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
         )
+        if kind is None and not words.modifiers_first and (chosen or tokens[run.begin - 1].kind == "or"):
+            # Of a choice behind an amount: в качестве юриста 3 года или судьи.
+            kind = before
+        before = kind
         if kind is None:
             unknown.append(place)
             continue

@@ -192,6 +192,18 @@ def test_a_code_in_brackets_behind_a_name_narrows_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Высшее образование по направлениям: «Образование», «Право»", ["Образование 01", "Право 0421"]),
+        ("«Высшее» образование", []),
+        ("диплом «Высшее образование»", []),
+    ],
+)
+def test_education_alone_between_quotation_marks_is_the_name_of_a_field(text: str, fields: list[str]) -> None:
+    assert coded(text, "ru") == fields
+
+
 DETAILED = [
     "0011",
     "0021",

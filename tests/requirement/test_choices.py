@@ -212,6 +212,29 @@ EACH_ITS_OWN = [  # several amounts, each with the education that it is for
     ),
     ("ru", "стаж по проектам при банке 2 года", "24 sector"),
 ]
+TOLD_APART = [  # works and educations that stand beside each other, each told by something of its own
+    ("ru", "Опыт работы бухгалтером или в сфере финансов не менее 2 лет", "24 position | 24 sector"),
+    ("ru", "опыт работы не менее двух лет в госорганах или банках второго уровня", "24 state_bodies | 24 sector"),
+    ("ru", "не менее двух лет в государственных органах или банках", "24 state_bodies | 24 sector"),
+    ("ru", "не менее двух лет в государственных органах, судах или адвокатуре", "24 state_bodies | 24 sector"),
+    ("ru", "стаж на государственной службе 2 года или в банке 3 года", "24 civil_service | 36 sector"),
+    (
+        "ru",
+        "Высшее педагогическое образование или иное высшее образование по соответствующему профилю, стаж 1 год",
+        "education higher + 12 | education higher relevant + 12",
+    ),
+    ("ru", "Высшее юридическое образование или высшее экономическое образование, стаж 1 год", "education higher + 12"),
+    ("ru", "в качестве юриста не менее трех лет или судьи", "36 position"),
+    ("ru", "не менее трех лет в иных организациях", "36"),
+    ("ru", "не менее трех лет в других организациях культуры", "36 sector"),
+    ("ru", "стаж в иных государственных органах 3 года", "36 state_bodies"),
+    ("ru", "разряд не ниже 4, стаж по профессии не менее 1 года", "other + 12 specialty"),
+    ("ru", "стаж слесарем 4 разряда 2 года", "24 position"),
+    ("ru", "опыт от 3 лет (из них 1 год в порту), английский язык – Intermediate", "36 (12 sector) + other"),
+    ("ru", "по специальности русский язык и литература, стаж 1 год", "12 specialty"),
+    ("ru", "прохождение обучения по программе «Болашак», без стажа", "programme + 0"),
+    ("ru", "высшее образование («Педагогика и методика начального обучения»), стаж 1 год", "education higher + 12"),
+]
 SHORT = [
     ("ru", "Высшее: экономика, финансы", "education higher"),
     ("ru", "Высшее (экономика, учет и аудит) или право (юриспруденция)", "education higher"),
@@ -228,7 +251,7 @@ AGES = [
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "meaning"), [*CHOICES, *MARKS, *BRACKETS, *WHOM, *EACH_ITS_OWN, *SHORT, *AGES]
+    ("language", "text", "meaning"), [*CHOICES, *MARKS, *BRACKETS, *WHOM, *EACH_ITS_OWN, *TOLD_APART, *SHORT, *AGES]
 )
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning

@@ -74,8 +74,9 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
             at += 1
             continue
         unit = finder.at(at, led=bool(units) and units[-1].kind in _LEADS)
-        if unit.kind == "education" and units and units[-1].kind == "head":
-            # Education as an area: высшее образование в сфере образования.
+        before = units[-1].kind if units else ""
+        if unit.kind == "education" and (before == "head" or (before == "quote" and _ends_quote(found, unit.last))):
+            # Education as an area: высшее образование в сфере образования, по направлению «Образование».
             unit = finder.name_at(at) or unit
         units.append(unit)
         at = unit.last
@@ -174,6 +175,10 @@ def _alone(token: Token, *, shut: bool) -> UnitKind:
     if shut:
         return "taken"
     return "code" if token.kind == "code" else "word"
+
+
+def _ends_quote(found: Sequence[Token], at: int) -> bool:
+    return at < len(found) and found[at].kind == "sign" and _SIGNS[found[at].text] == "quote"
 
 
 def _blocked(found: Sequence[Token], taken: Sequence[Span]) -> list[bool]:

@@ -1,0 +1,68 @@
+"""Neighbours that are one condition: levels of one set, trainings that only list."""
+
+from collections.abc import Callable, Sequence
+
+from kqparse.requirement.clauses import Clause
+from kqparse.requirement.tokens import values_of
+
+_TERTIARY = {"higher", "postgraduate"}
+
+
+def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
+    """The clauses, where neighbours that are one condition are one.
+
+    Args:
+        clauses: those of a sentence, each a condition.
+        together: makes one clause of several in a row.
+    """
+    done: list[list[Clause]] = []
+    for at, clause in enumerate(clauses):
+        left = done[-1][-1] if done else None
+        same = left and left.subject == clause.subject and clause.subject
+        if left and same and _one_set(left, clause) and not _of_other_field(left, clause, clauses[at + 1 : at + 2]):
+            done[-1].append(clause)
+        else:
+            done.append([clause])
+    return [together(group) for group in done]
+
+
+def _one_set(left: Clause, right: Clause) -> bool:
+    if left.subject in {"other", "programme", "training"}:
+        return True
+    if left.subject != "education":
+        return False
+    if left.has("wish") != right.has("wish"):
+        return False
+    if right.link != "or" or not _closed(left):
+        return True
+    return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
+
+
+def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether of two educations of one level, before work, one has its field and the other any that suits.
+
+    Высшее педагогическое образование или иное высшее образование по соответствующему профилю, стаж 1 год.
+    """
+    if left.subject != "education" or right.link != "or" or not _closed(left) or levels(left) != levels(right):
+        return False
+    worked = any(each.subject == "work" and (each.link == "comma" or each.has("none")) for each in behind)
+    return worked and _relevant(left) != _relevant(right)
+
+
+def _relevant(clause: Clause) -> bool:
+    return any(token.kind == "relevant" or "relevant" in values_of(token) for token in clause.tokens)
+
+
+def _closed(clause: Clause) -> bool:
+    """Whether the word for education stands behind a level, so that the levels named so far are a set of their own."""
+    seen = False
+    for token in clause.tokens:
+        seen = seen or token.kind == "level"
+        if seen and token.kind == "education" and not token.inner:
+            return True
+    return False
+
+
+def levels(clause: Clause) -> set[str]:
+    """The levels of education that a clause names."""
+    return {value for token in clause.tokens if token.kind == "level" for value in values_of(token)}
