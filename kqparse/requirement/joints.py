@@ -52,17 +52,33 @@ def _excepted(clauses: list[Clause]) -> list[Clause]:
 
 
 def _behind_parts(clauses: list[Clause]) -> list[Clause]:
-    """An amount behind the comma that ends a part is that of the whole: стаж, в том числе на выборной работе, 5 лет."""
+    """An amount behind the comma that ends a part is that of the whole: стаж, в том числе на выборной работе, 5 лет.
+
+    So it is without the comma, where the part is a place.
+    """
     done: list[Clause] = []
     for clause in clauses:
         whole, part = done[-2:] if len(done) > 1 else (None, None)
         alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK, "post")
-        waits = whole and whole.subject == "work" and whole.has("experience") and not whole.has("amount", "none")
-        if whole and waits and alone and part and part.link == "part" and not part.names("amount"):
+        if whole and _waits(whole) and alone and part and part.link == "part" and not part.names("amount"):
             done[-2] = _run_together([whole, clause])
+        elif done and _waits(done[-1]) and _of_place(clause):
+            done[-1] = _run_together([done[-1], replace(clause, tokens=clause.tokens[-1:], before=())])
+            done.append(replace(clause, tokens=clause.tokens[:-1]))
         else:
             done.append(clause)
     return done
+
+
+def _waits(clause: Clause) -> bool:
+    """Whether a work with its own word says nothing of its length."""
+    return clause.subject == "work" and clause.has("experience") and not clause.has("amount", "none")
+
+
+def _of_place(part: Clause) -> bool:
+    """Whether a part is only the name of a place with an amount behind it: в органах, в том числе в суде 3 года."""
+    named = part.link == "part" and part.names("name", "word") and part.tokens[-1].kind == "amount"
+    return named and not part.has("experience", "post", "scope")
 
 
 def _with_own_amounts(clauses: list[Clause]) -> list[Clause]:

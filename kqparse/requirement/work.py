@@ -1,6 +1,7 @@
 """A clause about work to its meaning: amount, kinds of work, the named post or sector."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -15,6 +16,8 @@ _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
 _SKIPPED = frozenset({"and", "comma", "dash", "filler", "instance", "or", "sign", "unbracket", "wish"})
 _LABEL = frozenset({"amount", "experience"})
+_LIKE = "like"
+"""What the grammar says of words for what is like something that has no name here."""
 _TITLE = 3
 """Words within which the name of a post shows its case."""
 
@@ -44,9 +47,9 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
     details, unknown, named = _named(tokens, text, words, chosen=_chosen(clause))
     kinds = scopes(clause) | named
-    if not kinds and clause.has("post"):
+    if clause.has("post") and (not kinds or _like_post(clause)):
         # A post that is not named: in the same post, in one that suits.
-        kinds = {"position"}
+        kinds |= {"position"}
     borrowed = tuple((token.start, token.end) for token in clause.borrowed)
     return Understood(
         Work(
@@ -74,6 +77,13 @@ def _preferred(clause: Clause) -> bool:
         or (token.kind == "instance" and inner_amount and token.inner)
         for token in clause.tokens
     )
+
+
+def _like_post(clause: Clause) -> bool:
+    """Whether a work is in a post that is only said to be like another: на аналогичной должности в банке."""
+    return any(
+        token.value == _LIKE and behind.kind == "post" for token, behind in pairwise(clause.tokens)
+    ) and not clause.has("scope")
 
 
 def _chosen(clause: Clause) -> str | None:

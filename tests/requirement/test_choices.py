@@ -235,6 +235,16 @@ TOLD_APART = [  # works and educations that stand beside each other, each told b
     ("ru", "прохождение обучения по программе «Болашак», без стажа", "programme + 0"),
     ("ru", "высшее образование («Педагогика и методика начального обучения»), стаж 1 год", "education higher + 12"),
 ]
+PLACES = [  # the places of a work, and posts that are like one without a name
+    ("ru", "стаж работы в правоохранительных органах, в том числе в суде не менее 3 лет", "36 sector (? sector)"),
+    ("ru", "стаж работы в отрасли, в том числе на руководящих должностях не менее 2 лет", "? field (24 management)"),
+    ("ru", "стаж работы в органах, в том числе не менее 2 лет в суде", "? sector (24 sector)"),
+    ("ru", "стаж работы не менее 5 лет, в том числе в суде 2 года", "60 (24 sector)"),
+    ("ru", "опыт работы не менее 3 лет на аналогичной позиции в нефтегазовой компании", "36 position,sector"),
+    ("ru", "стаж на соответствующей должности в сельском хозяйстве не менее одного года", "12 position,sector"),
+    ("ru", "стаж на соответствующих должностях в отрасли не менее 2 лет", "24 field"),
+    ("ru", "опыт работы согласно типовым требованиям", "?"),
+]
 SHORT = [
     ("ru", "Высшее: экономика, финансы", "education higher"),
     ("ru", "Высшее (экономика, учет и аудит) или право (юриспруденция)", "education higher"),
@@ -251,7 +261,8 @@ AGES = [
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "meaning"), [*CHOICES, *MARKS, *BRACKETS, *WHOM, *EACH_ITS_OWN, *TOLD_APART, *SHORT, *AGES]
+    ("language", "text", "meaning"),
+    [*CHOICES, *MARKS, *BRACKETS, *WHOM, *EACH_ITS_OWN, *TOLD_APART, *PLACES, *SHORT, *AGES],
 )
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning
