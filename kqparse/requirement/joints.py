@@ -310,6 +310,9 @@ def _differ(left: Clause, right: Clause) -> bool:
     if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
         # One is a post of that name, the other any that people of some education fill.
         return True
+    if (one | other) <= _SERVICE and bool(one) != bool(other) and _placed(left if other else right):
+        # One is service, the other a place: в архиве или на государственной службе.
+        return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
     if left.has("sector") != right.has("sector") and told and (_bare(left) or _bare(right)):
@@ -319,6 +322,11 @@ def _differ(left: Clause, right: Clause) -> bool:
     return bool(one and other and not one & other) or bool(
         named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
     )
+
+
+def _placed(work: Clause) -> bool:
+    """Whether a work is told by the name of a place."""
+    return work.names("name", "word") and work.names("preposition", "sector") and not work.has("post")
 
 
 def _bare(work: Clause) -> bool:

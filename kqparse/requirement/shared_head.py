@@ -5,6 +5,7 @@ entries of a list that each name a post: `Лауазымында: – аға м�
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -103,21 +104,39 @@ def _without_head(clauses: list[Clause]) -> list[Clause]:
 def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
     """Amounts that are each for a post of its own are ways: для высшей категории – 5 лет, для первой – 3 года.
 
-    What the first says before its post holds for all of them, and so does the word that leads to it.
+    What the first says before its post holds for all of them, and so does the word that leads to it. So it is in a row
+    of posts without a word that says for whom: в должности инженера 2 года, техника 3 года.
     """
     done = list(clauses)
     first: Clause | None = None
     for at, clause in enumerate(clauses):
         own = _weak_post(clause)
-        further = first is not None and not clause.has("experience")
-        if first is None or not further or not (own or _goes_on(clause)):
-            first = clause if own else None
+        further = not clause.has("experience")
+        if first is not None and further and (own or _goes_on(clause)):
+            lent = _head_before_post(first, modifiers_first)
+            leads = () if own else (_leading_post(first),)
+            borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
+            done[at] = replace(clause, link="or", borrowed=borrowed)
             continue
-        lent = _head_before_post(first, modifiers_first)
-        leads = () if own else (_weak_post(first),)
-        borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
-        done[at] = replace(clause, link="or", borrowed=borrowed)
+        if own and further and at and clause.link == "comma" and _measured(clauses[at - 1]):
+            # Beside what is asked of the others: стаж 3 года, для инспекторов – 1 год.
+            done[at] = replace(clause, link="or")
+        in_row = not modifiers_first and clause.subject == "work" and clause.tokens[-1].kind == "amount"
+        first = clause if own or (in_row and _leading_post(clause)) else None
     return done
+
+
+def _measured(clause: Clause) -> bool:
+    return clause.subject == "work" and clause.link != "part" and clause.has("amount", "none")
+
+
+def _leading_post(clause: Clause) -> Token | None:
+    """The word that leads to the name of a post, right before it."""
+    weak = _weak_post(clause)
+    pairs = pairwise([token for token in clause.tokens if token.kind not in {"colon", "sign"}])
+    return weak or next(
+        (token for token, name in pairs if token.kind == "post" and name.kind in {"name", "other", "word"}), None
+    )
 
 
 def _weak_post(clause: Clause) -> Token | None:

@@ -33,7 +33,7 @@ _OF_BRACKETS = _BRACKETS | {"sign", "stop"}
 """What tells where brackets stand, slashes among them."""
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
 """What a misprinted word beside words of education may be, by the kind of these."""
-_OF_NAMES: dict[Kind, Kind] = {"and": "sign", "comma": "sign", "or": "sign", "training": "name"}
+_OF_NAMES: dict[Kind, Kind] = {"and": "sign", "comma": "sign", "or": "sign", "sector": "name", "training": "name"}
 """What is something else between quotation marks."""
 _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""
@@ -219,7 +219,7 @@ def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[T
 def _quoted(found: list[Token], folded: str) -> list[Token]:
     """The tokens, where connectors between quotation marks, which join the words of one name, are signs.
 
-    Words for training are a part of the name there, and the word for education is a name by itself.
+    Words for training or an area are a part of the name there, and the word for education is a name by itself.
     """
     opens: int | None = None
     for index, token in enumerate(found):
