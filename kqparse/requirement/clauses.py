@@ -108,10 +108,11 @@ class Sentence(Struct, frozen=True, gc=False):
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
     parting = every = tied = headed = False
-    for run, opening in _runs(tokens):
-        entry = opening in _ENTRIES
-        own = settled(run, about, modifiers_first)
-        title = _title(own, plain=headed)
+    runs = [(settled(run, about, modifiers_first), opening) for run, opening in _runs(tokens)]
+    row = len(runs) > 1 and sum(_labelled(run) > 0 for run, _ in runs) > 1
+    for run, opening in runs:
+        own, entry = run, opening in _ENTRIES
+        title = _title(own, plain=headed) or (_labelled(own) if row else 0)
         if title:
             own = [*(replace(token, kind="filler", value=None) for token in own[:title]), *own[title:]]
         other_post, headed = bool(title) and headed, headed or bool(title)
@@ -232,6 +233,15 @@ def _title(tokens: Sequence[Token], *, plain: bool) -> int:
     graded = ranked and title[0].kind in _NAMING and all(token.kind in _NAMING or token.weak for token in title)
     named = plain and all(token.kind in _LEADS_TITLE for token in title)
     return at if (headed or graded or named) and any(token.kind in _SUBJECTS for token in rest) else 0
+
+
+def _labelled(tokens: Sequence[Token]) -> int:
+    """How many tokens before a colon name what an amount of work is for; two such sentences are for a post each."""
+    at = next((at for at, token in enumerate(tokens) if token.kind == "colon" and not token.inner), 0)
+    title, rest = tokens[:at], tokens[at + 1 :]
+    named = any(token.kind in {"name", "other", "word"} for token in title)
+    plain = all(token.kind in _NAMING or (token.kind == "other" and token.weak) for token in title)
+    return at if named and plain and any(token.kind in {"amount", "none"} for token in rest) else 0
 
 
 def _explains(token: Token, run: Sequence[Token]) -> bool:

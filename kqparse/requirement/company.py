@@ -24,6 +24,8 @@ _OF_WORK = frozenset({"amount", "experience", "none", "post"})
 OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
 _NEAR = 6
 """How many tokens on the company of a word stands."""
+_FAR = 9
+"""How many tokens on the amount for whom a word leads to stands."""
 _OTHER_TIMES = frozenset({"age", "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
@@ -157,7 +159,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     if token.kind == "amount" and before and before.value in _OTHER_TIMES and not apart:
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
-        return _leading(token, behind)
+        return _leading(token, tokens[index + 1 : index + _FAR])
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
         return replace(token, kind="name")
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
@@ -169,11 +171,17 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     return token
 
 
-def _leading(token: Token, behind: Sequence[Kind]) -> Token:
+def _leading(token: Token, behind: Sequence[Token]) -> Token:
     """A word that may lead to a post before an amount (для педагога – 3 года), or to a level (при высшем – 2 года)."""
     if token.kind == "post":
-        return token if "amount" in behind else replace(token, kind="by")
-    return replace(token, kind="given" if behind[:1] in (["degree"], ["level"]) else "preposition", weak=False)
+        return token if _measured(behind) else replace(token, kind="by")
+    leads = bool(behind) and behind[0].kind in {"degree", "level"}
+    return replace(token, kind="given" if leads else "preposition", weak=False)
+
+
+def _measured(behind: Sequence[Token]) -> bool:
+    """Whether tokens go on to an amount, or say that none is asked for, before their sentence ends."""
+    return any(token.kind in {"amount", "none"} for token in behind)
 
 
 def _goes_on(behind: Sequence[Kind]) -> bool:

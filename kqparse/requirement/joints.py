@@ -13,6 +13,7 @@ from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import About
 from kqparse.requirement.one_set import alike
 from kqparse.requirement.tokens import Kind, Token, values_of
+from kqparse.requirement.wholes import with_amount_of_part
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
 _DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
@@ -32,7 +33,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     found = _rows(_excepted([_named(clause) for clause in clauses]))
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
-    found = _rightwards(found) if modifiers_first else found
+    found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
     found = _leftwards(_with_own_amounts(_behind_parts(found)))
     return alike(_works(found), _run_together)
 

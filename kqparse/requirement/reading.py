@@ -16,6 +16,7 @@ from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
+from kqparse.requirement.own_amounts import ROW, of_their_own
 from kqparse.requirement.schooling import schooling, together
 from kqparse.requirement.shapes import (
     Condition,
@@ -81,14 +82,11 @@ class TextReader:
 
     def _sentences(self, found: Measured, language: Language, about: About | None) -> list[Sentence]:
         first = self.words.languages[language].modifiers_first
-        return in_entries(
-            [
-                replace(
-                    sentence, clauses=for_each_education(in_turn(conditions(sentence.clauses, about, first)), first)
-                )
-                for sentence in sentences(found.tokens, about, first)
-            ]
-        )
+        own = [
+            replace(sentence, clauses=for_each_education(in_turn(conditions(sentence.clauses, about, first)), first))
+            for sentence in sentences(found.tokens, about, first)
+        ]
+        return in_entries(of_their_own(own))
 
     def in_years(self, label: str, language: Language) -> bool:
         """Whether a number alone under a label counts years: so it says, or it names work and nothing behind it."""
@@ -256,7 +254,7 @@ def _bare(clause: Clause) -> Places:
 def _empty(clause: Clause, about: About | None) -> bool:
     """Whether a clause says that something is not asked for, and not that this is work."""
     own = [token for token in clause.tokens if token.kind == "none"]
-    worked = clause.has("experience", "amount") or any(token.value == "experience" for token in own)
+    worked = clause.has("experience", "amount") or any(token.value in {"experience", ROW} for token in clause.tokens)
     return bool(own) and not worked and about != "experience"
 
 

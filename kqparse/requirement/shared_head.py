@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import WHOM, Clause, Sentence
+from kqparse.requirement.own_amounts import for_whom
 from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
@@ -110,7 +111,7 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
     done = list(clauses)
     first: Clause | None = None
     for at, clause in enumerate(clauses):
-        own = _weak_post(clause)
+        own = for_whom(clause)
         further = not clause.has("experience")
         if first is not None and further and (own or _goes_on(clause)):
             lent = _head_before_post(first, modifiers_first)
@@ -132,24 +133,17 @@ def _measured(clause: Clause) -> bool:
 
 def _leading_post(clause: Clause) -> Token | None:
     """The word that leads to the name of a post, right before it."""
-    weak = _weak_post(clause)
+    weak = for_whom(clause)
     pairs = pairwise([token for token in clause.tokens if token.kind not in {"colon", "sign"}])
     return weak or next(
         (token for token, name in pairs if token.kind == "post" and name.kind in {"name", "other", "word"}), None
     )
 
 
-def _weak_post(clause: Clause) -> Token | None:
-    """The word that says for whom an amount is."""
-    if clause.subject != "work":
-        return None
-    return next((token for token in clause.tokens if token.kind == "post" and token.weak), None)
-
-
 def _goes_on(clause: Clause) -> bool:
     """Whether a clause is a name and an amount, as the further entries of a row of posts are."""
     named = clause.tokens[0].kind in {"name", "word"} and clause.link == "comma"
-    return named and clause.subject == "work" and clause.has("amount")
+    return named and clause.subject == "work" and clause.has("amount", "none")
 
 
 def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
@@ -205,7 +199,7 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             done.append(replace(sentence, clauses=[entry]))
             continue
         head = head or last
-        own = _lent(entry, head) if not head.has("amount") else entry
+        own = entry if head.has("amount") or for_whom(head) else _lent(entry, head)
         done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
 

@@ -154,7 +154,7 @@ def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
     rest = items[at:]
     chosen = at > 1 and all(item.link == "or" and not item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
-    if not (chosen and plain and rest[0].link == "comma" and _is_long(rest[0].condition)):
+    if not (chosen and plain and rest[0].link == "comma" and any(_is_long(item.condition) for item in rest)):
         return items
     return [*items[:at], *(replace(item, shared=True) for item in rest)]
 

@@ -9,6 +9,7 @@ from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.joints import scopes, scopes_of
+from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens import Token
 
@@ -147,12 +148,15 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     following = _first(tokens[run.end :])
+    last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
+    placed = words.names_place.search(last)
+    if following == "post" and placed and any(token.value == ROW for token in tokens[run.end :]):
+        return "sector"
     if following == "post" or (following == "amount" and _of_listed_post(tokens[run.end :])):
         return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(tokens[run.end :]) else "sector"
-    last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
-    if words.names_place.search(last):
+    if placed:
         return "sector"
     described = following in _LABEL and _headed(tokens, run)
     return "sector" if described or tokens[run.begin].inner else None
