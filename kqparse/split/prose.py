@@ -284,21 +284,27 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     if indented and line.indent >= _INDENT:
         return False
     ended = text.endswith(ENDS, last.start, last.end)
-    first = text[line.start]
-    small = (
-        first.islower() or first in _CONTINUING or halves_number(text, (last.start, last.end), (line.start, line.end))
-    )
-    open_sign = text[last.end - 1] in _OPEN
     if indented and group[0].indent >= _INDENT:
         if ended:
             return layout.full(last) and not line.blank_before
-        return not line.blank_before or small or open_sign or layout.full(last)
+        return not line.blank_before or layout.full(last) or _signs_lead_on(text, last, line)
     if ended or _are_entries(group, line, layout):
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
         # An indented line below others without one begins something, even where too few are indented to tell by.
         return line.indent < _INDENT or group[0].indent > 0
-    return small or open_sign or (indented and not line.blank_before and last.indent == line.indent)
+    return (indented and not line.blank_before and last.indent == line.indent) or _signs_lead_on(text, last, line)
+
+
+def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
+    """Whether a line goes on by the signs at the line end before it."""
+    first = text[line.start]
+    return (
+        first.islower()
+        or first in _CONTINUING
+        or text[last.end - 1] in _OPEN
+        or halves_number(text, (last.start, last.end), (line.start, line.end))
+    )
 
 
 def _are_entries(group: list[Line], line: Line, layout: _Layout) -> bool:

@@ -104,7 +104,8 @@ def _word_starts(line: str, end: int, words: int = 2) -> list[int]:
     starts: list[int] = []
     at = end
     while len(starts) < words and at > 0:
-        begin = max(line.rfind(" ", 0, at - 1) + 1, *(match.end() for match in _GLUED.finditer(line, 0, at)), 0)
+        blank = line.rfind(" ", 0, at - 1) + 1
+        begin = max([blank, *(match.end() for match in _GLUED.finditer(line, blank, at))])
         if begin >= at:
             break
         starts.append(begin)

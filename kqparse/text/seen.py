@@ -5,7 +5,7 @@ Guarantees: counting takes one pass over the text; a stem is found by halving.
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
@@ -249,11 +249,13 @@ class Lines:
 
     @cached_property
     def _heads(self) -> dict[str, list[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = {}
+        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for match in _LINE_HEAD.finditer(self.small):
-            for group in (1, 2):
-                if match[group]:
-                    found.setdefault(match[group], []).append((match.start() + 1, match.start(group)))
+            first, second = match.groups()
+            if first:
+                found[first].append((match.start() + 1, match.start(1)))
+            if second:
+                found[second].append((match.start() + 1, match.start(2)))
         return found
 
 

@@ -33,9 +33,11 @@ class HeadLines(NamedTuple):
 
     def near(self, start: int = 0, end: int = maxsize) -> bool:
         """Whether some begin near each other in `[start, end)`, that of titles among them: a table may begin there."""
+        lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        if not any(titled for _, titled in lines):
+            return False  # as in most parts of a text
         near: list[tuple[int, bool]] = []
-        for at in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
-            number, titled = self.lines[at]
+        for number, titled in lines:
             near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
             near = [*near, (number, titled)][-LEAST_HEADS:]
             if len(near) == LEAST_HEADS and any(titled for _, titled in near):
