@@ -72,9 +72,10 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             inner = tokens[opens + 1 : index]
             if measured and _is_part(inner):
-                done[opens : index + 1] = _outside(tokens[opens : index + 1], "sign", "comma")
+                leads: Kind = "sign" if inner[0].kind == "part" else "comma"
+                done[opens : index + 1] = _outside(tokens[opens : index + 1], leads, "comma")
             elif measured and _is_way(inner):
-                leads: Kind = "sign" if inner[0].kind == "or" else "or"
+                leads = "sign" if inner[0].kind == "or" else "or"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
             elif (measured or freed) and _is_graded(inner):
                 done[opens : index + 1] = [
@@ -130,9 +131,11 @@ def _is_way(inner: Sequence[Token]) -> bool:
 
 
 def _is_part(inner: Sequence[Token]) -> bool:
-    """Whether brackets hold a part of the work before them: не менее 3 лет (из них 1 год в порту)."""
+    """Whether brackets hold a part of the work before: 3 лет (из них 1 год в порту), 5 жыл (соңғы 2 жылы сотта)."""
     kinds = {token.kind for token in inner}
-    return bool(inner) and inner[0].kind == "part" and "amount" in kinds and not kinds & {"instance", "wish"}
+    owned = any(token.kind == "amount" and token.weak for token in inner)
+    told = bool(inner) and (inner[0].kind == "part" or owned) and "amount" in kinds
+    return told and not kinds & {"instance", "wish"}
 
 
 def _is_graded(inner: Sequence[Token]) -> bool:

@@ -114,7 +114,7 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         own, entry = run, opening in _ENTRIES
         title = _title(own, plain=headed) or (_labelled(own) if row else 0)
         if title:
-            own = [*(replace(token, kind="filler", value=None) for token in own[:title]), *own[title:]]
+            own = own[title + 1 :]
         other_post, headed = bool(title) and headed, headed or bool(title)
         kinds = {token.kind for token in own}
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)

@@ -74,7 +74,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             or (strong and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
-            placed=bool(kinds & {"post", "sector"}),
+            placed=bool(kinds & {"post", "sector"}) or _freed(found[begin:end]),
             levelled=not kinds.isdisjoint(_LEVELS),
         )
         for index in range(begin, end):
@@ -100,7 +100,7 @@ class _Company(Struct, frozen=True, gc=False):
         taught: whether the part speaks of education at all.
         told: whether the word for education says more than a name.
         degrees: a degree that needs no company, in the sentence.
-        placed: the word for a post or an area.
+        placed: the word for a post or an area, or a dash before words that ask for nothing.
         levelled: a level or a degree.
     """
 
@@ -118,6 +118,11 @@ def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
     """Whether a level without the word for education is a condition: `при наличии высшего – 1 год`, `орта болса`."""
     pair = ("level", "given") if modifiers_first else ("given", "level")
     return any((left.kind, right.kind) == pair for left, right in pairwise(part))
+
+
+def _freed(part: Sequence[Token]) -> bool:
+    """Whether what stands before a dash is told to need nothing: санатсыз – талап қойылмайды."""
+    return any((left.kind, right.kind) == ("dash", "none") for left, right in pairwise(part))
 
 
 def _of_places(tokens: Sequence[Token], begin: int) -> bool:

@@ -158,7 +158,8 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     """Whether two neighbours are an amount and the education that it is for, which stands first where it leads."""
     work, education = (right, left) if leading else (left, right)
     # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
-    given = left.names("given") or (leading and work.tokens[0].kind == "dash") or left.tokens[-1].kind == "dash"
+    opens = work.tokens[0].kind == "dash" or work.tokens[0] is for_whom(work)
+    given = left.names("given") or (leading and opens) or left.tokens[-1].kind == "dash"
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
     return (

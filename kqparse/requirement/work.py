@@ -48,7 +48,8 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
     details, unknown, named = _named(tokens, text, words, chosen=_chosen(clause))
     kinds = scopes(clause) | named
-    if clause.has("post") and (not kinds or _like_post(clause)):
+    posted = any(token.kind == "post" and not token.weak for token in tokens)
+    if posted and (not kinds or _like_post(clause)):
         # A post that is not named: in the same post, in one that suits.
         kinds |= {"position"}
     borrowed = tuple((token.start, token.end) for token in clause.borrowed)
