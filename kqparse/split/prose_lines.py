@@ -43,18 +43,15 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
     found: list[Line] = []
     begin, blanks = start, 0
     for printed in of.text[start:end].split("\n"):
-        size, bare = len(printed), len(printed.strip())
-        if bare == size > 0:
-            found.append(Line(begin, begin + size, 0, blanks, begin))
-            blanks = 0
-        elif bare:
-            lead = size - len(printed.lstrip())
-            first = begin + lead
-            found.append(Line(first, first + bare, lead + 3 * printed.count("\t", 0, lead), blanks, begin))
+        text = printed.rstrip()
+        if text:
+            lead = len(text) - len(text.lstrip())
+            indent = lead + 3 * text.count("\t", 0, lead) if lead else 0
+            found.append(Line(begin + lead, begin + len(text), indent, blanks, begin))
             blanks = 0
         else:
             blanks += 1
-        begin += size + 1
+        begin += len(printed) + 1
     return found
 
 
