@@ -63,8 +63,9 @@ def _left(text: str, rest: Spans, line_starts: list[int]) -> Iterator[_Left]:
     for start, end in rest:
         # Most of what is left is white space between values.
         for match in () if text[start:end].isspace() else _RUN.finditer(text, start, end):
-            line = bisect_right(line_starts, match.start()) - 1
-            yield _Left(*match.span(), line, bool(_WORD.search(match.group())))
+            first, last = match.span()
+            word = _WORD.search(text, first, last) is not None
+            yield _Left(first, last, bisect_right(line_starts, first) - 1, word)
 
 
 def _touches(spans: Spans, line_starts: list[int], line: int, length: int) -> bool:

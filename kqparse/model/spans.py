@@ -8,12 +8,14 @@ from kqparse.model.values import Span, Spans
 def merge(spans: Iterable[Span]) -> Spans:
     """The union of spans: sorted, with touching and overlapping ones joined."""
     merged: Spans = []
+    last = -1
     for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            if end > merged[-1][1]:
-                merged[-1] = (merged[-1][0], end)
-        else:
+        if start > last:
             merged.append((start, end))
+            last = end
+        elif end > last:
+            merged[-1] = (merged[-1][0], end)
+            last = end
     return merged
 
 
@@ -26,9 +28,10 @@ def subtract(spans: Spans, holes: Spans) -> Spans:
             at += 1
         begin, hole = start, at
         while hole < len(holes) and holes[hole][0] < end:
-            if holes[hole][0] > begin:
-                left.append((begin, holes[hole][0]))
-            begin = max(begin, holes[hole][1])
+            first, last = holes[hole]
+            if first > begin:
+                left.append((begin, first))
+            begin = last  # what is merged ascends at both ends
             hole += 1
         if begin < end:
             left.append((begin, end))

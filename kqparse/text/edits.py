@@ -204,17 +204,11 @@ def _cells(text: str) -> list[tuple[int, int, bool]]:
     found: list[tuple[int, int, bool]] = []
     at = 0
     for line in text.split("\n"):
-        size = len(line)
         if "\t" in line:
             found += _parted(line, at)
-        elif line:
-            bare = len(line.strip())
-            if bare == size:
-                found.append((at, at + size, False))
-            elif bare:
-                begin = at + size - len(line.lstrip())
-                found.append((begin, begin + bare, False))
-        at += size + 1
+        elif ended := line.rstrip():
+            found.append((at + len(ended) - len(ended.lstrip()), at + len(ended), False))
+        at += len(line) + 1
     return found
 
 
