@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
-from kqparse.grammar.forms import FormError, compiled
+from kqparse.grammar.forms import FormError, compiled, needed_word
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs, PlainNeeds
@@ -68,7 +68,8 @@ class FamilyRules(NamedTuple):
         columns: the pattern of a run of them, parted by slashes.
         document_heads: beginnings of words, lower case, with one of which the title of a whole document ends.
         parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
-        figured: whether each form of those parts has a value, all of which have figures.
+        figured: whether each form of those parts has a value, all of which have figures, but for numbers in words.
+        spelled: the words for staff units behind such numbers.
         lead: the pattern of what stands before a title, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
@@ -99,6 +100,7 @@ class FamilyRules(NamedTuple):
     document_heads: tuple[str, ...]
     parts: dict[str, re.Pattern[str]]
     figured: bool
+    spelled: tuple[str, ...]
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
@@ -152,6 +154,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         document_heads=tuple(word.lower() for word in table.document_heads),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
+        spelled=tuple({needed_word(form) for form in table.heading.spelled}),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
         row_parts=row_parts,
@@ -214,8 +217,9 @@ def _look(table: Family) -> Look:
 
 
 def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
+    spelled = table.heading.spelled if key == "headcount" else []
     try:
-        return compiled(getattr(table.heading, key), slots)
+        return compiled([*getattr(table.heading, key), *spelled], slots)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`") from None
 

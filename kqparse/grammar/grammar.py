@@ -45,6 +45,7 @@ from kqparse.grammar.titles import TitleRules, Titles, title_rules
 from kqparse.grammar.vocabulary import Vocabulary
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
+from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
@@ -82,6 +83,7 @@ class Grammar(NamedTuple):
         salaries: pay.
         fields: fields of study, their codes, and where they stand.
         requirement: the words of requirements.
+        numerals: what the words for numbers count.
         families: the families by name, in alphabetical order.
         vocabulary: every word that stands in the files.
         digest: a hash of all grammar files: the same digest reads a document in the same way.
@@ -101,6 +103,7 @@ class Grammar(NamedTuple):
     salaries: SalaryRules
     fields: FieldRules
     requirement: RequirementRules
+    numerals: dict[str, float]
     families: dict[str, AnyFamily]
     vocabulary: Vocabulary
     digest: str
@@ -174,6 +177,7 @@ def compiled_grammar(files: Files) -> Grammar:
         salaries=_compile(files, "salaries", lambda: salary_rules(salaries)),
         fields=field_rules(files, endings),
         requirement=_requirement(files, endings),
+        numerals=_numerals(files),
         families=dict(sorted(families.items())),
         vocabulary=Vocabulary(files.tables, small, [*languages.kk.endings, *languages.ru.endings]),
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
@@ -252,9 +256,23 @@ def _ranks(files: Files, endings: Endings) -> RankRules:
 
 
 def _requirement(files: Files, endings: Endings) -> RequirementRules:
-    shapes = files.table("requirements", RequirementShapes)
-    tables = [files.table(name, RequirementWords) for name in files.tables if name.startswith("requirements/")]
+    shapes, tables = files.table("requirements", RequirementShapes), _requirement_words(files)
     return _compile(files, "requirements", lambda: requirement_rules(shapes, tables, endings))
+
+
+def _requirement_words(files: Files) -> list[RequirementWords]:
+    return [files.table(name, RequirementWords) for name in files.tables if name.startswith("requirements/")]
+
+
+def _numerals(files: Files) -> dict[str, float]:
+    """What the words for numbers count."""
+    words = (word for table in _requirement_words(files) for word in table.words if word.kind == "number")
+    return {
+        lower(form): word.value
+        for word in words
+        if isinstance(word.value, int | float)
+        for form in (*word.kk, *word.ru)
+    }
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:

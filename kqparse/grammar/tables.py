@@ -166,6 +166,8 @@ class Heading(Table, frozen=True, kw_only=True):
     category: list[Sign] = []
     codes: list[Sign] = []
     headcount: list[Sign] = []
+    spelled: list[Sign] = []
+    """Numbers of staff units in words: the first word is the number."""
 
 
 class End(Table, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from kqparse.model import (
 from kqparse.model.spans import merge
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value, tier_value
+from kqparse.normalise.counts import counted
 from kqparse.normalise.grades import Grades, grades, held_grades
 from kqparse.normalise.listed import employers, qualification, row_spans
 from kqparse.normalise.printed import headings
@@ -105,7 +106,7 @@ class PositionBuilder:
             category=self._category(_part(printed, "category"), notes),
             tier=self._tier(_part(printed, "tier"), notes) or UNSET,
             codes=self._codes(_part(printed, "codes"), notes),
-            headcount=_headcount(printed, notes),
+            headcount=_headcount(printed, self._grammar.numerals, notes),
             salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
             employers=employers(sheet.heading.row, notes.provenance),
             qualification=qualification(sheet.heading.row, notes.provenance),
@@ -284,7 +285,7 @@ def _part(printed: Mapping[Language, Heading], name: str) -> Traced | None:
     return next((heading.parts[name][0] for heading in printed.values() if name in heading.parts), None)
 
 
-def _headcount(printed: Mapping[Language, Heading], notes: _Notes) -> float | int | None:
+def _headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float], notes: _Notes) -> float | int | None:
     found: dict[Language, float | int] = {}
     evidence: Spans = []
     for language, heading in printed.items():
@@ -292,8 +293,8 @@ def _headcount(printed: Mapping[Language, Heading], notes: _Notes) -> float | in
             number, phrase = heading.parts["headcount"]
             notes.provenance[f"headcount.{language}"] = phrase.tidy().spans()
             evidence += phrase.tidy().spans()
-            value = float(number.text.replace(",", "."))
-            found[language] = int(value) if value.is_integer() else value
+            if (value := counted(number.text, numerals)) is not None:
+                found[language] = value
     return _agreed(found, "KQ401", evidence, notes)
 
 

@@ -16,6 +16,7 @@ from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
 _FIGURE = re.compile("[0-9]")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 """A remark in brackets, of any length: for how long the post is vacant."""
 _ENDING = re.compile(r",\s*$")
@@ -97,13 +98,20 @@ def parts(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Par
 
 def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
     """The parts that forms find in a text in lower case."""
-    if family.figured and not _FIGURE.search(small):
+    spelled = any(word in small for word in family.spelled)
+    if family.figured and not spelled and not _FIGURE.search(small):
         return
     for name, pattern in family.parts.items():
         if name == "codes" and family.figured and "(" not in small and not any(dash in small for dash in DASHES):
             continue  # a code has one, or stands in brackets
         for match in pattern.finditer(small):
-            yield name, *match.span(), *(value(match, _SLOTS[name]) or value(match, "code") or match.span())
+            yield name, *match.span(), *(value(match, _SLOTS[name]) or value(match, "code") or _worded(name, match))
+
+
+def _worded(name: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the value of a part stands that has no figure: of a number in words it is the first word."""
+    word = _FIRST_WORD.match(match.string, *match.span()) if name == "headcount" else None
+    return word.span() if word else match.span()
 
 
 def _apart(parts: Sequence[Part]) -> list[Part]:
