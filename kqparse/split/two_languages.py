@@ -47,9 +47,14 @@ def both(groups: Sequence[Group], tongues: TongueRules) -> dict[Language, Traced
     texts = [join([line.traced() for line in group.lines]).tidy() for group in groups]
     if any(len(halves([text], tongues)) > 1 for text in texts):
         return None
-    weights = [tongues.weight(text.text) for text in texts]
-    same = lower(texts[0].text) == lower(texts[1].text)
+    return in_order(*texts, tongues)
+
+
+def in_order(one: Traced, other: Traced, tongues: TongueRules) -> dict[Language, Traced] | None:
+    """Two texts by language; None if both are in the same one."""
+    weights = tongues.weight(one.text), tongues.weight(other.text)
+    same = lower(one.text) == lower(other.text)
     if weights[0] * weights[1] > 0 or (weights[0] == weights[1] and not same):
         return None
-    kk, ru = texts if weights[0] >= weights[1] else texts[::-1]
+    kk, ru = (one, other) if weights[0] >= weights[1] else (other, one)
     return {"kk": kk, "ru": ru}

@@ -1,6 +1,8 @@
 """One call in both languages: a Kazakh half and a Russian one, or each post in one language and then in the other.
 
-Guarantees: posts are paired only where every one of them has its like in the other language, in the same order, by its
+Each line may stand in both languages, too: then the first title has nothing below it but the second one.
+
+Guarantees: posts of halves are paired only where every one of them has its like in the other language, in the same order, by its
 category, its codes and its number of units; else all stay as they are.
 """
 
@@ -9,8 +11,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.model import Language
-from kqparse.records import Block, Printed
+from kqparse.records import Block, Cell, Printed
 from kqparse.split.notices.blocks import category_key
+from kqparse.split.two_languages import in_order
+from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
+from kqparse.text.traced import Traced
 
 
 class _Sign(NamedTuple):
@@ -39,6 +45,63 @@ def paired(blocks: Sequence[Block], latin: Mapping[int, int | str]) -> list[Bloc
     return list(blocks)
 
 
+def doubled(blocks: Sequence[Block], tongues: TongueRules, latin: Mapping[int, int | str]) -> list[Block]:
+    """The posts of a notice, those together whose titles stand one below the other, each in one language.
+
+    Args:
+        blocks: the posts, in order.
+        tongues: how the languages of titles are told.
+        latin: letters that look like Latin ones, for the comparison of categories.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        bare = above is not None and all(cell.shared for cell in above.cells)
+        titles = _titles(above, block, tongues) if above and bare else None
+        if above is None or titles is None or not _agree(above, block, latin) or not _in_both(block.cells):
+            found.append(block)
+            continue
+        of = {id(one.heading.title): one for one in (above, block)}
+        found[-1] = _by_line(above, block, {language: of[id(title)] for language, title in titles.items()})
+    return found
+
+
+def _titles(one: Block, other: Block, tongues: TongueRules) -> dict[Language, Traced] | None:
+    """The titles of two posts by language; None where they are not in two."""
+    first, second = one.heading.title, other.heading.title
+    if first is None or second is None or one.by_language:
+        return None
+    same = lower(first.text) == lower(second.text)
+    return {"kk": first, "ru": second} if same else in_order(first, second, tongues)
+
+
+def _agree(one: Block, other: Block, latin: Mapping[int, int | str]) -> bool:
+    """Whether nothing that both of two posts print of their category and codes differs."""
+    signs = zip(_sign(one, latin)[:2], _sign(other, latin)[:2], strict=True)
+    return all(first == second or not (first and second) for first, second in signs)
+
+
+def _in_both(cells: Sequence[Cell]) -> bool:
+    """Whether some criterion has its label in both languages."""
+    told = {(cell.kind, cell.language) for cell in cells if cell.language}
+    return any((kind, "kk") in told and (kind, "ru") in told for kind, _ in told)
+
+
+def _by_line(one: Block, other: Block, of: Mapping[Language, Block]) -> Block:
+    """Two posts as one, whose criteria stand below the second title; a text has the language of its label."""
+    language: Language | None = None
+    cells: list[Cell] = []
+    for cell in other.cells:
+        language = cell.language or language
+        cells.append(cell._replace(language=language))
+    parts = {**other.heading.parts, **one.heading.parts}
+    one.heading.parts.update(parts)
+    return one._replace(
+        cells=sorted(cells, key=lambda cell: cell.language or ""),
+        by_language={language: Printed(block.section, block.heading) for language, block in of.items()},
+    )
+
+
 def _language(block: Block) -> Language | None:
     """The language of most labels of a post; None without any, or with as many of both."""
     found = Counter(cell.language for cell in block.cells if cell.language).most_common()
@@ -64,4 +127,4 @@ def _together(one: Block, other: Block) -> Block:
     )
 
 
-__all__ = ["paired"]
+__all__ = ["doubled", "paired"]

@@ -20,7 +20,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKin
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
-from kqparse.split.notices.halves import paired
+from kqparse.split.notices.halves import doubled, paired
 from kqparse.split.notices.listed import beside, lend, lend_sentence
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
@@ -111,8 +111,9 @@ class _Reader(Gathering):
             self._pay.add(holder)
         found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
+        tongues = self._rules.heading.tongues
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        found = [by_slash(block, self._rules.heading.tongues) for block in paired(found, self._latin)]
+        found = [by_slash(block, tongues) for block in paired(doubled(found, tongues, self._latin), self._latin)]
         return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
 
     def _is_told(self, post: Holder) -> bool:
