@@ -78,6 +78,7 @@ class Characteristics(Table, frozen=True, kw_only=True):
     posts: tuple[str, ...] = ()
     index: ByLanguage = ByLanguage()
     annexes: AnnexForms = AnnexForms()
+    around: AnnexForms = AnnexForms()
     notes: tuple[str, ...] = ()
     levels: tuple[LevelWords, ...] = ()
     categories: tuple[CategoryWords, ...] = ()
@@ -192,7 +193,7 @@ class CharacteristicsRules(NamedTuple):
         label_starts: what they begin with.
         parts, posts: what stands before the title of a part and of a post.
         index_words: what the heading of an index of posts holds.
-        annexes: finds that a text begins or ends as the heading of an annex does.
+        annexes, around: finds what the heading of an annex, and of a post beside its title, begins or ends with.
         notes: what a note begins with.
         levels, categories: what a level and a category are called.
         holders: what says that words hold for a category alone.
@@ -208,6 +209,7 @@ class CharacteristicsRules(NamedTuple):
     posts: re.Pattern[str]
     index_words: re.Pattern[str]
     annexes: re.Pattern[str]
+    around: re.Pattern[str]
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
@@ -273,6 +275,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         posts=_forms(table.posts, fold),
         index_words=_forms([*table.index.kk, *table.index.ru], fold),
         annexes=_annexes(table.annexes, fold),
+        around=_annexes(table.around, fold),
         notes=_forms(table.notes, fold),
         levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.levels),
         categories=(

@@ -15,7 +15,7 @@ _SLOTS = {
     "number": "[0-9]{1,4}",
     "ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})",
     "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
-    "asked": r"[^\W_].{8,2500}",
+    "asked": r"[«\"“]?[^\W_].{8,2500}",
 }
 
 
@@ -45,6 +45,7 @@ class Instructions(Table, frozen=True, kw_only=True):
     Attributes:
         starts, ends: forms of what stands in the heading before the title of the post, and behind it.
         generic: forms of what stands for a title in a heading and names no post.
+        genitive: endings of a Kazakh word that says whose instruction it is.
         fields: what lines between the heading and the first section say of the post.
         points: forms of what stands before the heading of a section, beside plain numbers.
         labels: what sections are about.
@@ -60,6 +61,7 @@ class Instructions(Table, frozen=True, kw_only=True):
     starts: tuple[Word, ...]
     ends: tuple[Word, ...] = ()
     generic: tuple[Word, ...] = ()
+    genitive: tuple[Word, ...] = ()
     fields: tuple[Field, ...] = ()
     points: tuple[Word, ...] = ()
     labels: list[Label]
@@ -74,6 +76,7 @@ class InstructionRules(NamedTuple):
     Attributes:
         table: the family's file.
         starts, ends, generic, closers, never: the pattern of each list of forms.
+        genitive: those endings.
         fields: the pattern of the labels of each part.
         points: the pattern of those forms.
         labels: the labels by kind and language.
@@ -85,6 +88,7 @@ class InstructionRules(NamedTuple):
     starts: re.Pattern[str]
     ends: re.Pattern[str]
     generic: re.Pattern[str]
+    genitive: tuple[str, ...]
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
     points: re.Pattern[str]
     labels: tuple[LabelForms, ...]
@@ -109,6 +113,7 @@ def instruction_rules(table: Instructions) -> InstructionRules:
         starts=compiled(longest_first(table.starts), _SLOTS),
         ends=compiled(longest_first(table.ends), _SLOTS),
         generic=compiled(longest_first(table.generic), _SLOTS),
+        genitive=table.genitive,
         fields=tuple((entry.part, compiled(longest_first(entry.forms), _SLOTS)) for entry in table.fields),
         points=compiled(longest_first(table.points), _SLOTS),
         labels=tuple(labels),

@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.model import CriterionKind, Language
@@ -121,8 +122,11 @@ class _Reader:
         elif not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
             title = _bare(self._paras[end].text)
             told, behind, between = self._fields(end + 1, known | {"title": ""})
+        above = self._above(at) if not title else None
+        title, lead = (above, self._paras[at].text) if above else (title, lead)
         if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
+        self._asides = self._asides[:-1] if above else self._asides
         self._asides += [Aside("heading", self._paras[twin].text) for twin in twins]
         self._claimed += [label for _, label in told.values()]
         self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
@@ -134,6 +138,14 @@ class _Reader:
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
         self._asked = False
         return behind
+
+    def _above(self, at: int) -> Traced | None:
+        """The title in the line above the word for an instruction, where that line says whose it is."""
+        last = self._asides[-1] if at and self._asides else None
+        text = self._paras[at - 1].text if at else None
+        if text is None or last is None or last.text is not text or len(text) > _LONGEST_HEADING:
+            return None
+        return _bare(text) if lower(text.text).endswith(self._rules.genitive) else None
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
@@ -249,10 +261,10 @@ class _Reader:
         number = para.text[:begin].strip() if point else None
         found = [(match.end(), forms) for forms in self._rules.labels if (match := forms.pattern.match(small, begin))]
         for end, forms in sorted(found, key=lambda entry: -entry[0]):
-            sign = _BEHIND.match(text, end)
+            sign = _BEHIND.match(text, self._behind_other(small, end, forms))
             if sign:
                 rest = para.text[sign.end() :].strip()
-                return _Label(number, para.text[begin:end], forms.kind, forms.language, rest or None)
+                return _Label(number, para.text[begin : sign.start()], forms.kind, forms.language, rest or None)
         short = len(text) <= len(small) and len(text[begin:].split()) <= _MOST_LABEL_WORDS
         if short and found and number and _SECTION.fullmatch(number.text) and text[-1].isalpha():
             return _Label(number, para.text[begin:], found[0][1].kind, found[0][1].language, None)
@@ -261,6 +273,13 @@ class _Reader:
                 if forms.pattern.search(small, begin):
                     return _Label(number, para.text[begin:].strip(_SIGNS), forms.kind, forms.language, None)
         return self._known(para, number, begin)
+
+    def _behind_other(self, small: str, end: int, forms: LabelForms) -> int:
+        """Where a label ends that stands there in the other language, too: Құқықтары / Права."""
+        twins = (
+            self._behind_twin(small, end, other.pattern) for other in self._rules.labels if other.kind == forms.kind
+        )
+        return max(twins, default=end)
 
     def _known(self, para: Para, number: Traced | None, begin: int) -> _Label | None:
         """A sentence that says who must know what: Сторож должен знать правила."""

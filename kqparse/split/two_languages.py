@@ -47,7 +47,7 @@ def both(groups: Sequence[Group], tongues: TongueRules) -> dict[Language, Traced
     texts = [join([line.traced() for line in group.lines]).tidy() for group in groups]
     if any(len(halves([text], tongues)) > 1 for text in texts):
         return None
-    return in_order(*texts, tongues)
+    return in_order(texts[0], texts[1], tongues)
 
 
 def in_order(one: Traced, other: Traced, tongues: TongueRules) -> dict[Language, Traced] | None:

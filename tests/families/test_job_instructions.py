@@ -50,6 +50,8 @@ def test_the_heading_names_the_post(heading: str, named: str) -> None:
     [
         ("Бас бухгалтердің лауазымдық нұсқаулығы", "Бас бухгалтердің"),
         ("Бас бухгалтердің\nлауазымдық нұсқаулығы", "Бас бухгалтердің"),
+        ("Маяк басшысының\nЛАУАЗЫМДЫҚ НҰСҚАУЛЫҒЫ", "Маяк басшысының"),
+        ("Бекітілген\n\nМаяк басшысының\n\nЛАУАЗЫМДЫҚ НҰСҚАУЛЫҒЫ", "Маяк басшысының"),
         ("«Бас бухгалтер» лауазымдық нұсқаулығы", "Бас бухгалтер"),
         ("«Б» корпусының мемлекеттік әкімшілік лауазымының\nлауазымдық нұсқаулығы\n\nЛауазымы: Күзетші", "Күзетші"),
     ],
@@ -98,6 +100,22 @@ def test_what_a_section_is_about(section: str, kind: str, text: str) -> None:
     document = extract(whole.encode(), "post")
     assert (kind, text) in [(one.kind, one.text.ru) for one in document.positions[0].criteria]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("sentence", ["Лоцман лауазымына {} тағайындалады.", "Лоцман болып {} қабылданады."])
+def test_who_is_appointed_in_kazakh(sentence: str) -> None:
+    asked = "«Кеме ісі» мамандығы бойынша жоғары білімі және кемінде үш жыл өтілі бар адам"
+    text = f"Лоцманның лауазымдық нұсқаулығы\n\n1. Жалпы ережелер\n1.1. {sentence.format(asked)}\n2. Міндеттері\n2.1. Есеп жүргізеді.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.text.kk for one in post.criteria if one.kind == "qualification_requirements"] == [asked]
+    assert post.experience is not None
+    assert post.experience.min_months == 36
+
+
+def test_a_section_with_its_heading_in_both_languages() -> None:
+    text = "Должностная инструкция сторожа\n\n1. Құқықтары / Права\n1.1. Требует ключи.\n\n2. Міндеттері / Обязанности\n2.1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == ["other", "duties"]
 
 
 def test_who_is_appointed_is_a_criterion_of_its_own() -> None:

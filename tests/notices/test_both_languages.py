@@ -21,8 +21,18 @@ def _half(language: str, *posts: dict[str, str]) -> str:
     return "\n".join([_CALLS[language], *(post[language] for post in posts)])
 
 
+_UNITS = {"1 бірлік": "бір бірлік", "2 бірлік": "екі бірлік", "1 единица": "одна единица"}
+
+
+def _spelled(text: str) -> str:
+    for figures, words in _UNITS.items():
+        text = text.replace(figures, words)
+    return text
+
+
 PAIRED = {
     "a half each": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST, _SECOND)]),
+    "units in words": _spelled("\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST, _SECOND)])),
     "Russian first": "\n\n".join([_half("ru", _FIRST, _SECOND), _half("kk", _FIRST, _SECOND)]),
     "post by post": "\n\n".join([_CALLS["kk"], _CALLS["ru"], _FIRST["kk"], _FIRST["ru"], _SECOND["kk"], _SECOND["ru"]]),
 }
@@ -70,6 +80,36 @@ def test_what_is_not_beyond_doubt_stays_apart(name: str) -> None:
 def test_what_the_languages_ask_differently_is_told() -> None:
     text = PAIRED["a half each"].replace("стаж 2 года", "стаж 3 года")
     assert "KQ402" in {each.code for each in read(text).diagnostics}
+
+
+LINES = {
+    "a card": (
+        "Лауазымы: Лоцман-кассир\nДолжность: Лоцман-кассир\nБос орындар саны: 2\nКоличество вакансий: 2\n"
+        "Жалақысы: 180 000 теңге\nЗаработная плата: 180 000 тенге\nБілімі: жоғары\nОбразование: высшее\n"
+        "Міндеттері: жол көрсетеді\nОбязанности: ведет суда",
+        ("Лоцман-кассир", "Лоцман-кассир", None, 2),
+    ),
+    "a call": (
+        f"{_CALLS['kk']}\n{_CALLS['ru']}\n\nБас лоцман, С-О-5 санаты (2 бірлік)\nГлавный лоцман, категория C-O-5 (2 единицы)\n\n"
+        "Білімі: жоғары.\nОбразование: высшее.\n\nМіндеттері: жол көрсетеді.\nОбязанности: ведет суда.",
+        ("Бас лоцман", "Главный лоцман", "C-O-5", 2),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_each_line_in_both_languages(name: str) -> None:
+    text, told = LINES[name]
+    (post,) = read(text).positions
+    assert post.title
+    assert (post.title.kk, post.title.ru, post.category, post.headcount) == told
+    duties = next(one for one in post.criteria if one.kind == "duties")
+    assert (str(duties.text.kk).rstrip("."), str(duties.text.ru).rstrip(".")) == ("жол көрсетеді", "ведет суда")
+
+
+def test_titles_of_two_posts_stay_apart() -> None:
+    text = f"{_CALLS['ru']}\n\nЛоцман, категория C-O-5 (2 единицы)\nБас боцман, C-O-6 санаты (1 бірлік)\n\nБілімі: жоғары.\nОбразование: высшее."
+    assert len(read(text).positions) == 2
 
 
 CARD = {

@@ -38,6 +38,7 @@ _MOST_TITLE = 2
 _MOST_STAMP = 5
 """Lines of the stamp of an annex that may stand above the one with its number."""
 _LONGEST_ROW = 80
+_QUOTES = '«»"“”„'
 _LISTED = re.compile(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 
 
@@ -196,12 +197,25 @@ class _Reader:
         if point:
             number, title = title[: point.end()].strip(), title[point.end() :]
         parts = [part for part in (title, *(token.para.text for token in self._tokens[at + 1 : end])) if part]
-        heading = Heading(join(parts).strip(SIGNS) if parts else None, number, {}, [])
+        heading = Heading(self._named(join(parts).strip(SIGNS)) if parts else None, number, {}, [])
         self._cells = []
         self._blocks.append(Block(self._section, heading, self._cells))
         self._section_used = True
         self._in_index = False
         return end
+
+    def _named(self, title: Traced) -> Traced:
+        """A title without the words that say what stands below it, and without the quotes that those need."""
+        around = self._rules.around.search(self._rules.fold(title.text))
+        if around is None:
+            return title
+        begins = around.start() == 0
+        own = (title[around.end() :] if begins else title[: around.start()]).strip(SIGNS)
+        if not own:
+            return title
+        self._claimed.append((title[: around.end()] if begins else title[around.start() :]).strip())
+        quoted = own.text[0] in _QUOTES and own.text[-1] in _QUOTES
+        return own[1:-1].strip() if quoted else own
 
     def _label(self, token: CharacteristicToken) -> None:
         if self._cells is None or token.label is None:

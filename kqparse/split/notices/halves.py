@@ -2,8 +2,8 @@
 
 Each line may stand in both languages, too: then the first title has nothing below it but the second one.
 
-Guarantees: posts of halves are paired only where every one of them has its like in the other language, in the same order, by its
-category, its codes and its number of units; else all stay as they are.
+Guarantees: posts of halves are paired only where every one of them has its like in the other language, in the same
+order, by its category, its codes and its number of units; else all stay as they are.
 """
 
 from collections import Counter
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
 from kqparse.split.notices.blocks import category_key
+from kqparse.split.notices.spoken import by_slash
 from kqparse.split.two_languages import in_order
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
@@ -27,38 +28,55 @@ class _Sign(NamedTuple):
     headcount: str
 
 
-def paired(blocks: Sequence[Block], latin: Mapping[int, int | str]) -> list[Block]:
+class Signs(NamedTuple):
+    """What the like of two languages is told by.
+
+    Attributes:
+        latin: letters that look like Latin ones, for the comparison of categories.
+        numerals: what the words for numbers count.
+    """
+
+    latin: Mapping[int, int | str]
+    numerals: Mapping[str, float]
+
+
+def together(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:
+    """The posts of a notice, those that it prints in two languages together, however it does."""
+    return [by_slash(block, tongues) for block in _paired(_doubled(blocks, tongues, signs), signs)]
+
+
+def _paired(blocks: Sequence[Block], signs: Signs) -> list[Block]:
     """The posts of a notice, those of two languages together.
 
     Args:
         blocks: the posts, in order.
-        latin: letters that look like Latin ones, for the comparison of categories.
+        signs: what their likes are told by.
     """
     half = len(blocks) // 2
     spoken = [_language(block) for block in blocks]
-    signs = [_sign(block, latin) for block in blocks]
+    told = [_sign(block, signs) for block in blocks]
     for first, second in ((slice(0, half), slice(half, None)), (slice(0, None, 2), slice(1, None, 2))):
         one, other = set(spoken[first]), set(spoken[second])
         both = len(one) == len(other) == 1 and None not in one | other and one != other
-        if both and signs[first] == signs[second] and all(sign.category or sign.codes for sign in signs):
+        if both and told[first] == told[second] and all(sign.category or sign.codes for sign in told):
             return [_together(*pair) for pair in zip(blocks[first], blocks[second], strict=True)]
     return list(blocks)
 
 
-def doubled(blocks: Sequence[Block], tongues: TongueRules, latin: Mapping[int, int | str]) -> list[Block]:
+def _doubled(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:
     """The posts of a notice, those together whose titles stand one below the other, each in one language.
 
     Args:
         blocks: the posts, in order.
         tongues: how the languages of titles are told.
-        latin: letters that look like Latin ones, for the comparison of categories.
+        signs: what their likes are told by.
     """
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
         bare = above is not None and all(cell.shared for cell in above.cells)
         titles = _titles(above, block, tongues) if above and bare else None
-        if above is None or titles is None or not _agree(above, block, latin) or not _in_both(block.cells):
+        if above is None or titles is None or not _agree(above, block, signs) or not _in_both(block.cells):
             found.append(block)
             continue
         of = {id(one.heading.title): one for one in (above, block)}
@@ -75,10 +93,10 @@ def _titles(one: Block, other: Block, tongues: TongueRules) -> dict[Language, Tr
     return {"kk": first, "ru": second} if same else in_order(first, second, tongues)
 
 
-def _agree(one: Block, other: Block, latin: Mapping[int, int | str]) -> bool:
-    """Whether nothing that both of two posts print of their category and codes differs."""
-    signs = zip(_sign(one, latin)[:2], _sign(other, latin)[:2], strict=True)
-    return all(first == second or not (first and second) for first, second in signs)
+def _agree(one: Block, other: Block, signs: Signs) -> bool:
+    """Whether nothing that both of two posts print behind their titles differs."""
+    told = zip(_sign(one, signs), _sign(other, signs), strict=True)
+    return all(first == second or not (first and second) for first, second in told)
 
 
 def _in_both(cells: Sequence[Cell]) -> bool:
@@ -108,11 +126,12 @@ def _language(block: Block) -> Language | None:
     return found[0][0] if found and (len(found) == 1 or found[0][1] > found[1][1]) else None
 
 
-def _sign(block: Block, latin: Mapping[int, int | str]) -> _Sign:
+def _sign(block: Block, signs: Signs) -> _Sign:
     parts = block.heading.parts
-    category = category_key(parts["category"][0], latin) if "category" in parts else ""
+    category = category_key(parts["category"][0], signs.latin) if "category" in parts else ""
     codes = "".join(sign for sign in parts["codes"][0].text if sign.isdigit()) if "codes" in parts else ""
-    return _Sign(category, codes, parts["headcount"][0].text if "headcount" in parts else "")
+    units = lower(parts["headcount"][0].text) if "headcount" in parts else ""
+    return _Sign(category, codes, f"{signs.numerals[units]:g}" if units in signs.numerals else units)
 
 
 def _together(one: Block, other: Block) -> Block:
@@ -127,4 +146,4 @@ def _together(one: Block, other: Block) -> Block:
     )
 
 
-__all__ = ["doubled", "paired"]
+__all__ = ["Signs", "together"]

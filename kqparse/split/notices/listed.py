@@ -1,7 +1,7 @@
 """What is asked or paid below a list of posts: it holds for all of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder
@@ -23,6 +23,17 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         if other.cells or not (other.listed or (other.heading and other.heading.parts)):
             return
         other.lender = post
+
+
+def below_all(post: Holder, para: Traced, alone: Set[int]) -> bool:
+    """Whether a paragraph of no known label is said of no post of a list more than of the others.
+
+    Args:
+        post: the last of the list.
+        para: the paragraph.
+        alone: where paragraphs begin that a blank line stands before.
+    """
+    return post.listed is not None and not post.cells and para.start in alone and para is not post.listed
 
 
 def lend_sentence(holders: Sequence[Holder], para: Traced, start: int) -> None:

@@ -20,11 +20,10 @@ from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKin
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
-from kqparse.split.notices.halves import doubled, paired
-from kqparse.split.notices.listed import beside, lend, lend_sentence
+from kqparse.split.notices.halves import Signs, together
+from kqparse.split.notices.listed import below_all, beside, lend, lend_sentence
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
-from kqparse.split.notices.spoken import by_slash
 from kqparse.split.notices.state import Gathering, Layout
 from kqparse.split.notices.tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
@@ -93,6 +92,7 @@ class _Reader(Gathering):
     def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
         super().__init__(pieces, rules, grammar, layout)
         self._kinds: set[CriterionKind] = set()
+        self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
 
     def read(self) -> Attempt:
         """Read all pieces."""
@@ -109,11 +109,10 @@ class _Reader(Gathering):
         evidence |= {"posts": len(told), "groups": len(groups), "persons": persons}
         for holder in posts:
             self._pay.add(holder)
-        found, unused = blocks(self._holders, self._rules.table.group_is, self._latin)
+        found, unused = blocks(self._holders, self._rules.table.group_is, self._signs.latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
-        tongues = self._rules.heading.tongues
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        found = [by_slash(block, tongues) for block in paired(doubled(found, tongues, self._latin), self._latin)]
+        found = together(found, self._rules.heading.tongues, self._signs)
         return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
 
     def _is_told(self, post: Holder) -> bool:
@@ -340,7 +339,7 @@ class _Reader(Gathering):
             return end
         elif self._lines.cards and self._open and not self._open.cells and piece.titled():
             self._beside(at)
-        elif self._open is None or self._outside:
+        elif self._open is None or self._outside or (piece.whole and below_all(self._open, piece.para, self._alone)):
             self._aside(piece, piece.kind(started=bool(self._holders)))
         elif not self._open.cells and not self._open.heading and text.text.endswith(":") and len(text) <= _LONGEST_LEAD:
             self._claimed.append(text)

@@ -44,10 +44,19 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterat
         stop = behind.end() if behind else end
         start = _title_start(text.text, own, rules, floor, at)
         point = NUMBERED.match(text.text, start)
+        if _leads(text.text, (point.end() if point else start, at), end):
+            floor = stop
+            continue
         if at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, rules, called=call <= start):
             place = (start, point.end()) if point and point.end() <= at else None
             yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
         floor = stop
+
+
+def _leads(text: str, before: Span, end: int) -> bool:
+    """Whether a tail that ends at `end` fills a bracket that its title stands behind: (2 адам) жүргізуші."""
+    closed = text[slice(*before)].strip() == "(" and text[end : end + 1] == ")"
+    return closed and WORD.search(text, end + 1) is not None
 
 
 def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:

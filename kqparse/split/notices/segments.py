@@ -37,7 +37,7 @@ from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_items import Wording
-from kqparse.split.tails import tails
+from kqparse.split.tails import Tail, tails
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -90,12 +90,16 @@ class Paragraphs:
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
 
     def _counted(self, para: Traced, named: Segment) -> Segment:
-        """A post that a sentence names, with the number of staff units that stands right behind its title."""
-        if named.role != "named" or named.title is None or named.end <= named.title[1]:
+        """A post that a sentence names, with the number of staff units right behind its title, or before it."""
+        if named.role != "named" or named.title is None:
             return named
-        low, high = (para[at:].start for at in (named.title[1], named.end - 1))
-        own = tails(para.of, para.start, para.end, self._rules.heading, self._names)
-        return named._replace(tail=next((tail for tail in own if low <= tail.start <= high), None))
+        own: list[Tail] = []
+        for begin, end in ((named.title[1], named.end), (named.start, named.title[0])):
+            if begin < end and not own:
+                low, high = (para[at:].start for at in (begin, end - 1))
+                told = tails(para.of, para.start, para.end, self._rules.heading, self._names)
+                own = [tail for tail in told if low <= tail.start <= high]
+        return named._replace(tail=own[0]) if own else named
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""

@@ -69,7 +69,6 @@ class Gathering:
         self._row = Row(pieces)
         self._rules = rules
         self._salaries: SalaryRules = grammar.salaries
-        self._latin = grammar.repair.scripts.latin
         self._call = Call(rules, grammar.acts)
         self._holders: list[Holder] = []
         self._open: Holder | None = None

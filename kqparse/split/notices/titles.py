@@ -109,12 +109,12 @@ class TitleLines(NamedTuple):
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
         most = _MOST_BETWEEN_CARDS if self.cards else 1
-        if before is None or (self.cards and self.pieces[at].para.start in self.alone):
-            most = _MOST_BETWEEN
+        anew = before is None or (self.cards and self.pieces[at].para.start in self.alone)
+        most = _MOST_BETWEEN if anew else most
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]
-            if self.cards and before is None and piece.segment.role in _PASSED:
+            if self.cards and anew and piece.segment.role in _PASSED:
                 while self._goes_on(end + 1, piece):
                     end += 1
             else:

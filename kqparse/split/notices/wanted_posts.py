@@ -95,7 +95,7 @@ class Asked:
             whole: whether what stands behind the title must be a criterion.
         """
         mark = _MARK.match(self._text, start, end)
-        low = mark.end() if mark else start
+        low = self._behind_count(mark.end() if mark else start)
         high, rest = self._title_end(low, end)
         if self._text[high:rest].endswith("("):
             high, rest = self._behind_remark(high, rest, end)
@@ -108,8 +108,23 @@ class Asked:
             return Post(start, place, (end, end), None, None)
         told = self.told(rest, end)
         if told is None:
-            return None if whole else Post(start, place, (rest, end), None, None)
+            further = None if whole else self._further(rest, end)
+            return None if whole else Post(start, place, (rest, end), *(further or (None, None)))
         return Post(start, place, (rest, end), *told)
+
+    def _further(self, start: int, end: int) -> tuple[CriterionKind, Language] | None:
+        """What a stretch asks for behind its first comma, if that is education or work: В, С санаты, өтілі 3 жыл."""
+        for forms in self._clauses if "," in self._text[start:end] else ():
+            span = next(self._own.find(forms.finder, start, end), None) if forms.kind in TELLING else None
+            if span and self._text[start : span[0]].rstrip().endswith(","):
+                return "qualification_requirements", forms.language
+        return None
+
+    def _behind_count(self, at: int) -> int:
+        """Where a title begins that its number of staff units may stand before, in brackets."""
+        stop = self._units_end(at + 1) if self._text[at : at + 1] == "(" else 0
+        behind = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
+        return behind.end() if behind else at
 
     def _behind_remark(self, high: int, rest: int, end: int) -> Span:
         """Where a title ends whose remark in brackets asks for nothing: it is the title's own."""
