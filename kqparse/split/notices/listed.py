@@ -9,6 +9,13 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LEAST_LISTED = 2
+_WORD = re.compile(r"\w+")
+_LONGEST_AGAIN, _MOST_BESIDE = 160, 4
+"""Characters of a text that names a post of a list anew, and words beside the title."""
+_MOST_ALIKE = 60
+"""Posts of a text at most whose titles begin alike: of more none is named anew."""
+_SHORT, _ENDING, _LONGEST_ENDING = 3, 2, 4
+"""Letters that a word shares with that of a title, all but the last ones, and letters that it may have more."""
 _MARKED = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
 
 
@@ -71,23 +78,72 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             other.listed, post.listed = other.para, para
 
 
-def again(holders: Sequence[Holder], text: Traced) -> Holder | None:
-    """The post of a list whose title a text is, with a colon: what stands behind it is said of that post alone.
+class Titles:
+    """The titles of the posts of a text, found by the words that name them again."""
 
-    Then nothing that stands below the list holds for all of its posts.
-    """
-    name = lower(text.text[:-1].rstrip()) if text.text.endswith(":") else ""
-    titled = [holder for holder in holders if holder.listed and holder.heading and holder.heading.title]
-    found = [
-        holder
-        for holder in titled
-        if holder.heading and lower(holder.heading.title.text if holder.heading.title else "") == name
-    ]
-    if len(found) != 1 or len(titled) < _LEAST_LISTED:
-        return None
-    for holder in holders:
-        holder.lender = None
-    return found[0]
+    def __init__(self, holders: Sequence[Holder]) -> None:
+        """Find them among posts and groups, in order, which grow."""
+        self._holders = holders
+        self._known: list[Holder] = []
+        self._titled: dict[str, list[Holder]] = {}  # by the first letters of the first word
+
+    def again(self, text: Traced, current: Holder | None) -> Holder | None:
+        """The post of a list that a text names, with a colon: what stands behind it is said of that post alone.
+
+        A few words may stand beside the title, in whatever case it is there: Требования к лоцману. Then nothing that
+        stands below the list holds for all of its posts.
+
+        Args:
+            text: the text.
+            current: the post that is open; what names a part of its title may be said of it.
+        """
+        if not text.text.endswith(":") or len(text) > _LONGEST_AGAIN or len(self._holders) < _LEAST_LISTED:
+            return None
+        said = _WORD.findall(lower(text.text))
+        near = [holder for begin in {word[:_SHORT] for word in said} for holder in self._index().get(begin, ())]
+        if len(near) > _MOST_ALIKE:
+            return None
+        found = [(len(words), holder) for holder in near if _names(said, words := _title_words(holder))]
+        most = max((count for count, _ in found), default=0)
+        named = [holder for count, holder in found if count == most]
+        if len(named) != 1 or (named[0].cells and named[0] is not current):
+            return None
+        if current is not named[0] and _names(_title_words(current), _title_words(named[0])):
+            return None
+        for holder in self._holders:
+            holder.lender = None
+        return named[0]
+
+    def _is_known(self, at: int) -> bool:
+        return at < len(self._holders) and self._holders[at] is self._known[at]
+
+    def _index(self) -> dict[str, list[Holder]]:
+        if self._known and not self._is_known(len(self._known) - 1):
+            self._known, self._titled = [], {}  # the last one was replaced
+        for holder in self._holders[len(self._known) :]:
+            self._known.append(holder)
+            words = _title_words(holder)
+            if words:
+                self._titled.setdefault(words[0][:_SHORT], []).append(holder)
+        return self._titled
+
+
+def _title_words(holder: Holder | None) -> list[str]:
+    title = holder.heading.title if holder and holder.heading else None
+    return _WORD.findall(lower(title.text)) if title else []
+
+
+def _names(said: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a text begins or ends with the words of a title, and has few others."""
+    few = 0 < len(title) <= len(said) <= len(title) + _MOST_BESIDE
+    return few and any(all(map(_same_word, own, title)) for own in (said[: len(title)], said[-len(title) :]))
+
+
+def _same_word(said: str, word: str) -> bool:
+    """Whether a word is one of a title, with whatever ending."""
+    shared = next((at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other), len(word))
+    least = len(word) if len(word) <= _SHORT else max(len(word) - _ENDING, _SHORT)
+    return min(shared, len(said)) >= least and len(said) <= len(word) + _LONGEST_ENDING
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:

@@ -233,6 +233,7 @@ class _Reader(Gathering):
             return
         if segment.kind != "other":
             self._kinds.add(segment.kind)
+        self._open = self._named_again.again(piece.text, self._open) or self._open
         if not self._open.cells and (piece.para.start in self._alone or self._open.listed):
             lend(self._holders, self._open)
         begin = segment.point[1] if segment.point else segment.start

@@ -12,7 +12,7 @@ from kqparse.records import Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import again, share_pay
+from kqparse.split.notices.listed import Titles, share_pay
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, Run
 from kqparse.split.notices.pay import PayTable, asked_behind, stated
@@ -71,6 +71,7 @@ class Gathering:
         self._salaries: SalaryRules = grammar.salaries
         self._call = Call(rules, grammar.acts)
         self._holders: list[Holder] = []
+        self._named_again = Titles(self._holders)
         self._open: Holder | None = None
         self._asides: list[Outside] = []
         self._claimed: list[Traced] = []
@@ -313,7 +314,7 @@ class Gathering:
 
     def _is_again(self, piece: Piece) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""
-        post = again(self._holders, piece.text) if piece.segment.start == 0 else None
+        post = self._named_again.again(piece.text, self._open) if piece.segment.start == 0 else None
         if post:
             self._open, self._outside, self._awaited = post, False, None
             self._claimed.append(piece.text)
