@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from kqparse.split.notices.marks import BULLETS
-from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.parts import Holder, Run
+from kqparse.split.notices.pieces import Piece
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -14,6 +15,8 @@ _LONGEST_AGAIN, _MOST_BESIDE = 160, 4
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_ALIKE = 60
 """Posts of a text at most whose titles begin alike: of more none is named anew."""
+_LEAST_WORDS = 2
+"""Words of a title that is cut short."""
 _SHORT, _ENDING, _LONGEST_ENDING = 3, 2, 4
 """Letters that a word shares with that of a title, all but the last ones, and letters that it may have more."""
 _MARKED = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
@@ -106,13 +109,19 @@ class Titles:
         found = [(len(words), holder) for holder in near if _names(said, words := _title_words(holder))]
         most = max((count for count, _ in found), default=0)
         named = [holder for count, holder in found if count == most]
-        if len(named) != 1 or (named[0].cells and named[0] is not current):
+        if len(named) != 1 or (named[0] is not current and any(isinstance(cell, Run) for cell in named[0].cells)):
             return None
         if current is not named[0] and _names(_title_words(current), _title_words(named[0])):
             return None
         for holder in self._holders:
             holder.lender = None
         return named[0]
+
+    def anew(self, pieces: Sequence[Piece], at: int, current: Holder | None) -> Holder | None:
+        """The same for the piece at `at`, where it begins its paragraph, or stands behind the label that does."""
+        piece, above = pieces[at], pieces[at - 1] if at else None
+        behind = above is not None and above.para is piece.para and above.segment.role == "label"
+        return self.again(piece.text, current) if behind or piece.segment.start == 0 else None
 
     def _is_known(self, at: int) -> bool:
         return at < len(self._holders) and self._holders[at] is self._known[at]
@@ -134,9 +143,15 @@ def _title_words(holder: Holder | None) -> list[str]:
 
 
 def _names(said: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether a text begins or ends with the words of a title, and has few others."""
-    few = 0 < len(title) <= len(said) <= len(title) + _MOST_BESIDE
-    return few and any(all(map(_same_word, own, title)) for own in (said[: len(title)], said[-len(title) :]))
+    """Whether a text begins or ends with the words of a title, and has few others; it may cut a title short."""
+    if not title or len(said) > len(title) + _MOST_BESIDE:
+        return False
+    ends = [said[at:] for at in range(min(len(said), _MOST_BESIDE + 1))]
+    cut = any(_LEAST_WORDS <= len(own) < len(title) and all(map(_same_word, own, title)) for own in ends)
+    whole = len(title) <= len(said) and any(
+        all(map(_same_word, own, title)) for own in (said[: len(title)], said[-len(title) :])
+    )
+    return cut or whole
 
 
 def _same_word(said: str, word: str) -> bool:

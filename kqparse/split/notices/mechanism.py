@@ -321,7 +321,7 @@ class _Reader(Gathering):
         if self._row.call(at):
             self._awaited = None  # a heading of vacancies, and the body that has them
             return self._called(at)
-        if self._is_awaited(piece) or self._is_beside(at) or self._is_again(piece):
+        if self._is_awaited(piece) or self._is_beside(at) or self._is_again(at):
             return at + 1
         if (self._open is None or not self._open.heading) and (row := self._pay.row(self._pieces, at)):
             for entry in self._pieces[at:row]:

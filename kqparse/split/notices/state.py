@@ -312,12 +312,12 @@ class Gathering:
             return True
         return False
 
-    def _is_again(self, piece: Piece) -> bool:
+    def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""
-        post = self._named_again.again(piece.text, self._open) if piece.segment.start == 0 else None
+        post = self._named_again.anew(self._pieces, at, self._open)
         if post:
             self._open, self._outside, self._awaited = post, False, None
-            self._claimed.append(piece.text)
+            self._claimed.append(self._pieces[at].text)
         return post is not None
 
     def _replaced(self) -> None:
