@@ -109,7 +109,7 @@ class Titles:
         found = [(len(words), holder) for holder in near if _names(said, words := _title_words(holder))]
         most = max((count for count, _ in found), default=0)
         named = [holder for count, holder in found if count == most]
-        if len(named) != 1 or (named[0] is not current and any(isinstance(cell, Run) for cell in named[0].cells)):
+        if len(named) != 1 or (named[0] is not current and _is_told(named[0])):
             return None
         if current is not named[0] and _names(_title_words(current), _title_words(named[0])):
             return None
@@ -135,6 +135,11 @@ class Titles:
             if words:
                 self._titled.setdefault(words[0][:_SHORT], []).append(holder)
         return self._titled
+
+
+def _is_told(post: Holder) -> bool:
+    """Whether something is said of a post already, other than a remark behind its title."""
+    return bool(post.kinds) and any(isinstance(cell, Run) for cell in post.cells)
 
 
 def _title_words(holder: Holder | None) -> list[str]:
