@@ -302,7 +302,7 @@ class _Reader(Gathering):
 
     def _is_awaited(self, piece: Piece) -> bool:
         """Whether a text is what a label before it leads to, or the number of a row; it is read then."""
-        if self._awaited == "title" and len(piece.text) <= LONGEST_TITLE:
+        if self._awaited == "title" and piece.names():
             self._replaced()
             self._titled(piece.text)
         elif piece.whole and piece.para.start in self._numbers:

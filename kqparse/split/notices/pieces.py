@@ -51,6 +51,11 @@ class Piece(NamedTuple):
             and not _MONEY.search(text)
         )
 
+    def names(self) -> bool:
+        """Whether it may be what a label of titles leads to; who needs somebody may stand there before a colon."""
+        text = self.text.text
+        return len(text) <= LONGEST_TITLE and not (text.endswith(":") and text[0].islower())
+
     def kind(self, *, started: bool) -> PassageKind:
         """The kind of passage that it is outside of posts; `started` says that a post or group stands before it."""
         if self.text.text.endswith((".", ";", ":")):

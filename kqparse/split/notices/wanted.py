@@ -151,10 +151,17 @@ class _Sentence:
         """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
         closing = self._rules.wanted.closing.match(self._small, self._verb[0])
         colon = self._text[self._verb[1] :].lstrip()[:1] == ":"
-        if not self._text[self._verb[1] : self._end].strip(" :") and (colon or not closing):
+        nothing = not self._text[self._verb[1] : self._end].strip(" :") or self._for_whom()
+        if nothing and (colon or not closing):
             return self._below()
         own = list(self._closed() if closing and not colon else self._listed())
         return {self._number: own} if own else {}
+
+    def _for_whom(self) -> bool:
+        """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
+        words = _WORD.findall(self._small, self._verb[1], self._end)
+        led = self._text.endswith(":") and len(words) > 1 and words[0] in self._rules.wanted.prepositions
+        return led and self._needing(self._verb[1], self._end)
 
     def needing(self) -> bool:
         """Whether somebody is named who needs what the sentence names."""
