@@ -19,6 +19,8 @@ _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
 _LONG_PAGE_LINES = 20
 """Two numbers alone are believed to be those of pages where so many lines stand between them."""
+_LEAST_LINE = 30
+"""Characters of a line that the end of a page may break."""
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -58,7 +60,8 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
 def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart.
 
-    One alone is told by dashes at both of its sides, by the break of a page beside it, or by parting entries of a list.
+    One alone is told by dashes at both of its sides, by the break of a page beside it, by parting entries of a list, or
+    by parting a sentence where no other figure stands near, as the numbers of rows do.
     """
     text = of.text
     signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in _PAGE_SIGNS]
@@ -72,7 +75,12 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
     told = {line.start for run in runs if _counted(run) for _, line, _ in run}
-    return told | {line.start for index, line in lone if line.start not in told and _alone(of, lines, index)}
+    for at, (index, line) in enumerate(lone):
+        near = [other for other, _ in (*lone[max(at - 1, 0) : at], *lone[at + 1 : at + 2])]
+        far = all(abs(other - index) >= _LEAST_PAGE_LINES for other in near)
+        if line.start not in told and (_alone(of, lines, index) or (far and _in_sentence(of, lines, index))):
+            told.add(line.start)
+    return told
 
 
 def _counted(run: Sequence[tuple[int, Line, int]]) -> bool:
@@ -92,6 +100,16 @@ def _alone(of: EditedText, lines: Sequence[Line], index: int) -> bool:
     if before is None or behind is None or not (line.blank_before and behind.blank_before):
         return False
     return of.text[before.end - 1] == ";" and of.text[behind.start].islower()
+
+
+def _in_sentence(of: EditedText, lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone figure between blank lines parts a sentence: words before it that go on behind it."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    before, line, behind = lines[index - 1 : index + 2]
+    parted = line.blank_before and behind.blank_before and of.text[behind.start].islower()
+    last = of.text[before.end - 1]
+    return bool(parted) and (last == "," or last.islower()) and before.end - before.start >= _LEAST_LINE
 
 
 def _gap(of: EditedText, before: Line | None, behind: Line | None) -> str:

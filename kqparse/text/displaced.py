@@ -3,7 +3,8 @@
 The legal register's PDF export leaves a hole where a link stood: a doubled blank, or one blank at the head of a line
 that has no indent. The links follow the rest of the line in their order, the blank before them may be missing, and a
 word in bold capitals may follow them. Text is moved only where the signs are clear: as many links at the end as there
-are holes, each link of words that links are made of, each doubled blank behind what such a link follows.
+are holes, each link of words that links are made of, each doubled blank behind what such a link follows; or behind any
+word, where the links themselves stand right behind a full stop, colon or semicolon.
 """
 
 import re
@@ -51,14 +52,14 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     Returns:
         The pieces as offsets in the line, without blanks at their edges; None where nothing was moved.
     """
-    holes = _holes(line, lower, rules)
+    holes, known = _holes(line, lower, rules)
     if not holes:
         return None
     end = len(line.rstrip())
     bold = rules.operative.search(lower, 0, end) if lower[end - 1] in rules.operative_ends else None
     tail_end = len(line[: bold.start()].rstrip()) if bold and bold.end() == end else end
     links = _links(line, lower, tail_end, len(holes), rules)
-    if links is None or links[0][0] <= holes[-1]:
+    if links is None or links[0][0] <= holes[-1] or not (known or _GLUED.match(line, links[0][0] - 1)):
         return None
     pieces: list[Span] = []
     at = 0
@@ -70,15 +71,18 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     return Restored(stripped, links)
 
 
-def _holes(line: str, lower: str, rules: LinkRules) -> list[int]:
-    """Offsets of the holes: of the head of the line, and of doubled blanks behind what links follow."""
+def _holes(line: str, lower: str, rules: LinkRules) -> tuple[list[int], bool]:
+    """Offsets of the holes, of the head of the line and of doubled blanks, and whether links follow what stands there.
+
+    Behind another kind of word a hole may be one that no link has left.
+    """
     indent = len(line) - len(line.lstrip(" "))
     holes = [0] if 0 < indent < _INDENT else []
+    known = True
     for match in _HOLE.finditer(line, indent):
-        if not rules.before.search(lower[max(match.start() - 40, 0) : match.start()]):
-            return []  # a hole that no link has left, or one of another kind of word: which is which is not clear
+        known = known and bool(rules.before.search(lower[max(match.start() - 40, 0) : match.start()]))
         holes.append(match.start())
-    return holes
+    return holes, known
 
 
 def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> list[Span] | None:

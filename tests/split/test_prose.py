@@ -97,6 +97,9 @@ def test_the_box_of_an_annex_begins_behind_a_gap() -> None:
         ("Әкім:\nесеп береді;\n12\nхат жазады.", []),
         ("Әкім:\nөтілі кемінде\n\n12\n\nжыл.", []),
         ("Әкім:\nесеп береді;\n\n12\n\nХат жазады.", []),
+        # A sentence that goes on over the end of a page, where no other figure stands near.
+        ("Әкім:\nауылдың шаруашылық кітабын жүргізеді, есеп\n\n12\n\nбереді.", ["12"]),
+        ("Әкім:\nауылдың шаруашылық кітабын жүргізеді, есеп\n\n12\n\nбереді,\n\n13\n\nхат жазады.", []),
     ],
 )
 def test_few_page_numbers(text: str, found: list[str]) -> None:

@@ -220,16 +220,23 @@ def _registration(
     first = adoption.last if adoption else 0
     for at in range(first, min(first + 4, limit)):
         text = paras[at].text
-        small = lower(text.text)
         start = adoption.end if adoption and at == adoption.last else 0
-        verb = rules.registered.search(small, start)
-        if verb is None or rules.notes.start.match(small):
+        verb = rules.registered.search(lower(text.text), start)
+        if verb is None or rules.notes.start.match(lower(text.text)):
             continue
-        found = tokens(text.text, rules)
-        registration = _entry(text, found, verb, start, rules)
+        if adoption and at == adoption.last + 1 and (open_end := _open_end(paras[at - 1].text, adoption)):
+            text = join([open_end, text])
+            verb = rules.registered.search(lower(text.text), len(open_end)) or verb
+        registration = _entry(text, tokens(text.text, rules), verb, start, rules)
         if registration.date or registration.number:
             return registration, {at}
     return Registration(None, None, None), set()
+
+
+def _open_end(text: Traced, adoption: Adoption) -> Traced | None:
+    """The words behind the act's own sentence that begin another and do not end it, as where a line is broken."""
+    rest = text[adoption.end :].strip(" .").strip()
+    return rest if rest.text[:1].isupper() and not text.text.endswith(".") else None
 
 
 def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, rules: ActRules) -> Registration:
