@@ -21,6 +21,7 @@ from kqparse.model.values import Record
 
 FailOn = Literal["error", "warning", "info", "never"]
 _FILES: tuple[tuple[str, tuple[str, ...]], ...] = (("kqparse.toml", ()), ("pyproject.toml", ("tool", "kqparse")))
+"""Where settings stand; a table beside [audit], or a key above it, is a slip of the pen and is told."""
 
 
 class Settings(Record, frozen=True, kw_only=True, rename="kebab"):
@@ -87,10 +88,12 @@ def _filed(folder: Path) -> tuple[str, dict[str, Any]]:
             content: Any = tomli.loads(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as fault:
             raise UsageError(str(path), f"cannot be read: {fault}", "correct the file") from None
-        for key in (*way, "audit"):
+        for key in way:
             content = content.get(key, {}) if isinstance(content, dict) else {}
-        if content:
-            return str(path), content
+        if stray := sorted(set(content) - {"audit"}):
+            raise UsageError(str(path), f"{stray[0]!r} is no setting", "write what is told below [audit]")
+        if content.get("audit"):
+            return str(path), content["audit"]
     return str(folder), {}
 
 

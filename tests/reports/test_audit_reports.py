@@ -188,6 +188,8 @@ def test_settings_of_a_folder(tmp_path: Path, name: str, head: str) -> None:
         ('[audit]\nselect = ["XY"]\n', [], "'XY' is no code or beginning of one"),
         ('[audit]\nchoose = ["KQ2"]\n', [], "unknown field `choose`"),
         ("[audit\n", [], "cannot be read"),
+        ('ignore = ["KQ401"]\n', [], "'ignore' is no setting; write what is told below [audit]"),
+        ('[severity]\nKQ401 = "error"\n', [], "'severity' is no setting"),
         ("", ["--ignore", "KQ77"], "'KQ77' is no code or beginning of one"),
         ("", ["--fail-on", "often"], "often: is no severity; choose from error, warning, info, never"),
         ("", ["--baseline", "missing.json"], "missing.json: no baseline"),
