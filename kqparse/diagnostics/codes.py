@@ -19,10 +19,8 @@ class Code(NamedTuple):
 
 CODES: dict[str, Code] = {
     "KQ101": Code("mixed-script word repaired", "info", "{script} letters in a {other}: {printed} read as {read}"),
-    "KQ102": Code(
-        "letter of a legacy Kazakh font repaired", "info", "letter of a legacy Kazakh font: {printed} read as {read}"
-    ),
-    "KQ103": Code("undecodable bytes replaced", "warning", "{count} undecodable bytes replaced"),
+    "KQ102": Code("letter of a legacy Kazakh font repaired", "info", "{lost}: {printed} read as {read}"),
+    "KQ103": Code("undecodable bytes replaced", "warning", "{count} {lost}"),
     "KQ104": Code(
         "link text displaced by the export put back", "info", "link text displaced by the export put back: {printed}"
     ),

@@ -6,6 +6,10 @@ from typing import Any
 from kqparse.diagnostics.codes import CODES
 from kqparse.model import Diagnostic, Spans
 
+_LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
+_BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
+"""What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
+
 
 def finding(
     code: str,
@@ -29,8 +33,20 @@ def finding(
     """
     entry = CODES[code]
     known = dict(data or {})
-    message = entry.message.format(**known, **(wording or {}))
+    message = entry.message.format(**{**implied(code, known), **known, **(wording or {})})
     return Diagnostic(code=code, severity=entry.severity, message=message, position=position, spans=spans, data=known)
+
+
+def implied(code: str, data: Mapping[str, Any]) -> dict[str, str]:
+    """Words of a sentence that follow from what a finding holds: what was lost, or what was tried."""
+    if code == "KQ209" and isinstance(tried := data.get("tried"), Mapping):
+        return {"shown": "; ".join(f"{name} ({missing})" for name, missing in tried.items())}
+    printed = data.get("printed")
+    if code == "KQ102":
+        return {"lost": _MARKED if "?" in str(printed) else _LEGACY}
+    if code == "KQ103":
+        return {"lost": f"{_LETTERS} ({printed})" if printed else _BYTES}
+    return {}
 
 
 def in_source_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

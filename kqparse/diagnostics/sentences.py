@@ -4,6 +4,7 @@ import re
 from functools import cache, partial
 from typing import Any, Literal
 
+from kqparse.diagnostics.findings import implied
 from kqparse.diagnostics.pages import pages, words
 from kqparse.model import Diagnostic
 
@@ -28,8 +29,8 @@ def sentence(finding: Diagnostic, language: Tongue) -> str:
     page = pages()[finding.code]
     template = page.kk if language == "kk" else page.ru
     ours = finding.code in _IN_OUR_WORDS
-    given = {**_one_sided(finding), **finding.data}
-    known = {name: _translated(value, language, ours=ours) for name, value in given.items()}
+    given = {**_one_sided(finding), **implied(finding.code, finding.data), **finding.data}
+    known = {name: _translated(value, language, ours=ours or name == "lost") for name, value in given.items()}
     return template.format_map(_Known(known))
 
 

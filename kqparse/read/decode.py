@@ -41,8 +41,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which some encodings can spell and no output can hold."""
 _SAMPLE = 100_000
 """Bytes that are enough to tell a single-byte encoding."""
-_BROKEN = 0.01
-"""With no more than this share of bad bytes a text is UTF-8 that was damaged."""
+_BROKEN, _FEW = 0.01, 3
+"""With no more than this share of bad bytes, or so few, a text is UTF-8 that was damaged."""
 _LEAST_WORDS, _LEAST_SHARE = 2, 0.01
 """So many known words make a guess more than chance, where they are no less than such a share of all; of fewer a short
 text must consist to a fifth."""
@@ -129,7 +129,7 @@ def _damaged(data: bytes, vocabulary: Vocabulary) -> Decoded | None:
 
 
 def _few_replaced(decoded: Decoded) -> bool:
-    return decoded.replaced <= max(_BROKEN * len(decoded.text), 1)
+    return decoded.replaced <= max(_BROKEN * len(decoded.text), _FEW)
 
 
 def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:

@@ -27,6 +27,10 @@ class RepairRules(NamedTuple):
     lost: LostRules
 
 
+_SHOWN = 5
+"""Words with lost letters that a finding names."""
+
+
 class Prepared(NamedTuple):
     """The text to parse, and what was repaired in it."""
 
@@ -60,7 +64,9 @@ def prepare(
     if left:  # the letters that no word tells
         spans = [edited.source_span(word.start, word.end) for word in left]
         marks = sum(edited.text.count("?", word.start, word.end) for word in left)
-        findings.append(finding("KQ103", spans, data={"count": marks}))
+        printed = list(dict.fromkeys(edited.text[word.start : word.end] for word in left))
+        shown = ", ".join([*printed[:_SHOWN], *(["…"] if len(printed) > _SHOWN else [])])
+        findings.append(finding("KQ103", spans, data={"count": marks, "printed": shown}))
     return Prepared(edited, findings)
 
 

@@ -6,6 +6,7 @@ import pytest
 from places import ROOT
 
 from kqparse import extract
+from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.grammar import grammar
 from kqparse.text.prepare import prepare
 
@@ -55,7 +56,32 @@ def test_marks_of_other_texts_stay(text: str) -> None:
 def test_what_is_read_and_what_is_not_is_told() -> None:
     findings = [(own.code, own.data) for own in prepare(f"{LOST} Б?б?р", RULES).findings]
     assert ("KQ102", {"printed": "жо?ары", "read": "жоғары"}) in findings
-    assert findings[-1] == ("KQ103", {"count": 2})
+    assert findings[-1] == ("KQ103", {"count": 2, "printed": "Б?б?р"})
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            [
+                "letter of which a question mark is left: жо?ары read as жоғары",
+                "2 letters of which question marks are left (Б?б?р)",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "возвращена буква, от которой остался вопросительный знак: жо?ары → жоғары",
+                "буквы, от которых остались вопросительные знаки (Б?б?р): 2",
+            ],
+        ),
+    ],
+)
+def test_sentences_name_the_words_whose_letters_are_lost(language: Tongue, told: list[str]) -> None:
+    findings = prepare(f"{LOST} Б?б?р", RULES).findings
+    said = [sentence(each, language) for each in findings if each.data["printed"] in ("жо?ары", "Б?б?р")]
+    assert said == told
 
 
 def test_every_word_of_the_grammar_has_a_letter_that_may_be_lost() -> None:
