@@ -90,10 +90,13 @@ class Status(Table, frozen=True, kw_only=True):
 
 
 class Effects(Table, frozen=True, kw_only=True):
-    """Forms by which an act changes and repeals others, and those that lead what it words anew between quotes."""
+    """Forms by which an act changes and repeals others, as do those in headings of lists annexed to it, and those that
+    lead what it words anew between quotes."""
 
     amends: list[str]
     repeals: list[str]
+    lists_repealed: list[str]
+    lists_amended: list[str]
     wordings: list[str]
 
 

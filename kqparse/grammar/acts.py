@@ -109,6 +109,7 @@ class ActRules(NamedTuple):
         repealed, in_force: badges, at the beginning of a text.
         ended: the finite verb of the head's own repeal.
         amends, repeals: what points do to other acts.
+        lists_repealed, lists_amended: in the heading of a list of acts, what is done to them.
         wordings: leads a text that goes into another act, and follows between quotes.
         notes: editorial notes.
         heading, unit: beginnings of paragraphs within an act.
@@ -136,6 +137,8 @@ class ActRules(NamedTuple):
     ended: re.Pattern[str]
     amends: re.Pattern[str]
     repeals: re.Pattern[str]
+    lists_repealed: re.Pattern[str]
+    lists_amended: re.Pattern[str]
     wordings: re.Pattern[str]
     notes: NoteRules
     heading: re.Pattern[str]
@@ -193,6 +196,8 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         ended=late(rf"(?<!\w){_choice(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
         amends=compiled(acts.effects.amends, {}),
         repeals=compiled(acts.effects.repeals, {}),
+        lists_repealed=compiled(acts.effects.lists_repealed, {}),
+        lists_amended=compiled(acts.effects.lists_amended, {}),
         wordings=compiled(acts.effects.wordings, {}),
         notes=_note_rules(acts, endings),
         heading=late(f"(?:{compiled(acts.headings.starts, slots).pattern})"),

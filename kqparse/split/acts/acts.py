@@ -9,10 +9,11 @@ Guarantees:
 import re
 from collections.abc import Iterator, Sequence
 
-from kqparse.citations.reading import citations, reference
+from kqparse.citations.reading import reference
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
-from kqparse.split.acts.body import Signed, boxes, overrun, signed, stamps
+from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, stamps
+from kqparse.split.acts.effects import distinct, effects, listed_behind
 from kqparse.split.acts.head import Head, head
 from kqparse.split.acts.notes import is_heading_of_note, is_note, notes
 from kqparse.split.prose import Para
@@ -25,8 +26,6 @@ _PREAMBLE = 12
 """The preamble of a law has no more paragraphs."""
 _WITH_PREAMBLE = ("law", "code")
 """Forms of acts whose preamble no words of adoption end."""
-_PREPOSITION = 3
-"""Characters that may stand before the act that an entry names."""
 _ITEM = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?[.)]|[-\u2013\u2014])\s*")
 
 
@@ -49,14 +48,18 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     if sign is None and behind == len(paras):
         behind = _unsigned(paras, top, begin)
     own = sign.first if sign else behind
-    last = boxes(paras, behind, rules)
+    last = boxes(paras, further(paras, behind, rules) if sign else behind, rules)
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
     asides = list(_asides(paras, top, begin, own, rules))
     if sign and sign.before:
         asides.append(Aside("provision", sign.before))
+    if sign and sign.behind:
+        asides.append(Aside("stamp", sign.behind))
     stamped, end = _stamped(paras[behind:last], rules)
     asides += [Aside("stamp", text) for text in stamped]
-    repeals, amends = _effects(paras, top, begin, own, rules)
+    repeals, amends = effects(paras, top.title, begin, own, rules)
+    for kept, behind_it in zip((repeals, amends), listed_behind(of, paras, last, rules), strict=True):
+        kept[:] = distinct([*kept, *behind_it], rules)
     preamble = paras[top.body : begin]
     return ActParts(
         form=top.form,
@@ -72,7 +75,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         repealed_by=top.repealed_by,
         amends=amends,
         repeals=repeals,
-        legal_basis=_distinct(list(_outside_notes(preamble, rules)), rules),
+        legal_basis=distinct(list(_outside_notes(preamble, rules)), rules),
         amendments=notes(paras, rules),
         office=sign.office if sign else None,
         name=sign.name if sign else None,
@@ -173,69 +176,6 @@ def _grouped(paras: Sequence[Para]) -> Iterator[Traced]:
         group.append(para.text)
     if group:
         yield join(group)
-
-
-def _effects(
-    paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRules
-) -> tuple[list[ActReferenceParts], list[ActReferenceParts]]:
-    """The acts that the points repeal and amend; those of the title where no point names them."""
-    repeals: list[ActReferenceParts] = []
-    amends: list[ActReferenceParts] = []
-    listing: list[ActReferenceParts] | None = None
-    waiting: list[ActReferenceParts] = []  # entries of a list whose verb stands in its last one
-    for at in range(begin, own):
-        text = paras[at].text
-        small = lower(text.text)
-        if is_note(text.text, rules):
-            continue
-        target = _target(small, repeals, amends, rules)
-        entries = listing is not None and target is not repeals and not _POINT.match(text.text)
-        if listing is not None and entries and (named := _listed(text, rules)):
-            # An entry of a list: the words of its title (о внесении изменений) are no verbs of this act.
-            listing += named
-        elif target is not None:
-            cited = reference(text, rules)
-            target += [*waiting, *cited] if cited else []
-            waiting = []
-            listing = target if not cited and small.rstrip(" *").endswith(":") else None
-        elif listing is not None and not _POINT.match(text.text):
-            listing += _listed(text, rules)
-        elif _POINT.match(text.text):
-            listing, waiting = None, []
-        else:
-            waiting += _listed(text, rules) if text.text.endswith(";") else []
-    if top.title:
-        target = _target(lower(top.title.text), repeals, amends, rules)
-        if target is not None:
-            target += reference(top.title, rules)
-    return _distinct(repeals, rules), _distinct(amends, rules)
-
-
-def _target(
-    small: str, repeals: list[ActReferenceParts], amends: list[ActReferenceParts], rules: ActRules
-) -> list[ActReferenceParts] | None:
-    """Where the acts of a paragraph belong that repeals or amends others."""
-    if rules.repeals.search(small):
-        return repeals
-    return amends if rules.amends.search(small) else None
-
-
-def _listed(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
-    """The act that an entry of a list begins with."""
-    item = _ITEM.match(text.text)
-    begin = item.end() if item else 0
-    return [found.parts(text) for found in citations(text.text, rules) if found.start <= begin + _PREPOSITION][:1]
-
-
-def _distinct(cited: list[ActReferenceParts], rules: ActRules) -> list[ActReferenceParts]:
-    """One entry an act: the first that names its date, number or title."""
-    kept: dict[tuple[str | None, ...], ActReferenceParts] = {}
-    for one in cited:
-        date = (rules.dates.iso(one.date.text) or one.date.text) if one.date else None
-        number = lower(one.number.text) if one.number else None
-        title = lower(one.title.text) if one.title and not (date and number) else None
-        kept.setdefault((one.form, date, number, title), one)
-    return list(kept.values())
 
 
 __all__ = ["Signed", "act", "notes", "reference", "stamps"]

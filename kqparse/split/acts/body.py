@@ -9,7 +9,7 @@ from kqparse.grammar.acts import ActRules
 from kqparse.records import Aside
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced, join, running
 
 _LONGEST_LINE = 250
 _LONGEST_BOX = 700
@@ -34,6 +34,7 @@ class Signed(NamedTuple):
         office, name: as printed.
         first, last: indices of the paragraphs.
         before: what of the first paragraph is text of the act, not of the signature.
+        behind: what of the last one is another signature.
     """
 
     office: Traced | None
@@ -41,6 +42,7 @@ class Signed(NamedTuple):
     first: int
     last: int
     before: Traced | None
+    behind: Traced | None
 
 
 def signed(paras: Sequence[Para], start: int, rules: ActRules) -> tuple[Signed | None, int]:
@@ -54,8 +56,22 @@ def signed(paras: Sequence[Para], start: int, rules: ActRules) -> tuple[Signed |
     return None, len(paras)
 
 
+def further(paras: Sequence[Para], start: int, rules: ActRules) -> int:
+    """The index behind further signatures that follow the first one directly, each an office and a name."""
+    at = start
+    while at < len(paras):
+        ahead = range(at, min(at + _OFFICE_LINES + 1, len(paras)))
+        lines = (one for one in ahead if all(_office_line(paras[each], rules) for each in range(at, one)))
+        found = next((own for one in lines if (own := _signature(paras, one, at, rules))), None)
+        if found is None or found.office is None or found.first != at or found.before or box(paras, at, rules):
+            break
+        at = found.last + 1
+    return at
+
+
 def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> Signed | None:
-    text = paras[at].text
+    whole = paras[at].text
+    text = whole[: _first_signature(paras[at], rules)].strip()
     name = name_begin(text.text, rules)
     if name is None:
         name = _full_name(paras[at], rules)
@@ -79,7 +95,22 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
         return None
     office = join(lines).strip(" |,*").tidy() if lines else None
     before = text[:cut].strip() if cut else None
-    return Signed(office or None, text[name:].strip(" |*"), first, at, before)
+    behind = whole[len(text) :].strip() if len(text) < len(whole) else None
+    return Signed(office or None, text[name:].strip(" |*"), first, at, before, behind)
+
+
+def _first_signature(para: Para, rules: ActRules) -> int:
+    """Where in a paragraph of several signatures, a line each, the first one ends; else the end of the paragraph."""
+    text, size = para.text.of.text, len(para.text)
+    end = text.find("\n", para.start, para.end)
+    if end < 0 or size > _LONGEST_BOX or name_begin(para.text.text, rules) is None:
+        return size
+    while end >= 0:
+        line = running(para.text.of, [(para.start, end)]).tidy()
+        if name_begin(line.text, rules) is not None:
+            return min(len(line), size)
+        end = text.find("\n", end + 1, para.end)
+    return size
 
 
 def _full_name(para: Para, rules: ActRules) -> int | None:
@@ -137,12 +168,14 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
         return 1
     if not (rules.annex_start.match(small) and text[0].isupper()):
         return 0
-    lines, numbered = 1, _numbered(paras[at], rules)
+    lines, numbered = 1, _closes(paras[at], rules)
     for later in range(at + 1, min(at + _LINES, len(paras))):
         if numbered or not _office_line(paras[later], rules):
             break
-        if _numbered(paras[later], rules):
+        if _closes(paras[later], rules):
             return later - at + 1
+        if _numbered(paras[later], rules):
+            lines = later - at + 1  # a joint act: another issuer follows
     return lines
 
 
@@ -164,6 +197,15 @@ def overrun(text: Traced, rules: ActRules) -> int | None:
 
 def _numbered(para: Para, rules: ActRules) -> bool:
     return any(token.kind in ("date", "number") for token in tokens(para.text.text, rules))
+
+
+def _closes(para: Para, rules: ActRules) -> bool:
+    """Whether a line of a box names a date or number, and does not go on with another issuer behind it."""
+    found = tokens(para.text.text, rules)
+    last = max((at for at, token in enumerate(found) if token.kind in ("date", "number")), default=None)
+    if last is None:
+        return False
+    return not para.text.text[found[last].end :].strip()[:1].islower()
 
 
 def _box_start(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> int:
@@ -207,7 +249,9 @@ def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
             # Behind a box, lines of several blocks are the annex itself, though another annex may follow.
             break
         at = max(at + 1, last)
-    return last
+    # A box of agreement may end the text, and name a body only.
+    short = all(_office_line(para, rules) and not para.alone for para in paras[last:])
+    return at if agreed and short and at == len(paras) else last
 
 
 def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
@@ -224,4 +268,4 @@ def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
     return found
 
 
-__all__ = ["Signed", "annex_start", "box", "boxes", "ends_annex", "name_begin", "signed", "stamps"]
+__all__ = ["Signed", "annex_start", "box", "boxes", "ends_annex", "further", "name_begin", "signed", "stamps"]

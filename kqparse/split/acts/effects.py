@@ -1,0 +1,130 @@
+"""What an act does to others: the acts that its points, its title and lists annexed to it repeal and amend."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from kqparse.citations.reading import citations, reference
+from kqparse.grammar.acts import ActRules
+from kqparse.records import ActReferenceParts
+from kqparse.split.acts.body import box
+from kqparse.split.acts.notes import is_note
+from kqparse.split.prose import Para
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_POINT = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?\.\s")
+_PREPOSITION = 3
+"""Characters that may stand before the act that an entry names."""
+_ITEM = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?[.)]|[-\u2013\u2014])\s*")
+_LONGEST_HEADING = 400
+_ENDS = (".", ";", ":")
+
+
+def effects(
+    paras: Sequence[Para], title: Traced | None, begin: int, own: int, rules: ActRules
+) -> tuple[list[ActReferenceParts], list[ActReferenceParts]]:
+    """The acts that the points repeal and amend; those of the title where no point names them."""
+    repeals: list[ActReferenceParts] = []
+    amends: list[ActReferenceParts] = []
+    listing: list[ActReferenceParts] | None = None
+    waiting: list[ActReferenceParts] = []  # entries of a list whose verb stands in its last one
+    for at in range(begin, own):
+        text = paras[at].text
+        small = lower(text.text)
+        if is_note(text.text, rules):
+            continue
+        target = _target(small, repeals, amends, rules)
+        entries = listing is not None and target is not repeals and not _POINT.match(text.text)
+        if listing is not None and entries and (named := _listed(text, rules)):
+            # An entry of a list: the words of its title (о внесении изменений) are no verbs of this act.
+            listing += named
+        elif target is not None:
+            cited = reference(text, rules)
+            target += [*waiting, *cited] if cited else []
+            waiting = []
+            listing = target if not cited and small.rstrip(" *").endswith(":") else None
+        elif listing is not None and not _POINT.match(text.text):
+            listing += _listed(text, rules)
+        elif _POINT.match(text.text):
+            listing, waiting = None, []
+        else:
+            waiting += _listed(text, rules) if text.text.endswith(";") else []
+    if title:
+        target = _target(lower(title.text), repeals, amends, rules)
+        if target is not None:
+            target += reference(title, rules)
+    return distinct(repeals, rules), distinct(amends, rules)
+
+
+def _target(
+    small: str, repeals: list[ActReferenceParts], amends: list[ActReferenceParts], rules: ActRules
+) -> list[ActReferenceParts] | None:
+    """Where the acts of a paragraph belong that repeals or amends others."""
+    if rules.repeals.search(small):
+        return repeals
+    return amends if rules.amends.search(small) else None
+
+
+def _listed(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
+    """The act that an entry of a list begins with."""
+    item = _ITEM.match(text.text)
+    begin = item.end() if item else 0
+    return [found.parts(text) for found in citations(text.text, rules) if found.start <= begin + _PREPOSITION][:1]
+
+
+def listed_behind(
+    of: EditedText, paras: Sequence[Para], first: int, rules: ActRules
+) -> tuple[list[ActReferenceParts], list[ActReferenceParts]]:
+    """The acts that lists annexed to an act name as repealed and as amended, told by the headings of the lists."""
+    if first >= len(paras):
+        return [], []
+    repeals = _under(of, paras, first, rules.lists_repealed, rules, amended=False)
+    return repeals, _under(of, paras, first, rules.lists_amended, rules, amended=True)
+
+
+def _under(  # noqa: PLR0913  where lists stand, and what they are told by
+    of: EditedText, paras: Sequence[Para], first: int, heading: re.Pattern[str], rules: ActRules, *, amended: bool
+) -> list[ActReferenceParts]:
+    """The acts of all lists under headings of one kind, each up to the box of the next annex."""
+    found: list[ActReferenceParts] = []
+    behind = first
+    for match in heading.finditer(of.small, paras[first].start):
+        at = bisect_right(paras, match.start(), key=attrgetter("start")) - 1
+        if at < behind or not _heads(paras[at].text.text):
+            continue
+        found += reference(paras[at].text, rules) if amended else []
+        behind = at + 1
+        while behind < len(paras) and not box(paras, behind, rules):
+            found += _entry(paras[behind].text, rules, amended=amended)
+            behind += 1
+    return found
+
+
+def _heads(text: str) -> bool:
+    """Whether a paragraph may be the heading of a list."""
+    return text[0].isupper() and len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS)
+
+
+def _entry(text: Traced, rules: ActRules, *, amended: bool) -> list[ActReferenceParts]:
+    """The act that an entry of a list begins with, or that one of changes names beside its verb."""
+    named = _listed(text, rules)
+    if named or not amended or is_note(text.text, rules):
+        return named
+    return reference(text, rules)[:1] if rules.amends.search(lower(text.text)) else []
+
+
+def distinct(cited: list[ActReferenceParts], rules: ActRules) -> list[ActReferenceParts]:
+    """One entry an act: the first that names its date, number or title."""
+    kept: dict[tuple[str | None, ...], ActReferenceParts] = {}
+    for one in cited:
+        date = (rules.dates.iso(one.date.text) or one.date.text) if one.date else None
+        number = lower(one.number.text) if one.number else None
+        title = lower(one.title.text) if one.title and not (date and number) else None
+        kept.setdefault((one.form, date, number, title), one)
+    return list(kept.values())
+
+
+__all__ = ["distinct", "effects", "listed_behind"]
