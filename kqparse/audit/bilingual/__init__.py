@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
-from kqparse.audit.bilingual.experience import experience_differs, pairs
+from kqparse.audit.bilingual.experience import experience_differs, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
 from kqparse.audit.bilingual.sentences import Conjunctions, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
@@ -115,6 +115,8 @@ def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
         if position.id in both:
             told += title_differs(position, grammar.ranks)
             told += _criteria(position, sheet, spoken.get(position.id, ()), doubts.get(position.id, []), rules)
+            for experience in (position.experience, *(grade.experience for grade in position.grades)):
+                told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
         elif len(both) > len(posts) / 2:
             told += post_alone(position)
     return told

@@ -1,16 +1,17 @@
 """KQ402: what the two texts of a criterion ask for as experience, alternative by alternative.
 
 What is compared is what both languages are sure to say alike: amounts, their strictness, what is only desirable, kinds
-of work, studies under a programme. Names of posts and sectors are free text, whose translations are not compared.
+of work, studies under a programme. Names of posts and sectors are free text, whose translations are not compared; but
+sectors that are known to be of different fields differ.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
-from kqparse.model import LANGUAGES, Diagnostic, Experience, Language, Spans
+from kqparse.model import LANGUAGES, Diagnostic, Experience, Language, Spans, Text
 from kqparse.model.requirement import (
     Alternative,
     Condition,
@@ -19,11 +20,15 @@ from kqparse.model.requirement import (
     ProgrammeCondition,
 )
 from kqparse.model.spans import merge
-from kqparse.model.wording import NOTHING, alternative_in_words
+from kqparse.model.wording import NOTHING, alternative_in_words, condition_in_words
 from kqparse.requirement.pairing import paired
 
 _FREE = frozenset({"position", "sector"})
 """Kinds of work that one language may tell by the post and the other by the sector."""
+
+
+Broad = Callable[[str, Language], frozenset[str]]
+"""The broad fields that a text in a language names, none where no list has them."""
 
 
 class Pair(NamedTuple):
@@ -108,6 +113,28 @@ def experience_differs(pair: Pair, position: str, *, sure: bool) -> Iterator[Dia
         for span in (_spans(own) or _all(alternative))
     ]
     yield finding("KQ402", spans, position=position, data={"kk": said[0], "ru": said[1]})
+
+
+def sectors_differ(experience: Experience, position: str, broad: Broad) -> Iterator[Diagnostic]:
+    """A finding for each work in which two languages agree but for its sector.
+
+    Args:
+        experience: of both languages.
+        position: id of the post.
+        broad: the broad fields that a text names.
+    """
+    for alternative in experience.alternatives:
+        for work, _ in _works(alternative):
+            if "sector" not in work.scopes or work.detail is None:
+                continue
+            kk, ru = work.detail.kk, work.detail.ru
+            if not isinstance(kk, str) or not isinstance(ru, str):
+                continue
+            own, other = broad(kk, "kk"), broad(ru, "ru")
+            if own and other and not own & other:
+                sides = [replace(work, detail=Text(kk=kk)), replace(work, detail=Text(ru=ru))]
+                data = dict(zip(("kk", "ru"), map(condition_in_words, sides), strict=True))
+                yield finding("KQ402", _spans([work]), position=position, data=data)
 
 
 def levels_of(alternative: Alternative) -> tuple[frozenset[str], frozenset[str]]:

@@ -62,6 +62,13 @@ class Fields:
             wording = {"language": "Kazakh" if language == "kk" else "Russian", "printed": each.printed}
             yield finding("KQ404", each.spans, position=position, data=data, wording=wording)
 
+    def codes(self, text: str, language: Language) -> frozenset[str]:
+        """The broad fields that a text names, by the first two figures of their codes."""
+        entries = self._rules.entries
+        named = self._kept(text, language) if len(text) <= _LONGEST_KEPT else self._named(text, language)
+        found = (entries[number].isced_f for _, numbers in named for number in numbers)
+        return frozenset(code[:2] for code in found if code)
+
     def _names(self, text: Traced, language: Language) -> "_Names":
         named = self._kept(text.text, language) if len(text) <= _LONGEST_KEPT else self._named(text.text, language)
         places = Placed(text)
