@@ -28,7 +28,7 @@ _FREE = frozenset({"position", "sector"})
 
 
 Broad = Callable[[str, Language], frozenset[str]]
-"""The broad fields that a text in a language names, none where no list has them."""
+"""The broad fields of a text in a language that is the name of one, else none."""
 
 
 class Pair(NamedTuple):
@@ -121,7 +121,7 @@ def sectors_differ(experience: Experience, position: str, broad: Broad) -> Itera
     Args:
         experience: of both languages.
         position: id of the post.
-        broad: the broad fields that a text names.
+        broad: the broad fields of a text.
     """
     for alternative in experience.alternatives:
         for work, _ in _works(alternative):

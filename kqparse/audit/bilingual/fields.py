@@ -63,11 +63,12 @@ class Fields:
             yield finding("KQ404", each.spans, position=position, data=data, wording=wording)
 
     def codes(self, text: str, language: Language) -> frozenset[str]:
-        """The broad fields that a text names, by the first two figures of their codes."""
-        entries = self._rules.entries
+        """The broad fields of a text that is the name of one and nothing else: the first two figures of its codes."""
         named = self._kept(text, language) if len(text) <= _LONGEST_KEPT else self._named(text, language)
-        found = (entries[number].isced_f for _, numbers in named for number in numbers)
-        return frozenset(code[:2] for code in found if code)
+        if len(named) != 1 or named[0][0] != (0, len(text)):
+            return frozenset()
+        entries = self._rules.entries
+        return frozenset(code[:2] for number in named[0][1] if (code := entries[number].isced_f))
 
     def _names(self, text: Traced, language: Language) -> "_Names":
         named = self._kept(text.text, language) if len(text) <= _LONGEST_KEPT else self._named(text.text, language)
