@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.split.groups import Group
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, by_tongue, parted
@@ -12,11 +12,12 @@ from kqparse.text.traced import Traced, join
 def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language, Traced]]:
     """The lines of a heading as stretches by language.
 
-    A word that both languages have (администрация) shows none: then a slash tells where the other one begins.
+    A word that both languages have (администрация) shows none: then a slash tells where the other one begins. So does one
+    without blanks between two words (маманы/Ведущий специалист).
     """
     stretches = parted(lines, tongues)
     slashes = [(index, line.text.index("/")) for index, line in enumerate(lines) if "/" in line.text]
-    if len(stretches) != 1 or len(slashes) != 1:
+    if len(slashes) != 1 or not (len(stretches) == 1 or _glued(stretches)):
         return stretches
     index, at = slashes[0]
     left = [text for text in [*lines[:index], lines[index][:at].strip()] if text]
@@ -26,6 +27,14 @@ def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language
         return stretches
     order: tuple[Language, Language] = ("kk", "ru") if weights[0] > weights[1] else ("ru", "kk")
     return [(order[0], join(left)), (order[1], join(right))]
+
+
+def _glued(stretches: Sequence[tuple[Language, Traced]]) -> bool:
+    """Whether a word with a slash within it stands where one of two languages ends and the other begins."""
+    if len(stretches) != len(LANGUAGES):
+        return False
+    before, behind = stretches[0][1].text.split(), stretches[1][1].text.split()
+    return any("/" in word.strip("/") for word in (*before[-1:], *behind[:1]))
 
 
 def quoted_together(groups: Sequence[Group]) -> list[Group]:

@@ -15,7 +15,7 @@ from kqparse.text.kept import keep
 
 LEAST_HEADS = 2
 """Heads that lines of heads hold together at least."""
-_ENDED = re.compile(r"[.;)»][ ]+(?=[^\W_])")
+_ENDED = re.compile(r"[.;)»](?: +(?:/ *)?|/ *)(?=[^\W_])")
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] *")
 _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
