@@ -12,8 +12,8 @@ from kqparse.text.traced import Traced, join
 def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language, Traced]]:
     """The lines of a heading as stretches by language.
 
-    A word that both languages have (администрация) shows none: then a slash tells where the other one begins. So does one
-    without blanks between two words (маманы/Ведущий специалист).
+    A word that both languages have (администрация) shows none: then a slash tells where the other one begins, as does
+    one without blanks between two words (маманы/Ведущий специалист).
     """
     stretches = parted(lines, tongues)
     slashes = [(index, line.text.index("/")) for index, line in enumerate(lines) if "/" in line.text]
