@@ -14,7 +14,7 @@ class KazakhReader(Reader):
         """The citations that end with the word at `index`, none of them reaching before token `floor`."""
         token = self.tokens[index]
         word = token.form
-        if word is None or not (word.ending.possessed or word.ending.plural or self._titled(index, floor)):
+        if word is None or not (word.ending.possessed or word.ending.plural or self._told(index, floor)):
             return [], floor
         items: list[Item] = []
         at = index
@@ -53,9 +53,11 @@ class KazakhReader(Reader):
         before = self.tokens[at - 1]
         return at - 1 if self.small[before.start : before.end] in self.conjunctions["kk"] else at
 
-    def _titled(self, index: int, floor: int) -> bool:
-        """Whether a quoted title stands right before a word for a law or code, which tells the act in any form."""
+    def _told(self, index: int, floor: int) -> bool:
+        """Whether what stands right before a word for an act tells it in any form: date and number, a law's title."""
         word = self.tokens[index].form
+        if index - 1 > floor and {token.kind for token in self.tokens[index - 2 : index]} == {"date", "number"}:
+            return True
         return bool(word and word.form in TITLED and index > floor and self.tokens[index - 1].kind == "quote")
 
     def before(self, index: int, floor: int, word: FormWord) -> Citation | None:

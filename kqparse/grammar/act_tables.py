@@ -65,10 +65,11 @@ class Issuers(Table, frozen=True, kw_only=True):
 
 
 class Titles(Table, frozen=True, kw_only=True):
-    """First and last words of titles."""
+    """First and last words of titles, and of the places that acts are adopted at."""
 
     starts: list[str]
     ends: list[str]
+    places: list[str]
 
 
 class Registrations(Table, frozen=True, kw_only=True):

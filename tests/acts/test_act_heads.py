@@ -321,6 +321,38 @@ def test_a_list_of_amended_acts() -> None:
     assert [one.number for one in read(text).amends] == ["7", "8"]
 
 
+@pytest.mark.parametrize(
+    ("text", "repealed"),
+    [
+        (
+            "О лодках\n\nРЕШИЛ:\n1. Признать утратившими силу решения районного маслихата:\n"
+            "от 5 мая 2030 года № 7 «О лодках»;\n"
+            "от 6 мая 2030 года № 8 «О внесении изменения в решение от 5 мая 2030 года № 7 «О лодках».\n",
+            [("decision", "районный маслихат", "7"), ("decision", "районный маслихат", "8")],
+        ),
+        (
+            "О лодках\n\nПРИКАЗЫВАЮ:\n1. Признать утратившими силу:\n1) пункт 3 приказа Министра вод от 5 мая 2030 года № 7;\n"
+            "2) подпункты 1) и 2) пункта 1 приказа Министра вод от 6 мая 2030 года № 8.\n",
+            [("order", "Министр вод", "7"), ("order", "Министр вод", "8")],
+        ),
+        (
+            "Қайықтар туралы\n\nБҰЙЫРАМЫН:\n1. «Қайықтар туралы» 2030 жылғы 5 мамырдағы № 7 бұйрықтың күші жойылды деп "
+            "танылсын.\n",
+            [("order", None, "7")],
+        ),
+    ],
+)
+def test_acts_named_in_part_or_without_their_form(text: str, repealed: list[tuple[str, str | None, str]]) -> None:
+    assert [(one.form, said(one.issuer), one.number) for one in read(text).repeals] == repealed
+
+
+def test_a_line_of_form_number_date_and_place_below_the_name_of_a_body() -> None:
+    act = read(
+        "АО «Озера»\nПРИКАЗ № 301-к от 15 января 2026 года\nг. Сайкент\nО лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n"
+    )
+    assert (act.form, act.date, act.number, said(act.title)) == ("order", "2026-01-15", "301-к", "О лодках")
+
+
 BOX_RU = "\nМинистр вод А. Сынаков\n\nПриложение\nк приказу Министра вод\nот 7 мая 2031 года № 9\n\n"
 BOX_KK = "\nСу министрі А. Сынақов\n\nСу министрінің\n2031 жылғы 7 мамырдағы\n№ 9 бұйрығына қосымша\n\n"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from kqparse.citations.reading import citations, reference
+from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts
 from kqparse.split.acts.body import box
@@ -13,7 +14,7 @@ from kqparse.split.acts.notes import is_note
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _POINT = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?\.\s")
 _PREPOSITION = 3
@@ -30,6 +31,7 @@ def effects(
     repeals: list[ActReferenceParts] = []
     amends: list[ActReferenceParts] = []
     listing: list[ActReferenceParts] | None = None
+    lead: Traced | None = None
     waiting: list[ActReferenceParts] = []  # entries of a list whose verb stands in its last one
     for at in range(begin, own):
         text = paras[at].text
@@ -38,7 +40,7 @@ def effects(
             continue
         target = _target(small, repeals, amends, rules)
         entries = listing is not None and target is not repeals and not _POINT.match(text.text)
-        if listing is not None and entries and (named := _listed(text, rules)):
+        if listing is not None and entries and (named := _listed(text, rules, lead)):
             # An entry of a list: the words of its title (о внесении изменений) are no verbs of this act.
             listing += named
         elif target is not None:
@@ -46,8 +48,9 @@ def effects(
             target += [*waiting, *cited] if cited else []
             waiting = []
             listing = target if not cited and small.rstrip(" *").endswith(":") else None
+            lead = _lead(text, rules) if listing is not None else None
         elif listing is not None and not _POINT.match(text.text):
-            listing += _listed(text, rules)
+            listing += _listed(text, rules, lead)
         elif _POINT.match(text.text):
             listing, waiting = None, []
         else:
@@ -68,11 +71,29 @@ def _target(
     return amends if rules.amends.search(small) else None
 
 
-def _listed(text: Traced, rules: ActRules) -> list[ActReferenceParts]:
-    """The act that an entry of a list begins with."""
+def _listed(text: Traced, rules: ActRules, lead: Traced | None = None) -> list[ActReferenceParts]:
+    """The act that an entry of a list begins with, or of which it begins with a part; `lead` may name its form."""
     item = _ITEM.match(text.text)
     begin = item.end() if item else 0
-    return [found.parts(text) for found in citations(text.text, rules) if found.start <= begin + _PREPOSITION][:1]
+    reach, small = begin, lower(text.text)
+    while part := rules.notes.target_ru.match(small, reach + small.startswith(" ", reach)):
+        reach = part.end()
+    reach += _PREPOSITION
+    named = [found.parts(text) for found in citations(text.text, rules) if found.start <= reach][:1]
+    if named or lead is None:
+        return named
+    found = tokens(text.text, rules)
+    dated = next((token for token in found if token.kind == "date"), None)
+    if dated is None or dated.start > reach:
+        return []
+    whole = join([lead, text[begin:]])
+    return [found.parts(whole) for found in citations(whole.text, rules) if not found.start][:1]
+
+
+def _lead(text: Traced, rules: ActRules) -> Traced | None:
+    """The words of a point that name the form of the acts listed below it, and who adopted them."""
+    forms = [token for token in tokens(text.text, rules) if token.form and token.form.language == "ru"]
+    return text[forms[-1].start :].strip(" :*") if forms else None
 
 
 def listed_behind(

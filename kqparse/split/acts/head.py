@@ -22,6 +22,7 @@ _CITED = 3
 _PREAMBLE = 8
 """Paragraphs, notes too, between the act's own sentence and words of adoption."""
 _LONGEST_TITLE = 1500
+_LONGEST_PLACE = 50
 _POINT = re.compile(r"[0-9]{1,3}\.\s")
 
 
@@ -175,7 +176,9 @@ def _own(text: str, found: Citation, rules: ActRules, *, strict: bool) -> bool:
     registered = rules.registered.search(small)
     if found.title and (strict or found.word.language == "ru") and not registered:
         return False
-    return not rest or rest[0] in ".(" or bool(registered and registered.start() < LONGEST_LINE)
+    places = tuple(rules.table.titles.places)
+    place = len(rest) <= _LONGEST_PLACE and (small.startswith(places) or small.endswith(places))
+    return not rest or rest[0] in ".(" or place or bool(registered and registered.start() < LONGEST_LINE)
 
 
 def _title(paras: Sequence[Para], adoption: Adoption | None, titled: frozenset[int]) -> Traced | None:
@@ -195,14 +198,21 @@ def _titled(
     sure = [at for at in before if rules.title.match(lower(paras[at].text.text))]
     if sure:
         return frozenset(sure[-1:])
-    if adoption and before and adoption.end:
+    behind = adoption.last + 1 if adoption else len(paras)
+    # Right below the act's own sentence: above it may stand the name of the body.
+    near = [at for at in range(behind, min(behind + 1, len(paras))) if at not in badges]
+    if adoption and before and adoption.end and not any(_begins_title(paras[at], rules) for at in near):
         return frozenset(before[-1:])
-    if adoption:
-        for at in range(adoption.last + 1, min(adoption.last + 6, len(paras))):
-            if at not in badges and _may_title(paras[at], rules) and rules.title.match(lower(paras[at].text.text)):
-                return frozenset([at])
+    for at in range(behind, min(behind + 5, len(paras))):
+        if at not in badges and _begins_title(paras[at], rules):
+            return frozenset([at])
     # In the paper original the name of the body stands above.
     return frozenset(before[-1:] if adoption else ())
+
+
+def _begins_title(para: Para, rules: ActRules) -> bool:
+    """Whether a paragraph is a title by its first or last word."""
+    return _may_title(para, rules) and bool(rules.title.match(lower(para.text.text)))
 
 
 def _may_title(para: Para, rules: ActRules) -> bool:
