@@ -6,14 +6,25 @@ Guarantees:
     * text that belongs to no position is a passage.
 """
 
+from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import ScaleRules
-from kqparse.model import LANGUAGES, Abbreviation, Act, Language, Passage, Span, by_language, spans_by_language
+from kqparse.model import (
+    LANGUAGES,
+    Abbreviation,
+    Act,
+    Diagnostic,
+    Language,
+    Passage,
+    Span,
+    by_language,
+    spans_by_language,
+)
 from kqparse.normalise.acts import act_value
 from kqparse.normalise.announcement import announcement_value
 from kqparse.normalise.headed import headed
 from kqparse.normalise.positions import Built, PositionBuilder
-from kqparse.normalise.printed import headings
+from kqparse.normalise.printed import headings, is_page
 from kqparse.normalise.scales import Scales, scales
 from kqparse.records import Aside, Draft, Sheets, Split
 from kqparse.text.languages import judge, languages
@@ -34,7 +45,10 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     built = _built(sheets, grammar, default)
     act, asides, phrases = _act(split, grammar, default)
     printed = [heading for sheet in sheets.sheets for heading in headings(sheet, default).values()]
-    stray = [Aside("other", text) for heading in printed for text in heading.stray]
+    stray = [text for heading in printed for text in heading.stray]
+    figures = [text for text in stray if is_page(text)]
+    pages = [finding("KQ105", text.spans(), data={"printed": text.text}) for text in figures]
+    strays = [Aside("other", text) for text in stray if not is_page(text)]
     points = _scales(split, grammar, default)
     announcement, unread = (
         announcement_value(split.announcement, grammar, default) if split.announcement else (None, [])
@@ -43,14 +57,14 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
         sheets=sheets,
         languages=sorted(spoken),
         positions=[one.position for one in built],
-        passages=[_passage(aside, grammar, default) for aside in _ordered([*asides, *stray])],
+        passages=[_passage(aside, grammar, default) for aside in _ordered([*asides, *strays])],
         act=act,
         scales=points.scales,
         abbreviations=[_abbreviation(short, long) for short, long in split.abbreviations],
         spoken=[spoken for one in built for spoken in one.spoken],
         claimed=[*_claimed(built, split.claimed), *phrases, *points.claimed],
-        noise=[span for text in _noise(sheets) for span in text.spans()],
-        findings=[*(finding for one in built for finding in one.findings), *unread],
+        noise=[span for text in [*_noise(sheets), *figures] for span in text.spans()],
+        findings=[*(own for one in built for own in one.findings), *unread, *_misprinted(split, grammar), *pages],
         announcement=announcement,
     )
 
@@ -86,6 +100,13 @@ def _act(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None,
         return act, split.asides, claimed
     heading, rest = headed(split, grammar, default)
     return heading, rest, []
+
+
+def _misprinted(split: Split, grammar: Grammar) -> list[Diagnostic]:
+    """What to say of days of an act that no calendar has."""
+    days = (split.act.date, split.act.registered_on) if split.act else ()
+    misprinted = [day for day in days if day and grammar.acts.dates.iso(day.text) is None]
+    return [finding("KQ301", day.spans(), wording={"printed": day.text}) for day in misprinted]
 
 
 def _scales(split: Split, grammar: Grammar, default: Language) -> Scales:

@@ -29,6 +29,8 @@ def announcement_value(
     published = _day(parts.published, "published", grammar, provenance)
     deadline = _day(parts.deadline, "deadline", grammar, provenance)
     findings: list[Diagnostic] = []
+    if parts.deadline and deadline is None:
+        findings.append(finding("KQ301", parts.deadline.spans(), wording={"printed": parts.deadline.text}))
     if parts.deadline and published and deadline and deadline < published:
         # One of the two days is misprinted; nobody can hand in papers by this one.
         deadline = None

@@ -30,7 +30,7 @@ from kqparse.normalise.categories import category_value, tier_value
 from kqparse.normalise.counts import counted
 from kqparse.normalise.grades import Grades, grades, held_grades
 from kqparse.normalise.listed import employers, qualification, row_spans
-from kqparse.normalise.printed import headings
+from kqparse.normalise.printed import headings, is_page
 from kqparse.normalise.references import References
 from kqparse.normalise.requirements import ASKING, Asked, Demand, asked, completed
 from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Spoken, Value
@@ -86,7 +86,7 @@ class PositionBuilder:
         """The position of a block, to be called `name`."""
         notes = _Notes(name, self._language(sheet), {}, [])
         printed = headings(sheet, notes.language)
-        for text in (text for heading in printed.values() for text in heading.stray):
+        for text in (text for heading in printed.values() for text in heading.stray if not is_page(text)):
             notes.find("KQ205", text)
         phrases = [phrase for heading in printed.values() for _, phrase in heading.parts.values()]
         claimed = [span for phrase in phrases for span in phrase.spans()]

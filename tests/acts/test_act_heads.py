@@ -353,6 +353,18 @@ def test_a_line_of_form_number_date_and_place_below_the_name_of_a_body() -> None
     assert (act.form, act.date, act.number, said(act.title)) == ("order", "2026-01-15", "301-к", "О лодках")
 
 
+@pytest.mark.parametrize(
+    ("day", "date", "told"),
+    [("28 февраля", "2031-02-28", []), ("31 февраля", None, ["not understood: 31 февраля 2031 года"])],
+)
+def test_a_day_that_no_calendar_has_is_told(day: str, date: str | None, told: list[str]) -> None:
+    text = f"О лодках\n\nПриказ Министра вод от {day} 2031 года № 5\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n"
+    document = extract(text.encode(), "act")
+    assert document.act
+    assert document.act.date == date
+    assert [finding.message for finding in document.diagnostics if finding.code == "KQ301"] == told
+
+
 BOX_RU = "\nМинистр вод А. Сынаков\n\nПриложение\nк приказу Министра вод\nот 7 мая 2031 года № 9\n\n"
 BOX_KK = "\nСу министрі А. Сынақов\n\nСу министрінің\n2031 жылғы 7 мамырдағы\n№ 9 бұйрығына қосымша\n\n"
 

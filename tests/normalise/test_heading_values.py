@@ -150,3 +150,12 @@ def test_a_stray_name_keeps_the_points_of_its_initials(name: str) -> None:
     document = read(f"Құқық бөлімінің бас маманы, Е-4 санаты (№ 04-1), 1 бірлік {name}")
     (stray,) = [finding for finding in document.diagnostics if finding.code == "KQ205"]
     assert stray.data["printed"] == name
+
+
+@pytest.mark.parametrize(("printed", "code"), [("\f7\n", "KQ105"), ("7\n", "KQ205")])
+def test_the_number_of_a_page_in_a_heading_is_no_name(printed: str, code: str) -> None:
+    posts = [f"Бөлім маманы, D-4 санаты (№ 01-{number}), 1 бірлік\n{SHEET}\n" for number in (1, 2)]
+    document = read(printed.join(posts), "")
+    assert [post.title.kk for post in document.positions if post.title] == ["Бөлім маманы", "Бөлім маманы"]
+    assert [one.code for one in document.diagnostics if one.data.get("printed") == "7"] == [code]
+    assert document.coverage.unassigned == 0

@@ -188,7 +188,8 @@ def test_units_behind_a_long_remark_in_brackets(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "deadline"), [("15 апреля", "2031-04-15"), ("1 апреля", "2031-04-01"), ("31 марта", None)]
+    ("last", "deadline"),
+    [("15 апреля", "2031-04-15"), ("1 апреля", "2031-04-01"), ("31 марта", None), ("31 апреля", None)],
 )
 def test_papers_are_taken_on_the_day_of_publication_or_later(last: str, deadline: str | None) -> None:
     document = read(f"1 апреля 2031 года\n{_CALL} смотрителя маяка.\nДокументы принимаются до {last} 2031 года.")

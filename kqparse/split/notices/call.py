@@ -35,10 +35,11 @@ class Call:
         self._kind: tuple[AnnouncementKind, Traced] | None = None
         self._published: Traced | None = None
         self._deadline: Traced | None = None
+        self._misprinted: Traced | None = None
 
     def parts(self) -> AnnouncementParts:
-        """What was gathered."""
-        return AnnouncementParts(self._body, self._kind, self._published, self._deadline)
+        """What was gathered; a last day that no calendar has where no other is told."""
+        return AnnouncementParts(self._body, self._kind, self._published, self._deadline or self._misprinted)
 
     def is_body(self, line: Traced) -> bool:
         """Whether a line is the name of a body: it begins or ends with a word of one, and has a name in quotes."""
@@ -109,10 +110,13 @@ class Call:
     def deadline(self, text: Traced) -> None:
         """The last day on which papers are taken."""
         self._deadline = self._deadline or self._day(text, last=True)
+        shaped = None if self._deadline or self._misprinted else self._dates.pattern.search(lower(text.text))
+        if shaped:
+            self._misprinted = text[shaped.start() : shaped.end()]
 
     def closes(self) -> bool:
         """Whether it names the last day on which papers are taken."""
-        return self._deadline is not None
+        return bool(self._deadline or self._misprinted)
 
     def has_body(self) -> bool:
         """Whether it names who looks for candidates."""
