@@ -105,8 +105,10 @@ def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
         UnsupportedError: if it is in a format that holds no text for us.
         KqparseError: with code KQ901 or KQ902 if its own format tells that it cannot be read.
     """
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if data.startswith(b"PK\x03\x04"):
         return _package(data, name, limits)
+    if data.startswith(b"PK\x05\x06"):
+        return "nothing"
     if data.startswith(_OLE):
         return _compound(data, name)
     if data.lstrip().startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data):
@@ -225,6 +227,7 @@ _READERS: dict[str, Reader] = {
     "rtf": _later("rtf", "read_rtf"),
     "text": _later("plain", "read_plain"),
     "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),
+    "nothing": _refuse("it is an archive with nothing in it", "get a whole copy of it"),
 }
 _BLOCKS: dict[str, tuple[str, str]] = {
     "archive": ("html.archive", "archive_blocks"),

@@ -91,7 +91,7 @@ BAD = {
     "a drive": (zipped({"C:\\a.txt": TEXT}), "KQ901 source cannot be read: a name in this archive leads out of it"),
     "archives without end": (deep(limits.DEFAULT.archives + 1), "KQ903 over a limit: more than 3 archives within each other"),
     "cut off": (zipped({"a.txt": TEXT})[:-30], "KQ901 source cannot be read: it is a damaged zip file or office document"),
-    "empty": (zipped({}), "KQ901 source cannot be read: it is an archive"),
+    "empty": (zipped({}), "KQ901 source cannot be read: it is an archive with nothing in it"),
     "too many files": (zipped({f"{n}.txt": "" for n in range(limits.DEFAULT.entries + 1)}), "KQ903 over a limit: 10001 files in an archive"),
 }  # fmt: skip
 
