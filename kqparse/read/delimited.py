@@ -3,7 +3,8 @@
     Должность;Образование;Стаж            every record has as many cells, with no blank behind a sign that parts them
     "Бас маман";"жоғары ""заң"" ісі"        a cell in quotes may hold the sign, line ends, and quotes written twice
 
-Where most records have three cells or more, some may leave out the last ones: titles, sections, sums.
+Where most records have three cells or more, some may leave out the last ones: titles, sections, sums. Blanks stand
+behind the signs of records all alike, in quotes or parted by semicolons. Of one column each record is in quotes.
 
 Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
 a table from its first line to its last, or none: within running text semicolons and commas part phrases.
@@ -16,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from kqparse.model import Span
 from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
-_CELLS = {sign: re.compile(rf'"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)') for sign in (";", ",", "|")}
+_CELLS = {sign: re.compile(rf'[ \t]*"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)') for sign in ";,|"}
 """A cell, in quotes or open, by the sign that parts cells."""
-_WHOLE = {sign: rf'(?>"(?:[^"]|"")*+"[ \t]*(?=[{sign}\r\n]|\Z)|[^{sign}\r\n]*+)' for sign in _CELLS}
+_WHOLE = {sign: rf'(?>[ \t]*"(?:[^"]|"")*+"[ \t]*(?=[{sign}\r\n]|\Z)|[^{sign}\r\n]*+)' for sign in _CELLS}
 _UNLED = {sign: re.compile(rf"(?:{cell}(?:[{sign}](?! )|\r\n?|\n|\Z))*+") for sign, cell in _WHOLE.items()}
 """Cells as far as no blank stands behind a sign."""
 _ENDS = {sign: re.compile(rf"{cell}([{sign}]|\r\n?|\n|\Z)") for sign, cell in _WHOLE.items()}
@@ -30,6 +31,12 @@ _LEAST_CELLS = {";": 2, ",": 3, "|": 3}
 """One comma stands in many a line that is no record."""
 _LEAST_RAGGED = 3
 """Cells of a record from which on others may have fewer."""
+_LEAST_SPACED = 3
+"""Records, and cells of each, where blanks stand behind the signs: fewer phrases may be alike by chance."""
+_FIRST = 1000
+"""Letters within which the first records begin."""
+_IN_QUOTES = re.compile(r'\s*+(?:"((?:[^"]|"")*+)"[ \t]*+(?:[\r\n]\s*+|\Z))')
+"""A record of one cell in quotes."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _Cell = tuple[int, int, bool]
 """Where a cell begins and ends, and whether quotes hold it, which stand at its ends."""
@@ -41,11 +48,22 @@ def delimited(text: str) -> Layout:
         rows = _rows(text, sign) if sign in text else []
         if len(rows) >= _LEAST_ROWS:
             return _layout(text, rows)
-    return NO_LAYOUT
+    return _one_column(text)
+
+
+def _one_column(text: str) -> Layout:
+    """The quotes around the records of one cell that a text is made of, and one of each that are doubled, as noise."""
+    noise: list[Span] = []
+    at = count = 0
+    while match := _IN_QUOTES.match(text, at):
+        start, end = match.span(1)
+        noise += [(place, place + 1) for place in (start - 1, *_doubled(text, start, end), end)]
+        at, count = match.end(), count + 1
+    return NO_LAYOUT._replace(noise=noise) if count >= _LEAST_ROWS and at == len(text) else NO_LAYOUT
 
 
 def _rows(text: str, sign: str) -> list[list[_Cell]]:
-    """The records of a text, all of one length; none where it is no table, or a blank stands behind a sign."""
+    """The records of a text, all of one length; none where it is no table."""
     above = _ABOVE[sign].match(text)
     at, end = above.end() if above else 0, len(text.rstrip())
     if not _may_be_rows(text, sign, at, end):
@@ -70,14 +88,33 @@ def _may_be_rows(text: str, sign: str, at: int, end: int) -> bool:
     """Whether a stretch may be records, told without its cells: running text mostly is none by its first lines."""
     unled = _UNLED[sign].match(text, at, end)
     if unled is None or unled.end() < end or text.startswith(f"{sign} ", end - 1):
-        return False
-    signs = "".join(_ENDS[sign].findall(text, at, end)).replace("\r\n", "\n").replace("\r", "\n")
-    lengths = Counter(len(row) + 1 for row in signs.split("\n"))
+        return _may_be_spaced(text, sign, at, end)
+    lengths = _lengths(text, sign, at, end)
     if len(lengths) == 1:
         return max(lengths) >= _LEAST_CELLS[sign]
     worded = lengths.total() - lengths[1]  # those of one cell may be blank
     least = max(_LEAST_CELLS[sign], _LEAST_RAGGED)
     return any(length >= least and 2 * count >= worded for length, count in lengths.items())
+
+
+def _may_be_spaced(text: str, sign: str, at: int, end: int) -> bool:
+    """Whether a stretch may be records with blanks behind signs: all of as many cells, but for a title above them."""
+    quoted = text.startswith('"', at)
+    if not quoted and sign != ";":
+        return False
+    first = text[at : at + _FIRST].splitlines()[:2]
+    if max((line.count(sign) for line in first), default=0) + 1 < _LEAST_SPACED:
+        return False
+    lengths = _lengths(text, sign, at, end)
+    lengths[1] -= 1 < len(lengths) and lengths[1] == 1
+    cells, records = max((+lengths).items(), default=(0, 0))
+    return len(+lengths) == 1 and cells >= _LEAST_SPACED and records >= _LEAST_SPACED
+
+
+def _lengths(text: str, sign: str, at: int, end: int) -> Counter[int]:
+    """How many records there are of each number of cells."""
+    signs = "".join(_ENDS[sign].findall(text, at, end)).replace("\r\n", "\n").replace("\r", "\n")
+    return Counter(len(row) + 1 for row in signs.split("\n"))
 
 
 def _even(text: str, rows: list[list[_Cell]], least: int) -> list[list[_Cell]]:

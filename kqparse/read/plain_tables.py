@@ -14,7 +14,7 @@ from kqparse.records import Layout, Table
 def plain_tables(text: str) -> Layout:
     """The tables of a text; no layout where there is none. Linear in the length of the text."""
     whole = delimited(text)
-    if whole.tables:
+    if whole.tables or whole.noise:
         return whole
     drawn = drawn_tables(text)
     layout = barred(_without(text, [(table.start, table.end) for table in drawn]))
