@@ -106,7 +106,7 @@ def _may_be_spaced(text: str, sign: str, at: int, end: int) -> bool:
     if max((line.count(sign) for line in first), default=0) + 1 < _LEAST_SPACED:
         return False
     lengths = _lengths(text, sign, at, end)
-    lengths[1] -= 1 < len(lengths) and lengths[1] == 1
+    lengths[1] -= len(lengths) > 1 and lengths[1] == 1
     cells, records = max((+lengths).items(), default=(0, 0))
     return len(+lengths) == 1 and cells >= _LEAST_SPACED and records >= _LEAST_SPACED
 

@@ -27,7 +27,21 @@ CELLS = [
         [["t", "", ""], ["a", "b", "c"], ["d", "e", "f"], ["s", "g", ""]],
     ),
     ("signs behind the last cell", "a;b;c\nd;e;f;;\ng;h;i", [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]),
+    ("blanks behind semicolons", "a; b; c\nd; e; f\ng;;i", [["a", "b", "c"], ["d", "e", "f"], ["g", "", "i"]]),
+    (
+        "the same below a title",
+        "t\na; b; c\nd; e; f\ng; h; i",
+        [["t", "", ""], ["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]],
+    ),
+    (
+        "blanks before quotes",
+        '"a", "b,c", "d"\n"e", "f", "g"\n"h", "i", "j"',
+        [["a", "b,c", "d"], ["e", "f", "g"], ["h", "i", "j"]],
+    ),
     # What is none.
+    ("blanks behind semicolons of two records", "a; b; c\nd; e; f", []),
+    ("blanks behind semicolons of records of other lengths", "a; b; c\nd; e; f\ng; h; i; j", []),
+    ("blanks behind commas", "a, b, c\nd, e, f\ng, h, i", []),
     ("more than a title above", "t\nu\nv\na;b;c\nd;e;f", []),
     ("a longer record", "a;b;c\nd;e;f\ng;h;i;j", []),
     ("a line that names another sign than parts cells", "sep=,\na;b\nc;d\n", []),
@@ -95,3 +109,19 @@ def test_the_line_that_names_the_sign_is_no_part_of_the_table() -> None:
     assert [post.title and post.title.ru for post in document.positions] == ["Юрист"]
     assert document.coverage.unassigned == 0
     assert document.passages == []
+
+
+ONE_COLUMN = [
+    ("records in quotes", '"a"\n"b, ""c"""\n', ' a \n b,  "c"  \n'),
+    ("a line end in quotes", '"a\nb"\n\n"c"', " a\nb \n\n c "),
+    ("one record", '"a"\n', '"a"\n'),
+    ("a record without quotes", '"a"\nb\n"c"\n', '"a"\nb\n"c"\n'),
+    ("quotes within a record", '"a" b "c"\n"d"\n', '"a" b "c"\n"d"\n'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ONE_COLUMN], ids=[row[0] for row in ONE_COLUMN])
+def test_records_of_one_cell(text: str, expected: str) -> None:
+    noise = {place for start, end in delimited(text).noise for place in range(start, end)}
+    read = "".join(" " if at in noise else sign for at, sign in enumerate(text))
+    assert read == expected

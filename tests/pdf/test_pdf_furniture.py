@@ -43,7 +43,7 @@ def noise_of(*pages: list[Placed]) -> list[str]:
             ["2 беттің 1-беті", "2 беттің 2-беті"],
         ),
         ([[(50, TOP, f"{n}. Бас маман, 2 бірлік"), (50, BODY, f"{n}а")] for n in (1, 2)], []),
-        ([[(50, BODY, f"Мәтін {n}а"), (250, 810, f"Страница {n} из 7")] for n in (1, 2)], []),
+        ([[(50, BODY, f"Мәтін {n}а"), (250, 810, f"Страница {n} из {n + 5}")] for n in (1, 2)], []),
         (
             [[(50, TOP, "Тізілім"), (50, BODY, f"Мәтін {n}а"), (290, 820, str(n))] for n in (1, 2)],
             ["Тізілім", "1", "Тізілім", "2"],
@@ -88,7 +88,7 @@ def noise_of(*pages: list[Placed]) -> list[str]:
         "the same on an only page",
         "how many there are, and which this is",
         "headings of posts, one on each of two pages",
-        "pages that are not so many",
+        "figures of which the second ones differ",
         "the same line on two pages with numbers",
         "the same line on two pages without",
         "the same first line of the text on two pages with numbers",
@@ -116,6 +116,26 @@ SIDES: dict[str, tuple[list[list[Placed]], list[str]]] = {
     ),
     "first lines of three pages": (
         [[(50, TOP, ("Тізілім", "Бас")[n % 2]), (50, BODY, f"Мәтін {n}а")] for n in range(3)],
+        [],
+    ),
+    "the number of pages of which two are left": (
+        [[(50, BODY, f"Мәтін {n}а"), (250, 810, f"Страница {n} из 7")] for n in (1, 2)],
+        ["Страница 1 из 7", "Страница 2 из 7"],
+    ),
+    "the same with a word behind them, at the top": (
+        [[(50, BODY, f"Мәтін {n}а"), (250, TOP, f"{n + 11}/14 бет")] for n in (1, 2)],
+        ["12/14 бет", "13/14 бет"],
+    ),
+    "the same on an only page": (
+        [[(50, BODY, "Мәтін"), (250, 810, "14 беттің 12-беті")]],
+        ["14 беттің 12-беті"],
+    ),
+    "words beside the numbers of an excerpt": (
+        [[(50, BODY, f"Мәтін {n}а"), (290, 820, f"Лист {n + 3}")] for n in (1, 2)],
+        ["Лист 4", "Лист 5"],
+    ),
+    "other words beside such numbers": (
+        [[(50, BODY, f"Мәтін {n}а"), (290, 820, f"{word} {n + 3}")] for n, word in ((1, "Лист"), (2, "Пост"))],
         [],
     ),
     "a word beside the numbers of two pages": (

@@ -14,10 +14,11 @@ _NUMBER = re.compile(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
 _FIGURES = re.compile("[0-9]+")
 _WORD = r"[^\W\d_]+"
 _COUNTED = re.compile(
-    rf"[-–— ]*(?:{_WORD}\.? )?(?P<own>[0-9]{{1,4}})(?: ?/ ?| {_WORD} )(?P<all>[0-9]{{1,4}})[-–— ]*"
-    rf"|(?P<every>[0-9]{{1,4}})[ -]{_WORD} (?P<this>[0-9]{{1,4}})(?:[ -]{_WORD})?"
+    rf"[-–— ]*(?:{_WORD}\.? )?([0-9]{{1,4}}) ?/ ?([0-9]{{1,4}})(?:[ -]{_WORD}\.?)?[-–— ]*"
+    rf"|[-–— ]*(?:{_WORD}\.? )?([0-9]{{1,4}}) {_WORD} ([0-9]{{1,4}})[-–— ]*"
 )
-"""The number of a page with how many there are: `page 1 of 2`, `1 / 2`, `of 2 pages page 1`."""
+_COUNTED_BEHIND = re.compile(rf"([0-9]{{1,4}})[ -]{_WORD} ([0-9]{{1,4}})(?:[ -]{_WORD})?")
+"""The number of a page with how many there are: `page 1 of 2`, `1 / 2`, `1/2 pages`, `of 2 pages page 1`."""
 _LABELLED = re.compile(rf"\W*(?:{_WORD}\W{{1,3}})?([0-9]{{1,4}})(?:\W{{1,3}}{_WORD})?\W*")
 """The number of a page with one word for it: `page 1`, `[1]`, `1 p.`; at the top an annex has such a line."""
 _ADDRESS = re.compile(r"[a-z]+:\S+ +([0-9]{1,4})/([0-9]{1,4})", re.IGNORECASE)
@@ -62,7 +63,11 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
             outer = [c for c in _candidates(pages, edge, depth) if _outer_taken(pages[c.page], edge, depth, taken)]
             running = [*_numbers(outer), *_counted(outer, len(pages)), *_repeated(outer, _LEAST_PAGES)]
             apart = [c for c in outer if _stands_apart(c, pages[c.page])]
-            running += _of_each_side(apart, len(pages))
+            running += [
+                *_of_each_side(apart, len(pages)),
+                *_in_step(outer),
+                *(_excerpts(apart) if len(pages) == 1 else []),
+            ]
             if browsed:
                 running += [
                     c for c in outer if c.near and (_ADDRESS if edge == "bottom" else _PRINTED).match(c.line.text)
@@ -120,6 +125,34 @@ def _numbers(candidates: list[_Candidate]) -> Iterator[_Candidate]:
             yield from members
 
 
+def _in_step(candidates: list[_Candidate]) -> Iterator[_Candidate]:
+    """Lines in the margin of an excerpt whose number goes up with the pages.
+
+    They say how many pages there are, or, at the bottom, have one word for it; annexes are numbered at the top.
+    """
+    same: dict[tuple[int, str], list[_Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if not candidate.near:
+            continue
+        text = candidate.line.text
+        for number, count in _told(text):
+            same[number - candidate.page, str(count)].append(candidate)
+        labelled = _LABELLED.fullmatch(text) if candidate.edge == "bottom" else None
+        if labelled:
+            start, end = labelled.span(1)
+            same[int(labelled[1]) - candidate.page, text[:start] + text[end:]].append(candidate)
+    for members in same.values():
+        if len(members) >= _LEAST_SIDES:
+            yield from members
+
+
+def _excerpts(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
+    """Lines in the margin of a lone page, away from its text, that tell its number and how many pages there are."""
+    for candidate in candidates:
+        if candidate.near and any(number <= count for number, count in _told(candidate.line.text)):
+            yield candidate
+
+
 def _counted(candidates: list[_Candidate], count: int) -> Iterator[_Candidate]:
     """Lines in the margin that tell the number of their page and how many there are."""
     for candidate in candidates:
@@ -128,10 +161,14 @@ def _counted(candidates: list[_Candidate], count: int) -> Iterator[_Candidate]:
 
 
 def _counts(text: str, number: int, count: int) -> bool:
-    match = _COUNTED.fullmatch(text)
-    if match is None:
-        return False
-    return int(match["own"] or match["this"]) == number and int(match["all"] or match["every"]) == count
+    return (number, count) in _told(text)
+
+
+def _told(text: str) -> list[tuple[int, int]]:
+    """The number of a page and how many there are, as a line may tell them."""
+    own, behind = _COUNTED.fullmatch(text), _COUNTED_BEHIND.fullmatch(text)
+    told = [(int(own[1] or own[3]), int(own[2] or own[4]))] if own else []
+    return [*told, *([(int(behind[2]), int(behind[1]))] if behind else [])]
 
 
 def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
