@@ -1,7 +1,8 @@
 """Blank cells of a table that cannot merge any: the cell above goes on over them.
 
 Markdown, plain text and some exports print a cell that is merged over rows once and leave it blank below. In a table
-that has merged cells a blank one is blank.
+that has merged cells a blank one is blank, and so are all that ask for something in a row that has nothing but blank
+ones: which of both they are nobody can tell.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from kqparse.split.rows.heads import Column, Head
 
 _KINDS = ("competencies", "education", "experience", "professional_competence", "qualification_requirements")
 _COUNTS: tuple[ColumnPart, ...] = ("number", "headcount")
+_OWN = (*_COUNTS, "category")
 _MOST = 3
 """Of so many posts all but one have a number where most have."""
 
@@ -34,8 +36,21 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
             found.append(row)
             continue
         above |= {cell.column: cell for cell in printed if _goes_on(header.columns.get(cell.column))}
-        found.append([cell if cell.lines else above.get(cell.column, cell) for cell in row])
+        own = _left_blank(printed, header)
+        found.append([cell if cell.lines or cell.column in own else above.get(cell.column, cell) for cell in row])
     return found
+
+
+def _left_blank(printed: Sequence[GridCell], header: Head) -> set[int]:
+    """The columns in which a row asks for nothing, whatever the row above asks for.
+
+    That is a row with a number, units or a category of its own, and nothing that it asks for.
+    """
+    columns = {cell.column for cell in printed}
+    asked = {at for at, column in header.columns.items() if column.kind in _KINDS}
+    shared = {at for at, column in header.columns.items() if column.part in ("category", "unit")}
+    alone = not asked & columns and shared <= columns and any(_part(cell, header) in _OWN for cell in printed)
+    return asked if alone else set()
 
 
 def _says_title(cell: GridCell, header: Head) -> bool:
