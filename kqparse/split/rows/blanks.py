@@ -13,7 +13,6 @@ from kqparse.split.rows.heads import Column, Head
 
 _KINDS = ("competencies", "education", "experience", "professional_competence", "qualification_requirements")
 _COUNTS: tuple[ColumnPart, ...] = ("number", "headcount")
-_OWN = (*_COUNTS, "category")
 _MOST = 3
 """Of so many posts all but one have a number where most have."""
 
@@ -37,20 +36,23 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
             continue
         above |= {cell.column: cell for cell in printed if _goes_on(header.columns.get(cell.column))}
         own = _left_blank(printed, header)
-        found.append([cell if cell.lines or cell.column in own else above.get(cell.column, cell) for cell in row])
+        above = {column: cell for column, cell in above.items() if column not in own}
+        found.append([cell if cell.lines else above.get(cell.column, cell) for cell in row])
     return found
 
 
 def _left_blank(printed: Sequence[GridCell], header: Head) -> set[int]:
     """The columns in which a row asks for nothing, whatever the row above asks for.
 
-    That is a row with a number, units or a category of its own, and nothing that it asks for.
+    That is a row with a number or units of its own, and nothing that it asks for; posts in categories all ask for
+    something.
     """
     columns = {cell.column for cell in printed}
     asked = {at for at, column in header.columns.items() if column.kind in _KINDS}
-    shared = {at for at, column in header.columns.items() if column.part in ("category", "unit")}
-    alone = not asked & columns and shared <= columns and any(_part(cell, header) in _OWN for cell in printed)
-    return asked if alone else set()
+    shared = {at for at, column in header.columns.items() if column.part == "unit"}
+    graded = any(column.part == "category" for column in header.columns.values())
+    alone = not graded and not asked & columns and shared <= columns
+    return asked if alone and any(_part(cell, header) in _COUNTS for cell in printed) else set()
 
 
 def _says_title(cell: GridCell, header: Head) -> bool:
