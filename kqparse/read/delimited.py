@@ -4,7 +4,7 @@
     "Бас маман";"жоғары ""заң"" ісі"        a cell in quotes may hold the sign, line ends, and quotes written twice
 
 Where most records have three cells or more, some may leave out the last ones: titles, sections, sums. Blanks stand
-behind the signs of records all alike, in quotes or parted by semicolons. Of one column each record is in quotes.
+behind the signs of records all alike, in quotes or parted by semicolons. A record of one cell may stand in quotes.
 
 Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
 a table from its first line to its last, or none: within running text semicolons and commas part phrases.
@@ -35,8 +35,8 @@ _LEAST_SPACED = 3
 """Records, and cells of each, where blanks stand behind the signs: fewer phrases may be alike by chance."""
 _FIRST = 1000
 """Letters within which the first records begin."""
-_IN_QUOTES = re.compile(r'\s*+(?:"((?:[^"]|"")*+)"[ \t]*+(?:[\r\n]\s*+|\Z))')
-"""A record of one cell in quotes."""
+_ONLY_CELL = re.compile(r'[ \t]*+(?:"((?:[^"]|"")*+)"[ \t]*+|([^"\r\n]*+))(?:\r\n?|\n|\Z)')
+"""A record of one cell, in quotes or open."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _Cell = tuple[int, int, bool]
 """Where a cell begins and ends, and whether quotes hold it, which stand at its ends."""
@@ -52,14 +52,25 @@ def delimited(text: str) -> Layout:
 
 
 def _one_column(text: str) -> Layout:
-    """The quotes around the records of one cell that a text is made of, and one of each that are doubled, as noise."""
+    """The quotes around the records of one cell that a text is made of, and one of each that are doubled, as noise.
+
+    All records stand in quotes, or all those, and no others, that hold the sign which would part cells.
+    """
     noise: list[Span] = []
-    at = count = 0
-    while match := _IN_QUOTES.match(text, at):
-        start, end = match.span(1)
-        noise += [(place, place + 1) for place in (start - 1, *_doubled(text, start, end), end)]
-        at, count = match.end(), count + 1
-    return NO_LAYOUT._replace(noise=noise) if count >= _LEAST_ROWS and at == len(text) else NO_LAYOUT
+    quoted, bare = [], []
+    at = 0
+    while at < len(text) and (match := _ONLY_CELL.match(text, at)):
+        if match[1] is None:
+            bare.append(match[2])
+        else:
+            start, end = match.span(1)
+            noise += [(place, place + 1) for place in (start - 1, *_doubled(text, start, end), end)]
+            quoted.append(match[1])
+        at = match.end()
+    whole = not any(map(str.strip, bare)) or any(
+        all(sign in cell for cell in quoted) and not any(sign in cell for cell in bare) for sign in _CELLS
+    )
+    return NO_LAYOUT._replace(noise=noise) if len(quoted) >= _LEAST_ROWS and at == len(text) and whole else NO_LAYOUT
 
 
 def _rows(text: str, sign: str) -> list[list[_Cell]]:

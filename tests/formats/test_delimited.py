@@ -114,6 +114,8 @@ def test_the_line_that_names_the_sign_is_no_part_of_the_table() -> None:
 ONE_COLUMN = [
     ("records in quotes", '"a"\n"b, ""c"""\n', ' a \n b,  "c"  \n'),
     ("a line end in quotes", '"a\nb"\n\n"c"', " a\nb \n\n c "),
+    ("quotes around what holds a sign", 'a\n"b, c"\n"d, e"\n', "a\n b, c \n d, e \n"),
+    ("quotes around one of those that do", 'a, f\n"b, c"\n"d, e"\n', 'a, f\n"b, c"\n"d, e"\n'),
     ("one record", '"a"\n', '"a"\n'),
     ("a record without quotes", '"a"\nb\n"c"\n', '"a"\nb\n"c"\n'),
     ("quotes within a record", '"a" b "c"\n"d"\n', '"a" b "c"\n"d"\n'),

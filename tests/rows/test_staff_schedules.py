@@ -230,6 +230,30 @@ def test_a_row_that_sums_up_those_below_is_their_section(number: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+def test_a_line_that_sums_up_those_below_is_their_section() -> None:
+    posts = "Руководство – 3 единицы\nНачальник порта – 1 единица\nЗаместитель начальника порта – 2 единицы\n"
+    posts += "Отдел огней – 2,5 единицы\nНачальник отдела – 1 единица\nСпециалист – 1,5 единицы\nВсего – 5,5 единиц\n"
+    document = extract(f"Штатная численность порта\n\n{posts}".encode(), "posts.txt")
+    assert titles(document) == ["Начальник порта", "Заместитель начальника порта", "Начальник отдела", "Специалист"]
+    sections = ["Руководство", "Руководство", "Отдел огней", "Отдел огней"]
+    assert [post.section and post.section.ru for post in document.positions] == sections
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "posts"), [("Сторож", ["Директор", "Юрист", "Сторож"]), ("Юрист", ["Директор", "Юрист"])]
+)
+def test_a_table_that_asks_for_nothing_behind_one_that_does(title: str, posts: list[str]) -> None:
+    asked = [
+        ["№", "Должность", "Кол-во", "Образование"],
+        ["1", "Директор", "1", "высшее"],
+        ["2", "Юрист", "2", "высшее"],
+    ]
+    rows = [["№", "Должность", "Кол-во"], ["1", title, "2"]]
+    document = extract(page("Требования к должностям", asked) + page("Прочие должности", rows), "page.html")
+    assert titles(document) == posts
+
+
 def test_a_post_with_as_many_units_as_the_next_is_a_post() -> None:
     rows = [["Должность", "Количество единиц"], ["Начальник отдела - бухгалтер", "1"], ["Кассир", "1"]]
     document = extract(page("Штатное расписание порта", rows), "page.html")

@@ -5,7 +5,8 @@ a row may also give their category.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -71,26 +72,28 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     return reader.read(found, names)
 
 
+def _bare_families(grammar: Grammar) -> list[FamilyRules]:
+    """Those whose tables need no column of what is asked."""
+    return [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
+
+
 def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
     """The headers of tables that have a number of staff units for each post."""
-    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
-    found = [head(leveled(grid.rows(), family), family, bare=True) for family in families for grid in tables]
+    found = [head(leveled(grid.rows(), own), own, bare=True) for own in _bare_families(grammar) for grid in tables]
     return [header for header in found if header]
 
 
 def counts_posts(of: EditedText, tables: Sequence[Grid], grammar: Grammar, start: int) -> int:
     """How many posts stand in lines of their own that end with their numbers of staff units."""
-    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
-    found = [counted(of, family, grammar, start, stretches(tables)) for family in families]
+    found = [counted(of, family, grammar, start, stretches(tables)) for family in _bare_families(grammar)]
     return max((lines.posts for lines in found if lines), default=0)
 
 
 def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:
     """Whether the first row of a table has the head of a column of persons."""
-    families = [family for family in grammar.families.values() if isinstance(family, FamilyRules) and family.table.bare]
     first = [[cell for cell in grid.cells if cell.row == 0 and cell.lines] for grid in tables]
     heads = [cell for cells in first if len(cells) > 1 for cell in cells]
-    told = [told_cell(cell, family, longer=True) for family in families for cell in heads]
+    told = [told_cell(cell, family, longer=True) for family in _bare_families(grammar) for cell in heads]
     return any(found is not None and found[0] == "person" for found in told)
 
 
@@ -105,7 +108,7 @@ def _read(
         rows = leveled(grid.rows(), family)
         header = head(rows, family, bare=bare)
         if header is None and found:
-            header = _going_on(rows, found[-1][2], family, grammar)
+            header = _going_on(rows, found[-1][2], family, grammar) or _unasked(rows, found, grammar)
         if header and not people.told(rows, header) and not _counts(rows, header):
             found.append((grid, rows, header))
     return found
@@ -143,6 +146,27 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
         for cell in cells
     ]
     return Head(0, 0, header.columns, []) if told and all(told) else None
+
+
+def _unasked(
+    rows: Sequence[Sequence[GridCell]], found: Sequence[tuple[Grid, list[list[GridCell]], Head]], grammar: Grammar
+) -> Head | None:
+    """The header of a table of posts of which nothing is asked; None where tables above ask something of them."""
+    headers = (head(rows, own, bare=True) for own in _bare_families(grammar))
+    header = next(filter(None, headers), None)
+    if header is None or any(column.kind for column in header.columns.values()):
+        return None
+    known = {title for _, above, of in found for title in _titles(above, of)}
+    own = list(_titles(rows, header))
+    return header if own and known.isdisjoint(own) else None
+
+
+def _titles(rows: Sequence[Sequence[GridCell]], header: Head) -> Iterator[str]:
+    """What stands under the heads of titles."""
+    for cell in chain.from_iterable(rows[header.end :]):
+        column = header.columns.get(cell.column)
+        if column and column.part == "title" and cell.lines:
+            yield lower(cell.text)
 
 
 class _Reader:

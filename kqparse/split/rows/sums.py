@@ -13,7 +13,8 @@ from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_NUMBER = re.compile("[0-9]{1,5}(?:[.,][0-9]{1,2})?")
+_NUMBER = re.compile(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?)(?:\s*[^\W\d][^\d]*)?")
+"""A number, and words of what is counted."""
 _LEAST_ROWS = 2
 _LEAST_BARE_ROWS = 4
 """Rows that must be summed up where a post may have nothing but its word and number, too: fewer may do so by chance."""
@@ -127,4 +128,4 @@ def _sum(counts: Sequence[int], least: int) -> int | None:
 
 def _value(text: str) -> int | None:
     found = _NUMBER.fullmatch(text.strip())
-    return round(100 * float(found.group().replace(",", "."))) if found else None
+    return round(100 * float(found[1].replace(",", "."))) if found else None
