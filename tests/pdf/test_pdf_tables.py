@@ -130,3 +130,12 @@ def test_repeated_heads_of_a_table_are_noise() -> None:
 def test_same_bytes_same_reading() -> None:
     data = to_pdf(SHEETS + MERGED)
     assert read(data, boxes=True) == read(data, boxes=True)
+
+
+def test_a_row_with_another_number_does_not_go_on_with_the_one_before() -> None:
+    number = [["№", "Должность", "Стаж", "Обязанности"]]
+    posts = [[str(at), name, "не менее года", "ведёт учёт " * 40] for at, name in enumerate(("Лоцман", "Боцман"), 1)]
+    document: Document = [rows_of(*number, *posts, widths=[0.1, 0.2, 0.2, 0.5], heads=1)]
+    source = read(to_pdf(document, Style(height=330, split=False)))
+    assert tables(source) == described(document)
+    assert len(source.layout.pages) > 1

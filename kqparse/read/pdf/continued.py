@@ -23,6 +23,8 @@ _LEAST_COLUMNS = 3
 _CUT_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
 """A word cut short, with which a head may end; where fewer columns are, a sentence may end so."""
 _MOST_HEAD_LINES = 40
+_FIGURE = re.compile(r"[0-9]{1,4}[.)]?")
+"""What no line or page breaks."""
 _GOING_ON = (",", "-", "–", "(", "«")
 
 _Head = list[tuple[int, int, str]]
@@ -227,11 +229,12 @@ class _Joined:
         texts = [(bool(at is not None and self.cells[at].spans), bool(cell.spans)) for at, cell in pairs]
         if len(texts) == 2 and texts[0][0] != texts[0][1] and all(texts[1]):
             return True
-        return any(
-            above and below and self._goes_on(self.cells[at].spans, cell.spans)
-            for (at, cell), (above, below) in zip(pairs, texts, strict=True)
-            if at is not None
-        )
+        whole = [(self.cells[at], cell) for at, cell in pairs if at is not None and self.cells[at].spans and cell.spans]
+        if any(
+            _FIGURE.fullmatch(self.words(above)) and _FIGURE.fullmatch(other.words(below)) for above, below in whole
+        ):
+            return False  # each is the number of a row
+        return any(self._goes_on(above.spans, below.spans) for above, below in whole)
 
     def _goes_on(self, above: CellSpans, below: CellSpans) -> bool:
         """Whether the text of a cell goes on in another: only its end and the other's beginning tell that."""
