@@ -133,8 +133,10 @@ def test_same_bytes_same_reading() -> None:
 
 
 def test_a_row_with_another_number_does_not_go_on_with_the_one_before() -> None:
-    number = [["№", "Должность", "Стаж", "Обязанности"]]
-    posts = [[str(at), name, "не менее года", "ведёт учёт " * 40] for at, name in enumerate(("Лоцман", "Боцман"), 1)]
+    number: list[list[str | Cell]] = [["№", "Должность", "Стаж", "Обязанности"]]
+    posts: list[list[str | Cell]] = [
+        [str(at), name, "не менее года", "ведёт учёт " * 40] for at, name in enumerate(("Лоцман", "Боцман"), 1)
+    ]
     document: Document = [rows_of(*number, *posts, widths=[0.1, 0.2, 0.2, 0.5], heads=1)]
     source = read(to_pdf(document, Style(height=330, split=False)))
     assert tables(source) == described(document)
