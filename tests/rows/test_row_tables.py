@@ -451,3 +451,31 @@ def test_a_blank_cell_that_the_cell_above_fills_is_told(row: str, category: str 
     found = [one for one in document.diagnostics if one.code == "KQ215"]
     assert [one.data["printed"] for one in found] == told
     assert {one.position for one in found} <= {"p2"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "units"),
+    [
+        (["2 человека", "1 ед."], [2, 1]),
+        (["2 бірлік", "1 адам"], [2, 1]),
+        (["2 человека", "по договору"], [None, None]),
+        (["2 года", "1 год"], [None, None]),
+    ],
+)
+def test_a_column_that_no_list_has_counts_posts_where_all_its_cells_do(
+    cells: list[str], units: list[int | None]
+) -> None:
+    rows = [[*ROW, cells[0]], ["C-SV-5", "Боцман", "Среднее.", "2 года.", cells[1]]]
+    assert [post.headcount for post in read([[*HEAD, "Требуется"], *rows]).positions] == units
+
+
+def test_heads_of_requirements_stand_below_the_one_for_all_of_them() -> None:
+    heads: list[list[str | Cell]] = [
+        [Cell("Должность", rows=2), Cell("Требования", columns=2)],
+        ["к образованию", "к стажу"],
+    ]
+    post = read([*heads, ["Лоцман", "высшее", "не менее года"]]).positions[0]
+    assert [(own.kind, own.text.ru) for own in post.criteria] == [
+        ("education", "высшее"),
+        ("experience", "не менее года"),
+    ]
