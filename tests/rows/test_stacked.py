@@ -153,3 +153,18 @@ def test_a_sample_says_the_same_when_its_cells_stand_one_below_the_other(name: s
     whole = extract(path.read_bytes(), name)
     text = STREAMS[stream](read_source(path.read_bytes(), name, grammar()).text)
     assert said(extract(text.encode(), "posts.txt")) == said(whole)
+
+
+@pytest.mark.parametrize("units", ["2", "2 человека", "2 ед."])
+@pytest.mark.parametrize("pay", ["250 000", "от 250 000 тенге", "250 000 тенге в месяц"])
+@pytest.mark.parametrize("head", ["Кол-во", "Требуется человек"])
+def test_numbers_of_persons_and_sums_of_money_stand_in_cells_of_their_own(units: str, pay: str, head: str) -> None:
+    heads = ["Должность", head, "Требования", "Зарплата"]
+    rows = [
+        ["Лоцман", units, "высшее образование, стаж от 3 лет", pay],
+        ["Боцман", "5", "среднее, опыт от 1 года", pay],
+    ]
+    cells = "\n".join(f"\t{cell}" for cell in [*heads, *rows[0], *rows[1]])
+    posts = extract(f"Вакансии порта\n{cells}\n".encode(), "posts.txt").positions
+    assert [(post.title and post.title.ru, post.headcount) for post in posts] == [("Лоцман", 2), ("Боцман", 5)]
+    assert [post.salary and post.salary.min for post in posts] == [250000, 250000]

@@ -26,6 +26,13 @@ _LONGEST_ENTRY = 12
 """Lines of an entry of a list at most."""
 _NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?[.)]?")
 _FIGURES = re.compile(r"[0-9][0-9 ]*(?:[.,][0-9]{1,2})?")
+_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
+_LONGEST_COUNT = 30
+_SUM = re.compile(r"[0-9][0-9 ]{2,}[0-9]")
+"""Figures that a sum of money has at least."""
+_LONGEST_SUM = 60
+_LONGEST_AROUND = 20
+"""Letters before and behind it: a bound, the period."""
 _OPEN = (",", "(", "«", "/", "-", "\u2013", ":")
 _STUDIES: frozenset[tuple[Kind, Kind]] = frozenset({("programme", "preposition"), ("programme", "programme")})
 """What studies end with at a line's end, and go on with."""
@@ -40,8 +47,8 @@ class LineWords(NamedTuple):
     """What the words of a line show.
 
     Attributes:
-        number: it is nothing but a number.
-        figures: it is nothing but a number, as long as sums of money are.
+        number: it is nothing but a number, or one of persons or units.
+        figures: it is nothing but a number, as long as sums of money are, or a sum with its currency.
         category: it is nothing but a category, with few words beside it.
         taught: it names an education.
         worked: it speaks of work, or says how long somebody must have worked.
@@ -91,6 +98,7 @@ class StackedWords:
         self._unit = grammar.offices.unit
         self._titles = grammar.titles
         self._languages = grammar.languages
+        self._salaries = grammar.salaries
 
     def of(self, lines: Sequence[Paragraph]) -> list[LineWords]:
         """What lines show, those too that say something only together with the next one: the words break there."""
@@ -127,7 +135,7 @@ class StackedWords:
     def _alone(self, line: Paragraph) -> LineWords:
         text = line.traced()
         small = lower(text.text)
-        number = bool(_NUMBER.fullmatch(text.text))
+        number = bool(_NUMBER.fullmatch(text.text)) or self._counts(small)
         category = categories_alone(text, self._family)
         shown = self._shown(text)
         unit = any(self._unit.search(part) for part in (small, small.split(" ", 1)[0]))
@@ -143,8 +151,22 @@ class StackedWords:
             unit=unit,
             office=names_office(text, self._titles),
             words=len(text.text.split()),
-            figures=number or bool(_FIGURES.fullmatch(text.text)),
+            figures=number or bool(_FIGURES.fullmatch(text.text)) or self._pays(text.text),
         )
+
+    def _counts(self, small: str) -> bool:
+        """Whether a line in lower case is a number of what is counted under a head of staff units."""
+        said = _COUNT.fullmatch(small) if len(small) <= _LONGEST_COUNT else None
+        counted = self._family.further.get("headcount")
+        return said is not None and counted is not None and counted.match(said[1]) is not None
+
+    def _pays(self, text: str) -> bool:
+        """Whether a line is nothing but a sum of money with its bound and currency."""
+        if len(text) > _LONGEST_SUM or not _SUM.search(text):
+            return False
+        pay = self._salaries.read(text)
+        around = 0 if pay is None else max(pay.start, len(text) - pay.end)
+        return pay is not None and pay.currency is not None and around <= _LONGEST_AROUND
 
     def _shown(self, text: Traced) -> _Shown:
         """What the words of a text show each for itself."""
