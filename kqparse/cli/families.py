@@ -2,6 +2,7 @@
 
 import json
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -28,10 +29,10 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
         UsageError: if no path leads to a file or a grammar file cannot be used.
         KqparseError: if standard output cannot be written.
     """
-    grammar(*reading.grammars)
+    own = frozenset(grammar(*reading.grammars).families) - frozenset(grammar().families)
     ended = status.WELL
     sources = find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
-    reader = filters.Reader(reading.grammars, reading.options, _Ranked(form, shown))
+    reader = filters.Reader(reading.grammars, reading.options, _Ranked(form, shown, own))
     for said in filters.sources(sources, reader, _pass_over):
         if isinstance(said, KqparseError):
             tell(said)
@@ -43,15 +44,19 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
 
 @dataclass(frozen=True)
 class _Ranked:
-    """What is said of a source: in which form, and how many families of each part."""
+    """What is said of a source: in which form, and how many families of each part beside the user's own."""
 
     form: Form
     shown: int
+    own: frozenset[str]
 
     def __call__(self, source: SourceText, words: Grammar) -> bytes:
         parts = ranking(source, words)
-        said = _as_json(source, parts) if self.form == "json" else _as_text(source, parts, self.shown)
+        said = _as_json(source, parts) if self.form == "json" else _as_text(source, parts, self._told)
         return said.encode("utf-8", "backslashreplace")
+
+    def _told(self, claims: list[Claim]) -> list[Claim]:
+        return [claim for place, claim in enumerate(claims) if place < self.shown or claim.family in self.own]
 
 
 def _pass_over(what: str) -> None:
@@ -75,7 +80,7 @@ def _as_json(source: SourceText, parts: list[Part]) -> str:
     return json.dumps(said, ensure_ascii=False) + "\n"
 
 
-def _as_text(source: SourceText, parts: list[Part], shown: int) -> str:
+def _as_text(source: SourceText, parts: list[Part], told: Callable[[list[Claim]], list[Claim]]) -> str:
     starts = line_starts(source.text)
     lines = [source.name]
     for part in parts:
@@ -83,7 +88,7 @@ def _as_text(source: SourceText, parts: list[Part], shown: int) -> str:
         last = bisect_right(starts, part.span[1] - 1)
         verdict = "head and body of an act" if part.role == "act" else part.family or "no family fits"
         lines.append(f"  lines {first}-{last}, {part.role}: {verdict}")
-        lines += [f"    {_claim(claim)}" for claim in part.claims[:shown]]
+        lines += [f"    {_claim(claim)}" for claim in told(part.claims)]
     return "".join([f"{printable(line)}\n" for line in lines])
 
 

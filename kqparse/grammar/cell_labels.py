@@ -15,7 +15,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNS = " .:;,"
 _CLOSING = frozenset(_SIGNS)
 _BLANK = r"[^\S\n\t]"
-_SIGN = rf"[.;,]*+(?:{_BLANK}*+:|{_BLANK}{{2,}}+\S|{_BLANK}[-\u2013\u2014])"
+_SIGN = rf"[.;,]*+(?:{_BLANK}*+[:?]|{_BLANK}{{2,}}+\S|{_BLANK}[-\u2013\u2014])"
 _SIGNED = re.compile(_SIGN)
 _BEHIND = re.compile(rf"{_SIGN}|(?:{_BLANK}|[.;,])*+(?:[\n\t]|\Z)")
 """What stands behind a label: a sign or a gap before its value, or the end of the line or cell."""

@@ -255,7 +255,8 @@ def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> 
         kind, text = token.lastgroup, token.group()
         name = token.group("slot")
         if kind == "slot" and name not in slots:
-            raise FormError(f"{form!r} has no such value: {{{name}}}")
+            known = ", ".join(f"{{{slot}}}" for slot in slots) or "none"
+            raise FormError(f"{form!r} has no such value: {{{name}}} (known here: {known})")
         if kind == "slot" and beside == "slot":
             raise FormError(f"{form!r} has two values with nothing between them")
         if kind == "sign" and text in "{}":

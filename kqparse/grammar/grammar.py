@@ -63,6 +63,19 @@ AnyFamily = (
     | TitledRules
 )
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
+MECHANISMS = (
+    "article",
+    "characteristics",
+    "instruction",
+    "list",
+    "notice",
+    "parallel",
+    "register",
+    "rows",
+    "scale",
+    "sheet",
+    "titled",
+)
 
 
 class Grammar(NamedTuple):
@@ -185,8 +198,14 @@ def compiled_grammar(files: Files) -> Grammar:
 
 
 def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> AnyFamily:
-    """The family of a file, by the mechanism that it names."""
+    """The family of a file, by the mechanism that it names.
+
+    Raises:
+        GrammarError: if it names none that there is, or cannot be compiled.
+    """
     mechanism = files.tables[name].get("mechanism")
+    if mechanism not in MECHANISMS:
+        raise _of_no_mechanism(files.places[name], mechanism)
     if mechanism == "characteristics":
         return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
     if mechanism == "scale":
@@ -202,6 +221,15 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
     return _compile(files, name, partial(family_rules, _with_words(files, name), codes.listed, tongues))
+
+
+def _of_no_mechanism(place: str, mechanism: object) -> GrammarError:
+    """What is said of a file that names no mechanism, as where the name of the file is misspelt, or an unknown one."""
+    known = ", ".join(MECHANISMS)
+    if mechanism is None:
+        what = "no family ships in a file of this name, and this one names no mechanism"
+        return GrammarError(place, what, f"give it the name of the file that it adds to, or a mechanism: {known}")
+    return GrammarError(place, f"there is no mechanism {mechanism!r} - at `$.mechanism`", f"name one of {known}")
 
 
 def _with_words(files: Files, name: str) -> Family:

@@ -14,11 +14,13 @@ import msgspec
 import tomli
 
 from kqparse.errors import GrammarError
+from kqparse.grammar.shapes import with_known
 from kqparse.grammar.tables import Table
 
 T = TypeVar("T", bound=Table)
 _OPEN = ("families/", "fields/")
 """Folders that take files of any name."""
+_WHICH = "name the folder that holds families/ or the files to lay over"
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
@@ -40,12 +42,10 @@ class Files:
         self.places: dict[str, str] = {}
         self._layers: dict[str, list[tuple[str, dict[str, Any]]]] = {}
         for folder in (shipped, *overlays):
-            if not folder.is_dir():
-                raise GrammarError(str(folder), "no such folder of grammars", "name a folder that exists")
-            for path in sorted(folder.rglob("*.toml")):
+            for path in sorted(folder.rglob("*.toml")) if folder == shipped else overlay_files(folder):
                 name = path.relative_to(folder).with_suffix("").as_posix()
                 if folder != shipped and name not in self.tables and not name.startswith(_OPEN):
-                    raise GrammarError(str(path), "no grammar file has this name", f"known are {self._known()}")
+                    raise self._misplaced(path, folder)
                 self._add(name, str(path), _read(path))
 
     def _add(self, name: str, place: str, content: dict[str, Any]) -> None:
@@ -53,9 +53,15 @@ class Files:
         self.tables[name] = merged(self.tables.get(name, {}), content)
         self.places[name] = place
 
-    def _known(self) -> str:
+    def _misplaced(self, path: Path, folder: Path) -> GrammarError:
+        """What is said of a file of no known name; the folder of families is easily named for the one above."""
+        what = "no grammar file has this name"
+        if f"{folder.name}/" in _OPEN:
+            return GrammarError(str(path), what, f"name the folder above {folder.name}/")
+        if "mechanism" in _read(path):
+            return GrammarError(str(path), what, f"put a family into {folder / 'families'}")
         shared = [f"{name}.toml" for name in self.tables if not name.startswith(_OPEN)]
-        return ", ".join([*shared, *_OPEN])
+        return GrammarError(str(path), what, f"known are {', '.join([*shared, *_OPEN])}")
 
     def families(self) -> list[str]:
         """The names of the family files, those that ship first."""
@@ -72,8 +78,9 @@ class Files:
         try:
             return msgspec.convert(self.tables[name], kind)
         except msgspec.ValidationError as fault:
+            what = with_known(str(fault), kind)
             # Places in lists count what was laid together, so they would mislead.
-            what = _INDEX.sub("[...]", str(fault)) if len(self._layers[name]) > 1 else str(fault)
+            what = _INDEX.sub("[...]", what) if len(self._layers[name]) > 1 else what
             raise GrammarError(self._culprit(name, kind), what, "correct that key") from None
 
     def _culprit(self, name: str, kind: type[T]) -> str:
@@ -86,6 +93,22 @@ class Files:
             except msgspec.ValidationError:
                 return place
         return self.places[name]
+
+
+def overlay_files(folder: Path) -> list[Path]:
+    """The grammar files of a folder that is to be laid over others, in order.
+
+    Raises:
+        GrammarError: if there is no such folder, or no grammar file in it.
+    """
+    if folder.is_file():
+        raise GrammarError(str(folder), "a file, where a folder of grammars is asked for", _WHICH)
+    if not folder.is_dir():
+        raise GrammarError(str(folder), "no such folder of grammars", "name a folder that exists")
+    files = sorted(folder.rglob("*.toml"))
+    if not files:
+        raise GrammarError(str(folder), "no grammar file (*.toml) is in this folder", _WHICH)
+    return files
 
 
 def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

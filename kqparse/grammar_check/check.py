@@ -8,6 +8,7 @@ from kqparse.errors import GrammarError
 from kqparse.grammar.characteristics import Fold as Misprints
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar, compiled_grammar
+from kqparse.grammar.load import overlay_files
 from kqparse.grammar_check.clashes import Fold, clashes, comparable
 from kqparse.grammar_check.examples import broken_examples
 from kqparse.grammar_check.faults import Fault
@@ -33,12 +34,11 @@ def check_grammars(*overlays: FilePath) -> Checked:
     """Check the grammar that ships with kqparse, with folders laid over it in their order.
 
     Raises:
-        GrammarError: if a folder does not exist.
+        GrammarError: if a folder does not exist or holds no grammar file.
     """
     shipped = folder("grammars")
     for path in overlays:
-        if not path.is_dir():
-            raise GrammarError(str(path), "no such folder of grammars", "name a folder that exists")
+        overlay_files(path)
     read = [(place == shipped, entry) for place in (shipped, *overlays) for entry in layers_of(place)]
     faults = [entry for _, entry in read if isinstance(entry, Fault)]
     layers = [(own, entry) for own, entry in read if isinstance(entry, Layer)]
@@ -102,7 +102,7 @@ def _engine_fault(fault: GrammarError, places: dict[str, Layer]) -> Fault:
             if isinstance(value := _value(layer.content, path), str) and repr(value) in fault.what
         ]
         line = layer.lines[named[0]] if named else 1
-    return Fault(file=fault.where, line=line, rule="engine", what=fault.what)
+    return Fault(file=fault.where, line=line, rule="engine", what=f"{fault.what}; {fault.remedy}")
 
 
 def _value(content: dict[str, Any], path: Path) -> object:

@@ -1,21 +1,18 @@
 """Unknown keys, wrong types, empty ranges and entries, and records whose examples are missing."""
 
 import copy
-import re
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
 import msgspec
 
+from kqparse.grammar.shapes import path_of, with_known
 from kqparse.grammar.tables import Table
 from kqparse.grammar_check.declared import EXAMPLES
 from kqparse.grammar_check.faults import Fault
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
 
-_AT = re.compile(r" - at `(?:key in )?\$(.*)`$")
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-_UNKNOWN = re.compile(r"unknown field `(.*?)`")
 _MISSING = "missing required field"
 _MOST = 20
 """Faults of shape told of one file; each hides the next until it is taken away."""
@@ -28,12 +25,12 @@ def shape_faults(layer: Layer, kind: type[Table], *, alone: bool) -> Iterator[Fa
         try:
             msgspec.convert(content, kind)
         except msgspec.ValidationError as fault:
-            path = _path(str(fault))
+            path = path_of(str(fault))
             if _MISSING in str(fault):
                 if alone:
                     yield layer.fault(path, "shape", str(fault))
                 return
-            yield layer.fault(path, "shape", str(fault))
+            yield layer.fault(path, "shape", with_known(str(fault), kind))
             if not _without(content, path):
                 return
         else:
@@ -83,16 +80,6 @@ def _says_something(entry: dict[str, Any]) -> bool:
     """Whether an entry that has lists of words has a word in one of them."""
     lists = [value for value in entry.values() if isinstance(value, list) and not _numbers(value)]
     return not lists or any(lists) or any(isinstance(value, dict) for value in entry.values())
-
-
-def _path(message: str) -> Path:
-    """The path that a message of the decoder names, the unknown key itself included."""
-    at = _AT.search(message)
-    path: Path = tuple(
-        key or (int(number) if number.isdigit() else 0) for key, number in _STEP.findall(at[1] if at else "")
-    )
-    unknown = _UNKNOWN.search(message)
-    return (*path, unknown[1]) if unknown else path
 
 
 def _without(content: dict[str, Any], path: Path) -> bool:

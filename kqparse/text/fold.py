@@ -12,7 +12,7 @@ _DASH = re.compile(rf"\s*{DASH}+\s*")
 def label_key(text: str) -> str:
     """A label as it is looked up: lower case, single blanks, one kind of dash without blanks, no closing sign."""
     small = " ".join(text.lower().split())
-    return (_DASH.sub("-", small) if _ANY_DASH.search(small) else small).strip(" :.;,")
+    return (_DASH.sub("-", small) if _ANY_DASH.search(small) else small).strip(" :.;,?")
 
 
 __all__ = ["label_key", "lower"]

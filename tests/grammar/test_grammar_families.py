@@ -99,5 +99,5 @@ def test_lines_need_what_leads_a_heading() -> None:
 
 
 def test_a_wrong_form_is_told_with_its_key() -> None:
-    with pytest.raises(FormError, match=r"no such value: \{count\} - at `\$\.heading\.headcount`"):
+    with pytest.raises(FormError, match=r"no such value: \{count\} \(known here: .*\) - at `\$\.heading\.headcount`"):
         family_rules(_family(heading=Heading(headcount=["{count} бірлік"])), "1-1")

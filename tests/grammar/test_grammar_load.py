@@ -60,12 +60,30 @@ def test_later_overlays_lie_above(tmp_path: Path) -> None:
     assert letters.kazakh.words[-2:] == ["бәс", "бөс"]
 
 
-def test_an_empty_overlay_changes_nothing(tmp_path: Path) -> None:
-    assert grammar(tmp_path).digest == grammar().digest
+def test_an_empty_file_laid_over_changes_nothing(tmp_path: Path) -> None:
+    laid = overlay(tmp_path, {"codes.toml": "", "README.md": "#", "codes.toml.bak": "=", "notes/a.txt": ""})
+    assert grammar(laid).digest == grammar().digest
 
 
-def test_other_files_are_no_grammar(tmp_path: Path) -> None:
-    assert grammar(overlay(tmp_path, {"README.md": "#", "codes.toml.bak": "=", "notes/a.txt": ""})).digest
+def test_a_folder_without_grammar_files_is_told(tmp_path: Path) -> None:
+    with pytest.raises(
+        GrammarError, match=r"no grammar file \(\*\.toml\) is in this folder; name the folder that holds"
+    ):
+        grammar(overlay(tmp_path, {"README.md": "#", "codes.toml.bak": "="}))
+
+
+def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
+    laid = overlay(tmp_path, {"families/cards.toml": CARDS})
+    with pytest.raises(GrammarError, match="a file, where a folder of grammars is asked for"):
+        grammar(laid / "families" / "cards.toml")
+
+
+def test_the_folder_of_families_itself_is_told_from_the_one_above(tmp_path: Path) -> None:
+    laid = overlay(tmp_path, {"families/cards.toml": CARDS})
+    with pytest.raises(
+        GrammarError, match=r"cards\.toml: no grammar file has this name; name the folder above families/"
+    ):
+        grammar(laid / "families")
 
 
 CARDS = """
@@ -83,10 +101,12 @@ kk = ["Білімі"]
 # What is wrong, the file, its content, and what the line must name beside the file.
 WRONG = [
     ("unknown key", "letters.toml", "[words]\nlatein = []", "unknown field `latein` - at `$.words`"),
+    ("known keys", "letters.toml", "[words]\nlatein = []", "; known are code_context, cyrillic, latin; correct"),
     ("unknown table", "codes.toml", "[more]\na = 1", "unknown field `more`"),
     ("wrong type", "letters.toml", "[words]\nlatin = 5", "got `int` - at `$.words.latin`"),
     ("wrong type in a list", "codes.toml", "signs = [5]", "got `int` - at `$.signs[...]`"),
     ("wrong choice", f"{FAMILY}.toml", 'cells = "column"', "'column' - at `$.cells`"),
+    ("known choices", f"{FAMILY}.toml", 'cells = "column"', "; known are line, plain, tab; correct"),
     ("wrong kind", f"{FAMILY}.toml", '[[labels]]\nkind = "wisdom"', "'wisdom' - at `$.labels[...].kind`"),
     ("negative number", f"{FAMILY}.toml", "[evidence]\nlabels = -1", "`int` >= 0 - at `$.evidence.labels`"),
     ("empty word", "offices.toml", '[units]\nkk = [""]', "at `$.units.kk[...]`"),
@@ -100,12 +120,15 @@ WRONG = [
     ("lines of unequal length", "letters.toml", '[look_alikes]\nlatin = "a"', "look_alikes: 1 letters stand over"),
     ("font of unequal length", "letters.toml", '[[legacy]]\nname = "MK"\nprinted = "ab"\nmeant = "а"', "legacy MK: 2 letters"),
     ("unbalanced form", "codes.toml", 'ranges = ["[{from} {to}"]', "'[{from} {to}' has an unbalanced ["),
-    ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} - at `$.heading.lead`"),
+    ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} (known here: {category}, {codes}, {code}, {number}, {ordinal}) - at `$.heading.lead`"),
     ("form of nothing", f"{FAMILY}.toml", '[heading]\ncodes = ["[{codes}]"]', "nothing that must stand in a text - at `$.heading.codes`"),
     ("label of two kinds", f"{FAMILY}.toml", '[[labels]]\nkind = "duties"\nkk = ["Білімі"]', "'Білімі' is a label of"),
     ("family of the same name", "families/other.toml", CARDS.replace('"cards"', '"tabbed-job-tables"'), "'tabbed-job-tables' already"),
     ("family without a name", "families/other.toml", CARDS.replace('name = "cards"', ""), "missing required field `name`"),
     ("family with a wrong name", "families/other.toml", CARDS.replace('"cards"', '"My Cards"'), "at `$.name`"),
+    ("family of an unknown mechanism", "families/other.toml", CARDS.replace('"sheet"', '"sheets"'), "no mechanism 'sheets' - at `$.mechanism`; name one of article, "),
+    ("synonyms for a file of no such name", f"{FAMILY}s.toml", '[[labels]]\nkind = "education"', "give it the name of the file that it adds to"),
+    ("family beside families", "other.toml", CARDS, "; put a family into "),
     ("lines without a lead", "families/other.toml", CARDS.replace("lead =", "category ="), "heading.lead"),
 ]  # fmt: skip
 

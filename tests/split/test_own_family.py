@@ -139,3 +139,48 @@ def test_one_synonym_in_three_lines(tmp_path: Path) -> None:
     assert [one.kind for one in post.criteria] == ["education", "professional_competence", "experience", "duties"]
     assert only(post.criteria[2].label) == "Еңбек жолы"
     assert document.diagnostics == []
+
+
+# The lines of a form are counted, and its labels are questions; only the first one has the title.
+QUESTIONS = """
+name = "questionnaires"
+title = "Questionnaires of a workplace"
+mechanism = "sheet"
+cells = "line"
+
+[evidence]
+headings = 1
+labels = 2
+
+[heading]
+lead = ["1 . Как называется место ? [—]"]
+
+[[labels]]
+kind = "education"
+ru = ["Какое образование нужно?"]
+
+[[labels]]
+kind = "duties"
+ru = ["Что делает человек на этом месте"]
+"""
+
+
+@pytest.mark.parametrize("sign", [" — ", " ", ": ", "\n"])
+def test_a_questionnaire(tmp_path: Path, sign: str) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "questionnaires.toml").write_text(QUESTIONS, "utf-8")
+    answered = [
+        f"1. Как называется место? — {title}\n2. Какое образование нужно?{sign}{education}\n"
+        f"3. Что делает человек на этом месте?{sign}{duties}\n"
+        for title, education, duties in [("Бригадир", "среднее", "ведёт наряды"), ("Сторож", "любое", "стережёт склад")]
+    ]
+    document = extract("Анкета рабочего места\n\n".join(["", *answered]).encode(), grammars=[tmp_path])
+    assert document.source.family == "questionnaires"
+    assert [
+        (position.title.ru, [(criterion.kind, criterion.text.ru) for criterion in position.criteria])
+        for position in document.positions
+        if position.title
+    ] == [
+        ("Бригадир", [("education", "среднее"), ("duties", "ведёт наряды")]),
+        ("Сторож", [("education", "любое"), ("duties", "стережёт склад")]),
+    ]

@@ -18,7 +18,7 @@ from kqparse.text.traced import join
 _LONGEST_LABEL = 120
 _RULE = re.compile(r"[\W_]{3,}")
 _BEHIND_LABEL = {
-    "line": re.compile(r":|\s[-\u2013\u2014]\s"),
+    "line": re.compile(r":|\?(?:\s*[-\u2013\u2014:](?=\s))?|\s[-\u2013\u2014]\s"),
     "plain": re.compile(r":|\s{2,}|\s[-\u2013\u2014]\s"),
     "tab": re.compile(r":|\s{2,}"),
 }
@@ -134,7 +134,7 @@ def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
 
 def _behind_mark(line: Paragraph, family: FamilyRules) -> int:
     """Where a line begins behind the mark that a label may have where no tabs tell labels."""
-    mark = _LED.match(line.text) if family.table.cells == "plain" else None
+    mark = _LED.match(line.text) if family.table.cells != "tab" else None
     if mark is None:
         return 0
     # Entries begin with small letters too; then a sign must tell the label from the first words of a sentence.
