@@ -171,7 +171,7 @@ def test_a_questionnaire(tmp_path: Path, sign: str) -> None:
     (tmp_path / "families" / "questionnaires.toml").write_text(QUESTIONS, "utf-8")
     answered = [
         f"1. Как называется место? — {title}\n2. Какое образование нужно?{sign}{education}\n"
-        f"3. Что делает человек на этом месте?{sign}{duties}\n"
+        f"3. Что делает человек на этом месте?{sign}{duties}\n\n"
         for title, education, duties in [("Бригадир", "среднее", "ведёт наряды"), ("Сторож", "любое", "стережёт склад")]
     ]
     document = extract("Анкета рабочего места\n\n".join(["", *answered]).encode(), grammars=[tmp_path])
