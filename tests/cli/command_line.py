@@ -7,6 +7,9 @@ from pathlib import Path
 
 from places import TABLE
 
+READABLE = "name a readable file, or - for standard input"
+"""What to do about a source that cannot be read."""
+
 
 def kqparse(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """The finished process of `kqparse ARGUMENTS`."""

@@ -3,25 +3,20 @@
 import os
 import re
 import socket as sockets
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from command_line import kqparse
+from command_line import READABLE, kqparse
 from places import TABLE
 
-from kqparse import KqparseError, extract
+from kqparse import extract
 from kqparse.emit import TABLES
-from kqparse.file_bytes import file_bytes
-from kqparse.sources import find
 
 GOOD = TABLE.read_bytes()
 POSTS = len(extract(TABLE).positions)
 TEXT = GOOD.decode()
-READABLE = "name a readable file, or - for standard input"
 
 
 class Bad(NamedTuple):
@@ -255,117 +250,3 @@ def test_wrong_usage(tmp_path: Path, name: str) -> None:
         assert done.stderr.decode() == f"{told}\n"
     assert sorted(path.name for path in tmp_path.rglob("*")) == before
     assert (tmp_path / "good.json").read_bytes() == GOOD
-
-
-OUTPUTS = {
-    "below a file": ("-o file/out.csv", "file/out.csv: cannot be written: file is no folder; nothing was left there"),
-    "a file as a folder": (
-        "-o file",
-        "file/positions.csv: cannot be written: file is no folder; nothing was left there",
-    ),
-    "below what is no folder": (
-        "-o /dev/null/out.csv",
-        "/dev/null/out.csv: cannot be written: /dev/null is no folder; nothing was left there",
-    ),
-    "where nothing can be made": (
-        "-o /proc/out.csv",
-        "/proc/out.csv: cannot be written: No such file or directory; nothing was left there",
-    ),
-}
-
-
-@pytest.mark.parametrize("name", OUTPUTS)
-def test_an_output_that_cannot_be_written(tmp_path: Path, name: str) -> None:
-    (tmp_path / "file").write_text("")
-    (tmp_path / "good.txt").write_bytes(GOOD)
-    options, told = OUTPUTS[name]
-    done = kqparse("extract", "good.txt", *options.split(), cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", f"{told}\n")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "good.txt"]
-
-
-@pytest.mark.parametrize(
-    "line", ["extract {0}", "extract {0} -f xlsx", "read {0}", "read {0} --text", "schema", "--help", "--version"]
-)
-def test_standard_output_that_is_full(line: str) -> None:
-    command = [sys.executable, "-m", "kqparse", *line.format(TABLE).split()]
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert done.stderr.decode().startswith("standard output: cannot be written: No space left on device")
-    assert done.stderr.count(b"\n") == 1
-    assert done.returncode == 1
-
-
-@pytest.mark.parametrize(
-    ("closed", "line", "told", "ended"),
-    [
-        (">&-", "extract {0}", "standard output: is closed; name a file, or leave it open\n", 1),
-        ("<&-", "split", "standard input: is closed; hand over what is to be read\n", 1),
-        ("<&-", "validate -", "standard input: is closed; hand over what is to be read\n", 1),
-        ("<&-", "extract - -q", f"-: KQ901 source cannot be read: standard input is closed; {READABLE}\n", 1),
-        ("2>&-", "extract {0} -o {1}", "", 0),
-    ],
-)
-def test_streams_that_are_closed(tmp_path: Path, closed: str, line: str, told: str, ended: int) -> None:
-    command = f"{sys.executable} -m kqparse {line.format(TABLE, tmp_path / 'out')} {closed}"
-    done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    assert (done.stdout, done.stderr.decode(), done.returncode) == (b"", told, ended)
-
-
-def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "shut.txt").write_bytes(GOOD)
-
-    def refuse(path: Path, mode: str) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(KqparseError) as error:
-        extract(tmp_path / "shut.txt")
-    assert error.value.line() == f"shut.txt: KQ901 source cannot be read: Permission denied; {READABLE}"
-
-
-@pytest.mark.parametrize("command", ["extract", "audit", "stats", "query --months 1", "families", "report", "diff"])
-def test_a_named_file_that_may_not_be_read_does_not_stop_the_others(tmp_path: Path, command: str) -> None:
-    """Without the right to pass over rights, which root has."""
-    (tmp_path / "shut.txt").write_bytes(GOOD)
-    (tmp_path / "shut.txt").chmod(0)
-    (tmp_path / "good.txt").write_bytes(GOOD)
-    ordinary = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
-    name, *options = command.split()
-    call = [*ordinary, sys.executable, "-m", "kqparse", name, "shut.txt", "good.txt", *options]
-    done = subprocess.run(call, cwd=tmp_path, capture_output=True, check=False)
-    assert f"shut.txt: KQ901 source cannot be read: Permission denied; {READABLE}\n" in done.stderr.decode()
-    assert done.returncode == 1
-    assert done.stdout
-
-
-def test_a_folder_that_may_not_be_listed_is_told_and_the_rest_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "shut").mkdir()
-    (tmp_path / "good.txt").write_bytes(GOOD)
-    listed = os.scandir
-
-    def refuse(path: str | Path) -> object:
-        if str(path).endswith("shut"):
-            raise PermissionError(13, "Permission denied", str(path))
-        return listed(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    assert [source.name for source in find([tmp_path])] == ["good.txt", "shut"]
-    with pytest.raises(PermissionError):
-        file_bytes(tmp_path / "shut")
-
-
-def test_names_that_are_no_unicode(tmp_path: Path) -> None:
-    (tmp_path / os.fsdecode(b"\xd0a.txt")).write_bytes(GOOD)
-    done = kqparse("extract", tmp_path, "-f", "jsonl")
-    assert done.returncode == 0
-    assert '"name":"\ufffda.txt"' in done.stdout.decode()
-
-
-def test_validate_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.json")
-    done = kqparse("validate", tmp_path / "pipe.json")
-    assert done.returncode == 1
-    assert "it is a pipe and no file" in done.stdout.decode()

@@ -9,6 +9,7 @@ from kqparse import Document as Read
 from kqparse import extract
 
 HEAD = ["Категория", "Наименование должности", "Образование", "Стаж работы"]
+ROW = ["C-SV-4", "Лоцман", "Высшее.", "1 год."]
 
 
 def page(*blocks: str | Sequence[Sequence[str | Cell]]) -> bytes:

@@ -1,0 +1,107 @@
+"""Tables with a post in each row: blank cells, and rows that go on with the one above."""
+
+import pytest
+from description import Cell
+from row_tables import HEAD, ROW, read, titles
+
+from kqparse import extract
+
+
+def test_a_merged_cell_applies_to_all_rows_that_it_covers() -> None:
+    rows: list[list[str | Cell]] = [
+        [*HEAD],
+        [Cell("C-SV-4", rows=2), "Лоцман", Cell("Высшее.", rows=2), "1 год."],
+        ["Боцман", "2 года."],
+    ]
+    first, second = read(rows).positions
+    assert (first.category, second.category) == ("C-SV-4", "C-SV-4")
+    assert [own.text.ru for own in second.criteria] == ["Высшее.", "2 года."]
+    assert len(first.spans) == 1
+    assert len(second.spans) == 3, "its row, and the two cells over it"
+
+
+def test_a_blank_cell_goes_on_with_the_one_above_where_a_table_cannot_merge_cells() -> None:
+    rows = [ROW, ["", "Боцман", "", "2 года."], ["", "Матрос", "", ""], ["C-SV-6", "Юнга", "Среднее.", "Нет."]]
+    document = read([HEAD, *rows])
+    assert titles(document) == ["Лоцман", "Боцман", "Матрос", "Юнга"]
+    assert [post.category for post in document.positions] == ["C-SV-4"] * 3 + ["C-SV-6"]
+    said = [[own.text.ru for own in post.criteria] for post in document.positions]
+    assert said == [["Высшее.", "1 год."], ["Высшее.", "2 года."], ["Высшее.", "2 года."], ["Среднее.", "Нет."]]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_row_with_a_number_of_its_own_that_asks_for_nothing_is_left_as_it_is() -> None:
+    rows = [["1", *ROW[1:]], ["2", "Боцман", "", "2 года."], ["3", "Матрос", "", ""], ["4", "Юнга", "", "Нет."]]
+    found = read([["№", *HEAD[1:]], *rows])
+    said = [[own.text.ru for own in post.criteria] for post in found.positions]
+    assert said == [["Высшее.", "1 год."], ["Высшее.", "2 года."], [], ["Нет."]]
+    assert [one.position for one in found.diagnostics if one.code == "KQ208"] == ["p3"]
+
+
+def test_a_blank_cell_is_blank_where_a_table_has_merged_ones() -> None:
+    merged: list[list[str | Cell]] = [[Cell("C-SV-4", rows=2), *ROW[1:]], ["Боцман", "", "2 года."]]
+    _, second = read([HEAD, *merged]).positions
+    assert [own.text.ru for own in second.criteria] == ["2 года."]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (["", "порта", "финансы", "лет в судах"], [("Лоцман порта", "Высшее: право, финансы", "не менее трех лет в судах")]),
+        (["", "порта", "", ""], [("Лоцман порта", "Высшее: право,", "не менее трех")]),
+        (["", "инспектор", "среднее", "один год"], [("Лоцман", "Высшее: право,", "не менее трех"), ("инспектор", "среднее", "один год")]),
+        (["", "Боцман", "финансы", ""], [("Лоцман", "Высшее: право,", "не менее трех"), ("Боцман", "финансы", "не менее трех")]),
+    ],
+)  # fmt: skip
+def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tuple[str, str, str]]) -> None:
+    document = read([HEAD, ["C-SV-4", "Лоцман", "Высшее: право,", "не менее трех"], row])
+    found = [(post.title and post.title.ru, *(own.text.ru for own in post.criteria)) for post in document.positions]
+    assert found == expected
+    assert document.coverage.unassigned == 0
+
+
+BLANK = "| Должность | Категория | Образование |\n|---|---|---|\n| Боцман | C-4 | высшее |\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "category", "told"),
+    [
+        ("| Лоцман | | среднее |", "C-4", ["C-4"]),
+        ("| Лоцман | - | среднее |", None, []),
+        ("| Лоцман | C-5 | среднее |", "C-5", []),
+    ],
+)
+def test_a_blank_cell_that_the_cell_above_fills_is_told(row: str, category: str | None, told: list[str]) -> None:
+    document = extract(f"{BLANK}{row}\n".encode(), "posts.md")
+    assert document.positions[1].category == category
+    found = [one for one in document.diagnostics if one.code == "KQ215"]
+    assert [one.data["printed"] for one in found] == told
+    assert {one.position for one in found} <= {"p2"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "units"),
+    [
+        (["2 человека", "1 ед."], [2, 1]),
+        (["2 бірлік", "1 адам"], [2, 1]),
+        (["2 человека", "по договору"], [None, None]),
+        (["2 года", "1 год"], [None, None]),
+    ],
+)
+def test_a_column_that_no_list_has_counts_posts_where_all_its_cells_do(
+    cells: list[str], units: list[int | None]
+) -> None:
+    rows = [[*ROW, cells[0]], ["C-SV-5", "Боцман", "Среднее.", "2 года.", cells[1]]]
+    assert [post.headcount for post in read([[*HEAD, "Требуется"], *rows]).positions] == units
+
+
+def test_heads_of_requirements_stand_below_the_one_for_all_of_them() -> None:
+    heads: list[list[str | Cell]] = [
+        [Cell("Должность", rows=2), Cell("Требования", columns=2)],
+        ["к образованию", "к стажу"],
+    ]
+    post = read([*heads, ["Лоцман", "высшее", "не менее года"]]).positions[0]
+    assert [(own.kind, own.text.ru) for own in post.criteria] == [
+        ("education", "высшее"),
+        ("experience", "не менее года"),
+    ]

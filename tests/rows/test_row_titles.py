@@ -1,0 +1,151 @@
+"""Tables with a post in each row: the titles of a cell and the categories beside them."""
+
+import pytest
+from description import Cell
+from row_tables import HEAD, read, titles
+
+from kqparse import extract
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Старший лоцман", ["Старший лоцман"]),
+        ("Лоцман\nБоцман", ["Лоцман", "Боцман"]),
+        ("Инспектор по надзору\nза огнями", ["Инспектор по надзору за огнями"]),
+        ("Начальник смены\nДепартамента огней", ["Начальник смены Департамента огней"]),
+        ("Начальник: отделения, группы", ["Начальник отделения", "Начальник группы"]),
+        ("Начальник:\nотделения\nгруппы", ["Начальник отделения", "Начальник группы"]),
+        (
+            "Заместитель начальника: отдела;\nпоста (речного, морского)\nБоцман",
+            ["Заместитель начальника отдела", "Заместитель начальника поста (речного, морского) Боцман"],
+        ),
+        ("Лоцман; боцман", ["Лоцман", "боцман"]),
+        ("1) лоцман;\n2) боцман.", ["лоцман", "боцман"]),
+        ("Бухгалтер, кассир", ["Бухгалтер, кассир"]),
+        ("Бөлім бастығы\nСектор меңгерушісі", ["Бөлім бастығы", "Сектор меңгерушісі"]),
+        # an office and the units that have it
+        ("Начальник отделения, группы", ["Начальник отделения", "Начальник группы"]),
+        ("Начальник отдела по связям, группы", ["Начальник отдела по связям", "Начальник группы"]),
+        ("Начальник — отдела, службы огней", ["Начальник отдела", "Начальник службы огней"]),
+        ("Бөлімшенің, топтың бастығы", ["Бөлімшенің бастығы", "топтың бастығы"]),
+        ("Инспектор по делам отдела, маяк", ["Инспектор по делам отдела, маяк"]),
+        ("Начальник: отдела, службы; старший лоцман", ["Начальник отдела", "Начальник службы", "старший лоцман"]),
+        ("Начальник: отдела, службы; начальник смены", ["Начальник отдела", "Начальник службы", "начальник смены"]),
+        # titles whose lines an export has run together
+        ("Начальник отдела Главный специалист", ["Начальник отдела", "Главный специалист"]),
+        ("Старший инспектор Инспектор", ["Старший инспектор", "Инспектор"]),
+        ("Бөлім бастығы Бас маман Жетекші маман", ["Бөлім бастығы", "Бас маман", "Жетекші маман"]),
+        ("Басқарма басшысының орынбасары Бөлім басшысы", ["Басқарма басшысының орынбасары", "Бөлім басшысы"]),
+        # and titles in which a capital begins none
+        ("Начальник отдела Департамента юстиции", ["Начальник отдела Департамента юстиции"]),
+        ("Главный Специалист Отдела Кадров", ["Главный Специалист Отдела Кадров"]),
+        ("Помощник Руководителя", ["Помощник Руководителя"]),
+        ("Директор Кеңесшісі", ["Директор Кеңесшісі"]),
+        ("Аға Инспектор", ["Аға Инспектор"]),
+        ("Начальник отдела (Главный специалист)", ["Начальник отдела (Главный специалист)"]),
+        # offices that commas part, and a list that shares what its last title says
+        ("Начальник отдела, заместитель начальника отдела", ["Начальник отдела", "заместитель начальника отдела"]),
+        ("Старший инспектор, инспектор", ["Старший инспектор", "инспектор"]),
+        ("Бөлім басшысы, бас маман", ["Бөлім басшысы", "бас маман"]),
+        ("Помощник, советник директора", ["Помощник, советник директора"]),
+        ("Бекеттің, кеден учаскесінің бастығы", ["Бекеттің бастығы", "кеден учаскесінің бастығы"]),
+        ("Бөлімше, топ бастығы", ["Бөлімше бастығы", "топ бастығы"]),
+        ("Старший лоцман*", ["Старший лоцман"]),
+    ],
+)
+def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
+    assert titles(read([HEAD, ["C-SV-4", cell, "Высшее.", "1 год."]])) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "count", "categories"),
+    [
+        ("C-SV-1", 1, ["C-SV-1"]),
+        ("С-SVU-8", 1, ["C-SVU-8"]),
+        ("С–SN–2 категория", 1, ["C-SN-2"]),
+        ("C-SVO-5\nC-SVO-6", 2, ["C-SVO-5", "C-SVO-6"]),
+        ("C-SVO-5, C-SVO-6", 1, [None]),
+        ("X-YZ-9", 1, [None]),
+        ("C-SGU-8", 1, ["C-SGU-8"]),
+        ("С - ОGР - 4", 1, ["C-OGP-4"]),
+        ("C-SV 8", 1, ["C-SV-8"]),
+        ("C—SV—8", 1, ["C-SV-8"]),
+        ("B-FM-2", 1, ["B-FM-2"]),
+        ("C-OQQ-31", 1, [None]),
+        ("D-OQ-3", 1, [None]),
+        ("-", 1, [None]),
+    ],
+)
+def test_categories(printed: str, count: int, categories: list[str | None]) -> None:
+    document = read([HEAD, [printed, "\n".join(["Лоцман", "Боцман"][:count]), "Высшее.", "1 год."]])
+    assert [post.category for post in document.positions] == categories
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "category"),
+    [
+        ("Лоцман порта, D-O-3", "Лоцман порта", "D-O-3"),
+        ("Порт лоцманы, C-SV-12", "Порт лоцманы", "C-SV-12"),
+        # A letter and a figure may be anything else.
+        ("Лоцман буя, Е-2", "Лоцман буя, Е-2", None),
+    ],
+)
+def test_a_category_of_several_letters_behind_a_comma_ends_a_title(cell: str, title: str, category: str | None) -> None:
+    (post,) = read([HEAD[1:], [cell, "Высшее.", "1 год."]]).positions
+    assert (post.title and (post.title.kk or post.title.ru), post.category) == (title, category)
+
+
+@pytest.mark.parametrize(
+    ("category", "cell", "expected"),
+    [
+        (
+            "C-5\nC-6",
+            "Начальник отдела Главный специалист",
+            [("C-5", "Начальник отдела"), ("C-6", "Главный специалист")],
+        ),
+        ("C-5, C-6", "Старший лоцман, лоцман", [("C-5", "Старший лоцман"), ("C-6", "лоцман")]),
+        ("C-5, C-6, C-4", "Начальник отдела Главный специалист", [(None, "Начальник отдела Главный специалист")]),
+        ("C-5", "Старший лоцман, лоцман", [("C-5", "Старший лоцман, лоцман")]),
+        ("C-5\nC-6", "Бас маман Маман", [("C-5", "Бас маман"), ("C-6", "Маман")]),
+    ],
+)
+def test_as_many_titles_as_categories(category: str, cell: str, expected: list[tuple[str | None, str]]) -> None:
+    document = read([HEAD, [category, cell, "Высшее.", "1 год."]])
+    assert list(zip([post.category for post in document.positions], titles(document), strict=True)) == expected
+
+
+def test_more_titles_and_rows_than_a_post_can_have_are_told() -> None:
+    names = [f"Лоцман {chr(0x0410 + at % 32)}{chr(0x0410 + at // 32)} порта" for at in range(40)]
+    rows: list[list[str | Cell]] = [[f"Высшее: право, {at}.", f"{at % 9 + 1} года."] for at in range(40)]
+    rows[0] = [Cell("C-SV-4", rows=40), Cell("\n".join(names), rows=40), *rows[0]]
+    document = read([HEAD, *rows])
+    (post,) = document.positions
+    assert (post.title and post.title.ru, len(post.criteria)) == (names[0], 80)
+    assert [each.code for each in document.diagnostics].count("KQ205") == 39
+    assert document.coverage.unassigned == 0
+
+
+def test_a_slash_parts_a_title_of_words_that_both_languages_have() -> None:
+    rows = [
+        ["Лауазымы / Должность", "Білімі / Образование", "Өтілі / Стаж"],
+        ["Бас инженер / Главный инженер", "жоғары / высшее", "1 жыл / 1 год"],
+    ]
+    (post,) = read(rows).positions
+    assert post.title
+    assert (post.title.kk, post.title.ru) == ("Бас инженер", "Главный инженер")
+
+
+def test_titles_in_a_column_for_each_language_are_one_post() -> None:
+    rows = [
+        ["Санаты", "Лауазым атауы", "Наименование должности", "Білімі"],
+        ["C-1", "Бөлім басшысы", "Начальник отдела", "жоғары"],
+        ["C-3", "Инспектор", "Инспектор", "орта"],
+    ]
+    page = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    document = extract(f"<table>{page}</table>".encode(), "posts.html")
+    assert [(post.title.kk, post.title.ru) for post in document.positions if post.title] == [
+        ("Бөлім басшысы", "Начальник отдела"),
+        ("Инспектор", "Инспектор"),
+    ]
+    assert document.coverage.unassigned == 0
