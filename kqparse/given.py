@@ -75,6 +75,8 @@ def _is_new(document: Document, seen: set[bytes]) -> bool:
 
 def _taken(path: Path, limits: Limits) -> list[tuple[Source, bool]]:
     """What is taken of a path, each with whether it holds documents already."""
+    if path.is_file() and _looks_extracted(path):
+        return [(source, True) for source in find([path], limits=limits)]
     found = [(source, _extracted(source.path)) for source in find([path], limits=limits)]
     ready = [each for each in found if each[1]]
     return ready if path.is_dir() and ready else found
@@ -87,6 +89,17 @@ def _extracted(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
             return _MARK in stream.read(_LOOKED_AT)
+    except OSError:
+        return False
+
+
+def _looks_extracted(path: Path) -> bool:
+    """Whether a file that a user names is meant to hold documents, though it be damaged or hold something else."""
+    if path.suffix.lower() not in _EXTRACTED:
+        return False
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_LOOKED_AT).lstrip().startswith((b"{", b"["))
     except OSError:
         return False
 

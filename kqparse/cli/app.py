@@ -118,6 +118,7 @@ def run() -> int:
 
 def _refused(said: str, context: typer.Context | None) -> str:
     """What the library of the command line says of a wrong call, in one line; a page of help as it is."""
-    if "\n" in said or context is None:
+    if "\n" in said:
         return said
-    return f"{context.command_path}: {said.rstrip('.')}; see {context.command_path} --help"
+    command = context.command_path if context else "kqparse"
+    return f"{command}: {said.rstrip('.')}; see {command} --help"

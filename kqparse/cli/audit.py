@@ -75,4 +75,5 @@ def _baseline(path: Path) -> list[str]:
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]])["known"]
     except (OSError, msgspec.DecodeError, KeyError) as fault:
-        raise UsageError(str(path), f"no baseline: {fault}", "write one with --write-baseline") from None
+        why = fault.strerror if isinstance(fault, OSError) else fault
+        raise UsageError(str(path), f"no baseline: {why}", "write one with --write-baseline") from None

@@ -86,7 +86,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     with ahead.begun(paths if alone else (), options) as begun:
         with loading():
             from kqparse.cli.deliver import Manner  # noqa: PLC0415
-            from kqparse.cli.extract import Kept, Reading, Writing, extract_all  # noqa: PLC0415
+            from kqparse.cli.extract import Kept, Reading, Writing, extract_by  # noqa: PLC0415
             from kqparse.cli.targets import table_layout  # noqa: PLC0415
             from kqparse.patterns import Patterns  # noqa: PLC0415
             from kqparse.shards import shard as parse_shard  # noqa: PLC0415
@@ -97,11 +97,7 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
         manner = Manner(quiet, verbose, fail_fast).checked()
         wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
         writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()), Kept(cache, resume))
-        if engine == "dask":
-            from kqparse.cli.on_dask import extract_on_dask  # noqa: PLC0415
-
-            raise typer.Exit(extract_on_dask(reading, writing, manner, scheduler))
-        raise typer.Exit(extract_all(reading, writing, manner, jobs))
+        raise typer.Exit(extract_by(engine, scheduler, reading, writing, manner, jobs))
 
 
 def validate(

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kqparse.cli import status
 from kqparse.cli.console import progress, say
@@ -72,6 +72,29 @@ class Writing(NamedTuple):
     names: bool = True
     corrections: tuple[Path, ...] = ()
     kept: Kept = Kept()
+
+
+def extract_by(  # noqa: PLR0913, PLR0917  what the command was asked, a part each
+    engine: Literal["local", "dask"],
+    scheduler: str | None,
+    reading: Reading,
+    writing: Writing,
+    manner: Manner,
+    jobs: int | None,
+) -> int:
+    """Read sources here or on a cluster; returns the exit status.
+
+    Raises:
+        UsageError: if the options do not go together, no path leads to a file or a grammar file cannot be used.
+        KqparseError: if an output cannot be written.
+    """
+    if engine == "dask":
+        from kqparse.cli.on_dask import extract_on_dask  # noqa: PLC0415
+
+        return extract_on_dask(reading, writing, manner, scheduler)
+    if scheduler is not None:
+        raise UsageError("--scheduler", "is for a cluster, and none is asked for", "add --engine dask, or leave it out")
+    return extract_all(reading, writing, manner, jobs)
 
 
 def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | None) -> int:

@@ -2,7 +2,7 @@
 
 import glob
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
@@ -94,7 +94,9 @@ def target(
         UsageError: if output, formats and number of sources do not go together.
     """
     if output is None:
-        return _Stream(_single(names, count, "standard output holds one format"), layout=layout)
+        name = _single(names, count, "standard output holds one format")
+        _check_layout(layout, [name])
+        return _Stream(name, layout=layout)
     suffixes = {suffix: name for name, suffix in FORMATS.items()}
     if output.suffix.lower() in suffixes and not output.is_dir():
         name = suffixes[output.suffix.lower()]
@@ -102,12 +104,28 @@ def target(
             raise UsageError(
                 str(output), f"is a file of format {name}", f"leave out -f {','.join(names)} or name a folder"
             )
+        _check_layout(layout, [name])
         _guard([output], sources)
         return _OneFile(output, Wanted(_single([name], count, ""), layout=layout))
     chosen = list(names) or list(FOLDER_FORMATS)
+    _check_layout(layout, chosen)
     folder = _Folder(output, chosen, layout=layout)
     _guard(chain(folder.places(), (folder.place(source.name) for source in sources)), sources)
     return folder
+
+
+def _check_layout(layout: Layout, names: Collection[str]) -> None:
+    """Refuse options of tables where no such table is written: they would do nothing, and nobody would be told."""
+    asked = {
+        "--excel": (layout.excel, ["csv"]),
+        "--labels": (layout.labels, ["csv", "xlsx", "parquet"]),
+        "--expand": (layout.expand, ["csv", "xlsx", "parquet"]),
+        "--review": (layout.review, ["xlsx"]),
+    }
+    for option, (value, needed) in asked.items():
+        if value and not any(name in names for name in needed):
+            told = " or ".join(name.upper() for name in needed)
+            raise UsageError(option, f"is for {told}, and none is written", f"add -f {needed[0]}, or leave it out")
 
 
 def _single(names: Sequence[str], count: Callable[[], int], why: str) -> str:

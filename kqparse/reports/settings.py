@@ -69,7 +69,7 @@ def settings(
     _known(place, [*found.select, *found.ignore, *found.severity])
     _known("audit", [*select, *ignore])
     if fail_on is not None and fail_on not in get_args(FailOn):
-        raise UsageError(fail_on, "is no severity", f"choose from {', '.join(get_args(FailOn))}")
+        raise UsageError(f"--fail-on {fail_on}", "is no severity", f"choose from {', '.join(get_args(FailOn))}")
     return Settings(
         select=tuple(select) or found.select,
         ignore=(*found.ignore, *ignore),

@@ -176,6 +176,22 @@ def test_a_path_to_nothing_and_a_good_one(tmp_path: Path, name: str) -> None:
 
 
 USAGE = {
+    "an option of tables without one": (
+        "extract good.txt --expand codes",
+        "--expand: is for CSV or XLSX or PARQUET, and none is written; add -f csv, or leave it out",
+    ),
+    "an option of CSV for a workbook": (
+        "extract good.txt -o posts.xlsx --excel",
+        "--excel: is for CSV, and none is written; add -f csv, or leave it out",
+    ),
+    "a cluster that is not asked to work": (
+        "extract good.txt --scheduler tcp://host:8786",
+        "--scheduler: is for a cluster, and none is asked for; add --engine dask, or leave it out",
+    ),
+    "an option without its value": (
+        "extract good.txt --include",
+        "kqparse: Option '--include' requires an argument; see kqparse --help",
+    ),
     "nothing that fits": (
         "extract good.txt --include *.pdf",
         "--include/--exclude: of 1 files: none is left; check the patterns",
@@ -250,3 +266,17 @@ def test_wrong_usage(tmp_path: Path, name: str) -> None:
         assert done.stderr.decode() == f"{told}\n"
     assert sorted(path.name for path in tmp_path.rglob("*")) == before
     assert (tmp_path / "good.json").read_bytes() == GOOD
+
+
+@pytest.mark.parametrize("command", ["audit", "query --months 1", "show", "stats"])
+def test_broken_json_is_told_as_json(tmp_path: Path, command: str) -> None:
+    """A file of JSON that a user names is a result that was damaged, and no document to read."""
+    (tmp_path / "cut.json").write_text('{"schema_version": ')
+    (tmp_path / "other.json").write_text('{"a": 1}')
+    name, *options = command.split()
+    for file, why in [("cut.json", "Input data was truncated"), ("other.json", "Object contains unknown field `a`")]:
+        done = kqparse(name, file, *options, cwd=tmp_path)
+        assert (
+            done.stderr.decode().splitlines()[0] == f"{file}: no document of this schema: {why}; run `kqparse validate`"
+        )
+        assert done.returncode == 1

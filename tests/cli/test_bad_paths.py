@@ -11,6 +11,7 @@ from places import TABLE
 
 from kqparse import KqparseError, extract
 from kqparse.file_bytes import file_bytes
+from kqparse.grammar import grammar
 from kqparse.sources import find
 
 
@@ -20,6 +21,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
+    grammar()  # whose files are opened, too
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(KqparseError) as error:
         extract(tmp_path / "shut.txt")

@@ -191,8 +191,8 @@ def test_settings_of_a_folder(tmp_path: Path, name: str, head: str) -> None:
         ('ignore = ["KQ401"]\n', [], "'ignore' is no setting; write what is told below [audit]"),
         ('[severity]\nKQ401 = "error"\n', [], "'severity' is no setting"),
         ("", ["--ignore", "KQ77"], "'KQ77' is no code or beginning of one"),
-        ("", ["--fail-on", "often"], "often: is no severity; choose from error, warning, info, never"),
-        ("", ["--baseline", "missing.json"], "missing.json: no baseline"),
+        ("", ["--fail-on", "often"], "--fail-on often: is no severity; choose from error, warning, info, never"),
+        ("", ["--baseline", "missing.json"], "missing.json: no baseline: No such file or directory; write one"),
     ],
 )
 def test_wrong_settings_are_one_line(tmp_path: Path, filed: str, arguments: list[str], told: str) -> None:
