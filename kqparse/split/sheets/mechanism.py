@@ -1,7 +1,8 @@
 """The mechanism `sheet`: one table a post, a label cell and a value cell in each row, under a heading.
 
-Two layouts: `tab`, where a tab leads every cell and headings have none as a rule, and `line`, where a label begins its
-line and a heading is known by what stands before its title.
+Three layouts: `tab`, where a tab leads every cell and headings have none as a rule; `line`, where a label begins its
+line, perhaps behind a number, and a heading is known by what stands before its title; and `plain`, the same where only
+what stands behind titles tells headings.
 """
 
 import re
