@@ -161,7 +161,7 @@ kk = ["қажет білім", "кажет білім"]
             "'бұйрықша' is no form of 'бұйрық'",
         ),
         ("codes", "signs = [", 1, "syntax", "no TOML"),
-        ("codes", 'ranges = ["{from} - {till}"]\n', 1, "engine", "no such value: {till} (known here: {from}, {to}); correct it"),
+        ("codes", 'ranges = ["{from} - {till}"]\n', 1, "engine", "no such value: {till} (known here: {from}, {to}, {one}); correct it"),
         ("offices", '[bodies]\nru = ["управления"]\n', 2, "duplicate", "'управления' stands already at"),
     ],
 )  # fmt: skip
