@@ -21,6 +21,7 @@ _PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
 _END = Token("stop", 0, 0)
 _LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
 _OF_LEVEL: frozenset[Kind] = frozenset({*_LEADING, "and", "comma", "dash", "education", "filler", "or", "word"})
+_OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other", "word"})
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -57,7 +58,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
 
     An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
     """
-    done = _for_schooling(tokens)
+    done = _for_each(tokens)
     tokens = list(done)
     graded: list[Span] = []
     if "unbracket" not in {token.kind for token in done}:
@@ -97,26 +98,37 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
     return done, graded
 
 
-def _for_schooling(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where several amounts each have the education that they are for in brackets behind them.
+def _for_each(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where several amounts each have in brackets behind them whom they are for.
 
-    `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount.
+    `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount;
+    `3 года (для инженера), 1 год (для техника)`: the post is that of the work, and each is a way.
     """
     done = list(tokens)
-    groups: list[tuple[int, int]] = []
+    groups: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     opens: int | None = None
     for index, token in enumerate(tokens):
         if token.kind == "bracket":
             opens = index if index and tokens[index - 1].kind == "amount" else None
         elif token.kind == "unbracket" and opens is not None:
-            if _is_level(tokens[opens + 1 : index]):
-                groups.append((opens, index + 1))
+            inner = tokens[opens + 1 : index]
+            if _is_level(inner) or _is_post(inner):
+                groups[_is_post(inner)].append((opens, index + 1))
             opens = None
-    if len(groups) < _MANY:
-        return done
-    for begin, end in groups:
-        done[begin:end] = _outside(tokens[begin:end], "given")
+    for of_post, own in groups.items():
+        for begin, end in own if of_post or len(own) >= _MANY else ():
+            done[begin:end] = _outside(tokens[begin:end], "sign" if of_post else "given")
+            if of_post:
+                done[begin + 1] = replace(done[begin + 1], weak=False)
+            if of_post and begin != own[0][0] and done[begin - 2].kind == "comma":
+                done[begin - 2] = replace(done[begin - 2], kind="or")
     return done
+
+
+def _is_post(inner: Sequence[Token]) -> bool:
+    """Whether brackets only name a post that something is for."""
+    leads = bool(inner) and inner[0].kind == "post" and inner[0].weak
+    return leads and len(inner) > 1 and all(token.kind in _OF_POST for token in inner[1:])
 
 
 def _is_level(inner: Sequence[Token]) -> bool:

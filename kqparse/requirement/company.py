@@ -185,8 +185,10 @@ def _leading(token: Token, behind: Sequence[Token]) -> Token:
 
 
 def _measured(behind: Sequence[Token]) -> bool:
-    """Whether tokens go on to an amount, or say that none is asked for, before their sentence ends."""
-    return any(token.kind in {"amount", "none"} for token in behind)
+    """Whether tokens go on to an amount, or say before a comma that none is asked for."""
+    kinds = [token.kind for token in behind]
+    own = kinds[: kinds.index("comma")] if "comma" in kinds else kinds
+    return "amount" in kinds or "none" in own
 
 
 def _goes_on(behind: Sequence[Kind]) -> bool:

@@ -5,7 +5,6 @@ one set of levels; `стаж в госорганах или на произво�
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -13,6 +12,7 @@ from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import About
 from kqparse.requirement.one_set import alike
 from kqparse.requirement.tokens import Kind, Token, values_of
+from kqparse.requirement.told_by import bare, of_place, one_noun, placed, waits
 from kqparse.requirement.wholes import with_amount_of_part
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
@@ -61,25 +61,14 @@ def _behind_parts(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         whole, part = done[-2:] if len(done) > 1 else (None, None)
         alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK, "post")
-        if whole and _waits(whole) and alone and part and part.link == "part" and not part.names("amount"):
+        if whole and waits(whole) and alone and part and part.link == "part" and not part.names("amount"):
             done[-2] = _run_together([whole, clause])
-        elif done and _waits(done[-1]) and _of_place(clause):
+        elif done and waits(done[-1]) and of_place(clause):
             done[-1] = _run_together([done[-1], replace(clause, tokens=clause.tokens[-1:], before=())])
             done.append(replace(clause, tokens=clause.tokens[:-1]))
         else:
             done.append(clause)
     return done
-
-
-def _waits(clause: Clause) -> bool:
-    """Whether a work with its own word says nothing of its length."""
-    return clause.subject == "work" and clause.has("experience") and not clause.has("amount", "none")
-
-
-def _of_place(part: Clause) -> bool:
-    """Whether a part is only the name of a place with an amount behind it: в органах, в том числе в суде 3 года."""
-    named = part.link == "part" and part.names("name", "word") and part.tokens[-1].kind == "amount"
-    return named and not part.has("experience", "post", "scope")
 
 
 def _with_own_amounts(clauses: list[Clause]) -> list[Clause]:
@@ -145,7 +134,7 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
 
 def _beside(fragment: Clause, other: Clause, link: str) -> bool:
     """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
-    near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
+    near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST and not one_noun(fragment, other)
     return near and ((_kinds(fragment) and _differ(fragment, other)) or _behind_service(fragment, other))
 
 
@@ -311,29 +300,18 @@ def _differ(left: Clause, right: Clause) -> bool:
     if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
         # One is a post of that name, the other any that people of some education fill.
         return True
-    if (one | other) <= _SERVICE and bool(one) != bool(other) and _placed(left if other else right):
+    if (one | other) <= _SERVICE and bool(one) != bool(other) and placed(left if other else right):
         # One is service, the other a place: в архиве или на государственной службе.
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
-    if left.has("sector") != right.has("sector") and told and (_bare(left) or _bare(right)):
+    if left.has("sector") != right.has("sector") and told and (bare(left) or bare(right)):
         # One is told by what somebody did: бухгалтером или в сфере финансов.
         return True
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
     return bool(one and other and not one & other) or bool(
         named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
     )
-
-
-def _placed(work: Clause) -> bool:
-    """Whether a work is told by the name of a place."""
-    return work.names("name", "word") and work.names("preposition", "sector") and not work.has("post")
-
-
-def _bare(work: Clause) -> bool:
-    """Whether a work is told by a name right behind the word for work."""
-    led = any(each.kind == "experience" and token.kind in {"name", "word"} for each, token in pairwise(work.tokens))
-    return led and not work.names("by", "post", "preposition", "scope", "sector")
 
 
 def _borrow(clause: Clause, other: Clause) -> Clause:
