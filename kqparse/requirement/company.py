@@ -32,6 +32,8 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
+_APART = frozenset({"colon", "comma", "dash", "or", "part"})
+"""What parts a word for a sector from a name before it."""
 _LABELS = frozenset({"filler", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
@@ -46,7 +48,7 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     if "programme" in kinds and "or" in kinds:
         found = _of_programmes(found)
     if "sector" in kinds:
-        found = _sectors(found, modifiers_first)
+        found = _sectors(_unnamed(found) if modifiers_first else found, modifiers_first)
     if not kinds.isdisjoint(_CHANGING):
         _settle_parts(found, about, modifiers_first)
     return found
@@ -217,6 +219,16 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
         case "other" | "training" if company.worked and led:
             kind = "name"
     return token if kind == token.kind else replace(token, kind=kind)
+
+
+def _unnamed(tokens: list[Token]) -> list[Token]:
+    """A sector without a name before it is the one that suits the post: жалпы өтілі – 10 жыл, салада – 5 жыл."""
+    found = list(tokens)
+    for index, token in enumerate(tokens[:-1]):
+        apart = not index or tokens[index - 1].kind in _APART
+        if token.kind == "sector" and apart and tokens[index + 1].kind in {"amount", "dash"}:
+            found[index] = replace(token, kind="scope", value=("field", "relevant"))
+    return found
 
 
 def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:

@@ -71,9 +71,10 @@ def _dash(clause: Clause) -> int:
         return 0
     tokens = clause.tokens
     at = next((at for at, token in enumerate(tokens) if token.kind == "dash"), 0)
-    begin = next((at for at, token in enumerate(tokens) if token.kind not in _BEFORE), 0)
-    named = {token.kind for token in tokens[begin:at]}
-    bare = named <= _NAMES and not named.isdisjoint(_SAID) and not any(token.inner for token in tokens)
+    begin = next((at for at, token in enumerate(tokens) if token.kind not in _BEFORE or token.weak), 0)
+    name = tokens[begin:at]
+    said = any(token.kind in _SAID or token.weak for token in name)
+    bare = said and all(token.kind in _NAMES and not token.inner for token in name)
     behind = [token.kind for token in tokens[at + 1 :] if token.kind != "filler"]
     return at if bare and behind[:1] in (["amount"], ["none"]) else 0
 
