@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -180,6 +181,14 @@ def test_settings_of_a_folder(tmp_path: Path, name: str, head: str) -> None:
     assert settings(tmp_path, select=["KQ4"], ignore=["KQ401"], fail_on="never") == Settings(
         select=("KQ4",), ignore=("KQ401",), severity={"KQ205": "error"}, fail_on="never"
     )
+
+
+def test_settings_of_the_readme(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "kqparse.toml").write_text(example, encoding="utf-8")
+    filed = settings(tmp_path)
+    assert (filed.select, filed.ignore, filed.severity) == (("KQ2", "KQ4"), ("KQ205",), {"KQ401": "error"})
+    assert filed.fail_on == "warning"
 
 
 @pytest.mark.parametrize(
