@@ -3,6 +3,8 @@
 import pytest
 from list_reading import document, rows, sections
 
+from kqparse import extract
+
 _HEAD = "Мамандар лауазымдарының тізбесі\n\nМәдениет саласындағы мамандардың лауазымдары\n\n"
 _TWO = [(1, "бағбан"), (1, "емші"), (2, "суретші"), (2, "сазгер")]
 
@@ -191,3 +193,11 @@ def test_provenance_of_a_row() -> None:
     }
     assert [text[start:end] for start, end in first.spans] == ["ММ бірінші санатты маманы", "бағбан", "1"]
     assert [text[start:end] for start, end in second.spans] == ["ММ бірінші санатты маманы", "1", "емші"]
+
+
+def test_rows_that_end_with_sums_of_money_are_no_list() -> None:
+    rows = "".join(
+        f"{at}. {title} 1 {sum_}\n"
+        for at, (title, sum_) in enumerate([("Директор", "265 400"), ("Бухгалтер", "214 800")], 1)
+    )
+    assert extract(f"Штатное расписание\n\n{rows}".encode(), "posts.txt").positions == []

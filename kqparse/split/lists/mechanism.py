@@ -60,6 +60,10 @@ def of_people(text: str, rules: ListRules) -> bool:
     return any(rules.against.fullmatch(each) for each in texts)
 
 
+_SUM = re.compile(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})++$")
+"""What a row of a table of pay ends with."""
+
+
 class _Entry(NamedTuple):
     """A unit of the text with the words of its lines, the printed number, and a figure in a cell of the last line."""
 
@@ -91,6 +95,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
     rows = [entry.text for entry in entries if entry.unit.kind == "row"]
+    if 2 * sum(_SUM.search(row.text) is not None for row in rows) > len(rows):
+        return _nothing()  # of a table of pay
     names = Names(grammar.offices, Usage(of))
     if any(map(_unnumbered, entries)) and not are_posts(rows, names, grammar.titles):
         return _nothing()
