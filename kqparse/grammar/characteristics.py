@@ -1,12 +1,13 @@
 """Words of two kinds of families (qualification characteristics, point scales) and of abbreviations, for the engine."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, longest_first, needed_word, value
+from kqparse.grammar.holders import Holders
 from kqparse.grammar.late import Starts, late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
@@ -158,29 +159,6 @@ class LabelForms(NamedTuple):
     kind: CriterionKind
     language: Language
     pattern: re.Pattern[str]
-
-
-class Holders(NamedTuple):
-    """What says that words hold for a category alone.
-
-    Attributes:
-        pattern: one form for each way to say so of each category.
-        words: of each form two words that it needs.
-    """
-
-    pattern: re.Pattern[str]
-    words: frozenset[tuple[str, str]]
-
-    def search(self, folded: str) -> re.Match[str] | None:
-        """The first of them; the long pattern is not compiled for texts that lack the words that it needs."""
-        needed = any(one in folded and other in folded for one, other in self.words)
-        return self.pattern.search(folded) if needed else None
-
-    def places(self, folded: str, at: int) -> Iterator[tuple[int, int]]:
-        """Where they stand from a place on; one after the other, so that not all of the long pattern is compiled."""
-        while match := self.pattern.search(folded, at):
-            yield match.span()
-            at = match.end()
 
 
 class CharacteristicsRules(NamedTuple):

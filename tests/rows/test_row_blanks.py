@@ -93,15 +93,3 @@ def test_a_column_that_no_list_has_counts_posts_where_all_its_cells_do(
 ) -> None:
     rows = [[*ROW, cells[0]], ["C-SV-5", "Боцман", "Среднее.", "2 года.", cells[1]]]
     assert [post.headcount for post in read([[*HEAD, "Требуется"], *rows]).positions] == units
-
-
-def test_heads_of_requirements_stand_below_the_one_for_all_of_them() -> None:
-    heads: list[list[str | Cell]] = [
-        [Cell("Должность", rows=2), Cell("Требования", columns=2)],
-        ["к образованию", "к стажу"],
-    ]
-    post = read([*heads, ["Лоцман", "высшее", "не менее года"]]).positions[0]
-    assert [(own.kind, own.text.ru) for own in post.criteria] == [
-        ("education", "высшее"),
-        ("experience", "не менее года"),
-    ]
