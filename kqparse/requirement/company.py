@@ -187,9 +187,10 @@ def _leading(token: Token, behind: Sequence[Token]) -> Token:
 
 
 def _measured(behind: Sequence[Token]) -> bool:
-    """Whether tokens go on to an amount, or say before a comma that none is asked for."""
+    """Whether tokens go on to an amount, or say that none is asked for; behind a comma only where they have a head."""
     kinds = [token.kind for token in behind]
-    own = kinds[: kinds.index("comma")] if "comma" in kinds else kinds
+    headed = kinds[:1] == ["colon"]
+    own = kinds[: kinds.index("comma")] if "comma" in kinds and not headed else kinds
     return "amount" in kinds or "none" in own
 
 
