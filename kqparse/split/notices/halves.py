@@ -112,11 +112,12 @@ def _by_line(one: Block, other: Block, of: Mapping[Language, Block]) -> Block:
     for cell in other.cells:
         language = cell.language or language
         cells.append(cell._replace(language=language))
-    parts = {**other.heading.parts, **one.heading.parts}
-    one.heading.parts.update(parts)
+    heading = one.heading._replace(parts={**other.heading.parts, **one.heading.parts})
+    headings = {id(one): heading, id(other): other.heading}
     return one._replace(
+        heading=heading,
         cells=sorted(cells, key=lambda cell: cell.language or ""),
-        by_language={language: Printed(block.section, block.heading) for language, block in of.items()},
+        by_language={language: Printed(block.section, headings[id(block)]) for language, block in of.items()},
     )
 
 
