@@ -176,6 +176,21 @@ def test_a_part_behind_a_criterion_is_told_by_the_count_that_begins_again() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("Количество вакансий: 2", 2),
+        ("Количество вакансий: две", 2),
+        ("Количество единиц: 0,5", 0.5),
+        ("Штат бірлігінің саны: екі", 2),
+        ("Количество вакансий: много", None),
+    ],
+)
+def test_a_title_stands_above_the_label_of_its_staff_units(line: str, units: float | None) -> None:
+    (post,) = posts(f"{_CALL}:\n\nСмотритель огней\n{line}\nОбразование: высшее.\nСтаж работы: не менее 2 лет.")
+    assert (post.title, post.headcount) == ("Смотритель огней", units)
+
+
 @pytest.mark.parametrize("sign", [" ", ", "])
 def test_units_behind_a_long_remark_in_brackets(sign: str) -> None:
     text = (

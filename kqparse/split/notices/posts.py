@@ -1,7 +1,7 @@
 """Posts of a notice by what stands behind their titles: a category, a code, a number of staff units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
@@ -17,6 +17,8 @@ _SLASH = re.compile(r"\s*/\s*")
 _COLON = re.compile(r":\s")
 _DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
 _BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
+_NUMBER = re.compile(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
+"""A number in figures, or a word that may be one."""
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
 _LONGEST_TITLE = 220
 LONGEST_TAIL = 60
@@ -57,6 +59,13 @@ def _leads(text: str, before: Span, end: int) -> bool:
     """Whether a tail that ends at `end` fills a bracket that its title stands behind: (2 адам) жүргізуші."""
     closed = text[slice(*before)].strip() == "(" and text[end : end + 1] == ")"
     return closed and WORD.search(text, end + 1) is not None
+
+
+def number_at(text: str, at: int, numerals: Mapping[str, float]) -> re.Match[str] | None:
+    """The number of staff units at a place, in figures or as one of the `numerals`, with the blanks before it."""
+    found = _NUMBER.match(text, at)
+    word = lower(found.group().strip()) if found else ""
+    return None if word.isalpha() and word not in numerals else found
 
 
 def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:

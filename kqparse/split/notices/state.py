@@ -17,7 +17,7 @@ from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, Run
 from kqparse.split.notices.pay import PayTable, asked_behind, stated
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
-from kqparse.split.notices.posts import counted
+from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.tables import head_cells, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.tails import parts
@@ -35,7 +35,6 @@ _MOST_HEADINGS = 3
 FIRST_PIECES = 8
 """The same for a text whose heading a box of approval may stand over."""
 _LONGEST_HEADING, _LONGEST_ABOVE = 80, 300
-_NUMBER = re.compile(r"\s*[0-9]{1,3}(?:[.,][0-9])?(?!\d)")
 
 
 class Stretch(NamedTuple):
@@ -81,6 +80,7 @@ class Gathering:
         self._calls = self._offers = 0
         self._asked = Asked(rules)
         self._titles = grammar.titles
+        self._numerals = grammar.numerals
         self._pay = PayTable(rules, grammar)
         self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call, grammar)
         self._alone = layout.alone
@@ -253,7 +253,7 @@ class Gathering:
         """The number of staff units behind its label."""
         piece, value = self._pieces[at], self._value(at)
         heading = self._open.heading if self._open else None
-        found = _NUMBER.match(value.para.text, value.start)
+        found = number_at(value.para.text, value.start, self._numerals)
         if heading and found and "headcount" not in heading.parts:
             # Nobody counts so the persons that a text tells of; courses have places, too.
             self._offers += self._lines.cards and heading.title is not None and names_post(heading.title, self._titles)

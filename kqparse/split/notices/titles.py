@@ -131,7 +131,7 @@ class TitleLines(NamedTuple):
     def _begins(self, at: int) -> bool:
         """Whether a piece is the first of a post whose title stands above it."""
         segment = self.pieces[at].segment
-        known = segment.role in ("label", "pay", "salary")
+        known = segment.role in ("headcount", "label", "pay", "salary")
         known = known or _is_tail(self.pieces[at])
         known = known or (self.cards and segment.role == "clause" and segment.point is None)
         return known and (segment.line or segment.start == 0)
