@@ -191,6 +191,18 @@ def test_a_title_stands_above_the_label_of_its_staff_units(line: str, units: flo
     assert (post.title, post.headcount) == ("Смотритель огней", units)
 
 
+def test_a_place_of_work_stands_between_a_title_and_its_labels() -> None:
+    (post,) = posts(
+        f"{_CALL}:\n\nСмотритель огней\nМесто работы: с. Озерное, ул. Речная, 1\nОбразование: высшее.\nСтаж: нет."
+    )
+    assert post.title == "Смотритель огней"
+
+
+def test_a_label_of_staff_units_is_no_title() -> None:
+    (post,) = posts(f"{_CALL}:\n\nБас маман\nБос орын саны: 1\nБілімі: жоғары.\nЖұмыс өтілі: кемінде 1 жыл.")
+    assert (post.title, post.headcount) == ("Бас маман", 1)
+
+
 @pytest.mark.parametrize("sign", [" ", ", "])
 def test_units_behind_a_long_remark_in_brackets(sign: str) -> None:
     text = (

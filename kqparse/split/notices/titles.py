@@ -111,10 +111,11 @@ class TitleLines(NamedTuple):
         most = _MOST_BETWEEN_CARDS if self.cards else 1
         anew = before is None or (self.cards and self.pieces[at].para.start in self.alone)
         most = _MOST_BETWEEN if anew else most
+        passes = (self.cards and anew) or names_post(self.pieces[at].text, self.grammar.titles)
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]
-            if self.cards and anew and piece.segment.role in _PASSED:
+            if passes and piece.segment.role in _PASSED:
                 while self._goes_on(end + 1, piece):
                     end += 1
             else:
