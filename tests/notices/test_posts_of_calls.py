@@ -198,6 +198,12 @@ def test_a_place_of_work_stands_between_a_title_and_its_labels() -> None:
     assert post.title == "Смотритель огней"
 
 
+def test_a_second_post_begins_above_the_label_of_its_staff_units() -> None:
+    cards = [f"{title}\nКоличество вакансий: {n}\nОбразование: высшее." for title, n in (("Лоцман", 1), ("Боцман", 2))]
+    found = posts(f"{_CALL}:\n\n" + "\n\n".join(cards))
+    assert [(post.title, post.headcount) for post in found] == [("Лоцман", 1), ("Боцман", 2)]
+
+
 def test_a_label_of_staff_units_is_no_title() -> None:
     (post,) = posts(f"{_CALL}:\n\nБас маман\nБос орын саны: 1\nБілімі: жоғары.\nЖұмыс өтілі: кемінде 1 жыл.")
     assert (post.title, post.headcount) == ("Бас маман", 1)

@@ -104,8 +104,9 @@ class TitleLines(NamedTuple):
         label = self.pieces[first].segment
         if label.role == "clause" and before.labelled() and not alone:
             return False  # a line of the list of what is asked
-        paid = label.role in ("salary", "pay") and before.heading is not None and "salary" in before.heading.parts
-        return label.role == "post" or paid or (label.kind in before.kinds and label.kind != "other")
+        told = before.heading.parts if before.heading else {}
+        again = ("salary" if label.role == "pay" else label.role) in told
+        return label.role == "post" or again or (label.kind in before.kinds and label.kind != "other")
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
         most = _MOST_BETWEEN_CARDS if self.cards else 1
