@@ -37,7 +37,7 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
         if further and whom and own[0].link in {"comma", "none"}:
             # For teachers …; for their heads …: of two entries that say for whom they are one holds.
             own = [replace(own[0], link="or"), *own[1:]]
-        done.append(sentence if own is sentence.clauses else replace(sentence, clauses=own))
+        done.append(replace(sentence, clauses=own))
     return done
 
 
@@ -81,11 +81,11 @@ def _dash(clause: Clause) -> int:
 
 def _places(clauses: list[Clause]) -> list[Clause]:
     """The clauses, where an amount for a kind of place, as villages are, is another way than the one before it."""
-    for at, clause in enumerate(clauses[1:], start=1):
+    done = list(clauses)
+    for before, (at, clause) in zip(clauses, enumerate(clauses[1:], start=1), strict=False):
         local = any(token.value == LOCALITY for token in clause.tokens) and clause.has("amount", "none")
-        before = clauses[at - 1]
         if local and clause.link in {"and", "comma", "none"} and clause.subject == before.subject == "work":
             told = before.has("amount") and not (before.has("experience") and clause.has("experience"))
             if told:
-                clauses = [*clauses[:at], replace(clause, link="or"), *clauses[at + 1 :]]
-    return clauses
+                done[at] = replace(clause, link="or")
+    return done

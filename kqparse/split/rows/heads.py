@@ -24,7 +24,7 @@ _MOST_TOLD = 1 << 14
 """Heads, and lines that are none, that are remembered for a family."""
 _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
-_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d][^\d]*)")
+_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
 _LONGEST_COUNT = 30
 _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
@@ -113,18 +113,20 @@ def _counting(rows: Sequence[Sequence[GridCell]], found: Head, family: FamilyRul
         return found
     unknown = [at for at, column in found.columns.items() if not (column.part or column.kind)]
     below = {at: [c for row in rows[found.end :] for c in row if c.column == at and c.lines] for at in unknown}
-    units = [at for at, cells in below.items() if cells and all(_is_count(cell, family) for cell in cells)]
+    units = [
+        at for at, cells in below.items() if cells and all(counts_units(lower(cell.text), family) for cell in cells)
+    ]
     if len(units) != 1:
         return found
     column = found.columns[units[0]]._replace(part="headcount")
     return found._replace(columns={**found.columns, units[0]: column})
 
 
-def _is_count(cell: GridCell, family: FamilyRules) -> bool:
-    """Whether a cell says a number of what is counted under a head of staff units."""
-    said = _COUNT.fullmatch(cell.text) if len(cell.text) <= _LONGEST_COUNT else None
+def counts_units(small: str, family: FamilyRules) -> bool:
+    """Whether a text in lower case is a number of what is counted under a head of staff units."""
+    said = _COUNT.fullmatch(small) if len(small) <= _LONGEST_COUNT else None
     counted = family.further.get("headcount")
-    return said is not None and counted is not None and counted.search(lower(said[1])) is not None
+    return said is not None and counted is not None and counted.match(said[1]) is not None
 
 
 def numbering(cells: Sequence[GridCell]) -> bool:

@@ -14,6 +14,7 @@ from kqparse.requirement.tokens import Kind, Token
 from kqparse.split.groups import begins_anew
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.blocks import categories_alone
+from kqparse.split.rows.heads import counts_units
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
@@ -26,8 +27,6 @@ _LONGEST_ENTRY = 12
 """Lines of an entry of a list at most."""
 _NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?[.)]?")
 _FIGURES = re.compile(r"[0-9][0-9 ]*(?:[.,][0-9]{1,2})?")
-_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
-_LONGEST_COUNT = 30
 _SUM = re.compile(r"[0-9][0-9 ]{2,}[0-9]")
 """Figures that a sum of money has at least."""
 _LONGEST_SUM = 60
@@ -135,7 +134,7 @@ class StackedWords:
     def _alone(self, line: Paragraph) -> LineWords:
         text = line.traced()
         small = lower(text.text)
-        number = bool(_NUMBER.fullmatch(text.text)) or self._counts(small)
+        number = bool(_NUMBER.fullmatch(text.text)) or counts_units(small, self._family)
         category = categories_alone(text, self._family)
         shown = self._shown(text)
         unit = any(self._unit.search(part) for part in (small, small.split(" ", 1)[0]))
@@ -153,12 +152,6 @@ class StackedWords:
             words=len(text.text.split()),
             figures=number or bool(_FIGURES.fullmatch(text.text)) or self._pays(text.text),
         )
-
-    def _counts(self, small: str) -> bool:
-        """Whether a line in lower case is a number of what is counted under a head of staff units."""
-        said = _COUNT.fullmatch(small) if len(small) <= _LONGEST_COUNT else None
-        counted = self._family.further.get("headcount")
-        return said is not None and counted is not None and counted.match(said[1]) is not None
 
     def _pays(self, text: str) -> bool:
         """Whether a line is nothing but a sum of money with its bound and currency."""
