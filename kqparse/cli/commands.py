@@ -85,8 +85,9 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
     alone = engine == "local" and not (cache or resume or shard)
     with ahead.begun(paths if alone else (), options) as begun:
         with loading():
+            from kqparse.cli.asked import Kept, Reading, Writing  # noqa: PLC0415
             from kqparse.cli.deliver import Manner  # noqa: PLC0415
-            from kqparse.cli.extract import Kept, Reading, Writing, extract_by  # noqa: PLC0415
+            from kqparse.cli.extract import extract_by  # noqa: PLC0415
             from kqparse.cli.targets import table_layout  # noqa: PLC0415
             from kqparse.patterns import Patterns  # noqa: PLC0415
             from kqparse.shards import shard as parse_shard  # noqa: PLC0415

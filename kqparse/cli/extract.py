@@ -1,77 +1,21 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
 from kqparse.cli import status
+from kqparse.cli.asked import Reading, Writing
 from kqparse.cli.console import progress, say
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.targets import formats, target
 from kqparse.collecting import loading
-from kqparse.emit import Layout
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
 from kqparse.extraction.cache import Cached, closed, kept_at, swept
-from kqparse.patterns import Patterns
-from kqparse.read.options import ReadOptions
-from kqparse.shards import Shard
 from kqparse.sources import Source, find, prepared
 from kqparse.workforce import Workforce, each
-
-if TYPE_CHECKING:
-    from kqparse.records import SourceText
-    from kqparse.workers.early import Early
-
-
-class Kept(NamedTuple):
-    """Where results are kept: in a folder of the user's, or beside the output until the run has come to its end."""
-
-    cache: Path | None = None
-    resume: bool = False
-
-    def folder(self, output: Path | None) -> Path | None:
-        """The folder, if anything is kept.
-
-        Raises:
-            UsageError: if nothing tells where.
-        """
-        if self.cache is not None or not self.resume:
-            return self.cache
-        if output is None:
-            raise UsageError("--resume", "needs an output to go on with", "name one with -o, or a folder with --cache")
-        return output.with_name(f".{output.name}.unfinished")
-
-    def done(self, output: Path | None) -> None:
-        """Take away what was kept only until now."""
-        if self.resume and self.cache is None and (folder := self.folder(output)) is not None:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-class Reading(NamedTuple):
-    """Which sources to read, and how; `begun` is a lone one whose reading has begun."""
-
-    paths: list[Path]
-    patterns: Patterns
-    limit: int | None
-    grammars: tuple[Path, ...]
-    options: ReadOptions
-    shard: Shard | None = None
-    begun: "Early[tuple[Source, SourceText]] | None" = None
-
-
-class Writing(NamedTuple):
-    """Where results go, and in which form."""
-
-    output: Path | None
-    formats: str | None
-    layout: Layout
-    names: bool = True
-    corrections: tuple[Path, ...] = ()
-    kept: Kept = Kept()
 
 
 def extract_by(  # noqa: PLR0913, PLR0917  what the command was asked, a part each

@@ -9,8 +9,8 @@ from typing import Any, Literal
 from kqparse import filters
 from kqparse.audit import line_starts
 from kqparse.cli import status
+from kqparse.cli.asked import Reading
 from kqparse.cli.console import say, tell
-from kqparse.cli.extract import Reading
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError
 from kqparse.grammar import Grammar, grammar

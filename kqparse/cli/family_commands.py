@@ -30,7 +30,7 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
       kqparse families table.txt
       kqparse families samples/ --format json
     """
-    from kqparse.cli.extract import Reading  # noqa: PLC0415
+    from kqparse.cli.asked import Reading  # noqa: PLC0415
     from kqparse.cli.families import rank_all  # noqa: PLC0415
     from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415

@@ -55,7 +55,7 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
       kqparse read table.txt | kqparse split | kqparse criteria | kqparse normalise | kqparse emit -f csv
       kqparse read table.txt --text
     """
-    from kqparse.cli.extract import Reading  # noqa: PLC0415
+    from kqparse.cli.asked import Reading  # noqa: PLC0415
     from kqparse.cli.filters import read_all  # noqa: PLC0415
     from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.patterns import Patterns  # noqa: PLC0415
@@ -125,8 +125,8 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     Examples:
       kqparse read samples/ | kqparse split | kqparse criteria | kqparse normalise | kqparse emit -o out
     """
+    from kqparse.cli.asked import Writing  # noqa: PLC0415
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
-    from kqparse.cli.extract import Writing  # noqa: PLC0415
     from kqparse.cli.filters import emit_all  # noqa: PLC0415
     from kqparse.cli.targets import table_layout  # noqa: PLC0415
 

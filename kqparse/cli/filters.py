@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kqparse import filters
 from kqparse.cli import status
+from kqparse.cli.asked import Reading, Writing
 from kqparse.cli.console import say, tell
 from kqparse.cli.deliver import Manner, deliver
-from kqparse.cli.extract import Reading, Writing
 from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import is_piped, write

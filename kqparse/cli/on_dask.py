@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from kqparse.cli.asked import Reading, Writing
 from kqparse.cli.deliver import Manner, deliver
-from kqparse.cli.extract import Reading, Writing
 from kqparse.cli.targets import formats
 from kqparse.emit import Wanted
 from kqparse.errors import UsageError
