@@ -19,6 +19,8 @@ _CALENDAR = (1900, 2100)
 _BETWEEN = frozenset({"and", "comma"})
 _NUMBERS = frozenset({"figures", "number"})
 _OF_NUMBERS = _NUMBERS | _COMPARES
+_BEHIND_NUMBER = frozenset({"comma", "dash", "post", "preposition", "scope", "sector", "stop", "unbracket"})
+"""What may follow a number that has its unit from an amount before it."""
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
 _WITHIN = "within"
@@ -154,6 +156,8 @@ def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
         done.append(token)
         if token.kind == "unit":
             unit = token
+        elif token.kind in _NUMBERS and unit and _of_part(tokens, at):
+            done.append(Token("unit", token.end, token.end, unit.value, inner=token.inner))
         if token.kind != "part" or unit is None or (at + 1 < len(tokens) and tokens[at + 1].kind in _EITHER):
             continue
         begin = len(done) - 1
@@ -166,6 +170,15 @@ def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
             own = [*own, Token("unit", own[-1].end, own[-1].end, unit.value, inner=token.inner)]
         done[begin:] = [token, *own]
     return done
+
+
+def _of_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is all that a part says of its length: 5 лет, из них не менее 3 – в судах."""
+    begin = at
+    while begin and tokens[begin - 1].kind in _OF_NUMBERS:
+        begin -= 1
+    behind = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
+    return begin > 0 and tokens[begin - 1].kind == "part" and behind in _BEHIND_NUMBER
 
 
 def _plain(token: Token) -> Token:

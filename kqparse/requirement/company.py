@@ -26,6 +26,8 @@ _NEAR = 6
 """How many tokens on the company of a word stands."""
 _FAR = 9
 """How many tokens on the amount for whom a word leads to stands."""
+_WHOLE = 24
+"""How many tokens before the word for a part the amount stands that it is a part of."""
 _OTHER_TIMES = frozenset({"age", "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
@@ -159,10 +161,10 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     token = tokens[index]
     before = tokens[index - 1] if index else None
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
-    if token.kind == "part" and token.weak and behind[:1] != ["amount"]:
+    if token.kind == "part" and token.weak and (behind[:1] != ["amount"] or not _within_whole(tokens, index)):
         return replace(token, kind="filler")
     # Of five years the last two in some work.
-    apart = token.weak or (index > 1 and tokens[index - 2].kind == "part")
+    apart = token.weak or (index > 1 and (tokens[index - 2].kind == "part" or _of_part(tokens, index - 1)))
     if token.kind == "amount" and before and before.value in _OTHER_TIMES and not apart:
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
@@ -176,6 +178,16 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
+
+
+def _of_part(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].kind == "part" and _within_whole(tokens, index)
+
+
+def _within_whole(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
+    whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
+    return tokens[index].value not in _OTHER_TIMES or any(whole)
 
 
 def _leading(token: Token, behind: Sequence[Token]) -> Token:

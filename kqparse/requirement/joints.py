@@ -34,7 +34,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
-    found = _leftwards(_with_own_amounts(_behind_parts(found)))
+    found = _leftwards(_with_own_amounts(_behind_parts(found if modifiers_first else _places_in_row(found))))
     return alike(_works(found), _run_together)
 
 
@@ -66,6 +66,20 @@ def _behind_parts(clauses: list[Clause]) -> list[Clause]:
         elif done and waits(done[-1]) and of_place(clause):
             done[-1] = _run_together([done[-1], replace(clause, tokens=clause.tokens[-1:], before=())])
             done.append(replace(clause, tokens=clause.tokens[:-1]))
+        else:
+            done.append(clause)
+    return done
+
+
+def _places_in_row(clauses: list[Clause]) -> list[Clause]:
+    """Names behind one word that leads to them go together with their amount: 5 лет, в судах и прокуратуре – 3 года."""
+    done: list[Clause] = []
+    for clause in clauses:
+        before, left = done[-2] if len(done) > 1 else None, done[-1] if done else None
+        goes_on = clause.subject == "work" and clause.link == "and" and clause.tokens[0].kind in {"name", "word"}
+        leads = left and left.subject is None and left.link == "comma" and left.tokens[0].kind == "preposition"
+        if goes_on and left and leads and before and before.subject == "work" and before.has("amount"):
+            done[-1] = _run_together([left, clause])
         else:
             done.append(clause)
     return done

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause, Sentence
+from kqparse.requirement.joints import OF_WORK_ALONE, scopes
+from kqparse.requirement.told_by import placed
 from kqparse.requirement.tokens import Kind, Token
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
 LOCALITY = "locality"
 """What the grammar says of places of a kind, for which less may be asked."""
+OTHERS = "others"
+"""What it says of all places but those before them."""
+BODY = "body"
+"""What it says of words for a place that has a name, and not for an area of work."""
 _ALONE = 2
 """Posts from which a row of them is one."""
 _BEFORE = frozenset[Kind]({"experience", "filler", "sign"})
@@ -80,12 +86,55 @@ def _dash(clause: Clause) -> int:
 
 
 def _places(clauses: list[Clause]) -> list[Clause]:
-    """The clauses, where an amount for a kind of place, as villages are, is another way than the one before it."""
+    """The clauses, where an amount for a kind of place, as villages are, is another way than the one before it.
+
+    So is one for all other places, and places in a row, each in front of its amount.
+    """
     done = list(clauses)
+    parted = False
     for before, (at, clause) in zip(clauses, enumerate(clauses[1:], start=1), strict=False):
-        local = any(token.value == LOCALITY for token in clause.tokens) and clause.has("amount", "none")
-        if local and clause.link in {"and", "comma", "none"} and clause.subject == before.subject == "work":
-            told = before.has("amount") and not (before.has("experience") and clause.has("experience"))
-            if told:
-                done[at] = replace(clause, link="or")
+        parted = before.link == "part" or (parted and before.link != "or")
+        measured = clause.has("amount", "none") and clause.subject == before.subject == "work"
+        if not (measured and before.has("amount") and clause.link in {"and", "comma", "none"}):
+            continue
+        apart = not (before.has("experience") and clause.has("experience"))
+        if apart and (_marked(clause, LOCALITY) or (clause.link != "and" and not parted and _in_place_of(before, clause))):
+            done[at] = replace(clause, link="or")
     return done
+
+
+def _in_place_of(before: Clause, clause: Clause) -> bool:
+    """Whether two amounts are for places of which nobody is asked for both."""
+    if clause.has("experience", "wish"):
+        return False
+    told = placed(before) and not _general(before)
+    if _marked(clause, OTHERS):
+        return told or _posted(before)
+    return (
+        told
+        and placed(clause)
+        and not _general(clause)
+        and (_marked(before, LOCALITY) or (_leads(before) and _leads(clause)))
+    )
+
+
+def _marked(clause: Clause, value: str) -> bool:
+    return any(token.value == value for token in clause.tokens)
+
+
+def _general(clause: Clause) -> bool:
+    """Whether a work is told by its kind or by an area of work, in which somebody may have worked anywhere."""
+    areas = any(token.kind == "sector" and token.value != BODY for token in clause.tokens)
+    return areas or bool(scopes(clause) & OF_WORK_ALONE)
+
+
+def _leads(clause: Clause) -> bool:
+    """Whether the name of a place stands before its amount."""
+    at = next(at for at, token in enumerate(clause.tokens) if token.kind in {"amount", "none"})
+    return any(token.kind in _SAID for token in clause.tokens[:at])
+
+
+def _posted(clause: Clause) -> bool:
+    """Whether a work is told by the name of a post alone."""
+    posts = [token for token in clause.tokens if token.kind == "post"]
+    return len(posts) == 1 and not posts[0].weak and clause.names("name", "word") and not scopes(clause)
