@@ -75,7 +75,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
             if measured and _is_part(inner):
                 leads: Kind = "sign" if inner[0].kind == "part" else "comma"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads, "comma")
-            elif measured and _is_way(inner):
+            elif _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
                 leads = "sign" if inner[0].kind == "or" else "or"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
             elif (measured or freed) and _is_graded(inner):

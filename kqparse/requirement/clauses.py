@@ -22,6 +22,8 @@ _SUBJECTS: dict[Kind, Subject] = {
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
+LACKING = "lacking"
+"""What it says of words that say of another way that it asks for no such education."""
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
 HEADING = "heading"
@@ -200,6 +202,9 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
             own = LINKS[tokens[end].kind]
             # Of two connectors in a row (`, не`; `, оның ішінде`) the second says more than a comma.
             link = own if own != "comma" or link == "none" else link
+    if before and before[-1].value in {REST, LACKING} and len(done) > 1 and done[-1].link != "part":
+        # Behind its amount, too, such a word says for whom it is: …, 1 год – для остальных.
+        done[-1] = replace(done[-1], link="or", before=(*done[-1].before, before[-1]))
     return done
 
 

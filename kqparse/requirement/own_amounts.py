@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause, Sentence
 from kqparse.requirement.joints import OF_WORK_ALONE, scopes
-from kqparse.requirement.told_by import placed
 from kqparse.requirement.tokens import Kind, Token
+from kqparse.requirement.told_by import placed
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
@@ -22,7 +22,7 @@ BODY = "body"
 """What it says of words for a place that has a name, and not for an area of work."""
 _ALONE = 2
 """Posts from which a row of them is one."""
-_BEFORE = frozenset[Kind]({"experience", "filler", "sign"})
+_BEFORE = frozenset[Kind]({"experience", "filler", "scope", "sign"})
 """What a row of posts may have before its first name."""
 _NAMES = frozenset[Kind]({"filler", "name", "word"})
 _SAID = frozenset[Kind]({"name", "word"})
@@ -98,7 +98,9 @@ def _places(clauses: list[Clause]) -> list[Clause]:
         if not (measured and before.has("amount") and clause.link in {"and", "comma", "none"}):
             continue
         apart = not (before.has("experience") and clause.has("experience"))
-        if apart and (_marked(clause, LOCALITY) or (clause.link != "and" and not parted and _in_place_of(before, clause))):
+        if apart and (
+            _marked(clause, LOCALITY) or (clause.link != "and" and not parted and _in_place_of(before, clause))
+        ):
             done[at] = replace(clause, link="or")
     return done
 

@@ -10,7 +10,7 @@ from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import graded, opened
-from kqparse.requirement.clauses import REST, Clause, Sentence, sentences
+from kqparse.requirement.clauses import LACKING, REST, Clause, Sentence, sentences
 from kqparse.requirement.company import THERE, About, Link, parts
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.in_turn import in_turn
@@ -172,7 +172,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
         link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else _link(clause, items)
         supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
-        items.append(Item(condition, link, shared, supposed, _of_rest(clause)))
+        items.append(Item(condition, link, shared, supposed, _others(clause)))
     _without_amount(items, meaning)
     another = bool(sentence.clauses) and (
         sentence.clauses[0].link == "or"
@@ -201,12 +201,15 @@ def _for_whom(clauses: Sequence[Clause], at: int, words: LanguageWords) -> bool:
     leads = [] if words.modifiers_first else clauses[:at][-1:]
     if clause.names("given") or any(each.names("given") for each in leads):
         return True
+    if any(each.tokens[-1].weak and each.tokens[-1].kind in {"by", "post"} for each in leads):
+        return True
     leading = [token for each in behind for token in each.tokens if token.kind != "filler"][:1]
     return any(token.weak and token.kind in {"by", "post"} for token in (*clause.tokens, *leading))
 
 
-def _of_rest(clause: Clause) -> bool:
-    return any(token.value == REST for token in clause.before)
+def _others(clause: Clause) -> str:
+    """By what words a clause is for others than the one before it."""
+    return next((str(token.value) for token in clause.before if token.value in {LACKING, REST}), "")
 
 
 def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:

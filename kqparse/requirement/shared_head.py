@@ -28,7 +28,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     if modifiers_first:
         return _shared(clauses, _pairs(clauses, leading=True), leading=True)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
-    return _shared(clauses, _headed(clauses), leading=True)
+    return _shared(_tailed(clauses), _headed(clauses), leading=True)
 
 
 def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool) -> list[Clause]:
@@ -78,6 +78,19 @@ def _headed(clauses: Sequence[Clause]) -> list[int]:
     return []
 
 
+def _tailed(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, where what the last amount says of its work holds for those before it, which say nothing of theirs.
+
+    При высшем образовании – 2 года, при среднем – 4 года стажа по специальности.
+    """
+    pairs = _pairs(clauses, leading=True)
+    works = [clauses[at + 1] for at in pairs]
+    last = works[-1] if len(works) >= _MANY else None
+    if last is None or not last.has("experience") or any(work.has("experience", *_NAMING) for work in works[:-1]):
+        return clauses
+    return [_lent(clause, last) if any(clause is work for work in works[:-1]) else clause for clause in clauses]
+
+
 def _has_own(education: Clause, work: Clause) -> bool:
     """Whether an education has an amount right behind it, and nothing that is a work by itself."""
     return (
@@ -122,9 +135,19 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
         if own and further and at and clause.link == "comma" and _measured(clauses[at - 1]):
             # Beside what is asked of the others: стаж 3 года, для инспекторов – 1 год.
             done[at] = replace(clause, link="or")
+        if at and _of_others(clauses[at - 1], clause, clauses[at + 1 : at + 2]):
+            done[at] = replace(clause, link="or")
         in_row = not modifiers_first and clause.subject == "work" and clause.tokens[-1].kind == "amount"
         first = clause if own or (in_row and _leading_post(clause)) else None
     return done
+
+
+def _of_others(before: Clause, education: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether an education says for whom another amount is: стаж 5 лет, для магистров – 3 года."""
+    leads = education.subject == "education" and education.tokens[0].kind == "post" and education.tokens[0].weak
+    if not leads or education.link != "comma" or not _measured(before) or not behind:
+        return False
+    return behind[0].subject == "work" and behind[0].link == "none" and behind[0].has("amount", "none")
 
 
 def _measured(clause: Clause) -> bool:
@@ -159,7 +182,8 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     work, education = (right, left) if leading else (left, right)
     # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
     opens = work.tokens[0].kind == "dash" or work.tokens[0] is for_whom(work)
-    given = left.names("given") or (leading and opens) or left.tokens[-1].kind == "dash"
+    closes = [token.kind for token in left.tokens[-2:]]
+    given = left.names("given") or (leading and opens) or "dash" in (closes[-1], *closes[closes[-1] != "preposition" :])
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
     return (

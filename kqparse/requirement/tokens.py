@@ -29,7 +29,7 @@ _OTHER_DASHES = DASHES[1:]
 _QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
 _BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
-_OF_BRACKETS = _BRACKETS | {"sign", "stop"}
+_OF_BRACKETS = _BRACKETS | {"semicolon", "sign", "stop"}
 """What tells where brackets stand, slashes among them."""
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
 """What a misprinted word beside words of education may be, by the kind of these."""
@@ -280,6 +280,6 @@ def _partners(found: list[Token], folded: str) -> dict[int, int]:
             elif slash is not None and not opened:
                 partner[slash], partner[index] = index, slash
                 slash = None
-        elif token.kind == "stop" and not opened:
+        elif token.kind in {"semicolon", "stop"} and not opened:
             slash = None
     return partner

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.requirement.clauses import LACKING
 from kqparse.requirement.company import Link
 from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
 
@@ -29,14 +30,14 @@ class Item(Struct, frozen=True, gc=False):
         condition, link: these.
         shared: whether it holds for every way of its sentence.
         supposed: whether it only says whom its way is for.
-        rest: whether it is for those whom the way before it is not for.
+        others: by what words it is for others than the way before it, as the grammar names them.
     """
 
     condition: Condition
     link: Link
     shared: bool = False
     supposed: bool = False
-    rest: bool = False
+    others: str = ""
 
 
 class Said(Struct, frozen=True, gc=False):
@@ -65,13 +66,13 @@ class _Open(Struct, frozen=True, gc=False):
     Attributes:
         conditions, places: these.
         supposed: whether its education only says whom it is for.
-        rest: whether it is for those whom the way before it is not for.
+        others: by what words it is for others than the way before it, as the grammar names them.
     """
 
     conditions: list[Condition]
     places: list[Place]
     supposed: bool = False
-    rest: bool = False
+    others: str = ""
 
 
 class Ways(NamedTuple):
@@ -128,7 +129,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
             continue
         if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
             _include(found, parts)
-            found.append(_Open([], [], rest=item.rest))
+            found.append(_Open([], [], others=item.others))
         elif parts and not _sibling(item, found[-1]):
             _include(found, parts)
         if parts and isinstance(item.condition, Work):
@@ -229,7 +230,7 @@ def _keep_education(found: Sequence[_Open]) -> None:
     for way in found:
         own: list[Condition] = [condition for condition in way.conditions if isinstance(condition, Schooling)]
         worked = any(isinstance(condition, Work) for condition in way.conditions)
-        if way.rest and supposed:
+        if way.others == LACKING or (way.others and supposed):
             before = []
         if not own and before and worked and not (alone and all(_is_long(each) for each in way.conditions)):
             way.conditions[:0] = before
