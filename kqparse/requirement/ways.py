@@ -249,10 +249,7 @@ def _is_another(last: _Open, own: Sequence[_Open], *, rival: bool) -> bool:
 
 
 def _outside_of_service(last: _Open, own: Sequence[_Open]) -> bool:
-    """Whether one entry asks for service to the state, and the next for no less work in the field of the post.
-
-    Competitions are open to those from outside: 1) стаж государственной службы 1 год; 2) стаж в области 2 года.
-    """
+    """Whether a service is asked for, and next no less work in a field: 1) госслужба 1 год; 2) в области 2 года."""
     served, worked = _only_work(last.conditions), _only_work(own[0].conditions) if len(own) == 1 else None
     if not (served and worked and served.scopes and _SERVICE.issuperset(served.scopes)):
         return False
@@ -308,7 +305,7 @@ def _times(total: list[_Open], own: list[_Open] | None, left: list[Place]) -> li
         for way in total:
             way.conditions.extend(own[0].conditions)
             if len(total) == 1 and len(own[0].places) == 1:
-                _stretch(way, (own[0].places[0],), beside=True)
+                _stretch(way, tuple(own[0].places), beside=True)
             else:
                 way.places.extend(own[0].places)
         return total
