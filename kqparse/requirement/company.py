@@ -15,6 +15,8 @@ from kqparse.requirement.tokens import Kind, Token
 
 THERE = "there"
 """What the grammar says of words that only tell that something must be there."""
+BARE = "bare"
+"""What it says of words that lead to a level only where a dash stands behind it."""
 Link = Literal["and", "comma", "none", "or", "part"]
 About = Literal["education", "experience"]
 """What the label of a text says that it is about."""
@@ -38,6 +40,8 @@ _APART = frozenset({"colon", "comma", "dash", "or", "part"})
 """What parts a word for a sector from a name before it."""
 _LABELS = frozenset({"filler", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
+_SUPPOSED: list[Kind] = ["given", "level", "dash"]
+"""What leads to the amount for those of a level: при высшем – 2 года."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 
@@ -75,7 +79,8 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             taught=named
             or alone
             or about == "education"
-            or (strong and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first))),
+            or (strong and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first)))
+            or [token.kind for token in found[begin : begin + 3]] == _SUPPOSED,
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
             placed=bool(kinds & {"post", "sector"}) or _freed(found[begin:end]),
@@ -195,6 +200,7 @@ def _leading(token: Token, behind: Sequence[Token]) -> Token:
     if token.kind == "post":
         return token if _measured(behind) else replace(token, kind="by")
     leads = bool(behind) and behind[0].kind in {"degree", "level"}
+    leads = leads and (token.value != BARE or [each.kind for each in behind[1:2]] == ["dash"])
     return replace(token, kind="given" if leads else "preposition", weak=False)
 
 

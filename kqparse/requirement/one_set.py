@@ -19,7 +19,9 @@ def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clau
     for at, clause in enumerate(clauses):
         left = done[-1][-1] if done else None
         same = left and left.subject == clause.subject and clause.subject
-        if left and same and _one_set(left, clause) and not _of_other_field(left, clause, clauses[at + 1 : at + 2]):
+        behind = clauses[at + 1 : at + 2]
+        apart = left and same and (_of_other_field(left, clause, behind) or _of_lower(left, clause, behind))
+        if left and same and not apart and _one_set(left, clause):
             done[-1].append(clause)
         else:
             done.append([clause])
@@ -47,6 +49,14 @@ def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bo
         return False
     worked = any(each.subject == "work" and (each.link == "comma" or each.has("none")) for each in behind)
     return worked and _relevant(left) != _relevant(right)
+
+
+def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether work is asked for beside a lower education alone: степень магистра либо высшее образование и 3 года."""
+    worked = any(each.subject == "work" and each.link == "and" and each.has("amount") for each in behind)
+    if not worked or left.subject != "education" or right.link != "or" or levels(right) != {"higher"}:
+        return False
+    return levels(left) == {"postgraduate"} or (not levels(left) and left.has("degree") and _closed(right))
 
 
 def _relevant(clause: Clause) -> bool:

@@ -77,7 +77,10 @@ def _dash(clause: Clause) -> int:
         return 0
     tokens = clause.tokens
     at = next((at for at, token in enumerate(tokens) if token.kind == "dash"), 0)
-    begin = next((at for at, token in enumerate(tokens) if token.kind not in _BEFORE or token.weak), 0)
+    begin = next(
+        (at for at, token in enumerate(tokens) if token.kind not in _BEFORE or (token.weak and token.kind != "scope")),
+        0,
+    )
     name = tokens[begin:at]
     said = any(token.kind in _SAID or token.weak for token in name)
     bare = said and all(token.kind in _NAMES and not token.inner for token in name)

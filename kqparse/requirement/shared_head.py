@@ -28,18 +28,20 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     if modifiers_first:
         return _shared(clauses, _pairs(clauses, leading=True), leading=True)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
-    return _shared(_tailed(clauses), _headed(clauses), leading=True)
+    clauses = _tailed(clauses)
+    return _shared(clauses, _headed(clauses), leading=True, least=1)
 
 
-def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool) -> list[Clause]:
+def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool, least: int = _MANY) -> list[Clause]:
     """The clauses, where pairs of an education and its amount are ways, each with what the head says.
 
     Args:
         clauses: those of the sentence.
         pairs: where each pair begins.
         leading: whether the education stands before its amount.
+        least: pairs from which on they answer each other.
     """
-    if len(pairs) < _MANY:
+    if len(pairs) < least:
         return clauses
     worked = 1 if leading else 0
     first = clauses[pairs[0] - 1] if leading and pairs[0] else clauses[pairs[0]]
@@ -67,14 +69,16 @@ def _headed(clauses: Sequence[Clause]) -> list[int]:
 
     Стаж по специальности: при высшем образовании – 2 года, при среднем – 4 года.
     """
-    for first in range(1, len(clauses) - 3):
+    for first in range(1, len(clauses) - 1):
         head = clauses[first - 1]
         if head.subject != "work" or not head.has("experience") or head.has("amount", "none", "wish"):
             continue
         last = first
         while last + 1 < len(clauses) and _has_own(clauses[last], clauses[last + 1]):
             last += 2
-        return list(range(first, last, 2))
+        pairs = list(range(first, last, 2))
+        # A single one is for what stands right before it: стаж по специальности при высшем образовании – 2 года.
+        return pairs if len(pairs) >= _MANY or clauses[first].link == "none" else []
     return []
 
 
@@ -241,6 +245,9 @@ def _for_educations(sentences: Sequence[Sentence]) -> list[Sentence]:
         elif head is None and last and _leads(last):
             head = last
             done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
+        elif head is None and last and any(token.kind == "experience" for token in last.borrowed):
+            # The first entry has its head before it already.
+            head = replace(last, tokens=list(last.borrowed), borrowed=())
         own = sentence.clauses
         if worked and head:
             own = [_lent(clause, head) if clause is worked else clause for clause in own]

@@ -7,13 +7,14 @@ beside several ways holds for each; `no experience needed` at the end holds for 
 
 import operator
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import LACKING
 from kqparse.requirement.company import Link
+from kqparse.requirement.gathered import Open, narrowed, worked
 from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
 
 _MOST_PRODUCT = 256
@@ -60,21 +61,6 @@ class Said(Struct, frozen=True, gc=False):
     other_post: bool = False
 
 
-class _Open(Struct, frozen=True, gc=False):
-    """A way whose conditions are still being gathered, and the places of its own words.
-
-    Attributes:
-        conditions, places: these.
-        supposed: whether its education only says whom it is for.
-        others: by what words it is for others than the way before it, as the grammar names them.
-    """
-
-    conditions: list[Condition]
-    places: list[Place]
-    supposed: bool = False
-    others: str = ""
-
-
 class Ways(NamedTuple):
     """The ways of a text, and the places of sentences that were too many to multiply out."""
 
@@ -84,16 +70,17 @@ class Ways(NamedTuple):
 
 def ways(said: Sequence[Said]) -> Ways:
     """Put the sentences of a text together."""
-    total: list[_Open] = []
-    chosen: list[_Open] | None = None
+    total: list[Open] = []
+    chosen: list[Open] | None = None
     listed = False
     left: list[Place] = []
-    done: list[_Open] = []
+    done: list[Open] = []
     for sentence in said:
         if sentence.other_post:
             done += _times(total, chosen, left)
             total, chosen, listed = [], None, False
         own = _of_sentence(sentence.items, entry=sentence.entry)
+        total, own = narrowed(total, own) if chosen is None and not sentence.chooses else (total, own)
         if sentence.chooses:
             total, chosen, listed = _times(total, chosen, left), own, False
         elif chosen is not None and (sentence.entry or not listed):
@@ -110,9 +97,9 @@ def ways(said: Sequence[Said]) -> Ways:
     return Ways(tuple(Way(tuple(way.conditions), merged(tuple(way.places))) for way in total), tuple(left))
 
 
-def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
+def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[Open]:
     """The ways of a sentence; `entry` says that it is one of a list, whose ways are other entries."""
-    found: list[_Open] = []
+    found: list[Open] = []
     parts: list[list[Work]] = []
     items = _asked_of_all(items)
     shared = [item.condition for item in items if item.shared]
@@ -129,7 +116,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
             continue
         if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
             _include(found, parts)
-            found.append(_Open([], [], others=item.others))
+            found.append(Open([], [], others=item.others))
         elif parts and not _sibling(item, found[-1]):
             _include(found, parts)
         if parts and isinstance(item.condition, Work):
@@ -144,7 +131,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[_Open]:
         way.conditions.extend(shared)
         way.places.extend(place for condition in shared for place in condition.places)
     if shared and not found:
-        found.append(_Open(shared, [place for condition in shared for place in condition.places]))
+        found.append(Open(shared, [place for condition in shared for place in condition.places]))
     _keep_education(found)
     return found
 
@@ -160,12 +147,12 @@ def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
     return [*items[:at], *(replace(item, shared=True) for item in rest)]
 
 
-def _is_part(item: Item, found: list[_Open]) -> bool:
+def _is_part(item: Item, found: list[Open]) -> bool:
     """Whether a condition is a part of the work before it."""
     return item.link == "part" and bool(found) and isinstance(found[-1].conditions[-1], Work)
 
 
-def _of_part(item: Item, way: _Open) -> bool:
+def _of_part(item: Item, way: Open) -> bool:
     """Whether a choice is one of parts: 7 лет, в том числе 2 года на должностях … или 1 год на политических."""
     whole, own = way.conditions[-1], item.condition
     if item.link != "or" or not isinstance(whole, Work) or isinstance(own, Schooling):
@@ -173,7 +160,7 @@ def _of_part(item: Item, way: _Open) -> bool:
     return not isinstance(own, Work) or own.least is None or (own.part and own.least <= (whole.least or 0))
 
 
-def _sibling(item: Item, way: _Open) -> bool:
+def _sibling(item: Item, way: Open) -> bool:
     """Whether a condition is a further part beside the last: an amount tied by `and`, or by a comma if it is less."""
     whole, own = way.conditions[-1], item.condition
     if not isinstance(own, Work) or not (own.part or own.closed):
@@ -182,7 +169,7 @@ def _sibling(item: Item, way: _Open) -> bool:
     return (own.part and item.link == "and") or (item.link in {"and", "comma"} and bool(own.scopes) and less)
 
 
-def _include(found: list[_Open], parts: list[list[Work]]) -> None:
+def _include(found: list[Open], parts: list[list[Work]]) -> None:
     """Put the parts gathered so far into the work that they are parts of."""
     if not parts:
         return
@@ -200,7 +187,7 @@ def _include(found: list[_Open], parts: list[list[Work]]) -> None:
     parts.clear()
 
 
-def _include_in_alike(before: Sequence[_Open], whole: Work, inner: tuple[Work, ...], own: Places) -> None:
+def _include_in_alike(before: Sequence[Open], whole: Work, inner: tuple[Work, ...], own: Places) -> None:
     """Put parts into works that share their amount with the one that has them: в банке или на бирже не менее 5 лет."""
     for way in reversed(before):
         other = way.conditions[-1]
@@ -213,7 +200,7 @@ def _include_in_alike(before: Sequence[_Open], whole: Work, inner: tuple[Work, .
         way.places[:] = merged((*way.places, *own))
 
 
-def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
+def _stretch(way: Open, places: Places, *, beside: bool) -> None:
     """Add the places of a condition to those of its way; what stands between two conditions of a way belongs to it."""
     if beside and len(places) == 1 and way.places and way.places[-1][1] <= places[0][0]:
         way.places[-1] = way.places[-1][0], places[0][1]
@@ -221,7 +208,7 @@ def _stretch(way: _Open, places: Places, *, beside: bool) -> None:
         way.places.extend(places)
 
 
-def _keep_education(found: Sequence[_Open]) -> None:
+def _keep_education(found: Sequence[Open]) -> None:
     """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
     if len(found) < 2:
         return
@@ -243,12 +230,12 @@ def _is_long(condition: Condition) -> bool:
     return isinstance(condition, Work) and bool(condition.least)
 
 
-def _is_another(last: _Open, own: Sequence[_Open], *, rival: bool) -> bool:
+def _is_another(last: Open, own: Sequence[Open], *, rival: bool) -> bool:
     """Whether what a sentence asks for is another way beside the last one, though nothing says so."""
     return _of_another_level(last, own) or (rival and _outside_of_service(last, own))
 
 
-def _outside_of_service(last: _Open, own: Sequence[_Open]) -> bool:
+def _outside_of_service(last: Open, own: Sequence[Open]) -> bool:
     """Whether a service is asked for, and next no less work in a field: 1) госслужба 1 год; 2) в области 2 года."""
     served, worked = _only_work(last.conditions), _only_work(own[0].conditions) if len(own) == 1 else None
     if not (served and worked and served.scopes and _SERVICE.issuperset(served.scopes)):
@@ -262,40 +249,31 @@ def _only_work(conditions: Sequence[Condition]) -> Work | None:
     return further[0] if len(further) == 1 and isinstance(further[0], Work) else None
 
 
-def _of_another_level(last: _Open, own: Sequence[_Open]) -> bool:
+def _of_another_level(last: Open, own: Sequence[Open]) -> bool:
     """Whether every way has a length of work beside an education, and none of the levels that the last way has.
 
     Nobody is asked for two educations with the work behind each of them: the shorter the one, the longer the other.
     """
-    others = [_worked(way.conditions, "levels") for way in own]
+    others = [worked(way.conditions, "levels") for way in own]
     if not all(others):  # most entries, however many stand before them
         return False
-    levels = _worked(last.conditions, "levels")
+    levels = worked(last.conditions, "levels")
     if bool(levels) and all(map(levels.isdisjoint, others)):
         return True
     # Degrees of one level are told apart, too: магистр – 2 жыл, PhD – 1 жыл.
-    degrees, others = _worked(last.conditions, "degrees"), [_worked(way.conditions, "degrees") for way in own]
+    degrees, others = worked(last.conditions, "degrees"), [worked(way.conditions, "degrees") for way in own]
     return bool(degrees) and all(others) and all(map(degrees.isdisjoint, others))
 
 
-def _worked(conditions: Sequence[Condition], named: Literal["degrees", "levels"]) -> frozenset[str]:
-    """The levels or degrees that stand beside a length of work, be it nought; none where there is no such length."""
-    if not any(isinstance(condition, Work) and condition.least is not None for condition in conditions):
-        return frozenset()
-    return frozenset(
-        one for condition in conditions if isinstance(condition, Schooling) for one in getattr(condition, named)
-    )
-
-
-def _begins_another(rest: Sequence[Item], way: _Open) -> bool:
+def _begins_another(rest: Sequence[Item], way: Open) -> bool:
     """Whether items begin with another level of education that has its own length of work, as its way has."""
     if not isinstance(rest[0].condition, Schooling) or rest[0].link == "part":
         return False
     end = next((at for at, item in enumerate(rest) if at and item.link == "or"), len(rest))
-    return _of_another_level(way, [_Open([item.condition for item in rest[:end]], [])])
+    return _of_another_level(way, [Open([item.condition for item in rest[:end]], [])])
 
 
-def _times(total: list[_Open], own: list[_Open] | None, left: list[Place]) -> list[_Open]:
+def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list[Open]:
     """Every way of what was said before, with every way of what is said now."""
     if not own:
         return total
@@ -312,10 +290,10 @@ def _times(total: list[_Open], own: list[_Open] | None, left: list[Place]) -> li
     if len(total) * len(own) > _MOST_PRODUCT and len(total) > 1:
         left += [place for way in own for place in way.places]
         return total
-    return [_Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own]
+    return [Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own]
 
 
-def _close(total: Sequence[_Open]) -> None:
+def _close(total: Sequence[Open]) -> None:
     """What the last way says of work holds for those before it that say nothing of it, where it is asked of all.
 
     So it is where no experience is needed, and behind what stands in place of an education: высшее образование или
@@ -340,7 +318,7 @@ def _none_needed(work: Work) -> bool:
     return work.least == 0 and not work.scopes
 
 
-def _in_place_of_education(total: Sequence[_Open]) -> bool:
+def _in_place_of_education(total: Sequence[Open]) -> bool:
     """Whether the last of several ways has a training, and the education of the way before it alone."""
     own = [condition for condition in total[-1].conditions if isinstance(condition, Schooling)]
     before = [condition for condition in total[-2].conditions if isinstance(condition, Schooling)]

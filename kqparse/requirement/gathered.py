@@ -1,0 +1,62 @@
+"""Ways whose conditions are still being gathered, and what a later sentence says of levels that one asked for."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kqparse.requirement.shapes import Condition, Place, Schooling, Work, merged
+
+_MANY = 2
+"""Levels from which on they may be parted."""
+
+
+class Open(Struct, frozen=True, gc=False):
+    """A way whose conditions are still being gathered, and the places of its own words.
+
+    Attributes:
+        conditions, places: these.
+        supposed: whether its education only says whom it is for.
+        others: by what words it is for others than the way before it, as the grammar names them.
+    """
+
+    conditions: list[Condition]
+    places: list[Place]
+    supposed: bool = False
+    others: str = ""
+
+
+def worked(conditions: Sequence[Condition], named: Literal["degrees", "levels"]) -> frozenset[str]:
+    """The levels or degrees that stand beside a length of work, be it nought; none where there is no such length."""
+    if not any(isinstance(condition, Work) and condition.least is not None for condition in conditions):
+        return frozenset()
+    return frozenset(
+        one for condition in conditions if isinstance(condition, Schooling) for one in getattr(condition, named)
+    )
+
+
+def narrowed(total: list[Open], own: list[Open]) -> tuple[list[Open], list[Open]]:
+    """What was said and is said now, where now some of the levels asked for before have work of their own.
+
+    Высшее или среднее образование. При высшем – стаж 1 год, при среднем – 3 года: nobody is free of work.
+    """
+    whole = total[0].conditions[0] if len(total) == 1 and len(total[0].conditions) == 1 else None
+    named = [worked(way.conditions, "levels") for way in own]
+    if not isinstance(whole, Schooling) or len(whole.levels) < _MANY or not named:
+        return total, own
+    if not all(levels and levels < set(whole.levels) for levels in named):
+        return total, own
+    rest = tuple(level for level in whole.levels if not any(level in levels for levels in named))
+    ways = [Open([replace(whole, levels=rest)], total[0].places)] if rest else []
+    for way in own:
+        kept = [_of_field(each, whole) if isinstance(each, Schooling) else each for each in way.conditions]
+        places = way.places if ways else merged((*total[0].places, *way.places))
+        ways.append(replace(way, conditions=kept, places=list(places)))
+    return [], ways
+
+
+def _of_field(schooling: Schooling, whole: Schooling) -> Schooling:
+    """An education with the fields that were asked of several levels together, where it names none."""
+    told = schooling.fields or schooling.scope != "unspecified"
+    return schooling if told else replace(schooling, fields=whole.fields, scope=whole.scope)
