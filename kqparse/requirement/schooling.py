@@ -1,6 +1,7 @@
 """A clause about education to its meaning: levels, degrees, fields of study."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +14,8 @@ from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Token, values_of
 
+_VOCATIONAL = {"general_secondary": "technical_vocational"}
+_IN_ROW = frozenset({"and", "comma", "level", "or"})
 _IMPLIED = {"bachelor": "higher", "specialist": "higher", "master": "postgraduate", "doctorate": "postgraduate"}
 _OPEN = frozenset(
     {
@@ -59,6 +62,8 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
         elif kind == "relevant" or (kind == "scope" and "relevant" in values_of(token)):
             relevant = True
     named, begin = known.of(text, place, language, tuple(taken))
+    if _VOCATIONAL.keys() & levels and named.found:
+        levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
     implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
     fields = tuple([_found(field, begin) for field in named.found])
     degree_places = _named(clause, "degree") if degrees else ()
@@ -74,6 +79,17 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
         ),
         _findings(clause, named, begin),
     )
+
+
+def _of_fields(clause: Clause, levels: set[str], ends: set[int]) -> set[str]:
+    """The levels, where a secondary education right behind a field is a vocational one: ветеринариялық орта білім."""
+    done = set(levels)
+    led = False
+    for left, token in pairwise(clause.tokens):
+        led = left.end in ends or (led and left.kind in _IN_ROW)
+        if led and token.kind == "level" and token.weak:
+            done = (done - set(values_of(token))) | {_VOCATIONAL.get(value, value) for value in values_of(token)}
+    return done
 
 
 def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
