@@ -30,6 +30,8 @@ _FAR = 9
 """How many tokens on the amount for whom a word leads to stands."""
 _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
+RANK = "rank"
+"""What the grammar says of words for a category of qualification."""
 _OTHER_TIMES = frozenset({"age", "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
@@ -64,9 +66,11 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
     """Make each token of a sentence what it is in its part."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
     strong, degrees = about == "education" or bool(told), "degree" in told
+    at = 0
     for begin, end in parts(found):
         kinds = {token.kind for token in found[begin:end]}
         if kinds.isdisjoint(_CHANGING):
+            at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in found[begin:end])
         alone = (kinds <= _LEVEL_ALONE and not _of_places(found, begin)) or (
@@ -86,9 +90,27 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             placed=bool(kinds & {"post", "sector"}) or _freed(found[begin:end]),
             levelled=not kinds.isdisjoint(_LEVELS),
         )
+        chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         for index in range(begin, end):
-            if found[index].kind in _CHANGING:
-                found[index] = _in_company(found[index], company, found[index - 1] if index else None)
+            token, before = found[index], found[index - 1] if index else None
+            if not named and token.kind == "level" and token.weak and (chosen or _ranks(found[begin:index])):
+                found[index] = replace(token, kind="name")
+                if chosen:
+                    found[begin - 1] = replace(found[begin - 1], kind="sign", value=None)
+            elif token.kind in _CHANGING:
+                found[index] = _in_company(token, company, before)
+        at = begin
+
+
+def _ranks(before: Sequence[Token]) -> bool:
+    """Whether a level behind these words is one of a category: `біліктілік санаты – жоғары`."""
+    said = next((token for token in reversed(before) if token.value == RANK or token.kind not in _SILENT), None)
+    return said is not None and said.value == RANK
+
+
+def _chooses_rank(before: Sequence[Token]) -> bool:
+    """Whether a level alone behind these words and a word for choice is one: `санаты – бірінші немесе жоғары`."""
+    return any(token.value == RANK for token in before) and not any(token.kind in OF_SCHOOLING for token in before)
 
 
 def _of_programmes(tokens: list[Token]) -> list[Token]:
@@ -170,10 +192,13 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return replace(token, kind="filler")
     # Of five years the last two in some work.
     apart = token.weak or (index > 1 and (tokens[index - 2].kind == "part" or _of_part(tokens, index - 1)))
-    if token.kind == "amount" and before and before.value in _OTHER_TIMES and not apart:
+    if token.kind == "amount" and not apart and ((before and before.value in _OTHER_TIMES) or _of_terms(tokens, index)):
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
         return _leading(token, tokens[index + 1 : index + _FAR])
+    if token.kind == "experience" and token.weak:
+        within = behind[:1] in (["by"], ["sector"]) and before is not None and before.kind in {"name", "word"}
+        return replace(token, kind="name" if within else "experience", weak=False)
     if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
         return replace(token, kind="name")
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
@@ -193,6 +218,12 @@ def _within_whole(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
     whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
     return tokens[index].value not in _OTHER_TIMES or any(whole)
+
+
+def _of_terms(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount is told by the word for pay or other terms before it: сынақ мерзімі – 3 ай."""
+    said = next((token.kind for token in reversed(tokens[:index]) if token.kind not in {"colon", "dash"}), "")
+    return said == "pay"
 
 
 def _leading(token: Token, behind: Sequence[Token]) -> Token:

@@ -19,6 +19,8 @@ _SKIPPED = frozenset({"and", "comma", "dash", "filler", "instance", "or", "sign"
 _LABEL = frozenset({"amount", "experience"})
 _LIKE = "like"
 """What the grammar says of words for what is like something that has no name here."""
+_ANYWHERE = "anywhere"
+"""What the grammar says of places without a name: in an organisation."""
 _TITLE = 3
 """Words within which the name of a post shows its case."""
 
@@ -106,6 +108,8 @@ def _named(
     kinds: set[str] = set()
     before = chosen
     for run in _runs(tokens):
+        if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end]):
+            continue
         # A bracket that opens within a name closes behind it.
         closes = run.end < len(tokens) and tokens[run.end].kind == "unbracket" and not tokens[run.begin].inner
         place = tokens[run.begin].start, tokens[run.end if closes else run.end - 1].end
