@@ -196,11 +196,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
         return _leading(token, tokens[index + 1 : index + _FAR])
-    if token.kind == "experience" and token.weak:
-        within = behind[:1] in (["by"], ["sector"]) and before is not None and before.kind in {"name", "word"}
-        return replace(token, kind="name" if within else "experience", weak=False)
-    if token.kind == "filler" and token.weak and before and before.kind in {"name", "word"}:
-        return replace(token, kind="name")
+    if token.kind in {"experience", "filler"} and token.weak:
+        return _of_name(token, before, behind)
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
         # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
         token = replace(token, kind="sector", weak=False)
@@ -218,6 +215,15 @@ def _within_whole(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
     whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
     return tokens[index].value not in _OTHER_TIMES or any(whole)
+
+
+def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Token:
+    """A word that may end the name before it; one for work does so only before what tells the name of what it is."""
+    named = before is not None and before.kind in {"name", "word"}
+    if token.kind == "experience":
+        within = named and behind[:1] in (["by"], ["sector"])
+        return replace(token, kind="name" if within else "experience", weak=False)
+    return replace(token, kind="name") if named else token
 
 
 def _of_terms(tokens: Sequence[Token], index: int) -> bool:
