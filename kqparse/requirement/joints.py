@@ -223,7 +223,10 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         left = done[-1][0] if done else None
         if clause.subject or clause.link == "part":
-            if left and left.subject is None and clause.link != "part" and _fits(left, clause):
+            if left and left.subject is None and len(done[-1]) == 1 and _beside(left, clause, clause.link):
+                done[-1] = [replace(left, subject="work")]
+                done.append([clause])
+            elif left and left.subject is None and clause.link != "part" and _fits(left, clause):
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
                 done.append([clause if clause.subject else replace(clause, subject="work")])
