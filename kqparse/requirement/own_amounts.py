@@ -85,6 +85,7 @@ def _dash(clause: Clause) -> int:
     said = any(token.kind in _SAID or token.weak for token in name)
     bare = said and all(token.kind in _NAMES and not token.inner for token in name)
     behind = [token.kind for token in tokens[at + 1 :] if token.kind != "filler"]
+    behind = behind[behind[:1] == ["experience"] :]
     return at if bare and behind[:1] in (["amount"], ["none"]) else 0
 
 
