@@ -24,8 +24,10 @@ _MECHANISMS = {
     "characteristics": points,
     "instruction": points,
     "list": sheet,
+    "notice": points,
     "register": sheet,
     "scale": sheet,
+    "titled": points,
 }
 
 
@@ -40,10 +42,8 @@ def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet
         return _parallel(blocks, family)
     if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
         return [row_sheet(block, family.tongues) for block in blocks]
-    if family and family.table.mechanism in ("notice", "titled"):
-        return [halves(block) if block.by_language else points(block) for block in blocks]
     build = _MECHANISMS[family.table.mechanism] if family else sheet
-    return [build(block) for block in blocks]
+    return [halves(block) if block.by_language else build(block) for block in blocks]
 
 
 def _parallel(blocks: Sequence[Block], family: FamilyRules) -> list[Sheet]:

@@ -20,19 +20,26 @@ from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.split.instruction_fields import (
+    BEHIND,
+    LONGEST_HEADING,
+    NUMBER,
+    SIGNS,
+    Fields,
+    bare,
+    behind_twin,
+    first_line,
+)
 from kqparse.split.prose import Para
+from kqparse.split.spoken import in_both, labelled_in_both, sides
+from kqparse.split.two_languages import in_order
 from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
-_NUMBER = re.compile(r"(?:[0-9]{1,3}\.){1,4}[0-9]{0,3}\s*|[0-9]{1,3}\)\s*|[IVX]{1,5}\.\s*")
 _ITEM = re.compile(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
-_BEHIND = re.compile(r"\s*(?::|\.$|[-–—](?=\s)|$)")
-_SLASH = re.compile(r"\s*/\s*")
-_SIGNS = " .:;,–—-"
-_QUOTES = ("«", "»", '"', "“", "”", "„")
 _SECTION = re.compile(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
 _LONGEST_POINT = 20
-_LONGEST_HEADING = 200
 _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
 _MOST_TWINS = 3
@@ -53,14 +60,6 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-class _Field(NamedTuple):
-    """What a line below a heading tells of the post: its part, the printed label, its value if beside it."""
-
-    part: FieldPart
-    text: Traced
-    rest: Traced | None
-
-
 _Fields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 
@@ -75,15 +74,17 @@ class _Label(NamedTuple):
     rest: Traced | None
 
 
-def attempt(paras: Sequence[Para], rules: InstructionRules) -> Attempt:
+def attempt(paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> Attempt:
     """Read paragraphs as job instructions."""
-    return _Reader(paras, rules).read()
+    return _Reader(paras, rules, tongues).read()
 
 
 class _Reader:
-    def __init__(self, paras: Sequence[Para], rules: InstructionRules) -> None:
+    def __init__(self, paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> None:
+        self._tongues = tongues
         self._paras = paras
         self._rules = rules
+        self._lines = Fields(rules)
         self._labels: dict[int, _Label | None] = {}  # of those paragraphs that were asked
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
@@ -101,7 +102,23 @@ class _Reader:
                 self._take(at)
             at = end or at + 1
         evidence = {"headings": len(self._blocks), "labels": len(self._kinds)}
-        return Attempt(self._blocks, self._asides, self._claimed, evidence)
+        return Attempt([self._spoken(block) for block in self._blocks], self._asides, self._claimed, evidence)
+
+    def _spoken(self, block: Block) -> Block:
+        """A post by language, where its labels are in both: its second title stands below the first one."""
+        title = block.heading.title
+        if title is None or not labelled_in_both(block.cells, self._tongues):
+            return block
+        if both := sides(title, self._tongues):
+            return in_both(block, both, self._tongues)
+        first = block.cells[0]
+        field = self._lines.field(first.text) if first.role == "value" else None
+        other = field.rest if field and field.part == "title" else bare(first.text)
+        titles = in_order(title, other, self._tongues) if first.role == "value" and other else None
+        if not titles:
+            return block
+        self._claimed += [field.text] if field else []
+        return in_both(block._replace(cells=block.cells[1:]), titles, self._tongues)
 
     def _opened(self, at: int) -> int:
         """Open a post at its heading; the index behind what tells of it, 0 where there is none."""
@@ -114,13 +131,13 @@ class _Reader:
             end += 1
         twins = range(at + 1, end)
         last = self._rules.ends.search(lower(self._paras[at].text.text))
-        category = self._category(self._paras[at].text[last.end() :]) if last else None
+        category = self._lines.category(self._paras[at].text[last.end() :]) if last else None
         known: dict[FieldPart, str] = {"category": category.text} if category else {}
         told, behind, between = self._fields(end, known | {"title": ""} if title else known)
         if not title and "title" in told:
             title = told["title"][0]
         elif not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
-            title = _bare(self._paras[end].text)
+            title = bare(self._paras[end].text)
             told, behind, between = self._fields(end + 1, known | {"title": ""})
         above = self._above(at) if not title else None
         title, lead = (above, self._paras[at].text) if above else (title, lead)
@@ -143,9 +160,9 @@ class _Reader:
         """The title in the line above the word for an instruction, where that line says whose it is."""
         last = self._asides[-1] if at and self._asides else None
         text = self._paras[at - 1].text if at else None
-        if text is None or last is None or last.text is not text or len(text) > _LONGEST_HEADING:
+        if text is None or last is None or last.text is not text or len(text) > LONGEST_HEADING:
             return None
-        return _bare(text) if lower(text.text).endswith(self._rules.genitive) else None
+        return bare(text) if lower(text.text).endswith(self._rules.genitive) else None
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
@@ -161,7 +178,7 @@ class _Reader:
         between: list[Traced] = []
         end, others = at, []
         while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labelled(at):
-            field = self._field(at)
+            field = self._lines.field(self._paras[at].text)
             if field is None and self._heading(self._paras[at].text):
                 break
             first, at = at, at + 1
@@ -169,45 +186,19 @@ class _Reader:
                 others.append(self._paras[first].text)
                 continue
             value = field.rest
-            if value is None and at < len(self._paras) and not (self._labelled(at) or self._field(at)):
+            if (
+                value is None
+                and at < len(self._paras)
+                and not (self._labelled(at) or self._lines.field(self._paras[at].text))
+            ):
                 value, at = self._paras[at].text, at + 1
-            said = value.strip(_SIGNS) if value else None
+            said = value.strip(SIGNS) if value else None
             if said is None or known.get(field.part, said.text) != said.text:
                 others += [self._paras[index].text for index in range(first, at)]
                 continue
             told[field.part] = said, field.text
             between, end, others = [*between, *others], at, []
         return told, end, between
-
-    def _category(self, text: Traced) -> Traced | None:
-        """The category that a text tells with its words and nothing else: (E-R-4 санаты)."""
-        own = text.strip(" .,–—-")
-        forms = next((forms for part, forms in self._rules.fields if part == "category"), None)
-        match = forms.fullmatch(lower(own.text)) if forms else None
-        place = value(match, "category") if match else None
-        return own[slice(*place)] if place else None
-
-    def _field(self, at: int) -> _Field | None:
-        """What a line below a heading tells of the post."""
-        text = self._paras[at].text
-        point = _NUMBER.match(text.text)
-        begin = point.end() if point else 0
-        small = lower(text.text[: begin + _LONGEST_HEADING])
-        category = self._category(text[begin:])
-        if category:
-            return _Field("category", text, category)
-        for part, forms in self._rules.fields:
-            match = forms.match(small, begin)
-            sign = _BEHIND.match(text.text, self._behind_twin(small, match.end(), forms)) if match else None
-            if sign:
-                return _Field(part, text[: sign.start()].strip(), text[sign.end() :].strip() or None)
-        return None
-
-    def _behind_twin(self, small: str, end: int, forms: re.Pattern[str]) -> int:
-        """Where a label ends that both languages print: Лауазымы / Должность."""
-        slash = _SLASH.match(small, end)
-        twin = forms.match(small, slash.end()) if slash else None
-        return twin.end() if twin else end
 
     def _is_labelled(self, at: int) -> bool:
         """Whether a label stands soon behind a heading, and no other heading before it: a cover names the post too."""
@@ -218,30 +209,31 @@ class _Reader:
 
     def _heading(self, text: Traced) -> tuple[Traced, Traced] | None:
         """What a heading has beside the title of its post, and the title, which may stand in the next line."""
-        small = lower(text.text) if len(text) <= _LONGEST_HEADING and not text.text.endswith(_OPEN) else ""
+        small = lower(text.text) if len(text) <= LONGEST_HEADING and not text.text.endswith(_OPEN) else ""
         first = self._rules.starts.match(small)
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
             return text[: first.end()], self._named(text[first.end() :])
         last = self._rules.ends.search(small)
-        if last and (not small[last.end() :].strip(_SIGNS) or self._category(text[last.end() :])):
+        if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
             title = self._named(text[: last.start()])
             return (text[last.start() :] if title else text), title
         return None
 
     def _named(self, text: Traced) -> Traced:
         """The title that a heading names; nothing where it only says of which kind the post is."""
-        title = _bare(text)
+        title = bare(text)
         return title[:0] if self._rules.generic.fullmatch(lower(title.text)) else title
 
     def _is_title(self, at: int) -> bool:
         """Whether a line below the word for an instruction is the title of its post."""
-        text = self._paras[at].text.text
+        para = self._paras[at].text
+        text = para.text
         return not (
             self._labelled(at)
-            or self._field(at)
-            or _NUMBER.match(text)
+            or self._lines.field(para)
+            or NUMBER.match(text)
             or text.endswith((".", *_OPEN))
-            or len(text) > _LONGEST_HEADING
+            or len(text) > LONGEST_HEADING
         )
 
     def _labelled(self, at: int) -> _Label | None:
@@ -253,40 +245,39 @@ class _Reader:
     def _label(self, para: Para) -> _Label | None:
         """The label of a paragraph: it begins with one, or is a heading or ends in a colon, with words beside it."""
         text = para.text.text
-        point = _NUMBER.match(text) or self._rules.points.match(lower(text[:_LONGEST_POINT]))
+        point = NUMBER.match(text) or self._rules.points.match(lower(text[:_LONGEST_POINT]))
         begin = len(text) - len(text[point.end() :].lstrip()) if point else 0
-        small = lower(text[: begin + _LONGEST_HEADING])
+        small = lower(text[: begin + LONGEST_HEADING])
         if not point and text[:1].islower():
             return None
         number = para.text[:begin].strip() if point else None
         found = [(match.end(), forms) for forms in self._rules.labels if (match := forms.pattern.match(small, begin))]
-        for end, forms in sorted(found, key=lambda entry: -entry[0]):
-            sign = _BEHIND.match(text, self._behind_other(small, end, forms))
-            if sign:
-                rest = para.text[sign.end() :].strip()
-                return _Label(number, para.text[begin : sign.start()], forms.kind, forms.language, rest or None)
+        for own_end, forms in sorted(found, key=lambda entry: -entry[0]):
+            end = self._behind_other(small, own_end, forms)
+            sign = BEHIND.match(text, end)
+            if sign or (point and end == first_line(para.text)):
+                rest = para.text[sign.end() if sign else end :].strip()
+                return _Label(number, para.text[begin:end], forms.kind, forms.language, rest or None)
         short = len(text) <= len(small) and len(text[begin:].split()) <= _MOST_LABEL_WORDS
         if short and found and number and _SECTION.fullmatch(number.text) and text[-1].isalpha():
             return _Label(number, para.text[begin:], found[0][1].kind, found[0][1].language, None)
         if short and text.endswith(":"):
             for forms in self._rules.labels:
                 if forms.pattern.search(small, begin):
-                    return _Label(number, para.text[begin:].strip(_SIGNS), forms.kind, forms.language, None)
+                    return _Label(number, para.text[begin:].strip(SIGNS), forms.kind, forms.language, None)
         return self._known(para, number, begin)
 
     def _behind_other(self, small: str, end: int, forms: LabelForms) -> int:
         """Where a label ends that stands there in the other language, too: Құқықтары / Права."""
-        twins = (
-            self._behind_twin(small, end, other.pattern) for other in self._rules.labels if other.kind == forms.kind
-        )
+        twins = (behind_twin(small, end, other.pattern) for other in self._rules.labels if other.kind == forms.kind)
         return max(twins, default=end)
 
     def _known(self, para: Para, number: Traced | None, begin: int) -> _Label | None:
         """A sentence that says who must know what: Сторож должен знать правила."""
-        small = lower(para.text.text[: begin + _LONGEST_HEADING])
+        small = lower(para.text.text[: begin + LONGEST_HEADING])
         for forms in self._rules.labels:
             match = forms.pattern.search(small, begin) if forms.kind == "knowledge" else None
-            rest = para.text[match.end() :].strip(_SIGNS) if match else None
+            rest = para.text[match.end() :].strip(SIGNS) if match else None
             if match and rest and len(small[begin : match.start()].split()) <= _MOST_TITLE_WORDS:
                 return _Label(number, para.text[begin : match.end()], forms.kind, forms.language, rest)
         return None
@@ -295,7 +286,7 @@ class _Reader:
         """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
         text = self._paras[at].text
         small = lower(text.text[:_LONGEST_SENTENCE]) if self._cells is not None else ""
-        if self._cells is not None and len(small) <= _LONGEST_HEADING and self._rules.closers.match(small):
+        if self._cells is not None and len(small) <= LONGEST_HEADING and self._rules.closers.match(small):
             self._cells = None
         if self._cells is None:
             ends = text.text.endswith((".", *_OPEN))
@@ -315,7 +306,7 @@ class _Reader:
 
     def _appointed(self, text: Traced, small: str) -> bool:
         """Whether a sentence says who is appointed: that is a criterion of its own."""
-        begin = match.end() if (match := _NUMBER.match(small)) else 0
+        begin = match.end() if (match := NUMBER.match(small)) else 0
         if self._cells is None or len(text) > _LONGEST_SENTENCE:
             return False
         for form in self._rules.appoints:
@@ -327,12 +318,6 @@ class _Reader:
                 self._asked = True
                 return True
         return False
-
-
-def _bare(text: Traced) -> Traced:
-    """A title without the signs around it, and without quotes that hold all of it."""
-    own = text.strip(_SIGNS)
-    return own[1:-1].strip() if own.text.startswith(_QUOTES) and own.text.endswith(_QUOTES) else own
 
 
 __all__ = ["Attempt", "attempt"]

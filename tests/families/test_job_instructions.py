@@ -147,3 +147,30 @@ def test_several_instructions_and_who_has_read_them() -> None:
 )
 def test_what_describes_no_post_is_none(text: str) -> None:
     assert title(text) == []
+
+
+_BOTH = {
+    "line by line": (
+        "ЛАУАЗЫМДЫҚ НҰСҚАУЛЫҚ\nДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\n\nБөлім маманы\nСпециалист отдела\n\n1. Міндеттері\n1. Обязанности\n\n"
+        "1.1. Есепті жүргізеді.\n1.1. Ведет учет.\n\n2. Білуге тиіс\n2. Должен знать\n\nСу заңнамасын.\nВодное законодательство.\n"
+    ),
+    "with slashes": (
+        "ЛАУАЗЫМДЫҚ НҰСҚАУЛЫҚ / ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\n\nЛауазымы: Бөлім маманы\nДолжность: Специалист отдела\n\n"
+        "1. Міндеттері / Обязанности\nЕсепті жүргізеді.\nВедет учет.\n\n2. Білуге тиіс / Должен знать\nСу заңнамасын.\nВодное законодательство.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", _BOTH)
+def test_an_instruction_that_says_each_line_in_both_languages(shape: str) -> None:
+    document = extract(_BOTH[shape].encode(), "post")
+    (position,) = document.positions
+    assert position.title == Text(kk="Бөлім маманы", ru="Специалист отдела")
+    duties, knowledge = position.criteria
+    assert (duties.label, knowledge.label) == (
+        Text(kk="Міндеттері", ru="Обязанности"),
+        Text(kk="Білуге тиіс", ru="Должен знать"),
+    )
+    assert "Ведет" not in (duties.text.kk or "")
+    assert "Ведет учет." in (duties.text.ru or "")
+    assert document.coverage.unassigned == 0

@@ -173,7 +173,7 @@ def _titles(
     if isinstance(family, InstructionRules):
         from kqparse.split import instruction  # noqa: PLC0415
 
-        told = instruction.attempt(body.paras, family)
+        told = instruction.attempt(body.paras, family, grammar.tongues)
         return Reading(told.blocks, told.asides, [], told.claimed, [], told.evidence, prose=True)
     if isinstance(family, TitledRules):
         from kqparse.split.titled import mechanism as titled  # noqa: PLC0415

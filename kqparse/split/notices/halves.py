@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
 from kqparse.split.notices.blocks import category_key
-from kqparse.split.notices.spoken import by_slash
+from kqparse.split.spoken import by_slash
 from kqparse.split.two_languages import in_order
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules

@@ -20,8 +20,8 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
-from kqparse.split.notices.spoken import by_slash
 from kqparse.split.prose import Para
+from kqparse.split.spoken import by_slash
 from kqparse.split.title_words import names_post
 from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
 from kqparse.split.titled.understood import is_told

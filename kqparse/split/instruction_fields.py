@@ -1,0 +1,77 @@
+"""What single lines of a job instruction tell of its post: its title, its unit, its category."""
+
+import re
+from typing import NamedTuple
+
+from kqparse.grammar.forms import value
+from kqparse.grammar.instructions import FieldPart, InstructionRules
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+NUMBER = re.compile(r"(?:[0-9]{1,3}\.){1,4}[0-9]{0,3}\s*|[0-9]{1,3}\)\s*|[IVX]{1,5}\.\s*")
+BEHIND = re.compile(r"\s*(?::|\.$|[-–—](?=\s)|$)")
+_SLASH = re.compile(r"\s*/\s*")
+SIGNS = " .:;,–—-"
+_QUOTES = ("«", "»", '"', "“", "”", "„")
+LONGEST_HEADING = 200
+
+
+class Field(NamedTuple):
+    """What a line below a heading tells of the post: its part, the printed label, its value if beside it."""
+
+    part: FieldPart
+    text: Traced
+    rest: Traced | None
+
+
+class Fields:
+    """Reads such lines."""
+
+    def __init__(self, rules: InstructionRules) -> None:
+        """Take the words of their labels."""
+        self._rules = rules
+
+    def category(self, text: Traced) -> Traced | None:
+        """The category that a text tells with its words and nothing else: (E-R-4 санаты)."""
+        own = text.strip(" .,–—-")
+        forms = next((forms for part, forms in self._rules.fields if part == "category"), None)
+        match = forms.fullmatch(lower(own.text)) if forms else None
+        place = value(match, "category") if match else None
+        return own[slice(*place)] if place else None
+
+    def field(self, text: Traced) -> Field | None:
+        """What a line below a heading tells of the post."""
+        point = NUMBER.match(text.text)
+        begin = point.end() if point else 0
+        small = lower(text.text[: begin + LONGEST_HEADING])
+        category = self.category(text[begin:])
+        if category:
+            return Field("category", text, category)
+        for part, forms in self._rules.fields:
+            match = forms.match(small, begin)
+            sign = BEHIND.match(text.text, behind_twin(small, match.end(), forms)) if match else None
+            if sign:
+                return Field(part, text[: sign.start()].strip(), text[sign.end() :].strip() or None)
+        return None
+
+
+def behind_twin(small: str, end: int, forms: re.Pattern[str]) -> int:
+    """Where a label ends that both languages print: Лауазымы / Должность."""
+    slash = _SLASH.match(small, end)
+    twin = forms.match(small, slash.end()) if slash else None
+    return twin.end() if twin else end
+
+
+def first_line(text: Traced) -> int:
+    """Where the first line of a paragraph ends."""
+    start, end = text.pieces[0]
+    return end - start
+
+
+def bare(text: Traced) -> Traced:
+    """A title without the signs around it, and without quotes that hold all of it."""
+    own = text.strip(SIGNS)
+    return own[1:-1].strip() if own.text.startswith(_QUOTES) and own.text.endswith(_QUOTES) else own
+
+
+__all__ = ["BEHIND", "LONGEST_HEADING", "NUMBER", "SIGNS", "Fields", "bare", "behind_twin", "first_line"]
