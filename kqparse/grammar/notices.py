@@ -28,6 +28,8 @@ _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
 _WORDS = (("words", r"[^\s.:;!?][^.:;!?]{0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it."""
+_UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
+"""Where no title ends with single letters: водитель категории C, E."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
 
 
@@ -243,7 +245,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         documents=_forms(words.documents),
         sheets=(_forms(words.sheets.holds), _forms(words.sheets.of)),
         naming=late(rf"(?:{_forms(words.naming).pattern})$"),
-        never=_forms(words.never),
+        never=compiled(longest_first(words.never), {"unlettered": _UNLETTERED}),
         terms=_forms(words.terms),
         loads=late(rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
         accounts=late(rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),

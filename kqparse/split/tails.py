@@ -115,10 +115,16 @@ def _worded(name: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 def _apart(parts: Sequence[Part]) -> list[Part]:
-    """The parts without those that overlap one before them."""
+    """The parts without those that overlap one before them.
+
+    A number of units is none of a category, though it stands behind its letter: водитель категории D – 2 ставки.
+    """
     kept: list[Part] = []
     for part in parts:
-        if not kept or part.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if last and last.name == "category" and part.name == "headcount" and last.start < part.start < last.end:
+            kept[-1] = part
+        elif last is None or part.start >= last.end:
             kept.append(part)
     return kept
 

@@ -151,3 +151,27 @@ def test_a_slash_between_words_of_one_language_parts_no_title() -> None:
     (post,) = read("Вакансия: Водитель / курьер\nОпыт работы: 1 год\nОбразование: среднее\nУсловия: офис\n").positions
     assert post.title
     assert post.title.ru == "Водитель / курьер"
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Бас лоцман / Главный лоцман", ("Бас лоцман", "Главный лоцман")),
+        ("Боцман-слесарь / Боцман-слесарь", ("Боцман-слесарь", "Боцман-слесарь")),
+    ],
+)
+def test_a_title_and_its_labels_on_both_sides_of_a_slash(line: str, titles: tuple[str, str]) -> None:
+    (position,) = read(
+        f"{_CALLS['kk']}\n{_CALLS['ru']}\n\n{line}\nСаны / Количество: 3\nБілімі / Образование: жоғары / высшее\n"
+        "Жалақысы / Заработная плата: 220 000 теңге / 220 000 тенге\n"
+    ).positions
+    assert position.title
+    assert ((position.title.kk, position.title.ru), position.headcount) == (titles, 3)
+    assert pay(position) == (220000, 220000, "KZT", None)
+
+
+def test_a_title_that_shows_no_language_stands_in_the_order_of_its_labels() -> None:
+    text = f"{_CALLS['kk']}\n{_CALLS['ru']}\n\n{{}}\nТалаптар / Требования: өтілі 1 жыл / стаж 1 год\nСаны / Количество: 3\n"
+    (position,) = read(text.format("Боцман / Шкипер")).positions
+    assert position.title
+    assert (position.title.kk, position.title.ru) == ("Боцман", "Шкипер")

@@ -246,3 +246,44 @@ def test_what_is_asked_behind_pay_in_one_sentence(behind: str, criteria: list[st
     assert [said(criterion.text) for criterion in position.criteria] == criteria
     assert pay(position) == (180000, 180000, "KZT", None)
     assert document.coverage.unassigned == 0
+
+
+def test_staff_units_stand_before_the_label_of_the_title_that_ends_with_its_category() -> None:
+    cards = [
+        f"Количество единиц: {n}\nДолжность: {title}\nОбразование: высшее."
+        for n, title in ((1, "смотритель огней (Е-3)"), (2, "лоцман (Е-4)"))
+    ]
+    found = posts(f"{_CALL}:\n\n" + "\n\n".join(cards))
+    told = [(post.title, post.category, post.headcount) for post in found]
+    assert told == [("смотритель огней", "E-3", 1), ("лоцман", "E-4", 2)]
+
+
+def test_a_call_leads_to_a_list_without_marks_whose_posts_are_named_again() -> None:
+    text = (
+        f"{_CALL}:\n\nсмотритель (дневная смена) – 2 ставки;\nпомощник смотрителя – 0,5 ставки.\n\n"
+        "Требования:\nСмотритель: высшее образование.\nПомощник смотрителя: среднее образование, без стажа.\n"
+    )
+    first, second = posts(text)
+    assert (first.title, first.headcount) == ("смотритель (дневная смена)", 2)
+    assert (second.title, second.headcount) == ("помощник смотрителя", 0.5)
+    asked = [[said(criterion.text) for criterion in post.criteria] for post in read(text).positions]
+    assert asked == [["высшее образование."], ["среднее образование, без стажа."]]
+
+
+def test_posts_of_a_list_are_of_the_kind_that_its_call_names() -> None:
+    found = posts(
+        "ГУ «Порт» объявляет конкурс на вакантные должности смотрителей: маяков – 1 единица, огней – 0,5 единицы.\n\nТребования: высшее образование, стаж 1 год."
+    )
+    told = [(post.title, post.headcount) for post in found]
+    assert told == [("смотрителей маяков", 1), ("смотрителей огней", 0.5)]
+
+
+def test_the_category_of_a_driver_is_none_of_a_post() -> None:
+    text = (
+        f"{_CALL}:\nВодитель категории D – 2 ставки\nВодитель автобуса – 1 ставка\nКассир – 1 ставка\n\n"
+        "Требования к водителям: среднее образование.\nТребования к кассиру: высшее образование.\n"
+    )
+    told = [(post.title, post.category, post.headcount) for post in posts(text)]
+    assert told == [("Водитель категории D", None, 2), ("Водитель автобуса", None, 1), ("Кассир", None, 1)]
+    asked = [[said(criterion.text) for criterion in post.criteria] for post in read(text).positions]
+    assert asked == [["среднее образование."], ["среднее образование."], ["высшее образование."]]

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from kqparse.grammar.titles import TitleRules
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder, Run
 from kqparse.split.notices.pieces import Piece
+from kqparse.split.title_words import mentions_post, names_post
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _LEAST_LISTED = 2
 _WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"\([^()]*+\)")
 _LONGEST_AGAIN, _MOST_BESIDE = 160, 4
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_ALIKE = 60
@@ -88,6 +91,7 @@ class Titles:
         """Find them among posts and groups, in order, which grow."""
         self._holders = holders
         self._known: list[Holder] = []
+        self._together: set[int] = set()  # posts that one word named together with another
         self._titled: dict[str, list[Holder]] = {}  # by the first letters of the first word
 
     def again(self, text: Traced, current: Holder | None) -> Holder | None:
@@ -106,16 +110,41 @@ class Titles:
         near = [holder for begin in {word[:_SHORT] for word in said} for holder in self._index().get(begin, ())]
         if len(near) > _MOST_ALIKE:
             return None
-        found = [(len(words), holder) for holder in near if _names(said, words := _title_words(holder))]
+        found = [(count, holder) for holder in near if (count := _named_words(said, holder))]
+        if not found:
+            return self._by_one_word(said, near)
         most = max((count for count, _ in found), default=0)
         named = [holder for count, holder in found if count == most]
         if len(named) != 1 or (named[0] is not current and _is_told(named[0])):
             return None
-        if current is not named[0] and _names(_title_words(current), _title_words(named[0])):
+        whole = len(said) == most  # and nothing beside the title
+        if current is not named[0] and not whole and _names(_title_words(current), _title_words(named[0])):
             return None
-        for holder in self._holders:
-            holder.lender = None
+        self._alone()
         return named[0]
+
+    def _alone(self) -> None:
+        """Let no post have the criteria of another, but for those that were named together."""
+        for holder in self._holders:
+            if id(holder) not in self._together:
+                holder.lender = None
+
+    def _by_one_word(self, said: Sequence[str], near: Sequence[Holder]) -> Holder | None:
+        """The post whose title alone begins with the one word that a text names of it, or the last of several such.
+
+        Требования к водителям: what is said is said of the drivers of each kind. No other title has the word.
+        """
+        last = said[-1]
+        named = [holder for holder in near if len(said) <= _MOST_BESIDE and _same_word(last, _title_words(holder)[0])]
+        holders = self._holders if len(self._holders) <= _MOST_ALIKE else ()
+        having = [holder for holder in holders if any(_same_word(last, word) for word in _title_words(holder))]
+        if not named or len(having) != len(named) or any(holder.cells for holder in named):
+            return None
+        self._alone()
+        for other in named[:-1]:
+            other.lender = named[-1]
+            self._together.add(id(other))
+        return named[-1]
 
     def anew(self, pieces: Sequence[Piece], at: int, current: Holder | None) -> Holder | None:
         """The same for the piece at `at`, where it begins its paragraph, or stands behind the label that does."""
@@ -147,6 +176,15 @@ def _title_words(holder: Holder | None) -> list[str]:
     return _WORD.findall(lower(title.text)) if title else []
 
 
+def _named_words(said: Sequence[str], holder: Holder) -> int:
+    """How many words of a title a text names, which may leave out what stands in brackets; 0 where it names none."""
+    title = holder.heading.title if holder.heading else None
+    words = _title_words(holder)
+    if title and "(" in title.text and not _names(said, words):
+        words = _WORD.findall(_BRACKETS.sub(" ", lower(title.text)))
+    return len(words) if _names(said, words) else 0
+
+
 def _names(said: Sequence[str], title: Sequence[str]) -> bool:
     """Whether a text begins or ends with the words of a title, and has few others; it may cut a title short."""
     if not title or len(said) > len(title) + _MOST_BESIDE:
@@ -164,6 +202,18 @@ def _same_word(said: str, word: str) -> bool:
     shared = next((at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other), len(word))
     least = len(word) if len(word) <= _SHORT else max(len(word) - _ENDING, _SHORT)
     return min(shared, len(said)) >= least and len(said) <= len(word) + _LONGEST_ENDING
+
+
+def leads_all(text: Traced, titles: TitleRules) -> bool:
+    """Whether a word behind a call says what all posts of its list are: должности учителей: физики – 1."""
+    return text.text.endswith(":") and len(text.text.split()) == 1 and mentions_post(text.text, titles)
+
+
+def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles: TitleRules) -> Traced:
+    """The title of a post with such a word before it, where it names none itself and nothing is said of the `last`."""
+    if lead is None or any(holder.cells for holder in last) or names_post(title, titles):
+        return title
+    return join([lead, title])
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:

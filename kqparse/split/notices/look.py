@@ -16,8 +16,9 @@ from kqparse.split.grids import Grid
 from kqparse.split.notices.marks import WORD, Places
 from kqparse.split.notices.paid import lines_of_pay
 from kqparse.split.notices.posts import LONGEST_TAIL
+from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.segments import group_head
-from kqparse.split.notices.state import FIRST_PIECES, heads_sheet
+from kqparse.split.notices.state import FIRST_PIECES
 from kqparse.split.notices.tables import category_heads
 from kqparse.split.prose import Para
 from kqparse.split.tails import parts

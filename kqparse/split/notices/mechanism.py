@@ -21,13 +21,13 @@ from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.halves import Signs, together
-from kqparse.split.notices.listed import below_all, beside, lend, lend_sentence
+from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, with_lead
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
+from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.state import Gathering, Layout
 from kqparse.split.notices.tables import Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
-from kqparse.split.tails import parts
 from kqparse.split.title_words import is_clause
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
@@ -92,6 +92,7 @@ class _Reader(Gathering):
     def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
         super().__init__(pieces, rules, grammar, layout)
         self._kinds: set[CriterionKind] = set()
+        self._head: Traced | None = None  # what a call says of all posts of its list
         self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
 
     def read(self) -> Attempt:
@@ -121,7 +122,7 @@ class _Reader(Gathering):
         What a call names may be anything else, and a title with its category in its line is read by other families.
         """
         title = post.heading.title if post.heading else None
-        if post.is_form() or (self._lines.cards and title and self._has_category(title)):
+        if post.is_form() or (self._lines.cards and title and has_category(title, self._rules)):
             return False
         if self._rules.table.evidence.calls and not (post.called or post.named):
             return False
@@ -130,10 +131,6 @@ class _Reader(Gathering):
             labelled = any(isinstance(cell, Label) for cell in post.cells)
             return self._call.closes() or (kinds and (labelled or self._call.has_body()))
         return kinds or bool(post.heading and post.heading.parts) or self._call.closes()
-
-    def _has_category(self, title: Traced) -> bool:
-        found = parts(title.of, title.start, title.end, self._rules.heading)
-        return any(part.name in ("category", "codes") for part in found)
 
     def _step(self, at: int) -> int:
         """Read the piece at `at`; the index of the next one."""
@@ -172,18 +169,17 @@ class _Reader(Gathering):
         parts = tail.traced(para.of)
         own = self._open.heading if self._open else None
         if not title:
+            # What a person's card would not say tells that a post is described.
+            self._offers += self._lines.cards
+            self._claimed.append(piece.text)
             if own and adds(parts, own.parts):
                 own.parts.update(parts)
-                # What a person's card would not say tells that a post is described.
-                self._offers += self._lines.cards
-                self._claimed.append(piece.text)
             else:
-                self._offers += self._lines.cards
                 self._early, self._open = parts, None
-                self._claimed.append(piece.text)
             return
         if self._awaited == "title":
             self._replaced()
+        title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
@@ -214,11 +210,15 @@ class _Reader(Gathering):
         self._call.competition(piece.para)
         self._aside(piece, "preamble")
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
-        named = self._rules.naming.search(lower(piece.text.text))
-        if not named or following is None or following.para is not piece.para or following.segment.role != "text":
+        if following is None or following.para is not piece.para or following.segment.role != "text":
             return at + 1
         text = following.text
-        if not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
+        if leads_all(text, self._titles):
+            self._head = text[:-1].strip()
+            self._claimed.append(text)
+            return at + 2
+        named = self._rules.naming.search(lower(piece.text.text))
+        if not named or not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
             return at + 1
         if self._rules.never.search(lower(text.text)) or is_clause(text.text, self._titles):
             return at + 1
@@ -233,8 +233,9 @@ class _Reader(Gathering):
             return
         if segment.kind != "other":
             self._kinds.add(segment.kind)
-        self._open = self._named_again.again(piece.text, self._open) or self._open
-        if not self._open.cells and (piece.para.start in self._alone or self._open.listed):
+        named = self._named_again.again(piece.text, self._open)
+        self._open = named or self._open
+        if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
             lend(self._holders, self._open)
         begin = segment.point[1] if segment.point else segment.start
         label = piece.para[begin : segment.end].strip(" :–—-")

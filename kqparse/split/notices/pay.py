@@ -1,12 +1,13 @@
 """Pay of an announcement: in a sentence behind its label, in a line of its own, in a table by category."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.model import Span
 from kqparse.split.notices.blocks import category_key
 from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.parts import Holder
@@ -47,7 +48,7 @@ def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
     """
     text, limit = value.para.text, value.start + _LONGEST
     begin = value.start
-    for low, high in sentences(text, value.start, value.end):
+    for low, high in _sentences(value, salaries):
         # A colon ends no sentence: высшее образование (min): 175 000 тенге.
         begin = begin if text[:low].rstrip().endswith(":") and low > value.start else low
         if begin >= limit:
@@ -55,6 +56,17 @@ def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
         if salaries.read(text[begin : min(high, limit)]):
             return begin, min(high, limit)
     return None
+
+
+def _sentences(value: Behind, salaries: SalaryRules) -> Iterator[Span]:
+    """The sentences behind a label; the full stop of a bound ends none: мин. 158 000 тг., макс. 213 000 тг."""
+    text, begin = value.para.text, value.start
+    for _, high in sentences(text, value.start, value.end):
+        before = lower(text[max(begin, high - _LONGEST_AROUND) : high])
+        bound = salaries.least_before.search(before) or salaries.most_before.search(before)
+        if high == value.end or not bound:
+            yield begin, high
+            begin = high
 
 
 def asked_behind(value: Behind, found: tuple[int, int], rules: NoticeRules, salaries: SalaryRules) -> int:

@@ -25,8 +25,8 @@ LONGEST_TAIL = 60
 """Characters at the end of a paragraph in which a category is looked for."""
 
 
-def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
-    """Posts by what stands behind their titles."""
+def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: bool = False) -> Iterator[Segment]:
+    """Posts by what stands behind their titles; `led` says that they are of a list below a call."""
     if not text:
         return
     if "tail" not in rules.table.posts:
@@ -37,7 +37,7 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterat
     if alone:
         yield alone
         return
-    _, call = next(own.find(rules.calls), (0, len(text) + 1))
+    _, call = (0, 0) if led else next(own.find(rules.calls), (0, len(text) + 1))
     for tail in tails(text.of, text.start, text.end, rules.heading, names):
         at, end = places.inside(tail.start), places.inside(tail.end)
         if at is None or end is None or at < floor or not _telling(tail):
@@ -69,14 +69,22 @@ def number_at(text: str, at: int, numerals: Mapping[str, float]) -> re.Match[str
 
 
 def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
-    """A title without the number of staff units that ends it, and that number: its value and its phrase."""
+    """A title without the number of units that ends it or, in a call, its category, and these as values and phrases."""
+    names = ("headcount", "category") if "tail" in rules.table.posts else ("headcount",)
     own = parts(title.of, title.start, title.end, rules.heading) if len(title.pieces) == 1 else []
-    if not own or own[-1].name != "headcount" or own[-1].start == title.start:
-        return title, {}
-    tail = Tail((own[-1],))
-    if title.text[tail.end - title.start :].strip(" ).;"):
-        return title, {}
-    return title[: tail.start - title.start].strip(_BEFORE_TAIL), tail.traced(title.of)
+    found: dict[str, tuple[Traced, Traced]] = {}
+    while own and own[-1].name in names and own[-1].name not in found and own[-1].start > title.start:
+        tail = Tail((own.pop(),))
+        if title.text[tail.end - title.start :].strip(" ).;,"):
+            break
+        title, found = title[: tail.start - title.start].strip(_BEFORE_TAIL), {**tail.traced(title.of), **found}
+    return title, found
+
+
+def has_category(title: Traced, rules: NoticeRules) -> bool:
+    """Whether a title has its category or its codes in its line."""
+    found = parts(title.of, title.start, title.end, rules.heading)
+    return any(part.name in ("category", "codes") for part in found)
 
 
 def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segment]:

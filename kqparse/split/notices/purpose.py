@@ -1,15 +1,18 @@
-"""What a call is for: for candidates, or for goods, a grant, or news of posts that are free."""
+"""What a call or a heading is for: for candidates, or for goods, a grant, or news of posts that are free."""
 
 import re
 from bisect import bisect_right
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
+from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
 _BEFORE_CALL = 60
 """Characters before a call in which its purpose is looked for."""
 _WORDS = re.compile(r"\w+")
+_LONGEST_ABOVE = 300
+"""The heading of what is asked of posts is at most so long."""
 
 
 def calls(seen: Seen, rules: NoticeRules) -> int:
@@ -53,3 +56,10 @@ def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bo
     low, start, end = places
     words = [*_WORDS.findall(small, low, start)[-1:], *_WORDS.findall(small, start, end)[-1:]]
     return any(rules.bodies.fullmatch(word) for word in words)
+
+
+def heads_sheet(text: str, rules: NoticeRules) -> bool:
+    """Whether a text is the heading of what is asked of posts."""
+    if len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):
+        return False
+    return all(forms.search(lower(text)) for forms in rules.sheets)

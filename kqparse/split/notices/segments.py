@@ -81,8 +81,10 @@ class Paragraphs:
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         called = wanted(Wording(self._paras, self._withins, self._rules))
+        led = False  # whether a call leads to a list that the paragraph is of
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
-            marks = list(_marks(para, own, self._rules, self._names))
+            marks = list(_marks(para, own, self._rules, self._names, led=led))
+            led = _leads_on(para.text, marks, led=led)
             found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
             naming = [self._counted(para, segment) for segment in called.get(number, ())]
             if any(mark.role == "named" for mark in naming):
@@ -159,8 +161,15 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
             yield Segment("text" if role == "text" else "aside", begin, stop)
 
 
-def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names) -> Iterator[Segment]:
-    found = list(posts(text, own, rules, names))
+def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:
+    """Whether a paragraph calls for what is listed below it, or is of such a list, which goes on."""
+    if text.rstrip().endswith(":"):
+        return any(mark.role == "call" for mark in marks)
+    return led and text.rstrip().endswith((";", ",")) and any(mark.role == "post" for mark in marks)
+
+
+def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: bool) -> Iterator[Segment]:
+    found = list(posts(text, own, rules, names, led=led))
     called = next(own.find(rules.calls), None) is not None  # which is no part, whoever calls
     opening = list(_opening(text.text, own.small, rules, headed=bool(found) or called))
     yield from found

@@ -18,6 +18,7 @@ from kqparse.split.notices.parts import Holder, Label, Outside, Run
 from kqparse.split.notices.pay import PayTable, asked_behind, stated
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import counted, number_at
+from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import head_cells, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.tails import parts
@@ -34,7 +35,7 @@ _MOST_HEADINGS = 3
 """Pieces of a text in which its heading is looked for."""
 FIRST_PIECES = 8
 """The same for a text whose heading a box of approval may stand over."""
-_LONGEST_HEADING, _LONGEST_ABOVE = 80, 300
+_LONGEST_HEADING = 80
 
 
 class Stretch(NamedTuple):
@@ -51,13 +52,6 @@ class Layout(NamedTuple):
 
     grids: Sequence[Grid]
     alone: frozenset[int]
-
-
-def heads_sheet(text: str, rules: NoticeRules) -> bool:
-    """Whether a text is the heading of what is asked of posts."""
-    if len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):
-        return False
-    return all(forms.search(lower(text)) for forms in rules.sheets)
 
 
 class Gathering:
@@ -254,10 +248,15 @@ class Gathering:
         piece, value = self._pieces[at], self._value(at)
         heading = self._open.heading if self._open else None
         found = number_at(value.para.text, value.start, self._numerals)
-        if heading and found and "headcount" not in heading.parts:
+        printed = value.para[found.start() : found.end()].strip() if found else None
+        labels = any(piece.segment.role == "title" for piece in self._pieces[value.behind : value.behind + 1])
+        if printed and labels and (not heading or "headcount" in heading.parts):  # of the post that is named next
+            self._early["headcount"] = (printed, printed)
+            self._open = None
+            self._claimed += [piece.text, printed]
+        elif heading and printed and found and "headcount" not in heading.parts:
             # Nobody counts so the persons that a text tells of; courses have places, too.
             self._offers += self._lines.cards and heading.title is not None and names_post(heading.title, self._titles)
-            printed = value.para[found.start() : found.end()].strip()
             heading.parts["headcount"] = (printed, printed)
             self._claimed.append(piece.text)
             self._put_aside(value.para, found.end(), value.end, "other")
