@@ -18,6 +18,7 @@ from kqparse.text.tongues import by_tongue, parted
 from kqparse.text.traced import Traced, join
 
 _SENTENCE_ENDS = (".", ";", "!", "?", ".»", '."', ".)", "…")
+_GOES_ON = (",", "-", "–", "(", "№")
 _SIGNS = " /:|,;"
 _ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]?\s*")
 _HEAD = re.compile(r"[^/|]+")
@@ -85,7 +86,9 @@ class _Reader:
         ]
 
     def complete(self, line: int) -> bool:
-        """Whether the text before a line is complete."""
+        """Whether the text before a line is complete; in a family of one language its full stop may be missing."""
+        if self._family.table.languages == "one":
+            return line == 0 or not self._lines[line - 1].text.endswith(_GOES_ON)
         return line == 0 or self._lines[line - 1].text.endswith(_SENTENCE_ENDS)
 
     def beside(self, line: int) -> bool:
@@ -206,7 +209,7 @@ class _Reader:
         if label.shape == "slash" or not capital:
             return capital
         keys = {(label.kind, language) for language in label.sides}
-        if said & keys or not all(side.taken.exact for side in label.sides.values()):
+        if said & keys or not label.exact:
             return False
         paired = label.kind in usage.kinds
         # Where labels stand in one language and beside their values, only their repetition tells them.

@@ -199,13 +199,18 @@ def last_letters(text: str) -> str:
 
 
 def _look(table: Family) -> Look:
-    """What each mechanism counts; labels misspelt (`parallel`) or listed nowhere cannot be looked for."""
-    if table.mechanism == "parallel" or table.heads == "shown":
+    """What each mechanism counts; labels misspelt (`parallel`) or listed nowhere cannot be looked for.
+
+    In one language alone no label that is misspelt tells a table, and one that is woven into its value tells it twice.
+    """
+    if (table.mechanism == "parallel" and table.languages == "both") or table.heads == "shown":
         return {}
     labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
     columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]
     told = [(label.kind, Needs(label.within)) for label in table.labels if label.within]
     kinds = by_kind([*labels, *told, *columns])
+    if table.mechanism == "parallel":
+        return {"labels": by_kind([*labels, *((f"woven {kind}", needs) for kind, needs in labels)])}
     look: Look = {"labels": kinds}
     if table.mechanism == "sheet":
         own = [(label.kind, text) for label in table.labels for text in (*label.kk, *label.ru)]

@@ -61,6 +61,11 @@ class Label(NamedTuple):
         """All its words, in reading order."""
         return sorted(piece for side in self.sides.values() for piece in side.pieces)
 
+    @property
+    def exact(self) -> bool:
+        """Whether it is printed as a list has it, in each of its languages."""
+        return all(side.taken.exact for side in self.sides.values())
+
 
 class LabelLines:
     """The lines of one text, looked at for labels."""

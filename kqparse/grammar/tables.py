@@ -192,6 +192,7 @@ class Family(Table, frozen=True, kw_only=True):
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"
     heads: Literal["listed", "shown"] = "listed"
+    languages: Literal["both", "one"] = "both"
     bare: bool = False
     words_of: str = ""
     last: bool = False

@@ -1,4 +1,7 @@
-"""The mechanism `parallel`: a table a post, everything said in Kazakh and in Russian, flattened to lines of text."""
+"""The mechanism `parallel`: a table a post, flattened to lines of text, everything said in Kazakh and in Russian.
+
+A family of it may be of one language; the lines are the same, labels woven into the values beside them.
+"""
 
 import re
 from collections import Counter
@@ -13,7 +16,8 @@ from kqparse.split.groups import SIGNS, grouped
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel.heads import read
 from kqparse.split.parallel.printed import Page, printed
-from kqparse.split.parallel.regions import Region, Regions, kinds
+from kqparse.split.parallel.regions import Region, Regions, kinds, labels_in_one
+from kqparse.split.sheets.sections import Sections
 from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -42,8 +46,9 @@ class Attempt(NamedTuple):
 def attempt(
     of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
-    """Read the text from `start` on as bilingual tables of this family; one in a single language shows no evidence."""
-    if not _in_two_languages(of.text[start:], family):
+    """Read the text from `start` on as tables of this family; one in other languages than it has shows no evidence."""
+    alone = family.table.languages == "one"
+    if _in_two_languages(of.text[start:], family) is alone:
         return Attempt([], [], [], {"headings": 0, "labels": 0})
     page = printed(of, family, furniture, start)
     regions = Regions(page, family, grammar)
@@ -58,8 +63,24 @@ def attempt(
         at = region.end
     reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))
     blocks = _one_a_post(reader.blocks)
-    paired = sum(map(_in_both, blocks))
-    return Attempt(blocks, reader.asides, page.pages, {"headings": 2 * paired, "labels": len(kinds(page))})
+    if alone:
+        return _in_one(reader, page, family, grammar)
+    evidence = {"headings": 2 * sum(map(_in_both, blocks)), "labels": len(kinds(page))}
+    return Attempt(blocks, reader.asides, page.pages, evidence)
+
+
+def _in_one(reader: "_Reader", page: Page, family: FamilyRules, grammar: Grammar) -> Attempt:
+    """What was read, in one language: sections end where posts pass to other bodies, and woven labels count twice."""
+    sections = Sections(grammar)
+    blocks: list[Block] = []
+    at: Traced | None = None
+    for block in reader.blocks:
+        section = sections.of(block.section if block.section is not at else None, block.heading)
+        at = block.section
+        sides = {language: own._replace(section=section) for language, own in block.by_language.items()}
+        blocks.append(block._replace(section=section, by_language=sides))
+    evidence = {"headings": sum(map(_told, blocks)), "labels": labels_in_one(page, family)}
+    return Attempt(blocks, reader.asides, page.pages, evidence)
 
 
 def _one_a_post(blocks: Sequence[Block]) -> list[Block]:
@@ -102,6 +123,13 @@ def _in_two_languages(text: str, family: FamilyRules) -> bool:
 
 def _in_both(block: Block) -> bool:
     return len(_titled(block)) > 1
+
+
+def _told(block: Block) -> bool:
+    """Whether a heading has what only headings of posts have: a part behind its title, or a number over a table."""
+    return bool(block.heading.parts) or (
+        block.heading.ordinal is not None and any(cell.role == "column" for cell in block.cells)
+    )
 
 
 class _Reader:

@@ -16,6 +16,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 _ENDS = (".", ";", "!", "?")
+_BEFORE_VALUE = ' ,«"(-–—'
 _FIGURES = re.compile("[0-9]+")
 
 
@@ -63,7 +64,32 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
     looked = LabelLines(texts, family.phrases)
     columns = _columns(texts, told)
     labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
+    if family.table.languages == "one":
+        labels = _with_beside(labels, texts, told=any(columns))
     return Page(clean, every, told, columns, labels, [line.traced() for line in pages])
+
+
+def _with_beside(labels: Sequence[Label | None], texts: Sequence[str], *, told: bool) -> list[Label | None]:
+    """The labels; one that nothing parts from its value is told by heads of columns, or by its repetition."""
+    beside = [
+        label is not None
+        and label.shape == "beside"
+        and label.exact  # words of a value may be near to a label
+        and _new(text)
+        and _new(text[label.pieces[-1].end :])
+        for label, text in zip(labels, texts, strict=True)
+    ]
+    often = Counter(label.kind for label, own in zip(labels, beside, strict=True) if label and own)
+    return [
+        label._replace(shape="parted") if label and own and (told or often[label.kind] > 1) else label
+        for label, own in zip(labels, beside, strict=True)
+    ]
+
+
+def _new(text: str) -> bool:
+    """Whether a text begins something new, with a capital or a figure."""
+    first = text.lstrip(_BEFORE_VALUE)[:1]
+    return first.isupper() or first.isdigit()
 
 
 def _without(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.labels import Label, LabelLines
 from kqparse.model import CriterionKind, Language
 from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
 from kqparse.split.paragraphs import Paragraph
@@ -43,6 +44,7 @@ class Regions:
         self._of = page.of
         self._page = page
         self._family = family
+        self._alone = family.table.languages == "one"
         self._unit = grammar.offices.unit
         followings = [*page.told[1:], None]
         self._leads = [
@@ -63,7 +65,7 @@ class Regions:
     def section(self, lines: Sequence[Paragraph], *, first: bool) -> int:
         """How many of the lines before a heading are no section heading; `first` says that no post stands before."""
         groups = quoted_together(grouped(lines))
-        for count in (2, 1):
+        for count in (1,) if self._alone else (2, 1):
             if len(groups) >= count and self._is_section(groups[-count:], groups[:-count], first=first):
                 return len(lines) - sum(len(group.lines) for group in groups[-count:])
         return len(lines)
@@ -227,7 +229,7 @@ class Regions:
         complete = bool(before) and _ended(before[-1].text)
         # Above the first post stands the title of the document too, which has one of its words.
         apart = not any(self._family.of_document(side.text) for side in sides.values()) if first else complete
-        return len(sides) > 1 and apart and longest <= _MOST_BARE_WORDS
+        return (len(sides) > 1 or self._alone) and apart and longest <= _MOST_BARE_WORDS
 
     def _names_unit(self, text: Traced) -> bool:
         """Whether a text ends with the name of a unit, or has one in it as Russian headings have."""
@@ -253,3 +255,33 @@ def _apart(regions: Sequence[Region]) -> list[Region]:
 def kinds(page: Page) -> set[CriterionKind]:
     """The kinds of the labels that stand in a text for themselves."""
     return {label.kind for label in page.labels if label and label.shape != "beside"}
+
+
+def labels_in_one(page: Page, family: FamilyRules) -> int:
+    """How many kinds of labels show tables in one language: as they stand in the lists, flattened ones twice."""
+    listed = {label.kind for label in page.labels if label and label.exact and label.shape != "beside"}
+    woven = _woven_kinds(page, family)
+    return len(listed | woven) + len(woven)
+
+
+def _woven_kinds(page: Page, family: FamilyRules) -> set[CriterionKind]:
+    """The kinds of the labels beside their values, within them, or often on several lines, as a flattened table has."""
+    looked = LabelLines([line.text for line in page.lines], family.phrases)
+    found: set[CriterionKind] = set()
+    broken: set[CriterionKind] = set()
+    for index, label in enumerate(page.labels):
+        if label and label.exact and len(label.pieces) > 1:
+            found |= {label.kind} & broken
+            broken.add(label.kind)
+        elif label and label.shape == "parted" and _beside(page.lines[index].text, label):
+            found.add(label.kind)
+        elif label is None and looked.may_open(index) and not page.columns[index]:
+            woven = looked.woven(index, len(page.lines), {})
+            found |= {woven.kind} if woven and woven.exact else set()
+    return found
+
+
+def _beside(text: str, label: Label) -> bool:
+    """Whether one blank parts a label from its value."""
+    behind = text[label.pieces[-1].end :]
+    return label.exact and behind[:1].isspace() and behind[1:2].isalnum()

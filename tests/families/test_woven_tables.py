@@ -1,0 +1,80 @@
+"""Job tables in one language that were flattened to lines: labels beside, within or over several lines of their values."""
+
+import pytest
+
+from kqparse import extract
+
+POSTS = {
+    "ru": (
+        ("1. Главный бухгалтер, (1 единица)", "2. Кладовщик, (2 единицы)"),
+        "Критерии Требования",
+        ("Образование", "Практический опыт", "Функциональные обязанности"),
+        (
+            ("Высшее экономическое образование", "Стаж работы по специальности не менее трех лет.", "Ведение учета."),
+            ("Среднее образование.", "Не требуется", "Прием и выдача товаров. Учет остатков."),
+        ),
+    ),
+    "kk": (
+        ("1. Бас есепші, (1 бірлік)", "2. Қоймашы, (2 бірлік)"),
+        "Өлшемдер Талаптар",
+        ("Білімі", "Практикалық тәжірибесі", "Функционалдық міндеттері"),
+        (
+            ("Жоғары экономикалық білім", "Мамандығы бойынша кемінде үш жыл жұмыс өтілі.", "Есеп жүргізу."),
+            ("Жалпы орта білім.", "Талап етілмейді", "Тауарларды қабылдау және беру. Қалдықты есепке алу."),
+        ),
+    ),
+}
+
+
+def beside(label: str, value: str) -> str:
+    return f"{label} {value}"
+
+
+def halved(label: str, value: str) -> str:
+    """The words of the label, each beside half of the value."""
+    first, _, last = label.partition(" ")
+    words = value.split()
+    half = len(words) // 2 or 1
+    return f"{first:<20}{' '.join(words[:half])}\n{last:<20}{' '.join(words[half:])}".strip()
+
+
+def under(label: str, value: str) -> str:
+    return "\n".join([*label.split(), value])
+
+
+LAYOUTS = {"beside": beside, "halved": halved, "under": under}
+
+
+@pytest.mark.parametrize("columns", ["with heads", "without"])
+@pytest.mark.parametrize("layout", list(LAYOUTS))
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_flattened_table(language: str, layout: str, columns: str) -> None:
+    headings, heads, labels, values = POSTS[language]
+    lines = [
+        line
+        for heading, own in zip(headings, values, strict=True)
+        for line in [heading, *([heads] if columns == "with heads" else []), *map(LAYOUTS[layout], labels, own)]
+    ]
+    document = extract("\n".join(lines).encode())
+    assert document.source.family == "woven-job-tables"
+    assert [position.headcount for position in document.positions] == [1, 2]
+    for position, own in zip(document.positions, values, strict=True):
+        assert [getattr(criterion.text, language) for criterion in position.criteria] == list(own)
+        assert [criterion.kind for criterion in position.criteria] == ["education", "experience", "duties"]
+
+
+def test_a_label_near_to_words_of_a_value_is_none() -> None:
+    text = "1. Юрист, (1 единица)\nОбразование\nВысшее\nОбязанности\nЗнание Конституции\nОпыт работы\nОт 2 лет\n"
+    (position,) = extract(text.encode()).positions
+    assert [criterion.kind for criterion in position.criteria] == ["education", "duties", "experience"]
+
+
+NO_TABLES = {
+    "news": "Образование Казахстана меняется\nОпыт работы школ обсудили в области.\n1. Новые учебники.\n2. Новые классы.\n",
+    "a plan": "1. Обучение персонала, 2 единицы техники\nСроки Исполнители\nОбразование Отдел кадров\n",
+}
+
+
+@pytest.mark.parametrize("text", NO_TABLES.values(), ids=list(NO_TABLES))
+def test_no_table(text: str) -> None:
+    assert not extract(text.encode()).positions
