@@ -1,13 +1,14 @@
 """Ways whose conditions are still being gathered, and what a later sentence says of levels that one asked for."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.shapes import Condition, Place, Schooling, Work, merged
 
+MOST_ASKED = 64
+"""Conditions of a way beyond which none is told apart by them: no real way has as many, and time stays linear."""
 _MANY = 2
 """Levels from which on they may be parted."""
 
@@ -27,8 +28,9 @@ class Open(Struct, frozen=True, gc=False):
     others: str = ""
 
 
-def worked(conditions: Sequence[Condition], named: Literal["degrees", "levels"]) -> frozenset[str]:
+def worked(conditions: Sequence[Condition], named: str) -> frozenset[str]:
     """The levels or degrees that stand beside a length of work, be it nought; none where there is no such length."""
+    conditions = conditions if len(conditions) <= MOST_ASKED else ()
     if not any(isinstance(condition, Work) and condition.least is not None for condition in conditions):
         return frozenset()
     return frozenset(

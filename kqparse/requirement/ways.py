@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses import LACKING
 from kqparse.requirement.company import Link
-from kqparse.requirement.gathered import Open, narrowed, worked
+from kqparse.requirement.gathered import MOST_ASKED, Open, narrowed, worked
 from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
 
 _MOST_PRODUCT = 256
@@ -114,7 +114,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[Open]:
             parts[-1] += [item.condition] if isinstance(item.condition, Work) and item.condition.least else []
             _stretch(found[-1], item.condition.places, beside=True)
             continue
-        if not found or item.link == "or" or _begins_another(items[at:], found[-1]):
+        if not found or item.link == "or" or _begins_another(items[at : at + MOST_ASKED], found[-1]):
             _include(found, parts)
             found.append(Open([], [], others=item.others))
         elif parts and not _sibling(item, found[-1]):
@@ -245,7 +245,7 @@ def _outside_of_service(last: Open, own: Sequence[Open]) -> bool:
 
 def _only_work(conditions: Sequence[Condition]) -> Work | None:
     """The one work among conditions that ask for nothing else beside an education; None otherwise."""
-    further = [condition for condition in conditions if not isinstance(condition, Schooling)]
+    further = [condition for condition in conditions[:MOST_ASKED] if not isinstance(condition, Schooling)]
     return further[0] if len(further) == 1 and isinstance(further[0], Work) else None
 
 
@@ -254,15 +254,14 @@ def _of_another_level(last: Open, own: Sequence[Open]) -> bool:
 
     Nobody is asked for two educations with the work behind each of them: the shorter the one, the longer the other.
     """
-    others = [worked(way.conditions, "levels") for way in own]
-    if not all(others):  # most entries, however many stand before them
-        return False
-    levels = worked(last.conditions, "levels")
-    if bool(levels) and all(map(levels.isdisjoint, others)):
-        return True
-    # Degrees of one level are told apart, too: магистр – 2 жыл, PhD – 1 жыл.
-    degrees, others = worked(last.conditions, "degrees"), [worked(way.conditions, "degrees") for way in own]
-    return bool(degrees) and all(others) and all(map(degrees.isdisjoint, others))
+    for named in ("levels", "degrees"):  # of one level too: магистр – 2 жыл, PhD – 1 жыл
+        others = [worked(way.conditions, named) for way in own]
+        if not all(others):  # most entries, however many stand before them
+            return False
+        here = worked(last.conditions, named)
+        if here and all(map(here.isdisjoint, others)):
+            return True
+    return False
 
 
 def _begins_another(rest: Sequence[Item], way: Open) -> bool:
@@ -307,15 +306,12 @@ def _close(total: Sequence[Open]) -> None:
         works = [condition for condition in own if isinstance(condition, Work)]
         if works:
             last = at == len(total) - 1 and _in_place_of_education(total)
-            asked = works if len(works) == 1 and (last or _none_needed(works[0])) else []
+            none_needed = works[0].least == 0 and not works[0].scopes
+            asked = works if len(works) == 1 and (last or none_needed) else []
         elif any(isinstance(condition, Schooling) for condition in own):
             own.extend(asked)
         else:
             asked = []
-
-
-def _none_needed(work: Work) -> bool:
-    return work.least == 0 and not work.scopes
 
 
 def _in_place_of_education(total: Sequence[Open]) -> bool:
