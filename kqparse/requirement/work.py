@@ -21,6 +21,8 @@ _LIKE = "like"
 """What the grammar says of words for what is like something that has no name here."""
 _ANYWHERE = "anywhere"
 """What the grammar says of places without a name: in an organisation."""
+_FAR = 400
+"""Tokens within which is looked for what tells the kind of a name: no real work is as long, and time stays linear."""
 _TITLE = 3
 """Words within which the name of a post shows its case."""
 
@@ -152,24 +154,27 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
 
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
-    following = _first(tokens[run.end :])
+    behind = tokens[run.end : run.end + _FAR]
+    following = _first(behind)
     last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
     placed = words.names_place.search(last)
-    if following == "post" and placed and any(token.value == ROW for token in tokens[run.end :]):
+    if following == "post" and placed and any(token.value == ROW for token in behind):
         return "sector"
-    if following == "post" or (following == "amount" and _of_listed_post(tokens[run.end :])):
+    if following == "post" or (following == "amount" and _of_listed_post(behind)):
         return "position"
     if following in {"by", "scope", "sector"}:
-        return "specialty" if _of_specialty(tokens[run.end :]) else "sector"
+        return "specialty" if _of_specialty(behind) else "sector"
     if placed:
         return "sector"
-    described = following in _LABEL and _headed(tokens, run)
+    # So does the word for work, somewhere behind.
+    described = following in _LABEL and any(token.kind == "experience" for token in behind)
     return "sector" if described or tokens[run.begin].inner else None
 
 
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Russian it stands before the name; behind the word for work the instrumental names a post."""
-    before = _first(tokens[: run.begin][::-1])
+    leading = tokens[max(run.begin - _FAR, 0) : run.begin][::-1]
+    before = _first(leading)
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     if "post" in {before, *behind[:1]}:
         return "position"
@@ -183,7 +188,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if as_what or behind == ["preposition", "experience"]:
         return "position"
     if before == "scope" or tokens[run.begin].inner:
-        return "specialty" if _of_specialty(tokens[: run.begin][::-1]) else "sector"
+        return "specialty" if _of_specialty(leading) else "sector"
     named = before == "amount" and tokens[run.begin].kind == "name"
     return "sector" if named or behind[:1] == ["experience"] or before == "experience" else None
 
@@ -203,8 +208,3 @@ def _of_specialty(tokens: Sequence[Token]) -> bool:
     """Whether the first token that says something is that of a speciality, which has no name beside its scope."""
     first = next((token for token in tokens if token.kind not in _SKIPPED), None)
     return first is not None and first.kind == "scope" and "specialty" in scopes_of(first)
-
-
-def _headed(tokens: Sequence[Token], run: _Run) -> bool:
-    """Whether the word for work stands somewhere behind a row of words, so that they describe it."""
-    return any(token.kind == "experience" for token in tokens[run.end :])
