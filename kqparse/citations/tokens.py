@@ -21,7 +21,6 @@ _LONGEST_QUOTE = 1500
 _DEEPEST = 2
 """So many marks left open are looked at."""
 _OPENING = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
-_CLOSING = frozenset("»”)]")
 _STRAIGHT = '"'
 _MARKS = re.compile(r"[«»“”„()\[\]\"]")
 

@@ -36,13 +36,3 @@ def subtract(spans: Spans, holes: Spans) -> Spans:
         if begin < end:
             left.append((begin, end))
     return left
-
-
-def overlap(spans: Iterable[Span]) -> bool:
-    """Whether any two of the spans share a character."""
-    last = -1
-    for start, end in sorted(spans):
-        if start < last:
-            return True
-        last = end
-    return False

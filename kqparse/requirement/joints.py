@@ -16,7 +16,6 @@ from kqparse.requirement.told_by import bare, of_place, one_noun, placed, waits
 from kqparse.requirement.wholes import with_amount_of_part
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
-_DESCRIBES = frozenset({"amount", "by", "name", "post", "preposition", "scope", "sector", "word"})
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
@@ -60,7 +59,7 @@ def _behind_parts(clauses: list[Clause]) -> list[Clause]:
     done: list[Clause] = []
     for clause in clauses:
         whole, part = done[-2:] if len(done) > 1 else (None, None)
-        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK, "post")
+        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
         if whole and waits(whole) and alone and part and part.link == "part" and not part.names("amount"):
             done[-2] = _run_together([whole, clause])
         elif done and waits(done[-1]) and of_place(clause):

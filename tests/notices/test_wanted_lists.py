@@ -204,6 +204,12 @@ def test_a_list_as_long_as_those_of_fairs_of_vacancies() -> None:
     assert len(read(f"В порт требуются:\n{items}").positions) == 99
 
 
+def test_each_of_very_many_posts_in_one_paragraph_has_its_own_number_of_units() -> None:
+    items = "; ".join(f"боцман ({number % 9 + 1} ед.), стаж 1 год" for number in range(1000))
+    told = [position.headcount for position in read(f"В порт требуются: {items}.\n").positions]
+    assert told == [number % 9 + 1 for number in range(1000)]
+
+
 def test_a_short_form_names_the_body_behind_a_preposition() -> None:
     found = call(read("В КГУ «Порт № 4» требуются:\n• лоцман – стаж не менее 3 лет;\n• юнга – без опыта."))
     assert found

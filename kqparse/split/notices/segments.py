@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
@@ -53,7 +54,6 @@ _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _SLASH = re.compile(r"\s*/\s*")
-_WORDS = re.compile(r"\w+")
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
@@ -86,22 +86,24 @@ class Paragraphs:
             marks = list(_marks(para, own, self._rules, self._names, led=led))
             led = _leads_on(para.text, marks, led=led)
             found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
-            naming = [self._counted(para, segment) for segment in called.get(number, ())]
+            naming = list(self._counted(para, called.get(number, ())))
             if any(mark.role == "named" for mark in naming):
                 found += priced(para.text, self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
 
-    def _counted(self, para: Traced, named: Segment) -> Segment:
-        """A post that a sentence names, with the number of staff units right behind its title, or before it."""
-        if named.role != "named" or named.title is None:
-            return named
-        own: list[Tail] = []
-        for begin, end in ((named.title[1], named.end), (named.start, named.title[0])):
-            if begin < end and not own:
-                low, high = (para[at:].start for at in (begin, end - 1))
-                told = tails(para.of, para.start, para.end, self._rules.heading, self._names)
-                own = [tail for tail in told if low <= tail.start <= high]
-        return named._replace(tail=own[0]) if own else named
+    def _counted(self, para: Traced, called: Sequence[Segment]) -> Iterator[Segment]:
+        """Posts that sentences name, each with the number of staff units right behind its title, or before it."""
+        own: list[Tail] | None = None
+        for named in called:
+            gaps = [(named.title[1], named.end), (named.start, named.title[0])] if named.title else []
+            found: Tail | None = None
+            for begin, end in gaps if named.role == "named" else ():
+                if begin < end and not found:
+                    own = tails(para.of, para.start, para.end, self._rules.heading, self._names) if own is None else own
+                    low, high = (para[at : at + 2].start for at in (begin, end - 1))  # a joiner stands nowhere
+                    at = bisect_left(own, low, key=attrgetter("start"))
+                    found = own[at] if at < len(own) and own[at].start <= high else None
+            yield named._replace(tail=found) if found else named
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""
