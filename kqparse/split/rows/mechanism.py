@@ -5,7 +5,7 @@ a row may also give their category.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -102,13 +102,16 @@ def _read(
 ) -> list[tuple[Grid, list[list[GridCell]], Head]]:
     """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
     found: list[tuple[Grid, list[list[GridCell]], Head]] = []
+    known, counted_in = set[str](), 0
     for grid in tables:
         if found and grid.start < found[-1][0].end:
             continue
         rows = leveled(grid.rows(), family)
         header = head(rows, family, bare=bare)
         if header is None and found:
-            header = _going_on(rows, found[-1][2], family, grammar) or _unasked(rows, found, grammar)
+            known.update(title for _, above, of in found[counted_in:] for title in _titles(above, of))
+            counted_in = len(found)
+            header = _going_on(rows, found[-1][2], family, grammar) or _unasked(rows, known, grammar)
         if header and not people.told(rows, header) and not _counts(rows, header):
             found.append((grid, rows, header))
     return found
@@ -148,15 +151,12 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
     return Head(0, 0, header.columns, []) if told and all(told) else None
 
 
-def _unasked(
-    rows: Sequence[Sequence[GridCell]], found: Sequence[tuple[Grid, list[list[GridCell]], Head]], grammar: Grammar
-) -> Head | None:
-    """The header of a table of posts of which nothing is asked; None where tables above ask something of them."""
+def _unasked(rows: Sequence[Sequence[GridCell]], known: Set[str], grammar: Grammar) -> Head | None:
+    """The header of a table of posts of which nothing is asked; None where tables above have one of their titles."""
     headers = (head(rows, own, bare=True) for own in _bare_families(grammar))
     header = next(filter(None, headers), None)
     if header is None or any(column.kind for column in header.columns.values()):
         return None
-    known = {title for _, above, of in found for title in _titles(above, of)}
     own = list(_titles(rows, header))
     return header if own and known.isdisjoint(own) else None
 

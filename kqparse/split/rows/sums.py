@@ -62,18 +62,18 @@ def headed_by(
         if index >= header.end and own
     ]
     most = 2 * sum(units is not None and number in own for _, own, units in counted) > len(counted)
-    may: list[int] = []
+    below: dict[int, list[int]] = {}
+    open_unit: int | None = None
     for index, own, units in counted:
-        if units and title in own and index not in ends:
+        if index in ends:
+            open_unit = None
+        elif units and title in own:
             named = is_unit(own[title])
-            may += [index] if named or (named is False and most and number not in own) else []
-    found: set[int] = set()
-    for first, following in zip_longest(may, may[1:], fillvalue=len(rows)):
-        stop = min([following, *(end for end in ends if end > first)])
-        every = [units for index, _, units in counted if first <= index < stop and units is not None]
-        if len(every) > 1 and every[0] == sum(every[1:]):
-            found.add(first)
-    return found
+            if named or (named is False and most and number not in own):
+                open_unit = index
+        if open_unit is not None and units is not None:
+            below.setdefault(open_unit, []).append(units)
+    return {index for index, (own, *posts) in below.items() if posts and own == sum(posts)}
 
 
 def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
