@@ -262,11 +262,10 @@ def test_a_post_with_as_many_units_as_the_next_is_a_post() -> None:
 
 def test_very_many_tables_of_which_nothing_is_asked_stand_behind_one_with_requirements() -> None:
     asking = [["№", "Должность", "Образование", "Стаж работы"], ["1", "Боцман", "Высшее", "не менее 1 года"]]
-    bare = [
-        [["№", "Наименование должности", "Количество штатных единиц"], ["1", f"Лоцман причала {number}", "2"]]
-        for number in range(300)
-    ]
-    again = [["№", "Наименование должности", "Количество штатных единиц"], ["1", "Лоцман причала 7", "2"]]
-    blocks = [part for number, rows in enumerate(bare) for part in (f"Причал {number}", rows)]
+    head = ["№", "Наименование должности", "Количество штатных единиц"]
+    blocks: list[str | list[list[str]]] = []
+    for number in range(300):
+        blocks += [f"Причал {number}", [head, ["1", f"Лоцман причала {number}", "2"]]]
+    again = [head, ["1", "Лоцман причала 7", "2"]]
     found = titles(extract(page("Требования", asking, *blocks, "Резерв", again), "page.html"))
     assert found == ["Боцман", *(f"Лоцман причала {number}" for number in range(300))]
