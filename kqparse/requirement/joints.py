@@ -59,8 +59,9 @@ def _behind_parts(clauses: list[Clause]) -> list[Clause]:
     done: list[Clause] = []
     for clause in clauses:
         whole, part = done[-2:] if len(done) > 1 else (None, None)
-        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
-        if whole and waits(whole) and alone and part and part.link == "part" and not part.names("amount"):
+        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK, "post")
+        lacking = whole and (waits(whole) or (whole.subject is None and whole.names("name", "scope", "sector", "word")))
+        if whole and lacking and alone and part and part.link == "part" and not part.names("amount"):
             done[-2] = _run_together([whole, clause])
         elif done and waits(done[-1]) and of_place(clause):
             done[-1] = _run_together([done[-1], replace(clause, tokens=clause.tokens[-1:], before=())])

@@ -18,14 +18,8 @@ def with_amount_of_part(clauses: Sequence[Clause]) -> list[Clause]:
     done: list[Clause] = []
     for clause in clauses:
         whole = done[-1] if done else None
-        told = clause.link == "part" and clause.subject == "work" and clause.has("amount") and clause.has("experience")
-        if (
-            told
-            and whole
-            and whole.subject is None
-            and whole.link == "none"
-            and whole.names("name", "scope", "sector", "word")
-        ):
+        told = clause.link == "part" and clause.subject == "work" and clause.has("amount")
+        if told and whole and whole.subject is None and whole.names("name", "scope", "sector", "word"):
             heads = tuple(token for token in clause.tokens if token.kind in _HEADS and not token.inner)
             done[-1] = replace(whole, subject="work", borrowed=(*whole.borrowed, *heads))
             rest = [token for token in clause.tokens if token.kind not in _HEADS or token.inner]
