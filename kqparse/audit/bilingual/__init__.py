@@ -19,8 +19,9 @@ from kqparse.audit.bilingual.titles import title_differs
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.lexicon import Lexicon
+from kqparse.grammar.ranks import RankRules
 from kqparse.grammar.requirement import RequirementRules
-from kqparse.model import CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
+from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
 from kqparse.model.spans import merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Draft, Sheet, Spoken
@@ -32,6 +33,8 @@ _NOT_UNDERSTOOD = "KQ301"
 _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
 """Words of requirements that a translation keeps."""
 _JOINING = ("and", "or")
+_HEADS = frozenset({"chair", "director", "head"})
+"""What the grammar calls the ranks of those who lead."""
 _BEYOND = sys.maxsize
 
 
@@ -62,12 +65,14 @@ class _Rules:
 
     Attributes:
         fields: finds fields of study without a counterpart.
+        leads: whether the name of a post is that of a head.
         missing: the sentences that one of two texts lacks.
         alike: criteria in whose values nothing differs.
     """
 
     def __init__(self, grammar: Grammar) -> None:
         self.fields = Fields(grammar.fields)
+        self.leads = partial(_leads, grammar.ranks)
         self._requirement = grammar.requirement
         self.alike = set[_Compared]()
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
@@ -79,6 +84,12 @@ class _Rules:
 
 
 _RULES = PerGrammar(_Rules)
+
+
+def _leads(ranks: RankRules, name: Text) -> bool:
+    """Whether the name of a post, in whatever language it has, is that of a head."""
+    texts = [(text, language) for language in LANGUAGES if isinstance(text := getattr(name, language), str)]
+    return any(each.meanings & _HEADS for text, language in texts for each in ranks.standings(text, language))
 
 
 def _joining(words: Lexicon) -> frozenset[str]:
@@ -147,7 +158,7 @@ def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, *, sent
     compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), sentences, sure)
     if compared in rules.alike:
         return []
-    found = list(_values(_placed(said), pair, rules.fields, sentences=sentences, sure=sure))
+    found = list(_values(_placed(said), pair, rules, sentences=sentences, sure=sure))
     if not found and len(kk) + len(ru) <= _LONGEST_KEPT:
         if len(rules.alike) >= _KEPT:
             rules.alike.clear()
@@ -167,16 +178,16 @@ def _placed(said: Spoken) -> Spoken:
     )
 
 
-def _values(said: Spoken, pair: Paired, fields: Fields, *, sentences: bool, sure: bool) -> Iterator[Diagnostic]:
+def _values(said: Spoken, pair: Paired, rules: _Rules, *, sentences: bool, sure: bool) -> Iterator[Diagnostic]:
     """What differs in the meaning of a criterion; all its levels together are not compared where sentences lack."""
     name = said.position
     if said.kind != "education" and said.experience:
         for each in pairs(said.experience):
-            yield from experience_differs(each, name, sure=sure)
+            yield from experience_differs(each, name, rules.leads, sure=sure)
             yield from alternative_differs(each, name, sure=sure)
     if (said.kind == "education" or len(said.experience) < 2) and not sentences:
         yield from education_differs(said.education, name, sure=sure)
-    yield from fields.alone(said.fields, pair.texts, name)
+    yield from rules.fields.alone(said.fields, pair.texts, name)
 
 
 def _tells_all(found: Diagnostic) -> bool:

@@ -27,6 +27,10 @@ _FREE = frozenset({"position", "sector"})
 """Kinds of work that one language may tell by the post and the other by the sector."""
 
 
+_LED = frozenset({"management", "position"})
+"""A post that leads: one language may name it where the other says that the work is to lead."""
+Leads = Callable[[Text], bool]
+"""Whether the name of a post is that of a head."""
 Broad = Callable[[str, Language], frozenset[str]]
 """The broad fields of a text in a language that is the name of one, else none."""
 
@@ -81,12 +85,13 @@ def pairs(said: Mapping[Language, Experience]) -> list[Pair]:
     return [*found, *(Pair(None, each) for at, each in enumerate(others) if at not in taken)]
 
 
-def experience_differs(pair: Pair, position: str, *, sure: bool) -> Iterator[Diagnostic]:
+def experience_differs(pair: Pair, position: str, leads: Leads, *, sure: bool) -> Iterator[Diagnostic]:
     """The finding about an alternative, if it differs or stands in one language only.
 
     Args:
         pair: the alternative.
         position: id of the post.
+        leads: tells the names of heads.
         sure: whether both texts were understood to the last word; else nothing is said to be missing.
     """
     if pair.kk is None or pair.ru is None:
@@ -98,7 +103,7 @@ def experience_differs(pair: Pair, position: str, *, sure: bool) -> Iterator[Dia
         data = dict(zip(("kk", "ru"), words if pair.kk else reversed(words), strict=True))
         yield finding("KQ402", _all(alone), position=position, data=data)
         return
-    kk, ru = _facts(pair.kk), _facts(pair.ru)
+    kk, ru = _facts(pair.kk, leads), _facts(pair.ru, leads)
     lacks = sure and ((kk.plain and not ru.worked) or (ru.plain and not kk.worked))
     more = sure and kk.more != ru.more
     same = _alike(kk.amounts, ru.amounts) and (kk.scopes, kk.programmes) == (ru.scopes, ru.programmes)
@@ -153,9 +158,9 @@ def _signs(alternative: Alternative) -> Sequence[object]:
     return ((facts[:3], taught), (amounts, taught), (facts.programmes, taught), amounts)
 
 
-def _facts(alternative: Alternative) -> _Facts:
+def _facts(alternative: Alternative, leads: Leads | None = None) -> _Facts:
     works = [work for work, _ in _works(alternative)]
-    amounts = [_amount(work, part=part) for work, part in _works(alternative) if _measured(work)]
+    amounts = [_amount(work, leads, part=part) for work, part in _works(alternative) if _measured(work)]
     scopes = {scope for work in works if not _measured(work) for scope in work.scopes}
     programmes = [each for each in alternative.conditions if isinstance(each, ProgrammeCondition)]
     return _Facts(
@@ -168,14 +173,15 @@ def _facts(alternative: Alternative) -> _Facts:
     )
 
 
-def _amount(work: ExperienceCondition, *, part: bool) -> _Amount:
+def _amount(work: ExperienceCondition, leads: Leads | None, *, part: bool) -> _Amount:
+    led = leads is not None and work.detail is not None and "position" in work.scopes and leads(work.detail)
     return _Amount(
         part,
         -1 if work.min_months is None else work.min_months,
         -1 if work.max_months is None else work.max_months,
         work.strict is True,
         work.preferred is True,
-        frozenset(work.scopes),
+        frozenset(work.scopes) | (_LED if led else frozenset()),
     )
 
 
@@ -210,7 +216,10 @@ def _alike(kk: Sequence[_Amount], ru: Sequence[_Amount]) -> bool:
 
 
 def _same_work(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one == other or bool(one ^ other <= _FREE and one & _FREE and other & _FREE)
+    if one == other:
+        return True
+    led = one >= _LED or other >= _LED
+    return one ^ other <= _FREE and bool((one & _FREE and other & _FREE) or (led and "management" in one & other))
 
 
 def _tells(alternative: Alternative) -> bool:
