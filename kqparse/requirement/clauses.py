@@ -235,9 +235,10 @@ def _title(tokens: Sequence[Token], *, plain: bool) -> int:
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
     ranked = any(token.kind == "other" for token in title)
-    graded = ranked and title[0].kind in _NAMING and all(token.kind in _NAMING or token.weak for token in title)
-    named = plain and all(token.kind in _LEADS_TITLE for token in title)
-    return at if (headed or graded or named) and any(token.kind in _SUBJECTS for token in rest) else 0
+    named = title[0].kind in _NAMING or title[-1].kind in _LEADS_TITLE | {"name"}
+    graded = ranked and named and all(token.kind in _NAMING or token.weak for token in title)
+    led = plain and all(token.kind in _LEADS_TITLE for token in title)
+    return at if (headed or graded or led) and any(token.kind in _SUBJECTS for token in rest) else 0
 
 
 def _labelled(tokens: Sequence[Token]) -> int:

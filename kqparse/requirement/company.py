@@ -95,8 +95,8 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             token, before = found[index], found[index - 1] if index else None
             if not named and token.kind == "level" and token.weak and (chosen or _ranks(found[begin:index])):
                 found[index] = replace(token, kind="name")
-                if chosen:
-                    found[begin - 1] = replace(found[begin - 1], kind="sign", value=None)
+                if index and found[index - 1].kind in {"colon", "or"}:
+                    found[index - 1] = replace(found[index - 1], kind="sign", value=None)
             elif token.kind in _CHANGING:
                 found[index] = _in_company(token, company, before)
         at = begin
@@ -282,7 +282,8 @@ def _unnamed(tokens: list[Token]) -> list[Token]:
     found = list(tokens)
     for index, token in enumerate(tokens[:-1]):
         apart = not index or tokens[index - 1].kind in _APART
-        if token.kind == "sector" and apart and tokens[index + 1].kind in {"amount", "dash"}:
+        behind = next((each.kind for each in tokens[index + 1 :] if each.kind != "filler"), "")
+        if token.kind == "sector" and apart and behind in {"amount", "dash"}:
             found[index] = replace(token, kind="scope", value=("field", "relevant"))
     return found
 
