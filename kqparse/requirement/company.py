@@ -192,7 +192,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return replace(token, kind="filler")
     # Of five years the last two in some work.
     apart = token.weak or (index > 1 and (tokens[index - 2].kind == "part" or _of_part(tokens, index - 1)))
-    if token.kind == "amount" and not apart and ((before and before.value in _OTHER_TIMES) or _of_terms(tokens, index)):
+    if token.kind == "amount" and not apart and _of_other(tokens, index):
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
         return _leading(token, tokens[index + 1 : index + _FAR])
@@ -226,10 +226,21 @@ def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Toke
     return replace(token, kind="name") if named else token
 
 
-def _of_terms(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an amount is told by the word for pay or other terms before it: сынақ мерзімі – 3 ай."""
-    said = next((token.kind for token in reversed(tokens[:index]) if token.kind not in {"colon", "dash"}), "")
-    return said == "pay"
+def _of_other(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount is none of work: of an age, a time looked at, other terms (сынақ мерзімі – 3 ай), a course."""
+    before = tokens[index - 1] if index else None
+    said = next(
+        (
+            token.kind
+            for token in reversed(tokens[max(0, index - _NEAR) : index])
+            if token.kind not in {"colon", "dash"}
+        ),
+        "",
+    )
+    taught = (before is None or before.kind in LINKS) and any(
+        t.kind == "training" for t in tokens[index + 1 : index + 2]
+    )
+    return (before is not None and before.value in _OTHER_TIMES) or said == "pay" or taught
 
 
 def _leading(token: Token, behind: Sequence[Token]) -> Token:

@@ -156,8 +156,10 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     behind = tokens[run.end : run.end + _FAR]
     following = _first(behind)
-    last = words.lexicon.fold(text[tokens[run.end - 1].start : tokens[run.end - 1].end])
-    placed = words.names_place.search(last)
+    # A word that says nothing may bear the case: әкімшілік жұмыста, аудандық деңгейде.
+    bears = [run.end] if behind and behind[0].kind == "filler" else []
+    ends = [words.lexicon.fold(text[tokens[at].start : tokens[at].end]) for at in (run.end - 1, *bears)]
+    placed = any(words.names_place.search(end) for end in ends)
     if following == "post" and placed and any(token.value == ROW for token in behind):
         return "sector"
     if following == "post" or (following == "amount" and _of_listed_post(behind)):
