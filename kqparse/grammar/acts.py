@@ -5,17 +5,17 @@ Patterns are for text in lower case, but for those of names, which ask for capit
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
-from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, nouns_forms
+from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, noun_stem, nouns_forms
 from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, FormWords, NoteKind
 from kqparse.grammar.forms import FormError, compiled, needed_word
-from kqparse.grammar.late import late
-from kqparse.model import Language
+from kqparse.grammar.late import Alternative, first_of, late, when_used
+from kqparse.model import LANGUAGES, Language
 from kqparse.model.act import Form
 from kqparse.text.displaced import LinkRules
 from kqparse.text.fold import lower
@@ -200,12 +200,12 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         lists_amended=compiled(acts.effects.lists_amended, {}),
         wordings=compiled(acts.effects.wordings, {}),
         notes=_note_rules(acts, endings),
-        heading=late(f"(?:{compiled(acts.headings.starts, slots).pattern})"),
-        unit=late(f"(?:{compiled(acts.headings.units, slots).pattern})"),
+        heading=late(lambda: f"(?:{compiled(acts.headings.starts, slots).pattern})"),
+        unit=late(lambda: f"(?:{compiled(acts.headings.units, slots).pattern})"),
         agreed=late(rf"[\"«“]?\s*{_choice(stamps.agreed)}(?!\w)"),
         annex_words=tuple(sorted(set(map(needed_word, stamps.ends)))),
-        annex_end=late(rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
-        annex_start=late(f"(?:{compiled(stamps.starts, slots).pattern})"),
+        annex_end=late(lambda: rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
+        annex_start=late(lambda: f"(?:{compiled(stamps.starts, slots).pattern})"),
         signature=_signature(acts.signature.forms),
         patronymics=tuple(acts.signature.patronymics),
         references=reference_rules(acts.references, acts.numbers.behind, endings),
@@ -219,19 +219,32 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
         FormError: if a form cannot be compiled.
     """
     slots = {"number": _NUMBER}
-    titled = compiled([*acts.headings.starts, *acts.headings.units], slots).pattern
-    notes = _choice([*acts.notes.starts, *acts.notes.publisher])
-    starts = rf"(?:{titled})(?=\s*[.:]|\s*$)|{notes}(?!\w)|[\"«“]?\s*{_choice(acts.stamps.agreed)}(?!\w)"
-    kazakh = [*(word for entry in acts.forms for word in entry.kk), *acts.links.nouns]
-    nouns = [nouns_forms(kazakh, "kk", endings)]
-    nouns += [noun_forms(word, "ru", endings) for entry in acts.forms for word in entry.ru]
-    number = number_pattern(acts.numbers).pattern
-    link = late(rf"(?:[0-9]+(?:-[0-9]+)?(?:-|\)\s))?(?:{'|'.join(nouns)})|{number}")
+    titled = first_of([compiled([*acts.headings.starts, *acts.headings.units], slots)], r"(?=\s*[.:]|\s*$)")
+    notes, agreed = [*acts.notes.starts, *acts.notes.publisher], acts.stamps.agreed
+    known = [Alternative(rf"{_choice([word])}(?!\w)", _first_words([word])) for word in notes]
+    known += [Alternative(rf"[\"«“]?\s*{_choice(agreed)}(?!\w)", _first_words(agreed) | set('"«“'))]
+    starts = first_of([titled, late("|".join(one.source for one in known), known)])
     before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
     operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))
-    boxes = late(f"(?:{compiled(acts.stamps.starts, slots).pattern})")
-    return ProseRules(late(starts), boxes, LinkRules(link, before, late(f"(?:{operative}):?"), ends | {":"}))
+    boxes = late(lambda: f"(?:{compiled(acts.stamps.starts, slots).pattern})")
+    noun, number = when_used(partial(_linked, acts, endings)), number_pattern(acts.numbers)
+    return ProseRules(starts, boxes, LinkRules(noun, number, before, late(f"(?:{operative}):?"), ends | {":"}))
+
+
+def _linked(acts: Acts, endings: Endings) -> re.Pattern[str]:
+    """A word that names an act or a part of one, of which a text has few."""
+    known: list[Alternative] = []
+    for language in LANGUAGES:
+        words = [word for entry in acts.forms for word in (entry.kk if language == "kk" else entry.ru)]
+        for word in [*words, *(acts.links.nouns if language == "kk" else ())]:
+            stem = noun_stem(word, language, endings)
+            known.append(Alternative(noun_forms(word, language, endings), frozenset({stem})))
+    return late(lambda: "|".join(one.source for one in known), known)
+
+
+def _first_words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(lower(word.split()[0]) for word in words)
 
 
 def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
@@ -252,7 +265,7 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
         kinds=tuple((entry.kind, compiled([*entry.kk, *entry.ru], {})) for entry in notes.verbs),
         target_kk=late(target_kk),
         target_ru=late(target_ru),
-        struck=late(rf"(?P<target>{place})[.]?\s?[{_DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
+        struck=late(lambda: rf"(?P<target>{place})[.]?\s?[{_DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
     )
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, longest_first, needed_word, value
 from kqparse.grammar.holders import Holders
-from kqparse.grammar.late import Starts, late
+from kqparse.grammar.late import Alternative, Starts, first_of, late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.points import PointKinds, Points, PostCount
@@ -293,8 +293,8 @@ def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
 
 
 def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:
-    starts, ends = _forms(forms.starts, fold).pattern, _forms(forms.ends, fold).pattern
-    return late(rf"^(?:{_nameless(starts)})|(?:{_nameless(ends)})\W*$")
+    starts, ends = _forms(forms.starts, fold), _forms(forms.ends, fold)
+    return late(lambda: rf"^(?:{_nameless(starts.pattern)})|(?:{_nameless(ends.pattern)})\W*$")
 
 
 def _nameless(pattern: str) -> str:
@@ -307,9 +307,10 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
     told = (entry for entry in table.labels if entry.kind not in BARE_KINDS)  # the others begin broken lines too
     labels = [word for entry in told for word in (*entry.kk, *entry.ru)]
     forms = [*table.parts, *table.posts, *table.notes, *labels]
-    pattern = compiled(longest_first(forms), {"ordinal": _ORDINAL}).pattern
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
-    return late(rf"[0-9]{{1,3}}\.\s|{_nameless(pattern)}")
+    numbered = r"[0-9]{1,3}\.\s"
+    points = late(numbered, [Alternative(numbered, frozenset("0123456789"))])
+    return first_of([points, compiled(longest_first(forms), {"ordinal": _ORDINAL})])
 
 
 def _holders(table: Characteristics, fold: Fold) -> Holders:

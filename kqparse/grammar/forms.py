@@ -26,6 +26,7 @@ from kqparse.text.lines import DASH, DASHES
 TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
 _MARK = re.compile(r"[\[\]<>|]")
+_STEM = re.compile(r"[\w\s]+~")
 _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
@@ -33,8 +34,10 @@ _VALUE = "{"
 _GROUPS: dict[tuple[str, str, int], tuple[int, ...]] = {}
 """The groups of one form of a pattern that hold a value, by the pattern's source and a group of the form."""
 _MOST_GROUPS = 1 << 11
-_FIGURE = "[0-9]"
+_FIGURED = re.compile(r"\[0-9\].*|\(\?:\[0-9\][^|]*\|\[([\w\\]+)\][^|]*\)", re.DOTALL)
+"""The shape of a value that begins with a figure, or else with one of some letters."""
 _FIGURES = "0123456789"
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 _WORD_BEGINS = r"(?<!\w)"
 _BETWEEN = r"(?!(?<=\w)\w)"
 """No place within a word."""
@@ -64,10 +67,16 @@ def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
 
 def _compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
     alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
-    figured = frozenset(name for name, shape in slots.items() if shape.startswith(_FIGURE))
-    starts = (_checked_starts(form, figured) for form in forms)
+    told = ((name, _FIGURED.fullmatch(shape)) for name, shape in slots.items())
+    begun = {name: {*_FIGURES, *_letters(match[1] or "")} for name, match in told if match}
+    starts = (_checked_starts(form, begun) for form in forms)
     known = [Alternative(source, own) for source, own in zip(alternatives, starts, strict=True) if own]
     return late(either(alternatives), known if len(known) == len(forms) else ())
+
+
+def _letters(listed: str) -> str:
+    """The letters of a set, some of which may be written by their numbers."""
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), listed)
 
 
 def longest_first(forms: Iterable[str]) -> list[str]:
@@ -84,6 +93,23 @@ def beginnings(forms: Iterable[str]) -> tuple[str, ...]:
     starts = [_checked_starts(form) for form in forms]
     known = {start for own in starts if own is not None for start in own}
     return tuple(sorted(known)) if None not in starts else ()
+
+
+def opening(forms: Iterable[str], slots: Mapping[str, str]) -> str:
+    """A pattern of what begins with one of several forms, wherever its match ends: much shorter than one of all.
+
+    Whatever begins with the words of a form that goes on with any ending is told by that. Forms that begin with one
+    value share it.
+    """
+    small = {form.strip().lower(): None for form in forms}
+    stems = tuple(form[:-1] for form in small if _STEM.fullmatch(form))
+    told = [pattern(form, slots) for form in small if form[:-1] in stems or not form.startswith(stems)]
+    shared = [f"{_WORD_BEGINS}(?:(?:{shape})" for shape in dict.fromkeys(slots.values())]
+    parts = []
+    for first in shared:
+        own = [one.removeprefix(first) for one in told if one.startswith(first)]
+        parts += [f"{first}(?:{'|'.join(f'(?:{rest}' for rest in own)}))"] if own else []
+    return either([*(one for one in told if not one.startswith(tuple(shared))), *parts])
 
 
 def needed_word(form: str) -> str:
@@ -119,8 +145,8 @@ def _opened(pattern: str) -> str:
     return _WORD_BEGINS if pattern.startswith(_WORD_BEGINS) else ""
 
 
-def _checked_starts(form: str, figured: Set[str] = frozenset()) -> frozenset[str] | None:
-    """What a form begins with: words, signs, figures of `figured` values; None where that may be another value.
+def _checked_starts(form: str, begun: Mapping[str, Set[str]] | None = None) -> frozenset[str] | None:
+    """What a form begins with: words, signs, characters of `begun` values; None where that may be another value.
 
     Raises:
         FormError: if it cannot be one pattern: it may be empty, or has a value twice.
@@ -130,13 +156,13 @@ def _checked_starts(form: str, figured: Set[str] = frozenset()) -> frozenset[str
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
         raise FormError(f"{form!r} has the value {{{twice}}} twice")
-    starts, empty = _starts(iter(tokens), figured)
+    starts, empty = _starts(iter(tokens), begun or {})
     if empty:
         raise FormError(f"{form!r} has nothing that must stand in a text")
     return frozenset(starts) if _VALUE not in starts else None
 
 
-def _starts(tokens: Iterator[re.Match[str]], figured: Set[str]) -> tuple[set[str], bool]:
+def _starts(tokens: Iterator[re.Match[str]], begun: Mapping[str, Set[str]]) -> tuple[set[str], bool]:
     """What the tokens up to the end of their group begin with, and whether one choice of them needs nothing in a text.
 
     A value among the beginnings is `_VALUE`.
@@ -148,9 +174,9 @@ def _starts(tokens: Iterator[re.Match[str]], figured: Set[str]) -> tuple[set[str
         if token.lastgroup in ("slot", "word", "sign"):
             inner = set(DASHES) if text in DASHES else {text}
             if token.lastgroup == "slot":
-                inner = set(_FIGURES) if token.group("slot") in figured else {_VALUE}
+                inner = set(begun.get(token.group("slot"), {_VALUE}))
         elif text in "[<":
-            inner, passed = _starts(tokens, figured)
+            inner, passed = _starts(tokens, begun)
             passed = passed or text == "["
         elif text == "|":
             choice, empty = True, empty or choice

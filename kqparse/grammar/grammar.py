@@ -30,7 +30,7 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.instructions import InstructionRules, Instructions, instruction_rules
-from kqparse.grammar.late import late, make, trusting
+from kqparse.grammar.late import first_of, make, trusting
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
@@ -127,7 +127,7 @@ class Grammar(NamedTuple):
         It is made one after the other, what is asked for first before the rest, until that is `enough`.
         """
         lexicons = [own.lexicon for own in self.requirement.languages.values()]
-        things = (self.prose.starts, self.acts.dates.pattern, self.offices.unit, *lexicons)
+        things = (self.acts.dates.pattern, *lexicons)
         steps: list[Callable[[], object]] = [partial(make, thing) for thing in things]
         steps += [partial(self.fields.of, language) for language in self.requirement.languages]
         for step in steps:
@@ -305,8 +305,8 @@ def _numerals(files: Files) -> dict[str, float]:
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:
     """The beginnings of paragraphs, those of each family's headings and labels among them."""
-    starts = [family.starts.pattern for family in families if isinstance(family, CharacteristicsRules)]
-    return prose._replace(starts=late("|".join([prose.starts.pattern, *starts])))
+    starts = [prose.starts, *(family.starts for family in families if isinstance(family, CharacteristicsRules))]
+    return prose._replace(starts=first_of(starts))
 
 
 def _compile(files: Files, name: str, build: Callable[[], T]) -> T:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
@@ -17,6 +17,7 @@ _BEGINNINGS = re.compile(r"\b\w|[^\w\s]")
 """Where a form may begin: with a word, or with a sign."""
 _MANY = 24
 """Alternatives that take longer to be compiled than to be looked for word by word."""
+_NAME = re.compile(r"\?P<\w+>")
 _TRUSTED = ContextVar("_TRUSTED", default=False)
 
 
@@ -30,8 +31,13 @@ class Alternative(NamedTuple):
 class _Late:
     """What stands for a pattern until something is asked of it, and hands the pattern's own methods on from then."""
 
-    def __init__(self, source: str) -> None:
-        self.pattern = source
+    def __init__(self, source: str | Callable[[], str]) -> None:
+        self._source = source
+
+    @cached_property
+    def pattern(self) -> str:
+        """The source of the pattern."""
+        return self._source if isinstance(self._source, str) else self._source()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         """The attribute of the pattern; its methods are kept, so that each is looked up here once."""
@@ -101,7 +107,7 @@ class Starts:
 class _Started(_Late):
     """The same where it is known what each alternative begins with: those that a text cannot be are not compiled."""
 
-    def __init__(self, source: str, alternatives: Sequence[Alternative]) -> None:
+    def __init__(self, source: str | Callable[[], str], alternatives: Sequence[Alternative]) -> None:
         super().__init__(source)
         self.alternatives = alternatives
         self._known: dict[str, re.Pattern[str]] = {}
@@ -128,16 +134,21 @@ class _Started(_Late):
         return None
 
     def _own(self, text: str, pos: int) -> re.Pattern[str] | None:
-        """The alternatives that begin with the letter at a place, None where none of their beginnings stands there."""
-        letter = text[pos : pos + 1]
-        found = self._starts.get(letter)
-        starts = found.beginnings.get(text[pos : pos + found.least]) if found else None
+        """The alternatives that begin as a text does at a place, None where none of their beginnings stands there.
+
+        No more letters are asked than every beginning with the same first letter has.
+        """
+        found = self._starts.get(text[pos : pos + 1])
+        if not found:
+            return None
+        begun = text[pos : pos + found.least]
+        starts = found.beginnings.get(begun)
         if not starts or not text.startswith(starts, pos):
             return None
-        own = self._known.get(letter)
+        own = self._known.get(begun)
         if own is None:
-            sources = [each.source for each in self.alternatives if any(one[0] == letter for one in each.starts)]
-            own = self._known[letter] = re.compile("|".join(sources))
+            sources = [each.source for each in self.alternatives if not each.starts.isdisjoint(starts)]
+            own = self._known[begun] = re.compile("|".join(sources))
         return own
 
     @cached_property
@@ -149,13 +160,30 @@ class _Started(_Late):
         return _by_letter(self.alternatives)
 
 
-def late(source: str, alternatives: Sequence[Alternative] = ()) -> re.Pattern[str]:
-    """A pattern that is compiled at its first use; `source` must be one that can be.
+def late(source: str | Callable[[], str], alternatives: Sequence[Alternative] = ()) -> re.Pattern[str]:
+    """A pattern that is compiled at its first use; `source` must be one that can be, or a function that gives it.
 
     It has the attributes of a pattern, but the functions of `re` do not take it for one. With `alternatives`, all of
-    them, in the order of `source`.
+    them, in the order of `source`. A function is asked at the first use where it is trusted to go well, else now.
     """
-    return cast("re.Pattern[str]", _Started(source, alternatives) if alternatives else _Late(source))
+    known = source if isinstance(source, str) or trusted() else source()
+    return cast("re.Pattern[str]", _Started(known, alternatives) if alternatives else _Late(known))
+
+
+def first_of(patterns: Sequence[re.Pattern[str]], behind: str = "") -> re.Pattern[str]:
+    """One pattern, without names of groups, for several that a text may begin with, and what must stand behind each."""
+    return when_used(partial(_first_of, patterns, behind))
+
+
+def _first_of(patterns: Sequence[re.Pattern[str]], behind: str) -> re.Pattern[str]:
+    known: list[Sequence[Alternative]] = [getattr(one, "alternatives", ()) for one in patterns]
+    alternatives = [Alternative(_nameless(one.source) + behind, one.starts) for own in known for one in own]
+    source = "|".join(f"(?:{_nameless(one.pattern)}){behind}" for one in patterns)
+    return late(source, alternatives if all(known) else ())
+
+
+def _nameless(source: str) -> str:
+    return _NAME.sub("?:", source)
 
 
 @contextmanager

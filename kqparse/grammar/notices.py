@@ -244,15 +244,15 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         asking=_forms(words.asking),
         documents=_forms(words.documents),
         sheets=(_forms(words.sheets.holds), _forms(words.sheets.of)),
-        naming=late(rf"(?:{_forms(words.naming).pattern})$"),
+        naming=late(lambda: rf"(?:{_forms(words.naming).pattern})$"),
         never=compiled(longest_first(words.never), {"unlettered": _UNLETTERED}),
         terms=_forms(words.terms),
-        loads=late(rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
-        accounts=late(rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
+        loads=late(lambda: rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
+        accounts=late(lambda: rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
         groups=compiled(longest_first(table.groups), slots),
         category=late(_CATEGORY),
         parts=compiled(longest_first(table.parts), slots),
-        part_ends=late(rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
+        part_ends=late(lambda: rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
         bodies=bodies,
         body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
@@ -264,7 +264,8 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Forms right behind a place, and right before it with a word or two between."""
-    return late(rf"\W*(?:{forms.pattern})"), late(rf"(?:{forms.pattern})(?:\W+\w+){{0,2}}\W*$")
+    behind, before = (lambda: rf"\W*(?:{forms.pattern})"), lambda: rf"(?:{forms.pattern})(?:\W+\w+){{0,2}}\W*$"
+    return late(behind), late(before)
 
 
 def _look(table: Notice, words: NoticeWords, called: Called) -> Look:

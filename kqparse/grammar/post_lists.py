@@ -142,7 +142,7 @@ class ListRules(NamedTuple):
     asks: re.Pattern[str]
     headcount: re.Pattern[str]
     institution: re.Pattern[str]
-    employers: tuple[tuple[str, str], ...]
+    employers: tuple[tuple[str, re.Pattern[str]], ...]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
     generic: re.Pattern[str]
@@ -167,9 +167,10 @@ class ListRules(NamedTuple):
 
     def employing(self, shorts: Iterable[str]) -> "Employing":
         """What finds institutions, those among them that a document names by short forms of its own."""
-        own = [(short, _nameless(_forms([short], self.fold))) for short in shorts]
-        known = [*self.employers, *own]
-        return Employing(tuple(short for short, _ in known), late(either(grouped(form) for _, form in known)))
+        known = [*self.employers, *((short, _forms([short], self.fold)) for short in shorts)]
+        return Employing(
+            tuple(short for short, _ in known), late(lambda: either(grouped(_nameless(form)) for _, form in known))
+        )
 
 
 class Employing(NamedTuple):
@@ -193,9 +194,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     fold = Fold(grades.misprints.letters, grades.misprints.plain)
     posts = table.posts
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
-    employers = [
-        (short, _nameless(_forms([form], fold))) for short, form in sorted(named, key=lambda one: -len(one[1]))
-    ]
+    employers = [(short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))]
     levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
     categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
     edges = _line_edges(table, fold)
@@ -223,7 +222,10 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
         open_words=tuple(map(fold, posts.open)),
         continued=late(
-            rf"(?:{_forms(posts.continued_words, fold).pattern})|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
+            lambda: (
+                f"(?:{_forms(posts.continued_words, fold).pattern})"
+                rf"|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
+            )
         ),
         unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
         labels=_labels(grades, fold),
@@ -259,7 +261,7 @@ def _line_edges(table: PostList, fold: Fold) -> LineEdges:
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
     """The labels of points, with the sign behind them."""
     forms = _forms([form for label in grades.labels for form in (*label.kk, *label.ru)], fold)
-    return late(rf"(?:{_nameless(forms)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
+    return late(lambda: rf"(?:{_nameless(forms)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
@@ -268,8 +270,8 @@ def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
 
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
     """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
-    starts, ends = _nameless(_forms(edges.starts, fold)), _nameless(_forms(edges.ends, fold))
-    return late(rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{starts})|(?:{ends})\W*$")
+    starts, ends = _forms(edges.starts, fold), _forms(edges.ends, fold)
+    return late(lambda: rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{_nameless(starts)})|(?:{_nameless(ends)})\W*$")
 
 
 def _nameless(pattern: re.Pattern[str]) -> str:

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.characteristics import Name
-from kqparse.grammar.forms import compiled, longest_first
-from kqparse.grammar.late import late, when_used
+from kqparse.grammar.forms import compiled, longest_first, opening
+from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.post_lists import Edges, ListEnd
@@ -89,8 +89,8 @@ class RegisterRules(NamedTuple):
         table: the family's file.
         tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
         columns: for each column the pattern of its heads.
-        telling: all of both that say where posts stand, as one pattern: what it does not begin need not be asked more.
-        begun: finds the line ends behind which one of those stands.
+        begun: finds the line ends behind which one of both stands that say where posts stand: what none of them begins
+            need not be asked more.
         tiered: what those and the headings of sections without tiers need.
         sections: finds that a text begins or ends as the heading of a section.
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
@@ -104,7 +104,6 @@ class RegisterRules(NamedTuple):
     table: Register
     tiers: dict[str, re.Pattern[str]]
     columns: dict[RegisterColumn, re.Pattern[str]]
-    telling: re.Pattern[str]
     begun: re.Pattern[str]
     tiered: Needs
     sections: re.Pattern[str]
@@ -115,6 +114,10 @@ class RegisterRules(NamedTuple):
     ends: tuple[tuple[Literal["note", "other", "provision", "stamp"], re.Pattern[str]], ...]
     look: Look
 
+    def begins(self, small: str) -> bool:
+        """Whether a text in lower case begins with what may say where posts stand."""
+        return self.begun.match(f"\n{small}") is not None
+
 
 def register_rules(table: Register) -> RegisterRules:
     """Compile a family of registers.
@@ -124,14 +127,12 @@ def register_rules(table: Register) -> RegisterRules:
     """
     tiers = table.tiers
     forms = [*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *_heads(table)]
-    telling = _forms(forms)
     by_name = {"category": tiers.category, "tier": tiers.tier, "link": tiers.link, "step": tiers.step}
     return RegisterRules(
         table=table,
         tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
         columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
-        telling=telling,
-        begun=when_used(lambda: late(rf"\n(?={telling.pattern})")),
+        begun=late(lambda: rf"\n(?={opening(forms, _SLOTS)})"),
         tiered=Needs([*forms, *table.untiered.sections]),
         sections=_edges(table.sections),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
@@ -164,13 +165,11 @@ def _forms(forms: Sequence[str]) -> re.Pattern[str]:
 
 
 def _edges(edges: Edges) -> re.Pattern[str]:
-    starts, ends = _both(edges)
-    return late(rf"^(?:{starts})|(?:{ends})\W*$")
+    return late(lambda: "^(?:{})|(?:{})\\W*$".format(*_both(edges)))
 
 
 def _parts(edges: Edges) -> re.Pattern[str]:
-    starts, ends = _both(edges)
-    return late(rf"(?:^|[,;:.()])\s*(?:{starts})|(?:{ends})\s*(?:[,;:.()]|$)")
+    return late(lambda: r"(?:^|[,;:.()])\s*(?:{})|(?:{})\s*(?:[,;:.()]|$)".format(*_both(edges)))
 
 
 def _both(edges: Edges) -> tuple[str, ...]:

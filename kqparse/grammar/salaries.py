@@ -191,10 +191,10 @@ def salary_rules(table: Salaries) -> SalaryRules:
         multiples=tuple((entry.by, compiled(entry.words, {})) for entry in table.multiples),
         currencies=tuple((entry.code, compiled(entry.words, {})) for entry in table.currencies),
         periods=tuple((entry.period, compiled(entry.words, {})) for entry in table.periods),
-        least_before=late(rf"{_choice(bounds.least_before)}\W*$"),
-        most_before=late(rf"{_choice(bounds.most_before)}\W*$"),
-        least_behind=late(rf"\W*{_choice(bounds.least_behind)}"),
-        most_behind=late(rf"\W*{_choice(bounds.most_behind)}"),
+        least_before=late(lambda: rf"{_choice(bounds.least_before)}\W*$"),
+        most_before=late(lambda: rf"{_choice(bounds.most_before)}\W*$"),
+        least_behind=late(lambda: rf"\W*{_choice(bounds.least_behind)}"),
+        most_behind=late(lambda: rf"\W*{_choice(bounds.most_behind)}"),
         least_endings=tuple(bounds.least_endings),
     )
 

@@ -101,7 +101,7 @@ def titled_rules(table: Titled) -> TitledRules:
         amounts=compiled(longest_first(table.amounts), {}),
         tells=compiled(longest_first(table.tells), {}),
         never=compiled(longest_first(table.never), {}),
-        closing=late(rf"(?:{compiled(longest_first(table.closing), {}).pattern})$"),
+        closing=late(lambda: rf"(?:{compiled(longest_first(table.closing), {}).pattern})$"),
         bounds=compiled(longest_first(table.bounds), {}),
         others=compiled(longest_first(table.others), {}),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},

@@ -192,7 +192,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),
         denied_endings=tuple(words.denied_endings),
-        attention=late(rf"(?:{compiled(words.attention, {}).pattern})\W+"),
+        attention=late(lambda: rf"(?:{compiled(words.attention, {}).pattern})\W+"),
         prepositions=frozenset(words.prepositions),
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),

@@ -16,18 +16,47 @@ from kqparse.text.scripts import ScriptRules
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.tongues import TongueRules
 
+_CLOSING = ('"', "»", "”", ")")
+
+
+class LastWords(NamedTuple):
+    """Words that a text in lower case may end with; as one pattern they would take long to compile.
+
+    Attributes:
+        words: those of letters alone.
+        phrases: the others.
+    """
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+
+    def ends(self, text: str) -> bool:
+        """Whether a text ends with one of them, or with one and the sign that closes a name."""
+        end = text[:-1] if text.endswith(_CLOSING) else text
+        begin = len(end)
+        while begin and _of_word(end[begin - 1]):
+            begin -= 1
+        if end[begin:] in self.words:
+            return True
+        before = (end.removesuffix(phrase) for phrase in self.phrases if end.endswith(phrase))
+        return any(not _of_word(text[-1:]) for text in before)
+
+
+def _of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
 
 class OfficeRules(NamedTuple):
     """Words of offices, as patterns for text in lower case.
 
     Attributes:
-        unit: finds the name of a unit at the end of a text.
+        unit: tells the name of a unit at the end of a text.
         body: finds the name of a body of its own in the genitive.
         surname: finds a surname's ending at the end of a word.
         called_after: finds at the end of a text what says that a body has the name behind it.
     """
 
-    unit: re.Pattern[str]
+    unit: LastWords
     body: re.Pattern[str]
     surname: re.Pattern[str]
     called_after: re.Pattern[str]
@@ -36,9 +65,11 @@ class OfficeRules(NamedTuple):
 def office_rules(table: Offices) -> OfficeRules:
     """Compile the words for units, bodies and surnames."""
     forms = [form for word in table.units.kk for form in _kazakh_forms(word, table.units)]
-    unit = _choice([*forms, *table.units.ru])
+    units = {form.lower() for form in (*forms, *table.units.ru)}
     return OfficeRules(
-        unit=late(rf"(?<!\w){unit}[\"»”)]?$"),
+        unit=LastWords(
+            frozenset(filter(str.isalpha, units)), tuple(sorted(unit for unit in units if not unit.isalpha()))
+        ),
         body=late(rf"(?<!\w){_choice([*table.bodies.kk, *table.bodies.ru])}(?!\w)"),
         surname=late(rf"{_choice(table.surnames.endings)}$"),
         called_after=late(rf"(?<!\w){_choice(table.surnames.called_after)}\s*$"),

@@ -121,4 +121,4 @@ class Names:
         return bool(plain) and any(not _ROMAN.issuperset(token.strip(_SIGNS)) for token in initials)
 
     def _unit(self, word: str) -> bool:
-        return bool(self._offices.unit.search(lower(word)))
+        return self._offices.unit.ends(lower(word))

@@ -14,6 +14,8 @@ from kqparse.model import Span
 
 _HOLE = re.compile(r"(?<=[^\s])  (?=[^\s])")
 _GLUED = re.compile(r"[.:;](?=[^\W\d_]|№)")
+_FIGURES = re.compile(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
+"""A number before a noun."""
 _INDENT = 4
 """Fewer blanks at the head of a line are no indent."""
 
@@ -22,16 +24,24 @@ class LinkRules(NamedTuple):
     """Patterns for text in lower case.
 
     Attributes:
-        link: one link: a word that names an act or a part of one, or a number with its sign.
+        noun: a word that names an act or a part of one: a link, with or without a number before it.
+        number: a number with its sign, which is another.
         before: what a hole may follow: a number, a date, a word in the genitive, a closing bracket.
         operative: the words in capitals (`ҚАУЛЫ ЕТЕДІ:`) that may follow the links.
         operative_ends: the signs that they may end with.
     """
 
-    link: re.Pattern[str]
+    noun: re.Pattern[str]
+    number: re.Pattern[str]
     before: re.Pattern[str]
     operative: re.Pattern[str]
     operative_ends: frozenset[str]
+
+    def is_link(self, lower: str, start: int, end: int) -> bool:
+        """Whether `[start, end)` of a line in lower case is one link."""
+        figures = _FIGURES.match(lower, start, end)
+        noun = self.noun.fullmatch(lower, figures.end() if figures else start, end)
+        return bool(noun or self.number.fullmatch(lower, start, end))
 
 
 class Restored(NamedTuple):
@@ -92,8 +102,7 @@ def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> lis
     while len(links) < count:
         found = None
         for start in _word_starts(line, at):
-            match = rules.link.fullmatch(lower, start, at)
-            if match:
+            if rules.is_link(lower, start, at):
                 found = (start, at)
         if found is None:
             return None

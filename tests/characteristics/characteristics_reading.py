@@ -45,7 +45,7 @@ RULES = characteristics_rules(_table("families/qualification-characteristics", C
 SCALES = scale_rules(_table("families/point-scales", PointScale))
 SHORT = abbreviation_rules(_table("abbreviations", Abbreviations))
 _NEVER = re.compile("(?!)")
-_PROSE = ProseRules(RULES.starts, _NEVER, LinkRules(_NEVER, _NEVER, _NEVER, frozenset()))
+_PROSE = ProseRules(RULES.starts, _NEVER, LinkRules(_NEVER, _NEVER, _NEVER, _NEVER, frozenset()))
 
 
 def sample(name: str) -> str:

@@ -235,7 +235,7 @@ class Regions:
         """Whether a text ends with the name of a unit, or has one in it as Russian headings have."""
         small = lower(text.text.rstrip(SIGNS + "("))
         russian = self._family.tongues.weight(small) <= 0
-        return bool(self._unit.search(small)) or (russian and any(map(self._unit.search, words(small))))
+        return self._unit.ends(small) or (russian and any(map(self._unit.ends, words(small))))
 
 
 def _ended(text: str) -> bool:

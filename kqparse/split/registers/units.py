@@ -163,14 +163,14 @@ class TierPlaces:
         """Whether a paragraph that begins so may tell; a hyphen at a line end may be the word's own."""
         ways = {small, _BREAK.sub("", small), _BREAK.sub("-", small)} if _BREAK.search(small) else (small,)
         texts = [" ".join(way.split()).lstrip(_EDGE) for way in ways]
-        forms = [self._rules.telling, *([self._rules.untiered] if self._rules.untiered else [])]
-        return any(form.match(text) for text in texts for form in forms)
+        untiered = self._rules.untiered
+        return any(self._rules.begins(text) or (untiered and untiered.match(text)) for text in texts)
 
 
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:
     """Whether a cell is the head of a column that says where posts stand."""
     small = lower(cell.text.strip(SIGNS))
-    return rules.telling.match(small) is not None and _heads(small, rules)
+    return rules.begins(small) and _heads(small, rules)
 
 
 def _heads(small: str, rules: RegisterRules) -> bool:

@@ -262,7 +262,7 @@ class _Reader:
         if names_post(text, self._grammar.titles):
             return None
         small = lower(text.text)
-        return any(self._grammar.offices.unit.search(part) for part in (small, small.split(" ", 1)[0]))
+        return any(self._grammar.offices.unit.ends(part) for part in (small, small.split(" ", 1)[0]))
 
     def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
         """A row that names a unit and sums up its posts: its title is their section."""

@@ -215,7 +215,7 @@ class LayerRules:
         return self._unit(text[-_LONGEST_UNIT:].rstrip(SIGNS + "("))
 
     def _unit(self, text: str) -> bool:
-        return bool(self._grammar.offices.unit.search(lower(text)))
+        return self._grammar.offices.unit.ends(lower(text))
 
 
 def _closed(layers: Layers, lines: list[Paragraph], boundary: Boundary) -> Layers:

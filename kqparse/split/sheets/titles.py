@@ -61,7 +61,7 @@ def owner_key(found: Sequence[str]) -> str | None:
 
 def _owners(text: str, offices: OfficeRules) -> list[str]:
     """What a line that ends with the name of a unit begins with, word by word."""
-    if not offices.unit.search(lower(text.rstrip(SIGNS))):
+    if not offices.unit.ends(lower(text.rstrip(SIGNS))):
         return []
     found = words(text)
     return [key for end in range(1, min(len(found), _MOST_OWNER_WORDS + 1)) if (key := owner_key(found[:end]))]
