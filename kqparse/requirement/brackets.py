@@ -22,6 +22,8 @@ _END = Token("stop", 0, 0)
 _LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
 _OF_LEVEL: frozenset[Kind] = frozenset({*_LEADING, "and", "comma", "dash", "education", "filler", "or", "word"})
 _OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other", "word"})
+_ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
+"""What has in brackets behind it whom it is for, or how long."""
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -101,20 +103,26 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
 def _for_each(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, where several amounts each have in brackets behind them whom they are for.
 
-    `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount;
+    `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount, as it is where
+    the amounts stand in them, `бакалавр (3 года), магистр (1 год)`;
     `3 года (для инженера), 1 год (для техника)`: the post is that of the work, and each is a way.
     """
     done = list(tokens)
+    lengths: list[tuple[int, int]] = []
     groups: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     opens: int | None = None
     for index, token in enumerate(tokens):
         if token.kind == "bracket":
-            opens = index if index and tokens[index - 1].kind == "amount" else None
+            opens = index if index and tokens[index - 1].kind in _ANSWERED else None
         elif token.kind == "unbracket" and opens is not None:
             inner = tokens[opens + 1 : index]
-            if _is_level(inner) or _is_post(inner):
+            if tokens[opens - 1].kind in _SCHOOLING:
+                lengths += [(opens, index + 1)] if _is_length(inner) else []
+            elif _is_level(inner) or _is_post(inner):
                 groups[_is_post(inner)].append((opens, index + 1))
             opens = None
+    for begin, end in lengths if len(lengths) >= _MANY else ():
+        done[begin:end] = _outside(tokens[begin:end], "dash")
     for of_post, own in groups.items():
         for begin, end in own if of_post or len(own) >= _MANY else ():
             done[begin:end] = _outside(tokens[begin:end], "sign" if of_post else "given")
@@ -123,6 +131,12 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
             if of_post and begin != own[0][0] and done[begin - 2].kind == "comma":
                 done[begin - 2] = replace(done[begin - 2], kind="or")
     return done
+
+
+def _is_length(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a length of work and nothing else."""
+    kinds = {token.kind for token in inner}
+    return not kinds.isdisjoint({"amount", "none"}) and kinds <= {"amount", "experience", "filler", "none"}
 
 
 def _is_post(inner: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ first. Then signs and connectors part the text, and within a part a change of su
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -46,6 +47,8 @@ _LEADS_TITLE = frozenset({"filler", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
 _NAMING = frozenset({"dash", "filler", "name", "word"})
 """What the name of a post in front of its requirements is made of, beside its category."""
+_ASKS = frozenset({"amount", "level", "none"})
+"""What is asked of a post behind its name and a colon."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -139,7 +142,7 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
     """The tokens of each sentence, and what sign opens it."""
     run: list[Token] = []
     opening: Kind | None = None
-    for token in _listing(list(tokens)):
+    for token in _listing(_going_on(list(tokens))):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, opening
@@ -153,6 +156,14 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
             run.append(token)
     if run:
         yield run, opening
+
+
+def _going_on(tokens: list[Token]) -> list[Token]:
+    """The tokens, where a part of the work before a full stop goes on with it: Стаж 5 лет. Из них 3 года в судах."""
+    for index, (token, behind) in enumerate(pairwise(tokens)):
+        if token.kind == "stop" and behind.kind == "part" and not behind.weak:
+            tokens[index] = replace(token, kind="comma")
+    return tokens
 
 
 def _listing(tokens: list[Token]) -> list[Token]:
@@ -245,9 +256,9 @@ def _labelled(tokens: Sequence[Token]) -> int:
     """How many tokens before a colon name what an amount of work is for; two such sentences are for a post each."""
     at = next((at for at, token in enumerate(tokens) if token.kind == "colon" and not token.inner), 0)
     title, rest = tokens[:at], tokens[at + 1 :]
-    named = any(token.kind in {"name", "other", "word"} for token in title)
-    plain = all(token.kind in _NAMING or (token.kind == "other" and token.weak) for token in title)
-    return at if named and plain and any(token.kind in {"amount", "none"} for token in rest) else 0
+    named = any(token.kind in {"degree", "name", "other", "word"} for token in title)
+    plain = all(token.kind in _NAMING or (token.kind in {"degree", "other"} and token.weak) for token in title)
+    return at if named and plain and any(token.kind in _ASKS for token in rest) else 0
 
 
 def _explains(token: Token, run: Sequence[Token]) -> bool:

@@ -32,6 +32,12 @@ _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
+TERM = "term"
+"""What the grammar says of what has a length of its own: a contract, a trial."""
+_TIMES = frozenset({"age", TERM})
+_TIMED = frozenset({"other", "training"})
+_WORKED = frozenset({"experience", "given", "none", "post", "scope"})
+"""What speaks of work, so that an amount beside it is one of work."""
 _OTHER_TIMES = frozenset({"age", "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
@@ -53,6 +59,8 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
         found[index] = _by_neighbours(tokens, index)
     kinds = {token.kind for token in found}
+    if "amount" in kinds and (kinds & _TIMED or any(token.value == TERM for token in found)):
+        _of_other_times(found)
     if "programme" in kinds and "or" in kinds:
         found = _of_programmes(found)
     if "sector" in kinds:
@@ -60,6 +68,21 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     if not kinds.isdisjoint(_CHANGING):
         _settle_parts(found, about, modifiers_first)
     return found
+
+
+def _of_other_times(found: list[Token]) -> None:
+    """Make what measures something else than work no amount: стажировка 2 месяца, договор на 1 год.
+
+    So is each amount of a part that speaks of such a thing and has no word of work.
+    """
+    for begin, end in parts(found):
+        part = found[begin:end]
+        if any(token.kind in _WORKED for token in part):
+            continue
+        if any(token.value in _TIMES or (token.kind in _TIMED and not token.weak) for token in part):
+            for index in range(begin, end):
+                if found[index].kind == "amount":
+                    found[index] = replace(found[index], kind="filler", weak=False)
 
 
 def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
@@ -147,6 +170,8 @@ class _Company(Struct, frozen=True, gc=False):
 
 def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
     """Whether a level without the word for education is a condition: `при наличии высшего – 1 год`, `орта болса`."""
+    if [token.kind for token in part[:3]] == ["level", "preposition", "experience"]:
+        return True
     pair = ("level", "given") if modifiers_first else ("given", "level")
     return any((left.kind, right.kind) == pair for left, right in pairwise(part))
 
@@ -198,6 +223,9 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return _leading(token, tokens[index + 1 : index + _FAR])
     if token.kind in {"experience", "filler"} and token.weak:
         return _of_name(token, before, behind)
+    if token.kind == "degree" and behind[:1] == ["colon"]:
+        # As a label the word for a specialist is the name of a post.
+        token = replace(token, kind="name", weak=False)
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
         # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
         token = replace(token, kind="sector", weak=False)
@@ -246,6 +274,8 @@ def _of_other(tokens: Sequence[Token], index: int) -> bool:
 def _leading(token: Token, behind: Sequence[Token]) -> Token:
     """A word that may lead to a post before an amount (для педагога – 3 года), or to a level (при высшем – 2 года)."""
     if token.kind == "post":
+        if [each.kind for each in behind[:2]] == ["level", "dash"]:
+            return replace(token, kind="given", weak=False)
         return token if _measured(behind) else replace(token, kind="by")
     leads = bool(behind) and behind[0].kind in {"degree", "level"}
     leads = leads and (token.value != BARE or [each.kind for each in behind[1:2]] == ["dash"])

@@ -19,7 +19,7 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
-_SERVICE = {"civil_service", "state_bodies"}
+SERVICE = {"civil_service", "state_bodies"}
 _SIGNS = frozenset({"dash", "filler", "sign"})
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
@@ -155,7 +155,7 @@ def _beside(fragment: Clause, other: Clause, link: str) -> bool:
 def _behind_service(fragment: Clause, other: Clause) -> bool:
     """Whether a name stands beside a service that has none: в государственных органах или банках."""
     last = next((token for token in reversed(other.tokens) if token.kind not in _SIGNS), None)
-    served = last is not None and last.kind == "scope" and scopes_of(last) <= _SERVICE
+    served = last is not None and last.kind == "scope" and scopes_of(last) <= SERVICE
     return served and fragment.names("name", "word") and not fragment.names("amount")
 
 
@@ -317,7 +317,7 @@ def _differ(left: Clause, right: Clause) -> bool:
     if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
         # One is a post of that name, the other any that people of some education fill.
         return True
-    if (one | other) <= _SERVICE and bool(one) != bool(other) and placed(left if other else right):
+    if (one | other) <= SERVICE and bool(one) != bool(other) and placed(left if other else right):
         # One is service, the other a place: в архиве или на государственной службе.
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause, Sentence
-from kqparse.requirement.joints import OF_WORK_ALONE, scopes
+from kqparse.requirement.joints import OF_WORK_ALONE, SERVICE, scopes
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.requirement.told_by import placed
 
@@ -111,17 +111,15 @@ def _places(clauses: list[Clause]) -> list[Clause]:
 
 def _in_place_of(before: Clause, clause: Clause) -> bool:
     """Whether two amounts are for places of which nobody is asked for both."""
-    if clause.has("experience", "wish"):
+    if clause.has("wish"):
         return False
-    told = placed(before) and not _general(before)
     if _marked(clause, OTHERS):
-        return told or _posted(before)
-    return (
-        told
-        and placed(clause)
-        and not _general(clause)
-        and (_marked(before, LOCALITY) or (_leads(before) and _leads(clause)))
-    )
+        return before.names("name", "post", "scope", "sector", "word")
+    if clause.has("experience") or not placed(clause) or _general(clause):
+        return False
+    led = _leads(before) and _leads(clause)
+    served = bool(scopes(before)) and scopes(before) <= SERVICE
+    return (placed(before) and not _general(before) and (led or _marked(before, LOCALITY))) or (served and led)
 
 
 def _marked(clause: Clause, value: str) -> bool:
@@ -137,7 +135,7 @@ def _general(clause: Clause) -> bool:
 def _leads(clause: Clause) -> bool:
     """Whether the name of a place stands before its amount."""
     at = next(at for at, token in enumerate(clause.tokens) if token.kind in {"amount", "none"})
-    return any(token.kind in _SAID for token in clause.tokens[:at])
+    return any(token.kind in _SAID or token.kind == "scope" for token in clause.tokens[:at])
 
 
 def _posted(clause: Clause) -> bool:

@@ -87,8 +87,7 @@ def _tailed(clauses: list[Clause]) -> list[Clause]:
 
     При высшем образовании – 2 года, при среднем – 4 года стажа по специальности.
     """
-    pairs = _pairs(clauses, leading=True)
-    works = [clauses[at + 1] for at in pairs]
+    works = [work for education, work in pairwise(clauses) if _has_length(education, work)]
     last = works[-1] if len(works) >= _MANY else None
     if last is None or not last.has("experience") or any(work.has("experience", *_NAMING) for work in works[:-1]):
         return clauses
@@ -97,13 +96,13 @@ def _tailed(clauses: list[Clause]) -> list[Clause]:
 
 def _has_own(education: Clause, work: Clause) -> bool:
     """Whether an education has an amount right behind it, and nothing that is a work by itself."""
-    return (
-        education.subject == "education"
-        and work.subject == "work"
-        and work.link == "none"
-        and work.has("amount", "none")
-        and not work.has("experience")
-    )
+    return _has_length(education, work) and not work.has("experience")
+
+
+def _has_length(education: Clause, work: Clause) -> bool:
+    """Whether an education has an amount right behind it."""
+    told = education.subject == "education" and work.subject == "work" and work.link == "none"
+    return told and work.has("amount", "none")
 
 
 def _without_head(clauses: list[Clause]) -> list[Clause]:

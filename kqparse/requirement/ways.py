@@ -306,7 +306,7 @@ def _close(total: Sequence[Open]) -> None:
         works = [condition for condition in own if isinstance(condition, Work)]
         if works:
             last = at == len(total) - 1 and _in_place_of_education(total)
-            none_needed = works[0].least == 0 and not works[0].scopes
+            none_needed = works[0].least == 0 and not works[0].scopes and not total[at].supposed
             asked = works if len(works) == 1 and (last or none_needed) else []
         elif any(isinstance(condition, Schooling) for condition in own):
             own.extend(asked)
