@@ -11,7 +11,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.company import LINKS, OF_SCHOOLING, THERE, About, Link, parts, settled
+from kqparse.requirement.company import OF_SCHOOLING, THERE, About, settled
+from kqparse.requirement.parts import LINKS, Link, parts
 from kqparse.requirement.tokens import Kind, Token
 
 Subject = Literal["education", "other", "pay", "programme", "training", "work"]

@@ -3,7 +3,7 @@
 Connectors part a sentence, and what stands in the same part settles what a word is of which the lexicon leaves it open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -11,17 +11,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.lexicon import Value
+from kqparse.requirement.other_times import LOOKED_AT, of_other, without_other_times
+from kqparse.requirement.parts import parts
 from kqparse.requirement.tokens import Kind, Token
 
 THERE = "there"
 """What the grammar says of words that only tell that something must be there."""
 BARE = "bare"
 """What it says of words that lead to a level only where a dash stands behind it."""
-Link = Literal["and", "comma", "none", "or", "part"]
 About = Literal["education", "experience"]
 """What the label of a text says that it is about."""
 
-LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
 _OF_WORK = frozenset({"amount", "experience", "none", "post"})
 OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
 _NEAR = 6
@@ -32,14 +32,6 @@ _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
-TERM = "term"
-"""What the grammar says of what has a length of its own: a contract, a trial."""
-_TIMES = frozenset({"age", TERM})
-_TIMED = frozenset({"other", "training"})
-_WORKED = frozenset({"experience", "given", "none", "post", "scope"})
-"""What speaks of work, so that an amount beside it is one of work."""
-_OTHER_TIMES = frozenset({"age", "within"})
-"""What the grammar says of words behind which an amount is none of work."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
@@ -59,8 +51,8 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
         found[index] = _by_neighbours(tokens, index)
     kinds = {token.kind for token in found}
-    if "amount" in kinds and (kinds & _TIMED or any(token.value == TERM for token in found)):
-        _of_other_times(found)
+    if "amount" in kinds:
+        without_other_times(found)
     if "programme" in kinds and "or" in kinds:
         found = _of_programmes(found)
     if "sector" in kinds:
@@ -68,21 +60,6 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     if not kinds.isdisjoint(_CHANGING):
         _settle_parts(found, about, modifiers_first)
     return found
-
-
-def _of_other_times(found: list[Token]) -> None:
-    """Make what measures something else than work no amount: стажировка 2 месяца, договор на 1 год.
-
-    So is each amount of a part that speaks of such a thing and has no word of work.
-    """
-    for begin, end in parts(found):
-        part = found[begin:end]
-        if any(token.kind in _WORKED for token in part):
-            continue
-        if any(token.value in _TIMES or (token.kind in _TIMED and not token.weak) for token in part):
-            for index in range(begin, end):
-                if found[index].kind == "amount":
-                    found[index] = replace(found[index], kind="filler", weak=False)
 
 
 def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
@@ -217,7 +194,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         return replace(token, kind="filler")
     # Of five years the last two in some work.
     apart = token.weak or (index > 1 and (tokens[index - 2].kind == "part" or _of_part(tokens, index - 1)))
-    if token.kind == "amount" and not apart and _of_other(tokens, index):
+    if token.kind == "amount" and not apart and of_other(tokens, index):
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
         return _leading(token, tokens[index + 1 : index + _FAR])
@@ -242,7 +219,7 @@ def _of_part(tokens: Sequence[Token], index: int) -> bool:
 def _within_whole(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
     whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
-    return tokens[index].value not in _OTHER_TIMES or any(whole)
+    return tokens[index].value not in LOOKED_AT or any(whole)
 
 
 def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Token:
@@ -252,23 +229,6 @@ def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Toke
         within = named and behind[:1] in (["by"], ["sector"])
         return replace(token, kind="name" if within else "experience", weak=False)
     return replace(token, kind="name") if named else token
-
-
-def _of_other(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an amount is none of work: of an age, a time looked at, other terms (сынақ мерзімі – 3 ай), a course."""
-    before = tokens[index - 1] if index else None
-    said = next(
-        (
-            token.kind
-            for token in reversed(tokens[max(0, index - _NEAR) : index])
-            if token.kind not in {"colon", "dash"}
-        ),
-        "",
-    )
-    taught = (before is None or before.kind in LINKS) and any(
-        t.kind == "training" for t in tokens[index + 1 : index + 2]
-    )
-    return (before is not None and before.value in _OTHER_TIMES) or said == "pay" or taught
 
 
 def _leading(token: Token, behind: Sequence[Token]) -> Token:
@@ -340,13 +300,3 @@ def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
             found[near] = replace(tokens[near], kind="name")
             near += 1
     return found
-
-
-def parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where the parts between connectors begin and end, as indices."""
-    begin = 0
-    for index, token in enumerate(tokens):
-        if token.kind in LINKS and not token.inner:
-            yield begin, index
-            begin = index + 1
-    yield begin, len(tokens)

@@ -11,12 +11,13 @@ from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import graded, opened
 from kqparse.requirement.clauses import LACKING, REST, Clause, Sentence, sentences
-from kqparse.requirement.company import THERE, About, Link, parts
+from kqparse.requirement.company import THERE, About
 from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.own_amounts import ROW, of_their_own
+from kqparse.requirement.parts import Link, parts
 from kqparse.requirement.schooling import schooling, together
 from kqparse.requirement.shapes import (
     Condition,

@@ -13,8 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import LACKING
-from kqparse.requirement.company import Link
 from kqparse.requirement.gathered import MOST_ASKED, Open, narrowed, worked
+from kqparse.requirement.parts import Link
 from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
 
 _MOST_PRODUCT = 256

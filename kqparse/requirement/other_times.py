@@ -1,0 +1,46 @@
+"""Amounts that measure something else than work: an age, a time that is looked at, a contract, a trial, a course."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kqparse.requirement.parts import LINKS, parts
+from kqparse.requirement.tokens import Token
+
+TERM = "term"
+"""What the grammar says of what has a length of its own: a contract, a trial."""
+LOOKED_AT = frozenset({"age", "within"})
+"""What the grammar says of words behind which an amount is none of work."""
+_NEAR = 6
+"""How many tokens before an amount the word stands that tells what it measures."""
+_TIMES = frozenset({"age", TERM})
+_TIMED = frozenset({"other", "training"})
+_WORKED = frozenset({"experience", "given", "none", "post", "scope"})
+"""What speaks of work, so that an amount beside it is one of work."""
+
+
+def of_other(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount is none of work: of an age, a time looked at, other terms (сынақ мерзімі – 3 ай), a course."""
+    before = tokens[index - 1] if index else None
+    near = reversed(tokens[max(0, index - _NEAR) : index])
+    said = next((token.kind for token in near if token.kind not in {"colon", "dash"}), "")
+    opens = before is None or before.kind in LINKS
+    taught = opens and index + 1 < len(tokens) and tokens[index + 1].kind == "training"
+    return (before is not None and before.value in LOOKED_AT) or said == "pay" or taught
+
+
+def without_other_times(found: list[Token]) -> None:
+    """Make what measures something else than work no amount: стажировка 2 месяца, договор на 1 год.
+
+    So is each amount of a part that speaks of such a thing and has no word of work.
+    """
+    if not any(token.value == TERM or token.kind in _TIMED for token in found):
+        return
+    for begin, end in parts(found):
+        part = found[begin:end]
+        if any(token.kind in _WORKED for token in part):
+            continue
+        if any(token.value in _TIMES or (token.kind in _TIMED and not token.weak) for token in part):
+            for index in range(begin, end):
+                if found[index].kind == "amount":
+                    found[index] = replace(found[index], kind="filler", weak=False)
