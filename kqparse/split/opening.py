@@ -67,10 +67,9 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     start = head.end if head else 0
     rest = prose(text, grammar.prose, start, told=told, before=whole) if head else whole
     behind = [grid for grid in tables if grid.start >= start]
-    body = Body(text, start, rest.paras, rest.furniture, behind, told)
-    return Opening(
-        whole, head, body, Body(text, 0, whole.paras, whole.furniture, tables, told), repaired, notes, contents
-    )
+    body = Body(text, start, rest.paras, rest.furniture, behind, told, rest)
+    every = Body(text, 0, whole.paras, whole.furniture, tables, told, whole)
+    return Opening(whole, head, body, every, repaired, notes, contents)
 
 
 def _cell_ends(layout: Layout) -> frozenset[int]:

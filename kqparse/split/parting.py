@@ -24,6 +24,7 @@ from kqparse.split.acts.body import annex_start, box
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.prose import Para, prose
+from kqparse.split.prose_within import paras_within
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -78,8 +79,16 @@ class Portion:
         grids = [_shifted(grid, own, -self.base) for grid in self._tables]
         told = self._whole.told.within(self.base, self.end)
         told = told._replace(cells=numbered(grids) if told.cells else {})
+        known = self._as_in_whole(own)
+        if known:
+            return Body(own, self.begin - self.base, known, [], grids, told)
         read = prose(own, self._rules, self.begin - self.base, told=told)
         return Body(own, self.begin - self.base, read.paras, read.furniture, grids, told)
+
+    def _as_in_whole(self, own: EditedText) -> list[Para] | None:
+        """Its paragraphs where they are those of the whole, which is most often."""
+        whole = self._whole.prose
+        return paras_within(whole, self._whole.told, (self.begin, self.end), own, self.base) if whole else None
 
     @property
     def _tables(self) -> Sequence[Grid]:

@@ -27,7 +27,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced, cut, running
 
-_INDENT = 3
+INDENT = 3
 """Blanks at the head of a line from which on it is indented."""
 _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
@@ -37,7 +37,7 @@ _ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_
 _LABELLED = re.compile(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
 _HEADED = re.compile(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
-_LEAST_INDENTED = 5
+_LEASTINDENTED = 5
 _LEAST_GAPS = 4
 
 
@@ -167,16 +167,16 @@ def prose(  # noqa: PLR0913  what is read, and by what
         lines = without(lines, pages)
     if not lines:
         return Prose([], furniture, {}, [], None)
-    layout = _laid_out(of, lines, rules, told)
+    layout = laid_out(of, lines, rules, told)
     if rest and before and before.layout and layout.alike(before.layout):
         return _behind(before, lines)
     texts = {} if before is None else before.texts
     paras: list[Para] = []
     for group in _groups(lines, layout):
         own = tuple([line.start for line in group])
-        text, moved = texts[own] = texts.get(own) or _joined(of, group, rules)
+        text, moved = texts[own] = texts.get(own) or joined(of, group, rules)
         first = group[0]
-        paras.append(Para(text, first.indent >= _INDENT, first.start, group[-1].end, first.blank_before > 0, moved))
+        paras.append(Para(text, first.indent >= INDENT, first.start, group[-1].end, first.blank_before > 0, moved))
     return Prose(paras, furniture, texts, lines, layout)
 
 
@@ -219,7 +219,7 @@ def _behind(before: Prose, lines: list[Line]) -> Prose:
     return Prose(paras, [], before.texts, lines, before.layout)
 
 
-def _laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told) -> _Layout:
+def laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told) -> _Layout:
     """How lines are laid out, told by those that stand in no table; by all where there are no others."""
     beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
     beside = beside or lines
@@ -238,9 +238,9 @@ def _laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: To
 
 def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
-    indented = sum(line.indent >= _INDENT for line in lines)
-    wrapped = sum(before.indent >= _INDENT > line.indent and not line.blank_before for before, line in pairs)
-    return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
+    indented = sum(line.indent >= INDENT for line in lines)
+    wrapped = sum(before.indent >= INDENT > line.indent and not line.blank_before for before, line in pairs)
+    return indented >= _LEASTINDENTED and 10 * wrapped >= indented
 
 
 def _is_parted(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
@@ -263,7 +263,7 @@ def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     if cells and cells.get(group[-1].start) != cells.get(line.start):
         return False
     plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
-    if plainly and not (layout.indented and line.indent >= _INDENT):
+    if plainly and not (layout.indented and line.indent >= INDENT):
         return True
     return _leads_on(group, line, layout) and not _begins(line, layout)
 
@@ -281,10 +281,10 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line goes on with the paragraph before it by its layout and signs."""
     text, indented = layout.of.text, layout.indented
     last = group[-1]
-    if indented and line.indent >= _INDENT:
+    if indented and line.indent >= INDENT:
         return False
     ended = text.endswith(ENDS, last.start, last.end)
-    if indented and group[0].indent >= _INDENT:
+    if indented and group[0].indent >= INDENT:
         if ended:
             return layout.full(last) and not line.blank_before
         return not line.blank_before or layout.full(last) or _signs_lead_on(text, last, line)
@@ -292,7 +292,7 @@ def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
         # An indented line below others without one begins something, even where too few are indented to tell by.
-        return line.indent < _INDENT or group[0].indent > 0
+        return line.indent < INDENT or group[0].indent > 0
     return (indented and not line.blank_before and last.indent == line.indent) or _signs_lead_on(text, last, line)
 
 
@@ -325,15 +325,16 @@ def _is_entry(of: EditedText, line: Line) -> bool:
     return of.text[line.start].islower() or bool(_ENTRY.match(of.text, line.start, line.end))
 
 
-def _joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
-    pieces = [(line.start, line.end) for line in group if line.begin == line.start or line.indent >= _INDENT]
+def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
+    """The running text of the lines of a paragraph, and the link text that is put back in it."""
+    pieces = [(line.start, line.end) for line in group if line.begin == line.start or line.indent >= INDENT]
     if len(pieces) == len(group) and of.text.find("  ", group[0].start, group[-1].end) < 0:
         return running(of, pieces).tidy(), []  # as most paragraphs are
     pieces = []
     moved: list[Traced] = []
     for line in group:
         # A single blank at the head of a line may be the hole that a link left.
-        begin = line.start if line.indent >= _INDENT else line.begin
+        begin = line.start if line.indent >= INDENT else line.begin
         if begin == line.start and of.text.find("  ", begin, line.end) < 0:
             pieces.append((line.start, line.end))
             continue

@@ -180,6 +180,17 @@ def _one_piece(of: EditedText, start: int, end: int) -> Traced:
     return text
 
 
+def moved(text: Traced, of: EditedText, by: int) -> Traced:
+    """The same characters as they stand in another text, `by` farther on than in their own."""
+    other = object.__new__(Traced)
+    other.of = of
+    other.pieces = tuple([(start + by, end + by) for start, end in text.pieces])
+    other.joiners = text.joiners
+    other.text = text.text
+    other._starts = text._starts
+    return other
+
+
 def join(parts: Iterable[Traced]) -> Traced:
     """Parts of one running text, in reading order, joined as lines are (see `lines.joint`).
 

@@ -20,7 +20,7 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, inside, stretches
-from kqparse.split.prose import NOTHING_TOLD, Para, Told
+from kqparse.split.prose import NOTHING_TOLD, Para, Prose, Told
 from kqparse.split.rows.numbers import row_numbers
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
@@ -30,7 +30,8 @@ from kqparse.text.traced import Traced
 class Body(NamedTuple):
     """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
 
-    `grids` are its tables, where it has any; `told` is what the format tells of its lines.
+    `grids` are its tables, where it has any; `told` is what the format tells of its lines; `prose` is what its
+    paragraphs were read from, where parts of it may be read again.
     """
 
     of: EditedText
@@ -39,6 +40,7 @@ class Body(NamedTuple):
     furniture: Sequence[Traced]
     grids: Sequence[Grid] = ()
     told: Told = NOTHING_TOLD
+    prose: Prose | None = None
 
     @property
     def text(self) -> str:
