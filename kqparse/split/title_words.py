@@ -46,16 +46,26 @@ def _parts(before: str, after: str, rules: TitleRules) -> bool:
 
 def names_office(item: Traced, rules: TitleRules) -> bool:
     """Whether a text names an office of its own, and not only a unit of the one before."""
-    words = [lower(word) for word in _WORD.findall(item.text)]
+    return _begins_or_ends(_words(item.text), rules)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return _WORD.findall(lower(text))
+
+
+def _begins_or_ends(words: Sequence[str], rules: TitleRules) -> bool:
     return bool(words) and (words[0] in rules.begins or words[-1] in rules.ends)
 
 
 def names_post(item: Traced, rules: TitleRules) -> bool:
     """Whether a text that stands alone begins or ends as a title does, or as any other name of a post."""
-    if _is_possession(item.text, rules):
+    small = lower(item.text)
+    words = _WORD.findall(small)
+    if not words or _is_possession(small, words, rules):
         return False
-    words = [lower(word).split("-") for word in _WORD.findall(item.text)]
-    return names_office(item, rules) or (bool(words) and not rules.named.isdisjoint([*words[0], *words[-1]]))
+    edges = [*words[0].split("-"), *words[-1].split("-")]
+    return _begins_or_ends(words, rules) or not rules.named.isdisjoint(edges)
 
 
 def share_of_posts(items: Sequence[Traced], rules: TitleRules) -> float:
@@ -63,32 +73,33 @@ def share_of_posts(items: Sequence[Traced], rules: TitleRules) -> float:
     return sum(names_post(item, rules) for item in items) / len(items) if items else 0
 
 
-def _is_possession(text: str, rules: TitleRules) -> bool:
+def _is_possession(small: str, words: Sequence[str], rules: TitleRules) -> bool:
     """Whether a text, or what stands before a stroke, names in Kazakh a thing that somebody has: `Дәрігер бөлмесі`."""
-    words = _WORD.findall(_BRACKETS.sub(" ", lower(text)).partition("/")[0])
+    if "(" in small or "/" in small:
+        words = _WORD.findall(_BRACKETS.sub(" ", small).partition("/")[0])
     return len(words) > 1 and words[-1].endswith(rules.possessions) and rules.named.isdisjoint(words[-1].split("-"))
 
 
 def mentions_post(text: str, rules: TitleRules) -> bool:
     """Whether any word of a text may name a post, in whatever case or number it stands there."""
-    words = [part for word in _WORD.findall(text) for part in lower(word).split("-")]
-    return any(not rules.stems.isdisjoint(_cut(word)) for word in words)
+    parts = (part for word in _words(text) for part in word.split("-"))
+    return any(not rules.stems.isdisjoint(_cut(part)) for part in parts)
 
 
-def _cut(word: str) -> Iterator[str]:
+def _cut(word: str) -> list[str]:
     """A word, and it without an ending."""
-    yield word
-    yield from (word[:end] for end in range(max(len(word) - _LONGEST_ENDING, _SHORT), len(word)))
+    return [word, *[word[:end] for end in range(max(len(word) - _LONGEST_ENDING, _SHORT), len(word))]]
 
 
 def is_clause(text: str, rules: TitleRules) -> bool:
     """Whether a text says what someone does, or names what is done: `3) ведет учет`, `4) хранение документов`."""
-    words = [lower(word) for word in _WORD.findall(text)]
+    small = lower(text)
+    words = _WORD.findall(small)
     if not words:
         return False
     if words[0] in rules.deeds or words[0].endswith(rules.deed_endings):
         return True
-    last = _WORD.findall(_BRACKETS.sub(" ", lower(text)))[-1:]
+    last = (_WORD.findall(_BRACKETS.sub(" ", small)) if "(" in small else words)[-1:]
     if any(word in rules.last_words or word.endswith(rules.last_endings) for word in last):
         return True
     main = takewhile(lambda word: not word.startswith(rules.relative), words)
@@ -107,12 +118,12 @@ def are_offices(parts: Sequence[Traced], rules: TitleRules) -> bool:
 
 def _dependent(part: Traced, rules: TitleRules) -> bool:
     """Whether a title says more than an office and its degree."""
-    words = [lower(word) for word in _WORD.findall(part.text)]
+    words = _words(part.text)
     return not all(word in rules.begins or word in rules.ends for word in words)
 
 
 def _is_title(text: str, rules: TitleRules) -> bool:
-    words = [lower(word) for word in _WORD.findall(text)]
+    words = _words(text)
     return bool(words) and (not rules.russian.isdisjoint(words) or words[-1] in rules.ends)
 
 

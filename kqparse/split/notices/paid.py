@@ -8,6 +8,7 @@ from kqparse.split.notices.marks import Places, Segment
 from kqparse.text.traced import Traced
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
 _CURRENCY = re.compile(r"[^\d\s.,;:()-]")
 """A letter or sign of which a currency may be made: a line without it is no pay."""
 _LONGEST_PAY = 90
@@ -21,6 +22,8 @@ _GRADED = ("education", "experience", "qualification_requirements")
 
 def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
     """Lines that are an amount of money and little more, as cards print it: от 250 000 до 300 000 ₸ на руки."""
+    if not _FIGURE.search(text.text):
+        return
     heads = sorted(Places(text).heads())
     for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
         line = text.text[start:end]
