@@ -5,7 +5,7 @@ stands three times has the form three times at most, whatever else it has.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from math import inf
 from operator import itemgetter
@@ -28,8 +28,7 @@ class Needs:
     def most(self, words: WordCounts) -> float:
         """The most; infinite where some form needs no word."""
         own = words.folded(self._fold) if self._fold else words
-        counts = self._counts
-        return sum([counts[at](own) for at in own.promising(self)])
+        return sum(own.promising(self).values())
 
     def firsts(self, words: WordCounts) -> Stems | None:
         """The words with which those forms begin that may stand in a text; None where that is not known of all."""
@@ -57,15 +56,14 @@ class Needs:
         own = words.folded(self._fold) if self._fold else words
         found: set[Stem] = set()
         for at in own.promising(self):
-            if self._counts[at](own):
-                edge = of(self._read[at])
-                if edge is None:
-                    return None
-                found |= edge
+            edge = of(self._read[at])
+            if edge is None:
+                return None
+            found |= edge
         return frozenset(found)
 
-    def within(self, words: WordCounts) -> list[int]:
-        """The numbers of those forms whose words stand in a text; see `Promising`. Few are asked for more than one."""
+    def within(self, words: WordCounts) -> Mapping[int, float]:
+        """The forms whose words stand in a text; see `Promising`. Few are asked for more than one."""
         every = self._by_need
         found = [*every.without]
         for word in every.words.keys() & words.known:
@@ -73,7 +71,12 @@ class Needs:
         for stem, own in every.stems.items():
             if words.stem(stem):
                 found += own
-        return [at for at in found if self._counts[at](words)]
+        return self.again(found, words)
+
+    def again(self, numbers: Iterable[int], words: WordCounts) -> Mapping[int, float]:
+        """See `Promising`."""
+        counts = self._counts
+        return {at: count for at in numbers if (count := counts[at](words))}
 
     @cached_property
     def _by_need(self) -> "_ByNeed":

@@ -50,8 +50,11 @@ Stems = frozenset[Stem]
 class Promising(Protocol):
     """Forms that tell by the words of a text which of them may stand there."""
 
-    def within(self, words: "WordCounts") -> list[int]:
-        """The numbers of those forms."""
+    def within(self, words: "WordCounts") -> Mapping[int, float]:
+        """The numbers of those forms, each with how often it may stand there."""
+
+    def again(self, numbers: Iterable[int], words: "WordCounts") -> Mapping[int, float]:
+        """The same of a part of that text, in which no others stand."""
 
 
 Count = Callable[["WordCounts"], float]
@@ -65,7 +68,7 @@ class WordCounts:
         self._counts = counts
         self._folded: dict[Callable[[str], str], WordCounts] = {}
         self._stems: dict[str, int] = {}
-        self._promising: dict[Promising, list[int]] = {}
+        self._promising: dict[Promising, Mapping[int, float]] = {}
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "WordCounts":
@@ -89,12 +92,15 @@ class WordCounts:
         """The words."""
         return self._counts.keys()
 
-    def promising(self, forms: Promising) -> Sequence[int]:
-        """The numbers of those forms that may stand in the text; of a part of a text perhaps of others."""
+    def promising(self, forms: Promising) -> Mapping[int, float]:
+        """The numbers of those forms that may stand in the text, each with how often it may."""
         found = self._promising.get(forms)
         if found is None:
-            found = self._promising[forms] = forms.within(self)
+            found = self._promising[forms] = self._told(forms)
         return found
+
+    def _told(self, forms: Promising) -> Mapping[int, float]:
+        return forms.within(self)
 
     def stem(self, stem: str) -> int:
         """How many words of the text begin so."""
@@ -131,7 +137,7 @@ class PartWords(WordCounts):
         super().__init__(Counter())
         self._whole = whole
         self._text = text
-        self._told: dict[Stem, int] = {}
+        self._found: dict[Stem, int] = {}
 
     def count(self, word: str) -> int:
         """See `WordCounts`."""
@@ -141,21 +147,20 @@ class PartWords(WordCounts):
         """See `WordCounts`."""
         return self._asked(Stem(stem, whole=False)) if self._whole.stem(stem) else 0
 
-    def promising(self, forms: Promising) -> Sequence[int]:
-        """The numbers of those forms that may stand in the whole text."""
-        return self._whole.promising(forms)
+    def _told(self, forms: Promising) -> Mapping[int, float]:
+        return forms.again(self._whole.promising(forms), self)
 
     def folded(self, fold: Callable[[str], str]) -> WordCounts:
         """See `WordCounts`."""
         return self._own.folded(fold)
 
     def _asked(self, stem: Stem) -> int:
-        if stem not in self._told:
-            if len(self._told) < _FEW:
-                self._told[stem] = self._looked_for(stem)
+        if stem not in self._found:
+            if len(self._found) < _FEW:
+                self._found[stem] = self._looked_for(stem)
             else:
-                self._told[stem] = self._own.count(stem.text) if stem.whole else self._own.stem(stem.text)
-        return self._told[stem]
+                self._found[stem] = self._own.count(stem.text) if stem.whole else self._own.stem(stem.text)
+        return self._found[stem]
 
     def _looked_for(self, stem: Stem) -> int:
         small, size = self._small, len(stem.text)
