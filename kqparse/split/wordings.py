@@ -11,7 +11,6 @@ Guarantees:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -133,15 +132,9 @@ def _depth(text: str, opening: str, closing: str) -> int:
     """By how many quotes more open in a text than close."""
     if opening not in closing:
         return text.count(opening) - sum(map(text.count, closing))
-    opened = sum(sign == opening and not before.isalnum() and after.isalnum() for before, sign, after in _with(text))
-    return 2 * opened - text.count(opening)
-
-
-def _with(text: str) -> Iterator[tuple[str, str, str]]:
-    """Each sign with what stands before and behind it."""
-    padded = f" {text} "
-    for (before, sign), after in zip(pairwise(padded), padded[2:], strict=False):
-        yield before, sign, after
+    signs = [match.span() for match in re.finditer(re.escape(opening), text)]
+    opened = sum(not text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() for start, end in signs)
+    return 2 * opened - len(signs)
 
 
 def _without(act: ActParts, taken: Sequence[Span]) -> ActParts:

@@ -14,7 +14,7 @@ from kqparse.split.title_words import share_of_posts
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
-from kqparse.text.seen import Seen, alike, broken_words
+from kqparse.text.seen import APART, Seen, alike, broken_words
 from kqparse.text.traced import Traced
 
 LONGEST_TIER = 60
@@ -104,16 +104,22 @@ def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
     return False
 
 
-def _speaks_against(whole: Traced, rules: RegisterRules) -> bool:
-    """Whether a unit has what no register has: a label with its value behind it, as well as the head of a column."""
-    printed = whole.of.text[whole.start : whole.end].partition("\t")[0]
-    label = (whole.text if len(printed) >= len(whole) else printed).strip(SIGNS)
-    return rules.against.fullmatch(lower(label.partition(":")[0].rstrip())) is not None
-
-
 def any_against(wholes: Iterable[Traced], rules: RegisterRules) -> bool:
-    """Whether one of some units does: then their text is no register, whatever else it has."""
-    return any(_speaks_against(whole, rules) for whole in wholes)
+    """Whether one of some units has what no register has: a label with its value behind it, as well as a column's head.
+
+    Then their text is no register, whatever else it has.
+    """
+    labels = set(lower(APART.join(map(_label, wholes))).split(APART))
+    return any(rules.against.fullmatch(label) for label in labels)
+
+
+def _label(whole: Traced) -> str:
+    """What a unit begins with, up to a colon or tab."""
+    text, start = whole.of.text, whole.start
+    tab = text.find("\t", start, whole.end)
+    end = tab if tab >= 0 else whole.end
+    label = whole.text if end - start >= len(whole.text) else text[start:end]
+    return label.strip(SIGNS).partition(":")[0].rstrip()
 
 
 class TierPlaces:
