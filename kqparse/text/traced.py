@@ -137,6 +137,9 @@ class Traced:
         if "  " not in self.text and (self.text.isprintable() or not _ODD_BLANK.search(self.text)):
             return self.strip()
         runs = [match.span() for match in _WORDS.finditer(self.text)]
+        if len(runs) > 1 and len(self.pieces) == 1:
+            own = self.pieces[0][0]
+            return running(self.of, [(own + begin, own + end) for begin, end in runs]).strip()
         if len(runs) > 1:
             return join([self[begin:end] for begin, end in runs]).strip()
         return self.strip()
