@@ -1,6 +1,7 @@
 """The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
@@ -56,6 +57,12 @@ class Opening(NamedTuple):
 
 
 _NOWHERE = Opening(None, [], frozenset())
+
+
+def _may_be_like(word: str, other: str, least: float) -> bool:
+    """Whether two words have letters enough in common to be alike to `least` of 100, in whatever order they stand."""
+    shared = sum((Counter(word) & Counter(other)).values())
+    return 200 * shared + 1 > least * (len(word) + len(other))  # a little more, for what is rounded
 
 
 class Lexicon:
@@ -167,11 +174,14 @@ class Lexicon:
 
     def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
-        from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)
-
         known = [word for word, sense in self._plain.items() if sense.kind in kinds]
         for stem in (form, *self._stemmer.stems(form)):
-            found = process.extractOne(stem, known, scorer=fuzz.ratio, score_cutoff=least)
+            near = [word for word in known if _may_be_like(stem, word, least)]
+            if not near:
+                continue
+            from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)
+
+            found = process.extractOne(stem, near, scorer=fuzz.ratio, score_cutoff=least)
             if found:
                 return self._plain[found[0]]
         return None
