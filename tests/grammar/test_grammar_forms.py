@@ -5,7 +5,7 @@ import re
 import pytest
 from finishing import finishes
 
-from kqparse.grammar.forms import FormError, compiled, pattern, spelled, value
+from kqparse.grammar.forms import FormError, compiled, opening, pattern, spelled, value
 from kqparse.text.fold import lower
 
 SLOTS = {"number": "[0-9]{1,4}", "name": r"[^\W\d_]+", "from": "[0-9]{1,3}", "to": "[0-9]{1,3}"}
@@ -194,3 +194,23 @@ def test_searching_is_linear(form: str, unit: str) -> None:
 def test_200_kilobytes_are_searched(unit: str) -> None:
     for form, _ in LINEAR:
         assert compiled([form], SLOTS).search(unit * (200_000 // len(unit)) + "!") is None
+
+
+OPENINGS = ["категори~", "категори~ {number}", "{number} категори~", "{number} - <я|ая> категори~", "« {name} » санат~"]
+OPENED = [
+    ("категория", True),
+    ("категории 7", True),
+    ("7 категория", True),
+    ("7 - ая категория", True),
+    ("« а » санаты", True),
+    ("подкатегория", False),
+    ("7 классов", False),
+    ("санаты", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENED)
+def test_an_opening_tells_what_the_forms_tell(text: str, expected: bool) -> None:
+    assert (re.match(opening(OPENINGS, SLOTS), text) is not None) == expected
+    assert (compiled(OPENINGS, SLOTS).match(text) is not None) == expected

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kqparse.grammar.forms import FormError, compiled
-from kqparse.grammar.late import Starts, late, make, trusting, when_used
+from kqparse.grammar.late import Starts, first_of, late, make, trusting, when_used
 
 
 def test_what_is_trusted_is_made_once_and_at_its_first_use() -> None:
@@ -101,3 +101,42 @@ STARTS: list[tuple[str, list[str], bool]] = [
 def test_where_none_of_some_patterns_may_begin(text: str, forms: list[str], expected: bool) -> None:
     patterns = [compiled([form], {"number": "[a-z]+"}) for form in forms]
     assert Starts(patterns).may_stand(f"- {text}", 2) == expected
+
+
+def test_a_source_that_is_told_late_is_told_once_and_where_trusted_only() -> None:
+    told: list[str] = []
+
+    def source() -> str:
+        told.append("now")
+        return "a+"
+
+    with trusting():
+        later = late(source)
+    assert told == []
+    assert later.fullmatch("aa")
+    assert later.pattern == "a+"
+    assert told == ["now"]
+    late(source)
+    assert told == ["now", "now"]
+
+
+FIRST: list[tuple[str, bool]] = [
+    ("5 единиц.", True),
+    ("iv раздел:", True),
+    ("раздел 7", True),
+    ("раздела 7", False),
+    ("5 единиц и более", False),
+    ("1. лист", False),
+    ("от дня", True),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST)
+def test_several_patterns_begin_a_text_as_each_of_them_would(text: str, expected: bool) -> None:
+    slots = {"number": "(?:[0-9]{1,3}|[ivx]{1,4})"}
+    groups = [["{number} единиц~", "{number} раздел", "раздел {number}"], ["<от|с> дня", "[и] лист {number}"]]
+    patterns = [compiled(forms, slots) for forms in groups]
+    found = first_of(patterns, r"(?=\s*[.:]|$)")
+    assert (found.match(f"- {text}", 2) is not None) == expected
+    assert (re.compile(found.pattern).match(f"- {text}", 2) is not None) == expected
