@@ -143,7 +143,7 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
     """The tokens of each sentence, and what sign opens it."""
     run: list[Token] = []
     opening: Kind | None = None
-    for token in _listing(_going_on(list(tokens))):
+    for token in _in_sentences(list(tokens)):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, opening
@@ -159,20 +159,25 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
         yield run, opening
 
 
-def _going_on(tokens: list[Token]) -> list[Token]:
-    """The tokens, where a part of the work before a full stop goes on with it: Стаж 5 лет. Из них 3 года в судах."""
+def _in_sentences(tokens: list[Token]) -> list[Token]:
+    """The tokens, where signs that end no sentence are commas."""
+    kinds = {token.kind for token in tokens}
+    if "part" in kinds and "stop" in kinds:
+        _go_on(tokens)
+    return _listing(tokens) if "semicolon" in kinds else tokens
+
+
+def _go_on(tokens: list[Token]) -> None:
+    """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах."""
     for index, (token, behind) in enumerate(pairwise(tokens)):
         if token.kind == "stop" and behind.kind == "part" and not behind.weak:
             tokens[index] = replace(token, kind="comma")
-    return tokens
 
 
 def _listing(tokens: list[Token]) -> list[Token]:
     """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
     listing = taught = False
     waiting: int | None = None
-    if "semicolon" not in {token.kind for token in tokens}:
-        return tokens
     for index, token in enumerate([*tokens, _END]):
         if token.kind in _SUBJECTS:
             taught = token.kind in OF_SCHOOLING

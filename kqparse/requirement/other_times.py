@@ -34,7 +34,7 @@ def without_other_times(found: list[Token]) -> None:
 
     So is each amount of a part that speaks of such a thing and has no word of work.
     """
-    if not any(token.value == TERM or token.kind in _TIMED for token in found):
+    if TERM not in {token.value for token in found} and _TIMED.isdisjoint(token.kind for token in found):
         return
     for begin, end in parts(found):
         part = found[begin:end]

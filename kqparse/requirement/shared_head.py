@@ -28,7 +28,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     if modifiers_first:
         return _shared(clauses, _pairs(clauses, leading=True), leading=True)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
-    clauses = _tailed(clauses)
+    clauses = _tailed(clauses) if len(clauses) > _MANY + 1 else clauses
     return _shared(clauses, _headed(clauses), leading=True, least=1)
 
 
