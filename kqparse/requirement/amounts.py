@@ -21,6 +21,8 @@ _NUMBERS = frozenset({"figures", "number"})
 _OF_NUMBERS = _NUMBERS | _COMPARES
 _BEHIND_NUMBER = frozenset({"comma", "dash", "post", "preposition", "scope", "sector", "stop", "unbracket"})
 """What may follow a number that has its unit from an amount before it."""
+_LEADING = frozenset({"or", "part"})
+"""What may lead to such a number."""
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
 _WITHIN = "within"
@@ -148,7 +150,7 @@ def _uncounted(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, where an amount before the word for a part stands behind it: 15 лет, 5 из которых в судах."""
-    if "part" not in {token.kind for token in tokens}:
+    if {token.kind for token in tokens}.isdisjoint(_LEADING):
         return tokens
     done: list[Token] = []
     unit: Token | None = None
@@ -173,12 +175,13 @@ def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _of_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number is all that a part says of its length: 5 лет, из них не менее 3 – в судах."""
+    """Whether a number is all that a part or a choice says of its length: 5 лет, из них не менее 3 – в судах."""
     begin = at
     while begin and tokens[begin - 1].kind in _OF_NUMBERS:
         begin -= 1
     behind = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
-    return begin > 0 and tokens[begin - 1].kind == "part" and behind in _BEHIND_NUMBER
+    leads = tokens[begin - 1].kind if begin else ""
+    return (leads == "part" and behind in _BEHIND_NUMBER) or (leads == "or" and behind == "dash")
 
 
 def _plain(token: Token) -> Token:

@@ -153,6 +153,9 @@ def _is_level(inner: Sequence[Token]) -> bool:
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
+    if inner and inner[0].kind == "post" and inner[0].weak and "dash" in kinds:
+        # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
+        return not kinds.isdisjoint({"amount", "none"}) and not any(token.kind == "other" for token in inner)
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
 
 

@@ -44,10 +44,10 @@ def narrowed(total: list[Open], own: list[Open]) -> tuple[list[Open], list[Open]
     Высшее или среднее образование. При высшем – стаж 1 год, при среднем – 3 года: nobody is free of work.
     """
     whole = total[0].conditions[0] if len(total) == 1 and len(total[0].conditions) == 1 else None
-    named = [worked(way.conditions, "levels") for way in own]
-    if not isinstance(whole, Schooling) or len(whole.levels) < _MANY or not named:
+    if not isinstance(whole, Schooling) or len(whole.levels) < _MANY:
         return total, own
-    if not all(levels and levels < set(whole.levels) for levels in named):
+    named = [worked(way.conditions, "levels") for way in own]
+    if not named or not all(levels and levels < set(whole.levels) for levels in named):
         return total, own
     rest = tuple(level for level in whole.levels if not any(level in levels for levels in named))
     ways = [Open([replace(whole, levels=rest)], total[0].places)] if rest else []

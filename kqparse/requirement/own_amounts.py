@@ -99,7 +99,7 @@ def _places(clauses: list[Clause]) -> list[Clause]:
     for before, (at, clause) in zip(clauses, enumerate(clauses[1:], start=1), strict=False):
         parted = before.link == "part" or (parted and before.link != "or")
         measured = clause.has("amount", "none") and clause.subject == before.subject == "work"
-        if not (measured and before.has("amount") and clause.link in {"and", "comma", "none"}):
+        if not (measured and before.has("amount", "none") and clause.link in {"and", "comma", "none"}):
             continue
         apart = not (before.has("experience") and clause.has("experience"))
         if apart and (
