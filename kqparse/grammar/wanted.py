@@ -43,6 +43,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         prepositions: words that stand before who or what needs a post, and bend the name behind them.
         joiners: words between the last two of several posts in a row.
         beginners, enders: endings of the first word, or of the last, of each title in a row.
+        counts: numbers in words, which may stand before a title.
     """
 
     verbs: tuple[str, ...]
@@ -60,6 +61,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     joiners: tuple[Word, ...]
     beginners: tuple[Word, ...]
     enders: tuple[Word, ...]
+    counts: tuple[Word, ...] = ()
 
 
 class WantedRules(NamedTuple):
@@ -85,6 +87,7 @@ class WantedRules(NamedTuple):
     joins: re.Pattern[str]
     beginners: tuple[str, ...]
     enders: tuple[str, ...]
+    counts: frozenset[str]
     calling: dict[str, bool]
 
     def dative(self, word: str) -> bool:
@@ -198,6 +201,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
         beginners=tuple(words.beginners),
         enders=tuple(words.enders),
+        counts=frozenset(words.counts),
         calling={},
     )
 

@@ -174,3 +174,13 @@ def test_an_instruction_that_says_each_line_in_both_languages(shape: str) -> Non
     assert "Ведет" not in (duties.text.kk or "")
     assert "Ведет учет." in (duties.text.ru or "")
     assert document.coverage.unassigned == 0
+
+
+def test_who_may_begin_to_work_is_asked_for() -> None:
+    text = (
+        "Рабочая инструкция оператора котельной\n\n1. Общие положения\n1.1. К работе допускается лицо, имеющее среднее "
+        "образование.\n\n2. Обязанности\n2.1. Ведёт журнал.\n"
+    )
+    (post,) = extract(text.encode(), "post").positions
+    assert post.education
+    assert post.education.levels == ["general_secondary"]

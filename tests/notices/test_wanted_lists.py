@@ -214,3 +214,26 @@ def test_a_short_form_names_the_body_behind_a_preposition() -> None:
     found = call(read("В КГУ «Порт № 4» требуются:\n• лоцман – стаж не менее 3 лет;\n• юнга – без опыта."))
     assert found
     assert found[0] == "КГУ «Порт № 4»"
+
+
+@pytest.mark.parametrize(
+    ("named", "titles"),
+    [
+        (
+            "учителя физики, учителя черчения и двух учителей пения",
+            ["учителя физики", "учителя черчения", "учителей пения"],
+        ),
+        (
+            "учителя информатики и двух воспитателей дневной группы",
+            ["учителя информатики", "воспитателей дневной группы"],
+        ),
+    ],
+)
+def test_the_word_for_a_post_said_anew_or_a_number_begins_another(named: str, titles: list[str]) -> None:
+    document = read(
+        f"Школа № 5 приглашает на работу {named}.\n\nТребования: высшее образование, стаж не менее 1 года.\n"
+    )
+    told = [(post.title and post.title.ru, post.headcount) for post in document.positions]
+    assert told == [(title, 2 if title == titles[-1] else None) for title in titles]
+    assert all(post.experience and post.experience.min_months == 12 for post in document.positions)
+    assert document.coverage.unassigned == 0

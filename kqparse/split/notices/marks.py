@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.finder import Finder
+from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.tails import Tail
 from kqparse.text.seen import Seen
@@ -18,6 +19,7 @@ SegmentRole = Literal[
 SENTENCE = re.compile(r"(?<=[.!?;:…])[»\")]*\s+")
 NUMBERED = re.compile(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
 WORD = re.compile(r"\w")
+_SLASH = re.compile(r"\s*/\s*")
 BULLETS = r"\-–—•*·\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 """Signs before the items of a list, within a class of a pattern; pictures among them."""
 
@@ -114,6 +116,24 @@ def apart(marks: Sequence[Segment]) -> list[Segment]:
         if not kept or (mark.start >= kept[-1].end and mark.start > kept[-1].start):
             kept.append(mark)
     return kept
+
+
+def twins_of(forms: NoticeForms, rules: NoticeRules) -> list[NoticeForms]:
+    """Labels that say the same in the other language."""
+    return [
+        other
+        for other in rules.labels
+        if (other.role, other.kind) == (forms.role, forms.kind) and other.language != forms.language
+    ]
+
+
+def behind_twin(own: Within, end: int, twins: Sequence[NoticeForms]) -> int:
+    """Where a label ends that is printed in both languages (Білімі / Образование); `end` where it is in one."""
+    slash = _SLASH.match(own.small, end)
+    if slash is None:
+        return end
+    spans = (next(own.find(twin.finder, slash.end()), (-1, end)) for twin in twins)
+    return next((stop for at, stop in spans if at == slash.end()), end)
 
 
 class Places:

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
@@ -20,6 +19,7 @@ from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
 from kqparse.split.notices.contacts import names_contact
+from kqparse.split.notices.counted import counted
 from kqparse.split.notices.marks import (
     BULLETS,
     NUMBERED,
@@ -30,7 +30,9 @@ from kqparse.split.notices.marks import (
     Within,
     apart,
     beginnings,
+    behind_twin,
     sentences,
+    twins_of,
     withins,
 )
 from kqparse.split.notices.paid import lines_of_pay, priced, rated
@@ -38,7 +40,6 @@ from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_items import Wording
-from kqparse.split.tails import Tail, tails
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -54,6 +55,7 @@ _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _SLASH = re.compile(r"\s*/\s*")
+_WORDS = re.compile(r"\w+")
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
@@ -86,24 +88,10 @@ class Paragraphs:
             marks = list(_marks(para, own, self._rules, self._names, led=led))
             led = _leads_on(para.text, marks, led=led)
             found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
-            naming = list(self._counted(para, called.get(number, ())))
+            naming = list(counted(para, called.get(number, ()), self._rules, self._names))
             if any(mark.role == "named" for mark in naming):
                 found += priced(para.text, self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
-
-    def _counted(self, para: Traced, called: Sequence[Segment]) -> Iterator[Segment]:
-        """Posts that sentences name, each with the number of staff units right behind its title, or before it."""
-        own: list[Tail] | None = None
-        for named in called:
-            gaps = [(named.title[1], named.end), (named.start, named.title[0])] if named.title else []
-            found: Tail | None = None
-            for begin, end in gaps if named.role == "named" else ():
-                if begin < end and not found:
-                    own = tails(para.of, para.start, para.end, self._rules.heading, self._names) if own is None else own
-                    low, high = (para[at : at + 2].start for at in (begin, end - 1))  # a joiner stands nowhere
-                    at = bisect_left(own, low, key=attrgetter("start"))
-                    found = own[at] if at < len(own) and own[at].start <= high else None
-            yield named._replace(tail=found) if found else named
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""
@@ -184,7 +172,7 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
-            labels = _labels(text.text, own, forms, begins, heads, twins=_twins(forms, rules), whose=whose)
+            labels = _labels(text.text, own, forms, begins, heads, twins=twins_of(forms, rules), whose=whose)
             yield from (
                 each for each in labels if each.role != "salary" or not rules.accounts.match(own.small, each.end)
             )
@@ -292,7 +280,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
 ) -> Iterator[Segment]:
     loose = forms.role in ("aside", "deadline", "general", "salary")
     for at, alone in own.find(forms.finder):
-        end = _behind_twin(own, alone, twins)
+        end = behind_twin(own, alone, twins)
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
@@ -319,24 +307,6 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
         elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
-
-
-def _twins(forms: NoticeForms, rules: NoticeRules) -> list[NoticeForms]:
-    """Labels that say the same in the other language."""
-    return [
-        other
-        for other in rules.labels
-        if (other.role, other.kind) == (forms.role, forms.kind) and other.language != forms.language
-    ]
-
-
-def _behind_twin(own: Within, end: int, twins: Sequence[NoticeForms]) -> int:
-    """Where a label ends that is printed in both languages (Білімі / Образование); `end` where it is in one."""
-    slash = _SLASH.match(own.small, end)
-    if slash is None:
-        return end
-    spans = (next(own.find(twin.finder, slash.end()), (-1, end)) for twin in twins)
-    return next((stop for at, stop in spans if at == slash.end()), end)
 
 
 def _several(label: str) -> bool:

@@ -36,6 +36,7 @@ _NEAR = 3
 _LONGEST_LEVEL = 60
 _PARTED = re.compile(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = re.compile(r"\d")
+_COUNT = re.compile(r"([^\W\d_]+)\s+")
 _BEHIND_LABEL = re.compile(r"\s*(?:[:\u2013\u2014-]|$)")
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
 """Kinds of criteria that tell a post from anything else that may be wanted."""
@@ -121,7 +122,10 @@ class Asked:
         return None
 
     def _behind_count(self, at: int) -> int:
-        """Where a title begins that its number of staff units may stand before, in brackets."""
+        """Where a title begins that its number of staff units may stand before, in brackets or as a word."""
+        word = _COUNT.match(self._own.small, at)
+        if word and word[1] in self._rules.wanted.counts:
+            return word.end()
         stop = self._units_end(at + 1) if self._text[at : at + 1] == "(" else 0
         behind = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
         return behind.end() if behind else at

@@ -14,6 +14,8 @@ from kqparse.model import Span
 
 _BLANKS = re.compile(r"\s+")
 _FEWEST = 2
+_STEM, _ENDING = 4, 3
+"""Letters that two forms of a word share at least, and letters of an ending at most."""
 
 
 def row(text: str, small: str, place: Span, rules: WantedRules) -> list[Span]:
@@ -43,9 +45,18 @@ def _alike(titles: Sequence[str], rules: WantedRules) -> bool:
         return False
     if all(len(each) == 1 for each in words):
         return True
+    # The word for the post said anew, or a number before it, begins another one: учителя химии и двух воспитателей.
+    if all(each[0] in rules.counts or _same(each[0], words[0][0]) for each in words[1:]):
+        return True
     # Behind a title of several words the same ending may go on with it: работников музеев, архивов и клубов.
     begun = len(words[0]) == 1 and all(each[0].endswith(rules.beginners) for each in words)
     return begun or all(each[-1].endswith(rules.enders) for each in words)
+
+
+def _same(word: str, other: str) -> bool:
+    """Whether two words are one in two forms."""
+    shared = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(word))
+    return shared >= max(_STEM, len(word) - _ENDING, len(other) - _ENDING)
 
 
 __all__ = ["row"]
