@@ -173,8 +173,9 @@ def compiled_grammar(files: Files) -> Grammar:
     letters = files.table("letters", Letters)
     salaries = files.table("salaries", Salaries)
     small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
+    vocabulary = Vocabulary(files.tables, small, [*languages.kk.endings, *languages.ru.endings])
     return Grammar(
-        repair=_compile(files, "letters", lambda: repair_rules(letters, languages)),
+        repair=_compile(files, "letters", lambda: repair_rules(letters, languages, lambda: vocabulary.words().others)),
         languages=language_rules(languages),
         tongues=tongues,
         series={
@@ -192,7 +193,7 @@ def compiled_grammar(files: Files) -> Grammar:
         requirement=_requirement(files, endings),
         numerals=_numerals(files),
         families=dict(sorted(families.items())),
-        vocabulary=Vocabulary(files.tables, small, [*languages.kk.endings, *languages.ru.endings]),
+        vocabulary=vocabulary,
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
 

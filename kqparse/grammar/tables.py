@@ -55,6 +55,8 @@ class LostLetters(Table, frozen=True, kw_only=True):
 
     endings: list[Word] = []
     words: list[Word] = []
+    hard: str = ""
+    soft: str = ""
 
 
 class Letters(Table, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Lists of words and letters, compiled for the engine."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from kqparse.grammar.forms import FormError
@@ -10,7 +10,7 @@ from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, U
 from kqparse.model import Language
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
-from kqparse.text.lost import LostRules
+from kqparse.text.lost import KnownWords, LostLetters, LostRules
 from kqparse.text.prepare import RepairRules
 from kqparse.text.scripts import ScriptRules
 from kqparse.text.tongue_words import WordWeights
@@ -109,8 +109,8 @@ def tongue_rules(table: Languages) -> TongueRules:
     return TongueRules(weights)
 
 
-def repair_rules(letters: Letters, languages: Languages) -> RepairRules:
-    """Compile the look-alike letters and the legacy fonts.
+def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Iterable[str]] = frozenset) -> RepairRules:
+    """Compile the look-alike letters and the legacy fonts; further `words` in lower case tell lost letters.
 
     Raises:
         FormError: if two lines that belong together differ in length.
@@ -126,9 +126,11 @@ def repair_rules(letters: Letters, languages: Languages) -> RepairRules:
         known_words=frozenset(word.lower() for word in (*kazakh.words, *languages.kk.words)),
         vowels=frozenset(kazakh.vowels),
     )
-    words = sorted({word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)})
-    endings = tuple(ending.lower() for ending in letters.lost.endings)
-    lost = LostRules(kazakh.own, "\n".join(words), max(map(len, words), default=0), endings)
+    listed = {word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)}
+    own = LostLetters(kazakh.own, kazakh.vowels, _paired("lost", letters.lost.hard, letters.lost.soft))
+    known = (KnownWords(own, lambda: listed), KnownWords(own, words))
+    marks = str.maketrans(dict.fromkeys(kazakh.own, "?"))
+    lost = LostRules(own, known, {ending.translate(marks): ending for ending in letters.lost.endings})
     return RepairRules(_script_rules(letters), legacy, lost)
 
 

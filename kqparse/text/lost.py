@@ -1,13 +1,15 @@
 """Kazakh letters for which a program that had none of them printed question marks: жо?ары, ж?мыс ?тілі.
 
 A text is one of these where question marks stand within several Cyrillic words, and more often than true Kazakh
-letters. What a mark was is told by the words of the grammar, and at the end of a word by endings; where no word or
+letters. What a mark was is told by the words of the grammar, and in endings by themselves; where no word or
 several of different letters fit, it stays as printed.
 
 Guarantees: no letter is read that the grammar's words do not tell; time is linear in the text.
 """
 
 import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from kqparse.text.scripts import Repair
@@ -24,24 +26,90 @@ _LEAST_WORDS = 2
 """and different words that have them."""
 _SHORTEST_STEM = 5
 """Letters that two words must share at their beginning to be forms of one word."""
+_SHORTEST_BEFORE = 3
+"""Letters before an ending that is told by itself."""
 _BEFORE = 8
 """Characters before a word in which a sentence may end."""
+
+
+class LostLetters(NamedTuple):
+    """Letters that may be lost, in lower case.
+
+    Attributes:
+        own: all of them.
+        vowels: letters of Kazakh that are vowels.
+        softened: what the last letter of a word is before a vowel, where it is another.
+    """
+
+    own: str
+    vowels: str
+    softened: Mapping[str, str]
+
+
+class KnownWords:
+    """Words with letters that may be lost, found by what is left of them; looked up when first asked for."""
+
+    def __init__(self, letters: LostLetters, words: Callable[[], Iterable[str]]) -> None:
+        """Take what gives the words, in lower case."""
+        self._words, self._letters = words, letters
+        self._hard = {soft: hard for hard, soft in letters.softened.items()}
+        self._marks = str.maketrans(dict.fromkeys(letters.own, "?"))
+
+    def told(self, small: str) -> str | None:
+        """The one way in which a word is a known one, or begins as one does up to its last mark.
+
+        The longest beginning tells: `маманды?ына` begins as мамандығы, not as мамандық.
+        """
+        whole, begun = self._by_marks
+        ways = self._ways(whole, small)
+        least = max(small.rindex("?") + 1, _SHORTEST_STEM)
+        for length in range(min(len(small), self._longest), least - 1, -1):
+            if ways:
+                break
+            ways = {self._joined(way, small[length:]) for way in self._ways(begun, small[:length])}
+        return ways.pop() if len(ways) == 1 else None
+
+    def _joined(self, begun: str, rest: str) -> str:
+        """A beginning with what another form of the word has behind it, before which its last letter may change."""
+        last = self._hard.get(begun[-1], begun[-1])
+        if rest[:1] and rest[0] in self._letters.vowels:
+            last = self._letters.softened.get(last, last)
+        return begun[:-1] + last + rest
+
+    def _ways(self, known: dict[str, set[str]], small: str) -> set[str]:
+        ways = known.get(small.translate(self._marks), ())
+        return {way for way in ways if all(sign in ("?", letter) for sign, letter in zip(small, way, strict=True))}
+
+    @cached_property
+    def _by_marks(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Whole words, and beginnings that tell one, by themselves with a mark for each letter that may be lost."""
+        whole: dict[str, set[str]] = {}
+        begun: dict[str, set[str]] = {}
+        for word in self._words():
+            marked = word.translate(self._marks)
+            if "?" in marked:
+                whole.setdefault(marked, set()).add(word)
+                for length in range(max(_SHORTEST_STEM, marked.index("?") + 1), len(word) + 1):
+                    begun.setdefault(marked[:length], set()).add(word[:length])
+        return whole, begun
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._by_marks[0]), default=0)
 
 
 class LostRules(NamedTuple):
     """What the grammar says about lost letters.
 
     Attributes:
-        letters: those that only Kazakh has, in lower case.
-        words: words with such letters, in lower case, one a line.
-        longest: the letters of the longest of them.
-        endings: endings of words that end with such a letter.
+        letters: those that only Kazakh has.
+        words: words with such letters; of several kinds what the first tell counts.
+        endings: endings of words with such letters, by themselves with a mark for each; the first that fits counts.
     """
 
-    letters: str
-    words: str
-    longest: int
-    endings: tuple[str, ...]
+    letters: LostLetters
+    words: tuple[KnownWords, ...]
+    endings: Mapping[str, str]
 
 
 class LostWord(NamedTuple):
@@ -61,7 +129,7 @@ def lost_words(text: str, rules: LostRules) -> list[LostWord]:
         return []
     within = [word for word in found if _WITHIN.search(word.text)]
     small = text.lower()
-    return found if len(within) > sum(map(small.count, rules.letters)) else []
+    return found if len(within) > sum(map(small.count, rules.letters.own)) else []
 
 
 def lost_repairs(text: str, rules: LostRules) -> list[Repair]:
@@ -81,26 +149,18 @@ def lost_repairs(text: str, rules: LostRules) -> list[Repair]:
 
 
 def _read(small: str, rules: LostRules) -> str | None:
-    """What a word is, its last letter told by an ending where no word tells it; None where its letters are not told."""
+    """What a word is, its ending told by itself where no word tells all of it; None where its letters are not told."""
     own = _by_words(small, rules)
-    if own is None and small.endswith("?"):
-        stem = small[:-1]
-        ending = next((each for each in rules.endings if stem.endswith(each[:-1])), None)
+    if own is None:
+        ending = next((each for marked, each in rules.endings.items() if small.endswith(marked)), "")
+        stem = small[: -len(ending)] if ending else ""
         begun = stem if "?" not in stem else _by_words(stem, rules)
-        own = begun + ending[-1] if ending and begun else None
+        own = begun + ending if begun and len(begun) >= _SHORTEST_BEFORE else None
     return own
 
 
 def _by_words(small: str, rules: LostRules) -> str | None:
-    """The one way in which a word is, or begins as, a word of the grammar up to its last mark."""
-    end = max(small.rindex("?") + 1, min(_SHORTEST_STEM, len(small)))
-    if end > rules.longest:
-        return None
-    letters = f"[{re.escape(rules.letters)}]"
-    pattern = "".join([letters if sign == "?" else re.escape(sign) for sign in small[:end]])
-    behind = "" if end >= _SHORTEST_STEM else "$"
-    ways = {match.group() for match in re.finditer(f"^{pattern}{behind}", rules.words, re.MULTILINE)}
-    return ways.pop() + small[end:] if len(ways) == 1 else None
+    return next((told for words in rules.words if (told := words.told(small)) is not None), None)
 
 
 def _cased(printed: str, read: str, *, begins: bool) -> str:
@@ -112,4 +172,4 @@ def _cased(printed: str, read: str, *, begins: bool) -> str:
     return "".join(letters)
 
 
-__all__ = ["LostRules", "LostWord", "lost_repairs", "lost_words"]
+__all__ = ["KnownWords", "LostLetters", "LostRules", "LostWord", "lost_repairs", "lost_words"]
