@@ -22,7 +22,7 @@ def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]
     Raises:
         UsageError: if a path does not exist, or a file is to be compared with a folder.
     """
-    if old.is_dir() != new.is_dir():
+    if old.exists() and new.exists() and old.is_dir() != new.is_dir():
         raise UsageError(str(new), "a file can only be compared with a file", "name two files or two folders")
     failed: list[KqparseError] = []
     sides = [

@@ -16,6 +16,38 @@ _BYTES_OF_A_LETTER = 4
 """At most, in UTF-8."""
 
 
+OF_OTHER_PROGRAMS = frozenset(
+    (
+        ".xls",
+        ".xlsm",
+        ".xlsb",
+        ".ods",
+        ".tsv",
+        ".txt",
+        ".text",
+        ".htm",
+        ".html",
+        ".xml",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".md",
+        ".yaml",
+        ".yml",
+        ".db",
+        ".sqlite3",
+        ".duckdb",
+        ".ndjson",
+        ".pq",
+        ".zip",
+        ".gz",
+    )
+)
+"""Endings of files that cannot be written, which nobody gives to a folder."""
+
+
 def fitting(name: str) -> str:
     """A name, or where it is too long its beginning with its ending and a mark that tells it from all others."""
     if len(os.fsencode(name)) <= MOST_BYTES:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal, Protocol
 
 from kqparse.beside import PACKAGE, is_no_document
-from kqparse.cli.file_names import MOST_FOLDERS, fitting_path
+from kqparse.cli.file_names import MOST_FOLDERS, OF_OTHER_PROGRAMS, fitting_path
 from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
@@ -91,7 +91,8 @@ def target(
         sources: what is going to be read; no output may take the place of one.
 
     Raises:
-        UsageError: if output, formats and number of sources do not go together.
+        UsageError: if output, formats and number of sources do not go together, or the output has the ending of a file
+            that cannot be written.
     """
     if output is None:
         name = _single(names, count, "standard output holds one format")
@@ -107,6 +108,9 @@ def target(
         _check_layout(layout, [name])
         _guard([output], sources)
         return _OneFile(output, Wanted(_single([name], count, ""), layout=layout))
+    if output.suffix.lower() in OF_OTHER_PROGRAMS and not output.is_dir():
+        what = f"is no file that can be written, of which the endings are {', '.join(suffixes)}"
+        raise UsageError(str(output), what, "name such a one, or a folder")
     chosen = list(names) or list(FOLDER_FORMATS)
     _check_layout(layout, chosen)
     folder = _Folder(output, chosen, layout=layout)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from kqparse import __version__
-from kqparse.errors import KqparseError
+from kqparse.errors import KqparseError, UsageError
 from kqparse.extraction.addresses import Found, found_below, make_folder, missing, put, swept, url
 from kqparse.extraction.extraction import Extraction
 from kqparse.extraction.result import Result
@@ -45,7 +45,7 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
         scheduler: the address of one, None for a cluster of this machine's processors.
 
     Raises:
-        UsageError: if the extra is not installed or there is nothing to read.
+        UsageError: if the extra is not installed, there is nothing to read, or the scheduler has no such address.
         KqparseError: if the scheduler does not answer, an output cannot be written, or the cluster ends too soon.
     """
     try:
@@ -54,14 +54,18 @@ def extracted(work: Extraction, paths: Sequence[Path], output: str, scheduler: s
         raise missing() from None
     # A chunk that is fetched while its worker dies is done again, of which there is nothing to tell the user.
     logging.getLogger("distributed.client").setLevel(logging.ERROR)
-    make_folder(output)
     places = list(_places(paths, work))
     try:
         client = Client(scheduler, timeout=20) if scheduler else Client(silence_logs=logging.ERROR)  # type: ignore[no-untyped-call]
     except OSError as fault:
         raise KqparseError(f"--scheduler {scheduler}", f"does not answer: {fault}", "check the address") from None
+    except (ValueError, TypeError) as fault:  # it is no address, or one of a cluster that asks for certificates
+        raise UsageError(
+            f"--scheduler {scheduler}", f"cannot be used: {fault}", "write for example tcp://host:8786"
+        ) from None
     entries: list[dict[str, Any]] = []
     with client:
+        make_folder(output)
         chunks = list(_chunks(places))
         futures = [
             client.submit(_written, work, chunk, output, number, key=f"kqparse-{number}-{id(places)}", pure=False)

@@ -188,6 +188,18 @@ USAGE = {
         "extract good.txt --scheduler tcp://host:8786",
         "--scheduler: is for a cluster, and none is asked for; add --engine dask, or leave it out",
     ),
+    "a cluster at no address": (
+        "extract good.txt --engine dask --scheduler nowhere -o made",
+        "--scheduler nowhere: cannot be used: missing port number in address 'nowhere'; write for example tcp://host:8786",
+    ),
+    "an output of another program": (
+        "extract good.txt -o posts.xls",
+        "posts.xls: is no file that can be written, of which the endings are .json, .jsonl, .csv, .xlsx, .sqlite, .parquet, .jsonld; name such a one, or a folder",
+    ),
+    "an edition that is not there": (
+        "diff gone others",
+        "gone: KQ901 source cannot be read: no such file or folder; check the path",
+    ),
     "an option without its value": (
         "extract good.txt --include",
         "kqparse: Option '--include' requires an argument; see kqparse --help",
