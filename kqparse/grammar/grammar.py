@@ -221,7 +221,11 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _compile(
             files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
         )
-    return _compile(files, name, partial(family_rules, _with_words(files, name), codes.listed, tongues))
+    family = _with_words(files, name)
+    if not family.labels:
+        what = f"mechanism {mechanism!r} needs labels, by which cells are told - at `$.labels`"
+        raise GrammarError(files.places[name], what, "write them, or name in words_of a family that has them")
+    return _compile(files, name, partial(family_rules, family, codes.listed, tongues))
 
 
 def _of_no_mechanism(place: str, mechanism: object) -> GrammarError:

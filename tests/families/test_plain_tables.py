@@ -158,3 +158,13 @@ def test_words_of_a_family_that_has_none_to_give(tmp_path: Path, named: str, tol
     )
     with pytest.raises(GrammarError, match=told):
         grammar(tmp_path)
+
+
+@pytest.mark.parametrize("mechanism", ["sheet", "parallel", "rows"])
+def test_a_family_without_labels_is_refused(tmp_path: Path, mechanism: str) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "own.toml").write_text(
+        f'name = "own"\ntitle = "Own"\nmechanism = "{mechanism}"\ncells = "tab"\n', encoding="utf-8"
+    )
+    with pytest.raises(GrammarError, match=f"mechanism '{mechanism}' needs labels"):
+        grammar(tmp_path)

@@ -94,7 +94,7 @@ function oneEditor(row, choices_, before) {
 // A correction has the type of the value that it takes the place of; nothing at all means unknown.
 function typed(path, text) {
   const clean = text.trim();
-  if (LISTS.test(path)) return clean.split(";").map((part) => part.trim()).filter(Boolean);
+  if (LISTS.test(path)) return clean.split(/[;,]/).map((part) => part.trim()).filter(Boolean);
   if (clean === "") return null;
   if (path === "category") return clean.toUpperCase().replace(/[\u2010-\u2015]/g, "-").replace(/[\u0400-\u04ff]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
   return NUMBERS.test(path) ? Number(clean.replace(",", ".")) : clean;
