@@ -125,7 +125,7 @@ def test_a_correction_is_downloaded(sample: Opened, tmp_path: Path) -> None:
 # A field of the second post, what a reviewer does in its editor, and the value that comes of it.
 EDITS = [
     ("category", {"fill": "е-3"}, "E-3"),
-    ("codes", {"fill": "01-2; 01-3"}, ["01-2", "01-3"]),
+    ("codes", {"fill": "01-2; 01-3, 01-4"}, ["01-2", "01-3", "01-4"]),
     ("headcount", {"fill": "0,5"}, 0.5),
     ("education.levels", {"check": "postgraduate"}, ["higher", "postgraduate"]),
     ("experience.alternatives.0.conditions.0.min_months", {"fill": "24"}, 24),
