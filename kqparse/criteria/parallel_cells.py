@@ -8,10 +8,12 @@ from kqparse.criteria.parallel import together
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.model import Language
-from kqparse.records import Block, ParallelValue, Sheet
+from kqparse.records import Block, Cell, ParallelValue, Sheet
+from kqparse.text.fold import label_key
 from kqparse.text.tongues import by_tongue, parted
 from kqparse.text.traced import Traced
 
+_LONGEST_LABEL = 120
 _SIGNS = " /:|,;"
 _ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s*")
 
@@ -25,7 +27,9 @@ def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
     noise = [cell.text for cell in block.cells if cell.role == "column"]
     known = False
     labels: list[Traced] = []
-    for role, cells in groupby((cell for cell in block.cells if cell.role != "column"), key=lambda cell: cell.role):
+    for role, cells in groupby(
+        (cell for cell in block.cells if cell.role != "column"), lambda cell: _role(cell, family)
+    ):
         texts = [cell.text for cell in cells]
         if role == "label":
             labels, number = _without_number(texts)
@@ -44,6 +48,12 @@ def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
     if not known:
         return None
     return Sheet(block.section, block.heading, [], bare, noise, block.by_language, together(values))
+
+
+def _role(cell: Cell, family: FamilyRules) -> str:
+    """What a cell is; the other language may have its labels in a column of its own."""
+    short = cell.text.end - cell.text.start <= _LONGEST_LABEL
+    return "label" if short and label_key(cell.text.text) in family.labels else cell.role
 
 
 def _without_number(lines: Sequence[Traced]) -> tuple[list[Traced], Traced | None]:

@@ -75,7 +75,12 @@ def _unknown_label(cells: list[Cell], index: int, found: list[_Open]) -> bool:
     if before.role == "label" or not found or not found[-1].cells:
         return False
     beside = _one_line(cells[index].text, following.text) and not _one_line(before.text, cells[index].text)
-    return beside or before.text.text.endswith((".", ";"))
+    return beside or (before.text.text.endswith((".", ";")) and not _goes_on(cells[index].text, following.text))
+
+
+def _goes_on(text: Traced, following: Traced) -> bool:
+    """Whether a line without a tab is one of a text that the line behind it goes on with."""
+    return not _led(text) and ("," in text.text or following.text[:1].islower())
 
 
 def _label_like(text: str) -> bool:

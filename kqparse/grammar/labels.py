@@ -176,6 +176,8 @@ class LabelLines:
         opened = self._phrases.open(words_of(self._lines[line])[at], _other_language(whole), whole.kind)
         other = self._run(opened, line, at) if opened else None
         slash = "/" in behind or self._lines[line][: words_of(self._lines[line])[at].start].strip().startswith("/")
+        if not slash and "." in behind:
+            return None  # the end of a value, and behind it the label of the other language
         if other is None or not other.pieces or not (slash or other.taken.whole):
             return None
         if not slash and self._goes_on(other.pieces[-1]):

@@ -12,6 +12,11 @@ from kqparse.text.fold import lower
 
 ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
 _PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_OF_ALL = re.compile(
+    r"(?P<before>[^\W\d_]*[. ]*)(?P<page>[0-9]{1,4})"
+    r"(?P<behind>\s*(?:/|[^\W\d_]{1,8})\s*(?P<all>[0-9]{1,4})[ -]?[^\W\d_]*)"
+)
+_LONGEST_OF_ALL = 32
 _PAGE_SIGNS = frozenset("-–—0123456789")
 _FIGURES = re.compile("[0-9]+")
 _FLANKED = re.compile(r"[-–—] ?[0-9]{1,4} ?[-–—]")
@@ -74,13 +79,27 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
             runs[-1].append((index, line, number))
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
-    told = {line.start for run in runs if _counted(run) for _, line, _ in run}
+    told = {line.start for run in runs if _counted(run) for _, line, _ in run} | _of_all(of, lines)
     for at, (index, line) in enumerate(lone):
         near = [other for other, _ in (*lone[max(at - 1, 0) : at], *lone[at + 1 : at + 2])]
         far = all(abs(other - index) >= _LEAST_PAGE_LINES for other in near)
         if line.start not in told and (_alone(of, lines, index) or (far and _in_sentence(of, lines, index))):
             told.add(line.start)
     return told
+
+
+def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
+    """Starts of lines with the number of a page and of all pages (3 / 12), the same words around them on each."""
+    runs: dict[str, list[tuple[int, Line, int]]] = {}
+    for index, line in enumerate(lines):
+        match = _OF_ALL.fullmatch(of.text, line.start, line.end) if line.end - line.start <= _LONGEST_OF_ALL else None
+        if match is None:
+            continue
+        run = runs.setdefault(f"{match['before']}#{match['behind']}", [])
+        far = not run or (int(match["page"]) == run[-1][2] + 1 and index - run[-1][0] >= _LEAST_PAGE_LINES)
+        if far and int(match["page"]) <= int(match["all"]):
+            run.append((index, line, int(match["page"])))
+    return {line.start for run in runs.values() if _counted(run) for _, line, _ in run}
 
 
 def _counted(run: Sequence[tuple[int, Line, int]]) -> bool:

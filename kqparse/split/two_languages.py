@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kqparse.model import LANGUAGES, Language
-from kqparse.split.groups import Group
+from kqparse.split.groups import SIGNS, Group
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
@@ -13,20 +13,32 @@ def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language
     """The lines of a heading as stretches by language.
 
     A word that both languages have (администрация) shows none: then a slash tells where the other one begins, as does
-    one without blanks between two words (маманы/Ведущий специалист).
+    one without blanks between two words (маманы/Ведущий специалист). What is said twice is said in each (Юрист, Юрист).
     """
     stretches = parted(lines, tongues)
     slashes = [(index, line.text.index("/")) for index, line in enumerate(lines) if "/" in line.text]
+    if len(stretches) == 1 and not slashes and _twice(lines):
+        half = len(lines) // 2
+        return [("kk", join(lines[:half])), ("ru", join(lines[half:]))]
     if len(slashes) != 1 or not (len(stretches) == 1 or _glued(stretches)):
         return stretches
     index, at = slashes[0]
     left = [text for text in [*lines[:index], lines[index][:at].strip()] if text]
     right = [text for text in [lines[index][at + 1 :].strip(), *lines[index + 1 :]] if text]
     weights = [sum(tongues.weight(text.text) for text in side) for side in (left, right)]
+    if left and right and len(stretches) == 1 and _twice([*left, *right]):
+        return [("kk", join(left)), ("ru", join(right))]
     if not left or not right or weights[0] == weights[1] or weights[0] * weights[1] > 0:
         return stretches
     order: tuple[Language, Language] = ("kk", "ru") if weights[0] > weights[1] else ("ru", "kk")
     return [(order[0], join(left)), (order[1], join(right))]
+
+
+def _twice(lines: Sequence[Traced]) -> bool:
+    """Whether the second half of some lines repeats the first one."""
+    half = len(lines) // 2
+    texts = [lower(line.text).strip(SIGNS) for line in lines]
+    return half > 0 and texts[:half] == texts[half:]
 
 
 def _glued(stretches: Sequence[tuple[Language, Traced]]) -> bool:

@@ -87,7 +87,7 @@ HEADINGS: list[tuple[str, Row, list[str]]] = [
     (f"E-2 санаты (№ 04-1), 1 бірлік\n{TITLE}", FULL, []),
     (f"{TITLE} /E-2 санаты, № 04-1, штат саны 1 бірлік/", FULL, []),
     (f"{TITLE}, «E-2» санаты [№ 04-1], 1 бірл.", FULL, []),
-    (f"{TITLE}, E-2 санаты (№ 04-1), үш бірлік", FULL._replace(headcount=None), ["үш бірлік"]),
+    (f"{TITLE}, E-2 санаты (№ 04-1), үш бірлік", FULL._replace(headcount=3), []),
     (f"{TITLE}, E-2 санаты (№ 4), 1 бірлік", FULL._replace(codes=""), ["№ 4"]),
     (f"{TITLE}, E-2 санаты (№ 04-1), 1 бірлік (бос)", FULL, ["бос"]),
     # --- listed codes and ranges

@@ -201,12 +201,14 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
         return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
     from kqparse.split.sheets import mechanism as sheet  # noqa: PLC0415
+    from kqparse.split.sheets.pages import without_breaks  # noqa: PLC0415
     from kqparse.split.sheets.tokens import Cells  # noqa: PLC0415
 
     numbers = row_numbers(body.grids) if body.told.cells else []
     cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {}, body.told.cells)
-    tables = sheet.attempt(body.of, family, grammar, start=body.start, cells=cells)
-    return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False)
+    of, pages = without_breaks(body.of, body.furniture, family, body.start)
+    tables = sheet.attempt(of, family, grammar, start=body.start, cells=cells)
+    return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False, pages=pages)
 
 
 def taken(reading: Reading, body: Body, family: AnyFamily) -> Reading:

@@ -29,7 +29,7 @@ _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_
 _SAMPLE = 400
 """Lines by which a text is told to be in both languages."""
 _SHARE = 0.15
-_SLASH = " / "
+_PARTED = re.compile(r" / |\t|\||\s{3,}|(?<=[.;]) +(?=[^\W\d_a-zа-я])")
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
@@ -112,11 +112,11 @@ def _number(block: Block) -> str:
 def _in_two_languages(text: str, family: FamilyRules) -> bool:
     """Whether a fair share of a text is in each language; a name or a quotation in the other one is none.
 
-    A slash may part the languages of a line.
+    A slash, the cells of a row and the ends of sentences may part the languages of a line.
     """
     weight: Counter[Language | None] = Counter()
     for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
-        for piece in line.split(_SLASH):
+        for piece in _PARTED.split(line):
             weight[family.tongues.spoken(piece)] += len(piece)
     return min(weight["kk"], weight["ru"]) >= _SHARE * (weight["kk"] + weight["ru"]) > 0
 

@@ -42,7 +42,7 @@ class Page(NamedTuple):
 
 def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], start: int) -> Page:
     """The lines from `start` on; `furniture` are page numbers and running heads that are known already."""
-    known = {line.start for line in _trusted(furniture)}
+    known = {line.start for line in trusted(furniture)}
     every = paragraphs(of, start)
     texts = [of.text[line.start : line.end] for line in every]
     told = [told_line(text, family) for text in texts]
@@ -56,7 +56,7 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
         line.start in known or (figure and line.start in breaks) for line, figure in zip(every, figures, strict=True)
     ]
     pages = [line for line, page in zip(every, taken, strict=True) if page]
-    clean = _without(of, pages)
+    clean = blotted(of, pages)
     if pages:
         every = [replace(line, of=clean) for line, page in zip(every, taken, strict=True) if not page]
         texts = [text for text, page in zip(texts, taken, strict=True) if not page]
@@ -92,7 +92,7 @@ def _new(text: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _without(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:
+def blotted(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:
     """The text with blanks in place of some lines, so that what stands on both sides of them is read as one."""
     pieces: list[str] = []
     at = 0
@@ -102,13 +102,15 @@ def _without(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:
     return of.replaced("".join([*pieces, of.text[at:]])) if lines else of
 
 
-def _trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
+def trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
     """The page numbers, and those running heads that most pages have: cells of such tables repeat themselves too."""
     pages = [line for line in furniture if PAGE.fullmatch(line.text)]
     heads = [line for line in furniture if not PAGE.fullmatch(line.text)]
     often = Counter(_FIGURES.sub("#", line.text) for line in heads)
+    # The number of a page may have words with it: those lines are as many as the pages.
+    most = max([len(pages), *(count for text, count in often.items() if "#" in text)])
     yield from pages
-    yield from (line for line in heads if 2 * often[_FIGURES.sub("#", line.text)] > len(pages))
+    yield from (line for line in heads if 2 * often[_FIGURES.sub("#", line.text)] > most)
 
 
 def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[bool]) -> set[int]:

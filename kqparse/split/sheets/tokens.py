@@ -16,6 +16,8 @@ from kqparse.text.fold import label_key
 from kqparse.text.traced import join
 
 _LONGEST_LABEL = 120
+_ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]?")
+_MOST_STAMP_WORDS = 6
 _RULE = re.compile(r"[\W_]{3,}")
 _BEHIND_LABEL = {
     "line": re.compile(r":|\?(?:\s*[-\u2013\u2014:](?=\s))?|\s[-\u2013\u2014]\s"),
@@ -81,9 +83,10 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
         line = lines[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
         may = _may_be_known(line.text, starts)
-        both = _broken_label(line, following, family) if may else ()
-        cells = both or (_cells(line, following, found[-1] if found else None, family) if may else ())
-        ends = None if cells or line.led else _end(line.text, family)
+        before = found[-1] if found else None
+        both = (_broken_label(line, following, family) or _row_number(lines, index, before, family)) if may else ()
+        cells = both or (_cells(line, following, before, family) if may else ())
+        ends = None if cells or line.led else _end(line.text, family, before)
         tabbed = line.led or (
             following is not None and following.led and "\n" not in of.text[line.end : following.start]
         )
@@ -104,16 +107,19 @@ def _first_letters(text: str) -> str:
     return match.group().lower() if match else ""
 
 
-def _end(text: str, family: FamilyRules) -> PassageKind | None:
+def _end(text: str, family: FamilyRules, before: Token | None) -> PassageKind | None:
+    """The kind of the end of tables that begins with a line; behind a label many words are its value all the same."""
     small = text[:_LONGEST_LABEL].lower().lstrip("*( ")
-    return next((kind for start, kind in family.ends if small.startswith(start)), None)
+    kind = next((kind for start, kind in family.ends if small.startswith(start)), None)
+    valued = kind == "stamp" and before is not None and before.role == "label"
+    return None if valued and len(text.split()) > _MOST_STAMP_WORDS else kind
 
 
 def _cells(line: Paragraph, following: Paragraph | None, before: Token | None, family: FamilyRules) -> Sequence[Cell]:
     """The paragraph as a label or the heads of columns; a label may have its value behind it."""
     # A word may be both (Требования): alone it heads a column, before a colon it is the label of what follows.
-    columns = _columns(line, family)
-    whole = (_label(line, family) or columns) if line.text.endswith(":") else (columns or _label(line, family))
+    heads = columns(line, family)
+    whole = (_label(line, family) or heads) if line.text.endswith(":") else (heads or _label(line, family))
     if whole:
         by_tab = family.table.cells == "tab"
         if _inside(line, following, before, family):
@@ -148,7 +154,8 @@ def _mark(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
     return [Cell("column", line.traced()[:begin].strip())] if begin and line.text[0].isdigit() else []
 
 
-def _columns(line: Paragraph, family: FamilyRules) -> Cell | None:
+def columns(line: Paragraph, family: FamilyRules) -> Cell | None:
+    """The heads of columns that a line consists of, None if it has anything else."""
     if line.end - line.start > _LONGEST_LABEL:
         return None
     if _key(line.text) in family.column_heads or _heads(line.text, family):
@@ -183,11 +190,21 @@ def _in_table(following: Paragraph | None, before: Token | None, family: FamilyR
     """Whether a label or head that lost its tab stands in a table: beside other cells, not in a wrapped heading."""
     if following is None:
         return False
-    if following.led or _columns(following, family) or (before and before.role == "column"):
+    if following.led or columns(following, family) or (before and before.role == "column"):
         return True
     if before is None or not following.text[:1].isupper():
         return False
     return bool(before.cells) or before.paragraph.led or before.paragraph.text.endswith((".", ";"))
+
+
+def _row_number(lines: Sequence[Paragraph], index: int, before: Token | None, family: FamilyRules) -> Sequence[Cell]:
+    """The number of a row in a cell of its own, and the label, with its value perhaps, in the cell behind it."""
+    if not _ROW_NUMBER.fullmatch(lines[index].text) or index + 1 == len(lines):
+        return ()
+    label, following = lines[index + 1], lines[index + 2] if index + 2 < len(lines) else None
+    cells = _cells(label, following, before, family)
+    told = any(cell.role == "label" for cell in cells)
+    return [Cell("column", lines[index].traced()), *cells] if told else ()
 
 
 def _broken_label(line: Paragraph, following: Paragraph | None, family: FamilyRules) -> Sequence[Cell]:
