@@ -226,7 +226,7 @@ def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
     try:
         return compiled([*getattr(table.heading, key), *spelled], slots)
     except FormError as fault:
-        raise FormError(f"{fault} - at `$.heading.{key}`") from None
+        raise FormError(f"{fault} - at `$.heading.{key}`", fault.form) from None
 
 
 def _column(heads: Sequence[str]) -> str:

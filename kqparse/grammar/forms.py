@@ -49,7 +49,15 @@ _BETWEEN_WORDS = r"\s++"
 
 
 class FormError(ValueError):
-    """A form that cannot be compiled; the message names it."""
+    """A form that cannot be compiled; the message names it.
+
+    Attributes:
+        form: it, as the file has it, by which the file is found; empty where the fault is none of one form.
+    """
+
+    def __init__(self, what: str, form: str = "") -> None:
+        super().__init__(what)
+        self.form = form
 
 
 def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
@@ -155,10 +163,10 @@ def _checked_starts(form: str, begun: Mapping[str, Set[str]] | None = None) -> f
     named = [token.group("slot") for token in tokens if token.lastgroup == "slot"]
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
-        raise FormError(f"{form!r} has the value {{{twice}}} twice")
+        raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
     starts, empty = _starts(iter(tokens), begun or {})
     if empty:
-        raise FormError(f"{form!r} has nothing that must stand in a text")
+        raise FormError(f"{form!r} has nothing that must stand in a text", form)
     return frozenset(starts) if _VALUE not in starts else None
 
 
@@ -213,7 +221,7 @@ def bounded(form: str) -> None:
         FormError: if it does.
     """
     if spelled(form) > MOST_SPELLINGS:
-        raise FormError(f"{form!r} spells out more than {MOST_SPELLINGS} texts; write it as several")
+        raise FormError(f"{form!r} spells out more than {MOST_SPELLINGS} texts; write it as several", form)
 
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
@@ -282,24 +290,24 @@ def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> 
         name = token.group("slot")
         if kind == "slot" and name not in slots:
             known = ", ".join(f"{{{slot}}}" for slot in slots) or "none"
-            raise FormError(f"{form!r} has no such value: {{{name}}} (known here: {known})")
+            raise FormError(f"{form!r} has no such value: {{{name}}} (known here: {known})", form)
         if kind == "slot" and beside == "slot":
-            raise FormError(f"{form!r} has two values with nothing between them")
+            raise FormError(f"{form!r} has two values with nothing between them", form)
         if kind == "sign" and text in "{}":
-            raise FormError(f"{form!r} has an unbalanced {text}")
+            raise FormError(f"{form!r} has an unbalanced {text}", form)
         if kind == "mark":
             if text in "[<":
                 open_marks.append(text)
             elif text in _CLOSES and (not open_marks or open_marks.pop() != _CLOSES[text]):
-                raise FormError(f"{form!r} has an unbalanced {text}")
+                raise FormError(f"{form!r} has an unbalanced {text}", form)
             elif text == "|" and open_marks[-1:] != ["<"]:
-                raise FormError(f"{form!r} has a | outside of < >")
+                raise FormError(f"{form!r} has a | outside of < >", form)
             elif text == "~" and before not in ("word", "mark"):
-                raise FormError(f"{form!r} has a ~ without a word before it")
+                raise FormError(f"{form!r} has a ~ without a word before it", form)
         before = kind or ""
         beside = beside if text in _MARKS and text != "|" else before
     if open_marks:
-        raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}")
+        raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}", form)
 
 
 def _opening(tokens: list[re.Match[str]]) -> str:

@@ -318,4 +318,4 @@ def _compile(files: Files, name: str, build: Callable[[], T]) -> T:
     try:
         return build()
     except FormError as fault:
-        raise GrammarError(files.places[name], str(fault), "correct it") from None
+        raise GrammarError(files.saying(name, fault.form), str(fault), "correct it") from None

@@ -115,7 +115,7 @@ class Lexicon:
                 following = node.next[unit] = Node()
             node = following
         if node.sense is not None and node.sense != sense:
-            raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}")
+            raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}", printed)
         node.sense = sense
 
     def _keys_of(self, form: str) -> tuple[str, ...]:
@@ -221,7 +221,7 @@ def _first_unit(phrase: str, printed: str) -> str:
         return first
     found = _UNIT.search(phrase)
     if found is None:
-        raise FormError(f"{printed!r} has no word")
+        raise FormError(f"{printed!r} has no word", printed)
     return found.group()
 
 
@@ -236,7 +236,7 @@ def variants(phrase: str) -> list[str]:
     bounded(phrase)
     found, rest = _choices(_MARK.split(phrase), "")
     if rest:
-        raise FormError(f"{phrase!r}: {rest[0]} has no partner")
+        raise FormError(f"{phrase!r}: {rest[0]} has no partner", phrase)
     return list(dict.fromkeys(" ".join(text.split()) for text in found))
 
 

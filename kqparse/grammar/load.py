@@ -83,6 +83,18 @@ class Files:
             what = _INDEX.sub("[...]", what) if len(self._layers[name]) > 1 else what
             raise GrammarError(self._culprit(name, kind), what, "correct that key") from None
 
+    def saying(self, name: str, text: str) -> str:
+        """The file in which a text stands: one of this name, or else one whose words it shares; the last that spoke.
+
+        Of no text it is the last file of this name.
+        """
+        if not text:
+            return self.places[name]
+        files = [(own == name, place, content) for own, layers in self._layers.items() for place, content in layers]
+        laid_over = [place for layers in self._layers.values() for place, _ in layers[1:]]
+        said = [(own, place in laid_over, place) for own, place, content in files if _says(content, text)]
+        return max(said)[-1] if said else self.places[name]
+
     def _culprit(self, name: str, kind: type[T]) -> str:
         """The first file of this name with which the merged content is wrong."""
         content: dict[str, Any] = {}
@@ -123,6 +135,13 @@ def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
         else:
             result[key] = value
     return result
+
+
+def _says(content: object, text: str) -> bool:
+    """Whether a text stands somewhere in a table."""
+    if isinstance(content, Mapping):
+        return any(_says(value, text) for value in content.values())
+    return any(_says(value, text) for value in content) if isinstance(content, list) else content == text
 
 
 def _read(path: Path) -> dict[str, Any]:

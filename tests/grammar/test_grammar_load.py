@@ -120,6 +120,9 @@ WRONG = [
     ("lines of unequal length", "letters.toml", '[look_alikes]\nlatin = "a"', "look_alikes: 1 letters stand over"),
     ("font of unequal length", "letters.toml", '[[legacy]]\nname = "MK"\nprinted = "ab"\nmeant = "а"', "legacy MK: 2 letters"),
     ("unbalanced form", "codes.toml", 'ranges = ["[{from} {to}"]', "'[{from} {to}' has an unbalanced ["),
+    ("unbalanced words of several families", "notices.toml", '[[labels]]\nkind = "education"\nru = ["[плохо"]', "'[плохо' has an unbalanced ["),
+    ("unbalanced word of requirements", "requirements/links.toml", '[[words]]\nkind = "or"\nru = ["[либо же"]', "'[либо же': "),
+    ("word of two kinds", "requirements/links.toml", '[[words]]\nkind = "and"\nru = ["либо"]', "'либо' is or and and"),
     ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} (known here: {category}, {codes}, {code}, {number}, {ordinal}) - at `$.heading.lead`"),
     ("form of nothing", f"{FAMILY}.toml", '[heading]\ncodes = ["[{codes}]"]', "nothing that must stand in a text - at `$.heading.codes`"),
     ("label of two kinds", f"{FAMILY}.toml", '[[labels]]\nkind = "duties"\nkk = ["Білімі"]', "'Білімі' is a label of"),
@@ -147,11 +150,12 @@ def test_what_is_wrong_is_told_with_file_and_key(tmp_path: Path, name: str, cont
 
 
 def test_the_overlay_that_is_wrong_is_the_one_named(tmp_path: Path) -> None:
-    wrong = overlay(tmp_path / "1", {"codes.toml": "sign = []"})
     right = overlay(tmp_path / "2", {"codes.toml": "signs = []"})
-    with pytest.raises(GrammarError) as fault:
-        grammar(wrong, right)
-    assert fault.value.where == str(wrong / "codes.toml")
+    for number, content in enumerate(["sign = []", 'ranges = ["[{from} {to}"]']):
+        wrong = overlay(tmp_path / f"wrong {number}", {"codes.toml": content})
+        with pytest.raises(GrammarError) as fault:
+            grammar(wrong, right)
+        assert fault.value.where == str(wrong / "codes.toml")
 
 
 def test_a_folder_called_like_a_file_is_told(tmp_path: Path) -> None:
