@@ -84,7 +84,9 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
         following = lines[index + 1] if index + 1 < len(lines) else None
         may = _may_be_known(line.text, starts)
         before = found[-1] if found else None
-        both = (_broken_label(line, following, family) or _row_number(lines, index, before, family)) if may else ()
+        both = _broken_label(line, following, family) if may else ()
+        if may and not both and line.start not in known.lines:  # true cells tell themselves which figures count rows
+            both = _row_number(lines, index, before, family)
         cells = both or (_cells(line, following, before, family) if may else ())
         ends = None if cells or line.led else _end(line.text, family, before)
         tabbed = line.led or (
