@@ -75,9 +75,11 @@ def _in_one(reader: "_Reader", page: Page, family: FamilyRules, grammar: Grammar
     blocks: list[Block] = []
     at: Traced | None = None
     for block in reader.blocks:
-        section = sections.of(block.section if block.section is not at else None, block.heading)
-        at = block.section
-        sides = {language: own._replace(section=section) for language, own in block.by_language.items()}
+        # A word that both languages have (Бухгалтерия) is one of the language of the post.
+        printed = next((own.section for own in block.by_language.values() if own.section), None)
+        section = sections.of(printed if printed is not at else None, block.heading)
+        at = printed
+        sides = {language: own._replace(section=section) for language, own in block.by_language.items() if own.heading}
         blocks.append(block._replace(section=section, by_language=sides))
     evidence = {"headings": sum(map(_told, blocks)), "labels": labels_in_one(page, family)}
     return Attempt(blocks, reader.asides, page.pages, evidence)
