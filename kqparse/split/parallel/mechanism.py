@@ -29,7 +29,7 @@ _SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_
 _SAMPLE = 400
 """Lines by which a text is told to be in both languages."""
 _SHARE = 0.15
-_PARTED = re.compile(r" / |\t|\||\s{3,}|(?<=[.;]) +(?=[^\W\d_a-zа-я])")
+_PARTED = re.compile(r" / |[\t|]|\s{3,}|(?<=[.;]) +")
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
