@@ -283,7 +283,7 @@ def _unnamed(tokens: list[Token]) -> list[Token]:
     found = list(tokens)
     for index, token in enumerate(tokens[:-1]):
         apart = not index or tokens[index - 1].kind in _APART
-        behind = next((each.kind for each in tokens[index + 1 :] if each.kind != "filler"), "")
+        behind = next((each.kind for each in tokens[index + 1 : index + _FAR] if each.kind != "filler"), "")
         if token.kind == "sector" and apart and behind in {"amount", "dash"}:
             found[index] = replace(token, kind="scope", value=("field", "relevant"))
     return found
