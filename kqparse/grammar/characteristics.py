@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from kqparse.grammar.forms import FormError, compiled, longest_first, needed_word, value
 from kqparse.grammar.holders import Holders
-from kqparse.grammar.late import Alternative, Starts, first_of, late
+from kqparse.grammar.late import Alternative, Starts, first_of, late, nameless
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.points import PointKinds, Points, PostCount
@@ -294,12 +294,7 @@ def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
 
 def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:
     starts, ends = _forms(forms.starts, fold), _forms(forms.ends, fold)
-    return late(lambda: rf"^(?:{_nameless(starts.pattern)})|(?:{_nameless(ends.pattern)})\W*$")
-
-
-def _nameless(pattern: str) -> str:
-    """A pattern without names of groups, so that it may stand beside others."""
-    return re.sub(r"\?P<\w+>", "?:", pattern)
+    return late(lambda: rf"^(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)})\W*$")
 
 
 def _starts(table: Characteristics) -> re.Pattern[str]:

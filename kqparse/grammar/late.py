@@ -177,12 +177,13 @@ def first_of(patterns: Sequence[re.Pattern[str]], behind: str = "") -> re.Patter
 
 def _first_of(patterns: Sequence[re.Pattern[str]], behind: str) -> re.Pattern[str]:
     known: list[Sequence[Alternative]] = [getattr(one, "alternatives", ()) for one in patterns]
-    alternatives = [Alternative(_nameless(one.source) + behind, one.starts) for own in known for one in own]
-    source = "|".join(f"(?:{_nameless(one.pattern)}){behind}" for one in patterns)
+    alternatives = [Alternative(nameless(one.source) + behind, one.starts) for own in known for one in own]
+    source = "|".join(f"(?:{nameless(one.pattern)}){behind}" for one in patterns)
     return late(source, alternatives if all(known) else ())
 
 
-def _nameless(source: str) -> str:
+def nameless(source: str) -> str:
+    """The source of a pattern without names of groups, so that it may stand beside others."""
     return _NAME.sub("?:", source)
 
 

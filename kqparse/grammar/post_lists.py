@@ -12,7 +12,7 @@ from kqparse.grammar.characteristics import (
     Name,
 )
 from kqparse.grammar.forms import beginnings, compiled, either, grouped, longest_first
-from kqparse.grammar.late import late
+from kqparse.grammar.late import late, nameless
 from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import Look
 from kqparse.grammar.needs import worded
@@ -169,7 +169,8 @@ class ListRules(NamedTuple):
         """What finds institutions, those among them that a document names by short forms of its own."""
         known = [*self.employers, *((short, _forms([short], self.fold)) for short in shorts)]
         return Employing(
-            tuple(short for short, _ in known), late(lambda: either(grouped(_nameless(form)) for _, form in known))
+            tuple(short for short, _ in known),
+            late(lambda: either(grouped(nameless(form.pattern)) for _, form in known)),
         )
 
 
@@ -261,7 +262,7 @@ def _line_edges(table: PostList, fold: Fold) -> LineEdges:
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
     """The labels of points, with the sign behind them."""
     forms = _forms([form for label in grades.labels for form in (*label.kk, *label.ru)], fold)
-    return late(lambda: rf"(?:{_nameless(forms)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
+    return late(lambda: rf"(?:{nameless(forms.pattern)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
@@ -271,12 +272,9 @@ def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
     """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
     starts, ends = _forms(edges.starts, fold), _forms(edges.ends, fold)
-    return late(lambda: rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{_nameless(starts)})|(?:{_nameless(ends)})\W*$")
-
-
-def _nameless(pattern: re.Pattern[str]) -> str:
-    """A pattern without names of groups, so that it may stand beside others."""
-    return re.sub(r"\?P<\w+>", "?:", pattern.pattern)
+    return late(
+        lambda: rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)})\W*$"
+    )
 
 
 def _choice(words: Iterable[str], fold: Fold) -> str:
