@@ -78,6 +78,7 @@ class _Reader:
         self._block = block
         self._family = family
         self._lines = [cell.text for cell in block.cells if cell.role != "column"]
+        self._headed = family.table.languages == "one" and len(self._lines) < len(block.cells)
         self._looked = LabelLines([line.text for line in self._lines], family.phrases)
         self.pure = [self._looked.pure(index) for index in range(len(self._lines))]
         # No other line has a label, be it one that no list knows.
@@ -212,11 +213,11 @@ class _Reader:
         if said & keys or not label.exact:
             return False
         paired = label.kind in usage.kinds
-        # Where labels stand in one language and beside their values, only their repetition tells them.
-        repeated = not usage.pairs and self.beside(line) and usage.beside >= keys
+        # Where labels stand in one language and beside their values, heads of columns or their repetition tell them.
+        told = not usage.pairs and self.beside(line) and (self._headed or usage.beside >= keys)
         if label.shape == "alone":
             return complete and not paired and not self._claimed(line, usage)
-        return label.shape == "parted" or (complete and repeated)
+        return label.shape == "parted" or (complete and told)
 
     def _claimed(self, line: int, usage: _Usage) -> bool:
         """Whether a line is a part of a label that begins before it, woven into its value."""
