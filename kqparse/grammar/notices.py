@@ -89,6 +89,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     bodies: ByLanguage
     body_closers: ByLanguage
     body_ends: ByLanguage
+    body_endings: list[Sign]
+    of_post: list[str]
     wanted: WantedWords
 
 
@@ -170,6 +172,8 @@ class NoticeRules(NamedTuple):
         bodies: words that the name of a body has.
         body_closers: the last words of such a name.
         body_ends: what stands behind the name of the body in a call.
+        body_endings: endings of the last word of such a name.
+        of_post: the first words of a call that say whose post it is for.
         wanted: words of sentences that name the posts themselves.
         look: what its evidence is looked for by.
     """
@@ -199,6 +203,8 @@ class NoticeRules(NamedTuple):
     bodies: re.Pattern[str]
     body_closers: re.Pattern[str]
     body_ends: re.Pattern[str]
+    body_endings: tuple[str, ...]
+    of_post: re.Pattern[str]
     wanted: WantedRules
     look: Look
 
@@ -257,6 +263,8 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         bodies=bodies,
         body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
         body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
+        body_endings=tuple(words.body_endings),
+        of_post=_forms(words.of_post),
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )

@@ -1,5 +1,6 @@
 """The parts of a call for candidates, and the pay of its posts, as values."""
 
+import re
 from itertools import pairwise
 
 from kqparse.diagnostics import finding
@@ -10,6 +11,9 @@ from kqparse.text.languages import judge
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced
 
+_QUOTED = re.compile('«[^«»"“”]*»|"[^"«»]*"|“[^“”]*”|„[^„“]*“')
+"""What stands in quotes, and has none within."""
+_LETTER = re.compile(r"[^\W\d_]")
 _TOO_MUCH = 1_000_000_000
 """Two amounts beside each other (150 000 200 000) make no pay of this size: what it is nobody can tell."""
 
@@ -21,7 +25,9 @@ def announcement_value(
     provenance: Provenance = {}
     body = None
     if parts.body:
-        language = judge(parts.body.text, grammar.languages) or default
+        # A name in quotes is a name in any language: ГККП «Ясли-сад "Көктем"».
+        own = _QUOTED.sub("", parts.body.text)
+        language = judge(own if _LETTER.search(own) else parts.body.text, grammar.languages) or default
         provenance[f"body.{language}"] = parts.body.spans()
         body = by_language(language, parts.body.text)
     if parts.kind:

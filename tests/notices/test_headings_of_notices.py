@@ -87,3 +87,42 @@ def test_what_a_post_asks_for_itself_beats_what_its_category_asks_for() -> None:
     assert [field.isced_f for field in position.education.fields] == ["0421"]
     assert position.experience is not None
     assert position.experience.min_months == 24
+
+
+BEFORE_A_CALL = [
+    ("«Балауса» балабақшасы МКҚК бос аспазшы лауазымына конкурс жариялайды.", "аспазшы", "«Балауса» балабақшасы МКҚК"),
+    ("Аспазшы лауазымына конкурс жарияланады", "Аспазшы", None),
+    ("№ 5 орта мектеп физика пәні мұғалімі лауазымына конкурс жариялайды.", "физика пәні мұғалімі", "№ 5 орта мектеп"),
+    (
+        "«Тау аурухана» ШЖҚ КМК дәрігер-хирург бос лауазымына конкурс жариялайды.",
+        "дәрігер-хирург",
+        "«Тау аурухана» ШЖҚ КМК",
+    ),
+    ("Көкжиек аудандық кітапханасына кітапханашы лауазымына конкурс жарияланады.", "кітапханашы", None),
+    (
+        "Көкжиек ауданының орман бөлімі бас маман лауазымына жалпы конкурс жариялайды.",
+        "бас маман",
+        "Көкжиек ауданының орман бөлімі",
+    ),
+    (
+        "Аспазшы лауазымына конкурс туралы хабарландыру\n\n«Балауса» балабақшасы МКҚК бос аспазшы лауазымына конкурс жариялайды.",
+        "аспазшы",
+        "«Балауса» балабақшасы МКҚК",
+    ),
+    (
+        'Объявляется конкурс на должность повара\n\nГККП «Ясли-сад "Көктем"» объявляет конкурс на вакантную должность повара.',
+        "повара",
+        'ГККП «Ясли-сад "Көктем"»',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "body"), BEFORE_A_CALL)
+def test_the_post_that_a_call_names_once(text: str, title: str, body: str | None) -> None:
+    duties = _DUTIES_RU if "конкурс на" in text else _DUTIES_KK
+    document = read(f"{text}\n{duties}\n")
+    (found,) = document.positions
+    language = "ru" if duties is _DUTIES_RU else "kk"
+    assert getattr(found.title, language) == title
+    own = document.announcement.body if document.announcement else None
+    assert (getattr(own, language) if own else None) == body

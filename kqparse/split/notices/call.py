@@ -21,6 +21,10 @@ _LONGEST_DATE = 40
 _MOST_DATES = 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
+_SIGNS = " ,.;:–—-"
+_NAMED = re.compile(r"[№«“\"]\s*\w")
+"""A number or a name in quotes, as the names of bodies have."""
+_MOST_POST_WORDS = 10
 _CLOSES = {"«": "»", "“": "”", "„": "“"}
 
 
@@ -65,15 +69,22 @@ class Call:
                 return comma.start()
         return len(text)
 
-    def called(self, before: Traced) -> tuple[Traced | None, Traced | None]:
-        """What stands before the words of a call: the body, where nothing has named it before, and a post behind it."""
-        if self._body:
+    def called(self, before: Traced, call: Traced) -> tuple[Traced | None, Traced | None]:
+        """What stands before the words of a call: the body, where nothing has named it before, and a post behind it.
+
+        Where the words of the call say whose post it is (бухгалтер лауазымына), a post may stand there alone.
+        """
+        of_post = self._rules.of_post.match(lower(call.text)) is not None
+        if self._body and not of_post:
             return None, None
-        post = None
+        body = post = None
         for sentence in reversed(list(_SENTENCE.finditer(before.text))):
-            if self._body is None:
-                self._body, post = self._named_before(before[sentence.start() : sentence.end()])
-        return self._body, post
+            if body is None and post is None:
+                body, post = self._named_before(before[sentence.start() : sentence.end()], of_post=of_post)
+        if self._body:
+            return None, post
+        self._body = body
+        return body, post
 
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""
@@ -86,22 +97,60 @@ class Call:
             kind, match = found[0]
             self._kind = (kind, text[match.start() : match.end()])
 
-    def _named_before(self, before: Traced) -> tuple[Traced | None, Traced | None]:
+    def _named_before(self, before: Traced, *, of_post: bool) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
         quoted = _quoted(before.text)
         ends = self._rules.body_ends.finditer(small)
         end = next((end for end in ends if not any(low < end.start() < high for low, high in quoted)), None)
         name = before[: end.start() if end else None]
         closed = self._rules.body_closers.search(lower(name.text))
-        behind = name[closed.end() :].strip(" ,.;:–—-") if closed else None
-        post = behind if behind and behind.text.replace(" ", "").replace("-", "").isalpha() else None
+        behind = name[closed.end() :].strip(_SIGNS) if closed else None
+        post = behind if behind and self._is_post(behind) else None
         name = name[: closed.end()] if closed and post else name
-        name = name[: _outer_sign(name.text)].strip(" ,.;:–—-")
+        if of_post and post is None:
+            name, post = self._of_post(before, end)
+        name = name[: _outer_sign(name.text)].strip(_SIGNS)
         bent = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.
         name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
-        return (name.tidy(), post) if known else (None, None)
+        return name.tidy() if known else None, post if known or of_post else None
+
+    def _of_post(self, before: Traced, end: re.Match[str] | None) -> tuple[Traced, Traced | None]:
+        """The name of a body and the post behind it: `end`, words for a vacancy, parts them, or a word for a body."""
+        small = lower(before.text)
+        if end:
+            at = end.end()
+            while further := self._rules.body_ends.match(small, at + len(small[at:]) - len(small[at:].lstrip())):
+                at = further.end()
+            post = before[at:].strip(_SIGNS)
+            if post:
+                return before[: end.start()], post if self._is_post(post) else None
+            before, small = before[: end.start()], small[: end.start()]
+        quoted = _quoted(before.text)
+        words = [
+            match
+            for match in self._rules.bodies.finditer(small)
+            if not any(low < match.start() < high for low, high in quoted)
+        ]
+        closing = [word for word in words if self._closes_name(word, small)]
+        if closing and not small[closing[-1].end() :].strip(_SIGNS):
+            return before, None
+        needing = [word for word in words if self._rules.wanted.dative(word.group())]
+        at = max([word.end() for word in (*closing, *needing)], default=0)
+        post = before[at:].strip(_SIGNS)
+        name = before[:at] if closing and closing[-1].end() == at else before[:0]
+        return name, post if post and self._is_post(post) else None
+
+    def _closes_name(self, word: re.Match[str], small: str) -> bool:
+        """Whether a word for a body ends its name: by its ending, or where the name has a number or quotes."""
+        shown = word.group().endswith(self._rules.body_endings) or _NAMED.search(small, 0, word.start()) is not None
+        return shown and not word.group().endswith(self._rules.wanted.enders)
+
+    def _is_post(self, text: Traced) -> bool:
+        """Whether what may be a post is some words and nothing else, none of them one that no title has."""
+        plain = text.text.replace(" ", "").replace("-", "").isalpha() and len(text.text.split()) <= _MOST_POST_WORDS
+        return plain and not self._rules.never.search(lower(text.text))
 
     def published(self, text: Traced) -> None:
         """The day of publication behind its label."""

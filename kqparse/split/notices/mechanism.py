@@ -25,8 +25,8 @@ from kqparse.split.notices.listed import below_all, beside, leads_all, lend, len
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
 from kqparse.split.notices.posts import has_category
-from kqparse.split.notices.state import Gathering, Layout
-from kqparse.split.notices.tables import Source, by_cells, category_tables, vacancy_tables
+from kqparse.split.notices.state import Gathering
+from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.title_words import is_clause
 from kqparse.split.usage import Usage

@@ -9,7 +9,6 @@ from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
-from kqparse.split.grids import Grid
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.listed import Titles, share_pay
@@ -19,7 +18,7 @@ from kqparse.split.notices.pay import PayTable, asked_behind, stated
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
-from kqparse.split.notices.tables import head_cells, number_cells, wide_cells
+from kqparse.split.notices.tables import Layout, head_cells, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.tails import parts
 from kqparse.split.title_words import names_post
@@ -45,13 +44,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     behind: int
-
-
-class Layout(NamedTuple):
-    """The tables of a text, and where paragraphs begin that a blank line stands before."""
-
-    grids: Sequence[Grid]
-    alone: frozenset[int]
 
 
 class Gathering:
@@ -83,6 +75,9 @@ class Gathering:
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def _begin(self, heading: Heading, *, named: bool = False) -> None:
+        before = self._open.heading.title if self._open and self._open.heading else None
+        if before and heading.title and lower(before.text) == lower(heading.title.text):
+            self._replaced()  # a heading named the post that the call below it names anew
         self._open = Holder(heading, section=self._section, named=named, called=self._calls > 0)
         self._holders.append(self._open)
         self._outside, self._awaited = False, None
@@ -154,7 +149,7 @@ class Gathering:
         para, start = self._pieces[at].para, self._pieces[at].segment.start
         call = self._row.call(at)
         end = self._pieces[call].segment.start
-        body, post = self._call.called(para[start:end].strip())
+        body, post = self._call.called(para[start:end].strip(), self._pieces[call].text)
         first = Places(para).inside(body.start) if body else None
         last = Places(para).inside(body.end) if body else None
         self._put_aside(para, start, end if first is None else first, "other")
@@ -326,6 +321,7 @@ class Gathering:
         if post is None or title is None or not post.named or post.kinds or (post.heading and post.heading.parts):
             return
         self._holders.remove(post)
+        self._open = None
         self._put_aside(title, 0, len(title), "preamble")
         for run in post.cells:
             if isinstance(run, Run):

@@ -20,6 +20,13 @@ _LEAST_COLUMNS = 3
 """Columns of a table whose first row heads them; in one of two each row is a label and its value."""
 
 
+class Layout(NamedTuple):
+    """The tables of a text, and where paragraphs begin that a blank line stands before."""
+
+    grids: Sequence[Grid]
+    alone: frozenset[int]
+
+
 class Source(NamedTuple):
     """A text with its tables from `start` on; `lines` is where paragraphs begin that have no label and no call."""
 
