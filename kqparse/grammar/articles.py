@@ -9,7 +9,11 @@ from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Number, Table, Word
 
-_SLOTS = {"title": r"[^\W\d_][^.;:!?\n]{2,200}?", "asked": r"(?:[-\u2013\u2014\u2022]\s*)?[^\W_].{8,2500}?"}
+_SLOTS = {
+    "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
+    "whom": r"[^\W\d_][^.;:!?\n]{2,90}?",
+    "asked": r"(?:[-\u2013\u2014\u2022]\s*)?[^\W_].{8,2500}?",
+}
 
 
 class ArticleEvidence(Table, frozen=True, kw_only=True):
@@ -23,7 +27,8 @@ class Articles(Table, frozen=True, kw_only=True):
 
     Attributes:
         sentences: forms of a whole sentence; `{title}` is the post, `{office}` one that begins with one of `offices`,
-            `{asked}` who may be appointed, and `{person}` a word of `persons` that ends what is asked.
+            `{asked}` who may be appointed, `{person}` a word of `persons` that ends what is asked, and `{whom}` words
+            between the two.
         offices: words that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.

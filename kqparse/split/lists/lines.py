@@ -179,12 +179,18 @@ def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
 def _unnumbered(text: str, small: str, stretches: Sequence[_Stretch], rules: ListRules) -> dict[int, int]:
     """Where the entries begin of a text without any number, each with where its title does.
 
-    A dash marks them, or a number of staff units ends them; each is counted from its heading on.
+    A dash marks them, a number of staff units ends them, or they are small words that a semicolon ends, below a
+    line like a heading; each is counted from its heading on.
     """
     if any(_LEAD.match(text, start, end) or _ALONE.fullmatch(text, start, end) for start, end, _ in stretches):
         return {}
     found: dict[int, int] = {}
+    listing = False
     for start, end, _ in stretches:
+        closed = text[end - 1] == ";" or (text[end - 1] == "." and listing)
+        if listing and closed and text[start].islower():
+            found[start] = start
+        listing = (listing and text[end - 1] == ";") or (text[start].isupper() and text[end - 1] not in ".,;")
         bullet = _BULLET.match(text, start, end)
         units = list(rules.headcount.finditer(small, start, end)) if bullet is None else ()
         if bullet or (units and text[units[0].start() - 1 : units[0].start()].isspace() and units[-1].end() >= end - 1):

@@ -13,6 +13,7 @@ from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
 from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
 _MOST_AMOUNTS = 2
@@ -59,12 +60,15 @@ def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
 
 
 def _sentences(value: Behind, salaries: SalaryRules) -> Iterator[Span]:
-    """The sentences behind a label; the full stop of a bound ends none: мин. 158 000 тг., макс. 213 000 тг."""
+    """The sentences behind a label, which do not end where amounts go on: мин. 158 тыс. тг., макс. 213 тыс. тг."""
     text, begin = value.para.text, value.start
     for _, high in sentences(text, value.start, value.end):
         before = lower(text[max(begin, high - _LONGEST_AROUND) : high])
         bound = salaries.least_before.search(before) or salaries.most_before.search(before)
-        if high == value.end or not bound:
+        goes_on = text[high : high + 1] in DASHES or any(
+            word.match(lower(text[high : high + _LONGEST_AROUND])) for _, word in salaries.currencies
+        )
+        if high == value.end or not (bound or goes_on):
             yield begin, high
             begin = high
 

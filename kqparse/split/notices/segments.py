@@ -47,8 +47,8 @@ _POINT = re.compile(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[
 _BEHIND = re.compile(r"\s*(?::|[-–—](?=\s)|$)")
 _FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
-_WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(]{1,110}:(?=\s|$)")
-"""Whose duties or requirements they are, before the colon."""
+_WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
+"""Whose duties or requirements they are, before the colon; behind a slash the other language goes on."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
 _LONGEST_PART = 120
