@@ -73,6 +73,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     between: list[Sign]
     calls: list[str]
     otherwise: list[str]
+    contests: list[str]
+    called_posts: list[str]
     telling: list[str]
     telling_behind: list[str]
     outcomes: list[str]
@@ -154,6 +156,7 @@ class NoticeRules(NamedTuple):
         labels, clauses: by kind and language.
         calls: finds what says that candidates are looked for.
         otherwise: what a call is for that is no post, behind it and before it.
+        contests: what a heading is of that is for something else, and words of a call below it that is for posts.
         telling: what stands behind and before a call of a text that only tells of competitions.
         outcomes: what the heading of a text begins with that tells how a competition ended.
         announcing: words of a call that is made now.
@@ -184,6 +187,7 @@ class NoticeRules(NamedTuple):
     clauses: tuple[NoticeForms, ...]
     calls: Finder
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
+    contests: tuple[re.Pattern[str], re.Pattern[str]]
     telling: tuple[re.Pattern[str], re.Pattern[str]]
     outcomes: re.Pattern[str]
     announcing: re.Pattern[str]
@@ -244,6 +248,7 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         calls=calls,
         otherwise=_around(_forms(words.otherwise)),
+        contests=(_forms(words.contests), _forms(words.called_posts)),
         telling=(_around(_forms(words.telling_behind))[0], _around(_forms(words.telling))[1]),
         outcomes=_forms(words.outcomes),
         announcing=_forms(words.announcing),

@@ -95,7 +95,9 @@ class WantedRules(NamedTuple):
         return word.endswith(self.datives) and word not in self.joiners
 
     def names_other(self, small: str, start: int, end: int) -> bool:
-        """Whether a stretch names something that is no post."""
+        """Whether a stretch names something that is no post; what a bracket behind it says only says more of it."""
+        bracket = small.find("(", start, end)
+        end = bracket if bracket > start else end
         said = next((word.start() for word in _WORD.finditer(small, start, end) if word[0] in self.behind), end)
         stop = said if said > start else end
         return any(

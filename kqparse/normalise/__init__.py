@@ -42,7 +42,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     if not spoken and (told := grammar.tongues.spoken(text[:_JUDGED])):
         spoken = [told]  # titles alone, without any of the small words of a language
     default = spoken[0] if spoken else "kk"
-    built = _built(sheets, grammar, default)
+    built = _built(sheets, grammar, default, alone=len(spoken) == 1)
     act, asides, phrases = _act(split, grammar, default)
     printed = [heading for sheet in sheets.sheets for heading in headings(sheet, default).values()]
     stray = [text for heading in printed for text in heading.stray]
@@ -69,12 +69,12 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     )
 
 
-def _built(sheets: Sheets, grammar: Grammar, default: Language) -> list[Built]:
-    """A position for each block, by the family that read it."""
+def _built(sheets: Sheets, grammar: Grammar, default: Language, *, alone: bool) -> list[Built]:
+    """A position for each block, by the family that read it; `default` may be the one language of all."""
     builders = [
         builder
         for family, blocks in sheets.split.by_family()
-        for builder in [PositionBuilder(grammar, family, default)]
+        for builder in [PositionBuilder(grammar, family, default, alone=alone)]
         for _ in blocks
     ]
     pairs = enumerate(zip(builders, sheets.sheets, strict=True), start=1)

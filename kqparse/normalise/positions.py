@@ -71,10 +71,14 @@ class _Notes(NamedTuple):
 
 
 class PositionBuilder:
-    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any."""
+    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any.
 
-    def __init__(self, grammar: Grammar, family: AnyFamily | None, default: Language) -> None:
+    That is the one language of the document where it is `alone`: then endings of single words tell nothing.
+    """
+
+    def __init__(self, grammar: Grammar, family: AnyFamily | None, default: Language, *, alone: bool) -> None:
         self.default = default
+        self._alone = alone
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         described = (each for each in grammar.families.values() if isinstance(each, CharacteristicsRules))
         self._held = next(described, None)
@@ -133,7 +137,8 @@ class PositionBuilder:
             return next(iter(labels))
         if judged or labels:
             return judged or labels.most_common(1)[0][0]
-        return (self._grammar.tongues.spoken(title.text) if title else None) or self.default
+        told = self._grammar.tongues.spoken(title.text) if title and not self._alone else None
+        return told or self.default
 
     def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:
         if not sheet.by_language:

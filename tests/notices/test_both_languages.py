@@ -175,3 +175,20 @@ def test_a_title_that_shows_no_language_stands_in_the_order_of_its_labels() -> N
     (position,) = read(text.format("Боцман / Шкипер")).positions
     assert position.title
     assert (position.title.kk, position.title.ru) == ("Боцман", "Шкипер")
+
+
+def test_a_title_without_signs_has_the_language_of_a_document_in_one() -> None:
+    text = "«Порт» КММ бос лауазымдарға конкурс жариялайды:\n1. Тәрбиеші – 2 бірлік\n2. Медбике – 1 бірлік\nТалаптар: жоғары білім."
+    assert [post.title and post.title.kk for post in read(text).positions] == ["Тәрбиеші", "Медбике"]
+
+
+def test_units_may_have_their_word_in_both_languages() -> None:
+    text = (
+        "«Порт» КММ бос лауазымға конкурс жариялайды\n\n1. Кемеші / Лодочник – 4 бірлік / единицы\n"
+        "Еңбек өтілі: талап етілмейді / Стаж: не требуется\n"
+    )
+    (position,) = read(text).positions
+    assert position.headcount == 4
+    assert position.experience
+    assert position.experience.min_months == 0
+    assert [criterion.kind for criterion in position.criteria] == ["experience"]

@@ -216,11 +216,12 @@ def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles
     return join([lead, title])
 
 
-def share_pay(holders: Sequence[Holder], post: Holder, pay: tuple[Traced, Traced]) -> None:
+def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:
     """Give the posts of a list the pay that stands below its last one, where none of them has its own."""
     items = []
     for other in _before(holders, post) if post.listed else ():
-        if other.heading is None or not other.listed:
+        own = para is post.listed is not other.listed  # that of the last item alone
+        if other.heading is None or not other.listed or own:
             break
         # Where something stands below other items too, each has its own.
         if not other.on_item() or "salary" in other.heading.parts:

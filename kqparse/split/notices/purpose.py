@@ -42,6 +42,11 @@ def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
 
 
+def is_for_others(small: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph speaks of a competition for something that is no post."""
+    return any(rules.otherwise[0].match(small, match.end()) for match in rules.contests[0].finditer(small))
+
+
 def _is_told_of(small: str, call: Span, low: int, rules: NoticeRules) -> bool:
     """Whether a text tells how such competitions are held: `порядок проведения конкурса на занятие должности`."""
     behind, before = rules.telling

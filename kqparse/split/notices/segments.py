@@ -37,7 +37,7 @@ from kqparse.split.notices.marks import (
 )
 from kqparse.split.notices.paid import lines_of_pay, priced, rated
 from kqparse.split.notices.posts import posts
-from kqparse.split.notices.purpose import otherwise
+from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_items import Wording
 from kqparse.text.seen import Seen
@@ -49,6 +49,9 @@ _FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
 _WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
 """Whose duties or requirements they are, before the colon; behind a slash the other language goes on."""
+_SIGN = re.compile(r"[^\w\s-]")
+_MOST_HEADINGS = 3
+"""Paragraphs in which the heading of a text is looked for."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
 _LONGEST_PART = 120
@@ -84,14 +87,20 @@ class Paragraphs:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         called = wanted(Wording(self._paras, self._withins, self._rules))
         led = False  # whether a call leads to a list that the paragraph is of
+        elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = list(_marks(para, own, self._rules, self._names, led=led))
+            marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
             led = _leads_on(para.text, marks, led=led)
             found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))
             if any(mark.role == "named" for mark in naming):
                 found += priced(para.text, self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
+
+    def _is_for_others(self, mark: Segment, own: Within) -> bool:
+        """Whether it is a call that names no posts, in a text whose heading calls for something else."""
+        return mark.role == "call" and not self._rules.contests[1].search(own.small, mark.start, mark.end)
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
         """Lines of pay, where a post has a line of its own for it."""
@@ -173,6 +182,8 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
     for forms in rules.labels:
         if forms.finder in own.starts:
             labels = _labels(text.text, own, forms, begins, heads, twins=twins_of(forms, rules), whose=whose)
+            if forms.role == "wanted":  # Требуется знание языка.
+                labels = (each for each in labels if not _names_other(own.small, each.end, rules))
             yield from (
                 each for each in labels if each.role != "salary" or not rules.accounts.match(own.small, each.end)
             )
@@ -307,6 +318,12 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
         elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
+
+
+def _names_other(small: str, start: int, rules: NoticeRules) -> bool:
+    """Whether what is wanted is no post, by the words up to the first sign."""
+    sign = _SIGN.search(small, start)
+    return rules.wanted.names_other(small, start, sign.start() if sign else len(small))
 
 
 def _several(label: str) -> bool:

@@ -209,7 +209,7 @@ class Gathering:
         phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
         self._claimed += [] if beside else [piece.text]
         heading.parts["salary"] = (phrase, phrase)
-        share_pay(self._holders, self._open, (phrase, phrase))
+        share_pay(self._holders, self._open, piece.para, (phrase, phrase))
         for each in passed:
             self._put_aside(each.para, each.start, each.end, "other")
         self._put_aside(value.para, value.start, found[0], "other")
