@@ -6,7 +6,8 @@
     C-SV-5      Старший лоцман           Высшее                  не менее 1 года
 
 The first line tells the gaps between the columns: two blanks at least, which every further line must leave free. A line
-without a gap that runs over one is a row of one cell, where lines with cells follow.
+without a gap that runs over one is a row of one cell, where lines with cells follow. Where a line near below has more
+cells, that one tells the gaps, and those above it are heads, which may stand over several columns.
 """
 
 import re
@@ -27,6 +28,8 @@ _LEAST_LINES = 3
 _WIDE = 2
 _MOST_RUNS = 40
 """Words that stand apart in a line of a table at most."""
+_DEEPEST = 8
+"""Lines of heads, blank ones among them, above a fuller line."""
 _MOST_SECTIONS = 2
 """Lines of one cell that may follow each other."""
 
@@ -52,7 +55,7 @@ def aligned_tables(text: str) -> list[PlainTable]:
     tables: list[PlainTable] = []
     behind = 0
     for at in lines.gapped():
-        found = _grown(lines, at) if at >= behind and lines.wide(at) else None
+        found = _headed(lines, at) if at >= behind and lines.wide(at) else None
         if found:
             tables.append(_table(text, lines, found))
             behind = found.lines[-1] + 1
@@ -104,6 +107,28 @@ class _Lines(Sequence[_Line]):
         rule = bool(bare) and bool(_RULE.fullmatch(bare))
         runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
         return _Line(self._starts[index], runs, rule)
+
+
+def _headed(lines: Sequence[_Line], first: int) -> _Found | None:
+    """The table that begins in a line, with the gaps of a fuller line near below; None if none does."""
+    found = _grown(lines, first)
+    fuller = (
+        at for at in range(first + 1, min(first + _DEEPEST, len(lines))) if len(lines[at].runs) > len(lines[first].runs)
+    )
+    at = next(fuller, None)
+    below = _grown(lines, at) if at is not None else None
+    if at is None or below is None or (found and found.lines[-1] > below.lines[-1]):
+        return found
+    heads = [index for index in range(first, at) if lines[index].runs]
+    starts = [lines[at].runs[0][0], *(end for _, end in below.gaps)]
+    if not all(_begins(run, starts) for index in heads for run in lines[index].runs):
+        return found
+    return _Found([*heads, *below.lines], below.gaps)
+
+
+def _begins(run: Span, starts: Sequence[int]) -> bool:
+    """Whether a run begins where some column does."""
+    return any(abs(run[0] - start) <= 1 for start in starts)
 
 
 def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
@@ -183,7 +208,7 @@ def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Itera
     before = -1
     for index in found.lines:
         line = lines[index]
-        if len(_narrowed(found.gaps, line)) < len(found.gaps):
+        if len(line.runs) == 1 and len(_narrowed(found.gaps, line)) < len(found.gaps):
             if groups:
                 yield groups
             groups = []

@@ -31,7 +31,11 @@ def rows(text: str, groups: Sequence[Sequence[Row]]) -> list[Row]:
         groups: the lines that nothing parts from each other, each cut into as many cells.
     """
     # Where each row is parted from the next, further lines leave cells out.
-    parted = len(groups) > _PARTED and all(_leaves_out(text, group[0], line) for group in groups for line in group[1:])
+    parted = len(groups) > _PARTED and all(
+        _leaves_out(text, group[0], line) or (not at and bool(group[0][0]) and not line[0])
+        for at, group in enumerate(groups)
+        for line in group[1:]
+    )
     found: list[Row] = []
     for group in groups:
         for index, line in enumerate(group):
