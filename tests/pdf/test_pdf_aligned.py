@@ -40,6 +40,14 @@ DOCUMENTS: dict[str, Document] = {
             widths=WIDTHS,
         )
     ],
+    "a title right below heads of two lines": [
+        rows_of(
+            ["Р/с №", "Лауазым атауы", "Санаты", "Білімі", "Жұмыс\nөтілі"],
+            [Cell("Мұрағат бөлімі", columns=5)],
+            *BODY,
+            widths=WIDTHS,
+        )
+    ],
     "labels of two lines": [
         rows_of(
             ["Санаты\nКатегория", "Лауазымы\nДолжность", "Білімі\nОбразование"],

@@ -215,8 +215,11 @@ def _titled(
     """
     if len(columns) < LEAST_MERGED:
         return []
-    farthest = NEAR * max((row.y0 - above.y0 for above, row in pairwise(taken)), default=2 * known.pitch)
     starts = [start for start, _ in columns]
+    begun = sum(abs(row.x0 - starts[0]) <= _ALIGNED for row in taken)
+    # The lines of one row alone do not tell how far rows stand apart.
+    apart = [row.y0 - above.y0 for above, row in pairwise(taken)] if begun > 1 else [2 * known.pitch]
+    farthest = NEAR * max(apart)
     found: list[Row] = []
     for whole in below:
         row = parted_at(page, whole, columns)
