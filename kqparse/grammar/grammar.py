@@ -258,6 +258,7 @@ def _with_words(files: Files, name: str) -> Family:
         "labels",
         "heading",
         "ends",
+        "same",
         "sums",
         "vacant",
         "bounds",

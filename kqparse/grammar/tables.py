@@ -204,6 +204,7 @@ class Family(Table, frozen=True, kw_only=True):
     document_heads: list[Word] = []
     annexes: list[Word] = []
     columns: list[Column] = []
+    same: list[Sign] = []
     sums: list[Word] = []
     vacant: list[Word] = []
     bounds: list[Sign] = []

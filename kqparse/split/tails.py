@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kqparse.grammar.families import FamilyRules, ToldPart
 from kqparse.grammar.forms import value
@@ -26,6 +26,18 @@ _KEPT, _LONGEST_KEPT = 4096, 2000
 """Texts whose parts are remembered, and their characters."""
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
+
+
+class Printed(Protocol):
+    """A text, and the same in lower case."""
+
+    @property
+    def text(self) -> str:
+        """As it is printed."""
+
+    @property
+    def small(self) -> str:
+        """In lower case, as long."""
 
 
 class Part(NamedTuple):
@@ -84,7 +96,7 @@ def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Name
     return [Tail(tuple(parts)) for parts in grouped]
 
 
-def parts(of: EditedText, start: int, end: int, family: FamilyRules) -> list[Part]:
+def parts(of: Printed, start: int, end: int, family: FamilyRules) -> list[Part]:
     """Every part in `[start, end)` that is told for one, in order, whatever title it stands behind."""
     small = of.small[start:end]
     told = family.told_parts.get(small)
@@ -129,7 +141,7 @@ def _apart(parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
-def _without_weak(of: EditedText, parts: Sequence[Part]) -> list[Part]:
+def _without_weak(of: Printed, parts: Sequence[Part]) -> list[Part]:
     """The parts without those that no word, sign or bracket tells, unless only signs part them from one that is told.
 
     So `04-1` is a code in `E-2 санаты 04-1`, and 2011-2015 is none in a title.
@@ -143,7 +155,7 @@ def _without_weak(of: EditedText, parts: Sequence[Part]) -> list[Part]:
     return [part for part, kept in zip(parts, keep, strict=True) if kept]
 
 
-def _weak(of: EditedText, part: Part) -> bool:
+def _weak(of: Printed, part: Part) -> bool:
     bare = (part.start, part.end) == part.value
     if bare and part.name == "category" and _ENDING.search(of.text, max(part.start - 3, 0), part.start):
         # A category with its letters behind a comma ends the line of a title: Басқарма басшысы, D-O-1.

@@ -60,6 +60,21 @@ def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tup
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize("mark", ["то же", "То же.", "- // -", '-"-', '—"—', "〃", "//", "Сол сияқты", "аналогично"])
+def test_a_cell_may_say_that_it_repeats_the_one_above(mark: str) -> None:
+    document = read([HEAD, ROW, ["C-SV-5", "Боцман", mark, "2 года."], ["C-SV-6", "Матрос", mark, mark]])
+    said = [[own.text.ru for own in post.criteria] for post in document.positions]
+    assert said == [["Высшее.", "1 год."], ["Высшее.", "2 года."], ["Высшее.", "2 года."]]
+    assert [one.position for one in document.diagnostics if one.code == "KQ215"] == ["p2", "p3", "p3"]
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("mark", ["-", "—", "то же по специальности"])
+def test_a_cell_that_says_more_or_nothing_repeats_nothing(mark: str) -> None:
+    second = read([HEAD, ROW, ["C-SV-5", "Боцман", mark, "2 года."]]).positions[1]
+    assert "Высшее." not in [own.text.ru for own in second.criteria]
+
+
 BLANK = "| Должность | Категория | Образование |\n|---|---|---|\n| Боцман | C-4 | высшее |\n"
 
 

@@ -227,6 +227,20 @@ def test_a_head_asks_for_work_by_more_than_the_word_for_it(head: str, kind: str)
     assert [own.kind for own in document.positions[0].criteria] == ["education", kind]
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Основные функциональные обязанности", "duties"),
+        ("Краткое описание обязанностей", "duties"),
+        ("Негізгі функционалдық міндеттері", "duties"),
+        ("Место исполнения", "other"),
+    ],
+)
+def test_a_head_names_duties_by_more_than_its_first_word(head: str, kind: str) -> None:
+    (post,) = read([[*HEAD, head], [*ROW, "Ведет журнал."]]).positions
+    assert post.criteria[-1].kind == kind
+
+
 def test_what_a_head_of_several_kinds_asks_for_is_not_missing() -> None:
     document = read([["Категория", "Должность", "Требования к образованию и стажу"], ["C-SV-4", "Лоцман", "Высшее."]])
     assert [own.kind for own in document.positions[0].criteria] == ["qualification_requirements"]

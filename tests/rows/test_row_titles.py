@@ -136,6 +136,23 @@ def test_a_slash_parts_a_title_of_words_that_both_languages_have() -> None:
     assert (post.title.kk, post.title.ru) == ("Бас инженер", "Главный инженер")
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Орман шебері\nМастер леса", [("Орман шебері", "Мастер леса")]),
+        ("Орманшы\nЛесник", [("Орманшы", "Лесник")]),
+        ("Бас орманшы\nОрман шебері", [("Бас орманшы", None), ("Орман шебері", None)]),
+        ("Механик\nДиспетчер", [("Механик", None), ("Диспетчер", None)]),
+    ],
+)
+def test_lines_of_a_title_are_in_the_languages_of_the_lines_of_its_head(
+    cell: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    head = ["Санаты\nКатегория", "Лауазымы\nДолжность", "Білімі\nОбразование", "Өтілі\nСтаж"]
+    posts = read([head, ["C-4", cell, "Жоғары\nВысшее", "Кемінде 1 жыл\nНе менее 1 года"]]).positions
+    assert [(post.title.kk or None, post.title.ru or None) for post in posts if post.title] == expected
+
+
 def test_titles_in_a_column_for_each_language_are_one_post() -> None:
     rows = [
         ["Санаты", "Лауазым атауы", "Наименование должности", "Білімі"],

@@ -10,9 +10,14 @@ from collections.abc import Sequence
 from kqparse.grammar.tables import ColumnPart
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.heads import Column, Head
+from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced
 
 _KINDS = ("competencies", "education", "experience", "professional_competence", "qualification_requirements")
 _COUNTS: tuple[ColumnPart, ...] = ("number", "headcount")
+_AROUND = f" .,;{DASHES}"
+_LONGEST_MARK = 30
 _MOST = 3
 """Of so many posts all but one have a number where most have."""
 
@@ -39,6 +44,36 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
         above = {column: cell for column, cell in above.items() if column not in own}
         found.append([cell if cell.lines else above.get(cell.column, cell) for cell in row])
     return found
+
+
+def repeated(
+    rows: Sequence[list[GridCell]], header: Head, marks: Sequence[str]
+) -> tuple[list[list[GridCell]], list[Traced]]:
+    """The rows with the cells above in the place of those that only say the same again, and what says so."""
+    above: dict[int, GridCell] = {}
+    found = list(rows[: header.end])
+    said: list[Traced] = []
+    for row in rows[header.end :]:
+        own: list[GridCell] = []
+        for cell in row:
+            before = above.get(cell.column)
+            if before and _repeats(cell, marks) and _may_repeat(header.columns.get(cell.column)):
+                said += cell.lines
+                titled = _says_title(cell, header)
+                own.append(cell._replace(lines=before.lines) if titled else before)
+            else:
+                own.append(cell)
+        above |= {cell.column: cell for cell in own if cell.lines}
+        found.append(own)
+    return found, said
+
+
+def _repeats(cell: GridCell, marks: Sequence[str]) -> bool:
+    return bool(cell.lines) and len(cell.text) <= _LONGEST_MARK and lower(cell.text).strip(_AROUND) in marks
+
+
+def _may_repeat(column: Column | None) -> bool:
+    return column is not None and (column.part in ("category", "salary", "title", "unit") or column.kind is not None)
 
 
 def _left_blank(printed: Sequence[GridCell], header: Head) -> set[int]:
@@ -76,4 +111,4 @@ def _goes_on(column: Column | None) -> bool:
     return column is not None and (column.part in ("category", "unit") or column.kind in _KINDS)
 
 
-__all__ = ["filled"]
+__all__ = ["filled", "repeated"]

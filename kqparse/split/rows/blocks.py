@@ -190,7 +190,7 @@ def _by_language(
         return [(None, list(lines))]
     stretches = halves(lines, family.tongues)
     if len(stretches) == 1:
-        stretches = as_headed(lines, header) or stretches
+        stretches = as_headed(lines, header, family.tongues) or stretches
     found: dict[Language, list[Traced]] = {}
     for language, text in stretches:
         found.setdefault(language, []).extend(cut(text.of, *piece) for piece in text.pieces)

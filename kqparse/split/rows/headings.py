@@ -6,6 +6,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import eq
+from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -18,14 +20,20 @@ from kqparse.split.rows.titles import Title, titles
 from kqparse.split.tails import parts
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join
 
-_MOST_BETWEEN = 80
-"""White space between the lines of one title at most."""
 _SLASH = " / "
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _AROUND = f"{SIGNS}()[]{DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
+
+
+class _Own(NamedTuple):
+    """A title as a text of its own."""
+
+    text: str
+    small: str
 
 
 def crowded(headings: Sequence[Heading]) -> Heading:
@@ -53,21 +61,30 @@ def headings_of(
     return {language: list(_without_names(told, family, grammar)) for language, told in found.items()}
 
 
-def as_headed(lines: Sequence[Traced], header: Head) -> list[tuple[Language, Traced]]:
-    """The sides of a slash in a cell whose words tell no language, in the order of the languages of its head."""
-    whole = join(lines).tidy()
-    sides = (
-        [whole[: whole.text.index(_SLASH)], whole[whole.text.index(_SLASH) + len(_SLASH) :]]
-        if _SLASH in whole.text
-        else []
-    )
+def as_headed(lines: Sequence[Traced], header: Head, tongues: TongueRules) -> list[tuple[Language, Traced]]:
+    """The sides of a cell whose words tell no language, in the order of the languages of its head.
+
+    A slash parts them, or the only line but the first that begins with a capital, where a side speaks its language.
+    """
     titled = next((column for column in header.columns.values() if column.part == "title"), None)
     order = [language for language in titled.labels if language] if titled else []
-    if (
-        len(order) < len(LANGUAGES)
-        or not sides
-        or any("/" in side.text or not _WORD.search(side.text) for side in sides)
-    ):
+    if len(order) < len(LANGUAGES):
+        return []
+    whole = join(lines).tidy()
+    at = whole.text.find(_SLASH)
+    begins = [place for place, line in enumerate(lines) if place and line.text[:1].isupper()]
+    if at >= 0:
+        sides = [whole[:at], whole[at + len(_SLASH) :]]
+    elif len(begins) == 1:
+        sides = [join(lines[: begins[0]]).tidy(), join(lines[begins[0] :]).tidy()]
+        spoken = [tongues.spoken(side.text) for side in sides]
+        if not any(map(eq, spoken, order)) or not all(
+            own in (None, due) for own, due in zip(spoken, order, strict=True)
+        ):
+            return []
+    else:
+        return []
+    if any("/" in side.text or not _WORD.search(side.text) for side in sides):
         return []
     return list(zip(order, sides, strict=True))
 
@@ -108,13 +125,9 @@ def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
     title, held, stray = holder(printed.text, family, grammar)
     if title is None:
         title, held, stray = printed.text, {}, []
-    rest = title
-    # The pieces of an elliptical title lie apart: what stands between them is of other titles.
-    whole = title.end - title.start <= len(title) + _MOST_BETWEEN
-    for part in parts(title.of, title.start, title.end, family) if whole else ():
-        told.setdefault(part.name, (cut(title.of, *part.value), cut(title.of, part.start, part.end)))
-    if told:
-        begin = min(phrase.start for _, phrase in told.values())
-        pieces = [cut(title.of, start, min(end, begin)) for start, end in title.pieces if start < begin]
-        rest = join(pieces).tidy().strip(SIGNS + "(") if pieces else title
+    # What stands between the pieces of a title is of other titles or cells.
+    found = parts(_Own(title.text, lower(title.text)), 0, len(title), family)
+    for part in found:
+        told.setdefault(part.name, (title[slice(*part.value)], title[part.start : part.end]))
+    rest = title[: found[0].start].tidy().strip(SIGNS + "(") if found else title
     return Heading(rest if rest else title, None, {**lead, **held, **told} if rest else {**lead, **held}, stray)

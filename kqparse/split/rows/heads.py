@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind, Language
-from kqparse.split.grids import GridCell
+from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
@@ -155,7 +155,7 @@ def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: Family
     cells = [cell for cell in row if cell.lines]
     if not cells or not columns or any((own := columns.get(cell.column)) and own.part for cell in cells):
         return False
-    known = [told_cell(cell, family, longer=False) for cell in cells]
+    known = [told_cell(cell, family, longer=len(cells) > 1) for cell in cells]
     return all(found is not None and found[1] for found in known)
 
 
@@ -189,7 +189,7 @@ def _counts(found: Head) -> bool:
 
 def _against(found: Head, family: FamilyRules) -> bool:
     """Whether a head tells that numbers are those of something else than posts."""
-    heads = [label_key(column.of.text) for column in _heads(found) if column.part != "title"]
+    heads = [label_key(column.of.text) for column in _heads(found) if column.part not in ("title", "unit")]
     return any(head == own or head.startswith(f"{own} ") for head in heads for own in family.against)
 
 
@@ -274,12 +274,24 @@ def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -
     if len(sides) == 1 and whole.text.count("/") == 1:
         at = whole.text.index("/")
         sides = [whole[:at].strip(), whole[at + 1 :].strip()]
+    if len(sides) == 1:
+        return _by_line(cell, family)
     if len(sides) != 2 or not all(sides):
         return None
     first, second = (_exact(side, cell, family) or (_longer(side, cell, family) if longer else None) for side in sides)
     if first is None or second is None or (first.part, first.kind) != (second.part, second.kind):
         return None
     return first._replace(labels={**first.labels, **second.labels})
+
+
+def _by_line(cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head that says its word on its first lines, and in the other language on the rest, by the lists alone."""
+    for at in range(1, len(cell.lines)):
+        first, second = (_exact(running_text(side), cell, family) for side in (cell.lines[:at], cell.lines[at:]))
+        if first and second and (first.part, first.kind) == (second.part, second.kind):
+            both = {**first.labels, **second.labels}
+            return first._replace(labels=both) if len(both) > 1 else None
+    return None
 
 
 def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:

@@ -22,7 +22,7 @@ def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCe
     width = max((cell.column + 1 for row in rows for cell in row), default=0)
     for at in range(min(_FIRST_ROWS, len(rows))):
         following = rows[at + 1] if at + 1 < len(rows) else []
-        placed = _placed(rows[at], following, width, family)
+        placed = _placed(rows[at], following, width, family) or _spread(rows[at], following, width, family)
         if placed:
             return [*rows[:at], *placed, *rows[at + 2 :]]
         placed = _placed(*_cut(rows[at]), width, family)
@@ -40,6 +40,26 @@ def _placed(
         return None
     group = _group(head, below, family) if _packed(head) and _packed(below) else None
     return None if group is None else _levels(head, below, group)
+
+
+def _spread(
+    head: Sequence[GridCell], below: Sequence[GridCell], width: int, family: FamilyRules
+) -> list[list[GridCell]] | None:
+    """Two rows in which merged cells stand once and leave the others blank, merged again; None where they are none."""
+    upper, lower = ([cell for cell in row if cell.lines] for row in (head, below))
+    columns = [cell.column for cell in lower]
+    if len(lower) < _LEAST_BELOW or columns != list(range(columns[0], columns[0] + len(lower))):
+        return None
+    if sorted({cell.column for cell in upper} | set(columns)) != list(range(width)) or any(
+        c.columns > 1 for c in upper
+    ):
+        return None
+    group = _group(upper, lower, family)
+    if group is None or [cell.column for cell in upper if cell.column in columns] != [upper[group].column]:
+        return None
+    if upper[group].column != columns[0]:
+        return None
+    return _levels([cell._replace(column=at) for at, cell in enumerate(upper)], lower, group)
 
 
 def _cut(row: Sequence[GridCell]) -> tuple[list[GridCell], list[GridCell]]:

@@ -15,7 +15,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.records import Aside, Block
 from kqparse.split.grids import Grid, GridCell, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.blanks import filled
+from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks, category_alone, has_category
 from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.counted import counted
@@ -196,6 +196,7 @@ class _Reader:
             before = at
             while at < len(outside) and outside[at].start < grid.start:
                 at += 1
+            self._category = None
             self.above(outside[before:at], header)
             self.table(rows, header)
         self.noise += names
@@ -204,30 +205,34 @@ class _Reader:
 
     def above(self, lines: Sequence[Paragraph], header: Head) -> None:
         """What stands above a table: its last heading is a section, the first one of all the document's."""
-        self._category = None
         titled = self._start == 0 and not self._blocks
         section, asides = above(lines, self._family, titled=titled, first=not self._blocks, bilingual=header.bilingual)
         self.asides += asides
         if section:
             self._heading(section)
 
-    def _before(self, rows: Sequence[Sequence[GridCell]]) -> None:
-        """Rows above the header: a heading takes the whole width."""
-        for row in rows:
-            cells = [cell for cell in row if cell.lines]
-            if len(cells) == 1:
-                self._heading(cells[0].whole)
-            else:
-                self.asides += [Aside("other", line) for cell in cells for line in cell.lines]
+    def _before(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
+        """Rows above the header: those of one cell are headings, as are lines above a table."""
+        told = [[cell for cell in row if cell.lines] for row in rows]
+        headings = [line for cells in told if len(cells) == 1 for line in self._lines(cells[0])]
+        if headings:
+            self.above(headings, header)
+        self.asides += [
+            Aside("other", line) for cells in told if len(cells) > 1 for cell in cells for line in cell.lines
+        ]
+
+    def _lines(self, cell: GridCell) -> list[Paragraph]:
+        return [Paragraph(self._of, line.start, line.end, led=True) for line in cell.lines]
 
     def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
         """The rows of a table; those that go on with a post go to it."""
         self._told |= header.told
         placed = shifted([list(row) for row in rows], header, self._family, self._grammar)
         printed = unbroken(placed, header, self._family, self._grammar)
+        printed, said = repeated(printed, header, self._family.table.same)
         rows = filled(printed, header)
-        self._before(rows[: header.first])
-        self.noise += [line for cell in header.cells for line in cell.lines]
+        self._before(rows[: header.first], header)
+        self.noise += [*said, *(line for cell in header.cells for line in cell.lines)]
         open_post: Post | None = None
         sums = sum_rows(printed, header, self._family.table.sums)
         units = headed_by(printed, header, sums, self._names_unit)
