@@ -125,6 +125,9 @@ def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
             done.append(Token("unit", token.end, token.end, unit.value, inner=token.inner))
         if token.kind == "unit":
             unit = token
+        elif token.kind == "sign" and at and tokens[at - 1].kind == "unit" and done and done[-1].kind in _OF_NUMBERS:
+            # A slash parts such a row too: 1 год / 3 года соответственно.
+            token = replace(token, kind="and")
         elif token.kind not in _NUMBERS and token.kind not in _BETWEEN and token.kind not in _COMPARES:
             unit = None
         done.append(token)

@@ -85,7 +85,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
                     replace(token, kind="sign", inner=False) for token in done[opens : index + 1]
                 ]
                 graded.append((tokens[opens].start, token.end))
-            elif taught and not measured and _is_work(inner):
+            elif taught and not measured and (_is_work(inner) or _is_row(inner)):
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], "comma")
             elif measured and _is_schooling(inner):
                 done[opens : index + 1] = [
@@ -153,6 +153,8 @@ def _is_level(inner: Sequence[Token]) -> bool:
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
+    if [token.kind for token in inner[:3]] == ["amount", "dash", "post"] and inner[2].weak:
+        return not kinds & {"instance", "other", "wish"}
     if inner and inner[0].kind == "post" and inner[0].weak and "dash" in kinds:
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
         return not kinds.isdisjoint({"amount", "none"}) and not any(token.kind == "other" for token in inner)
@@ -181,6 +183,12 @@ def _is_work(inner: Sequence[Token]) -> bool:
     told = {"amount", "experience"} <= kinds or {"experience", "none"} <= kinds
     none = any(token.kind == "none" and token.value == "experience" for token in inner)
     return (told or none) and kinds.isdisjoint(_SCHOOLING)
+
+
+def _is_row(inner: Sequence[Token]) -> bool:
+    """Whether brackets tell of several educations how long each needs: (бакалавр – 3 года, магистр – без стажа)."""
+    led = [at for at, token in enumerate(inner) if token.kind == "dash" and inner[at - 1].kind in _LEADING]
+    return len(led) >= _MANY and sum(token.kind in {"amount", "none"} for token in inner) >= len(led)
 
 
 def _is_schooling(inner: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.company import OF_SCHOOLING, THERE, About, settled
+from kqparse.requirement.in_rows import in_rows
 from kqparse.requirement.parts import LINKS, Link, parts
 from kqparse.requirement.tokens import Kind, Token
 
@@ -48,8 +49,10 @@ _LEADS_TITLE = frozenset({"filler", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
 _NAMING = frozenset({"dash", "filler", "name", "word"})
 """What the name of a post in front of its requirements is made of, beside its category."""
-_ASKS = frozenset({"amount", "level", "none"})
+_ASKS = frozenset({"amount", "degree", "level", "none"})
 """What is asked of a post behind its name and a colon."""
+_NEAR = 2
+"""How many tokens behind a dash the education stands that it asks of the post before it."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -114,7 +117,7 @@ class Sentence(Struct, frozen=True, gc=False):
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
     parting = every = tied = headed = False
-    runs = [(settled(run, about, modifiers_first), opening) for run, opening in _runs(tokens)]
+    runs = [(in_rows(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in _runs(tokens)]
     row = len(runs) > 1 and sum(_labelled(run) > 0 for run, _ in runs) > 1
     for run, opening in runs:
         own, entry = run, opening in _ENTRIES
@@ -164,6 +167,12 @@ def _in_sentences(tokens: list[Token]) -> list[Token]:
     kinds = {token.kind for token in tokens}
     if "part" in kinds and "stop" in kinds:
         _go_on(tokens)
+    if {"in_turn", "semicolon"} <= kinds:
+        # The educations that amounts answer in turn stand before them: …; стаж соответственно 1 и 3 года.
+        end = next(at for at, token in enumerate(tokens) if token.kind == "in_turn")
+        last = next((at for at in range(end, 0, -1) if tokens[at].kind in _ENDS), end)
+        if tokens[last].kind == "semicolon":
+            tokens[last] = replace(tokens[last], kind="comma")
     return _listing(tokens) if "semicolon" in kinds else tokens
 
 
@@ -246,7 +255,7 @@ def _title(tokens: Sequence[Token], *, plain: bool) -> int:
         tokens: those of the sentence.
         plain: whether a title may have no category, for one before it had.
     """
-    at = next((at for at, token in enumerate(tokens) if token.kind == "colon" and not token.inner), 0)
+    at = _first(tokens, "colon")
     title, rest = tokens[:at], tokens[at + 1 :]
     if not title or any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
         return 0
@@ -258,10 +267,18 @@ def _title(tokens: Sequence[Token], *, plain: bool) -> int:
     return at if (headed or graded or led) and any(token.kind in _SUBJECTS for token in rest) else 0
 
 
+def _first(tokens: Sequence[Token], kind: Kind) -> int:
+    """Where the first token of a kind outside of brackets stands; 0 where none does."""
+    return next((at for at, token in enumerate(tokens) if token.kind == kind and not token.inner), 0)
+
+
 def _labelled(tokens: Sequence[Token]) -> int:
-    """How many tokens before a colon name what an amount of work is for; two such sentences are for a post each."""
-    at = next((at for at, token in enumerate(tokens) if token.kind == "colon" and not token.inner), 0)
+    """How many tokens before a sign name what an amount of work is for; two such sentences are for a post each."""
+    at = _first(tokens, "colon") or _first(tokens, "dash")
     title, rest = tokens[:at], tokens[at + 1 :]
+    if tokens[at].kind == "dash" and not any(token.kind in {"degree", "level"} for token in rest[:_NEAR]):
+        # Of lengths alone other rules tell whom they are for.
+        return 0
     named = any(token.kind in {"degree", "name", "other", "word"} for token in title)
     plain = all(token.kind in _NAMING or (token.kind in {"degree", "other"} and token.weak) for token in title)
     return at if named and plain and any(token.kind in _ASKS for token in rest) else 0

@@ -30,10 +30,13 @@ _FAR = 9
 """How many tokens on the amount for whom a word leads to stands."""
 _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
+LEARNED, SCIENCES = "learned", "sciences"
+"""What it says of the word for a degree before the name of a science, and of the word that such a name ends with."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
+_DOCTORATE: Value = ("doctorate",)
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _APART = frozenset({"colon", "comma", "dash", "or", "part"})
@@ -182,7 +185,12 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     if led or modifiers_first:
         return led
     named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
-    return named or kinds == ["level", "word"] or kinds[:2] == ["level", "sector"]
+    return (
+        named
+        or kinds == ["level", "word"]
+        or kinds[:3] == ["level", "word", "bracket"]
+        or kinds[:2] == ["level", "sector"]
+    )
 
 
 def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
@@ -199,7 +207,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     if token.kind in {"given", "post"} and token.weak:
         return _leading(token, tokens[index + 1 : index + _FAR])
     if token.kind in {"experience", "filler"} and token.weak:
-        return _of_name(token, before, behind)
+        return _of_name(token, before, tokens[index + 1 : index + _NEAR])
     if token.kind == "degree" and behind[:1] == ["colon"]:
         # As a label the word for a specialist is the name of a post.
         token = replace(token, kind="name", weak=False)
@@ -212,6 +220,13 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     return token
 
 
+def _learned(token: Token, behind: Sequence[Token]) -> Token:
+    """A word for a candidate, who is one of a science where its name stands behind: кандидат юридических наук."""
+    if len(behind) > 1 and behind[0].kind == "word" and behind[1].value == SCIENCES:
+        return replace(token, kind="degree", value=_DOCTORATE, weak=False)
+    return replace(token, weak=False)
+
+
 def _of_part(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].kind == "part" and _within_whole(tokens, index)
 
@@ -222,11 +237,13 @@ def _within_whole(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].value not in LOOKED_AT or any(whole)
 
 
-def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Token:
+def _of_name(token: Token, before: Token | None, behind: Sequence[Token]) -> Token:
     """A word that may end the name before it; one for work does so only before what tells the name of what it is."""
+    if token.value == LEARNED:
+        return _learned(token, behind)
     named = before is not None and before.kind in {"name", "word"}
     if token.kind == "experience":
-        within = named and behind[:1] in (["by"], ["sector"])
+        within = named and len(behind) > 0 and behind[0].kind in {"by", "sector"}
         return replace(token, kind="name" if within else "experience", weak=False)
     return replace(token, kind="name") if named else token
 

@@ -233,7 +233,8 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
         elif left and (_beside(clause, left, clause.link) or _wished_beside(clause, left)):
             done.append([replace(clause, subject="work")])
         elif left and left.subject and _fits(clause, left):
-            done[-1].append(_described(clause))
+            hoped = left.subject == "work" and not left.has("amount") and clause.tokens[-1].kind == "wish"
+            done[-1].append(clause if hoped else _described(clause))
         elif told and _of_work(clause):
             done.append([replace(clause, subject="work")])
         elif left and left.subject is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses import Clause, Sentence
+from kqparse.requirement.clauses import HEADING, Clause, Sentence
 from kqparse.requirement.joints import OF_WORK_ALONE, SERVICE, scopes
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.requirement.told_by import placed
@@ -102,11 +102,23 @@ def _places(clauses: list[Clause]) -> list[Clause]:
         if not (measured and before.has("amount", "none") and clause.link in {"and", "comma", "none"}):
             continue
         apart = not (before.has("experience") and clause.has("experience"))
-        if apart and (
-            _marked(clause, LOCALITY) or (clause.link != "and" and not parted and _in_place_of(before, clause))
-        ):
-            done[at] = replace(clause, link="or")
+        # Nobody holds posts of two categories: E-2 – 2 года, E-3 – 1 год.
+        chosen = _marked(clause, HEADING) and _marked(before, HEADING)
+        chosen = chosen or (apart and _marked(clause, LOCALITY))
+        chosen = chosen or (apart and clause.link != "and" and not parted and _in_place_of(before, clause))
+        borrowed = (*clause.borrowed, *(_head_of(done[at - 1], clause) if apart else ()))
+        done[at] = replace(clause, link="or" if chosen else clause.link, borrowed=borrowed)
     return done
+
+
+def _head_of(before: Clause, clause: Clause) -> list[Token]:
+    """What the head of a row says of all its places: стаж на руководящих позициях: в банке 5 лет, в порту 7 лет."""
+    if not clause.listed or not placed(clause):
+        return []
+    if before.listed:
+        return [token for token in before.borrowed if token.kind == "scope"]
+    end = next((at for at, token in enumerate(before.tokens) if token.kind in {"preposition", "sector", *_SAID}), 0)
+    return [token for token in before.tokens[:end] if token.kind == "scope"]
 
 
 def _in_place_of(before: Clause, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
-from kqparse.requirement.own_amounts import ROW, of_their_own
+from kqparse.requirement.own_amounts import ROW, for_whom, of_their_own
 from kqparse.requirement.parts import Link, parts
 from kqparse.requirement.schooling import schooling, together
 from kqparse.requirement.shapes import (
@@ -259,6 +259,8 @@ def _empty(clause: Clause, about: About | None) -> bool:
     """Whether a clause says that something is not asked for, and not that this is work."""
     own = [token for token in clause.tokens if token.kind == "none"]
     worked = clause.has("experience", "amount") or any(token.value in {"experience", ROW} for token in clause.tokens)
+    # Of others than those who need some: опыт 1 год (для магистрантов – не требуется).
+    worked = worked or (clause.link == "or" and for_whom(clause) is not None)
     return bool(own) and not worked and about != "experience"
 
 

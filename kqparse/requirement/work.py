@@ -95,7 +95,8 @@ def _like_post(clause: Clause) -> bool:
 def _chosen(clause: Clause) -> str | None:
     """The kind of work that a name beside a service is of, for it has no word that tells: в госорганах или банках."""
     bare = not clause.names("by", "experience", "post", "preposition", "scope", "sector")
-    return "sector" if bare and clause.link == "or" and clause.borrowed else None
+    chosen = clause.link == "part" or (clause.link == "or" and len(clause.borrowed) > 0)
+    return "sector" if bare and chosen else None
 
 
 def _named(
@@ -180,13 +181,13 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     if "post" in {before, *behind[:1]}:
         return "position"
-    if _of_specialty(tokens[run.end : run.end + 1]):
-        return "specialty"
-    if before in {"by", "preposition", "sector"}:
-        return "sector"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
     may_be_title = before in {"", "amount", "bracket", "experience"}
     as_what = may_be_title and any(words.names_place.search(word) for word in first)
+    if _of_specialty(tokens[run.end : run.end + 1]) and not (as_what and before == "experience"):
+        return "specialty"
+    if before in {"by", "preposition", "sector"}:
+        return "sector"
     if as_what or behind == ["preposition", "experience"]:
         return "position"
     if before == "scope" or tokens[run.begin].inner:

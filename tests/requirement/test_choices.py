@@ -168,6 +168,45 @@ WHOM = [
     ("kk", "біліктіліктің жоғары деңгейі болған кезде кемінде 5 жыл жұмыс өтілі", "60"),
     ("ru", "не менее пяти лет на правоохранительной или специальной государственной службе", "60 sector"),
 ]
+IN_ROWS = [  # what signs and words make a row of ways of
+    ("ru", "педагог-эксперт: не менее 3 лет, педагог-мастер: стаж не менее 5 лет", "36 position | 60 position"),
+    ("ru", "Для категории D-O-3 – стаж не менее 3 лет, D-O-4 – 2 года, D-O-5 – без стажа", "36 | 24 | 0"),
+    ("ru", "не менее 1 года стажа для категории E-3, без стажа для категории E-4", "12 | 0"),
+    ("ru", "Стаж 3 года, при наличии почетного звания – 1 год", "36 | other + 12"),
+    ("ru", "Стаж 3 года; при наличии сертификата – без стажа", "36 | training + 0"),
+    ("ru", "При наличии медицинской книжки стаж 1 год", "other + 12"),
+    (
+        "ru",
+        "высшее образование, опыт 1 год (для магистрантов – не требуется)",
+        "education higher + 12 | education higher + 0",
+    ),
+    ("ru", "Стаж – 3 года (2 года – для сотрудников филиалов)", "36 | 24 sector"),
+    (
+        "ru",
+        "Стаж работы по специальности: в городе – 5 лет, в сельской местности – 3 года",
+        "60 sector,specialty | 36 sector,specialty",
+    ),
+    (
+        "ru",
+        "Высшее образование (бакалавр – стаж 3 года, магистр – без стажа)",
+        "education higher/bachelor + 36 | education postgraduate/master + 0",
+    ),
+    (
+        "ru",
+        "лаборант – степень бакалавра, без стажа; ассистент – степень магистра, стаж не менее 3 лет",
+        "education higher/bachelor + 0 | education postgraduate/master + 36",
+    ),
+    (
+        "ru",
+        "Высшее/среднее специальное образование; стаж 1 год / 3 года соответственно",
+        "education higher + 12 | education technical_vocational + 36",
+    ),
+    (
+        "ru",
+        "Без опыта – для специалистов с высшим образованием; при отсутствии высшего образования – опыт от 3 лет",
+        "0 + education higher | 36",
+    ),
+]
 EACH_ITS_OWN = [  # several amounts, each with the education that it is for
     (
         "ru",
@@ -285,7 +324,7 @@ AGES = [
 
 @pytest.mark.parametrize(
     ("language", "text", "meaning"),
-    [*CHOICES, *MARKS, *BRACKETS, *WHOM, *EACH_ITS_OWN, *TOLD_APART, *PLACES, *SHORT, *AGES],
+    [*CHOICES, *MARKS, *BRACKETS, *WHOM, *IN_ROWS, *EACH_ITS_OWN, *TOLD_APART, *PLACES, *SHORT, *AGES],
 )
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning
