@@ -77,6 +77,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         tokens = [each for token in tokens for each in _apart(token)]
     if "in_turn" in {token.kind for token in tokens}:
         tokens = _each_of_its_unit(tokens)
+    if "onwards" in {token.kind for token in tokens}:
+        tokens = [each for at, token in enumerate(tokens) for each in _chosen(token, tokens[max(at - 1, 0) : at + 3])]
     tokens = _behind_part(_uncounted(tokens))
     behind = 0
     for at in [index for index, token in enumerate(tokens) if token.kind in _EITHER]:
@@ -113,6 +115,13 @@ def _apart(token: Token) -> tuple[Token, ...]:
     if token.kind != "beyond":
         return (token,)
     return replace(token, kind="unit"), Token("more", token.end, token.end, inner=token.inner)
+
+
+def _chosen(token: Token, around: Sequence[Token]) -> tuple[Token, ...]:
+    """Between lengths `or more` is a choice: от 2 до 4 лет или более 6 лет; any other token as it is."""
+    kinds = ["number" if each.kind == "figures" else each.kind for each in around]
+    another = token.kind == "onwards" and kinds == ["unit", "onwards", "number", "unit"]
+    return (Token("or", token.start, token.start), replace(token, kind="more")) if another else (token,)
 
 
 def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:

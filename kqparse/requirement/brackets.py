@@ -24,6 +24,7 @@ _OF_LEVEL: frozenset[Kind] = frozenset({*_LEADING, "and", "comma", "dash", "educ
 _OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other", "word"})
 _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 """What has in brackets behind it whom it is for, or how long."""
+_WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -65,7 +66,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
     graded: list[Span] = []
     if "unbracket" not in {token.kind for token in done}:
         return done, graded
-    measured = taught = freed = False
+    measured = taught = freed = worked = False
     opens: int | None = None
     depth = 0
     for index, token in enumerate(tokens):
@@ -74,7 +75,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             inner = tokens[opens + 1 : index]
-            if measured and _is_part(inner):
+            if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
                 leads: Kind = "sign" if inner[0].kind == "part" else "comma"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads, "comma")
             elif _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
@@ -92,8 +93,11 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
                     replace(token, kind="filler") if token.kind == "given" else token
                     for token in _outside(tokens[opens : index + 1], "comma")
                 ]
+            elif (measured or worked) and _is_hope(inner):
+                done[opens : index + 1] = [replace(token, kind="filler") for token in done[opens : index + 1]]
             opens = None
         elif depth == 0:
+            worked = token.kind == "experience" or (worked and token.kind != "stop")
             measured = token.kind == "amount" or (measured and token.kind != "stop")
             freed = token.kind == "none" or (freed and token.kind != "stop")
             taught = token.kind in _SCHOOLING or (taught and token.kind != "stop")
@@ -183,6 +187,14 @@ def _is_work(inner: Sequence[Token]) -> bool:
     told = {"amount", "experience"} <= kinds or {"experience", "none"} <= kinds
     none = any(token.kind == "none" and token.value == "experience" for token in inner)
     return (told or none) and kinds.isdisjoint(_SCHOOLING)
+
+
+def _is_hope(inner: Sequence[Token]) -> bool:
+    """Whether brackets say where the work before them had best be, which binds nobody: (желательно в госорганах)."""
+    kinds = {token.kind for token in inner}
+    return (
+        "wish" in kinds and not kinds.isdisjoint(_WHERE) and kinds <= {"filler", "name", "or", "wish", "word", *_WHERE}
+    )
 
 
 def _is_row(inner: Sequence[Token]) -> bool:

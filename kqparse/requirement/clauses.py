@@ -279,6 +279,8 @@ def _labelled(tokens: Sequence[Token]) -> int:
     if tokens[at].kind == "dash" and not any(token.kind in {"degree", "level"} for token in rest[:_NEAR]):
         # Of lengths alone other rules tell whom they are for.
         return 0
+    led = next((at for at, token in enumerate(title[:_NEAR]) if token.kind not in {"by", "post"}), 0)
+    title = title[led:]
     named = any(token.kind in {"degree", "name", "other", "word"} for token in title)
     plain = all(token.kind in _NAMING or (token.kind in {"degree", "other"} and token.weak) for token in title)
     return at if named and plain and any(token.kind in _ASKS for token in rest) else 0

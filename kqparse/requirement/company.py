@@ -42,6 +42,7 @@ _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _APART = frozenset({"colon", "comma", "dash", "or", "part"})
 """What parts a word for a sector from a name before it."""
 _LABELS = frozenset({"filler", "word"})
+_TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _SUPPOSED: list[Kind] = ["given", "level", "dash"]
 """What leads to the amount for those of a level: при высшем – 2 года."""
@@ -178,9 +179,10 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     `высшее по специальности «Право»`.
     """
     kinds = [token.kind for token in part]
-    if kinds[1:2] == ["colon"] and kinds[0] in _LABELS:
+    at = kinds.index("colon") if "colon" in kinds else 0
+    if at and kinds[0] in _LABELS and _TITLED.issuperset(kinds[:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
-        part, kinds = part[2:], kinds[2:]
+        part, kinds = part[at + 1 :], kinds[at + 1 :]
     led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
     if led or modifiers_first:
         return led

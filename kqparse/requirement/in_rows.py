@@ -12,6 +12,8 @@ from kqparse.requirement.tokens import Kind, Token
 _LENGTH = frozenset[Kind]({"amount", "none"})
 _NAMED = frozenset[Kind]({"name", "word"})
 _PAPERS = frozenset[Kind]({"name", "other", "sign", "training", "word"})
+_ASKS = frozenset[Kind]({"amount", "education", "experience", "level"})
+"""What is asked for again behind an exception."""
 _MANY = 2
 """Colons from which on they are those of a row."""
 
@@ -21,7 +23,22 @@ def in_rows(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     kinds = {token.kind for token in tokens}
     if "colon" in kinds and not kinds.isdisjoint(_LENGTH):
         tokens = _with_dashes(tokens)
+    if "except" in kinds and "comma" in kinds:
+        tokens = _excepted(tokens)
     return _for_papers(tokens) if "given" in kinds and "dash" in kinds and not modifiers_first else tokens
+
+
+def _excepted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where what says of whom it does not hold goes on behind a comma: кроме лиц, окончивших вуз."""
+    done = list(tokens)
+    for at in [at for at, token in enumerate(tokens) if token.kind == "except" and not token.inner]:
+        if [token.kind for token in tokens[at + 1 : at + 3]] != ["filler", "comma"]:
+            continue
+        rest = range(at + 4, len(tokens))
+        end = next((each - 1 for each in rest if tokens[each - 1].kind == "comma" and tokens[each].kind in _ASKS), None)
+        for index in range(at + 2, end or len(tokens)):
+            done[index] = replace(tokens[index], kind="word", value=None, weak=False)
+    return done
 
 
 def _with_dashes(tokens: list[Token]) -> list[Token]:

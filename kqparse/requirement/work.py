@@ -95,8 +95,8 @@ def _like_post(clause: Clause) -> bool:
 def _chosen(clause: Clause) -> str | None:
     """The kind of work that a name beside a service is of, for it has no word that tells: в госорганах или банках."""
     bare = not clause.names("by", "experience", "post", "preposition", "scope", "sector")
-    chosen = clause.link == "part" or (clause.link == "or" and len(clause.borrowed) > 0)
-    return "sector" if bare and chosen else None
+    opens = clause.link == "part" and clause.tokens[0].kind in {"name", "word"}
+    return "sector" if bare and (opens or (clause.link == "or" and len(clause.borrowed) > 0)) else None
 
 
 def _named(
