@@ -162,7 +162,11 @@ class _Reader:
         text = self._paras[at - 1].text if at else None
         if text is None or last is None or last.text is not text or len(text) > LONGEST_HEADING:
             return None
-        return bare(text) if lower(text.text).endswith(self._rules.genitive) else None
+        title, named = bare(text), self._nominative(bare(text))
+        if len(named) == len(title):
+            return None
+        self._claimed.append(title[len(named) :])
+        return named
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
@@ -215,9 +219,14 @@ class _Reader:
             return text[: first.end()], self._named(text[first.end() :])
         last = self._rules.ends.search(small)
         if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
-            title = self._named(text[: last.start()])
-            return (text[last.start() :] if title else text), title
+            title = self._nominative(self._named(text[: last.start()]))
+            return (text[text.text.index(title.text) + len(title) :] if title else text), title
         return None
+
+    def _nominative(self, title: Traced) -> Traced:
+        """A title without the ending which says whose the instruction is."""
+        ending = next((each for each in self._rules.genitive if lower(title.text).endswith(each)), "")
+        return title[: len(title) - len(ending)]
 
     def _named(self, text: Traced) -> Traced:
         """The title that a heading names; nothing where it only says of which kind the post is."""
