@@ -49,6 +49,10 @@ _LEADS_TITLE = frozenset({"filler", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
 _NAMING = frozenset({"dash", "filler", "name", "word"})
 """What the name of a post in front of its requirements is made of, beside its category."""
+_LABELLING = _NAMING | {"comma"}
+"""The same where two such names stand below each other: жоғары деңгейлі біліктілігі бар, жоғары санатты тәрбиеші."""
+_SAID = frozenset({"dash", "name", "word"})
+"""What the name of a post is made of that no other word tells."""
 _ASKS = frozenset({"amount", "degree", "level", "none"})
 """What is asked of a post behind its name and a colon."""
 _NEAR = 2
@@ -173,6 +177,8 @@ def _in_sentences(tokens: list[Token]) -> list[Token]:
         last = next((at for at in range(end, 0, -1) if tokens[at].kind in _ENDS), end)
         if tokens[last].kind == "semicolon":
             tokens[last] = replace(tokens[last], kind="comma")
+    if "colon" in kinds and "comma" in kinds:
+        _apart(tokens)
     return _listing(tokens) if "semicolon" in kinds else tokens
 
 
@@ -181,6 +187,18 @@ def _go_on(tokens: list[Token]) -> None:
     for index, (token, behind) in enumerate(pairwise(tokens)):
         if token.kind == "stop" and behind.kind == "part" and not behind.weak:
             tokens[index] = replace(token, kind="comma")
+
+
+def _apart(tokens: list[Token]) -> None:
+    """Make a comma between two posts, each with a colon before its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
+    labels: list[int] = []
+    for index, (token, behind) in enumerate(pairwise(tokens)):
+        if token.kind == "colon" and behind.kind in {"amount", "none"}:
+            labels.append(index)
+    for left, right in pairwise(labels):
+        names = [token.kind for token in tokens[left + 2 : right]]
+        if names[:1] == ["comma"] and _SAID.issuperset(names[1:]):
+            tokens[left + 2] = replace(tokens[left + 2], kind="semicolon")
 
 
 def _listing(tokens: list[Token]) -> list[Token]:
@@ -282,7 +300,7 @@ def _labelled(tokens: Sequence[Token]) -> int:
     led = next((at for at, token in enumerate(title[:_NEAR]) if token.kind not in {"by", "post"}), 0)
     title = title[led:]
     named = any(token.kind in {"degree", "name", "other", "word"} for token in title)
-    plain = all(token.kind in _NAMING or (token.kind in {"degree", "other"} and token.weak) for token in title)
+    plain = all(token.kind in _LABELLING or (token.kind in {"degree", "other"} and token.weak) for token in title)
     return at if named and plain and any(token.kind in _ASKS for token in rest) else 0
 
 

@@ -216,7 +216,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
         # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
         token = replace(token, kind="sector", weak=False)
-    if token.kind == "level" and token.weak and behind[:1] == ["word"] and _goes_on(behind[1:]):
+    field = next((at for at, kind in enumerate(behind) if kind != "word"), len(behind))
+    if token.kind == "level" and token.weak and field and _goes_on(behind[field:], alone=field == 1):
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
@@ -269,9 +270,12 @@ def _measured(behind: Sequence[Token]) -> bool:
     return "amount" in kinds or "none" in own
 
 
-def _goes_on(behind: Sequence[Kind]) -> bool:
-    """Whether an education ends behind its field, or goes on: its word, another name in brackets, the next level."""
-    return not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
+def _goes_on(behind: Sequence[Kind], *, alone: bool) -> bool:
+    """Whether an education ends behind its field, or goes on: its word, another name in brackets, the next level.
+
+    Behind a field that is not `alone` a word stands the one for education: орта ауыл шаруашылығы білімі.
+    """
+    return behind[:1] == ["education"] if not alone else not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

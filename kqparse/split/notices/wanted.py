@@ -149,13 +149,20 @@ class _Sentence:
 
     def read(self) -> dict[int, list[Segment]]:
         """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
-        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
-        colon = self._text[self._verb[1] :].lstrip()[:1] == ":"
+        closes = self._closes()
         nothing = not self._text[self._verb[1] : self._end].strip(" :") or self._for_whom()
-        if nothing and (colon or not closing):
+        if nothing and not closes:
             return self._below()
-        own = list(self._closed() if closing and not colon else self._listed())
+        own = list(self._closed() if closes else self._listed())
         return {self._number: own} if own else {}
+
+    def _closes(self) -> bool:
+        """Whether the verb stands behind the one post; so it does not behind a body: «Айлақ» ЖШС жұмысқа қабылдайды."""
+        if not self._rules.wanted.closing.match(self._small, self._verb[0]):
+            return False
+        last = self._small[self._begin : self._verb[0]].rsplit(maxsplit=1)[-1:]
+        body = bool(last) and self._rules.body_closers.fullmatch(last[0]) is not None
+        return self._text[self._verb[1] :].lstrip()[:1] != ":" and not body
 
     def _for_whom(self) -> bool:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
@@ -165,8 +172,7 @@ class _Sentence:
 
     def needing(self) -> bool:
         """Whether somebody is named who needs what the sentence names."""
-        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
-        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+        if self._closes():
             named = self._closing()
             return named is not None and named[1]
         return bool(self._text[self._begin : self._verb[0]].strip())
@@ -182,15 +188,13 @@ class _Sentence:
 
     def may_lead(self) -> bool:
         """Whether the words before the verb may be those of such a sentence, whatever forms stand in them."""
-        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
-        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+        if self._closes():
             return self._closing() is not None
         return self._lead() is not None
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
-        closing = self._rules.wanted.closing.match(self._small, self._verb[0])
-        if closing and self._text[self._verb[1] :].lstrip()[:1] != ":":
+        if self._closes():
             return self._closing() is not None
         if self._lead() is None:
             return False
