@@ -190,7 +190,7 @@ def _go_on(tokens: list[Token]) -> None:
 
 
 def _apart(tokens: list[Token]) -> None:
-    """Make a comma between two posts, each with a colon before its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
+    """Make a comma between two posts, each before a colon and its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
     labels: list[int] = []
     for index, (token, behind) in enumerate(pairwise(tokens)):
         if token.kind == "colon" and behind.kind in {"amount", "none"}:

@@ -34,6 +34,8 @@ LEARNED, SCIENCES = "learned", "sciences"
 """What it says of the word for a degree before the name of a science, and of the word that such a name ends with."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
+_SCHOLAR, _SCIENCES = "scholar", "sciences"
+"""What it says of who has a degree of some sciences, and of the word for these."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
 _DOCTORATE: Value = ("doctorate",)
@@ -54,6 +56,8 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     found = list(tokens)
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
         found[index] = _by_neighbours(tokens, index)
+    if any(token.value == _SCHOLAR for token in found):
+        _scholars(found)
     kinds = {token.kind for token in found}
     if "amount" in kinds:
         without_other_times(found)
@@ -64,6 +68,15 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     if not kinds.isdisjoint(_CHANGING):
         _settle_parts(found, about, modifiers_first)
     return found
+
+
+def _scholars(found: list[Token]) -> None:
+    """Make who is called by sciences one that has a degree: кандидат юридических наук."""
+    for index in [index for index, token in enumerate(found) if token.value == _SCHOLAR]:
+        named = found[index + 1 : index + _NEAR]
+        last = next((at for at, token in enumerate(named) if token.value == _SCIENCES), 0)
+        if last and all(token.kind == "word" for token in named[:last]):
+            found[index] = replace(found[index], kind="degree", value="doctorate")
 
 
 def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
@@ -275,7 +288,11 @@ def _goes_on(behind: Sequence[Kind], *, alone: bool) -> bool:
 
     Behind a field that is not `alone` a word stands the one for education: орта ауыл шаруашылығы білімі.
     """
-    return behind[:1] == ["education"] if not alone else not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
+    return (
+        behind[:1] == ["education"]
+        if not alone
+        else not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
+    )
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

@@ -101,7 +101,7 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[Open]:
     """The ways of a sentence; `entry` says that it is one of a list, whose ways are other entries."""
     found: list[Open] = []
     parts: list[list[Work]] = []
-    items = _asked_of_all(items)
+    items = _asked_of_all(items) if items else items
     shared = [item.condition for item in items if item.shared]
     for at, item in enumerate(items):
         if item.shared:
@@ -137,7 +137,14 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[Open]:
 
 
 def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
-    """The items, where what a comma adds to a choice of educations alone is shared: высшее … или среднее …, 1 год."""
+    """The items, where what a comma adds to a choice of educations alone is shared: высшее … или среднее …, 1 год.
+
+    So is an education behind a choice of works: 2 года в банке или 1 год на бирже, высшее образование.
+    """
+    *works, taught = items
+    choice = all(isinstance(item.condition, Work) and (item.link == "or" or not at) for at, item in enumerate(works))
+    if choice and len(works) > 1 and taught.link == "comma" and isinstance(taught.condition, Schooling):
+        return [*works, replace(taught, shared=True)]
     at = next((at for at, item in enumerate(items) if not isinstance(item.condition, Schooling)), 0)
     rest = items[at:]
     chosen = at > 1 and all(item.link == "or" and not item.supposed for item in items[1:at])
@@ -216,7 +223,8 @@ def _keep_education(found: Sequence[Open]) -> None:
     alone = supposed = False
     for way in found:
         own: list[Condition] = [condition for condition in way.conditions if isinstance(condition, Schooling)]
-        worked = any(isinstance(condition, Work) for condition in way.conditions)
+        trained = not alone and all(isinstance(condition, Training) for condition in way.conditions)
+        worked = trained or any(isinstance(condition, Work) for condition in way.conditions)
         if way.others == LACKING or (way.others and supposed):
             before = []
         if not own and before and worked and not (alone and all(_is_long(each) for each in way.conditions)):
