@@ -30,15 +30,12 @@ _FAR = 9
 """How many tokens on the amount for whom a word leads to stands."""
 _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
-LEARNED, SCIENCES = "learned", "sciences"
-"""What it says of the word for a degree before the name of a science, and of the word that such a name ends with."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
 _SCHOLAR, _SCIENCES = "scholar", "sciences"
 """What it says of who has a degree of some sciences, and of the word for these."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
-_DOCTORATE: Value = ("doctorate",)
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _APART = frozenset({"colon", "comma", "dash", "or", "part"})
@@ -236,13 +233,6 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     return token
 
 
-def _learned(token: Token, behind: Sequence[Token]) -> Token:
-    """A word for a candidate, who is one of a science where its name stands behind: кандидат юридических наук."""
-    if len(behind) > 1 and behind[0].kind == "word" and behind[1].value == SCIENCES:
-        return replace(token, kind="degree", value=_DOCTORATE, weak=False)
-    return replace(token, weak=False)
-
-
 def _of_part(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].kind == "part" and _within_whole(tokens, index)
 
@@ -255,8 +245,6 @@ def _within_whole(tokens: Sequence[Token], index: int) -> bool:
 
 def _of_name(token: Token, before: Token | None, behind: Sequence[Token]) -> Token:
     """A word that may end the name before it; one for work does so only before what tells the name of what it is."""
-    if token.value == LEARNED:
-        return _learned(token, behind)
     named = before is not None and before.kind in {"name", "word"}
     if token.kind == "experience":
         within = named and len(behind) > 0 and behind[0].kind in {"by", "sector"}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.company import About
+from kqparse.requirement.company import THERE, About
 from kqparse.requirement.one_set import alike
 from kqparse.requirement.tokens import Kind, Token, values_of
 from kqparse.requirement.told_by import bare, of_place, one_noun, placed, waits
@@ -204,7 +204,8 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
     done: list[list[Clause]] = []
     for clause in reversed(clauses):
         right = done[-1][0] if done else None
-        fits = right and right.subject and right.link != "part" and not clause.listed and not _wished(clause)
+        apart = clause.listed or _wished(clause) or clause.tokens[-1].value == THERE
+        fits = right and right.subject and right.link != "part" and not apart
         if clause.subject is None and right and fits and _beside(clause, right, right.link):
             done.append([replace(clause, subject="work")])
         elif clause.subject is None and right and fits and _fits(clause, right):

@@ -25,7 +25,8 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
     near = reversed(tokens[max(0, index - _NEAR) : index])
     said = next((token.kind for token in near if token.kind not in {"colon", "dash"}), "")
     opens = before is None or before.kind in LINKS
-    taught = opens and index + 1 < len(tokens) and tokens[index + 1].kind == "training"
+    behind = [token.kind for token in tokens[index + 1 : index + 3]]
+    taught = opens and (behind[:1] == ["training"] or behind == ["level", "education"])
     return (before is not None and before.value in LOOKED_AT) or said == "pay" or taught
 
 

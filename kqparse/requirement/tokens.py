@@ -42,7 +42,13 @@ _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma
 _BEHIND_MARKS = (")", ".")
 _QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
 _WHOLE = "whole"
-_LABELLED: list[list[Kind]] = [["experience", "colon"], ["experience", "dash"]]
+_LABELLED: list[list[Kind]] = [
+    ["experience", "colon"],
+    ["experience", "dash"],
+    ["degree", "dash"],
+    ["given", "dash"],
+    ["post", "dash"],
+]
 _NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "semicolon", "sign", "stop"})
 _NUMBER = Opening(None, [], frozenset())
 """What figures are by themselves, and where they lead: to no phrase."""
