@@ -26,7 +26,7 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
     said = next((token.kind for token in near if token.kind not in {"colon", "dash"}), "")
     opens = before is None or before.kind in LINKS
     behind = [token.kind for token in tokens[index + 1 : index + 3]]
-    taught = opens and (behind[:1] == ["training"] or behind == ["level", "education"])
+    taught = opens and (behind[:1] in (["pay"], ["training"]) or behind == ["level", "education"])
     return (before is not None and before.value in LOOKED_AT) or said == "pay" or taught
 
 
