@@ -4,7 +4,8 @@
     "Бас маман";"жоғары ""заң"" ісі"        a cell in quotes may hold the sign, line ends, and quotes written twice
 
 Where most records have three cells or more, some may leave out the last ones: titles, sections, sums. Blanks stand
-behind the signs of records all alike, in quotes or parted by semicolons. A record of one cell may stand in quotes.
+behind the signs of records all alike, in quotes or parted by semicolons. A record of one cell may stand in quotes;
+those above the first record of several are no part of the table.
 
 Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
 a table from its first line to its last, or none: within running text semicolons and commas part phrases.
@@ -149,10 +150,12 @@ def _layout(text: str, rows: Sequence[Sequence[_Cell]]) -> Layout:
     noise: list[Span] = []
     leads: list[Span] = []
     at = 0
-    for row, found in enumerate(rows):
+    above = next((at for at, row in enumerate(rows) if not _is_title(text, row)), 0)
+    for row, found in enumerate(rows, start=-above):
         for column, (start, end, quoted) in enumerate(found):
             lines = list(_lines(text, start, end))
-            cells.append(TableCell(row, column, 1, 1, lines))
+            if row >= 0:
+                cells.append(TableCell(row, column, 1, 1, lines))
             if quoted:
                 noise += [(place, place + 1) for place in _doubled(text, start, end)]
             for begin, behind in lines:
@@ -162,6 +165,12 @@ def _layout(text: str, rows: Sequence[Sequence[_Cell]]) -> Layout:
                 at = behind
     noise += [(place, place + 1) for place in range(at, len(text)) if not text[place].isspace()]
     return NO_LAYOUT._replace(tables=[Table(cells)], noise=sorted(set(noise)), leads=leads)
+
+
+def _is_title(text: str, row: Sequence[_Cell]) -> bool:
+    """Whether a record has words in its first cell alone, as has one that stands above the table."""
+    first, *others = (bool(text[start:end].strip()) for start, end, _ in row)
+    return first and not any(others)
 
 
 def _doubled(text: str, start: int, end: int) -> Iterator[int]:

@@ -24,14 +24,14 @@ CELLS = [
     (
         "a title above, a sum below",
         "t\na;b;c\nd;e;f\n\ns;g",
-        [["t", "", ""], ["a", "b", "c"], ["d", "e", "f"], ["s", "g", ""]],
+        [["a", "b", "c"], ["d", "e", "f"], ["s", "g", ""]],
     ),
     ("signs behind the last cell", "a;b;c\nd;e;f;;\ng;h;i", [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]),
     ("blanks behind semicolons", "a; b; c\nd; e; f\ng;;i", [["a", "b", "c"], ["d", "e", "f"], ["g", "", "i"]]),
     (
         "the same below a title",
         "t\na; b; c\nd; e; f\ng; h; i",
-        [["t", "", ""], ["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]],
+        [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]],
     ),
     (
         "blanks before quotes",
