@@ -31,10 +31,13 @@ def rows(text: str, groups: Sequence[Sequence[Row]]) -> list[Row]:
         groups: the lines that nothing parts from each other, each cut into as many cells.
     """
     # Where each row is parted from the next, further lines leave cells out.
-    parted = len(groups) > _PARTED and all(
-        _leaves_out(text, group[0], line) or (not at and bool(group[0][0]) and not line[0])
-        for at, group in enumerate(groups)
-        for line in group[1:]
+    parted = _counted(text, groups) or (
+        len(groups) > _PARTED
+        and all(
+            _leaves_out(text, group[0], line) or (not at and bool(group[0][0]) and not line[0])
+            for at, group in enumerate(groups)
+            for line in group[1:]
+        )
     )
     found: list[Row] = []
     for group in groups:
@@ -45,6 +48,12 @@ def rows(text: str, groups: Sequence[Sequence[Row]]) -> list[Row]:
             else:
                 found.append([list(cell) for cell in line])
     return found
+
+
+def _counted(text: str, groups: Sequence[Sequence[Row]]) -> bool:
+    """Whether each group but the first, which may be the head, begins with a number, and no other line has one."""
+    firsts = [_figure(text, group[0][0]) for group in groups]
+    return any(firsts) and all(firsts[1:]) and not any(line[0] for group in groups for line in group[1:])
 
 
 def _leaves_out(text: str, first: Row, line: Row) -> bool:
@@ -70,7 +79,7 @@ def _counts_anew(text: str, filled: Sequence[tuple[Sequence[Span], Sequence[Span
 
 
 def _figure(text: str, cell: Sequence[Span]) -> bool:
-    return len(cell) == 1 and text[slice(*cell[0])].replace(",", "").replace(".", "").isdecimal()
+    return len(cell) == 1 and text[slice(*cell[0])].replace(",", "").replace(".", "").rstrip(")").isdecimal()
 
 
 def _plainly(text: str, above: Sequence[Span], cell: Sequence[Span]) -> bool:

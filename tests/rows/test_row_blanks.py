@@ -60,7 +60,9 @@ def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tup
     assert document.coverage.unassigned == 0
 
 
-@pytest.mark.parametrize("mark", ["то же", "То же.", "- // -", '-"-', '—"—', "〃", "//", "Сол сияқты", "аналогично"])
+@pytest.mark.parametrize(
+    "mark", ["то же", "То же.", "сол сияқты / то же", "- // -", '-"-', '—"—', "〃", "//", "Сол сияқты", "аналогично"]
+)
 def test_a_cell_may_say_that_it_repeats_the_one_above(mark: str) -> None:
     document = read([HEAD, ROW, ["C-SV-5", "Боцман", mark, "2 года."], ["C-SV-6", "Матрос", mark, mark]])
     said = [[own.text.ru for own in post.criteria] for post in document.positions]

@@ -17,7 +17,7 @@ from kqparse.text.traced import Traced
 _KINDS = ("competencies", "education", "experience", "professional_competence", "qualification_requirements")
 _COUNTS: tuple[ColumnPart, ...] = ("number", "headcount")
 _AROUND = f" .,;{DASHES}"
-_LONGEST_MARK = 30
+_LONGEST_MARK = 40
 _MOST = 3
 """Of so many posts all but one have a number where most have."""
 
@@ -69,7 +69,11 @@ def repeated(
 
 
 def _repeats(cell: GridCell, marks: Sequence[str]) -> bool:
-    return bool(cell.lines) and len(cell.text) <= _LONGEST_MARK and lower(cell.text).strip(_AROUND) in marks
+    """Whether a cell says nothing but that, in one language or in each."""
+    if not cell.lines or len(cell.text) > _LONGEST_MARK:
+        return False
+    small = lower(cell.text).strip(_AROUND)
+    return small in marks or all(side.strip(_AROUND) in marks for side in small.split("/"))
 
 
 def _may_repeat(column: Column | None) -> bool:

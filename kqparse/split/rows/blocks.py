@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.forms import value
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.grids import GridCell
+from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.titles import Title
@@ -26,8 +26,6 @@ _STAFF_CODE = re.compile(rf"\b0\d|\d{DASH}\d+{DASH}\d")
 """What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
 _QUOTES = ' «»"'
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_MOST_WORDS_BESIDE = 3
-"""More words than this beside a category make a section of a row of one cell."""
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
@@ -89,17 +87,18 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         _printed(post, by_part["title"], header), header, family
     )
     ordinal, coded = _numbered(by_part.get("number", []), family)
-    categories = _categories(by_part.get("category", []), family)
-    categories = categories or ([coded["category"]] if "category" in coded else [])
-    categories = categories or ([post.category] if post.category else [])
+    found = categories(by_part.get("category", []), family)
+    found = found or ([coded["category"]] if "category" in coded else [])
+    found = found or ([post.category] if post.category else [])
     # Two names with one number of staff units are one post.
     counted = any(cell.lines for cell in by_part.get("headcount", []))
-    headings = headings_of(lines, len(categories), family, grammar, by_offices=not counted)
+    headings = headings_of(lines, len(found), family, grammar, by_offices=not counted)
     count = max(map(len, headings.values()), default=0)
     if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
         headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
         count = 1
-    shared = {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
+    shared = beside(by_part.get("category", []), family)
+    shared |= {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
     cells = _cells(post, header, Ways(family, grammar))
     shared, stray = _held(by_part.get("person", []), shared, family, grammar)
     pay = by_part.get("salary", [])
@@ -107,8 +106,9 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         shared["salary"] = pay[0].whole, pay[0].whole
         pay = pay[1:]
     # What stands in place of a number is the category only where no column has one.
-    twice = "category" in coded and coded["category"] not in categories
-    cells += _other([*(by_part["number"] if twice else ()), *pay, *by_part.get("sum", [])], header)
+    twice = "category" in coded and coded["category"] not in found
+    more = [*by_part.get("headcount", [])[1:], *pay, *by_part.get("sum", [])]
+    cells += _other([*(by_part["number"] if twice else ()), *more], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [crowded(own)] for language, own in headings.items()}
         count = 1
@@ -116,7 +116,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         _block(
             post,
             header,
-            _with(headings, at, ordinal, shared | _of_one(categories, at, count), () if at else stray),
+            _with(headings, at, ordinal, shared | _of_one(found, at, count), () if at else stray),
             cells,
             family.tongues,
         )
@@ -136,37 +136,6 @@ def _held(
         elif any(map(str.isalpha, cell.text)):
             stray.append(cell.whole)
     return shared, stray
-
-
-def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
-    """The category that a heading gives to the posts below it, and whether the heading names a section too."""
-    found = _shaped(text, family)
-    if len(found) != 1:
-        return None, True
-    beside = len(_WORD.findall(text.text)) - len(_WORD.findall(found[0][1].text))
-    return found[0], beside > _MOST_WORDS_BESIDE
-
-
-def categories_alone(text: Traced, family: FamilyRules) -> bool:
-    """Whether a line holds categories, and few words beside them."""
-    found = _shaped(text, family)
-    beside = len(_WORD.findall(text.text)) - sum(len(_WORD.findall(phrase.text)) for _, phrase in found)
-    return bool(found) and beside <= _MOST_WORDS_BESIDE
-
-
-def has_category(text: Traced, family: FamilyRules) -> bool:
-    """Whether a category stands in a text."""
-    return bool(_shaped(text, family))
-
-
-def _shaped(text: Traced, family: FamilyRules) -> list[tuple[Traced, Traced]]:
-    """What has the shape of a category in a text, each with its phrase."""
-    form = family.parts.get("category")
-    found: list[tuple[Traced, Traced]] = []
-    for match in form.finditer(lower(text.text)) if form else ():
-        place = value(match, "category") or match.span()
-        found.append((text[place[0] : place[1]], text[match.start() : match.end()]))
-    return found
 
 
 def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> list[Traced]:
@@ -215,16 +184,6 @@ def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
         figure = _FIGURE.search(whole.text) if whole else None
         if whole and figure:
             found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
-    return found
-
-
-def _categories(cells: Sequence[GridCell], family: FamilyRules) -> list[tuple[Traced, Traced]]:
-    """The categories in some cells, each with its phrase; what has no shape of one is given as it stands."""
-    found: list[tuple[Traced, Traced]] = []
-    for cell in cells:
-        whole = cell.whole
-        told = _shaped(whole, family)
-        found += told or ([(whole, whole)] if any(map(str.isalnum, whole.text)) else [])
     return found
 
 

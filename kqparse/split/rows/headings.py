@@ -17,7 +17,7 @@ from kqparse.split.acts.body import name_begin
 from kqparse.split.groups import SIGNS
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.titles import Title, titles
-from kqparse.split.tails import parts
+from kqparse.split.tails import Part, parts
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.tongues import TongueRules
@@ -118,6 +118,11 @@ def holder(title: Traced, family: FamilyRules, grammar: Grammar) -> tuple[Traced
     return title[:at].strip(_AROUND) or None, {}, [cut(title.of, title[at:].start, title.end + point)]
 
 
+def parts_within(text: Traced, family: FamilyRules) -> list[Part]:
+    """The parts in a text of its own: what stands between its pieces is of other titles or cells."""
+    return parts(_Own(text.text, lower(text.text)), 0, len(text), family)
+
+
 def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
     """A title without the parts that stand behind it in its cell."""
     told: Parts = {}
@@ -125,8 +130,7 @@ def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
     title, held, stray = holder(printed.text, family, grammar)
     if title is None:
         title, held, stray = printed.text, {}, []
-    # What stands between the pieces of a title is of other titles or cells.
-    found = parts(_Own(title.text, lower(title.text)), 0, len(title), family)
+    found = parts_within(title, family)
     for part in found:
         told.setdefault(part.name, (title[slice(*part.value)], title[part.start : part.end]))
     rest = title[: found[0].start].tidy().strip(SIGNS + "(") if found else title

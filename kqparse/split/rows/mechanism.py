@@ -16,8 +16,9 @@ from kqparse.records import Aside, Block
 from kqparse.split.grids import Grid, GridCell, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.blanks import filled, repeated
-from kqparse.split.rows.blocks import Post, blocks, category_alone, has_category
+from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.cards import shown_tables
+from kqparse.split.rows.categories import category_alone, has_category
 from kqparse.split.rows.counted import counted
 from kqparse.split.rows.headings import holder
 from kqparse.split.rows.heads import Head, head, numbering, told_cell

@@ -13,7 +13,7 @@ from itertools import chain, combinations
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import GridCell
-from kqparse.split.rows.blocks import has_category
+from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.heads import Column, Head
 from kqparse.split.rows.words import Requirements
 
