@@ -12,7 +12,7 @@ from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import THERE, About
 from kqparse.requirement.one_set import alike
 from kqparse.requirement.tokens import Kind, Token, values_of
-from kqparse.requirement.told_by import bare, of_place, one_noun, placed, waits
+from kqparse.requirement.told_by import bare, of_place, one_noun, placed, titled, waits
 from kqparse.requirement.wholes import with_amount_of_part
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
@@ -223,11 +223,13 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
     told = any(clause.subject or clause.names("amount", "post") for clause in clauses)
     for clause in clauses:
         left = done[-1][0] if done else None
+        # Before a colon the name of a post is none of its work: начальник смены: опыт работы в порту 3 года.
+        headed = len(done) == 1 and left is clauses[0] and clause.link == "none" and titled(left, clause)
         if clause.subject or clause.link == "part":
             if left and left.subject is None and len(done[-1]) == 1 and _beside(left, clause, clause.link):
                 done[-1] = [replace(left, subject="work")]
                 done.append([clause])
-            elif left and left.subject is None and clause.link != "part" and _fits(left, clause):
+            elif left and left.subject is None and clause.link != "part" and _fits(left, clause) and not headed:
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
                 done.append([clause if clause.subject else replace(clause, subject="work")])

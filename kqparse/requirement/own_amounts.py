@@ -35,11 +35,12 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
         return sentences
     row = sum(_dash(clause) > 0 for clause in clauses) >= _ALONE
     done: list[Sentence] = []
-    whom = False
+    whom = measured = False
     for sentence in sentences:
         own = _places(_posts(sentence.clauses) if row else sentence.clauses)
-        further = whom and bool(own)
+        further = bool(own) and (whom or (measured and for_whom(own[0]) is not None and own[0].has("none")))
         whom = any(for_whom(clause) for clause in own)
+        measured = any(clause.subject == "work" and clause.has("amount") for clause in own)
         if further and whom and own[0].link in {"comma", "none"}:
             # For teachers …; for their heads …: of two entries that say for whom they are one holds.
             own = [replace(own[0], link="or"), *own[1:]]

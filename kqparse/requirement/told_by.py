@@ -4,6 +4,8 @@ from itertools import pairwise
 
 from kqparse.requirement.clauses import Clause
 
+_OF_TITLES = frozenset({"dash", "filler", "name", "word"})
+
 
 def waits(clause: Clause) -> bool:
     """Whether a work with its own word says nothing of its length."""
@@ -31,3 +33,9 @@ def bare(work: Clause) -> bool:
     """Whether a work is told by a name right behind the word for work."""
     led = any(each.kind == "experience" and token.kind in {"name", "word"} for each, token in pairwise(work.tokens))
     return led and not work.names("by", "post", "preposition", "scope", "sector")
+
+
+def titled(fragment: Clause, clause: Clause) -> bool:
+    """Whether a fragment is a name alone, behind which a work begins with the word for it."""
+    named = all(token.kind in _OF_TITLES and not token.inner for token in fragment.tokens)
+    return named and clause.tokens[0].kind == "experience" and fragment.names("word")

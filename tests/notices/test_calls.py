@@ -166,3 +166,10 @@ def test_papers_to_hand_in_are_no_posts_and_no_requirements(heading: str) -> Non
     papers = "1) заявление;\n2) анкета;\n"
     (position,) = read(f"{_CALL}{heading}\n{papers}Срок приема документов: 7 рабочих дней.\n").positions
     assert [criterion.text.ru for criterion in position.criteria] == ["высшее.", "Опыт работы не требуется."]
+
+
+@pytest.mark.parametrize("line", ["(для магистрантов – не требуется).", "(кроме стажировки)"])
+def test_a_line_in_brackets_that_goes_on_keeps_them(line: str) -> None:
+    call = _CALL.replace("Опыт работы не требуется.", f"Опыт работы: не менее двух лет в порту\n{line}")
+    (position,) = read(call).positions
+    assert position.criteria[-1].text.ru == f"не менее двух лет в порту {line}"

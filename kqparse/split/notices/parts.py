@@ -28,13 +28,13 @@ class Run:
     kind: CriterionKind | None = None
     language: Language | None = None
 
-    def cell(self, *, shared: bool) -> Cell | None:
-        """The stretch as a cell; None if nothing is left of it."""
+    def cell(self, *, shared: bool, goes_on: bool) -> Cell | None:
+        """The stretch as a cell; None if nothing is left of it. Brackets behind words that it goes on from stay."""
         text = self.para[self.start : self.end].strip()
         # The bracket that opens before the stretch closes at its end: повар (без опыта); or it holds the whole of it.
         closing = None if "(" in text.text else _CLOSED.search(text.text)
         text = text[: closing.start()].strip() if closing else text
-        whole = _BRACKETED.fullmatch(text.text)
+        whole = None if goes_on else _BRACKETED.fullmatch(text.text)
         text = text[whole.start(1) : whole.end(1)].strip() if whole else text
         return Cell("value", text, self.kind, self.language, shared) if text else None
 
@@ -180,6 +180,6 @@ class Holder:
             if isinstance(cell, Label):
                 found.append(Cell("label", cell.text, cell.kind, cell.language, shared))
             else:
-                made = cell.cell(shared=shared)
+                made = cell.cell(shared=shared, goes_on=bool(found) and found[-1].role == "value")
                 found += [made] if made else []
         return found
