@@ -150,9 +150,3 @@ def _leads(clause: Clause) -> bool:
     """Whether the name of a place stands before its amount."""
     at = next(at for at, token in enumerate(clause.tokens) if token.kind in {"amount", "none"})
     return any(token.kind in _SAID or token.kind == "scope" for token in clause.tokens[:at])
-
-
-def _posted(clause: Clause) -> bool:
-    """Whether a work is told by the name of a post alone."""
-    posts = [token for token in clause.tokens if token.kind == "post"]
-    return len(posts) == 1 and not posts[0].weak and clause.names("name", "word") and not scopes(clause)

@@ -37,7 +37,7 @@ _ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_
 _LABELLED = re.compile(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
 _HEADED = re.compile(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
-_LEASTINDENTED = 5
+_LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 
 
@@ -240,7 +240,7 @@ def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> b
     """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
     indented = sum(line.indent >= INDENT for line in lines)
     wrapped = sum(before.indent >= INDENT > line.indent and not line.blank_before for before, line in pairs)
-    return indented >= _LEASTINDENTED and 10 * wrapped >= indented
+    return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
 
 
 def _is_parted(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:

@@ -57,8 +57,6 @@ _LONGEST_BEFORE = 160
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
-_SLASH = re.compile(r"\s*/\s*")
-_WORDS = re.compile(r"\w+")
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
