@@ -22,7 +22,8 @@ BARE = "bare"
 About = Literal["education", "experience"]
 """What the label of a text says that it is about."""
 
-_OF_WORK = frozenset({"amount", "experience", "none", "post"})
+_HEADS = frozenset({"amount", "experience"})
+_OF_WORK = _HEADS | {"none", "post"}
 OF_SCHOOLING = frozenset({"degree", "education", "level", "relevant"})
 _NEAR = 6
 """How many tokens on the company of a word stands."""
@@ -80,6 +81,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
     """Make each token of a sentence what it is in its part."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
     strong, degrees = about == "education" or bool(told), "degree" in told
+    first = next((index for index, token in enumerate(found) if token.kind in _HEADS), len(found))
     at = 0
     for begin, end in parts(found):
         kinds = {token.kind for token in found[begin:end]}
@@ -87,12 +89,12 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in found[begin:end])
-        alone = (kinds <= _LEVEL_ALONE and not _of_places(found, begin)) or (
+        alone = (kinds <= _LEVEL_ALONE and not (first < begin and _of_places(found, begin))) or (
             about is None and _short(found[begin:end], modifiers_first)
         )
         company = _Company(
             worked="experience" in kinds,
-            measured=bool(kinds & {"amount", "experience"}),
+            measured=not kinds.isdisjoint(_HEADS),
             named=named,
             taught=named
             or alone
@@ -173,13 +175,11 @@ def _freed(part: Sequence[Token]) -> bool:
 
 
 def _of_places(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a part goes on with the places of a work: 3 года в школах или колледжах."""
-    if not begin or tokens[begin - 1].kind != "or":
+    """Whether a part behind a work goes on with its places: 3 года в школах или колледжах."""
+    if tokens[begin - 1].kind != "or":
         return False
-    before = next((token.kind for token in reversed(tokens[: begin - 1]) if token.kind not in _SILENT), "")
-    return before in {"name", "preposition", "sector", "word"} and any(
-        token.kind in {"amount", "experience"} for token in tokens[:begin]
-    )
+    kinds = (tokens[at].kind for at in range(begin - 2, -1, -1))
+    return next((kind for kind in kinds if kind not in _SILENT), "") in {"name", "preposition", "sector", "word"}
 
 
 def _short(part: Sequence[Token], modifiers_first: bool) -> bool:

@@ -87,11 +87,12 @@ def _tailed(clauses: list[Clause]) -> list[Clause]:
 
     При высшем образовании – 2 года, при среднем – 4 года стажа по специальности.
     """
-    works = [work for education, work in pairwise(clauses) if _has_length(education, work)]
-    last = works[-1] if len(works) >= _MANY else None
-    if last is None or not last.has("experience") or any(work.has("experience", *_NAMING) for work in works[:-1]):
+    works = [at for at, pair in enumerate(pairwise(clauses), start=1) if _has_length(*pair)]
+    last = clauses[works[-1]] if len(works) >= _MANY else None
+    before = set(works[:-1])
+    if last is None or not last.has("experience") or any(clauses[at].has("experience", *_NAMING) for at in before):
         return clauses
-    return [_lent(clause, last) if any(clause is work for work in works[:-1]) else clause for clause in clauses]
+    return [_lent(clause, last) if at in before else clause for at, clause in enumerate(clauses)]
 
 
 def _has_own(education: Clause, work: Clause) -> bool:
