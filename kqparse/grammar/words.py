@@ -39,7 +39,11 @@ class LastWords(NamedTuple):
         if end[begin:] in self.words:
             return True
         before = (end.removesuffix(phrase) for phrase in self.phrases if end.endswith(phrase))
-        return any(not _of_word(text[-1:]) for text in before)
+        return any(not _of_word(rest[-1:]) for rest in before)
+
+    def begins_or_ends(self, text: str) -> bool:
+        """Whether a text, or the first word of it, ends so."""
+        return self.ends(text) or self.ends(text.split(" ", 1)[0])
 
 
 def _of_word(sign: str) -> bool:

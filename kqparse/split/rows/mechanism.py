@@ -267,8 +267,7 @@ class _Reader:
         """Whether a text begins or ends with the name of a unit, None where it names a post."""
         if names_post(text, self._grammar.titles):
             return None
-        small = lower(text.text)
-        return any(self._grammar.offices.unit.ends(part) for part in (small, small.split(" ", 1)[0]))
+        return self._grammar.offices.unit.begins_or_ends(lower(text.text))
 
     def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
         """A row that names a unit and sums up its posts: its title is their section."""

@@ -53,8 +53,7 @@ class Shows:
 
     def unit(self, text: Traced) -> bool:
         """Whether a text begins or ends with the name of a unit."""
-        small = lower(text.text)
-        return any(self._unit.ends(part) for part in (small, small.split(" ", 1)[0]))
+        return self._unit.begins_or_ends(lower(text.text))
 
     def person(self, text: Traced) -> bool:
         """Whether a text is a name: by its surname or initials, or since each of its words has a capital."""

@@ -137,7 +137,7 @@ class StackedWords:
         number = bool(_NUMBER.fullmatch(text.text)) or counts_units(small, self._family)
         category = categories_alone(text, self._family)
         shown = self._shown(text)
-        unit = any(self._unit.ends(part) for part in (small, small.split(" ", 1)[0]))
+        unit = self._unit.begins_or_ends(small)
         worded = any(map(str.isalnum, text.text))
         return LineWords(
             number=number,

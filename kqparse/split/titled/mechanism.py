@@ -284,8 +284,7 @@ class _Reader:
             return False
         if (line.mark, below[0].mark) == ("dot", "deep"):
             return True
-        name = lower(line.title.text.text)
-        return any(self._units.ends(words) for words in (name, name.split()[0]))
+        return self._units.begins_or_ends(lower(line.title.text.text))
 
     def _belongs(self, line: _Line) -> bool:
         """Whether a line goes on with what is asked of the post above it."""
