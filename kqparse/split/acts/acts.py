@@ -6,7 +6,6 @@ Guarantees:
     * time is linear in the text.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.citations.reading import reference
@@ -16,17 +15,16 @@ from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, sta
 from kqparse.split.acts.effects import distinct, effects, listed_behind
 from kqparse.split.acts.head import Head, head
 from kqparse.split.acts.notes import is_heading_of_note, is_note, notes
+from kqparse.split.acts.points import ENDS, ENTRY, POINT
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_POINT = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?\.\s")
 _PREAMBLE = 12
 """The preamble of a law has no more paragraphs."""
 _WITH_PREAMBLE = ("law", "code")
 """Forms of acts whose preamble no words of adoption end."""
-_ITEM = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?[.)]|[-\u2013\u2014])\s*")
 
 
 def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
@@ -50,13 +48,8 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     own = sign.first if sign else behind
     last = boxes(paras, further(paras, behind, rules) if sign else behind, rules)
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
-    asides = list(_asides(paras, top, begin, own, rules))
-    if sign and sign.before:
-        asides.append(Aside("provision", sign.before))
-    if sign and sign.behind:
-        asides.append(Aside("stamp", sign.behind))
     stamped, end = _stamped(paras[behind:last], rules)
-    asides += [Aside("stamp", text) for text in stamped]
+    asides = [*_asides(paras, top, begin, own, rules), *_beside(sign), *(Aside("stamp", text) for text in stamped)]
     repeals, amends = effects(paras, top.title, begin, own, rules)
     for kept, behind_it in zip((repeals, amends), listed_behind(of, paras, last, rules), strict=True):
         kept[:] = distinct([*kept, *behind_it], rules)
@@ -91,7 +84,7 @@ def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:
         return top.operative + 1
     for at in range(top.body, min(top.body + _PREAMBLE, len(paras))):
         small = lower(paras[at].text.text)
-        if _POINT.match(small) or rules.heading.match(small) or rules.unit.match(small):
+        if POINT.match(small) or rules.heading.match(small) or rules.unit.match(small):
             return at
     return top.body
 
@@ -105,7 +98,7 @@ def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
         return begin if top.form in _WITH_PREAMBLE else top.body
     for at in range(begin, len(paras)):
         text = paras[at].text.text
-        if text[0].isupper() and not text.endswith((".", ";", ":", ",")) and not _ITEM.match(text):
+        if text[0].isupper() and not text.endswith((*ENDS, ",")) and not ENTRY.match(text):
             return at
     return len(paras)
 
@@ -131,7 +124,7 @@ def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRu
         if announced and kind in ("preamble", "provision"):
             kind = "note"
         announced = is_heading_of_note(text.text, rules)
-        point = bool(_POINT.match(text.text))
+        point = bool(POINT.match(text.text))
         if run and (kind != "provision" or point):
             yield Aside("provision", join(run))
             run = []
@@ -141,6 +134,14 @@ def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRu
             yield Aside(kind, text)
     if run:
         yield Aside("provision", join(run))
+
+
+def _beside(sign: Signed | None) -> Iterator[Aside]:
+    """What stands before and behind the signature in its lines."""
+    if sign and sign.before:
+        yield Aside("provision", sign.before)
+    if sign and sign.behind:
+        yield Aside("stamp", sign.behind)
 
 
 def _kind(text: str, at: int, top: Head, begin: int, rules: ActRules) -> PassageKind:

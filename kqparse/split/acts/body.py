@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.records import Aside
+from kqparse.split.acts.points import ENDS
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join, running
@@ -17,7 +18,6 @@ _LINES = 8
 """No box has more lines, nor an office more words over several."""
 _OFFICE_LINES = 5
 _SENTENCE = re.compile(r"[.;]\s+(?=\w)")
-_ENDS = (".", ";", ":")
 
 _BEHIND_GAP = re.compile(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\w'-]*+){1,2})$")
 """Two or three words at the end of a line behind a tab or three blanks."""
@@ -116,7 +116,7 @@ def _first_signature(para: Para, rules: ActRules) -> int:
 def _full_name(para: Para, rules: ActRules) -> int | None:
     """Where a name without initials begins: words with capitals at the end, which a wide gap parts from an office."""
     text = para.text.text
-    if text.endswith(_ENDS) or len(text) > _LONGEST_LINE:
+    if text.endswith(ENDS) or len(text) > _LONGEST_LINE:
         return None
     match = _BEHIND_GAP.search(para.text.of.text, para.start, para.end)
     name = match[1] if match else _with_patronymic(text, rules)
@@ -154,7 +154,7 @@ def name_begin(text: str, rules: ActRules) -> int | None:
 
 def _office_line(para: Para, rules: ActRules) -> bool:
     text = para.text.text
-    ends = text.endswith((*_ENDS, '"', "»")) and not lower(text).endswith(tuple(rules.names.table.acting))
+    ends = text.endswith((*ENDS, '"', "»")) and not lower(text).endswith(tuple(rules.names.table.acting))
     return len(text) <= _LONGEST_LINE and not ends and not text[0].isdigit()
 
 
@@ -243,7 +243,7 @@ def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
             last = at + 1
         elif (
             len(text) > _LONGEST_LINE
-            or (text.endswith(_ENDS) and not _office_line(paras[at], rules))
+            or (text.endswith(ENDS) and not _office_line(paras[at], rules))
             or (at > last > start and paras[at].alone and not agreed)
         ):
             # Behind a box, lines of several blocks are the annex itself, though another annex may follow.

@@ -11,17 +11,15 @@ from kqparse.grammar.acts import ActRules
 from kqparse.records import ActReferenceParts
 from kqparse.split.acts.body import box
 from kqparse.split.acts.notes import is_note
+from kqparse.split.acts.points import ENDS, ENTRY, POINT
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_POINT = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,2})?\.\s")
 _PREPOSITION = 3
 """Characters that may stand before the act that an entry names."""
-_ITEM = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?[.)]|[-\u2013\u2014])\s*")
 _LONGEST_HEADING = 400
-_ENDS = (".", ";", ":")
 
 
 def effects(
@@ -39,7 +37,7 @@ def effects(
         if is_note(text.text, rules):
             continue
         target = _target(small, repeals, amends, rules)
-        entries = listing is not None and target is not repeals and not _POINT.match(text.text)
+        entries = listing is not None and target is not repeals and not POINT.match(text.text)
         if listing is not None and entries and (named := _listed(text, rules, lead)):
             # An entry of a list: the words of its title (о внесении изменений) are no verbs of this act.
             listing += named
@@ -49,9 +47,9 @@ def effects(
             waiting = []
             listing = target if not cited and small.rstrip(" *").endswith(":") else None
             lead = _lead(text, rules) if listing is not None else None
-        elif listing is not None and not _POINT.match(text.text):
+        elif listing is not None and not POINT.match(text.text):
             listing += _listed(text, rules, lead)
-        elif _POINT.match(text.text):
+        elif POINT.match(text.text):
             listing, waiting = None, []
         else:
             waiting += _listed(text, rules) if text.text.endswith(";") else []
@@ -73,7 +71,7 @@ def _target(
 
 def _listed(text: Traced, rules: ActRules, lead: Traced | None = None) -> list[ActReferenceParts]:
     """The act that an entry of a list begins with, or of which it begins with a part; `lead` may name its form."""
-    item = _ITEM.match(text.text)
+    item = ENTRY.match(text.text)
     begin = item.end() if item else 0
     reach, small = begin, lower(text.text)
     while part := rules.notes.target_ru.match(small, reach + small.startswith(" ", reach)):
@@ -126,7 +124,7 @@ def _under(  # noqa: PLR0913  where lists stand, and what they are told by
 
 def _heads(text: str) -> bool:
     """Whether a paragraph may be the heading of a list."""
-    return text[0].isupper() and len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS)
+    return text[0].isupper() and len(text) <= _LONGEST_HEADING and not text.endswith(ENDS)
 
 
 def _entry(text: Traced, rules: ActRules, *, amended: bool) -> list[ActReferenceParts]:
