@@ -11,13 +11,13 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 
 ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
-_PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _OF_ALL = re.compile(
     r"(?P<before>[^\W\d_]*[. ]*)(?P<page>[0-9]{1,4})"
     r"(?P<behind>\s*(?:/|[^\W\d_]{1,8})\s*(?P<all>[0-9]{1,4})[ -]?[^\W\d_]*)"
 )
 _LONGEST_OF_ALL = 32
-_PAGE_SIGNS = frozenset("-–—0123456789")
+PAGE_SIGNS = frozenset("-–—0123456789")
 _FIGURES = re.compile("[0-9]+")
 _FLANKED = re.compile(r"[-–—] ?[0-9]{1,4} ?[-–—]")
 _LEAST_PAGES = 3
@@ -69,8 +69,8 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     by parting a sentence where no other figure stands near, as the numbers of rows do.
     """
     text = of.text
-    signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in _PAGE_SIGNS]
-    lone = [(index, line) for index, line in signed if _PAGE.fullmatch(text, line.start, line.end)]
+    signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in PAGE_SIGNS]
+    lone = [(index, line) for index, line in signed if PAGE.fullmatch(text, line.start, line.end)]
     runs: list[list[tuple[int, Line, int]]] = []
     for index, line in lone:
         number = int(re.sub(r"\D", "", of.text[line.start : line.end]))

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.parallel.printed_lines import LEAST_HEADS, PAGE, told_line
+from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_line
+from kqparse.split.prose_lines import PAGE
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 

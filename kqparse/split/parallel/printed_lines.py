@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.forms import value
 from kqparse.grammar.labels import LabelLines
+from kqparse.split.prose_lines import PAGE, PAGE_SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.kept import keep
 
@@ -19,8 +20,6 @@ _ENDED = re.compile(r"[.;)»](?: +(?:/ *)?|/ *)(?=[^\W_])")
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] *")
 _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
-PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
-_PAGE_SIGNS = frozenset("-–—0123456789")
 _TITLE = re.compile(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
 """What the number of a heading stands before."""
 _KEPT, _LONGEST_KEPT = 1 << 13, 400
@@ -45,7 +44,7 @@ def _told(text: str, family: FamilyRules) -> ToldLine:
     column = bare.startswith(family.column_starts) and family.columns.fullmatch(bare)
     return ToldLine(
         cuts=tuple(_cuts(text, small, family)),
-        figure=text[0] in _PAGE_SIGNS and PAGE.fullmatch(text) is not None,
+        figure=text[0] in PAGE_SIGNS and PAGE.fullmatch(text) is not None,
         heads=_heads(bare, family) if column else 0,
         number=len(text[:behind].rstrip()) if numbered else 0,
         alone=not text[behind:].strip(),
@@ -94,4 +93,4 @@ def _heads(text: str, family: FamilyRules) -> int:
     return sum(1 for _ in family.column.finditer(text))
 
 
-__all__ = ["LEAST_HEADS", "PAGE", "told_line"]
+__all__ = ["LEAST_HEADS", "told_line"]
