@@ -32,7 +32,7 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
     counted = _counted(body, header)
     for row in body:
         printed = [cell for cell in row if cell.lines]
-        title = next((cell for cell in printed if _says_title(cell, header)), None)
+        title = next((cell for cell in printed if header.part(cell) == "title"), None)
         alone = len(printed) == 1 and (counted or title is None or title is row[0])
         if alone:
             above = {}
@@ -91,24 +91,15 @@ def _left_blank(printed: Sequence[GridCell], header: Head) -> set[int]:
     shared = {at for at, column in header.columns.items() if column.part == "unit"}
     graded = any(column.part == "category" for column in header.columns.values())
     alone = not graded and not asked & columns and shared <= columns
-    return asked if alone and any(_part(cell, header) in _COUNTS for cell in printed) else set()
-
-
-def _says_title(cell: GridCell, header: Head) -> bool:
-    return _part(cell, header) == "title"
+    return asked if alone and any(header.part(cell) in _COUNTS for cell in printed) else set()
 
 
 def _counted(body: Sequence[Sequence[GridCell]], header: Head) -> bool:
     """Whether most posts have a number of their own, or one of staff units: a row without one is none of them."""
     rows = [[cell for cell in row if cell.lines] for row in body]
-    posts = [row for row in rows if len(row) > 1 and any(_says_title(cell, header) for cell in row)]
-    counts = [sum(any(_part(cell, header) == part for cell in row) for row in posts) for part in _COUNTS]
+    posts = [row for row in rows if len(row) > 1 and any(header.part(cell) == "title" for cell in row)]
+    counts = [sum(any(header.part(cell) == part for cell in row) for row in posts) for part in _COUNTS]
     return _MOST * max(counts) > (_MOST - 1) * len(posts)
-
-
-def _part(cell: GridCell, header: Head) -> ColumnPart | None:
-    column = header.columns.get(cell.column)
-    return column.part if column else None
 
 
 def _goes_on(column: Column | None) -> bool:

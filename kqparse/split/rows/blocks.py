@@ -60,15 +60,15 @@ class Post(NamedTuple):
         category: tuple[Traced, Traced] | None,
     ) -> "Post | None":
         """The post that a row begins, None for a row without a title."""
-        title = next((cell for cell in standing if _says(cell, header) == "title"), None)
+        title = next((cell for cell in standing if header.part(cell) == "title"), None)
         if title is None or not _WORD.search(title.text):
             return None
         return cls(title, [cell for cell in standing if cell not in own], [list(own)], section, category)
 
     def goes_on(self, standing: Sequence[GridCell], own: Sequence[GridCell], header: Head) -> bool:
         """Whether a row says more of the same post: its title stands over it or is left out, and no part is new."""
-        title = next((cell for cell in standing if _says(cell, header) == "title"), None)
-        return title in (None, self.title) and not any(_says(cell, header) for cell in own)
+        title = next((cell for cell in standing if header.part(cell) == "title"), None)
+        return title in (None, self.title) and not any(header.part(cell) for cell in own)
 
     def cells(self) -> list[GridCell]:
         """All cells that apply to it, by column and then by row."""
@@ -80,7 +80,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     """The blocks of a post: several where its cell holds several titles."""
     by_part: dict[ColumnPart, list[GridCell]] = {}
     for cell in post.cells():
-        part = _says(cell, header)
+        part = header.part(cell)
         if part:
             by_part.setdefault(part, []).append(cell)
     lines = _side_by_side(by_part["title"], header) or _by_language(
@@ -144,11 +144,6 @@ def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> list[Traced
     more = [cell for cell in cells if cell.row == post.title.row and header.columns[cell.column].of is head]
     going_on = [cell for cell in more if cell is not post.title and cell.text[:1].islower()]
     return [*post.title.lines, *(line for cell in going_on for line in cell.lines)]
-
-
-def _says(cell: GridCell, header: Head) -> ColumnPart | None:
-    column = header.columns.get(cell.column)
-    return column.part if column else None
 
 
 def _by_language(
@@ -267,7 +262,7 @@ def _lent(post: Post) -> list[Traced]:
 
 def _unit(post: Post, header: Head) -> Traced | None:
     """The unit that a column of its own names."""
-    cell = next((cell for cell in post.cells() if _says(cell, header) == "unit" and cell.lines), None)
+    cell = next((cell for cell in post.cells() if header.part(cell) == "unit" and cell.lines), None)
     return cell.whole if cell else None
 
 

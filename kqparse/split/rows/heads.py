@@ -69,6 +69,11 @@ class Head(NamedTuple):
         titled = {at: column.labels for at, column in self.columns.items() if column.part == "title"}
         return {language: at for at, own in titled.items() if len(own) == 1 for language in own if language}
 
+    def part(self, cell: GridCell) -> ColumnPart | None:
+        """The part of a post that the column of a cell has."""
+        column = self.columns.get(cell.column)
+        return column.part if column else None
+
     @property
     def told(self) -> set[str]:
         """What its columns say beside titles and numbers."""
