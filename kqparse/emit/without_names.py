@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
 from kqparse.model import Act, Coverage, Diagnostic, Document, Passage, Spans
-from kqparse.model.spans import merge, subtract
+from kqparse.model.spans import meet, merge, subtract
 from kqparse.records import Parsed
 
 _STRAY = "KQ205"
@@ -44,7 +44,7 @@ def _names_a_person(passage: Passage, strays: Spans) -> bool:
     if passage.kind == "stamp":
         said = [text for text in (passage.text.kk, passage.text.ru) if isinstance(text, str)]
         return any(_has_name(text) for text in said)
-    return any(_overlap(span, strays) for span in _flat(passage))
+    return meet(_flat(passage), strays)
 
 
 def _has_name(text: str) -> bool:
@@ -53,10 +53,6 @@ def _has_name(text: str) -> bool:
 
 def _flat(passage: Passage) -> Spans:
     return [*(passage.spans.kk or []), *(passage.spans.ru or [])]
-
-
-def _overlap(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _signed(act: Act | None) -> Spans:

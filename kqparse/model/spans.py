@@ -1,4 +1,4 @@
-"""Arithmetic on spans, all of it linear in the number of spans after sorting."""
+"""Arithmetic on spans; `merge` and `subtract` are linear in the number of spans after sorting."""
 
 from collections.abc import Iterable
 
@@ -17,6 +17,11 @@ def merge(spans: Iterable[Span]) -> Spans:
             merged[-1] = (merged[-1][0], end)
             last = end
     return merged
+
+
+def meet(one: Spans, other: Spans) -> bool:
+    """Whether some span of one list has a character in common with one of another; both lists are short."""
+    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def subtract(spans: Spans, holes: Spans) -> Spans:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kqparse.model import LANGUAGES, Language, Span, Spans, Text, TextSpans
+from kqparse.model.spans import meet
 from kqparse.reports.choice import Told
 
 _CONTEXT = 60
@@ -28,7 +29,7 @@ def sides(told: Told) -> list[Side]:
     if told.position is None or not told.finding.spans:
         return []
     for text, spans in _values(told):
-        if any(_meet(told.finding.spans, _in(spans, language)) for language in LANGUAGES):
+        if any(meet(told.finding.spans, _in(spans, language)) for language in LANGUAGES):
             return [
                 _side(language, value, _marked(told, language, value, _in(spans, language)))
                 for language in LANGUAGES
@@ -52,10 +53,6 @@ def _values(told: Told) -> Iterator[tuple[Text, TextSpans]]:
 
 def _in(spans: TextSpans, language: Language) -> Spans:
     return getattr(spans, language) or []
-
-
-def _meet(one: Spans, other: Spans) -> bool:
-    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def _marked(told: Told, language: Language, text: str, spans: Spans) -> Span:

@@ -22,7 +22,7 @@ from kqparse.grammar.lexicon import Lexicon
 from kqparse.grammar.ranks import RankRules
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
-from kqparse.model.spans import merge
+from kqparse.model.spans import meet, merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Draft, Sheet, Spoken
 from kqparse.requirement import placed
@@ -153,7 +153,7 @@ def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, *, sent
     sure = True
     if doubts:
         places = [span for text in pair.texts.values() for span in text.spans()]
-        sure = not any(_meet(span, places) for span in doubts)
+        sure = not meet(doubts, places)
     kk, ru = pair.texts["kk"].text, pair.texts["ru"].text
     compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), sentences, sure)
     if compared in rules.alike:
@@ -199,7 +199,3 @@ def _within(span: Span, spans: Spans) -> bool:
     """Whether a span lies in one of several, which are merged."""
     at = bisect_right(spans, (span[0], _BEYOND)) - 1
     return at >= 0 and span[1] <= spans[at][1]
-
-
-def _meet(span: Span, spans: Spans) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in spans)

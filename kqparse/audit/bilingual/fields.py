@@ -15,6 +15,7 @@ from msgspec import UNSET
 from kqparse.diagnostics import finding
 from kqparse.grammar.fields import FieldRules
 from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
+from kqparse.model.spans import meet
 from kqparse.records import Parallel
 from kqparse.requirement.fields.units import units_of
 from kqparse.text.placed import Placed
@@ -165,12 +166,8 @@ class _Names:
         """Those that some spans lie in or hold."""
         first = max(bisect_right(self._starts, spans[0][0]) - 1, 0)
         last = bisect_left(self._starts, spans[-1][1])
-        return _Names([each for each in self._found[first:last] if _meet(each[0], spans)])
+        return _Names([each for each in self._found[first:last] if meet(each[0], spans)])
 
     def within(self, other: "_Names") -> bool:
         """Whether there are any, and another text has each of them."""
         return bool(self._found) and all(entries & other._entries for _, entries in self._found)
-
-
-def _meet(one: Spans, other: Spans) -> bool:
-    return any(a < d and c < b for a, b in one for c, d in other)

@@ -12,6 +12,12 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
+def union(boxes: Sequence[Box]) -> Box:
+    """The box that holds all of several boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 class Line(NamedTuple):
     """A printed line, or a piece of one; `start` is the number of its first character on the page.
 

@@ -17,7 +17,7 @@ from kqparse.read.pdf import native
 from kqparse.read.pdf.askew import with_watermarks_below
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.native import BUFFERS, Room, handle
-from kqparse.read.pdf.page import WORD, Box, Line, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
 from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
 from kqparse.read.pdf.pdfium_text import line_texts
 from kqparse.read.pdf.signs import MISSING
@@ -176,7 +176,7 @@ class PdfiumPage:
 
     def _word(self, start: int, end: int) -> Box:
         ends = [self._place(index, self._shown) for index in (start, end - 1)]
-        return _union([*ends, *self._inks(start, end - start, self._shown)])
+        return union([*ends, *self._inks(start, end - start, self._shown)])
 
     def _woven_word(self, start: int, end: int) -> Box:
         boxes = []
@@ -185,7 +185,7 @@ class PdfiumPage:
             native.ink_box(self._address, sign.number, *self._buffers.double_refs)
             left, right, bottom, top = self._buffers.doubles()
             boxes.append(self._shown.box(left, bottom, right, top))
-        return _union(boxes)
+        return union(boxes)
 
     def _inks(self, start: int, length: int, turn: Turn) -> list[Box]:
         """The boxes of what some characters draw."""
@@ -296,7 +296,7 @@ class PdfiumPage:
         """A line; several where PDFium took lines of different heights for one."""
         first, last = self._place(start), self._place(start + len(text) - 1)
         if turned or self._upright.quarters:
-            box = _union(self._inks(start, len(text), self._upright) or [first, last])
+            box = union(self._inks(start, len(text), self._upright) or [first, last])
             yield Line(text, start, *box, turned)
         elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2]:
             taller = first if first[3] - first[1] >= last[3] - last[1] else last
@@ -315,7 +315,7 @@ class PdfiumPage:
                 continue
             bare = text[begin:offset].rstrip()
             if bare:
-                yield Line(bare, start + begin, *_union(boxes[: len(bare)]))
+                yield Line(bare, start + begin, *union(boxes[: len(bare)]))
             if box:
                 begin, boxes = offset, [box]
 
@@ -332,12 +332,3 @@ def _quarters(angle: float) -> int:
     turns = angle / (pi / 2)
     near = round(turns)
     return -near % 4 if abs(turns - near) < 0.06 else _SLANTED
-
-
-def _union(boxes: list[Box]) -> Box:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )

@@ -19,7 +19,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
-from kqparse.read.pdf.page import WORD, Box, Line, Rulings
+from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
 from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.signs import CID, MISSING, readable
 from kqparse.read.pdf.turn import Turn
@@ -130,7 +130,7 @@ class PdfminerPage:
         found = []
         for match in WORD.finditer(line.text):
             signs = self._signs[line.start + match.start() : line.start + match.end()]
-            found.append((*match.span(), _union([self._shown.box(*_with_accents(sign)) for sign in signs])))
+            found.append((*match.span(), union([self._shown.box(*_with_accents(sign)) for sign in signs])))
         return found
 
     def _collect(self, container: LTLayoutContainer | LTFigure, drawn: list[_Sign], depth: int) -> None:
@@ -179,7 +179,7 @@ class PdfminerPage:
             return None
         text = "".join(sign.text for sign in self._signs[start:end])
         turned = self._signs[start].quarters != self._upright.quarters
-        return Line(text, start, *_union(self._places[start:end]), turned)
+        return Line(text, start, *union(self._places[start:end]), turned)
 
     def _box(self, box: Box) -> Box:
         return self._upright.box(*box)
@@ -217,12 +217,3 @@ def _with_accents(sign: _Sign) -> Box:
     room = _ACCENT * (x1 - x0 if sign.quarters % 2 else y1 - y0)
     left, bottom, right, top = ((0, 0, 0, room), (room, 0, 0, 0), (0, room, 0, 0), (0, 0, room, 0))[sign.quarters]
     return x0 - left, y0 - bottom, x1 + right, y1 + top
-
-
-def _union(boxes: Sequence[Box]) -> Box:
-    return (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
