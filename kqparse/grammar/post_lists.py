@@ -195,9 +195,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     fold = Fold(grades.misprints.letters, grades.misprints.plain)
     posts = table.posts
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
-    employers = [(short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))]
-    levels = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels]
-    categories = [(entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories]
+    longest = sorted(named, key=lambda one: -len(one[1]))
     edges = _line_edges(table, fold)
     return ListRules(
         table=table,
@@ -215,9 +213,9 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         asks=_forms(table.asks, fold),
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
-        employers=tuple(employers),
-        levels=tuple(levels),
-        categories=tuple(categories),
+        employers=tuple((short, _forms([form], fold)) for short, form in longest),
+        levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels),
+        categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories),
         generic=_forms(posts.generic, fold),
         leads=_forms([*(form for _, form in named), *_graded(grades), *posts.generic], fold),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
