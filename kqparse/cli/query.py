@@ -15,7 +15,7 @@ from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
 from kqparse.model.requirement import Degree, Level, Scope
 from kqparse.printable import printable
-from kqparse.query import Person, Work, answers, field_names
+from kqparse.query import Answer, Person, Work, answers, field_names, fields_of, is_one_of
 from kqparse.query.told import as_data, as_text
 from kqparse.workforce import Workforce
 
@@ -42,7 +42,8 @@ def answer_question(question: Question) -> int:
     """Print which posts such a person may hold; returns the exit status.
 
     Raises:
-        UsageError: if an option has a value that does not exist, or a path does not.
+        UsageError: if an option has a value that does not exist, a path does not, or no document has ever heard of a
+            field of study.
     """
     person = _person(question)
     failed: list[KqparseError] = []
@@ -50,12 +51,13 @@ def answer_question(question: Question) -> int:
         question.paths, grammars=question.grammars, on_error=failed.append, force=question.force
     )
     found = list(answers(documents, person))
+    for error in failed:
+        tell(error)
+    _heard_of(question.fields, person, found)
     if question.form == "json":
         write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")
     else:
         write("".join([f"{printable(line)}\n" for line in as_text(found)]).encode())
-    for error in failed:
-        tell(error)
     return status.FAILED if failed else status.WELL
 
 
@@ -76,6 +78,16 @@ def _person(question: Question) -> Person:
         work=tuple(work) if work else None,
         programme=question.programme,
     )
+
+
+def _heard_of(fields: Sequence[str], person: Person, found: Sequence[Answer]) -> None:
+    """Refuse a word for a field that neither the lexicon nor a document has: it would change no answer."""
+    words = [field for field in fields if field.strip() in person.fields and not field.strip()[:1].isdigit()]
+    named = [field for answer in found for field in fields_of(answer.position)]
+    for word in words if found else ():
+        if not any(is_one_of(field, (word.strip(),)) for field in named):
+            what = "is a field of study that neither the classifier nor these documents name"
+            raise UsageError(f"--field {word}", what, "give a code such as 0421 or a word of theirs")
 
 
 def _work(entry: str) -> Work:

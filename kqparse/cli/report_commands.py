@@ -18,14 +18,16 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     level: Annotated[
         str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
     ] = None,
-    degrees: Annotated[list[str] | None, typer.Option("--degree", help="Such as master; repeatable.")] = None,
+    degrees: Annotated[
+        list[str] | None, typer.Option("--degree", metavar="DEGREE", help="Such as master; repeatable.")
+    ] = None,
     fields: Annotated[
         list[str] | None,
         typer.Option("--field", metavar="CODE", help="Field of study: 0421, 6B04, or a word; repeatable."),
     ] = None,
-    months: Annotated[int | None, typer.Option(min=0, help="Of work in all that --scope names.")] = None,
+    months: Annotated[int | None, typer.Option(min=0, metavar="N", help="Of work in all that --scope names.")] = None,
     scopes: Annotated[
-        list[str] | None, typer.Option("--scope", help="What this work was: specialty; repeatable.")
+        list[str] | None, typer.Option("--scope", metavar="SCOPE", help="What this work was: specialty; repeatable.")
     ] = None,
     work: Annotated[
         list[str] | None, typer.Option(metavar="MONTHS:SCOPES", help="A further stretch of work: 24:field,management.")

@@ -8,7 +8,7 @@ Guarantees:
 """
 
 from kqparse.query.answer import Answer, Way, answers
-from kqparse.query.person import Person, Work
+from kqparse.query.person import Person, Work, fields_of, is_one_of
 from kqparse.query.studied import field_names
 
-__all__ = ["Answer", "Person", "Way", "Work", "answers", "field_names"]
+__all__ = ["Answer", "Person", "Way", "Work", "answers", "field_names", "fields_of", "is_one_of"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.model import LANGUAGES
+from kqparse.model import LANGUAGES, Position
 from kqparse.model.requirement import (
     Condition,
     Degree,
@@ -82,7 +82,7 @@ def educated(demand: Education | EducationCondition, person: Person) -> Verdict:
         lacking.append(" or ".join(demand.levels) + " education")
     if demand.degrees and not person.degrees & set(demand.degrees):
         (lacking if person.degrees else open_).append("degree: " + " or ".join(demand.degrees))
-    if demand.fields and not any(_studied(field, person.fields) for field in demand.fields):
+    if demand.fields and not any(is_one_of(field, person.fields) for field in demand.fields):
         named = "field: " + " or ".join([text_in_words(field.text) for field in demand.fields])
         (lacking if _studied_others(demand.fields, person.fields) else open_).append(named)
     if demand.field_scope == "relevant" and not demand.fields:
@@ -94,8 +94,8 @@ def _reaches(level: Level | None, wanted: Sequence[Level]) -> bool:
     return level is not None and LEVELS.index(level) >= min(map(LEVELS.index, wanted))
 
 
-def _studied(field: Field, known: Sequence[str]) -> bool:
-    """A narrower code is met by a broader demand: 0421 by 04; a name by its words."""
+def is_one_of(field: Field, known: Sequence[str]) -> bool:
+    """Whether a field is among those known: a code that lies in a broader demand (0421 in 04), a word of its name."""
     for name in known:
         if name[:1].isdigit():
             codes = [code for code in (field.isced_f, field.kz_direction) if code]
@@ -121,6 +121,16 @@ def _studied_others(fields: Sequence[Field], known: Sequence[str]) -> bool:
 def _within(code: str, demanded: str) -> bool:
     """Whether a code lies in a demanded one; a last zero means that the code is not defined further: 0410."""
     return code.startswith(demanded.rstrip("0") if len(demanded) == len(code) == 4 else demanded)
+
+
+def fields_of(position: Position) -> Iterator[Field]:
+    """All fields of study that a post names, in its own demand and in those of its grades."""
+    demands = [(each.education, each.experience) for each in position.grades]
+    for education, experience in ((position.education, position.experience), *demands):
+        yield from education.fields if education else ()
+        for way in experience.alternatives if experience else ():
+            for condition in way.conditions:
+                yield from condition.fields if isinstance(condition, EducationCondition) else ()
 
 
 def _names(field: Field) -> str:

@@ -227,10 +227,11 @@ def test_a_field_is_told_by_code_or_word(given_as: str, codes: tuple[str, ...]) 
         (["--work", "24:law"], "--work law: is not known"),
         (["--scope", "specialty"], "--scope: tells what work was, and no amount of it is given; add --months"),
         (["--field", "9999"], "--field 9999: is no code of a field of study"),
+        (["--field", "zzz"], "--field zzz: is a field of study that neither the classifier"),
     ],
 )
 def test_wrong_questions_are_one_line(tmp_path: Path, arguments: list[str], told: str) -> None:
-    (tmp_path / "order.json").write_bytes(to_json(document()))
+    (tmp_path / "order.json").write_bytes(to_json(document(position(1, "Юрист", education=law()))))
     done = kqparse("query", str(tmp_path / "order.json"), *arguments)
     assert done.returncode == 2
     assert done.stderr.decode().startswith(told)
