@@ -1,6 +1,7 @@
 """Sources: the files that a user's paths lead to, and their bytes."""
 
 import os
+import re
 import sys
 from array import array
 from collections import Counter
@@ -17,6 +18,8 @@ from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read.registry import too_long
 
 STDIN = "-"
+_ADDRESS = re.compile(r"^([a-z][a-z0-9+.-]+:)/{1,2}", re.IGNORECASE)
+"""How an address begins, also once a path has been made of it, which lost a slash; the letter of a disk is none."""
 
 
 class Source(NamedTuple):
@@ -128,8 +131,8 @@ def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> I
         path = Path(given)
         if str(path) == STDIN:
             yield Source(STDIN, STDIN)
-        elif why := _nothing(path):
-            yield _unreadable(str(given), why, "check the path")
+        elif why := nothing_at(path):
+            yield _unreadable(_ADDRESS.sub(r"\1//", str(given)), *why)
         elif path.is_dir():
             found = _below(path, leave_out)
             if not found and leave_out and real(path).is_relative_to(real(leave_out)):
@@ -146,14 +149,16 @@ def _given(paths: Iterable[str | os.PathLike[str]], leave_out: Path | None) -> I
             yield Source(str(path), _printable(path.name))
 
 
-def _nothing(path: Path) -> str | None:
-    """Why a path leads to nothing; None where something is there, if only a broken link."""
+def nothing_at(path: Path) -> tuple[str, str] | None:
+    """Why a path leads to nothing, and what to do; None where something is there, if only a broken link."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
-        return "no such file or folder"
+        if _ADDRESS.match(str(path)):
+            return "it is an address, and nothing is fetched from the network", "download it and name the file"
+        return "no such file or folder", "check the path"
     except OSError as fault:
-        return f"it cannot be looked up ({fault.strerror or fault})"
+        return f"it cannot be looked up ({fault.strerror or fault})", "check the path"
     return None
 
 

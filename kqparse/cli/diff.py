@@ -13,6 +13,7 @@ from kqparse.editions.told import as_data, as_text
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
 from kqparse.printable import printable
+from kqparse.sources import nothing_at
 from kqparse.workforce import Workforce
 
 
@@ -22,7 +23,7 @@ def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]
     Raises:
         UsageError: if a path does not exist, or a file is to be compared with a folder.
     """
-    if old.exists() and new.exists() and old.is_dir() != new.is_dir():
+    if nothing_at(old) is nothing_at(new) is None and old.is_dir() != new.is_dir():
         raise UsageError(str(new), "a file can only be compared with a file", "name two files or two folders")
     failed: list[KqparseError] = []
     sides = [

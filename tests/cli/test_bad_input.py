@@ -156,6 +156,10 @@ LONG = "x" * 300
 NOWHERE = {
     "a missing path": ("gone.txt", "no such file or folder; check the path"),
     "a file as a folder": ("good.txt/x", "no such file or folder; check the path"),
+    "an address": (
+        "https://an.example/order?page=1",
+        "it is an address, and nothing is fetched from the network; download it and name the file",
+    ),
     "a name too long": (LONG, "it cannot be looked up (File name too long); check the path"),
     "a folder of nothing": ("void", "there is no file in this folder; name a folder of documents"),
 }
