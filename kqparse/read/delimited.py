@@ -1,4 +1,4 @@
-"""Tables of plain text whose cells semicolons, commas or bars part: what a spreadsheet saves as CSV.
+"""Tables of plain text whose cells semicolons, commas, bars or tabs part: what a spreadsheet saves as CSV or TSV.
 
     Должность;Образование;Стаж            every record has as many cells, with no blank behind a sign that parts them
     "Бас маман";"жоғары ""заң"" ісі"        a cell in quotes may hold the sign, line ends, and quotes written twice
@@ -8,7 +8,8 @@ behind the signs of records all alike, in quotes or parted by semicolons. A reco
 those above the first record of several are no part of the table.
 
 Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
-a table from its first line to its last, or none: within running text semicolons and commas part phrases.
+a table from its first line to its last, or none: within running text semicolons and commas part phrases. Tabs count
+here only where quotes hold a cell that has quotes, tabs or line ends; other columns by tabs need no quotes.
 """
 
 import re
@@ -18,17 +19,27 @@ from collections.abc import Iterator, Sequence
 from kqparse.model import Span
 from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
-_CELLS = {sign: re.compile(rf'[ \t]*"((?:[^"]|"")*+)"[ \t]*(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)') for sign in ";,|"}
-"""A cell, in quotes or open, by the sign that parts cells."""
-_WHOLE = {sign: rf'(?>[ \t]*"(?:[^"]|"")*+"[ \t]*(?=[{sign}\r\n]|\Z)|[^{sign}\r\n]*+)' for sign in _CELLS}
+_BLANKS = {";": r"[ \t]*", ",": r"[ \t]*", "|": r"[ \t]*", "\t": " *"}
+"""What may stand around a cell in quotes, by the sign that parts cells."""
+_CELLS = {
+    sign: re.compile(rf'{blanks}"((?:[^"]|"")*+)"{blanks}(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)')
+    for sign, blanks in _BLANKS.items()
+}
+"""A cell, in quotes or open."""
+_WHOLE = {
+    sign: rf'(?>{blanks}"(?:[^"]|"")*+"{blanks}(?=[{sign}\r\n]|\Z)|[^{sign}\r\n]*+)' for sign, blanks in _BLANKS.items()
+}
 _UNLED = {sign: re.compile(rf"(?:{cell}(?:[{sign}](?! )|\r\n?|\n|\Z))*+") for sign, cell in _WHOLE.items()}
 """Cells as far as no blank stands behind a sign."""
 _ENDS = {sign: re.compile(rf"{cell}([{sign}]|\r\n?|\n|\Z)") for sign, cell in _WHOLE.items()}
 """What stands behind each cell."""
-_ABOVE = {sign: re.compile(rf"\s*(?:sep={re.escape(sign)}[ \t]*(?:\r\n?|\n)\s*)?") for sign in _CELLS}
+_ABOVE = {
+    sign: re.compile(rf"{lead}*(?:sep={re.escape(sign)}[ \t]*(?:\r\n?|\n){lead}*)?")
+    for sign, lead in ((sign, r"[\r\n]" if sign == "\t" else r"\s") for sign in _CELLS)
+}
 """What stands above the first record: blanks, and a line that names the sign."""
 _LEAST_ROWS = 2
-_LEAST_CELLS = {";": 2, ",": 3, "|": 3}
+_LEAST_CELLS = {";": 2, ",": 3, "|": 3, "\t": 2}
 """One comma stands in many a line that is no record."""
 _LEAST_RAGGED = 3
 """Cells of a record from which on others may have fewer."""
@@ -38,6 +49,10 @@ _FIRST = 1000
 """Letters within which the first records begin."""
 _ONLY_CELL = re.compile(r'[ \t]*+(?:"((?:[^"]|"")*+)"[ \t]*+|([^"\r\n]*+))(?:\r\n?|\n|\Z)')
 """A record of one cell, in quotes or open."""
+_HELD = re.compile(r'(?<![^\t\r\n])"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
+"""A cell in quotes among tabs."""
+_BREAKS = re.compile(r'["\t\r\n]')
+"""What would break such a cell if it stood in no quotes."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _Cell = tuple[int, int, bool]
 """Where a cell begins and ends, and whether quotes hold it, which stand at its ends."""
@@ -46,10 +61,15 @@ _Cell = tuple[int, int, bool]
 def delimited(text: str) -> Layout:
     """The table that a text is; no layout where it is none. Linear in the length of the text."""
     for sign in _CELLS:
-        rows = _rows(text, sign) if sign in text else []
+        rows = _rows(text, sign) if sign in text and (sign != "\t" or _held(text)) else []
         if len(rows) >= _LEAST_ROWS:
             return _layout(text, rows)
     return _one_column(text)
+
+
+def _held(text: str) -> bool:
+    """Whether quotes hold a cell among tabs that would break without them. Every start ends at the next odd quote."""
+    return '"' in text and any(_BREAKS.search(cell) for cell in _HELD.findall(text))
 
 
 def _one_column(text: str) -> Layout:
@@ -77,7 +97,7 @@ def _one_column(text: str) -> Layout:
 def _rows(text: str, sign: str) -> list[list[_Cell]]:
     """The records of a text, all of one length; none where it is no table."""
     above = _ABOVE[sign].match(text)
-    at, end = above.end() if above else 0, len(text.rstrip())
+    at, end = above.end() if above else 0, len(text.rstrip("\r\n" if sign == "\t" else None))
     if not _may_be_rows(text, sign, at, end):
         return []
     rows: list[list[_Cell]] = [[]]

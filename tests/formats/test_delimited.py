@@ -38,7 +38,12 @@ CELLS = [
         '"a", "b,c", "d"\n"e", "f", "g"\n"h", "i", "j"',
         [["a", "b,c", "d"], ["e", "f", "g"], ["h", "i", "j"]],
     ),
+    ("tabs around quotes", 'a\t"b ""c"""\nd\te', [["a", 'b ""c""'], ["d", "e"]]),
+    ("tabs, and a line end in quotes", '\tb\n"c\nd"\t\n', [["", "b"], ["c/d", ""]]),
+    ("tabs, and a tab in quotes", '"a\tb"\tc\nd\t"e"', [["a\tb", "c"], ["d", "e"]]),
     # What is none.
+    ("tabs around quotes that hold nothing but words", 'a\t"b"\nc\td', []),
+    ("tabs that lead lines", '\ta\n\t"b ""c"""\n\td\te', []),
     ("blanks behind semicolons of two records", "a; b; c\nd; e; f", []),
     ("blanks behind semicolons of records of other lengths", "a; b; c\nd; e; f\ng; h; i; j", []),
     ("blanks behind commas", "a, b, c\nd, e, f\ng, h, i", []),
