@@ -1,8 +1,9 @@
 """Kazakh letters for which a program that had none of them printed question marks: жо?ары, ж?мыс ?тілі.
 
 A text is one of these where question marks stand within several Cyrillic words, and more often than true Kazakh
-letters. What a mark was is told by the words of the grammar, and in endings by themselves; where no word or
-several of different letters fit, it stays as printed.
+letters; in any other a mark is a letter only within a word of small letters that the grammar's words tell. What a mark
+was is told by the words of the grammar, and in endings by themselves; where no word or several of different letters
+fit, it stays as printed.
 
 Guarantees: no letter is read that the grammar's words do not tell; time is linear in the text.
 """
@@ -19,6 +20,7 @@ _BEGINS = rf"(?<![\w?{_CYRILLIC}])"
 """Not all of these signs are letters, and none that goes on with others may begin a word: time stays linear."""
 _WORD = re.compile(rf"{_BEGINS}[{_CYRILLIC}?]*[{_CYRILLIC}]\?[{_CYRILLIC}?]*|{_BEGINS}\?+[{_CYRILLIC}][{_CYRILLIC}?]*")
 _WITHIN = re.compile(rf"[{_CYRILLIC}]\?[{_CYRILLIC}]")
+_ALONE = re.compile(rf"[{_CYRILLIC}]+(?:\?+[{_CYRILLIC}]+)+")
 _SENTENCE = re.compile(r"(?:^|[.!?:\n])\s*$")
 _LEAST_WITHIN = 3
 """Marks within words that make such a text,"""
@@ -121,15 +123,21 @@ class LostWord(NamedTuple):
 
 
 def lost_words(text: str, rules: LostRules) -> list[LostWord]:
-    """The words with marks of a text that lost its Kazakh letters; of any other none."""
-    if text.count("?") < _LEAST_WITHIN or len(_WITHIN.findall(text)) < _LEAST_WITHIN:
+    """The words with marks of a text that lost its Kazakh letters; of any other those that are known words."""
+    if "?" not in text or not _WITHIN.search(text):
         return []
     found = [LostWord(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
-    if len({word.text.lower() for word in found}) < _LEAST_WORDS:
-        return []
     within = [word for word in found if _WITHIN.search(word.text)]
     small = text.lower()
-    return found if len(within) > sum(map(small.count, rules.letters.own)) else []
+    many = len(_WITHIN.findall(text)) >= _LEAST_WITHIN and len({word.text.lower() for word in found}) >= _LEAST_WORDS
+    if many and len(within) > sum(map(small.count, rules.letters.own)):
+        return found
+    return [word for word in within if _is_known(word.text, rules)]
+
+
+def _is_known(word: str, rules: LostRules) -> bool:
+    """Whether the words tell a word with marks by itself: behind a question a word mostly has a capital."""
+    return _ALONE.fullmatch(word) is not None and word[1:].islower() and _by_words(word.lower(), rules) is not None
 
 
 def lost_repairs(text: str, rules: LostRules) -> list[Repair]:

@@ -56,12 +56,26 @@ def test_a_lost_first_letter_is_a_capital_where_a_sentence_begins() -> None:
     [
         "Келе ме? Жоқ па? Қашан? Неге? Кім?",
         "Он пришёл?Да?Нет?Когда?",
-        "Жоғары білімі бар ма? Жо?ары, ж?мыс және т?жірибе: қате терілген сөздер, өзгесі дұрыс, әрі түсінікті, үшінші рет.",
+        "Он пришёл?да?нет?когда?",
+        "Жоғары білімі бар ма?Жоқ па?Қай маман?Бас маман?бала?білімі қандай, тәжірибесі ше, өтілі неше жыл?",
     ],
 )
 def test_marks_of_other_texts_stay(text: str) -> None:
     prepared = prepare(text, RULES)
     assert (prepared.text.text, prepared.findings) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Білімі: жо?ары", "Білімі: жоғары"),
+        ("Юрист / За?гер", "Юрист / Заңгер"),
+        ("Жоғары білім және ж?мыс тәжірибесі", "Жоғары білім және жұмыс тәжірибесі"),
+    ],
+)
+def test_a_known_word_is_read_in_any_text(text: str, read: str) -> None:
+    prepared = prepare(text, RULES)
+    assert (prepared.text.text, [own.code for own in prepared.findings]) == (read, ["KQ102"])
 
 
 def test_what_is_read_and_what_is_not_is_told() -> None:
