@@ -75,6 +75,8 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
     if len(data) > limits.bytes:
         raise too_long(name, limits)
     source = _READERS[kind_of(data, name, limits)](data, name, options)
+    if not source.text.strip():
+        raise refused(name, "it holds no text", "save it as PDF if its text is a picture")
     if sum(len(table.cells) for table in source.layout.tables) > limits.cells:
         raise over_limit(name, f"more than {limits.cells} cells of tables")
     if len(source.text) > limits.line and max(map(len, source.text.split("\n"))) > limits.line:

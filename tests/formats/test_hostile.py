@@ -81,6 +81,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "KQ901",
         "its XML is said to be in idna",
     ),
+    "no text": (lambda: word("<w:p/>"), "KQ901", "it holds no text; save it as PDF if its text is a picture"),
     "an empty part": (lambda: with_part(WORD, "word/document.xml", ""), "KQ901", "its XML is damaged"),
     "a bomb": (lambda: with_part(WORD, "word/document.xml", bytes(64 << 20)), "KQ903", "unpacks to more than 16M bytes"),
     "an entity bomb": (lambda: entities('<!ENTITY a "&b;&b;"><!ENTITY b "x">'), "KQ901", "declares a document type"),
