@@ -1,7 +1,6 @@
 """The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
@@ -13,6 +12,7 @@ from kqparse.grammar.forms import FormError, bounded
 from kqparse.grammar.late import trusted
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.stems import Stemmer
+from kqparse.text.likeness import may_be_like
 from kqparse.text.lines import DASH
 from kqparse.text.seen import APART
 
@@ -58,12 +58,6 @@ class Opening(NamedTuple):
 
 
 _NOWHERE = Opening(None, [], frozenset())
-
-
-def _may_be_like(word: str, other: str, least: float) -> bool:
-    """Whether two words have letters enough in common to be alike to `least` of 100, in whatever order they stand."""
-    shared = sum((Counter(word) & Counter(other)).values())
-    return 200 * shared + 1 > least * (len(word) + len(other))  # a little more, for what is rounded
 
 
 class Lexicon:
@@ -177,7 +171,7 @@ class Lexicon:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
         known = [word for word, sense in self._plain.items() if sense.kind in kinds]
         for stem in (form, *self._stemmer.stems(form)):
-            near = [word for word in known if _may_be_like(stem, word, least)]
+            near = [word for word in known if may_be_like(stem, word, least)]
             if not near:
                 continue
             from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)

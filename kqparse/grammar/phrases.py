@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from kqparse.model import CriterionKind, Language
 from kqparse.text.kept import keep
+from kqparse.text.likeness import letters, may_be_like, may_have_like
 
 _WORD = re.compile(r"[^\W_]+")
 _BROKEN = re.compile(r"[-\u00ad]\s*$")
@@ -89,7 +90,8 @@ class Phrases:
         self._all = tuple(phrases)
         self._likeness = likeness
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
-        self._long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
+        long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
+        self._long_firsts = [(first, letters(first)) for first in long_firsts]
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
         self._opening_words: dict[str, bool] = {}
@@ -161,7 +163,7 @@ class Phrases:
         """2 for the very word, 1 for one that is like it, else 0."""
         if printed == expected:
             return 2
-        if min(len(printed), len(expected)) < _SHORTEST_MISSPELT:
+        if min(len(printed), len(expected)) < _SHORTEST_MISSPELT or not may_be_like(printed, expected, self._likeness):
             return 0
         from rapidfuzz.fuzz import ratio  # noqa: PLC0415  (few texts have a word that is like another)
 
@@ -180,10 +182,9 @@ class Phrases:
     def _opening(self, word: str, broken: bool) -> tuple[Phrase, ...]:
         firsts = {word} & set(self._firsts)
         if not firsts and len(word) >= _SHORTEST_MISSPELT:
-            from rapidfuzz import fuzz, process  # noqa: PLC0415
-
-            near = process.extract(word, self._long_firsts, scorer=fuzz.ratio, score_cutoff=self._likeness, limit=None)
-            firsts = {first for first, _, _ in near}
+            own, size, least = letters(word), len(word), self._likeness
+            near = (first for first, had in self._long_firsts if may_have_like(own, had, size + len(first), least))
+            firsts = {first for first in near if self._likes(word, first)}
         if broken and word not in firsts:
             firsts |= {first for first in self._firsts if first.startswith(word)}
         return tuple([phrase for phrase in self._all if phrase.words[0] in firsts]) if firsts else ()
