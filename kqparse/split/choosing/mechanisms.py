@@ -116,6 +116,15 @@ def _nothing(family: AnyFamily) -> Reading:
     return Reading([], [], [], [], [], dict.fromkeys(family.table.evidence.__struct_fields__, 0), prose=True)
 
 
+def _schedules(body: Body, grammar: Grammar) -> bool:
+    """Whether a table of a body has a number of staff units for each post."""
+    if not body.grids:
+        return False
+    from kqparse.split.rows.mechanism import schedules  # noqa: PLC0415
+
+    return bool(schedules(body.grids, grammar))
+
+
 def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     """Read a body as a list."""
     from kqparse.split.lists import mechanism as lists  # noqa: PLC0415
@@ -165,11 +174,10 @@ def _titles(
     """Read a body as titles with what is said of each in the text itself."""
     if isinstance(family, RegisterRules):
         from kqparse.split.registers import mechanism as register  # noqa: PLC0415
-        from kqparse.split.rows.mechanism import schedules  # noqa: PLC0415
 
         own = register.attempt(body.paras, body.grids, family, grammar, start=body.start)
         # Posts of a table that has numbers of staff units stand in no register.
-        if any(own.evidence.values()) and schedules(body.grids, grammar):
+        if any(own.evidence.values()) and _schedules(body, grammar):
             return _nothing(family)
         return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
     if isinstance(family, InstructionRules):

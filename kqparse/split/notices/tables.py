@@ -11,7 +11,6 @@ from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import Places
 from kqparse.split.prose import Para
-from kqparse.split.rows import mechanism as rows
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced, join
@@ -60,6 +59,8 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
     family = grammar.families.get(rules.table.tables) if rules.table.tables and source.grids else None
     if not isinstance(family, FamilyRules):
         return nothing
+    from kqparse.split.rows import mechanism as rows  # noqa: PLC0415  (much code, which most notices do not need)
+
     read = rows.attempt(source.of, source.grids, family, grammar, start=source.start, bare=True)
     begins = [block.row[0].start for block in read.blocks if block.row]
     own = [(grid.start, grid.end) for grid in source.grids if any(grid.start <= at < grid.end for at in begins)]
