@@ -75,8 +75,7 @@ class Needs:
 
     def again(self, numbers: Iterable[int], words: WordCounts) -> Mapping[int, float]:
         """See `Promising`."""
-        counts = self._counts
-        return {at: count for at in numbers if (count := counts[at](words))}
+        return {at: count for at in numbers if (count := self._count(at)(words))}
 
     @cached_property
     def _by_need(self) -> "_ByNeed":
@@ -96,9 +95,9 @@ class Needs:
     def _read(self) -> list["_Form"]:
         return [_Form(self._fold(form) if self._fold else form) for form in self._forms]
 
-    @cached_property
-    def _counts(self) -> list[Count]:
-        return [form.count for form in self._read]
+    def _count(self, at: int) -> Count:
+        """How often a form may stand in a text."""
+        return self._read[at].count
 
 
 class _ByNeed(NamedTuple):
@@ -115,6 +114,9 @@ class PlainNeeds(Needs):
     def _needed(self) -> Iterable[Stem | None]:
         own = [max(_WORD.findall(form.lower()), key=len, default=None) for form in self._forms]
         return [Stem(word, whole=True) if word else None for word in own]
+
+    def _count(self, at: int) -> Count:
+        return self._counts[at]
 
     @cached_property
     def _counts(self) -> list[Count]:
@@ -162,15 +164,35 @@ class _Form:
             self._turns[open_marks[-1]].append(at)
             if text != "|":
                 open_marks.pop()
-        self.count: Count = self._sequence(0, len(self._tokens))
-        words = list(self._outside())
+        words = self._outside()
         self.needed = max(words, key=lambda word: (word.whole, len(word.text)), default=None)
-        whole = range(len(self._tokens))
-        self.firsts = self._edge(whole, signs=False)
-        self.first_words = self._edge(whole, signs=True)
-        self.last_words = self._edge(whole[::-1], signs=True)
-        self.words = [self._stem(at) for at in whole if self._tokens[at].kind == "word"]
-        self.valued = any(kind == "slot" for kind, _ in self._tokens)
+
+    # What follows is asked of those forms alone whose needed word a text has.
+
+    @cached_property
+    def count(self) -> Count:
+        """See above, as all that follows."""
+        return self._sequence(0, len(self._tokens))
+
+    @cached_property
+    def firsts(self) -> Stems | None:
+        return self._edge(range(len(self._tokens)), signs=False)
+
+    @cached_property
+    def first_words(self) -> Stems | None:
+        return self._edge(range(len(self._tokens)), signs=True)
+
+    @cached_property
+    def last_words(self) -> Stems | None:
+        return self._edge(range(len(self._tokens))[::-1], signs=True)
+
+    @property
+    def words(self) -> list[Stem]:
+        return [self._stem(at) for at, token in enumerate(self._tokens) if token.kind == "word"]
+
+    @property
+    def valued(self) -> bool:
+        return any(kind == "slot" for kind, _ in self._tokens)
 
     def _parts(self, at: int) -> list[tuple[int, int]]:
         """The choices of the group that begins at `at`, each `[start, end)`."""
