@@ -39,7 +39,7 @@ _FIGURED = re.compile(r"\[0-9\].*|\(\?:\[0-9\][^|]*\|\[([\w\\]+)\][^|]*\)", re.D
 _FIGURES = "0123456789"
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 _WORD_BEGINS = r"(?<!\w)"
-_BETWEEN = r"(?!(?<=\w)\w)"
+_BETWEEN = r"(?!\B\w)"
 """No place within a word."""
 _ANY = r"\s*+"
 _BLANK = _ANY + _BETWEEN
