@@ -10,7 +10,8 @@ def uncollected() -> Iterator[None]:
     """Keep the collector from looking until the end of what is done within.
 
     For work that makes many records, keeps them all and ties none into a cycle: each look would find nothing, and looks
-    grow with what there is to look at.
+    grow with what there is to look at. So what was made is not looked at right behind it either, but with all else that
+    is old; where a process has frozen something that is not to be told, its records are looked at as others are.
     """
     if not gc.isenabled():
         yield
@@ -19,6 +20,9 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()  # moves all that there is
+            gc.unfreeze()  # to what is old
         gc.enable()
 
 
