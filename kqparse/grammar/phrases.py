@@ -7,7 +7,7 @@ Words are compared in lower case, without the signs and dashes between them. A w
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -84,10 +84,15 @@ class Taken:
 
 
 class Phrases:
-    """All labels of a family."""
+    """All labels of a family.
+
+    Attributes:
+        told: what lines said as labels, each with the number of the line; remembered by `labels.LabelLines`.
+    """
 
     def __init__(self, phrases: Iterable[Phrase], likeness: int) -> None:
         self._all = tuple(phrases)
+        self.told: dict[tuple[str, ...], tuple[Any, int]] = {}
         self._likeness = likeness
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
         long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
