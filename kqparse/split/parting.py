@@ -55,6 +55,11 @@ class Portion:
         return self._whole.of.text[self.begin : self.end]
 
     @property
+    def small(self) -> str:
+        """It in lower case."""
+        return self._whole.of.small[self.begin : self.end]
+
+    @property
     def runs(self) -> Counter[str]:
         """What blanks part in it, with their numbers."""
         return Counter(self.text.split())

@@ -132,11 +132,11 @@ class PartWords(WordCounts):
     Few are asked for of most parts; where many are, all words are counted.
     """
 
-    def __init__(self, whole: WordCounts, text: str) -> None:
+    def __init__(self, whole: WordCounts, part: "Seen") -> None:
         """Take the words of the whole, and the part."""
         super().__init__(Counter())
         self._whole = whole
-        self._text = text
+        self._part = part
         self._found: dict[Stem, int] = {}
 
     def count(self, word: str) -> int:
@@ -163,22 +163,19 @@ class PartWords(WordCounts):
         return self._found[stem]
 
     def _looked_for(self, stem: Stem) -> int:
-        small, size = self._small, len(stem.text)
+        small, size = self._part.small, len(stem.text)
         begun = [at for at in _places(stem.text, small) if _HEAD.match(small, at)]
         joined = sum(map(alike(frozenset((stem,))), self._joined))
         return joined + (sum(1 for at in begun if _NO_WORD.match(small, at + size)) if stem.whole else len(begun))
 
     @cached_property
-    def _small(self) -> str:
-        return lower(self._text)
-
-    @cached_property
     def _joined(self) -> list[str]:
-        return [word for _, word in broken_words(self._small)]
+        return [word for _, word in broken_words(self._part.small)]
 
     @cached_property
     def _own(self) -> WordCounts:
-        return WordCounts.of([self._text, *(word for _, word in broken_words(self._text))])
+        text = self._part.text
+        return WordCounts.of([text, *(word for _, word in broken_words(text))])
 
 
 class Running:
@@ -209,8 +206,8 @@ class Lines:
         small: the text, with a line end before and behind it.
     """
 
-    def __init__(self, text: str, fold: Callable[[str], str]) -> None:
-        self.small = f"\n{fold(text)}\n"
+    def __init__(self, folded: str) -> None:
+        self.small = f"\n{folded}\n"
 
     @property
     def firsts(self) -> Set[str]:
@@ -286,6 +283,11 @@ class Seen:
         self._paras = paras
         self._lines: dict[Callable[[str], str], Lines] = {}
 
+    @property
+    def small(self) -> str:
+        """The text in lower case."""
+        return lower(self.text)
+
     @cached_property
     def words(self) -> WordCounts:
         """See the class."""
@@ -299,7 +301,7 @@ class Seen:
     def lines(self, fold: Callable[[str], str]) -> Lines:
         """The lines of the text, folded."""
         if fold not in self._lines:
-            self._lines[fold] = Lines(self.text, fold)
+            self._lines[fold] = Lines(self.small if fold is lower else fold(self.text))
         return self._lines[fold]
 
     def once(self, key: object, make: Callable[[], T]) -> T:

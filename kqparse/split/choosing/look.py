@@ -41,6 +41,10 @@ class Stretch(Protocol):
         """The text."""
 
     @property
+    def small(self) -> str:
+        """The text in lower case."""
+
+    @property
     def runs(self) -> Counter[str]:
         """What blanks part in the text, with their numbers."""
 
@@ -225,10 +229,15 @@ class _Seen(Seen):
         self._part = part
 
     @cached_property
+    def small(self) -> str:
+        """See `Seen`."""
+        return self._stretch.small
+
+    @cached_property
     def words(self) -> WordCounts:
         """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
         if self._part and not self.rearranged:
-            return PartWords(self._part[0].words, self.text)
+            return PartWords(self._part[0].words, self)
         joined = [word for _, word in broken_words(self.text)]
         if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]

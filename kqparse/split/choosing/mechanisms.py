@@ -48,6 +48,11 @@ class Body(NamedTuple):
         return self.of.text[self.start :]
 
     @property
+    def small(self) -> str:
+        """It in lower case."""
+        return self.of.small[self.start :]
+
+    @property
     def runs(self) -> Counter[str]:
         """What blanks part in it, with their numbers."""
         return Counter(self.text.split()) if self.start else self.of.runs
