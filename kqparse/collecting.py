@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+class _Frozen:
+    """Whether anything was frozen in this process; to count what is takes as long as a short document."""
+
+    ever = False
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Keep the collector from looking until the end of what is done within.
@@ -20,7 +26,8 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
+        _Frozen.ever = _Frozen.ever or gc.get_freeze_count() > 0
+        if not _Frozen.ever:
             gc.freeze()  # moves all that there is
             gc.unfreeze()  # to what is old
         gc.enable()
@@ -33,6 +40,7 @@ def loading() -> Iterator[None]:
     What this process has made before is not looked at later either.
     """
     gc.disable()
+    _Frozen.ever = True
     try:
         yield
     finally:
