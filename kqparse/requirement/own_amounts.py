@@ -105,7 +105,7 @@ def _places(clauses: list[Clause]) -> list[Clause]:
         apart = not (before.has("experience") and clause.has("experience"))
         # Nobody holds posts of two categories: E-2 – 2 года, E-3 – 1 год.
         chosen = _marked(clause, HEADING) and _marked(before, HEADING)
-        chosen = chosen or (for_whom(before) and for_whom(clause))
+        chosen = chosen or None not in (for_whom(before), for_whom(clause))
         chosen = chosen or (apart and _marked(clause, LOCALITY))
         chosen = chosen or (apart and clause.link != "and" and not parted and _in_place_of(before, clause))
         borrowed = (*clause.borrowed, *(_head_of(done[at - 1], clause) if apart else ()))

@@ -59,7 +59,7 @@ def repeated(
             before = above.get(cell.column)
             if before and _repeats(cell, marks) and _may_repeat(header.columns.get(cell.column)):
                 said += cell.lines
-                titled = _says_title(cell, header)
+                titled = header.part(cell) == "title"
                 own.append(cell._replace(lines=before.lines) if titled else before)
             else:
                 own.append(cell)
