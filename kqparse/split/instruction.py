@@ -31,7 +31,7 @@ from kqparse.split.instruction_fields import (
     first_line,
 )
 from kqparse.split.prose import Para
-from kqparse.split.spoken import in_both, labelled_in_both, sides
+from kqparse.split.spoken import as_labels, in_both, labelled_in_both, sides
 from kqparse.split.two_languages import in_order
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
@@ -39,12 +39,14 @@ from kqparse.text.traced import Traced
 
 _ITEM = re.compile(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
 _SECTION = re.compile(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
+_DEEP = re.compile(r"([0-9]{1,2}\.)[0-9]{1,2}\.?(?!\S)")
+"""The number of a point within a section."""
 _LONGEST_POINT = 20
 _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
+"""Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
-"""Paragraphs that may stand between a heading and the first label."""
 _MOST_LABEL_WORDS = 8
 _MOST_TITLE_WORDS = 5
 """Words before those that say that something must be known: whoever must know it."""
@@ -92,6 +94,9 @@ class _Reader:
         self._kinds: set[CriterionKind] = set()
         self._cells: list[Cell] | None = None  # of the post that is open
         self._asked = False  # whether the last cell says who is appointed
+        self._section: CriterionKind = "other"  # what the heading of the section says that it is of
+        self._within: str | None = None  # the number of the section, where the label is a point in it
+        self._resumed = False  # whether the section goes on behind that point
 
     def read(self) -> Attempt:
         """Read all paragraphs."""
@@ -109,7 +114,7 @@ class _Reader:
         title = block.heading.title
         if title is None or not labelled_in_both(block.cells, self._tongues):
             return block
-        if both := sides(title, self._tongues):
+        if both := sides(title, self._tongues) or as_labels(title, block.cells, self._tongues):
             return in_both(block, both, self._tongues)
         first = block.cells[0]
         field = self._lines.field(first.text) if first.role == "value" else None
@@ -304,14 +309,23 @@ class _Reader:
         label = self._labelled(at)
         if label:
             self._asked = False
+            self._labelled_by(label)
             self._kinds.add(label.kind)
             self._claimed += [label.number] if label.number else []
             self._cells.append(Cell("label", label.text, label.kind, label.language))
             self._cells += [Cell("value", label.rest)] if label.rest else []
         elif not self._appointed(text, small):
             other = self._asked and not _ITEM.match(text.text)
-            self._cells.append(Cell("value", text, kind="other" if other else None))
+            deep = _DEEP.match(text.text)
+            self._resumed |= deep is not None and deep[1] == self._within
+            self._cells.append(Cell("value", text, kind="other" if other else self._section if self._resumed else None))
             self._asked = self._asked and not other
+
+    def _labelled_by(self, label: _Label) -> None:
+        """Keep where a label stands: what follows a point of its section says nothing more of it."""
+        deep = _DEEP.fullmatch(label.number.text) if label.number else None
+        self._section = self._section if deep else label.kind
+        self._within, self._resumed = deep[1] if deep else None, False
 
     def _appointed(self, text: Traced, small: str) -> bool:
         """Whether a sentence says who is appointed: that is a criterion of its own."""

@@ -21,11 +21,11 @@ def by_slash(block: Block, tongues: TongueRules) -> Block:
     title = block.heading.title
     if title is None or block.by_language:
         return block
-    titles = sides(title, tongues) or _as_labels(title, block.cells, tongues)
+    titles = sides(title, tongues) or as_labels(title, block.cells, tongues)
     return in_both(block, titles, tongues) if titles else block
 
 
-def _as_labels(title: Traced, cells: Sequence[Cell], tongues: TongueRules) -> dict[Language, Traced]:
+def as_labels(title: Traced, cells: Sequence[Cell], tongues: TongueRules) -> dict[Language, Traced]:
     """The halves of a title that shows no language, in the order in which its labels have theirs: Аспаз / Повар."""
     if title.text.count(_PARTED) != 1 or title.text.count(_SLASH) != 1:
         return {}
@@ -113,4 +113,4 @@ def labelled_in_both(cells: Sequence[Cell], tongues: TongueRules) -> bool:
     )
 
 
-__all__ = ["by_slash", "in_both", "labelled_in_both", "sides"]
+__all__ = ["as_labels", "by_slash", "in_both", "labelled_in_both", "sides"]

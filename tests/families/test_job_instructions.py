@@ -119,6 +119,19 @@ def test_a_section_with_its_heading_in_both_languages() -> None:
     assert [one.kind for one in post.criteria] == ["other", "duties"]
 
 
+def test_a_section_goes_on_behind_a_labelled_point_of_it() -> None:
+    text = "Должностная инструкция сторожа\n1. Общие положения\n1.1. Квалификационные требования:\n- среднее образование;\n- без опыта.\n1.2. Подчиняется директору.\n2. Обязанности\n2.1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == ["qualification_requirements", "other", "duties"]
+
+
+def test_a_title_in_both_languages_is_parted_as_its_labels_are() -> None:
+    text = "Лауазымдық нұсқаулық / Должностная инструкция\n\nМектеп психологы / Школьный психолог\n\n1. Құқықтары / Права\n1.1. Требует ключи.\n2. Лауазымдық міндеттері / Обязанности\n2.1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert post.title
+    assert (post.title.kk, post.title.ru) == ("Мектеп психологы", "Школьный психолог")
+
+
 def test_who_is_appointed_is_a_criterion_of_its_own() -> None:
     text = f"Должностная инструкция сторожа\n1. Общие положения\n1.1. На должность сторожа назначается {ASKED}.\n1.2. Подчиняется директору.\n2. Обязанности\n2.1. Ходит.\n"
     (post,) = extract(text.encode(), "post").positions

@@ -211,6 +211,11 @@ def test_a_table_that_asks_something_of_its_posts_is_no_register() -> None:
     assert read(rows).source.family is None
 
 
+def test_a_semicolon_ends_a_title_behind_which_small_letters_begin_another() -> None:
+    text = "Реестр должностей\n\nКатегория D-1:\nдиректор порта;\nначальник смены;\nстарший лоцман.\n\nКатегория D-2:\nбоцман.\n"
+    assert [title for title, _, _ in told(text)] == ["директор порта", "начальник смены", "старший лоцман", "боцман"]
+
+
 def test_a_register_of_one_section_without_tiers() -> None:
     text = "Реестр политических должностей\n\nПолитические государственные должности\n\nМинистр\n\nВице-министр\n"
     assert told(text) == [("Министр", None, None), ("Вице-министр", None, None)]

@@ -18,6 +18,8 @@ _LONGEST_AGAIN, _MOST_BESIDE = 160, 4
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_ALIKE = 60
 """Posts of a text at most whose titles begin alike: of more none is named anew."""
+_LEAST_STEM = 5
+"""Letters of a word that begins alike in another case."""
 _LEAST_WORDS = 2
 """Words of a title that is cut short."""
 _SHORT, _ENDING, _LONGEST_ENDING = 3, 2, 4
@@ -214,6 +216,15 @@ def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles
     if lead is None or any(holder.cells for holder in last) or names_post(title, titles):
         return title
     return join([lead, title])
+
+
+def said_again(post: Holder | None, title: Traced) -> bool:
+    """Whether a title says anew which post a call has named (… директорының бос лауазымы): Колледж директоры."""
+    named = post.heading.title if post and post.named and post.heading else None
+    if named is None or not title:
+        return False
+    one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
+    return bool(one and other) and len(other[-1]) >= _LEAST_STEM and one[-1].startswith(other[-1])
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:

@@ -21,7 +21,7 @@ from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.halves import Signs, together
-from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, with_lead
+from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
 from kqparse.split.notices.posts import has_category
@@ -177,7 +177,7 @@ class _Reader(Gathering):
             else:
                 self._early, self._open = parts, None
             return
-        if self._awaited == "title":
+        if self._awaited == "title" or said_again(self._open, title):
             self._replaced()
         title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None

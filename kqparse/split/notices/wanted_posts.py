@@ -28,6 +28,7 @@ _BEHIND_BRACKET = re.compile(r"\),\s++(?=[^\W\d_])")
 _SAID = re.compile(r"\((?!\s*[0-9])")
 """The bracket of what is asked: a number of staff units has nothing of it."""
 _FEW = 5
+_LONGEST_BRACKET = 60
 """Characters before a point in which a word is looked for that it cuts short."""
 _LONGEST_TITLE = 100
 _MOST_WORDS = 8
@@ -239,8 +240,18 @@ class Asked:
 
 
 def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first of the signs that end something; a point that cuts a word short ends nothing: зам. директора."""
-    return next((sign for sign in ends.finditer(text, start, end) if not _shortens(text, sign.start())), None)
+    """The first of the signs that end something; a point that cuts a word short ends nothing: зам. директора.
+
+    Nor does one within a bracket that is closed behind it: лоцман (г. Мыс).
+    """
+    found = (sign for sign in ends.finditer(text, start, end) if not _shortens(text, sign.start()))
+    return next((sign for sign in found if not _bracketed(text, start, sign.start(), end)), None)
+
+
+def _bracketed(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a sign at `at` stands within a bracket."""
+    opened = text.rfind("(", start, at)
+    return opened > text.rfind(")", start, at) and text.find(")", at, min(end, opened + _LONGEST_BRACKET)) > 0
 
 
 def _shortens(text: str, at: int) -> bool:

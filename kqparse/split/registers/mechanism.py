@@ -116,6 +116,7 @@ class _Reader:
         self._step: Traced | None = None
         self._ordinal: Traced | None = None
         self._just_told = False
+        self._closed = self._listing = False  # whether a semicolon ends the last posts, and did before those
         self._untiered = 0  # which section without tiers is open, counted from 1; 0 if none is
         self._sections = 0
         self._other = 0
@@ -123,6 +124,7 @@ class _Reader:
 
     def read(self, unit: Unit) -> None:
         """Read a unit."""
+        self._listing, self._closed = self._closed, False
         whole = unit.whole
         small = lower(whole.text.strip(SIGNS))
         if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
@@ -284,7 +286,7 @@ class _Reader:
         if (self._untiered and text.endswith(".")) or self._rules.asked.search(lower(text)) or _MONEY.search(text):
             return False
         lead = _LEAD.match(text)
-        begins = lead is not None or text[:1].isupper() or self._just_told
+        begins = lead is not None or text[:1].isupper() or self._just_told or self._listing
         short = len(text) <= _LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
         return begins and short and not _SENTENCE.search(text) and not text.endswith(":")
 
@@ -305,6 +307,7 @@ class _Reader:
                 mark = {"lead": (title.mark, title.mark)} if title.mark else {}
                 self._post(Heading(text.strip(SIGNS), ordinal, {**mark, **standing}, []))
         self._ordinal, self._section_used, self._just_told = None, True, False
+        self._closed = whole.text.endswith(";")
         self._used.add(-self._untiered or len(self._tiers))
 
     def _graded(self, whole: Traced, rows: ListRules) -> bool:

@@ -22,7 +22,7 @@ from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
 from kqparse.split.spoken import by_slash
-from kqparse.split.title_words import names_post
+from kqparse.split.title_words import is_clause, names_post
 from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
 from kqparse.split.titled.understood import is_told
 from kqparse.text.fold import lower
@@ -210,7 +210,7 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bo
         return False
     if _NO_TITLE.search(own) or rules.never.match(own) or rules.tells.search(own) or rules.closing.search(own):
         return False
-    if rules.others.search(own):
+    if rules.others.search(own) or is_clause(text.text, titles):
         return False
     return not rules.asks(own) or names_post(text, titles)
 
