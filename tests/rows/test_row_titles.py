@@ -87,6 +87,8 @@ def test_categories(printed: str, count: int, categories: list[str | None]) -> N
     [
         ("Лоцман порта, D-O-3", "Лоцман порта", "D-O-3"),
         ("Порт лоцманы, C-SV-12", "Порт лоцманы", "C-SV-12"),
+        ("Лоцман порта (C-SV-7)", "Лоцман порта", "C-SV-7"),
+        ("Водитель (допуск C-1-2)", "Водитель (допуск C-1-2)", None),
         # A letter and a figure may be anything else.
         ("Лоцман буя, Е-2", "Лоцман буя, Е-2", None),
     ],

@@ -281,3 +281,12 @@ def test_very_many_tables_of_which_nothing_is_asked_stand_behind_one_with_requir
     again = [head, ["1", "Лоцман причала 7", "2"]]
     found = titles(extract(page("Требования", asking, *blocks, "Резерв", again), "page.html"))
     assert found == ["Боцман", *(f"Лоцман причала {number}" for number in range(300))]
+
+
+def test_no_cell_of_a_schedule_is_lost_and_a_link_with_its_step_is_no_category() -> None:
+    head = ["Должность", "Звено, ступень", "Категория", "Количество ставок", "Занято единиц", "Вакансии"]
+    rows = [["Лоцман", "", "А1-3", "2", "1", "1"], ["Сторож", "", "", "0,5", "0,5", "0"]]
+    document = extract(page("Штатное расписание порта", [head, *rows]), "page.html")
+    assert titles(document) == ["Лоцман", "Сторож"]
+    assert [(post.category, post.headcount) for post in document.positions] == [(None, 2), (None, 0.5)]
+    assert document.coverage.unassigned == 0

@@ -107,7 +107,10 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         pay = pay[1:]
     # What stands in place of a number is the category only where no column has one.
     twice = "category" in coded and coded["category"] not in found
-    more = [*by_part.get("headcount", [])[1:], *pay, *by_part.get("sum", [])]
+    beside_it = header.title_languages.values() if len(header.title_languages) > 1 else ()
+    used = [header.columns[at].of for at in (post.title.column, *beside_it)]
+    untitled = [cell for cell in by_part["title"] if header.columns[cell.column].of not in used]
+    more = [*untitled, *by_part.get("headcount", [])[1:], *pay, *by_part.get("sum", [])]
     cells += _other([*(by_part["number"] if twice else ()), *more], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [crowded(own)] for language, own in headings.items()}
