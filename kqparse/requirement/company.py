@@ -100,7 +100,8 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             or alone
             or about == "education"
             or (strong and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first)))
-            or [token.kind for token in found[begin : begin + 3]] == _SUPPOSED,
+            or [token.kind for token in found[begin : begin + 3]] == _SUPPOSED
+            or _in_row(found[begin:end]),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees=degrees,
             placed=bool(kinds & {"post", "sector"}) or _freed(found[begin:end]),
@@ -167,6 +168,11 @@ def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
         return True
     pair = ("level", "given") if modifiers_first else ("given", "level")
     return any((left.kind, right.kind) == pair for left, right in pairwise(part))
+
+
+def _in_row(part: Sequence[Token]) -> bool:
+    """Whether a part is a level with its length behind a dash, as in a row of them: высшее – без стажа."""
+    return [token.kind for token in part[:2]] == ["level", "dash"] and part[-1].kind in {"amount", "none"}
 
 
 def _freed(part: Sequence[Token]) -> bool:

@@ -173,3 +173,11 @@ def test_a_line_in_brackets_that_goes_on_keeps_them(line: str) -> None:
     call = _CALL.replace("Опыт работы не требуется.", f"Опыт работы: не менее двух лет в порту\n{line}")
     (position,) = read(call).positions
     assert position.criteria[-1].text.ru == f"не менее двух лет в порту {line}"
+
+
+def test_labels_may_go_on_from_the_word_for_requirements() -> None:
+    call = _CALL.partition("\n\n")[0] + "\n\nЛоцман, категория E-R-4\n\nТребования:\n"
+    (position,) = read(
+        f"{call}к образованию – высшее;\nк стажу работы – не менее 2 лет;\nк знаниям – карты.\n"
+    ).positions
+    assert [str(criterion.kind) for criterion in position.criteria] == ["education", "experience", "knowledge"]

@@ -307,6 +307,12 @@ TRAPS: list[tuple[Language, str, str]] = [
 
 ABOUT: list[tuple[Language, About, str, str]] = [
     ("ru", "experience", "Не требуется", "0"),
+    (
+        "ru",
+        "experience",
+        "высшее – без стажа, среднее специальное – 1 год",
+        "education higher + 0 | education technical_vocational + 12",
+    ),
     ("kk", "experience", "Талап етілмейді", "0"),
     ("ru", "experience", "от 1 года до 3 лет", "12..36"),
     ("kk", "experience", "5 жыл", "60"),
