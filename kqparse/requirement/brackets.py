@@ -169,7 +169,8 @@ def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
     if [token.kind for token in inner[:3]] == ["amount", "dash", "post"] and inner[2].weak:
         return not kinds & {"instance", "other", "wish"}
-    if inner and inner[0].kind == "post" and inner[0].weak and "dash" in kinds:
+    whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
+    if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
         return not kinds.isdisjoint({"amount", "none"}) and not any(token.kind == "other" for token in inner)
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
