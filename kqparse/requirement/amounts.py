@@ -188,12 +188,14 @@ def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _of_part(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number is all that a part or a choice says of its length: 5 лет, из них не менее 3 – в судах."""
+    behind = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
+    if behind not in _BEHIND_NUMBER:  # most often another word; of numbers in a row only the last is looked at
+        return False
     begin = at
     while begin and tokens[begin - 1].kind in _OF_NUMBERS:
         begin -= 1
-    behind = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
     leads = tokens[begin - 1].kind if begin else ""
-    return (leads == "part" and behind in _BEHIND_NUMBER) or (leads == "or" and behind == "dash")
+    return leads == "part" or (leads == "or" and behind == "dash")
 
 
 def _plain(token: Token) -> Token:

@@ -79,7 +79,7 @@ def ways(said: Sequence[Said]) -> Ways:
         if sentence.other_post:
             done += _times(total, chosen, left)
             total, chosen, listed = [], None, False
-        own = _of_sentence(sentence.items, entry=sentence.entry)
+        own = _of_sentence(sentence.items, left, entry=sentence.entry)
         total, own = narrowed(total, own) if chosen is None and not sentence.chooses else (total, own)
         if sentence.chooses:
             total, chosen, listed = _times(total, chosen, left), own, False
@@ -97,8 +97,11 @@ def ways(said: Sequence[Said]) -> Ways:
     return Ways(tuple(Way(tuple(way.conditions), merged(tuple(way.places))) for way in total), tuple(left))
 
 
-def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[Open]:
-    """The ways of a sentence; `entry` says that it is one of a list, whose ways are other entries."""
+def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = False) -> list[Open]:
+    """The ways of a sentence; `entry` says that it is one of a list, whose ways are other entries.
+
+    What is shared by more ways than can be multiplied out goes to `left`.
+    """
     found: list[Open] = []
     parts: list[list[Work]] = []
     items = _asked_of_all(items) if items else items
@@ -127,6 +130,9 @@ def _of_sentence(items: Sequence[Item], *, entry: bool = False) -> list[Open]:
             found[-1] = replace(found[-1], supposed=True)
         _stretch(found[-1], item.condition.places, beside=len(found[-1].places) > 0)
     _include(found, parts)
+    if len(shared) > 1 and len(shared) * len(found) > _MOST_PRODUCT:
+        left += [place for condition in shared for place in condition.places]
+        shared = []
     for way in found:
         way.conditions.extend(shared)
         way.places.extend(place for condition in shared for place in condition.places)
