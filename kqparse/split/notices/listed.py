@@ -93,7 +93,6 @@ class Titles:
         """Find them among posts and groups, in order, which grow."""
         self._holders = holders
         self._known: list[Holder] = []
-        self._together: set[int] = set()  # posts that one word named together with another
         self._titled: dict[str, list[Holder]] = {}  # by the first letters of the first word
 
     def again(self, text: Traced, current: Holder | None) -> Holder | None:
@@ -128,8 +127,7 @@ class Titles:
     def _alone(self) -> None:
         """Let no post have the criteria of another, but for those that were named together."""
         for holder in self._holders:
-            if id(holder) not in self._together:
-                holder.lender = None
+            holder.lender = holder.lender if holder.together else None
 
     def _by_one_word(self, said: Sequence[str], near: Sequence[Holder]) -> Holder | None:
         """The post whose title alone begins with the one word that a text names of it, or the last of several such.
@@ -144,8 +142,7 @@ class Titles:
             return None
         self._alone()
         for other in named[:-1]:
-            other.lender = named[-1]
-            self._together.add(id(other))
+            other.lender, other.together = named[-1], True
         return named[-1]
 
     def anew(self, pieces: Sequence[Piece], at: int, current: Holder | None) -> Holder | None:

@@ -94,6 +94,7 @@ class Holder:
         phrase: the heading of a group.
         section: the part that it stands in.
         lender: the post behind it whose criteria are its own too.
+        together: whether one word names it together with its lender, so that this is its own whatever else is named.
         named, called: whether a call names the post, and whether one stands before it.
         listed: the paragraph of an item of a list that a call leads to, or of several posts.
         para: the paragraph of a post whose title has a tail.
@@ -105,6 +106,7 @@ class Holder:
     phrase: Traced | None = None
     section: Traced | None = None
     lender: "Holder | None" = None
+    together: bool = False
     named: bool = False
     called: bool = False
     listed: Traced | None = None
