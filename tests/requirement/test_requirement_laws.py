@@ -106,7 +106,7 @@ def test_repetition_gives_no_more_than_it_holds(name: str) -> None:
 def test_what_holds_for_too_many_ways_is_told_and_not_multiplied_out() -> None:
     reading = read("жоғары немесе орта болса – 3 жыл, " * 500, "kk")
     assert sum(len(way.conditions) for way in reading.ways) <= 2 * len(reading.ways)
-    assert len(reading.findings) >= 499
+    assert len(reading.findings) >= 2 * 499  # each amount, and each that is shared
 
 
 def test_a_text_that_repeats_is_read_once_with_spans_of_its_own() -> None:
