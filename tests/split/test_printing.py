@@ -38,31 +38,26 @@ def values(of: Document) -> Any:
 
 @_UNHURRIED
 @given(posts(), st.lists(printings(), min_size=1, max_size=4))
-def test_printing_changes_no_value(of: list[Post], how: list[Printing]) -> None:
+def test_printing_changes_no_value_loses_nothing_and_tells_stray_names_alone(
+    of: list[Post], how: list[Printing]
+) -> None:
     plain = document(of, [PLAIN])
     assert [only(position.title) for position in plain.positions] == [post.title for post in of]
     assert [only(position.section) for position in plain.positions] == sections(of)
     assert all(len(position.criteria) == 4 for position in plain.positions)
     other = document(of, how)
     assert values(other) == values(plain)
+    assert_accounted(other, of)
+    told = {finding.code for finding in other.diagnostics if finding.code.startswith("KQ2")}
+    assert told == ({"KQ205"} if any(how[index % len(how)].names for index in range(len(of))) else set())
 
 
-@_UNHURRIED
-@given(posts(), st.lists(printings(), min_size=1, max_size=4))
-def test_every_character_is_accounted_for(of: list[Post], how: list[Printing]) -> None:
-    found = document(of, how)
+def assert_accounted(found: Document, of: list[Post]) -> None:
+    """Every character is one of a value, or of the heads of a table, which are noise."""
     coverage = found.coverage
     assert coverage.assigned + coverage.noise + coverage.unassigned == coverage.characters
     assert coverage.unassigned == 0
     assert coverage.noise == sum(len("".join(post.heads)) for post in of)
-
-
-@_UNHURRIED
-@given(posts(), st.lists(printings(), min_size=1, max_size=4))
-def test_stray_names_are_told_and_nothing_else_is(of: list[Post], how: list[Printing]) -> None:
-    found = document(of, how)
-    told = {finding.code for finding in found.diagnostics if finding.code.startswith("KQ2")}
-    assert told == ({"KQ205"} if any(how[index % len(how)].names for index in range(len(of))) else set())
 
 
 def test_a_unit_that_is_called_as_surnames_end_is_no_surname() -> None:
