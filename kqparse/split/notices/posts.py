@@ -11,7 +11,7 @@ from kqparse.split.tails import Part, Tail, parts, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
+BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
 _SLASH = re.compile(r"\s*/\s*")
 _COLON = re.compile(r":\s")
@@ -42,7 +42,7 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         at, end = places.inside(tail.start), places.inside(tail.end)
         if at is None or end is None or at < floor or not _telling(tail):
             continue
-        behind = _BEHIND_TAIL.match(text.text, end)
+        behind = BEHIND_TAIL.match(text.text, end)
         stop = behind.end() if behind else end
         start = _title_start(text.text, own, rules, floor, at)
         point = NUMBERED.match(text.text, start)

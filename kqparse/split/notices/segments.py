@@ -36,7 +36,7 @@ from kqparse.split.notices.marks import (
     withins,
 )
 from kqparse.split.notices.paid import lines_of_pay, priced, rated
-from kqparse.split.notices.posts import posts
+from kqparse.split.notices.posts import BEHIND_TAIL, posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_items import Wording
@@ -56,7 +56,6 @@ _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
-_BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
@@ -245,7 +244,7 @@ def _opening(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iter
     """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
     behind, found = group_head(text, rules)
     if found:
-        behind_head = _BEHIND_TAIL.match(text, found[0])
+        behind_head = BEHIND_TAIL.match(text, found[0])
         yield Segment(
             "group",
             0,
