@@ -28,11 +28,11 @@ class Reviewing:
     def __init__(self, output: Path | None, given: tuple[Path, ...]) -> None:
         self._kept = None if output is None else _beside(output)
         earlier = [self._kept] if self._kept is not None and self._kept.is_file() else []
-        self.known: Corrections = read_corrections([*earlier, *given])
+        self.known: Corrections = read_corrections(given, kept=earlier)
         self._new = bool(given)
 
     def met(self, results: Iterable[Result], *, quiet: bool) -> Iterator[Result]:
-        """The results; at the end those corrections are told whose source was not met."""
+        """The results; at the end those corrections are told whose source was not met, or which others overrule."""
         for result in results:
             if result.sha256 is not None:
                 self.known.meet(result.sha256, result.name)
@@ -40,6 +40,9 @@ class Reviewing:
         left = Counter(correction.document for correction in self.known.left())
         for name, count in () if quiet else sorted(left.items()):
             say(f"{name}: {count} corrections not applied, for its source is not among these or has changed")
+        for old in () if quiet else self.known.overruled:
+            what = f"{old.position} {old.field}: corrected twice, and {old.said()} does not count"
+            say(f"{old.document}: {what}, the later one does; keep one of them")
 
     def keep(self) -> None:
         """Put what is known beside the output.

@@ -42,3 +42,7 @@ class Correction(Record, frozen=True, kw_only=True):
     def changes(self) -> bool:
         """Whether the value becomes another one."""
         return self.value is not UNSET and not self.confirmed
+
+    def said(self) -> Plain:
+        """What the value is, by the reviewer's word."""
+        return self.was if self.confirmed or self.value is UNSET else self.value

@@ -19,9 +19,14 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Corrections:
-    """All corrections of some files; `left` names those whose source was not met."""
+    """All corrections of some files; `left` names those whose source was not met.
 
-    def __init__(self, given: Sequence[Correction]) -> None:
+    Attributes:
+        overruled: of each two that say different things of one value the earlier one, which does not count.
+    """
+
+    def __init__(self, given: Sequence[Correction], overruled: Sequence[Correction] = ()) -> None:
+        self.overruled = overruled
         self._waiting: dict[str, list[Correction]] = defaultdict(list)
         self._named: dict[str, set[str]] = defaultdict(set)
         for correction in given:
@@ -60,14 +65,20 @@ class Corrections:
         return [each for each in self.all() if (each.sha256, each.position, each.field) not in self._met]
 
 
-def read_corrections(paths: Sequence[Path]) -> Corrections:
+def read_corrections(paths: Sequence[Path], kept: Sequence[Path] = ()) -> Corrections:
     """The corrections of some files; of two for one value the later one counts.
+
+    Args:
+        paths: the files that a user names, in their order.
+        kept: files of earlier runs, which come before them, and which they may overrule without a word.
 
     Raises:
         UsageError: if a file cannot be read or holds something else.
     """
     latest: dict[tuple[str, str, str], Correction] = {}
-    for path in paths:
+    named: dict[tuple[str, str, str], Correction] = {}
+    overruled: list[Correction] = []
+    for path in (*kept, *paths):
         try:
             content = msgspec.json.decode(path.read_bytes(), type=_File)
         except (OSError, UnicodeDecodeError, msgspec.DecodeError) as fault:
@@ -75,8 +86,13 @@ def read_corrections(paths: Sequence[Path]) -> Corrections:
                 str(path), f"holds no corrections: {_why(fault)}", "download them from a review page"
             ) from None
         for each in content.corrections:
-            latest[each.sha256, each.position, each.field] = each
-    return Corrections(list(latest.values()))
+            key = each.sha256, each.position, each.field
+            if path in paths:
+                earlier = named.get(key, each)
+                overruled += [earlier] if earlier.said() != each.said() else []
+                named[key] = each
+            latest[key] = each
+    return Corrections(list(latest.values()), overruled)
 
 
 def _why(fault: Exception) -> str:

@@ -221,7 +221,10 @@ def test_the_later_of_two_files_counts(tmp_path: Path) -> None:
     for name, value in (("a.json", 3), ("b.json", 4)):
         whole = {"kqparse_corrections": 1, "corrections": [correction("headcount", 2, value)]}
         (tmp_path / name).write_bytes(msgspec.json.encode(whole))
-    given = read_corrections([tmp_path / "a.json", tmp_path / "b.json"])
+    a, b = tmp_path / "a.json", tmp_path / "b.json"
+    given = read_corrections([a, b])
+    assert [each.value for each in given.overruled] == [3]
+    assert read_corrections([b], kept=[a]).overruled == read_corrections([a, a]).overruled == []
     assert pipeline.finish(source(), grammar(), given.apply).document.positions[0].headcount == 4
     assert given.left() == []
     assert [each.document for each in read_corrections([tmp_path / "a.json"]).left()] == ["order.txt"]
@@ -239,7 +242,7 @@ def test_extraction_takes_corrections_and_tells_the_stale_ones(tmp_path: Path) -
     source.write_bytes((ROOT / "samples" / "tabbed-job-table.kk.txt").read_bytes())
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     rows = [
-        {"sha256": digest, "document": "table.txt", "position": "p2", "field": "headcount", "was": 1, "value": 3},
+        {"sha256": digest, "document": "table.txt", "position": "p2", "field": "headcount", "was": 1, "value": 2},
         {
             "sha256": digest,
             "document": "table.txt",
@@ -248,6 +251,7 @@ def test_extraction_takes_corrections_and_tells_the_stale_ones(tmp_path: Path) -
             "was": "E-9",
             "value": "E-1",
         },
+        {"sha256": digest, "document": "table.txt", "position": "p2", "field": "headcount", "was": 1, "value": 3},
         {"sha256": "0" * 64, "document": "other.txt", "position": "p1", "field": "headcount", "was": 1, "value": 2},
     ]
     (tmp_path / "c.json").write_bytes(msgspec.json.encode({"kqparse_corrections": 1, "corrections": rows}))
@@ -258,6 +262,7 @@ def test_extraction_takes_corrections_and_tells_the_stale_ones(tmp_path: Path) -
     told = [(each["code"], each["position"]) for each in read["diagnostics"] if each["code"] in ("KQ212", "KQ213")]
     assert sorted(told) == [("KQ212", "p2"), ("KQ213", "p2")]
     assert "other.txt: 1 corrections not applied" in done.stderr.decode()
+    assert "table.txt: p2 headcount: corrected twice, and 2 does not count" in done.stderr.decode()
     (tmp_path / "out.json").write_bytes(done.stdout)
     assert kqparse("validate", tmp_path / "out.json").returncode == 0
 
