@@ -28,9 +28,9 @@ def code_of(data: bytes, engine: PdfEngine = "auto", password: str | None = None
     return caught.value.code or ""
 
 
-def encrypted(password: str) -> bytes:
+def encrypted(password: str, method: EncryptionMethod = EncryptionMethod.AES_256) -> bytes:
     pdf = FPDF(unit="pt")
-    pdf.set_encryption("owner", password, EncryptionMethod.AES_256, AccessPermission.all())
+    pdf.set_encryption("owner", password, method, AccessPermission.all())
     pdf.add_page()
     pdf.add_font("text", fname=FONT)
     pdf.set_font("text", size=11)
@@ -116,6 +116,15 @@ def test_encrypted(engine: PdfEngine) -> None:
     assert code_of(data, engine) == "KQ902"
     assert code_of(data, engine, "wrong") == "KQ902"
     assert read(encrypted("secret"), engine, password="secret").text == "Құпия мәтін\n"
+
+
+@BOTH
+@pytest.mark.parametrize("spelt", ["пароль".encode("cp1251").decode("latin-1"), "?0@>;L"])
+def test_an_older_encryption_by_a_cyrillic_password(engine: PdfEngine, spelt: str) -> None:
+    """As programs make its bytes: of Windows-1251, or of the lower halves of the codes."""
+    data = encrypted(spelt, EncryptionMethod.RC4)
+    assert read(data, engine, password="пароль").text == "Құпия мәтін\n"
+    assert code_of(data, engine, "пароли") == "KQ902"
 
 
 @BOTH

@@ -6,6 +6,7 @@ only where a line must be cut are more of them asked for. This is what makes it 
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from itertools import repeat
 from math import hypot, pi
@@ -15,7 +16,7 @@ import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
 from kqparse.read.pdf.askew import with_watermarks_below
-from kqparse.read.pdf.faults import DamagedError, EncryptedError
+from kqparse.read.pdf.faults import DamagedError, EncryptedError, spellings
 from kqparse.read.pdf.native import BUFFERS, Room, handle
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
 from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
@@ -79,8 +80,12 @@ def has_more(data: bytes, password: str | None, most: int) -> bool:
 
 def opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
     """A document, opened; raises as `pages` does."""
+    *others, last = spellings(password)
+    for spelt in others:
+        with suppress(pypdfium2.PdfiumError):
+            return pypdfium2.PdfDocument(data, password=spelt)
     try:
-        return pypdfium2.PdfDocument(data, password=password)
+        return pypdfium2.PdfDocument(data, password=last)
     except pypdfium2.PdfiumError as fault:
         # The library tells its last error, which may be that of another document: one without pages gives none.
         if fault.err_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:

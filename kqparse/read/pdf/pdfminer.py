@@ -7,6 +7,7 @@ import io
 import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from kqparse.read.pdf.faults import DamagedError, EncryptedError
+from kqparse.read.pdf.faults import DamagedError, EncryptedError, spellings
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
 from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.signs import CID, MISSING, readable
@@ -42,7 +43,7 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfminerPage"]:
     """
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
-        document = PDFDocument(PDFParser(io.BytesIO(data)), password or "")
+        document = _opened(data, password)
         resources = PDFResourceManager()
         device = PDFPageAggregator(resources, laparams=None)
         interpreter = PDFPageInterpreter(resources, device)
@@ -56,6 +57,14 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfminerPage"]:
     except Exception as fault:
         # On a damaged file the library fails in whatever way the damage leads to.
         raise DamagedError("it is damaged or has no pages") from fault
+
+
+def _opened(data: bytes, password: str | None) -> PDFDocument:
+    *others, last = spellings(password)
+    for spelt in others:
+        with suppress(PDFPasswordIncorrect, UnicodeEncodeError):  # older encryptions take Latin-1 alone
+            return PDFDocument(PDFParser(io.BytesIO(data)), spelt or "")
+    return PDFDocument(PDFParser(io.BytesIO(data)), last or "")
 
 
 class _Sign(NamedTuple):
