@@ -13,6 +13,7 @@ from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
+from kqparse.grammar.worded import worded
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import NO_TONGUES, TongueRules
@@ -224,7 +225,7 @@ def _look(table: Family) -> Look:
 def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
     spelled = table.heading.spelled if key == "headcount" else []
     try:
-        return compiled([*getattr(table.heading, key), *spelled], slots)
+        return (compiled if key == "lead" else worded)([*getattr(table.heading, key), *spelled], slots)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`", fault.form) from None
 

@@ -1,0 +1,40 @@
+"""Forms of which those alone are compiled whose words a text has find what all of them together find."""
+
+import pytest
+
+from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.worded import worded
+
+FORMS = ["units : {number}", "{number}[ full] units", "{number} posts", "{number} ed .", "[no ]{number}"]
+SLOTS = {"number": "[0-9]{1,3}"}
+TEXTS = [
+    ("3 units", ["3"]),
+    ("units: 4, 5 posts", ["4", "5"]),
+    ("2 full units", ["2"]),
+    ("7 ed. and 8", ["7", "8"]),
+    ("no 9", ["9"]),
+    ("no figure", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), TEXTS)
+def test_the_forms_whose_words_a_text_has_are_found(text: str, numbers: list[str]) -> None:
+    found = worded(FORMS, SLOTS).finditer(text)
+    assert [text[slice(*(value(match, "number") or (0, 0)))] for match in found] == numbers
+
+
+def test_texts_that_ask_for_more_and_more_forms_are_read_by_all() -> None:
+    pattern, whole = worded(FORMS, SLOTS), compiled(FORMS, SLOTS)
+    for text, _ in TEXTS * 2:
+        assert [match.span() for match in pattern.finditer(text)] == [match.span() for match in whole.finditer(text)]
+
+
+@pytest.mark.parametrize(("text", "end"), [("3 units", 7), ("ed", None)])
+def test_whatever_else_is_asked_is_asked_of_all_forms(text: str, end: int | None) -> None:
+    match = worded(FORMS, SLOTS).match(text)
+    assert (match.end() if match else None) == end
+
+
+def test_a_form_that_cannot_be_read_is_refused_at_once() -> None:
+    with pytest.raises(FormError, match=r"\{letters\}"):
+        worded(["{letters}"], SLOTS)
