@@ -1,14 +1,16 @@
 """The tables of plain text, whatever draws them: rules, bars, the signs of CSV, or nothing but blanks."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.model import Span
 from kqparse.read.aligned_tables import aligned_tables
-from kqparse.read.bars import barred
 from kqparse.read.delimited import delimited
-from kqparse.read.drawn_tables import drawn_tables
 from kqparse.read.plain_rows import PlainTable
-from kqparse.records import Layout, Table
+from kqparse.records import NO_LAYOUT, Layout, Table
+
+_DRAWS = re.compile(r"[|\u00a6\u2500-\u257f]|\+(?![^-=\s])")
+"""Bars, and what draws boxes: one of them stands in every table that is drawn."""
 
 
 def plain_tables(text: str) -> Layout:
@@ -16,8 +18,7 @@ def plain_tables(text: str) -> Layout:
     whole = delimited(text)
     if whole.tables or whole.noise:
         return whole
-    drawn = drawn_tables(text)
-    layout = barred(_without(text, [(table.start, table.end) for table in drawn]))
+    drawn, layout = _drawn(text) if _DRAWS.search(text) else ([], NO_LAYOUT)
     taken = [(table.start, table.end) for table in drawn]
     taken += [(offsets[0], offsets[-1]) for table in layout.tables if (offsets := _offsets(table))]
     found = [*drawn, *aligned_tables(_without(text, sorted(taken)))]
@@ -31,6 +32,15 @@ def plain_tables(text: str) -> Layout:
         noise=sorted(noise),
         leads=sorted(leads),
     )
+
+
+def _drawn(text: str) -> tuple[list[PlainTable], Layout]:
+    """The tables that rules and bars draw; few texts have any."""
+    from kqparse.read.bars import barred  # noqa: PLC0415
+    from kqparse.read.drawn_tables import drawn_tables  # noqa: PLC0415
+
+    drawn = drawn_tables(text)
+    return drawn, barred(_without(text, [(table.start, table.end) for table in drawn]))
 
 
 def _offsets(table: Table) -> list[int]:
