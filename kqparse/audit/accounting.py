@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.model import Act, Coverage, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
@@ -24,7 +25,7 @@ _WHITE = (
 """All white space that there is."""
 
 
-class _Left(NamedTuple):
+class _Left(Struct, frozen=True, gc=False):
     """A run of characters that nobody claimed: its place, its line, and whether it has a letter or figure."""
 
     start: int

@@ -37,7 +37,7 @@ class Piece(Struct, frozen=True, gc=False, order=True):
     end: int
 
 
-class Side(NamedTuple):
+class Side(Struct, frozen=True, gc=False):
     """A label in one language, as far as it was found."""
 
     taken: Taken

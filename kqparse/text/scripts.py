@@ -10,6 +10,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 Script = Literal["Cyrillic", "Latin"]
 Words = Callable[[], frozenset[str]]
 """Gives the document's own words; called only when a word cannot be judged by itself."""
@@ -37,7 +39,7 @@ class ScriptRules(NamedTuple):
     code_context: tuple[str, ...]
 
 
-class Repair(NamedTuple):
+class Repair(Struct, frozen=True, gc=False):
     """`text[start:end]`, printed so, is read as something else of the same length."""
 
     start: int

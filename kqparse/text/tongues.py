@@ -116,7 +116,7 @@ class _Line(Struct, frozen=True, gc=False):
     quoted: int
 
 
-class _Turn(NamedTuple):
+class _Turn(Struct, frozen=True, gc=False):
     """A language begins at a word; `before` is the turn before, so that readings share what they have in common."""
 
     begin: int

@@ -197,7 +197,7 @@ class Look:
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
         if family.table.heads == "shown":
             return True
-        if whole.once(("labels", family.table.name), partial(shows_labels, whole.text, family)):
+        if whole.once(("labels", family.table.name), lambda: shows_labels(whole.small, family)):
             return True
         if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):
             return True

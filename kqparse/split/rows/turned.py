@@ -17,7 +17,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.rows.heads import head, told_cell
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import label_key, lower
+from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced, cut
 
 _HEAD_COLUMNS = (0, 1)
@@ -42,12 +42,12 @@ def turned(tables: Sequence[Grid], family: FamilyRules, *, bare: bool = False) -
     return [part for grid in tables for part in _parts(grid, family, bare=bare) or [Turned(grid, ())]]
 
 
-def shows_labels(text: str, family: FamilyRules) -> bool:
-    """Whether a text may have a line with the label of a title, a tab and its value."""
-    if "\t" not in text:
+def shows_labels(small: str, family: FamilyRules) -> bool:
+    """Whether a text in lower case may have a line with the label of a title, a tab and its value."""
+    if "\t" not in small:
         return False
     titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
-    return any(before.endswith(titles) for before in lower(text).split("\t")[:-1])
+    return any(before.endswith(titles) for before in small.split("\t")[:-1])
 
 
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
