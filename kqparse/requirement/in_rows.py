@@ -72,7 +72,8 @@ def _for_papers(tokens: Sequence[Token]) -> list[Token]:
             continue
         dash = next((index for index in range(at + 1, len(tokens)) if tokens[index].kind not in _PAPERS), at)
         paper = tokens[at + 1 : dash]
-        if not paper or [each.kind in _LENGTH or each.kind for each in tokens[dash : dash + 2]] != ["dash", True]:
+        measuring = any(each.kind in _LENGTH for each in tokens[dash + 1 : dash + 2])
+        if not paper or tokens[dash].kind != "dash" or not measuring:
             done.append(token)
             continue
         told = any(each.kind in {"other", "training"} and not each.weak for each in paper)
