@@ -13,6 +13,7 @@ from kqparse.text.traced import Traced, join
 _SENTENCE = re.compile(r"[^.!?]+(?:(?:[.!?](?!\s)|(?<=\b[^\W\d_])\.)[^.!?]*)*[.!?]?")
 _FURTHER_DAY = re.compile(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _QUOTED = re.compile('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
+_REMARK = re.compile(r"\s*\([^()]{1,200}\)$")
 _PREPOSITION = re.compile(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _COMMA = re.compile(r",\s*")
 _POSTCODE = re.compile(r"[0-9]{6}\b")
@@ -74,7 +75,8 @@ class Call:
 
         Where the words of the call say whose post it is (бухгалтер лауазымына), a post may stand there alone.
         """
-        of_post = self._rules.of_post.match(lower(call.text)) is not None
+        before, whose = self._to_post(before)
+        of_post = whose or self._rules.of_post.match(lower(call.text)) is not None
         if self._body and not of_post:
             return None, None
         body = post = None
@@ -85,6 +87,15 @@ class Call:
             return None, post
         self._body = body
         return body, post
+
+    def _to_post(self, before: Traced) -> tuple[Traced, bool]:
+        """What stands before a call up to a remark in brackets, and whether words that say whose post it is end it."""
+        remark = _REMARK.search(before.text)
+        rest = before[: remark.start()] if remark else before
+        last = next(
+            (match for match in self._rules.of_post.finditer(lower(rest.text)) if match.end() == len(rest)), None
+        )
+        return (rest[: last.start()].strip(), True) if last else (before, False)
 
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""
@@ -100,13 +111,14 @@ class Call:
     def _named_before(self, before: Traced, *, of_post: bool) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
         quoted = _quoted(before.text)
-        ends = self._rules.body_ends.finditer(small)
+        # The legal form that closes a name is of it, whatever words it has: жалпы білім беретін мектеп КММ.
+        closed = self._rules.body_closers.search(small)
+        ends = self._rules.body_ends.finditer(small, closed.end() if closed else 0)
         end = next((end for end in ends if not any(low < end.start() < high for low, high in quoted)), None)
         name = before[: end.start() if end else None]
-        closed = self._rules.body_closers.search(lower(name.text))
-        behind = name[closed.end() :].strip(_SIGNS) if closed else None
+        behind = unquoted(name[closed.end() :].strip(_SIGNS)) if closed else None
         post = behind if behind and self._is_post(behind) else None
-        name = name[: closed.end()] if closed and post else name
+        name = name[: closed.end()] if closed and behind and (post or behind.text[0].isdigit()) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
         name = name[: _outer_sign(name.text)].strip(_SIGNS)
@@ -123,7 +135,7 @@ class Call:
             at = end.end()
             while further := self._rules.body_ends.match(small, at + len(small[at:]) - len(small[at:].lstrip())):
                 at = further.end()
-            post = before[at:].strip(_SIGNS)
+            post = unquoted(before[at:].strip(_SIGNS))
             if post:
                 return before[: end.start()], post if self._is_post(post) else None
             before, small = before[: end.start()], small[: end.start()]
@@ -138,7 +150,7 @@ class Call:
             return before, None
         needing = [word for word in words if self._rules.wanted.dative(word.group())]
         at = max([word.end() for word in (*closing, *needing)], default=0)
-        post = before[at:].strip(_SIGNS)
+        post = unquoted(before[at:].strip(_SIGNS))
         name = before[:at] if closing and closing[-1].end() == at else before[:0]
         return name, post if post and self._is_post(post) else None
 
@@ -207,6 +219,12 @@ def _is_short(text: str) -> bool:
     """Whether a text begins with a short form: capitals alone."""
     word = text.split(maxsplit=1)[0]
     return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def unquoted(text: Traced) -> Traced:
+    """A text without the quotes that it stands in as a whole, a full stop behind them."""
+    inner = text.strip(" .")
+    return inner[1:-1].strip() if _QUOTED.fullmatch(inner.text) else text
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

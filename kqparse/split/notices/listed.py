@@ -217,10 +217,13 @@ def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles
 
 def said_again(post: Holder | None, title: Traced) -> bool:
     """Whether a title says anew which post a call has named (… директорының бос лауазымы): Колледж директоры."""
-    named = post.heading.title if post and post.named and post.heading else None
-    if named is None or not title:
+    named = post.heading.title if post and post.heading else None
+    if post is None or named is None or not title:
         return False
     one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
+    if not post.named:  # by a sentence: кітапханашыны жұмысқа шақырады
+        bent = len(one) == len(other) and one != other and not (post.cells or post.listed)
+        return bent and all(map(_same_word, one, other))
     return bool(one and other) and len(other[-1]) >= _LEAST_STEM and one[-1].startswith(other[-1])
 
 

@@ -20,6 +20,7 @@ from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKin
 from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
+from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.halves import Signs, together
 from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
@@ -160,8 +161,7 @@ class _Reader(Gathering):
 
     def _post(self, piece: Piece) -> None:
         """A post with its tail; without a title, the tail of the post that is open."""
-        segment, para = piece.segment, piece.para
-        tail, place = segment.tail, segment.title
+        segment, para, tail, place = piece.segment, piece.para, piece.segment.tail, piece.segment.title
         if tail is None or place is None:
             return
         printed = bare(para[slice(*place)])
@@ -177,8 +177,8 @@ class _Reader(Gathering):
             else:
                 self._early, self._open = parts, None
             return
-        if self._awaited == "title" or said_again(self._open, title):
-            self._replaced()
+        if (again := said_again(self._open, title)) or self._awaited == "title":
+            self._replaced(again=again)
         title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
@@ -212,7 +212,7 @@ class _Reader(Gathering):
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         if following is None or following.para is not piece.para or following.segment.role != "text":
             return at + 1
-        text = following.text
+        text = unquoted(following.text)
         if leads_all(text, self._titles):
             self._head = text[:-1].strip()
             self._claimed.append(text)

@@ -314,11 +314,17 @@ class Gathering:
             self._claimed.append(self._pieces[at].text)
         return post is not None
 
-    def _replaced(self) -> None:
-        """Of a post that a call names, and then a label, the label's name is taken."""
+    def _replaced(self, *, again: bool = False) -> None:
+        """Of a post that a call names, and then a label or, `again`, the line of its title, that name is taken."""
         post = self._open
         title = post.heading.title if post and post.heading else None
-        if post is None or title is None or not post.named or post.kinds or (post.heading and post.heading.parts):
+        if (
+            post is None
+            or title is None
+            or not (again or post.named)
+            or post.kinds
+            or (post.heading and post.heading.parts)
+        ):
             return
         self._holders.remove(post)
         self._open = None

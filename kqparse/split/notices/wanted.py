@@ -65,7 +65,9 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
 def _calls_for_several(wording: Wording, number: int) -> bool:
     """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
-    calls = list(own.find(rules.calls)) if text.endswith(":") else []
+    # Behind a line that calls the colon may be missing.
+    leads = text.endswith(":") or (text[-1:].isalpha() and marked(wording, number + 1))
+    calls = list(own.find(rules.calls)) if leads else []
     return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
 
 

@@ -16,6 +16,8 @@ _CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
+_NAMED = re.compile(r"[№«“\"]\s*\w")
+"""A number or a name in quotes, as the names of bodies have."""
 _OPENED = re.compile(r"\W*")
 _MOST_BELOW = 3
 """Paragraphs below in which is looked for what is asked."""
@@ -37,7 +39,9 @@ class Wording(NamedTuple):
 
     def never(self, item: "Item") -> bool:
         """Whether the title of an item has a word that no title has."""
-        return bool(self.rules.never.search(self.owns[item.at].small, *item.post.title))
+        small, (low, high) = self.owns[item.at].small, item.post.title
+        body = self.rules.bodies.match(small, low, high) and _NAMED.search(small, low, high)
+        return bool(body or self.rules.never.search(small, low, high))
 
     def asked(self, at: int) -> Asked:
         """What the paragraph `at` asks for."""

@@ -106,7 +106,7 @@ class Asked:
             return None
         place = (low, low + len(name))
         rest = self._behind_units(rest, end)
-        if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end):
+        if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end) or self._is_load(rest, end):
             return Post(start, place, (end, end), None, None)
         told = self.told(rest, end)
         if told is None:
@@ -137,6 +137,8 @@ class Asked:
         if not closed or self.told(rest, closed - 1) or self._units_end(rest):
             return high, rest
         behind = _SEPARATOR.match(self._text, closed, end)
+        if self._rules.terms.match(self._own.small, rest):  # for how long it is vacant
+            return high, behind.end() if behind else closed
         return closed, behind.end() if behind else closed
 
     def _behind_units(self, rest: int, end: int) -> int:
@@ -176,6 +178,11 @@ class Asked:
         """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""
         sign = first_end(_TITLE_END, self._text, low, end)
         found = sign.span() if sign else (end, end)
+        # A preposition may lead to the number of staff units: аккомпаниатор на 0,5 ставки.
+        number = _AMOUNT.search(self._text, low, end)
+        before = _PREPOSITION.search(self._text, low, number.start()) if number else None
+        if number and before and number.start() <= found[0] and self._units_end(number.start()):
+            found = before.start(), number.start()
         for start in (*self._clause_starts(low, end), *self._label_starts(low, end)):
             if low < start < found[0]:
                 found = len(self._text[:start].rstrip()), start
