@@ -131,6 +131,12 @@ BEFORE_A_CALL = [
         "Есепші-экономист",
         "«Су» МКК",
     ),
+    (
+        "№ 7 мектеп КММ сынып мұғалімінің бос орнына (демалыс кезеңіне) конкурс өткізу туралы хабарлайды.",
+        "сынып мұғалімінің",
+        "№ 7 мектеп КММ",
+    ),
+    ("«Көгал» КМК аспазды жұмысқа қабылдайды. Білімі – орта.", "аспазды", "«Көгал» КМК"),
     ("ТОО «Су» объявляет конкурс на должность «Бухгалтер-экономист».", "Бухгалтер-экономист", "ТОО «Су»"),
     (
         "КГКП «Аққу» объявляет конкурс на замещение временно вакантной должности повара (на период отпуска).",
@@ -147,6 +153,15 @@ SHORT_CALLS = [
         "КГУ «Школа» объявляет набор учителей\n1) учитель химии – 18 часов;\n2) учитель физики (на время отпуска) – 9 часов;\n3) логопед – 1 ставка.",
         [("учитель химии", None), ("учитель физики", None), ("логопед", 1)],
     ),
+    (
+        "Открыта вакансия методиста\nДворец школьников объявляет о приёме на работу методиста на 0,5 ставки.",
+        [("методиста", 0.5)],
+    ),
+    ("Құрметті тұрғындар! «Көгал» КМК бақ жұмысшысын жұмысқа қабылдайды. Білімі – орта.", [("бақ жұмысшысын", None)]),
+    (
+        "«Бұлақ» МКҚК мына бос лауазымдарға үміткерлерді іріктеу жүргізеді:\n- көркемдік жетекші (1 бірлік): жоғары білім;\n- дыбыс операторы (2 бірлік): орта білім.",
+        [("көркемдік жетекші", 1), ("дыбыс операторы", 2)],
+    ),
     # Institutions are no posts.
     (
         "Отдел образования объявляет конкурс на занятие должностей директоров школ:\n– КГУ «Школа А»;\n– КГУ «Школа Б».",
@@ -158,7 +173,8 @@ SHORT_CALLS = [
 @pytest.mark.parametrize(("text", "posts"), SHORT_CALLS)
 def test_a_short_call_names_its_posts(text: str, posts: list[tuple[str, float | None]]) -> None:
     document = read(f"{text}\nТребования: высшее образование, стаж 2 года.\n")
-    assert [(found.title.ru or found.title.kk, found.headcount) for found in document.positions] == posts
+    found = [(post.title, post.headcount) for post in document.positions]
+    assert [((title.ru or title.kk) if title else None, units) for title, units in found] == posts
 
 
 LAST_DAYS = [
@@ -172,7 +188,7 @@ LAST_DAYS = [
 @pytest.mark.parametrize("text", LAST_DAYS)
 def test_the_last_day_of_a_call(text: str) -> None:
     document = read(f"Бос аспазшы лауазымына конкурс жариялайды.\n{_DUTIES_KK}\n{text}\n")
-    assert document.announcement is not None
+    assert document.announcement
     assert document.announcement.deadline == "2031-09-12"
 
 

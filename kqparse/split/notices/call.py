@@ -97,6 +97,12 @@ class Call:
         )
         return (rest[: last.start()].strip(), True) if last else (before, False)
 
+    def heard(self, call: Traced, para: Traced) -> None:
+        """A call in its paragraph, which may end with the body: «Көгал» КМК аспазды жұмысқа алады."""
+        self.competition(para)
+        if self._rules.body_closers.fullmatch(lower(call.text).split()[-1]):
+            self.called(call, call)
+
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""
         if text is self._seen:

@@ -207,7 +207,7 @@ class _Reader(Gathering):
         """A call; the post that it names itself behind its last word: the post of a teacher."""
         piece = self._pieces[at]
         self._calls += 1
-        self._call.competition(piece.para)
+        self._call.heard(piece.text, piece.para)
         self._aside(piece, "preamble")
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         if following is None or following.para is not piece.para or following.segment.role != "text":

@@ -267,13 +267,19 @@ class _Sentence:
         """Where the title of that post stands, and whether who needs it stands before it; None without one."""
         words = [match.span() for match in _WORD.finditer(self._text, self._begin, self._verb[0])]
         # The last word is of the title: a nurse ends as who needs her does.
-        needing = (end for low, end in words[:-1] if self._rules.wanted.dative(self._small[low:end]))
+        needing = (end for low, end in words[:-1] if self._ends_needing(self._small[low:end]))
         lead = next((end for end in reversed(list(needing)) if self._needing(self._begin, end)), None)
         if not words or (lead is None and len(words) > MOST_ALONE):
             return None
         begin = next(low for low, _ in words if lead is None or low >= lead)
         place = begin, begin + len(self._text[begin : self._verb[0]].rstrip())
         return (place, lead is not None) if self._asked.is_title(*place) else None
+
+    def _ends_needing(self, word: str) -> bool:
+        """Whether a word may end the name of who needs the post: by its case, or as a legal form before work."""
+        if self._rules.body_closers.fullmatch(word):
+            return self._rules.wanted.bodies.search(self._small, *self._verb) is not None
+        return self._rules.wanted.dative(word)
 
     def _whole(self, post: Post) -> Post:
         """A post of which nothing is asked up to the end of the sentence, with the sign that ends it."""
