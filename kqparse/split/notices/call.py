@@ -161,7 +161,15 @@ class Call:
         return name, post if post and self._is_post(post) else None
 
     def _closes_name(self, word: re.Match[str], small: str) -> bool:
-        """Whether a word for a body ends its name: by its ending, or where the name has a number or quotes."""
+        """Whether a word for a body ends its name: by its ending, a number or quotes, or a post not its own.
+
+        Облыстық музей экскурсовод is a body and its post, мектеп директоры a post.
+        """
+        post = small[word.end() :].strip(_SIGNS)
+        owned = post.endswith(self._rules.body_endings) and not post.endswith(self._rules.wanted.enders)
+        plain = not (self._rules.wanted.dative(word.group()) or word.group().endswith(self._rules.wanted.enders))
+        if post and not owned and word.start() and plain:
+            return True
         shown = word.group().endswith(self._rules.body_endings) or _NAMED.search(small, 0, word.start()) is not None
         return shown and not word.group().endswith(self._rules.wanted.enders)
 

@@ -36,7 +36,7 @@ def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     low = max(call[0] - _BEFORE_CALL, 0)
     if behind.match(small, call[1]) or _is_told_of(small, call, low, rules):
         return True
-    if rules.naming.search(small[slice(*call)]):
+    if rules.naming.search(small[slice(*call)]) or rules.of_post.match(small, call[0]):
         return False  # it says itself that it is for a post
     found = before.search(small, low, call[0])
     return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
