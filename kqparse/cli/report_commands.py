@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from kqparse.workforce import Workforce
 
 
+_Degrees = Annotated[list[str] | None, typer.Option("--degree", metavar="DEGREE", help="Such as master; repeatable.")]
+_Fields = Annotated[
+    list[str] | None, typer.Option("--field", metavar="CODE", help="Field of study: 0421, 6B04, or a word; repeatable.")
+]
+
+
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
@@ -18,13 +24,8 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     level: Annotated[
         str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
     ] = None,
-    degrees: Annotated[
-        list[str] | None, typer.Option("--degree", metavar="DEGREE", help="Such as master; repeatable.")
-    ] = None,
-    fields: Annotated[
-        list[str] | None,
-        typer.Option("--field", metavar="CODE", help="Field of study: 0421, 6B04, or a word; repeatable."),
-    ] = None,
+    degrees: _Degrees = None,
+    fields: _Fields = None,
     months: Annotated[int | None, typer.Option(min=0, metavar="N", help="Of work in all that --scope names.")] = None,
     scopes: Annotated[
         list[str] | None, typer.Option("--scope", metavar="SCOPE", help="What this work was: specialty; repeatable.")

@@ -29,7 +29,7 @@ _ROLES: tuple[Role, ...] = get_args(Role)
 _WORDS = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
 _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
-"""Where no title ends with single letters: водитель категории C, E."""
+"""Where no title ends with single letters, as one with categories of drivers does."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
 
 

@@ -46,9 +46,7 @@ _FIGURES = re.compile(r"[0-9]+")
 
 
 class Built(NamedTuple):
-    """A position, what each language of its criteria says, the spans that its phrases take up beside its values, and
-    what was found in it.
-    """
+    """A position, what its criteria say by language, the spans of its phrases beside its values, and its findings."""
 
     position: Position
     spoken: list[Spoken]
@@ -71,9 +69,8 @@ class _Notes(NamedTuple):
 
 
 class PositionBuilder:
-    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any.
-
-    That is the one language of the document where it is `alone`: then endings of single words tell nothing.
+    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any, which
+    the endings of a title may not gainsay where it is `alone`, the one language of a document.
     """
 
     def __init__(self, grammar: Grammar, family: AnyFamily | None, default: Language, *, alone: bool) -> None:
@@ -137,8 +134,7 @@ class PositionBuilder:
             return next(iter(labels))
         if judged or labels:
             return judged or labels.most_common(1)[0][0]
-        told = self._grammar.tongues.spoken(title.text) if title and not self._alone else None
-        return told or self.default
+        return (self._grammar.tongues.spoken(title.text) if title and not self._alone else None) or self.default
 
     def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:
         if not sheet.by_language:

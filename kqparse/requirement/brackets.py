@@ -25,7 +25,6 @@ _OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other",
 _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 """What has in brackets behind it whom it is for, or how long."""
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
-_LENGTHS: frozenset[Kind] = frozenset({"amount", "none"})
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -87,7 +86,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
                     replace(token, kind="sign", inner=False) for token in done[opens : index + 1]
                 ]
                 graded.append((tokens[opens].start, token.end))
-            elif taught and not measured and (_is_work(inner) or _is_row(inner) or _are_lengths(inner)):
+            elif taught and not measured and (_is_work(inner) or _is_row(inner)):
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], "comma")
             elif measured and _is_schooling(inner):
                 done[opens : index + 1] = [
@@ -144,15 +143,6 @@ def _is_length(inner: Sequence[Token]) -> bool:
     return not kinds.isdisjoint({"amount", "none"}) and kinds <= {"amount", "experience", "filler", "none"}
 
 
-def _are_lengths(inner: Sequence[Token]) -> bool:
-    """Whether brackets hold a length of work behind each degree or level: бакалавр – 4 года, магистр – 2 года."""
-    kinds = {token.kind for token in inner}
-    leads = [token.kind for token in inner if token.kind in {*_LEADING, *_LENGTHS}]
-    turns = all(kind in _LENGTHS for kind in leads[1::2]) and all(kind in _LEADING for kind in leads[::2])
-    plain = kinds <= {*_LEADING, *_LENGTHS, "comma", "dash", "experience", "filler"}
-    return plain and turns and len(leads) >= 2 * _MANY and len(leads) % 2 == 0
-
-
 def _is_post(inner: Sequence[Token]) -> bool:
     """Whether brackets only name a post that something is for."""
     leads = bool(inner) and inner[0].kind == "post" and inner[0].weak
@@ -167,8 +157,6 @@ def _is_level(inner: Sequence[Token]) -> bool:
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
-    if [token.kind for token in inner[:3]] == ["amount", "dash", "post"] and inner[2].weak:
-        return not kinds & {"instance", "other", "wish"}
     whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
     if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.company import OF_SCHOOLING, THERE, About, settled
-from kqparse.requirement.in_rows import in_rows
+from kqparse.requirement.other_ways import other_ways
 from kqparse.requirement.parts import LINKS, Link, parts
 from kqparse.requirement.tokens import Kind, Token
 
@@ -50,7 +50,7 @@ _LEADS_TITLE = frozenset({"filler", "word"})
 _NAMING = frozenset({"dash", "filler", "name", "word"})
 """What the name of a post in front of its requirements is made of, beside its category."""
 _LABELLING = _NAMING | {"comma"}
-"""The same where two such names stand below each other: жоғары деңгейлі біліктілігі бар, жоғары санатты тәрбиеші."""
+"""The same where a comma parts what the name of a post says."""
 _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
 _ASKS = frozenset({"amount", "degree", "level", "none"})
@@ -121,7 +121,9 @@ class Sentence(Struct, frozen=True, gc=False):
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
     parting = every = tied = headed = False
-    runs = [(in_rows(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in _runs(tokens)]
+    runs = [
+        (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in _runs(tokens)
+    ]
     row = len(runs) > 1 and sum(_labelled(run) > 0 for run, _ in runs) > 1
     for run, opening in runs:
         own, entry = run, opening in _ENTRIES
@@ -191,14 +193,13 @@ def _go_on(tokens: list[Token]) -> None:
 
 def _apart(tokens: list[Token]) -> None:
     """Make a comma between two posts, each before a colon and its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
-    labels: list[int] = []
-    for index, (token, behind) in enumerate(pairwise(tokens)):
-        if token.kind == "colon" and behind.kind in {"amount", "none"}:
-            labels.append(index)
+    labels = [at for at, token in enumerate(tokens) if token.kind == "colon"]
     for left, right in pairwise(labels):
-        names = [token.kind for token in tokens[left + 2 : right]]
-        if names[:1] == ["comma"] and _SAID.issuperset(names[1:]):
-            tokens[left + 2] = replace(tokens[left + 2], kind="semicolon")
+        kinds = [token.kind for token in tokens[left + 1 : right]]
+        comma = kinds.index("comma") if kinds.count("comma") == 1 else 0
+        long = kinds[:comma] in (["amount"], ["none"], ["experience", "amount"], ["experience", "none"])
+        if long and _SAID.issuperset(kinds[comma + 1 :]):
+            tokens[left + 1 + comma] = replace(tokens[left + 1 + comma], kind="semicolon")
 
 
 def _listing(tokens: list[Token]) -> list[Token]:

@@ -45,7 +45,7 @@ _LABELS = frozenset({"filler", "word"})
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _SUPPOSED: list[Kind] = ["given", "level", "dash"]
-"""What leads to the amount for those of a level: при высшем – 2 года."""
+"""What leads to the amount for those of a level."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 
@@ -225,7 +225,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     if token.kind in {"given", "post"} and token.weak:
         return _leading(token, tokens[index + 1 : index + _FAR])
     if token.kind in {"experience", "filler"} and token.weak:
-        return _of_name(token, before, tokens[index + 1 : index + _NEAR])
+        return _of_name(token, before, behind)
     if token.kind == "degree" and behind[:1] == ["colon"]:
         # As a label the word for a specialist is the name of a post.
         token = replace(token, kind="name", weak=False)
@@ -249,11 +249,11 @@ def _within_whole(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].value not in LOOKED_AT or any(whole)
 
 
-def _of_name(token: Token, before: Token | None, behind: Sequence[Token]) -> Token:
+def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Token:
     """A word that may end the name before it; one for work does so only before what tells the name of what it is."""
     named = before is not None and before.kind in {"name", "word"}
     if token.kind == "experience":
-        within = named and len(behind) > 0 and behind[0].kind in {"by", "sector"}
+        within = named and behind[:1] in (["by"], ["sector"])
         return replace(token, kind="name" if within else "experience", weak=False)
     return replace(token, kind="name") if named else token
 
@@ -282,11 +282,9 @@ def _goes_on(behind: Sequence[Kind], *, alone: bool) -> bool:
 
     Behind a field that is not `alone` a word stands the one for education: орта ауыл шаруашылығы білімі.
     """
-    return (
-        behind[:1] == ["education"]
-        if not alone
-        else not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
-    )
+    if not alone:
+        return behind[:1] == ["education"]
+    return not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

@@ -7,6 +7,7 @@ from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
+from kqparse.split.notices.marks import NAMED
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -23,8 +24,6 @@ _MOST_DATES = 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
 _SIGNS = " ,.;:–—-"
-_NAMED = re.compile(r"[№«“\"]\s*\w")
-"""A number or a name in quotes, as the names of bodies have."""
 _MOST_POST_WORDS = 10
 _CLOSES = {"«": "»", "“": "”", "„": "“"}
 
@@ -170,7 +169,7 @@ class Call:
         plain = not (self._rules.wanted.dative(word.group()) or word.group().endswith(self._rules.wanted.enders))
         if post and not owned and word.start() and plain:
             return True
-        shown = word.group().endswith(self._rules.body_endings) or _NAMED.search(small, 0, word.start()) is not None
+        shown = word.group().endswith(self._rules.body_endings) or NAMED.search(small, 0, word.start()) is not None
         return shown and not word.group().endswith(self._rules.wanted.enders)
 
     def _is_post(self, text: Traced) -> bool:

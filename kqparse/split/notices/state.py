@@ -318,13 +318,8 @@ class Gathering:
         """Of a post that a call names, and then a label or, `again`, the line of its title, that name is taken."""
         post = self._open
         title = post.heading.title if post and post.heading else None
-        if (
-            post is None
-            or title is None
-            or not (again or post.named)
-            or post.kinds
-            or (post.heading and post.heading.parts)
-        ):
+        told = post and (post.kinds or (post.heading and post.heading.parts))
+        if post is None or title is None or told or not (again or post.named):
             return
         self._holders.remove(post)
         self._open = None

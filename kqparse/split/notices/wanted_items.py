@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
-from kqparse.split.notices.marks import BULLETS, Places, Within
+from kqparse.split.notices.marks import BULLETS, NAMED, Places, Within
 from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.text.traced import Traced
 
@@ -16,8 +16,6 @@ _CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
-_NAMED = re.compile(r"[№«“\"]\s*\w")
-"""A number or a name in quotes, as the names of bodies have."""
 _OPENED = re.compile(r"\W*")
 _MOST_BELOW = 3
 """Paragraphs below in which is looked for what is asked."""
@@ -40,7 +38,7 @@ class Wording(NamedTuple):
     def never(self, item: "Item") -> bool:
         """Whether the title of an item has a word that no title has."""
         small, (low, high) = self.owns[item.at].small, item.post.title
-        body = self.rules.bodies.match(small, low, high) and _NAMED.search(small, low, high)
+        body = self.rules.bodies.match(small, low, high) and NAMED.search(small, low, high)
         return bool(body or self.rules.never.search(small, low, high))
 
     def asked(self, at: int) -> Asked:

@@ -27,8 +27,8 @@ _NEXT = re.compile(r"\s*([^\W\d_])")
 _BEHIND_BRACKET = re.compile(r"\),\s++(?=[^\W\d_])")
 _SAID = re.compile(r"\((?!\s*[0-9])")
 """The bracket of what is asked: a number of staff units has nothing of it."""
-_FEW = 5
 _LONGEST_BRACKET = 60
+_FEW = 5
 """Characters before a point in which a word is looked for that it cuts short."""
 _LONGEST_TITLE = 100
 _MOST_WORDS = 8
