@@ -23,6 +23,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _LEAD = re.compile(r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)]\s+")
+_POINT = re.compile(r"([0-9]{1,3})\.\s")
 _END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
 _MOST_WORDS = 15
@@ -67,12 +68,24 @@ def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
     """Paragraphs, those together that a colon, a semicolon or a comma leaves open."""
     run: list[Traced] = []
     for para in paras:
-        if run and not (run[-1].text.endswith(_OPEN) and len(run) < _MOST_PARAS):
+        goes_on = run and run[-1].text.endswith(_OPEN) and not _is_next(para.text, run)
+        if run and not (goes_on and len(run) < _MOST_PARAS):
             yield join(run)
             run = []
         run.append(para.text)
     if run:
         yield join(run)
+
+
+def _is_next(para: Traced, run: Sequence[Traced]) -> bool:
+    """Whether a paragraph is the point behind the one that a run began with, though its last item was left open.
+
+    Items that are numbered as points are, too, go on.
+    """
+    first, last, own = (_POINT.match(text.text) for text in (run[0], run[-1], para))
+    if not (first and own) or (last and len(run) > 1):
+        return False
+    return int(own[1]) == int(first[1]) + 1
 
 
 def _kind(text: str) -> PassageKind:
