@@ -25,6 +25,8 @@ Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
 _ORDINAL = r"(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[ivx\u0456\u0445]{1,7})"
 """A printed number of a heading: figures or a Roman numeral, of whose letters Cyrillic ones look the same."""
 _POINTS = r"[+]?[0-9]{1,4}"
+_ASKED = r"[^.;:]{1,200}?"
+"""What a sentence asks for."""
 
 
 class Misprints(Table, frozen=True, kw_only=True):
@@ -75,6 +77,7 @@ class Characteristics(Table, frozen=True, kw_only=True):
     evidence: Evidence = Evidence()
     misprints: Misprints = Misprints()
     labels: list[Label]
+    sentences: ByLanguage = ByLanguage()
     parts: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     index: ByLanguage = ByLanguage()
@@ -169,6 +172,7 @@ class CharacteristicsRules(NamedTuple):
         fold: brings text into the form that the patterns are for.
         labels: the labels of points.
         label_starts: what they begin with.
+        sentences: points without a label that say what is asked for.
         parts, posts: what stands before the title of a part and of a post.
         index_words: what the heading of an index of posts holds.
         annexes, around: finds what the heading of an annex, and of a post beside its title, begins or ends with.
@@ -183,6 +187,7 @@ class CharacteristicsRules(NamedTuple):
     fold: Fold
     labels: tuple[LabelForms, ...]
     label_starts: Starts
+    sentences: re.Pattern[str]
     parts: re.Pattern[str]
     posts: re.Pattern[str]
     index_words: re.Pattern[str]
@@ -249,6 +254,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         fold=fold,
         labels=tuple(labels),
         label_starts=Starts([forms.pattern for forms in labels]),
+        sentences=_forms([*table.sentences.kk, *table.sentences.ru], fold),
         parts=_forms(table.parts, fold),
         posts=_forms(table.posts, fold),
         index_words=_forms([*table.index.kk, *table.index.ru], fold),
@@ -325,4 +331,4 @@ def _holders(table: Characteristics, fold: Fold) -> Holders:
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
-    return compiled([fold(form) for form in longest_first(forms)], {"ordinal": fold(_ORDINAL)})
+    return compiled([fold(form) for form in longest_first(forms)], {"ordinal": fold(_ORDINAL), "asked": _ASKED})

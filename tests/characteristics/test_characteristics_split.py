@@ -35,6 +35,33 @@ def test_headings(heading: str, title: str, ordinal: str | None) -> None:
     assert (block.heading.ordinal.text if block.heading.ordinal else None) == ordinal
 
 
+WORKS = [
+    # what a point of a tariff reference book asks for, and the label of examples behind it
+    ("7. Требуется техническое и профессиональное образование.", "8. Примеры работ:"),
+    ("Требуется среднее образование.", "Примеры работ:"),
+    ("7. Техникалық және кәсіптік білім талап етіледі.", "8. Жұмыс үлгілері:"),
+    ("7. Орта білім болуы тиіс.", "8. Жұмыстардың үлгілері:"),
+]
+
+
+@pytest.mark.parametrize(("asked", "examples"), WORKS)
+def test_points_that_ask_without_a_label(asked: str, examples: str) -> None:
+    (block,) = posts(f"§ 7. Тігінші\n{DUTIES}Білуге тиіс:\nмата түрлерін.\n{asked}\n{examples}\nқап – тігу.\n").blocks
+    told = asked.removeprefix("7. ")
+    assert [(cell.kind, cell.text.text) for cell in block.cells[4:]] == [
+        (None, "мата түрлерін."),
+        ("qualification_requirements", told),
+        ("other", examples.removeprefix("8. ").removesuffix(":")),
+        (None, "қап – тігу."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Требуется ремонт.", "требуется среднее образование.", "Орта білім туралы құжат."])
+def test_lines_that_ask_for_nothing(line: str) -> None:
+    (block,) = posts(f"§ 7. Тігінші\n{DUTIES}{line}\n").blocks
+    assert (block.cells[-1].kind, block.cells[-1].text.text) == (None, line)
+
+
 def test_a_heading_that_no_word_tells() -> None:
     """It stands above the title of a post, behind a sentence; where a note parts the two, it is a post no more."""
     post = f"{DUTIES}Біліктілікке қойылатын талаптар:\nорта білім.\n"

@@ -114,6 +114,9 @@ class _Reader:
             self._end(token)
         elif token.role == "label":
             self._label(token)
+        elif token.role == "asked" and self._cells:
+            self._claimed += [token.number] if token.number else []
+            self._cells.append(Cell("value", token.text, "qualification_requirements"))
         elif self._opens(at):
             return self._open(at)
         elif self._stands_apart(at):

@@ -33,7 +33,7 @@ class CharacteristicToken(NamedTuple):
         rest: what stands behind a label.
     """
 
-    role: Literal["annex", "index", "label", "note", "part", "post", "text"]
+    role: Literal["annex", "asked", "index", "label", "note", "part", "post", "text"]
     para: Para
     text: Traced
     number: Traced | None = None
@@ -77,7 +77,7 @@ def _token(of: EditedText, para: Para, small: str, rules: CharacteristicsRules) 
     note = None if text[:1].islower() else rules.notes.match(small)
     if note and _BEHIND_NOTE.match(text, note.end()):
         return CharacteristicToken("note", para, para.text)
-    known = _headed(para, small, rules) or _labelled(para, small, rules)
+    known = _headed(para, small, rules) or _labelled(para, small, rules) or _asking(para, small, rules)
     return known or CharacteristicToken(_unnumbered(text, small, rules), para, para.text)
 
 
@@ -133,6 +133,15 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
             label = para.text[begin:].strip(" :")
             return CharacteristicToken("label", para, label, number, None, (forms.kind, forms.language))
     return None
+
+
+def _asking(para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken | None:
+    """A point that says itself what is asked for, without a label."""
+    point = POINT.match(para.text.text)
+    begin = point.end() if point else 0
+    if para.text.text[begin : begin + 1].islower() or not rules.sentences.match(small, begin):
+        return None
+    return CharacteristicToken("asked", para, para.text[begin:], para.text[:begin].strip() if point else None)
 
 
 __all__ = ["LONGEST_HEADING", "POINT", "SIGNS", "CharacteristicToken", "characteristic_tokens", "heading_like"]
