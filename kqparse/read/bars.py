@@ -128,7 +128,7 @@ def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: _Usual) -
     rows: list[_Row] = []
     at: int | None = first
     while at is not None:
-        row = _closed_row(lines, at, width, sections=usual.sections)
+        row = _closed_row(text, lines, at, width, sections=usual.sections)
         if row is None:
             break
         rows.append(row)
@@ -164,21 +164,34 @@ def _broken_width(lines: Sequence[_Line], first: int) -> int:
     return widths[0] if widths[0] > _LEAST and len(set(widths)) == 1 else 0
 
 
-def _short(lines: Sequence[_Line], index: int, width: int, sections: bool) -> bool:
+def _short(text: str, lines: Sequence[_Line], index: int, width: int, sections: bool) -> bool:
     """Whether a line is a row that leaves out what is merged over it: a row of cells follows too, or a section."""
     line = lines[index]
     behind = lines[index + 1] if index + 1 < len(lines) else None
     if behind is None or not line.closed or not behind.closed or not _LEAST <= line.cells < width:
         return False
-    return behind.cells >= (1 if sections else _LEAST) and behind.pieces[0][0] < behind.pieces[0][1]
+    return (
+        not _parted(text, lines, index, width)
+        and behind.cells >= (1 if sections else _LEAST)
+        and behind.pieces[0][0] < behind.pieces[0][1]
+    )
 
 
-def _closed_row(lines: Sequence[_Line], first: int, width: int, *, sections: bool) -> _Row | None:
+def _parted(text: str, lines: Sequence[_Line], index: int, width: int) -> bool:
+    """Whether a numbered row goes on with a cell that begins on a new line: two lines have the cells of one row."""
+    if index + 1 == len(lines) or not (lines[index].closed and lines[index + 1].closed):
+        return False
+    numbered, other = (_FIGURES.fullmatch(text[slice(*line.pieces[0])]) for line in lines[index : index + 2])
+    return bool(numbered and not other) and lines[index].cells + lines[index + 1].cells == width
+
+
+def _closed_row(text: str, lines: Sequence[_Line], first: int, width: int, *, sections: bool) -> _Row | None:
     """The row that begins in a line; None if nothing closes it."""
     cells: list[list[Span]] = [[]]
     for index in range(first, min(len(lines), first + _LONGEST_ROW)):
         line = lines[index]
-        if len(cells) > 1 and line.closed and line.cells == width and not cells[-1]:
+        whole = line.closed and (line.cells == width or _parted(text, lines, index, width))
+        if len(cells) > 1 and whole and not cells[-1]:
             return _Row(cells[:-1], index)  # the row before has a cell that goes over several columns
         for number, (start, end) in enumerate(line.pieces):
             if number:
@@ -188,7 +201,7 @@ def _closed_row(lines: Sequence[_Line], first: int, width: int, *, sections: boo
         if line.closed and len(cells) > width:
             return _Row(cells[:-1], index + 1)
         last = index + 1 == len(lines) or (not lines[index + 1].bars and _is_blank(lines[index + 1]))
-        ends = (last and line.closed and line.cells >= _LEAST) or _short(lines, index, width, sections)
+        ends = (last and line.closed and line.cells >= _LEAST) or _short(text, lines, index, width, sections)
         if index == first and ends:
             return _Row(cells[:-1], index + 1)
     return None

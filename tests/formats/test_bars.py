@@ -42,6 +42,8 @@ TABLE = [
     ("tables of other widths", "a | b |\nc | d |\n\nx\n\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"]], [["e", "f", "g"], ["h", "i", "j"]]]),
     ("an empty line between rows", "a | b |\n\nc | d |", [[["a", "b"], ["c", "d"]]]),
     ("rows that leave out merged cells", "a | b | c |\nd | e | f |\ng | h |\ni | j |\nk | l | m |", [[["a", "b", "c"], ["d", "e", "f"], ["g", "h"], ["i", "j"], ["k", "l", "m"]]]),
+    ("a cell that begins on a new line", "a | b | c | d |\n1 | f | g | h |\nS |\n2 | i |\nj | k |\n3 | l | m | n |", [[["a", "b", "c", "d"], ["1", "f", "g", "h"], ["S"], ["2", "i", "j", "k"], ["3", "l", "m", "n"]]]),
+    ("numbered rows that leave out merged cells", "a | b | c | d |\n1 | f | g | h |\n2 | i |\n3 | j |\n4 | k | l | m |", [[["a", "b", "c", "d"], ["1", "f", "g", "h"], ["2", "i"], ["3", "j"], ["4", "k", "l", "m"]]]),
     ("one of them before a section", "a | b | c |\nS |\nd | e | f |\ng | h |\nT |\nk | l | m |", [[["a", "b", "c"], ["S"], ["d", "e", "f"], ["g", "h"], ["T"], ["k", "l", "m"]]]),
     ("a head of two levels", "a | b |\nc | d |\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"], ["e", "f", "g"], ["h", "i", "j"]]]),
     ("heads over lines", "a | b\nx | c\ny |\nd | e\nz | f |\n", [[["a", "b/x", "c/y"], ["d", "e/z", "f"]]]),
