@@ -27,11 +27,16 @@ _NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
 
 
 class ProseRules(NamedTuple):
-    """What prose is read by: beginnings of paragraphs (lower case), always and with a capital behind a gap; links."""
+    """What prose is read by: beginnings of paragraphs (lower case), always and with a capital behind a gap; links.
+
+    Attributes:
+        lines: lines that are a paragraph each.
+    """
 
     starts: re.Pattern[str]
     boxes: re.Pattern[str]
     links: LinkRules
+    lines: re.Pattern[str] = compiled((), {})
 
 
 class FormWord(NamedTuple):

@@ -1,6 +1,7 @@
 """The whole grammar, loaded and compiled once per process and set of folders."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from pathlib import Path
@@ -32,7 +33,7 @@ from kqparse.grammar.forms import FormError
 from kqparse.grammar.instructions import InstructionRules, Instructions, instruction_rules
 from kqparse.grammar.late import first_of, make, trusting
 from kqparse.grammar.load import Files
-from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
+from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, label_lines, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.ranks import RankRules, Ranks
 from kqparse.grammar.registers import Register, RegisterRules, register_rules
@@ -186,7 +187,7 @@ def compiled_grammar(files: Files) -> Grammar:
         ranks=_ranks(files, endings),
         titles=title_rules(files.table("titles", Titles), offices, endings),
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
-        prose=_with_starts(prose, families.values()),
+        prose=_with_starts(prose, families.values(), label_lines(files.table("notices", NoticeWords))),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
         salaries=_compile(files, "salaries", lambda: salary_rules(salaries)),
         fields=field_rules(files, endings),
@@ -309,10 +310,10 @@ def _numerals(files: Files) -> dict[str, float]:
     }
 
 
-def _with_starts(prose: ProseRules, families: Iterable[AnyFamily]) -> ProseRules:
-    """The beginnings of paragraphs, those of each family's headings and labels among them."""
+def _with_starts(prose: ProseRules, families: Iterable[AnyFamily], lines: re.Pattern[str]) -> ProseRules:
+    """The beginnings of paragraphs, those of each family's headings and labels among them, and lines that are one."""
     starts = [prose.starts, *(family.starts for family in families if isinstance(family, CharacteristicsRules))]
-    return prose._replace(starts=first_of(starts))
+    return prose._replace(starts=first_of(starts), lines=lines)
 
 
 def _compile(files: Files, name: str, build: Callable[[], T]) -> T:

@@ -71,6 +71,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     clauses: list[NoticeClause]
     heading: Heading
     between: list[Sign]
+    lines: tuple[str, ...] = ()
     calls: list[str]
     otherwise: list[str]
     contests: list[str]
@@ -273,6 +274,15 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )
+
+
+def label_lines(words: NoticeWords) -> re.Pattern[str]:
+    """Lines that are a label whole, for text in lower case.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    return compiled(longest_first(words.lines), dict(_WORDS))
 
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

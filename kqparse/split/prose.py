@@ -265,7 +265,15 @@ def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
     if plainly and not (layout.indented and line.indent >= INDENT):
         return True
-    return _leads_on(group, line, layout) and not _begins(line, layout)
+    return _leads_on(group, line, layout) and not _begins(line, layout) and not _are_cells(group, line, layout)
+
+
+def _are_cells(group: list[Line], line: Line, layout: _Layout) -> bool:
+    """Whether a label, whole, stands before a line or in it, as cells are printed one below the other."""
+    lines, small, last = layout.rules.lines, layout.of.small, group[-1]
+    if len(group) == 1 and lines.fullmatch(small, last.start, last.end):
+        return True
+    return not layout.full(last) and lines.fullmatch(small, line.start, line.end) is not None
 
 
 def _begins(line: Line, layout: _Layout) -> bool:

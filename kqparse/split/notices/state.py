@@ -18,7 +18,7 @@ from kqparse.split.notices.pay import PayTable, asked_behind, stated
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
-from kqparse.split.notices.tables import Layout, head_cells, number_cells, wide_cells
+from kqparse.split.notices.tables import Layout, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.tails import parts
 from kqparse.split.title_words import names_post
@@ -71,7 +71,7 @@ class Gathering:
         self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call, grammar)
         self._alone = layout.alone
         self._heads = head_cells(layout.grids)
-        self._numbers = number_cells(layout.grids)
+        self._numbers = number_cells(layout.grids) | lone_numbers(pieces)
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def _begin(self, heading: Heading, *, named: bool = False) -> None:
@@ -153,8 +153,11 @@ class Gathering:
         first = Places(para).inside(body.start) if body else None
         last = Places(para).inside(body.end) if body else None
         self._put_aside(para, start, end if first is None else first, "other")
+        if last is not None and post is not None:
+            self._put_aside(para, last, Places(para).inside(post.start) or last, "other")
+            last = Places(para).inside(post.end) or last
         if last is not None:
-            self._put_aside(para, last if post is None else Places(para).inside(post.end) or last, end, "other")
+            self._put_aside(para, last, end, "other")
         if post is not None and not self._row.headed(call):
             self._titled(post, named=True)
         elif post is not None:

@@ -1,6 +1,7 @@
 """Tables in a notice: vacancies, a row for each post; labels and values, whose cells are paragraphs of their own."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -10,6 +11,7 @@ from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import Places
+from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
@@ -174,6 +176,16 @@ def number_cells(found: Sequence[Grid]) -> frozenset[int]:
     """Where cells of a first column begin that number the rows."""
     firsts = (cell for grid in found for cell in grid.cells if cell.lines and cell.column == 0)
     return frozenset(cell.lines[0].start for cell in firsts if cell.text.strip(" .)").isdecimal())
+
+
+def lone_numbers(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where paragraphs begin that are the number of a row, right before a label: cells printed one below the other."""
+    pairs = pairwise(piece for piece in pieces if piece.segment.start == 0)
+    return frozenset(
+        piece.para.start
+        for piece, behind in pairs
+        if piece.whole and piece.text.text.isdecimal() and behind.segment.role not in PLAIN
+    )
 
 
 def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
