@@ -28,6 +28,7 @@ class LanguageWords(NamedTuple):
         names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
             that says so by prepositions alone.
         before: words that lead to the name of a sector.
+        where: those of them that lead to a place.
         misread: finds figures before a unit of time that have letters among them, in folded text.
         figures: those letters to figures, for `str.translate`.
         likeness: how much a misprinted word must resemble a known one, and its letters at least.
@@ -38,6 +39,7 @@ class LanguageWords(NamedTuple):
     pattern: re.Pattern[str]
     names_place: re.Pattern[str]
     before: frozenset[str]
+    where: frozenset[str]
     misread: re.Pattern[str]
     figures: dict[int, str]
     likeness: Likeness
@@ -83,6 +85,7 @@ def _language(
         pattern=late(f"({_WORD}|{number}|{_SIGN})"),
         names_place=late(rf"(?:^|-|\w{{3}})(?:{'|'.join(named)})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
+        where=frozenset() if kazakh else frozenset(fold(word) for word in shapes.where),
         misread=_misread(language, entries, shapes, fold),
         figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),
         likeness=shapes.likeness,

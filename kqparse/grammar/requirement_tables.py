@@ -87,6 +87,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
         place: endings of a Kazakh word that names where somebody worked.
         office: endings of a Russian word that names as what somebody worked.
         before: Russian prepositions that lead to the name of a sector.
+        where: those of them that lead to a place.
         most_years: an amount above this is none (a year of the calendar, an age).
     """
 
@@ -97,4 +98,5 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
     place: list[str]
     office: list[str]
     before: list[str]
+    where: list[str]
     most_years: Annotated[int, Meta(ge=1)]

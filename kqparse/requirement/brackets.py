@@ -157,6 +157,8 @@ def _is_level(inner: Sequence[Token]) -> bool:
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
+    if {"none", "permit"} <= kinds:
+        return True
     whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
     if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).

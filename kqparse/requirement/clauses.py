@@ -22,6 +22,7 @@ _SUBJECTS: dict[Kind, Subject] = {
     "experience": "work", "amount": "work", "none": "work",
     "programme": "programme", "training": "training", "other": "other", "except": "other", "pay": "pay",
 }  # fmt: skip
+_PAPERS: set[Subject | None] = {"other", "training"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
@@ -333,6 +334,9 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
         if own and own != "work" and run and run[0].kind == "except":
             # What does not count may be of any kind: кроме стажировки.
             own = "other"
+        elif {own, subject} == _PAPERS and not token.weak:
+            # A paper tells of a training: свидетельство о прохождении курсов, курстар туралы куәлік.
+            own = subject = "training"
         if own and subject and own != subject:
             behind = run[told:] if modifiers_first else []
             found.append((run[: len(run) - len(behind)], subject))

@@ -19,6 +19,7 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
+_KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 SERVICE = {"civil_service", "state_bodies"}
 _SIGNS = frozenset({"dash", "filler", "sign"})
 _MOST = 400
@@ -86,12 +87,18 @@ def _places_in_row(clauses: list[Clause]) -> list[Clause]:
 
 
 def _with_own_amounts(clauses: list[Clause]) -> list[Clause]:
-    """A choice of work goes with the amount behind its comma: … 3 года или на должностях, замещаемых …, 5 лет."""
+    """A choice of work goes with the amount behind its comma: … 3 года или на должностях, замещаемых …, 5 лет.
+
+    So do names in a row with the one before it: … 3 года либо судьёй, адвокатом 5 лет.
+    """
     done: list[Clause] = []
     for clause in clauses:
         left, before = done[-1] if done else None, done[-2] if len(done) > 1 else None
-        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
-        waits = left and left.subject is None and left.link == "or" and _kinds(left) and not left.names("amount")
+        named = clause.tokens[0].kind in {"name", "word"}
+        behind = clause.subject == "work" and clause.link == "comma"
+        alone = behind and not clause.names(*(_KINDS if named else _NAMES_WORK))
+        told = left and (left.names("name", "word") if named else _kinds(left))
+        waits = left and left.subject is None and left.link == "or" and told and not left.names("amount")
         if alone and clause.has("amount") and waits and before and before.subject == "work" and before.has("amount"):
             done[-1] = replace(_run_together([*done[-1:], clause]), link="or")
         else:
@@ -236,7 +243,8 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
         elif left and (_beside(clause, left, clause.link) or _wished_beside(clause, left)):
             done.append([replace(clause, subject="work")])
         elif left and left.subject and _fits(clause, left):
-            hoped = left.subject == "work" and not left.has("amount") and clause.tokens[-1].kind == "wish"
+            open_ended = left.subject in {"other", "training"} or (left.subject == "work" and not left.has("amount"))
+            hoped = open_ended and clause.tokens[-1].kind == "wish"
             done[-1].append(clause if hoped else _described(clause))
         elif told and _of_work(clause):
             done.append([replace(clause, subject="work")])
@@ -293,6 +301,8 @@ def _lacks(left: Clause, right: Clause) -> bool:
     if len(left.tokens) + len(right.tokens) > _MOST:
         return False
     if right.has("wish") and left.has("amount") and not (left.has("wish") or right.has("amount")):
+        return False
+    if right.has("wish") and left.has("none") and right.has("experience") and right.names("name", "scope", "word"):
         return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))

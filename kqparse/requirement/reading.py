@@ -193,7 +193,7 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
 
 def _conditional(clause: Clause) -> bool:
     """Whether a sentence speaks of those only who have an education: `магистр дәрежесі болса, …`."""
-    return clause.subject == "education" and clause.has("given")
+    return clause.subject in {"education", "programme"} and clause.has("given")
 
 
 def _for_whom(clauses: Sequence[Clause], at: int, words: LanguageWords) -> bool:

@@ -21,6 +21,10 @@ _LIKE = "like"
 """What the grammar says of words for what is like something that has no name here."""
 _ANYWHERE = "anywhere"
 """What the grammar says of places without a name: in an organisation."""
+_NOUN = "noun"
+"""What it says of words that end as a place does, and are none."""
+_OF_BOTH = frozenset({"position", "sector"})
+"""The kinds of work that one name may be of: a post somewhere."""
 _FAR = 400
 """Tokens within which is looked for what tells the kind of a name: no real work is as long, and time stays linear."""
 _TITLE = 3
@@ -127,6 +131,8 @@ def _named(
             unknown.append(place)
             continue
         kinds.add(kind)
+        if kind in _OF_BOTH and _of_both(tokens, run, kind, text, words):
+            kinds |= _OF_BOTH
         if kind != "specialty":
             details.append(place)
     return merged(tuple(details)), tuple(unknown), kinds
@@ -179,7 +185,9 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     leading = tokens[max(run.begin - _FAR, 0) : run.begin][::-1]
     before = _first(leading)
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
-    if "post" in {before, *behind[:1]}:
+    # A word for post with a preposition of its own says nothing of the place before it: в суде на должности секретаря.
+    follows = behind[:1] == ["post"] and not (before == "preposition" and _led(tokens[run.end], text, words))
+    if before == "post" or follows:
         return "position"
     first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
     may_be_title = before in {"", "amount", "bracket", "experience"}
@@ -194,6 +202,29 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "specialty" if _of_specialty(leading) else "sector"
     named = before == "amount" and tokens[run.begin].kind == "name"
     return "sector" if named or behind[:1] == ["experience"] or before == "experience" else None
+
+
+def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: LanguageWords) -> bool:
+    """Whether a name is that of a post and of where somebody held it: `мектепте психолог`, `психологом в школе`."""
+    *before, last = tokens[run.begin : run.end]
+    if words.modifiers_first:
+        own = [token for token in before if token.kind in {"name", "word"} and token.value != _NOUN]
+        return kind == "position" and any(words.names_place.search(_end(token, text, words)) for token in own)
+    if kind == "sector":
+        placed = len(before) > 0 and _end(tokens[run.begin - 1], text, words) in words.where
+        return placed and last.kind == "word" and bool(words.names_place.search(_end(last, text, words)))
+    return any(token.kind == "preposition" and _end(token, text, words) in words.where for token in before)
+
+
+def _led(token: Token, text: str, words: LanguageWords) -> bool:
+    """Whether a phrase begins with a preposition."""
+    first, *rest = _end(token, text, words).split()
+    return bool(rest) and first in words.before
+
+
+def _end(token: Token, text: str, words: LanguageWords) -> str:
+    """The text of a token, folded."""
+    return words.lexicon.fold(text[token.start : token.end])
 
 
 def _first(tokens: Sequence[Token]) -> str:
