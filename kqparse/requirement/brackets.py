@@ -130,8 +130,8 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
     for of_post, own in groups.items():
         for begin, end in own if of_post or len(own) >= _MANY else ():
             done[begin:end] = _outside(tokens[begin:end], "sign" if of_post else "given")
-            if of_post:
-                done[begin + 1] = replace(done[begin + 1], weak=False)
+            if _led(tokens[begin + 1 : end]):
+                done[begin + 1] = replace(done[begin + 1], kind="post" if of_post else "filler", weak=False)
             if of_post and begin != own[0][0] and done[begin - 2].kind == "comma":
                 done[begin - 2] = replace(done[begin - 2], kind="or")
     return done
@@ -145,14 +145,19 @@ def _is_length(inner: Sequence[Token]) -> bool:
 
 def _is_post(inner: Sequence[Token]) -> bool:
     """Whether brackets only name a post that something is for."""
-    leads = bool(inner) and inner[0].kind == "post" and inner[0].weak
-    return leads and len(inner) > 1 and all(token.kind in _OF_POST for token in inner[1:])
+    return _led(inner) and len(inner) > 1 and all(token.kind in _OF_POST for token in inner[1:])
 
 
 def _is_level(inner: Sequence[Token]) -> bool:
-    """Whether brackets name an education by its level, and nothing else but its field."""
-    leads = next((token.kind for token in inner if token.kind != "filler"), None)
-    return leads in _LEADING and all(token.kind in _OF_LEVEL for token in inner)
+    """Whether brackets name an education by its level, and nothing else but its field and that it is for whom."""
+    own = inner[_led(inner) :]
+    leads = next((token.kind for token in own if token.kind != "filler"), None)
+    return leads in _LEADING and all(token.kind in _OF_LEVEL for token in own)
+
+
+def _led(inner: Sequence[Token]) -> bool:
+    """Whether the word for whom something is opens brackets."""
+    return bool(inner) and inner[0].kind == "post" and inner[0].weak
 
 
 def _is_way(inner: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.company import OF_SCHOOLING, THERE, About, settled
-from kqparse.requirement.other_ways import other_ways
+from kqparse.requirement.other_ways import other_ways, without_purposes
 from kqparse.requirement.parts import LINKS, Link, parts
 from kqparse.requirement.tokens import Kind, Token
 
@@ -153,7 +153,7 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
     """The tokens of each sentence, and what sign opens it."""
     run: list[Token] = []
     opening: Kind | None = None
-    for token in _in_sentences(list(tokens)):
+    for token in _in_sentences(without_purposes(list(tokens))):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, opening

@@ -44,6 +44,8 @@ _APART = frozenset({"colon", "comma", "dash", "or", "part"})
 _LABELS = frozenset({"filler", "word"})
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
+_LEADING_ON = frozenset({"filler", "given", "preposition"})
+"""What stands between the word for whom and the education of these: для лиц, имеющих высшее; для лиц со средним."""
 _SUPPOSED: list[Kind] = ["given", "level", "dash"]
 """What leads to the amount for those of a level."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
@@ -223,7 +225,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     if token.kind == "amount" and not apart and of_other(tokens, index):
         return replace(token, kind="filler")
     if token.kind in {"given", "post"} and token.weak:
-        return _leading(token, tokens[index + 1 : index + _FAR])
+        ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
+        return _leading(token, ahead, tokens[index + 1 : index + _FAR])
     if token.kind in {"experience", "filler"} and token.weak:
         return _of_name(token, before, behind)
     if token.kind == "degree" and behind[:1] == ["colon"]:
@@ -232,8 +235,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
         # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
         token = replace(token, kind="sector", weak=False)
-    field = next((at for at, kind in enumerate(behind) if kind != "word"), len(behind))
-    if token.kind == "level" and token.weak and field and _goes_on(behind[field:], alone=field == 1):
+    if token.kind == "level" and token.weak and behind[:1] == ["word"] and _goes_on(behind):
         # A secondary education in some field is a vocational one: среднее медицинское образование.
         return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
@@ -258,15 +260,27 @@ def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Toke
     return replace(token, kind="name") if named else token
 
 
-def _leading(token: Token, behind: Sequence[Token]) -> Token:
-    """A word that may lead to a post before an amount (для педагога – 3 года), or to a level (при высшем – 2 года)."""
+def _leading(token: Token, before: Token | None, behind: Sequence[Token]) -> Token:
+    """A word that may lead to whom an amount is for: a post (для педагога – 3 года) or a level (при высшем – 2 года).
+
+    Right behind the amount it does so too: 2 года для бакалавров, 3 года – со средним образованием.
+    """
+    answers = before is not None and before.kind in {"amount", "none"}
     if token.kind == "post":
-        if [each.kind for each in behind[:2]] == ["level", "dash"]:
+        if [each.kind for each in behind[:2]] == ["level", "dash"] or (answers and _of_taught(behind)):
             return replace(token, kind="given", weak=False)
-        return token if _measured(behind) else replace(token, kind="by")
-    leads = bool(behind) and behind[0].kind in {"degree", "level"}
-    leads = leads and (token.value != BARE or [each.kind for each in behind[1:2]] == ["dash"])
+        return token if answers or _measured(behind) else replace(token, kind="by")
+    kinds = [each.kind for each in behind]
+    leads = kinds[:1] in (["degree"], ["level"])
+    if token.value == BARE:
+        leads = leads and (kinds[1:2] == ["dash"] or (answers and _goes_on(kinds[1:])))
     return replace(token, kind="given" if leads else "preposition", weak=False)
+
+
+def _of_taught(behind: Sequence[Token]) -> bool:
+    """Whether tokens name people by an education: для бакалавров, для имеющих высшее образование."""
+    said = next((token for token in behind if token.kind not in _LEADING_ON), None)
+    return said is not None and (said.kind == "level" or (said.kind == "degree" and not said.weak))
 
 
 def _measured(behind: Sequence[Token]) -> bool:
@@ -277,14 +291,16 @@ def _measured(behind: Sequence[Token]) -> bool:
     return "amount" in kinds or "none" in own
 
 
-def _goes_on(behind: Sequence[Kind], *, alone: bool) -> bool:
-    """Whether an education ends behind its field, or goes on: its word, another name in brackets, the next level.
+def _goes_on(behind: Sequence[Kind]) -> bool:
+    """Whether an education ends behind its level and field, or goes on: its word, a name in brackets, the next level.
 
-    Behind a field that is not `alone` a word stands the one for education: орта ауыл шаруашылығы білімі.
+    Behind a field of several words the one for education stands: орта ауыл шаруашылығы білімі.
     """
-    if not alone:
-        return behind[:1] == ["education"]
-    return not behind or behind[0] in {"bracket", "comma", "education"} or behind[:2] == ["or", "level"]
+    field = next((at for at, kind in enumerate(behind) if kind != "word"), len(behind))
+    rest = behind[field:]
+    if field > 1:
+        return rest[:1] == ["education"]
+    return not rest or rest[0] in {"bracket", "comma", "education"} or rest[:2] == ["or", "level"]
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

@@ -1,18 +1,27 @@
 """What words make other ways of: amounts for those who have some paper, and for whom all does not hold.
 
-`Стаж 5 лет, при наличии сертификата – 3 года`; `кроме лиц, окончивших вуз`.
+`Стаж 5 лет, при наличии сертификата – 3 года`; `кроме лиц, окончивших вуз`. What something is asked for makes none, and
+asks for nothing: `3 года для работы в сфере образования`.
 """
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kqparse.requirement.company import THERE
 from kqparse.requirement.tokens import Kind, Token
 
 _LENGTH = frozenset[Kind]({"amount", "none"})
 _PAPERS = frozenset[Kind]({"name", "other", "sign", "training", "word"})
 _ASKS = frozenset[Kind]({"amount", "education", "experience", "level"})
 """What is asked for again behind an exception."""
+_PURPOSE = "purpose"
+"""What the grammar says of words for what something is asked for."""
+_BEHIND_PURPOSE = frozenset[Kind](
+    {"amount", "bracket", "colon", "comma", "dash", "experience", "none", "part", "semicolon", "stop", "unbracket"}
+)
+_ASKED_TOO = _ASKS | {"degree", "none", "other", "training"}
+"""What a connector behind a purpose may lead to that is none of it."""
 
 
 def other_ways(tokens: list[Token], modifiers_first: bool) -> list[Token]:
@@ -21,6 +30,25 @@ def other_ways(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     if "except" in kinds and "comma" in kinds:
         tokens = _excepted(tokens)
     return _for_papers(tokens) if "given" in kinds and "dash" in kinds and not modifiers_first else tokens
+
+
+def without_purposes(tokens: list[Token]) -> list[Token]:
+    """The tokens of a sentence, where what something is asked for says nothing; before an amount it says for whom."""
+    done = list(tokens)
+    for at in [at for at, token in enumerate(tokens) if token.value == _PURPOSE]:
+        end = next((index for index in range(at + 1, len(tokens)) if _ends_purpose(tokens, index)), len(tokens))
+        if end == len(tokens) or tokens[end].kind not in _LENGTH:
+            done[at:end] = [replace(token, kind="filler", value=None, weak=False) for token in tokens[at:end]]
+    return done
+
+
+def _ends_purpose(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is no more of a purpose: a sign, what is asked for, a connector that leads to this."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind in {"and", "or"}:
+        return at + 1 == len(tokens) or tokens[at + 1].kind in _ASKED_TOO
+    taught = token.kind in {"degree", "level"} and before.kind not in {"preposition", "sector"}
+    return taught or token.kind in _BEHIND_PURPOSE or token.value == THERE
 
 
 def _excepted(tokens: Sequence[Token]) -> list[Token]:

@@ -231,7 +231,7 @@ IN_ROWS = [  # what signs and words make a row of ways of
         "высшее образование, опыт 1 год (для магистрантов – не требуется)",
         "education higher + 12 | education higher + 0",
     ),
-    ("ru", "Стаж – 3 года (2 года – для сотрудников филиалов)", "36 | 24 sector"),
+    ("ru", "Стаж – 3 года (2 года – для сотрудников филиалов)", "36 | 24 position"),
     ("ru", "стаж от 2 до 4-х лет или более 6 лет", "24..48 | >72"),
     ("ru", "Стаж в порту не менее 2 лет; для экономиста стаж не требуется", "24 sector | 0"),
     ("ru", "стаж не менее 3 лет, за исключением лиц, окончивших вуз с отличием", "36 + other"),
@@ -264,6 +264,33 @@ IN_ROWS = [  # what signs and words make a row of ways of
     ),
 ]
 EACH_ITS_OWN = [  # several amounts, each with the education that it is for
+    (
+        "ru",
+        "2 года для бакалавров, 1 год для магистров",
+        "24 + education higher/bachelor | 12 + education postgraduate/master",
+    ),
+    (
+        "ru",
+        "2 года – для бакалавров, 1 год – для магистров, без стажа – для докторов PhD",
+        "24 + education higher/bachelor | 12 + education postgraduate/master | 0 + education postgraduate/doctorate",
+    ),
+    (
+        "ru",
+        "не менее 2 лет (для бакалавров), не менее 1 года (для магистров)",
+        "24 + education higher/bachelor | 12 + education postgraduate/master",
+    ),
+    (
+        "ru",
+        "3 года с высшим образованием, 5 лет со средним",
+        "36 + education higher | 60 + education general_secondary",
+    ),
+    (
+        "ru",
+        "2 года для кандидатов с высшим образованием, 4 года для имеющих среднее специальное",
+        "24 + education higher | 48 + education technical_vocational",
+    ),
+    ("ru", "стаж не менее 3 лет со средним медицинским персоналом", "36 sector"),
+    ("ru", "2 года для инженеров, 1 год для техников", "24 position | 12 position"),
     (
         "ru",
         "Стаж работы по профилю 3 года (высшее), 5 лет (среднее специальное)",
@@ -378,6 +405,18 @@ SHORT = [
     ("kk", "Жоғары: құқық (заңтану), экономика", "education higher"),
     ("kk", "Жоғары (экономика, қаржы)", "education higher"),
 ]
+PURPOSES = [  # what something is asked for says nothing; before an amount it says for whom
+    ("ru", "стаж работы не менее 2 лет для присвоения категории", "24"),
+    ("ru", "высшее образование для работы в сфере права и финансов, стаж 2 года", "education higher + 24"),
+    ("ru", "для выполнения обязанностей необходимо высшее образование и опыт 2 года", "education higher + 24"),
+    ("ru", "для работы в школе не менее 3 лет, для работы в колледже не менее 5 лет", "36 sector | 60 sector"),
+]
+GRADES = [  # grades of workers
+    ("ru", "слесарь 4 разряда, стаж 2 года", "other + 24"),
+    ("ru", "разряд не ниже третьего; опыт 1 год", "other + 12"),
+    ("ru", "среднее специальное образование, наличие 5 разряда", "education technical_vocational + other"),
+    ("ru", "стаж работы слесарем 3-го разряда не менее 1 года", "12 position"),
+]
 AGES = [
     ("ru", "не моложе 25 лет, стаж 2 года", "other + 24"),
     ("ru", "в возрасте не моложе тридцати лет, стаж не менее десяти лет", "other + 120"),
@@ -388,7 +427,20 @@ AGES = [
 
 @pytest.mark.parametrize(
     ("language", "text", "meaning"),
-    [*CHOICES, *MARKS, *BRACKETS, *WHOM, *IN_ROWS, *EACH_ITS_OWN, *TOLD_APART, *PLACES, *SHORT, *AGES],
+    [
+        *CHOICES,
+        *MARKS,
+        *BRACKETS,
+        *WHOM,
+        *IN_ROWS,
+        *EACH_ITS_OWN,
+        *TOLD_APART,
+        *PLACES,
+        *SHORT,
+        *PURPOSES,
+        *GRADES,
+        *AGES,
+    ],
 )
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:
     assert nameless(text, "kk" if language == "kk" else "ru") == meaning
