@@ -24,6 +24,7 @@ class Titled(Table, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `titled`: titles with bare requirements below or behind them.
 
     Attributes:
+        labels_of: the family whose labels, before a colon at the head of a line, part what is asked; none if empty.
         headcount: forms of how many units a post has, behind its title; `{number}` is their number.
         parts: forms of what begins the heading of a part.
         sheets: forms of what begins a heading below which titles may be in small letters.
@@ -40,6 +41,7 @@ class Titled(Table, frozen=True, kw_only=True):
     title: str
     mechanism: Literal["titled"]
     evidence: TitledEvidence = TitledEvidence()
+    labels_of: str = ""
     headcount: tuple[Word, ...] = ()
     parts: tuple[Word, ...] = ()
     sheets: tuple[Word, ...] = ()

@@ -165,3 +165,39 @@ def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
 )
 def test_what_asks_nothing_of_a_post_is_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "criteria"),
+    [
+        (
+            "1. Юрист\nОбразование: высшее.\nОпыт работы: не менее 2 лет.\nЗнания: право; порты.\n\n2. Сторож\nОпыт: без опыта.\n",
+            [
+                [("education", "высшее."), ("experience", "не менее 2 лет."), ("knowledge", "право; порты.")],
+                [("experience", "без опыта.")],
+            ],
+        ),
+        (
+            "1. Заңгер\n- Білімі: жоғары заңгерлік.\n- Жұмыс өтілі: кемінде 2 жыл.\n\n2. Хатшы\nБілімі: орта, өтілсіз.\n",
+            [[("education", "жоғары заңгерлік."), ("experience", "кемінде 2 жыл.")], [("education", "орта, өтілсіз.")]],
+        ),
+        # What stands before the first label is a criterion, too.
+        (
+            "1. Юрист\nВысшее юридическое образование.\nОпыт работы: не менее 2 лет.\n\n2. Сторож\nБез опыта работы.\n",
+            [
+                [
+                    ("qualification_requirements", "Высшее юридическое образование."),
+                    ("experience", "не менее 2 лет."),
+                ],
+                [("qualification_requirements", "Без опыта работы.")],
+            ],
+        ),
+    ],
+)
+def test_labels_at_the_heads_of_lines_part_what_is_asked(text: str, criteria: list[list[tuple[str, str]]]) -> None:
+    document = extract(text.encode(), "posts")
+    assert document.source.family == "titled-requirements"
+    assert [
+        [(str(one.kind), str(one.text.kk or one.text.ru)) for one in post.criteria] for post in document.positions
+    ] == criteria
+    assert document.coverage.unassigned == 0

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.records import Aside, Block, Cell, Heading
@@ -23,6 +25,7 @@ from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
 from kqparse.split.spoken import by_slash
 from kqparse.split.title_words import is_clause, names_post
+from kqparse.split.titled.labelled import by_labels
 from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
 from kqparse.split.titled.understood import is_told
 from kqparse.text.fold import lower
@@ -106,7 +109,19 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
         nothing = dict.fromkeys(found.evidence, 0)
         return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
-    return found._replace(asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start))
+    labels = _criteria(grammar.families.get(rules.table.labels_of))
+    parted = [by_labels(block, labels) for block in found.blocks]
+    return found._replace(
+        blocks=[block for block, _ in parted],
+        asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start),
+        claimed=[*found.claimed, *(mark for _, marks in parted for mark in marks)],
+    )
+
+
+def _criteria(family: AnyFamily | None) -> Sequence[NoticeForms]:
+    """The labels of criteria that a family has."""
+    labels = family.labels if isinstance(family, NoticeRules) else ()
+    return [forms for forms in labels if forms.role == "label"]
 
 
 def in_small_letters(paras: Sequence[Para], rules: TitledRules) -> bool:

@@ -1,0 +1,58 @@
+"""Labels at the heads of lines below a title: what is asked there are criteria of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.notices import NoticeForms
+from kqparse.model import CriterionKind, Language
+from kqparse.records import Block, Cell
+from kqparse.split.titled.marks import MARK, lines
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_LABEL = re.compile(r"[^:.;]{2,80}?(?=\s*:\s)")
+_SIGNS = " :"
+
+
+class _Label(NamedTuple):
+    """A label with its place in the text, from its mark to behind it."""
+
+    start: int
+    begin: int
+    end: int
+    kind: CriterionKind
+    language: Language
+
+
+def by_labels(block: Block, labels: Sequence[NoticeForms]) -> tuple[Block, list[Traced]]:
+    """A post whose one cell is all that is asked, parted where a line begins with a label, and the marks of labels."""
+    cell = block.cells[0]
+    text = cell.text
+    found = list(_labels(text, labels)) if len(block.cells) == 1 else []
+    if not found:
+        return block, []
+    before = text[: found[0].start].strip()
+    cells = [cell._replace(text=before)] if before else []
+    for label, behind in zip(found, [*(label.start for label in found[1:]), len(text)], strict=True):
+        cells.append(Cell("label", text[label.begin : label.end].strip(), label.kind, label.language))
+        said = text[label.end : behind].strip(_SIGNS)
+        cells += [Cell("value", said)] if said else []
+    marks = [text[label.start : label.begin].strip() for label in found if label.start < label.begin]
+    return block._replace(cells=cells), marks
+
+
+def _labels(text: Traced, labels: Sequence[NoticeForms]) -> Iterator[_Label]:
+    small = lower(text.text)
+    for start, begins in lines(text):
+        mark = MARK.match(small, start) if begins or not start else None
+        begin = mark.end() if mark else start
+        label = _LABEL.match(small, begin) if begins or not start else None
+        if label is None:
+            continue
+        known = (one for one in labels if one.finder.pattern.fullmatch(small, begin, label.end()))
+        if (forms := next(known, None)) and forms.kind:
+            yield _Label(start, begin, label.end(), forms.kind, forms.language)
+
+
+__all__ = ["by_labels"]
