@@ -197,7 +197,7 @@ def _is_work(inner: Sequence[Token]) -> bool:
 
 def _is_hope(inner: Sequence[Token]) -> bool:
     """Whether brackets say where the work before them had best be, which binds nobody: (желательно в госорганах)."""
-    kinds = {token.kind for token in inner}
+    kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
     return (
         "wish" in kinds and not kinds.isdisjoint(_WHERE) and kinds <= {"filler", "name", "or", "wish", "word", *_WHERE}
     )

@@ -269,12 +269,7 @@ def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
 
 
 def _title(tokens: Sequence[Token], *, plain: bool) -> int:
-    """How many tokens before a colon are the title of the post that a sentence is for, which asks for nothing.
-
-    Args:
-        tokens: those of the sentence.
-        plain: whether a title may have no category, for one before it had.
-    """
+    """How many tokens before a colon are the title of a sentence's post; a plain one has no category, as one before."""
     at = _first(tokens, "colon")
     title, rest = tokens[:at], tokens[at + 1 :]
     if not title or any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
@@ -347,7 +342,8 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
         elif own:
             subject = own
         run.append(token)
-        if own or token.inner or token.kind in _CLOSES:
+        # In Kazakh the word for a post behind an amount ends its work: 5 жыл хатшы болып істеген.
+        if own or token.inner or token.kind in _CLOSES or (subject == "work" and token.kind == "post"):
             told = len(run)
     if run:
         found.append((run, subject))

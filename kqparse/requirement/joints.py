@@ -11,17 +11,25 @@ from msgspec.structs import replace
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import THERE, About
 from kqparse.requirement.one_set import alike
-from kqparse.requirement.tokens import Kind, Token, values_of
-from kqparse.requirement.told_by import bare, of_place, one_noun, placed, titled, waits
+from kqparse.requirement.tokens import Kind
+from kqparse.requirement.told_by import (
+    OF_WORK_ALONE,
+    behind_service,
+    differ,
+    of_place,
+    of_same_kind,
+    one_noun,
+    scopes,
+    titled,
+    waits,
+)
 from kqparse.requirement.wholes import with_amount_of_part
 
-OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
-_AREAS: tuple[Kind, ...] = ("post", "sector")
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
 _KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
-SERVICE = {"civil_service", "state_bodies"}
-_SIGNS = frozenset({"dash", "filler", "sign"})
+_THING: tuple[Kind, ...] = ("name", "word")
+_NO_THING: tuple[Kind, ...] = ("amount", "colon", "one_of", "permit", "post", "remark", "scope", "sector")
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
@@ -31,11 +39,34 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     if len(clauses) == 1 and clauses[0].subject:
         return [clauses[0]]
     found = _rows(_excepted([_named(clause) for clause in clauses]))
+    if about != "education":
+        found = _held(found, modifiers_first)
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
     found = _leftwards(_with_own_amounts(_behind_parts(found if modifiers_first else _places_in_row(found))))
     return alike(_works(found), _run_together)
+
+
+def _held(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
+    """What must be there and is neither education nor work is asked for by its name: құтқарушы біліктілігінің болуы.
+
+    In Russian the word for it stands first, and may lead to the education behind a row: наличие высшего, среднего ….
+    """
+    done = list(clauses)
+    for at, clause in enumerate(clauses):
+        told = [] if clause.subject else [token for token in clause.tokens if token.kind != "wish"]
+        if (
+            not told
+            or told[-1 if modifiers_first else 0].value != THERE
+            or clause.names(*_NO_THING)
+            or not clause.names(*_THING)
+        ):
+            continue
+        behind = next((each.subject for each in clauses[at + 1 :] if each.subject), None)
+        if modifiers_first or behind != "education":
+            done[at] = replace(clause, subject="other")
+    return done
 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:
@@ -93,17 +124,23 @@ def _with_own_amounts(clauses: list[Clause]) -> list[Clause]:
     """
     done: list[Clause] = []
     for clause in clauses:
-        left, before = done[-1] if done else None, done[-2] if len(done) > 1 else None
-        named = clause.tokens[0].kind in {"name", "word"}
-        behind = clause.subject == "work" and clause.link == "comma"
-        alone = behind and not clause.names(*(_KINDS if named else _NAMES_WORK))
-        told = left and (left.names("name", "word") if named else _kinds(left))
-        waits = left and left.subject is None and left.link == "or" and told and not left.names("amount")
-        if alone and clause.has("amount") and waits and before and before.subject == "work" and before.has("amount"):
-            done[-1] = replace(_run_together([*done[-1:], clause]), link="or")
+        before, left = done[-2:] if len(done) > 1 else (None, None)
+        behind = clause.subject == "work" and clause.link == "comma" and clause.has("amount")
+        worked = before is not None and before.subject == "work" and before.has("amount")
+        if left and behind and worked and left.link == "or" and _lacks_amount(left, clause):
+            done[-1] = replace(_run_together([left, clause]), link="or")
         else:
             done.append(clause)
     return done
+
+
+def _lacks_amount(fragment: Clause, work: Clause) -> bool:
+    """Whether a fragment lacks the amount of a work that is nothing but that, or one more name in its row."""
+    if fragment.subject or fragment.names("amount"):
+        return False
+    if work.tokens[0].kind in _THING:
+        return fragment.names(*_THING) and not work.names(*_KINDS)
+    return _kinds(fragment) and not work.names(*_NAMES_WORK)
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:
@@ -118,18 +155,6 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
         first = at > 0 and clauses[at - 1].subject not in {None, "work"} and right and right.subject == "work"
         done.append(replace(clause, link="or") if within and not first else clause)
     return done[::-1]
-
-
-def scopes(clause: Clause) -> set[str]:
-    """The kinds of work that a clause names."""
-    return {
-        value for token in (*clause.borrowed, *clause.tokens) if token.kind == "scope" for value in scopes_of(token)
-    }
-
-
-def scopes_of(token: Token) -> set[str]:
-    """The kinds of work that a word for work of some kind names."""
-    return {value for value in values_of(token) if value != "relevant"}
 
 
 def _of_work(clause: Clause) -> bool:
@@ -156,14 +181,7 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
 def _beside(fragment: Clause, other: Clause, link: str) -> bool:
     """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
     near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST and not one_noun(fragment, other)
-    return near and ((_kinds(fragment) and _differ(fragment, other)) or _behind_service(fragment, other))
-
-
-def _behind_service(fragment: Clause, other: Clause) -> bool:
-    """Whether a name stands beside a service that has none: в государственных органах или банках."""
-    last = next((token for token in reversed(other.tokens) if token.kind not in _SIGNS), None)
-    served = last is not None and last.kind == "scope" and scopes_of(last) <= SERVICE
-    return served and fragment.names("name", "word") and not fragment.names("amount")
+    return near and ((_kinds(fragment) and differ(fragment, other)) or behind_service(fragment, other))
 
 
 def _kinds(fragment: Clause) -> bool:
@@ -274,9 +292,9 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             if right.link == "comma" and _in_row(done):
                 done[-1] = replace(right, link="or")
             done.append(clause)
-        elif clause.link == "part" and _of_same_kind(clause, right):
+        elif clause.link == "part" and of_same_kind(clause, right):
             done[-1] = _run_together([clause, right])
-        elif _differ(clause, right) and (right.link == "or" or (right.link == "comma" and _in_row(done))):
+        elif differ(clause, right) and (right.link == "or" or (right.link == "comma" and _in_row(done))):
             done[-1] = replace(_borrow(right, clause), link="or")
             done.append(_borrow(clause, right))
         else:
@@ -289,11 +307,6 @@ def _in_row(done: Sequence[Clause]) -> bool:
     after = done[-2] if len(done) > 1 else None
     headed = any(token.kind == "experience" for token in done[-1].tokens)
     return bool(after and after.subject == "work" and after.link == "or" and not headed)
-
-
-def _of_same_kind(part: Clause, right: Clause) -> bool:
-    """Whether a choice of posts without an amount goes on within a part: из них 2 года на должностях … или на …."""
-    return part.has("post") and right.has("post") and not right.has("amount") and scopes(part) == scopes(right)
 
 
 def _lacks(left: Clause, right: Clause) -> bool:
@@ -319,30 +332,6 @@ def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
     """Whether an amount belongs to the word for work before it, and not to the one behind."""
     waits = before is not None and before.subject == "work" and before.has("experience") and not before.has("amount")
     return waits and not clause.has("experience") and right.has("experience") and not right.has("amount", "none")
-
-
-def _differ(left: Clause, right: Clause) -> bool:
-    """Whether two works are of different kinds, each told by a kind of its own."""
-    one, other = scopes(left), scopes(right)
-    told = right.names("word", "name") and left.names("word", "name")
-    if told and any(left.has(kind) and right.has(kind) for kind in _AREAS):
-        # With a word for area or post each, they are two: в сфере связи или в сфере торговли.
-        return True
-    if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
-        # One is a post of that name, the other any that people of some education fill.
-        return True
-    if (one | other) <= SERVICE and bool(one) != bool(other) and placed(left if other else right):
-        # One is service, the other a place: в архиве или на государственной службе.
-        return True
-    if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
-        return left.has("post") != right.has("post")
-    if left.has("sector") != right.has("sector") and told and (bare(left) or bare(right)):
-        # One is told by what somebody did: бухгалтером или в сфере финансов.
-        return True
-    named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
-    return bool(one and other and not one & other) or bool(
-        named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
-    )
 
 
 def _borrow(clause: Clause, other: Clause) -> Clause:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.tokens import values_of
 
+_ANOTHER = "another"
+"""What the grammar says of words for an education of another kind than the one before it."""
 _TERTIARY = {"higher", "postgraduate"}
 
 
@@ -20,7 +22,11 @@ def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clau
         left = done[-1][-1] if done else None
         same = left and left.subject == clause.subject and clause.subject
         behind = clauses[at + 1 : at + 2]
-        apart = left and same and (_of_other_field(left, clause, behind) or _of_lower(left, clause, behind))
+        apart = (
+            left
+            and same
+            and (_another(clause, behind) or _of_other_field(left, clause, behind) or _of_lower(left, clause, behind))
+        )
         if left and same and not apart and _one_set(left, clause):
             done[-1].append(clause)
         else:
@@ -38,6 +44,14 @@ def _one_set(left: Clause, right: Clause) -> bool:
     if right.link != "or" or not _closed(left):
         return True
     return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
+
+
+def _another(clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether an education is of another kind than the one before it, and has work of its own: либо иное высшее и …."""
+    if clause.subject != "education" or not any(token.value == _ANOTHER for token in clause.tokens):
+        return False
+    worked = any(each.subject == "work" and each.has("amount") for each in behind)
+    return worked and (clause.link == "or" or clause.names("given"))
 
 
 def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:

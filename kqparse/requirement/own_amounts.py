@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import HEADING, Clause, Sentence
-from kqparse.requirement.joints import OF_WORK_ALONE, SERVICE, scopes
 from kqparse.requirement.tokens import Kind, Token
-from kqparse.requirement.told_by import placed
+from kqparse.requirement.told_by import OF_WORK_ALONE, SERVICE, placed, scopes
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""

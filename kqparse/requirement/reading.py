@@ -171,14 +171,17 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
             condition = replace(condition, preferred=True)
         before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
-        link = "or" if items and ((permitted[index] and not given) or _conditional(clause)) else _link(clause, items)
+        shared = shared and not _allows(sentence.clauses, index - 1, permitted)
+        joined = meaning.words.modifiers_first and clause.link == "and"
+        allowed = _allows(sentence.clauses, index, permitted) if given else permitted[index] and not joined
+        link = "or" if items and (allowed or _conditional(clause)) else _link(clause, items)
         supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
         items.append(Item(condition, link, shared, supposed, _others(clause)))
     _without_amount(items, meaning)
     another = bool(sentence.clauses) and (
         sentence.clauses[0].link == "or"
         or _conditional(sentence.clauses[0])
-        or (any(permitted) and (given or len(items) < 2 or permitted[0]))
+        or (any(permitted) and (given or len(items) < 2 or permitted[0] or _all_allowed(sentence.clauses, meaning)))
     )
     return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
 
@@ -189,6 +192,18 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
     owned = clause.subject == "work" and any(token.kind == "amount" and token.weak for token in clause.tokens)
     whole = isinstance(before, Work) and before.least
     return "part" if owned and whole and clause.link in {"and", "comma"} else clause.link
+
+
+def _all_allowed(clauses: Sequence[Clause], meaning: _Meaning) -> bool:
+    """Whether what closes a sentence allows all of it: орта білімі және 7 жыл өтілі барларға жол беріледі."""
+    closed = meaning.words.modifiers_first and clauses[-1].names("permit")
+    return closed and all(clause.link == "and" for clause in clauses[1:])
+
+
+def _allows(clauses: Sequence[Clause], at: int, permitted: Sequence[bool]) -> bool:
+    """Whether a clause is the condition of what is allowed right behind it: 3 жыл өтілі болса орта білімге … ."""
+    allowed = permitted[at + 1 : at + 2] == [True] and clauses[at + 1].link == "none"
+    return allowed and clauses[at].link == "comma" and clauses[at].has("given")
 
 
 def _conditional(clause: Clause) -> bool:

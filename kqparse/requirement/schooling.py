@@ -1,7 +1,7 @@
 """A clause about education to its meaning: levels, degrees, fields of study."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,10 @@ from kqparse.requirement.tokens import Token, values_of
 
 _VOCATIONAL = {"general_secondary": "technical_vocational"}
 _IN_ROW = frozenset({"and", "comma", "level", "or"})
+_OF_COURSE = frozenset({"by", "name", "preposition", "sector", "word"})
+"""What tells of a training what it is about."""
+_LONGEST = 12
+"""Tokens that say what a training is about, at most."""
 _IMPLIED = {"bachelor": "higher", "specialist": "higher", "master": "postgraduate", "doctorate": "postgraduate"}
 _OPEN = frozenset(
     {
@@ -49,7 +53,8 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
     place = start, _ = clause.place
     levels: set[str] = set()
     degrees: set[str] = set()
-    taken: list[Place] = []
+    courses = _of_courses(clause.tokens, language) if clause.names("training") else []
+    taken: list[Place] = [(first - start, last - start) for first, last in courses]
     relevant = False
     for token in _binding(clause.tokens):
         kind = token.kind
@@ -61,7 +66,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             degrees.update(values_of(token))
         elif kind == "relevant" or (kind == "scope" and "relevant" in values_of(token)):
             relevant = True
-    named, begin = known.of(text, place, language, tuple(taken))
+    named, begin = known.of(text, place, language, tuple(sorted(taken)))
     if _VOCATIONAL.keys() & levels and named.found:
         levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
     implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
@@ -77,7 +82,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             degree_places=degree_places,
             places=(place,),
         ),
-        _findings(clause, named, begin),
+        _findings(clause, named, begin, courses),
     )
 
 
@@ -116,10 +121,19 @@ def _found(field: FoundField, begin: int) -> Found:
     return Found(places, field.isced_f, field.kz_direction, field)
 
 
-def _findings(clause: Clause, named: Fields, begin: int) -> list[Finding]:
+def _of_courses(tokens: Sequence[Token], language: Language) -> list[Place]:
+    """The words of trainings in brackets, whose areas are no fields: `(с переподготовкой по психологии)`."""
+    found: list[Place] = []
+    for at in [at for at, token in enumerate(tokens) if token.kind == "training"]:
+        beside = tokens[:at][: -_LONGEST - 1 : -1] if language == "kk" else tokens[at + 1 : at + 1 + _LONGEST]
+        found += [(token.start, token.end) for token in takewhile(lambda token: token.kind in _OF_COURSE, beside)]
+    return sorted(found)
+
+
+def _findings(clause: Clause, named: Fields, begin: int, courses: Sequence[Place]) -> list[Finding]:
     """The words of a clause that we do not know, and what was found about its fields, whose places begin at `begin`."""
     start = clause.place[0]
-    used = merged(tuple([(start + first, start + last) for first, last in named.used]))
+    used = merged((*courses, *((start + first, start + last) for first, last in named.used)))
     told = [Finding("KQ301", place) for place in _uncovered(_words(clause), used)]
     for each in named.findings:
         place = begin + each.spans[0][0], begin + each.spans[-1][1]

@@ -148,10 +148,17 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
 
 def _of_others(before: Clause, education: Clause, behind: Sequence[Clause]) -> bool:
     """Whether an education says for whom another amount is: стаж 5 лет, для магистров – 3 года."""
-    leads = education.subject == "education" and education.tokens[0].kind == "post" and education.tokens[0].weak
-    if not leads or education.link != "comma" or not _measured(before) or not behind:
+    if education.subject != "education" or education.link != "comma" or not _measured(before) or not behind:
+        return False
+    if not (education.tokens[0].kind == "post" and education.tokens[0].weak) and not _opens_for_whom(behind[0]):
         return False
     return behind[0].subject == "work" and behind[0].link == "none" and behind[0].has("amount", "none")
+
+
+def _opens_for_whom(work: Clause) -> bool:
+    """Whether a work begins with the word that says for whom it is: магистратура түлектері үшін – 1 жыл."""
+    first = next((token for token in work.tokens if token.kind != "filler"), None)
+    return first is not None and first is for_whom(work)
 
 
 def _measured(clause: Clause) -> bool:
@@ -185,9 +192,9 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     """Whether two neighbours are an amount and the education that it is for, which stands first where it leads."""
     work, education = (right, left) if leading else (left, right)
     # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
-    opens = work.tokens[0].kind == "dash" or work.tokens[0] is for_whom(work)
+    opens = leading and (work.tokens[0].kind == "dash" or _opens_for_whom(work))
     closes = [token.kind for token in left.tokens[-2:]]
-    given = left.names("given") or (leading and opens) or "dash" in (closes[-1], *closes[closes[-1] != "preposition" :])
+    given = left.names("given") or opens or "dash" in (closes[-1], *closes[closes[-1] != "preposition" :])
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
     return (

@@ -1,9 +1,14 @@
-"""By what a work is told: the name of a place, what somebody did, a noun that stands further on."""
+"""By what a work is told: its kind, the name of a place, what somebody did, a noun that stands further on."""
 
 from itertools import pairwise
 
 from kqparse.requirement.clauses import Clause
+from kqparse.requirement.tokens import Kind, Token, values_of
 
+OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
+SERVICE = {"civil_service", "state_bodies"}
+_AREAS: tuple[Kind, ...] = ("post", "sector")
+_SIGNS = frozenset({"dash", "filler", "sign"})
 _OF_TITLES = frozenset({"dash", "filler", "name", "word"})
 
 
@@ -39,3 +44,51 @@ def titled(fragment: Clause, clause: Clause) -> bool:
     """Whether a fragment is a name alone, behind which a work begins with the word for it."""
     named = all(token.kind in _OF_TITLES and not token.inner for token in fragment.tokens)
     return named and clause.tokens[0].kind == "experience" and fragment.names("word")
+
+
+def scopes(clause: Clause) -> set[str]:
+    """The kinds of work that a clause names."""
+    return {
+        value for token in (*clause.borrowed, *clause.tokens) if token.kind == "scope" for value in scopes_of(token)
+    }
+
+
+def scopes_of(token: Token) -> set[str]:
+    """The kinds of work that a word for work of some kind names."""
+    return {value for value in values_of(token) if value != "relevant"}
+
+
+def differ(left: Clause, right: Clause) -> bool:
+    """Whether two works are of different kinds, each told by a kind of its own."""
+    one, other = scopes(left), scopes(right)
+    told = right.names("word", "name") and left.names("word", "name")
+    if told and any(left.has(kind) and right.has(kind) for kind in _AREAS):
+        # With a word for area or post each, they are two: в сфере связи или в сфере торговли.
+        return True
+    if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
+        # One is a post of that name, the other any that people of some education fill.
+        return True
+    if (one | other) <= SERVICE and bool(one) != bool(other) and placed(left if other else right):
+        # One is service, the other a place: в архиве или на государственной службе.
+        return True
+    if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
+        return left.has("post") != right.has("post")
+    if left.has("sector") != right.has("sector") and told and (bare(left) or bare(right)):
+        # One is told by what somebody did: бухгалтером или в сфере финансов.
+        return True
+    named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
+    return bool(one and other and not one & other) or bool(
+        named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
+    )
+
+
+def behind_service(fragment: Clause, other: Clause) -> bool:
+    """Whether a name stands beside a service that has none: в государственных органах или банках."""
+    last = next((token for token in reversed(other.tokens) if token.kind not in _SIGNS), None)
+    served = last is not None and last.kind == "scope" and scopes_of(last) <= SERVICE
+    return served and fragment.names("name", "word") and not fragment.names("amount")
+
+
+def of_same_kind(part: Clause, right: Clause) -> bool:
+    """Whether a choice of posts without an amount goes on within a part: из них 2 года на должностях … или на …."""
+    return part.has("post") and right.has("post") and not right.has("amount") and scopes(part) == scopes(right)

@@ -8,10 +8,10 @@ from msgspec import Struct
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.joints import scopes, scopes_of
 from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens import Token
+from kqparse.requirement.told_by import scopes, scopes_of
 
 _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
