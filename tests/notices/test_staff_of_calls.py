@@ -1,7 +1,7 @@
 """Calls of schools, hospitals and houses of culture: units, pay and hours beside titles, in sentences and in lists."""
 
 import pytest
-from notice_reading import read
+from notice_reading import posts, read
 
 from kqparse import Document
 
@@ -126,3 +126,22 @@ def test_what_a_call_says_of_each_post(text: str, told: list[Told]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_nothing_else_is_a_post(text: str) -> None:
     assert read(text).positions == []
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "категория D-O-4, 1 единица, (№ 03-1), (на период отпуска основного работника до 15.05.2032 года).",
+        "категория D-O-4, 1 единица (№ 03-1) (временно, до 15 мая 2032 года).",
+        "D-O-4 санаты, 1 бірлік, (№ 03-1), (негізгі қызметкердің бала күтіміне байланысты демалысы кезеңіне).",
+    ],
+)
+def test_for_how_long_a_post_is_vacant_is_no_criterion(tail: str) -> None:
+    """Nor is it read as one of those that a group of posts shares."""
+    text = (
+        "«Маяк» КММ бос лауазымдарға конкурс жариялайды:\n\nОбщие квалификационные требования:\n"
+        f"для категории D-O-4: стаж работы не менее двух лет.\n\n1. Смотритель маяка, {tail}\nОбязанности: светит.\n"
+    )
+    (post,) = posts(text)
+    assert [kind for kind, _ in post.criteria] == ["experience", "duties"]
+    assert post.criteria[0][1] == "стаж работы не менее двух лет."

@@ -317,10 +317,9 @@ class _Reader(Gathering):
         return True
 
     def _text(self, at: int) -> int:
-        piece = self._pieces[at]
-        text = piece.text
-        if self._row.call(at):
-            self._awaited = None  # a heading of vacancies, and the body that has them
+        piece, text = self._pieces[at], self._pieces[at].text
+        if self._row.call(at):  # a heading of vacancies, and the body that has them
+            self._awaited = None
             return self._called(at)
         if self._is_awaited(piece) or self._is_beside(at) or self._is_again(at):
             return at + 1
@@ -328,7 +327,8 @@ class _Reader(Gathering):
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")
             return row
-        if piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
+        dated = piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text)
+        if dated or self._row.is_term(at, self._rules):
             self._aside(piece, "other")
         elif title := self._lines.named_anew(piece, self._open):
             self._replaced()

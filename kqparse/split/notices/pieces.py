@@ -11,6 +11,7 @@ from kqparse.split.names import Names
 from kqparse.split.notices.marks import BULLETS, Segment, SegmentRole
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose import Para
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 LONGEST_TITLE = 160
@@ -134,6 +135,12 @@ class Row:
     def headed(self, at: int) -> bool:
         """Whether a post with its own heading follows in the paragraph."""
         return any(piece.segment.role == "post" for _, piece in self._beside(at))
+
+    def is_term(self, at: int, rules: NoticeRules) -> bool:
+        """Whether a text right behind the tail of a post says for how long it is vacant."""
+        before, own = self._row[max(at - 1, 0)], self._row[at]
+        behind = before.segment.role == "post" and before.para is own.para
+        return behind and rules.terms.match(lower(own.text.text).lstrip(_SIGNS + "(")) is not None
 
     def call(self, at: int) -> int:
         """The index of a call that follows in the paragraph with nothing but text before it; 0 if there is none."""
