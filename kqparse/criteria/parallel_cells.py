@@ -54,7 +54,7 @@ def _role(cell: Cell, family: FamilyRules) -> str:
     """What a cell is; the other language may have its labels in a column of its own, where no sentence ends."""
     text = cell.text.text
     may = len(text) <= _LONGEST_LABEL and text[:1].isupper() and not text.endswith(".")
-    return "label" if may and label_key(text) in family.labels else cell.role
+    return "label" if may and family.label(label_key(text)) else cell.role
 
 
 def _without_number(lines: Sequence[Traced]) -> tuple[list[Traced], Traced | None]:

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
 from kqparse.grammar.looks import Kinds
+from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.text.seen import Seen
 
 _WORD = re.compile(r"\w+")
@@ -28,8 +29,9 @@ _FAR = 4000
 
 _Label = tuple[str, tuple[str, ...]]
 """The kind of a label, and all its words."""
-_Beside = tuple[Set[tuple[str, ...]], tuple[str, ...]]
-"""The words of heads of columns, which are no labels alone, and what lines begin with that end a table."""
+_Beside = tuple[Set[tuple[str, ...]], tuple[str, ...], Qualifiers]
+"""The words of heads of columns, which are no labels alone, what lines begin with that end a table, and what may stand
+before a label."""
 _Places = dict[str, list[int]]
 
 
@@ -56,7 +58,7 @@ class CellLabels:
         """Take labels by their first words, what else lines begin with, and by what letters all are compared."""
         self.kinds = kinds
         self._labels = labels
-        self._heads, self._ends = beside
+        self._heads, self._ends, self._qualifiers = beside
         self._openings = {*labels, *(head[0] for head in self._heads)}
         self._fold = fold
         self._tabbed = tabbed
@@ -76,18 +78,25 @@ class CellLabels:
         """For each kind where its labels stand, in order, one more than in the text."""
         lines = seen.lines(self._fold)
         found: _Places = {}
-        for first in lines.firsts & self._labels.keys():
-            longest = max(len(label) for _, label in self._labels[first])
+        for first in lines.firsts & (self._labels.keys() | self._qualifiers.words):
             for at in lines.headed(first):
                 if self._tabbed and not _by_tab(lines.small, at):
                     continue
-                words = [*islice(_WORD.finditer(lines.small, at, at + _LONGEST), longest)]
-                printed = tuple([word.group() for word in words])
-                for kind, label in self._labels[first]:
-                    own = words[: len(label)]
-                    if printed[: len(label)] == label and self._stands(seen.text, lines.small, own, label):
+                for begin in {at, self._qualifiers.behind(lines.small, at)}:
+                    for kind in self._kinds_at(seen.text, lines.small, begin):
                         found.setdefault(kind, []).append(at)
         return {kind: sorted(own) for kind, own in found.items()}
+
+    def _kinds_at(self, text: str, small: str, at: int) -> Iterator[str]:
+        """The kinds of the labels that stand at a place."""
+        word = _WORD.match(small, at)
+        labels = self._labels.get(word.group(), ()) if word else ()
+        longest = max((len(label) for _, label in labels), default=0)
+        words = [*islice(_WORD.finditer(small, at, at + _LONGEST), longest)]
+        printed = tuple([word.group() for word in words])
+        for kind, label in labels:
+            if printed[: len(label)] == label and self._stands(text, small, words[: len(label)], label):
+                yield kind
 
     def _stands(self, text: str, small: str, words: Sequence[re.Match[str]], label: tuple[str, ...]) -> bool:
         """Whether words that are those of a label are one, by what stands around and between them."""
@@ -129,7 +138,7 @@ def _above(text: str, begin: int) -> str | None:
 
 def cell_labels(
     entries: Iterable[tuple[str, str]],
-    beside: tuple[Iterable[str], Iterable[str]],
+    beside: tuple[Iterable[str], Iterable[str], Qualifiers],
     kinds: Kinds,
     fold: Callable[[str], str],
     *,
@@ -139,12 +148,12 @@ def cell_labels(
 
     Args:
         entries: each label with its kind.
-        beside: heads of columns, and what lines begin with that end a table.
+        beside: heads of columns, what lines begin with that end a table, what may stand before a label.
         kinds: the labels by their words.
         fold: by what letters they are compared.
         tabbed: whether tabs lead cells.
     """
-    heads, ends = beside
+    heads, ends, qualifiers = beside
     labels: dict[str, list[_Label]] = {}
     for kind, label in entries:
         words = tuple(_WORD.findall(fold(label)))
@@ -152,7 +161,7 @@ def cell_labels(
             return kinds
         labels.setdefault(words[0], []).append((kind, words))
     columns = frozenset(words for head in heads if (words := tuple(_WORD.findall(fold(head)))))
-    return CellLabels(labels, (columns, tuple(map(fold, ends))), kinds, fold, tabbed=tabbed)
+    return CellLabels(labels, (columns, tuple(map(fold, ends)), qualifiers), kinds, fold, tabbed=tabbed)
 
 
 __all__ = ["CellLabels", "cell_labels"]

@@ -12,6 +12,7 @@ from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase
+from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
 from kqparse.grammar.worded import worded
 from kqparse.model import CriterionKind, Language
@@ -62,6 +63,7 @@ class FamilyRules(NamedTuple):
     Attributes:
         table: the family's file.
         labels: for each label in its `label_key` form the kind and the language.
+        qualifiers: what may stand before a label.
         phrases: the labels word by word.
         tongues: how single words of Kazakh and Russian are told apart.
         column_heads: the heads of the columns, in their `label_key` form.
@@ -92,6 +94,7 @@ class FamilyRules(NamedTuple):
 
     table: Family
     labels: dict[str, tuple[CriterionKind, Language]]
+    qualifiers: Qualifiers
     phrases: Phrases
     tongues: TongueRules
     column_heads: frozenset[str]
@@ -121,12 +124,19 @@ class FamilyRules(NamedTuple):
     told_lines: dict[str, ToldLine]
     told_parts: dict[str, tuple[ToldPart, ...]]
 
+    def label(self, key: str) -> tuple[CriterionKind, Language] | None:
+        """The kind and language of a label in its `label_key` form, adjectives before it or not."""
+        known = self.labels.get(key)
+        return known or self.labels.get(key[self.qualifiers.behind(key) :])
+
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""
         return any(word.startswith(self.document_heads) for word in _WORD.findall(text.lower()))
 
 
-def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -> FamilyRules:
+def family_rules(
+    table: Family, codes: str, tongues: TongueRules = NO_TONGUES, qualifiers: Qualifiers = NO_QUALIFIERS
+) -> FamilyRules:
     """Compile a family; `codes` is the shape of a list of staff codes.
 
     Raises:
@@ -146,7 +156,8 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
     return FamilyRules(
         table=table,
         labels=labels,
-        phrases=Phrases(_phrases(table), table.likeness),
+        qualifiers=qualifiers,
+        phrases=Phrases(_phrases(table), table.likeness, qualifiers.words),
         tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
         column=late(_column(table.column_heads)),
@@ -159,10 +170,10 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
         row_parts=row_parts,
-        head_letters=_first_letters([*labels, *row_parts]),
+        head_letters=_first_letters([*labels, *row_parts]) | qualifiers.words,
         title_letters=_first_letters(titles),
         last_letters=frozenset(last_letters(key) for key in (*labels, *row_parts)),
-        head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key),
+        head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
         title_firsts=_seconds(titles),
         within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
         vacant=late(_vacant(table.vacant)),
@@ -170,7 +181,7 @@ def family_rules(table: Family, codes: str, tongues: TongueRules = NO_TONGUES) -
         tells=compiled(table.tells, {}),
         further={column.part: compiled(column.further, {}) for column in table.columns if column.further},
         against=tuple(label_key(word) for word in table.against),
-        look=_look(table),
+        look=_look(table, qualifiers),
         told_heads={},
         told_lines={},
         told_parts={},
@@ -199,7 +210,7 @@ def last_letters(text: str) -> str:
     return next(reversed(_WORD.findall(text)), "")
 
 
-def _look(table: Family) -> Look:
+def _look(table: Family, qualifiers: Qualifiers) -> Look:
     """What each mechanism counts; labels misspelt (`parallel`) or listed nowhere cannot be looked for.
 
     In one language alone no label that is misspelt tells a table, and one that is woven into its value tells it twice.
@@ -216,7 +227,9 @@ def _look(table: Family) -> Look:
     if table.mechanism == "sheet":
         own = [(label.kind, text) for label in table.labels for text in (*label.kk, *label.ru)]
         ends = [start for end in table.ends for start in end.starts]
-        look["labels"] = cell_labels(own, (table.column_heads, ends), kinds, lower, tabbed=table.cells == "tab")
+        look["labels"] = cell_labels(
+            own, (table.column_heads, ends, qualifiers), kinds, lower, tabbed=table.cells == "tab"
+        )
         heading = table.heading
         look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))
     return look

@@ -35,6 +35,7 @@ from kqparse.grammar.late import first_of, make, trusting
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, label_lines, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
+from kqparse.grammar.qualifiers import Labels, Qualifiers
 from kqparse.grammar.ranks import RankRules, Ranks
 from kqparse.grammar.registers import Register, RegisterRules, register_rules
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
@@ -162,10 +163,11 @@ def compiled_grammar(files: Files) -> Grammar:
     abbreviations = files.table("abbreviations", Abbreviations)
     languages, offices = files.table("languages", Languages), files.table("offices", Offices)
     tongues = tongue_rules(languages)
+    qualifiers = _compile(files, "labels", lambda: Qualifiers(files.table("labels", Labels).qualifiers))
     families: dict[str, AnyFamily] = {}
     # Those that take the words of others come behind them, so that what is wrong is told of the file that has it.
     for name in sorted(files.families(), key=lambda name: "words_of" in files.tables[name]):
-        family = _family(files, name, codes, tongues)
+        family = _family(files, name, codes, tongues, qualifiers)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
@@ -199,7 +201,7 @@ def compiled_grammar(files: Files) -> Grammar:
     )
 
 
-def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> AnyFamily:
+def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules, qualifiers: Qualifiers) -> AnyFamily:
     """The family of a file, by the mechanism that it names.
 
     Raises:
@@ -216,7 +218,9 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
         return _titled_family(files, name)
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
-        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues))
+        return _compile(
+            files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues, qualifiers)
+        )
     if mechanism == "list":
         table = files.table(name, PostList)
         return _compile(
@@ -226,7 +230,7 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules) -> 
     if not family.labels:
         what = f"mechanism {mechanism!r} needs labels, by which cells are told - at `$.labels`"
         raise GrammarError(files.places[name], what, "write them, or name in words_of a family that has them")
-    return _compile(files, name, partial(family_rules, family, codes.listed, tongues))
+    return _compile(files, name, partial(family_rules, family, codes.listed, tongues, qualifiers))
 
 
 def _of_no_mechanism(place: str, mechanism: object) -> GrammarError:

@@ -13,6 +13,7 @@ from kqparse.grammar.forms import compiled, longest_first, value
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
+from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
 from kqparse.grammar.wanted import Called, WantedRules, WantedWords, wanted_rules
 from kqparse.model import AnnouncementKind, CriterionKind, Language
@@ -155,6 +156,7 @@ class NoticeRules(NamedTuple):
         table: the family's file.
         heading: what stands before and behind a title, in the form of the mechanism `sheet`.
         labels, clauses: by kind and language.
+        qualifiers: what may stand before a label.
         calls: finds what says that candidates are looked for.
         otherwise: what a call is for that is no post, behind it and before it.
         contests: what a heading is of that is for something else, and words of a call below it that is for posts.
@@ -186,6 +188,7 @@ class NoticeRules(NamedTuple):
     heading: FamilyRules
     labels: tuple[NoticeForms, ...]
     clauses: tuple[NoticeForms, ...]
+    qualifiers: Qualifiers
     calls: Finder
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
     contests: tuple[re.Pattern[str], re.Pattern[str]]
@@ -223,7 +226,9 @@ class NoticeRules(NamedTuple):
         return match.end(), [found.span() for found in self.category.finditer(small, *place)]
 
 
-def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: TongueRules) -> NoticeRules:
+def notice_rules(
+    table: Notice, words: NoticeWords, codes: CodeRules, tongues: TongueRules, qualifiers: Qualifiers
+) -> NoticeRules:
     """Compile a family of notices.
 
     Raises:
@@ -244,9 +249,10 @@ def notice_rules(table: Notice, words: NoticeWords, codes: CodeRules, tongues: T
     bodies = _forms([*words.bodies.kk, *words.bodies.ru])
     return NoticeRules(
         table=table,
-        heading=family_rules(heading, codes.listed, tongues),
+        heading=family_rules(heading, codes.listed, tongues, qualifiers),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
+        qualifiers=qualifiers,
         calls=calls,
         otherwise=_around(_forms(words.otherwise)),
         contests=(_forms(words.contests), _forms(words.called_posts)),

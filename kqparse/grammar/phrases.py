@@ -6,6 +6,7 @@ Words are compared in lower case, without the signs and dashes between them. A w
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -64,13 +65,17 @@ class Taken:
         rest: what a line end has broken off the next word, empty as a rule.
         exact: whether no word is misspelt.
         whole: the phrase that is read to its end, if one is.
+        pool: what may begin behind the words read, where all of them are adjectives that may stand before any phrase.
         further: what is read with a further word, as far as one was tried.
     """
 
-    __slots__ = ("done", "exact", "further", "phrases", "rest", "whole")
+    __slots__ = ("done", "exact", "further", "phrases", "pool", "rest", "whole")
 
-    def __init__(self, phrases: tuple[Phrase, ...], done: int, rest: str, exact: bool) -> None:
+    def __init__(
+        self, phrases: tuple[Phrase, ...], done: int, rest: str, exact: bool, pool: tuple[Phrase, ...] = ()
+    ) -> None:
         self.phrases = phrases
+        self.pool = pool
         self.done = done
         self.rest = rest
         self.exact = exact
@@ -80,7 +85,8 @@ class Taken:
 
     def only(self, phrase: Phrase) -> "Taken":
         """The same of one phrase alone, if that is among them."""
-        return Taken(tuple(own for own in self.phrases if own == phrase), self.done, self.rest, self.exact)
+        pool = tuple(own for own in self.pool if own == phrase)
+        return Taken(tuple(own for own in self.phrases if own == phrase), self.done, self.rest, self.exact, pool)
 
 
 class Phrases:
@@ -90,8 +96,10 @@ class Phrases:
         told: what lines said as labels, each with the number of the line; remembered by `labels.LabelLines`.
     """
 
-    def __init__(self, phrases: Iterable[Phrase], likeness: int) -> None:
+    def __init__(self, phrases: Iterable[Phrase], likeness: int, qualifiers: AbstractSet[str] = frozenset()) -> None:
+        """Take them, the share of a misspelt word that must agree, and the adjectives that may stand before any."""
         self._all = tuple(phrases)
+        self._qualifiers = qualifiers
         self.told: dict[tuple[str, ...], tuple[Any, int]] = {}
         self._likeness = likeness
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
@@ -111,7 +119,12 @@ class Phrases:
         """Whether a phrase begins with a word, as printed, which no line end breaks."""
         found = self._opening_words.get(word)
         if found is None:
-            found = keep(self._opening_words, word, bool(self._opens(word.lower(), False)), _MOST_OPENING)
+            found = keep(
+                self._opening_words,
+                word,
+                word.lower() in self._qualifiers or bool(self._opens(word.lower(), False)),
+                _MOST_OPENING,
+            )
         return found
 
     def may_open(self, line: str) -> bool:
@@ -144,6 +157,20 @@ class Phrases:
         return keep(taken.further, (word.text, word.broken), self._step(taken, word), _MOST_TRIED)
 
     def _step(self, taken: Taken, word: Word) -> Taken | None:
+        following = self._going_on(taken, word)
+        if not taken.pool:
+            return following
+        pool = taken.pool if word.text in self._qualifiers else ()
+        if following:
+            return Taken(following.phrases, following.done, following.rest, following.exact, pool)
+        known = frozenset(taken.pool)
+        opening = tuple([phrase for phrase in self._opens(word.text, word.broken) if phrase in known])
+        begun = self._going_on(Taken(opening, 0, "", True), word) if taken.done or not taken.phrases else None
+        if begun:
+            return Taken(begun.phrases, begun.done, begun.rest, begun.exact, pool)
+        return Taken((), 0, "", True, pool) if pool else None
+
+    def _going_on(self, taken: Taken, word: Word) -> Taken | None:
         if taken.rest:
             like = self._likes(word.text, taken.rest)
             return Taken(taken.phrases, taken.done + 1, "", taken.exact and like == 2) if like else None
@@ -178,11 +205,13 @@ class Phrases:
         self, word: str, broken: bool, language: Language | None, kind: CriterionKind | None
     ) -> Taken | None:
         found = self._opens(word, broken)
+        pool = self._all if word in self._qualifiers else ()
         if language or kind:
-            found = tuple(
-                [phrase for phrase in found if language in (None, phrase.language) and kind in (None, phrase.kind)]
+            found, pool = (
+                tuple([each for each in own if language in (None, each.language) and kind in (None, each.kind)])
+                for own in (found, pool)
             )
-        return Taken(found, 0, "", True) if found else None
+        return Taken(found, 0, "", True, pool) if found or pool else None
 
     def _opening(self, word: str, broken: bool) -> tuple[Phrase, ...]:
         firsts = {word} & set(self._firsts)

@@ -12,6 +12,7 @@ from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import by_kind
 from kqparse.grammar.needs import PlainNeeds
 from kqparse.grammar.points import PointKinds, Points, PostCount
+from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ByLanguage
 from kqparse.grammar.wanted import Called, WantedWords, wanted_rules
 from kqparse.text.fold import lower
@@ -116,7 +117,10 @@ def test_what_nothing_but_a_dash_leads_may_stand_anywhere() -> None:
 
 IN_CELLS = [("education", "образование"), ("experience", "стаж работы"), ("experience", "опыт")]
 IN_CELL = cell_labels(
-    IN_CELLS, (["опыт"], ["приложение"]), by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower
+    IN_CELLS,
+    (["опыт"], ["приложение"], Qualifiers(["<основн|ключев><ой|ое|ые>"])),
+    by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS),
+    lower,
 )
 
 # A text, and how many kinds of labels may stand in cells of it.
@@ -134,6 +138,7 @@ CELL_LABELS = [
     ("в нём названы;\nобразование\nи всё прочее", 1),
     ("приложение\nобразование\nвысшее", 1),
     ("образование\nвысшее", 1),
+    ("Ключевой стаж работы: год\nОсновное образование\nвысшее", 2),
     ("Опыт работы", 0),
     ("", 0),
 ]
@@ -145,7 +150,11 @@ def test_labels_of_cells(text: str, most: float) -> None:
 
 
 BY_TAB = cell_labels(
-    IN_CELLS, ([], []), by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS), lower, tabbed=True
+    IN_CELLS,
+    ([], [], NO_QUALIFIERS),
+    by_kind((kind, PlainNeeds([label])) for kind, label in IN_CELLS),
+    lower,
+    tabbed=True,
 )
 
 # A text, and how many kinds of labels may stand in cells of it that tabs lead.
@@ -172,7 +181,7 @@ def test_labels_in_a_part_of_a_text() -> None:
 
 def test_labels_that_begin_with_no_letter_are_told_by_words_alone() -> None:
     kinds = by_kind([("duties", PlainNeeds(["2 міндет"]))])
-    assert cell_labels([("duties", "2 міндет")], ([], []), kinds, lower) is kinds
+    assert cell_labels([("duties", "2 міндет")], ([], [], NO_QUALIFIERS), kinds, lower) is kinds
 
 
 def test_what_a_part_of_a_text_shows() -> None:

@@ -110,6 +110,8 @@ class _Labels:
         text = self._texts[number].text
         if self._rules.table.groups or _COLON.match(text, end):
             return True
+        begin = self._seen.running.starts[number]
+        start = self._rules.qualifiers.before(self.small, begin + start) - begin
         low = max(start - _LAST, 0)
         if _GOES_ON.search(text, low, start) and start not in self._lines(number):
             return forms.role == "salary" and text[low:start].rstrip().endswith(",")

@@ -178,7 +178,7 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
     whose = "tail" in rules.table.posts  # cards have but one post
     for forms in rules.labels:
         if forms.finder in own.starts:
-            labels = _labels(text.text, own, forms, begins, heads, twins=twins_of(forms, rules), whose=whose)
+            labels = _labels(text.text, own, forms, begins, heads, rules=rules, whose=whose)
             if forms.role == "wanted":  # Требуется знание языка.
                 labels = (each for each in labels if not _names_other(own.small, each.end, rules))
             yield from (
@@ -283,12 +283,15 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
     begins: dict[int, Span],
     heads: set[int],
     *,
-    twins: Sequence[NoticeForms],
+    rules: NoticeRules,
     whose: bool,
 ) -> Iterator[Segment]:
     loose = forms.role in ("aside", "deadline", "general", "salary")
-    for at, alone in own.find(forms.finder):
+    twins = twins_of(forms, rules)
+    for begin, alone in own.find(forms.finder):
         end = behind_twin(own, alone, twins)
+        qualified = rules.qualifiers.before(own.small, begin)
+        at = qualified if qualified in begins or text[qualified].isupper() else begin
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()

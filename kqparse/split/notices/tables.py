@@ -106,9 +106,8 @@ def category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int, 
         part = family.row_parts.get(key)
         if part and part[0] == "category":
             heads[cell.column] = None
-        elif key in family.labels:
-            kind, language = family.labels[key]
-            heads[cell.column] = Cell("label", cell.whole, kind, language)
+        elif known := family.label(key):
+            heads[cell.column] = Cell("label", cell.whole, *known)
     whole = len(heads) == len(cells) and list(heads.values()).count(None) == 1
     return heads if whole and len(heads) > 1 else {}
 

@@ -265,9 +265,9 @@ def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
 def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     key = label_key(whole.text)
     label = whole.strip(" :.;,*")
-    if key in family.labels:
-        kind, language = family.labels[key]
-        return Column(None, kind, {language: label}, cell)
+    known = family.label(key)
+    if known:
+        return Column(None, known[0], {known[1]: label}, cell)
     if key in family.row_parts:
         part, language = family.row_parts[key]
         return Column(part, None, {language: label}, cell)

@@ -77,7 +77,8 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
     if known.moved:
         lines.sort(key=lambda line: known.moved.get(line.start, (line.start, 0, 0)))
     found: list[Token] = []
-    starts = {_first_letters(key) for known_keys in (family.labels, family.column_heads) for key in known_keys}
+    keys = (*family.labels, *family.column_heads, *family.qualifiers.words)
+    starts = {_first_letters(key) for key in keys}
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -136,7 +137,7 @@ def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
     if line.end - line.start > _LONGEST_LABEL:
         return None
     begin = _behind_mark(line, family)
-    known = family.labels.get(_key(line.text[begin:]))
+    known = family.label(_key(line.text[begin:]))
     return Cell("label", line.traced()[begin:].strip(_SIGNS), *known) if known else None
 
 
@@ -215,7 +216,7 @@ def _broken_label(line: Paragraph, following: Paragraph | None, family: FamilyRu
         return ()
     if not line.led and family.table.cells == "tab":
         return ()
-    known = family.labels.get(_key(f"{line.text} {following.text}"))
+    known = family.label(_key(f"{line.text} {following.text}"))
     return [Cell("label", join([line.traced(), following.traced()]).strip(_SIGNS), *known)] if known else ()
 
 
@@ -223,7 +224,7 @@ def _label_and_value(line: Paragraph, family: FamilyRules) -> Sequence[Cell]:
     """A label and its value in one paragraph."""
     begin = _behind_mark(line, family)
     for sign in _BEHIND_LABEL[family.table.cells].finditer(line.text, begin, _LONGEST_LABEL):
-        known = family.labels.get(_key(line.text[begin : sign.start()]))
+        known = family.label(_key(line.text[begin : sign.start()]))
         if known:
             whole = line.traced()
             rest = whole[sign.end() :].strip()
