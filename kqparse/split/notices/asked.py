@@ -1,9 +1,18 @@
-"""What a card asks below a label of requirements: as good as labels of its own, where a label names the post, too."""
+"""What tells of a card without pay or terms that it offers a post.
+
+What it asks below a label of requirements is as good as labels of its own, where a label names the post, too. Nor is a
+title of words of posts a person's name: what labels ask and give to do below each such title is an offer.
+"""
+
+from collections.abc import Sequence
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.titles import TitleRules
 from kqparse.model import CriterionKind
-from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.parts import Holder, Label
 from kqparse.split.notices.pieces import Piece
+from kqparse.split.tails import parts
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -15,8 +24,9 @@ _BOTH: frozenset[CriterionKind] = frozenset(("education", "experience"))
 class Asked:
     """The kinds of what is asked in a text of cards."""
 
-    def __init__(self, rules: NoticeRules) -> None:
+    def __init__(self, rules: NoticeRules, titles: TitleRules) -> None:
         self._rules = rules
+        self._titles = titles
         self._cards = "tail" not in rules.table.posts
         self._titled = False
         self._kinds: set[CriterionKind] = set()
@@ -47,9 +57,22 @@ class Asked:
         """The kinds that clauses below labels tell, where labels name posts."""
         return self._kinds if self._titled else set()
 
-    def offers(self) -> bool:
-        """Whether posts that labels name are asked for both education and work."""
-        return self.kinds >= _BOTH
+    def offers(self, posts: Sequence[Holder]) -> bool:
+        """Whether posts that labels name are asked for both education and work, or each is described by labels."""
+        return self.kinds >= _BOTH or (self._cards and bool(posts) and all(map(self._describes, posts)))
+
+    def _describes(self, post: Holder) -> bool:
+        """Whether a title has words of posts, and labels below it say what is asked, and what is to be done.
+
+        A title with its category or staff units, which no label leads to, is read by other families.
+        """
+        kinds = {cell.kind for cell in post.cells if isinstance(cell, Label)}
+        title = post.heading.title if post.heading else None
+        if not title or not post.heading or not names_post(title, self._titles):
+            return False
+        if not self._titled and (post.heading.parts or parts(title.of, title.start, title.end, self._rules.heading)):
+            return False
+        return "duties" in kinds and (_WHOLE in kinds or kinds >= _BOTH)
 
 
 __all__ = ["Asked"]

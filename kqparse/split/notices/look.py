@@ -29,6 +29,9 @@ from kqparse.text.traced import Traced
 _WHOLE = "qualification_requirements"
 _ASKED = ("education", "experience", "knowledge", _WHOLE)
 """Kinds of criteria whose label may ask something of whoever takes a post, which is an offer."""
+_BOTH = ("education", "experience")
+_DESCRIBING = ("duties", _WHOLE, *_BOTH)
+"""Those whose labels describe a post that words of posts name."""
 _OFFERING = ("headcount", "salary")
 _FIGURE = re.compile(r"\d")
 _GOES_ON = re.compile(r"[\w,]\s*$")
@@ -67,6 +70,10 @@ def offers(paras: Sequence[Para], seen: Seen, rules: NoticeRules, salaries: Sala
 def _offers(labels: "_Labels", rules: NoticeRules) -> Iterator[bool]:
     """For labels that may be offers by their kind, wherever they may open a segment, whether they may be any there."""
     asks = rules.asking.search(labels.small) is not None
+    there = {
+        forms.kind for forms in rules.labels if forms.kind in _DESCRIBING and any(True for _ in labels.opening(forms))
+    }
+    yield "duties" in there and (_WHOLE in there or there.issuperset(_BOTH))
     for forms in rules.labels:
         if forms.kind == "other" or forms.role in _OFFERING:
             yield from (True for _ in labels.opening(forms))

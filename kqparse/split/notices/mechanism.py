@@ -101,10 +101,10 @@ class _Reader(Gathering):
         at = 0
         while at < len(self._pieces):
             at = self._step(at)
-        calls = 0 if self._is_outcome() else self._calls
-        offers = self._offers + self._asks_of_posts() + self._asked.offers()
-        evidence = {"labels": len(self._kinds | self._asked.kinds), "calls": calls, "offers": offers}
         posts = [holder for holder in self._holders if holder.heading]
+        calls = 0 if self._is_outcome() else self._calls
+        offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
+        evidence = {"labels": len(self._kinds | self._asked.kinds), "calls": calls, "offers": offers}
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
         persons = sum(piece.segment.role == "person" for piece in self._pieces)

@@ -64,7 +64,7 @@ class Gathering:
         self._outside = False  # text is no criterion until the next label
         self._awaited: str | None = None  # what the next text is: a title, the body
         self._calls = self._offers = 0
-        self._asked = Asked(rules)
+        self._asked = Asked(rules, grammar.titles)
         self._titles = grammar.titles
         self._numerals = grammar.numerals
         self._pay = PayTable(rules, grammar)
