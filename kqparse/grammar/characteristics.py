@@ -83,6 +83,7 @@ class Characteristics(Table, frozen=True, kw_only=True):
     index: ByLanguage = ByLanguage()
     annexes: AnnexForms = AnnexForms()
     around: AnnexForms = AnnexForms()
+    grades: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     levels: tuple[LevelWords, ...] = ()
     categories: tuple[CategoryWords, ...] = ()
@@ -176,6 +177,7 @@ class CharacteristicsRules(NamedTuple):
         parts, posts: what stands before the title of a part and of a post.
         index_words: what the heading of an index of posts holds.
         annexes, around: finds what the heading of an annex, and of a post beside its title, begins or ends with.
+        grades: what the heading of a grade of workers is, below the name of their work.
         notes: what a note begins with.
         levels, categories: what a level and a category are called.
         holders: what says that words hold for a category alone.
@@ -193,6 +195,7 @@ class CharacteristicsRules(NamedTuple):
     index_words: re.Pattern[str]
     annexes: re.Pattern[str]
     around: re.Pattern[str]
+    grades: re.Pattern[str]
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
@@ -260,6 +263,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         index_words=_forms([*table.index.kk, *table.index.ru], fold),
         annexes=_annexes(table.annexes, fold),
         around=_annexes(table.around, fold),
+        grades=_forms(table.grades, fold),
         notes=_forms(table.notes, fold),
         levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.levels),
         categories=(

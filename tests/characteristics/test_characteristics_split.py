@@ -35,6 +35,23 @@ def test_headings(heading: str, title: str, ordinal: str | None) -> None:
     assert (block.heading.ordinal.text if block.heading.ordinal else None) == ordinal
 
 
+GRADES = [
+    # the heading of a work, those of its grades, the titles
+    ("7. Портной", ("2-й разряд", "3-й разряд"), "7."),
+    ("§ 7. Портной", ("2 разряд", "Разряд 3"), "§ 7."),
+    ("Портной", ("Второй разряд", "5-разряд"), None),
+]
+
+
+@pytest.mark.parametrize(("work", "grades", "ordinal"), GRADES)
+def test_grades_of_workers(work: str, grades: tuple[str, str], ordinal: str | None) -> None:
+    points = "Характеристика работ: шьет.\nДолжен знать: ткани.\n"
+    blocks = posts(f"\n{work}\n\n{grades[0]}\n{points}\n{grades[1]}\n{points}").blocks
+    assert [block.heading.title.text for block in blocks if block.heading.title] == [f"Портной {own}" for own in grades]
+    assert [block.heading.ordinal.text if block.heading.ordinal else None for block in blocks] == [ordinal] * 2
+    assert [block.section for block in blocks] == [None] * 2
+
+
 WORKS = [
     # what a point of a tariff reference book asks for, and the label of examples behind it
     ("7. Требуется техническое и профессиональное образование.", "8. Примеры работ:"),

@@ -187,9 +187,11 @@ class _Reader:
         numbered = POINT.match(token.para.text.text) is not None
         if token.role != "text" or token.bracketed() or not (numbered or token.para.alone) or not token.titled():
             return False
-        ended = numbered if not self._cells else self._cells[-1].text.text.endswith(".")
         below = self._after_index(at)
-        return ended and below < len(self._tokens) and self._opens(below, within=True)
+        if below >= len(self._tokens) or not self._opens(below, within=True):
+            return False
+        begins = numbered or self._is_grade(below)
+        return begins if not self._cells else self._cells[-1].text.text.endswith(".")
 
     def _open(self, at: int) -> int:
         """Open a post at its heading."""
@@ -200,12 +202,27 @@ class _Reader:
         if point:
             number, title = title[: point.end()].strip(), title[point.end() :]
         parts = [part for part in (title, *(token.para.text for token in self._tokens[at + 1 : end])) if part]
+        section = self._section
+        if section and self._is_grade(at):
+            number, work = self._work(section)
+            parts, section = [work, *parts], None
         heading = Heading(self._named(join(parts).strip(SIGNS)) if parts else None, number, {}, [])
         self._cells = []
-        self._blocks.append(Block(self._section, heading, self._cells))
+        self._blocks.append(Block(section, heading, self._cells))
         self._section_used = True
         self._in_index = False
         return end
+
+    def _is_grade(self, at: int) -> bool:
+        """Whether a line is the heading of a grade of workers, and no more."""
+        text = self._tokens[at].para.text.text.strip(SIGNS)
+        return self._rules.grades.fullmatch(self._rules.fold(text)) is not None
+
+    def _work(self, above: Traced) -> tuple[Traced | None, Traced]:
+        """The number and the name of the work in the heading above its grades."""
+        point = self._rules.posts.match(self._rules.fold(above.text)) or POINT.match(above.text)
+        begin = len(above) - len(above.text[point.end() :].lstrip(SIGNS)) if point else 0
+        return above[:begin].strip() if begin else None, above[begin:].strip(SIGNS)
 
     def _named(self, title: Traced) -> Traced:
         """A title without the words that say what stands below it, and without the quotes that those need."""
