@@ -315,7 +315,8 @@ class _Reader:
             self._cells.append(Cell("label", label.text, label.kind, label.language))
             self._cells += [Cell("value", label.rest)] if label.rest else []
         elif not self._appointed(text, small):
-            other = self._asked and not _ITEM.match(text.text)
+            listed = self._cells[-1:] and self._cells[-1].text.text.endswith(_OPEN) and not NUMBER.match(text.text)
+            other = self._asked and not (listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and deep[1] == self._within
             self._cells.append(Cell("value", text, kind="other" if other else self._section if self._resumed else None))

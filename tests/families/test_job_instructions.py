@@ -142,6 +142,16 @@ def test_who_is_appointed_is_a_criterion_of_its_own() -> None:
     assert (post.education.levels, post.experience.min_months) == (["higher"], 24)
 
 
+def test_who_is_appointed_may_be_a_list_without_marks() -> None:
+    asked = "лицо, имеющее:\nвысшее образование;\nстаж не менее 2 лет"
+    text = f"Должностная инструкция сторожа\n1. На должность сторожа назначается {asked}.\n2. Ключевые обязанности\n2.1. Ходит.\n3. Обязательные знания\n3.1. Устав.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == ["qualification_requirements", "duties", "knowledge"]
+    assert post.education is not None
+    assert post.experience is not None
+    assert (post.education.levels, post.experience.min_months) == (["higher"], 24)
+
+
 def test_several_instructions_and_who_has_read_them() -> None:
     one = f"Должностная инструкция сторожа\n{SECTIONS}С инструкцией ознакомлен: ____\n\n"
     document = extract(f"{one}{one.replace('сторожа', 'дворника')}".encode(), "posts")

@@ -36,6 +36,11 @@ CARDS = [
         "Слесарь 4 разряда",
         ["duties", "qualification_requirements"],
     ),
+    (
+        "Кок\nОпыт: от 1 года\nОсновные задачи\nВарит обед\nОбязательно\nСреднее образование\nУсловия труда\nВахта",
+        "Кок",
+        ["experience", "duties", "qualification_requirements", "other"],
+    ),
     # Adjectives before a label leave it what it is.
     (
         "Боцман\n\nКлючевые обязанности:\n- мыть палубу;\n- красить борт.\nОбязательные требования к образованию: общее "

@@ -64,11 +64,19 @@ def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) ->
         weak[begin:] = [True] * (len(units) - begin)
     return Evidence(
         strong=[left or (head and language == "kk") for left, head in zip(strong, heads, strict=True)],
-        weak=[left or head or near for left, head, near in zip(weak, heads, beside, strict=True)],
+        weak=[
+            left or head or near or _between(units, at)
+            for at, (left, head, near) in enumerate(zip(weak, heads, beside, strict=True))
+        ],
         adjective=beside,
         asked=asked,
         schooled=_schooled(units),
     )
+
+
+def _between(units: Sequence[Unit], at: int) -> bool:
+    """Whether a unit stands between a level and the head of further fields: `высшее техническое по специальности`."""
+    return [unit.kind for unit in units[max(at - 1, 0) : at + 2 : 2]] in (["level", "head"], ["level", "link"])
 
 
 def _behind_label(units: Sequence[Unit]) -> int:
