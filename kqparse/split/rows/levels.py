@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import GridCell
-from kqparse.split.rows.heads import known_head
+from kqparse.split.rows.heads import told_cell
 
 _FIRST_ROWS = 12
 _LEAST_BELOW = 2
@@ -80,12 +80,14 @@ def _packed(row: Sequence[GridCell]) -> bool:
 
 def _group(head: Sequence[GridCell], below: Sequence[GridCell], family: FamilyRules) -> int | None:
     """The place of the head over those of the row below; None where the two rows are no header of two levels."""
-    lower = [known_head(cell, family) for cell in below]
-    upper = [known_head(cell, family) for cell in head]
-    if not all(found and found.kind for found in lower) or not any(found and found.part == "title" for found in upper):
+    lower = (told_cell(cell, family, longer=True) for cell in below)
+    if not all(told and told[1] for told in lower):
         return None
-    general = [at for at, found in enumerate(upper) if found and found.kind == "qualification_requirements"]
-    unknown = [at for at, found in enumerate(upper) if found is None]
+    upper = [told_cell(cell, family, longer=True) for cell in head]
+    if not any(told and told[0] == "title" for told in upper):
+        return None
+    general = [at for at, told in enumerate(upper) if told and told[1] == "qualification_requirements"]
+    unknown = [at for at, told in enumerate(upper) if told is None]
     return next(iter([*general, *(unknown if len(unknown) == 1 else [])]), None)
 
 
