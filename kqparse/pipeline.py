@@ -61,11 +61,16 @@ def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAUL
 
 
 def finish(source: SourceText, grammar: Grammar, revise: Revise | None = None) -> Parsed:
-    """From the text of a source to its document; `revise` is put between the positions and the audit of them."""
+    """From the text of a source to its document; `revise` is put between the positions and the audit of them.
+
+    A large text is gone on with as it is likely split, while a second process looks whether that is sure.
+    """
     record: Record = source
     with uncollected():
-        for stage in STAGES:
-            record = stage.run(record, grammar)
-            if revise is not None and isinstance(record, Draft):
-                record = revise(record)
+        for likely in split.likely_first(source, grammar):
+            record = likely
+            for stage in STAGES[1:]:
+                record = stage.run(record, grammar)
+                if revise is not None and isinstance(record, Draft):
+                    record = revise(record)
     return cast("Parsed", record)

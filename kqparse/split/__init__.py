@@ -8,7 +8,7 @@ Guarantees:
     * where no family fits, there are no blocks, and `tried` tells what each family misses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
@@ -20,7 +20,7 @@ from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
 from kqparse.split.boxed import with_box_above
-from kqparse.split.choosing.choice import Choice, choose
+from kqparse.split.choosing.choice import Choice, Choosing, choose
 from kqparse.split.choosing.mechanisms import Reading, joined
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
@@ -42,9 +42,28 @@ class _Taken(NamedTuple):
 def run(source: SourceText, grammar: Grammar) -> Split:
     """Split a source into an act and blocks."""
     opening = opened(source, grammar)
+    return _split(source, opening, choose(opening.body, grammar), grammar)
+
+
+def likely_first(source: SourceText, grammar: Grammar) -> Iterator[Split]:
+    """The same, the last of what is given, where something may be done with what it most likely is meanwhile.
+
+    What is likely is given where a second process looks whether another family is better, and then, where one is, what
+    that one reads. It is the last one as a rule, though it does not tell what other families miss.
+    """
+    opening = opened(source, grammar)
+    choosing = Choosing(opening.body, grammar)
+    likely = choosing.likely()
+    if likely:
+        yield _split(source, opening, likely, grammar)
+    if likely is None or choosing.family() is not likely.family:
+        yield _split(source, opening, choosing.choice(), grammar)
+
+
+def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Grammar) -> Split:
+    """A source by the family that was chosen for it."""
     body, own = opening.body, opening.own
     text, start = body.of, body.start
-    choice = choose(body, grammar)
     taken = _taken(opening, choice, grammar)
     head, family, reading = taken.act, taken.family, taken.reading
     read_as_prose = [*own, *(para for para in body.paras if _within(para, taken.prosaic))]

@@ -43,6 +43,11 @@ class Beside(Generic[R]):
         self._stream = os.fdopen(near, "rb")
         self._left = len(makes)
 
+    @property
+    def runs(self) -> bool:
+        """Whether something of what it makes was not asked for yet, nor it ended."""
+        return self._left > 0
+
     def is_there(self) -> bool:
         """Whether nothing need be awaited for the next result."""
         near = self._stream.fileno()

@@ -1,18 +1,21 @@
 """What a worker has a second process make while a processor beside its own stands idle: that of a lone large source."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from contextvars import ContextVar
+from typing import Any, TypeVar
 
 from kqparse.workers.beside import Beside
 from kqparse.workers.worker import ALLOWED, forks
 
 R = TypeVar("R")
+_BEGUN: ContextVar[Beside[Any] | None] = ContextVar("_BEGUN", default=None)
+"""The last process that was begun beside this one."""
 
 
 def to_spare() -> bool:
-    """Whether a worker may begin a process for a processor beside its own."""
-    allowance = ALLOWED.get()
-    return allowance is not None and allowance.processors > 1 and forks()
+    """Whether a worker may begin a process for a processor beside its own: none that it has begun still runs."""
+    allowance, begun = ALLOWED.get(), _BEGUN.get()
+    return allowance is not None and allowance.processors > 1 and forks() and not (begun and begun.runs)
 
 
 def begun_beside(makes: Sequence[Callable[[], R]]) -> Beside[R] | None:
@@ -25,6 +28,8 @@ def begun_beside(makes: Sequence[Callable[[], R]]) -> Beside[R] | None:
     if allowance is None or not to_spare():
         return None
     try:
-        return Beside(makes, allowance.seconds)
+        beside = Beside(makes, allowance.seconds)
     except OSError:  # no process is to be had
         return None
+    _BEGUN.set(beside)
+    return beside

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from places import SAMPLES
+from places import ROOT, SAMPLES
 
-from kqparse import read
+from kqparse import pipeline, read, split
 from kqparse.grammar import grammar
 from kqparse.grammar.grammar import AnyFamily, Grammar
 from kqparse.split.choosing import choice
@@ -47,6 +47,40 @@ def by_worker(processors: int) -> list[Chosen]:
     with Pool(chosen, 1, ALLOWED._replace(processors=processors)) as pool:
         tasks = [Task(path, 1) for path in SAMPLES]
         return list(pool.in_order(tasks, lambda path, why, remedy: pytest.fail(why)))
+
+
+LIKELY = [
+    (["tabbed-job-table.ru.txt"] * 2, ["tabbed-job-tables"]),
+    (["bilingual-requirement-table.kk-ru.txt"] * 2, ["bilingual-requirement-tables"]),
+    (
+        ["qualification-characteristics.kk.txt"] + ["tabbed-job-table.ru.txt"] * 3,
+        ["bilingual-requirement-tables", "tabbed-job-tables"],
+    ),
+]
+"""What is gone on with, for some samples behind one another: what is likely, and where that was wrong what is."""
+
+
+def gone_on_with(names: list[str]) -> tuple[list[str | None], str]:
+    """The families that a text is gone on with as, one after the other, and the document at the end."""
+    data, words = b"\n\n".join([(ROOT / "samples" / name).read_bytes() for name in names]), grammar()
+    source = read.run(data, "samples.txt", words)
+    families = [one.family.table.name if one.family else None for one in split.likely_first(source, words)]
+    return families, repr(pipeline.finish(source, words).document)
+
+
+@pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")
+def test_what_is_likely_is_gone_on_with_until_another_family_is_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kqparse.split.choosing.evidence_beside._LARGE", 0)
+    grammar()
+    found = []
+    for processors in (1, 2):
+        with Pool(gone_on_with, 1, ALLOWED._replace(processors=processors)) as pool:
+            tasks = [Task(names, 1) for names, _ in LIKELY]
+            found.append(list(pool.in_order(tasks, lambda names, why, remedy: pytest.fail(why))))
+    alone, helped = found
+    assert [families for families, _ in helped] == [families for _, families in LIKELY]
+    assert [families for families, _ in alone] == [families[-1:] for _, families in LIKELY]
+    assert [document for _, document in helped] == [document for _, document in alone]
 
 
 @pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")

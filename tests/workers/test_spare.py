@@ -27,6 +27,13 @@ def within(_: str) -> str:
     return f"{beside.result()} in it" if beside else "here"
 
 
+def while_one_runs(_: str) -> str:
+    beside = begun_beside([os.getpid])
+    assert beside is not None
+    found = where("")
+    return f"{found}, then {where('')}" if beside.result() else found
+
+
 def ended(_: str) -> str:
     beside = begun_beside([lambda: time.sleep(60)])
     assert beside is not None
@@ -41,7 +48,13 @@ def ended(_: str) -> str:
 
 @pytest.mark.parametrize(
     ("work", "processors", "expected"),
-    [(where, 1, "here"), (where, 2, "beside"), (within, 2, "here in it"), (ended, 2, "none is left")],
+    [
+        (where, 1, "here"),
+        (where, 2, "beside"),
+        (within, 2, "here in it"),
+        (while_one_runs, 2, "here, then beside"),
+        (ended, 2, "none is left"),
+    ],
 )
 def test_who_has_a_second_process(work: Callable[[str], str], processors: int, expected: str) -> None:
     with Pool(work, 1, ALLOWED._replace(processors=processors)) as pool:

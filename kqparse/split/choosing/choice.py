@@ -7,7 +7,7 @@ Guarantees: the family taken is the one that would be taken were all of them rea
 misses, as far as a look or its reading tells.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -61,6 +61,7 @@ class Choosing:
         self._tried: dict[str, str] = {}
         self._best: tuple[tuple[int, float, int], AnyFamily, Reading] | None = None
         self._rounds = False
+        self._by_two: Iterator[dict[str, Shown]] | None = None
 
     def others(self, whole: Choice, *, taken: bool) -> list[str]:
         """The families but the one of the whole text that may fit this part of it, by a look.
@@ -75,6 +76,18 @@ class Choosing:
         """Whether any of some families fits."""
         return any(not lacks(self._families[name], self._reading(name).evidence) for name in names)
 
+    def likely(self) -> Choice | None:
+        """What is most likely made of the text, while a second process looks at what else may be; None without one."""
+        if not pays(self._stretch.text):
+            return None
+        self._by_two = self._shown_by_two(self._turns()[0])
+        self._shown |= next(self._by_two, {})
+        for name, shown in self._shown.items():
+            family = self._families[name]
+            if shown.evidence is not None and not lacks(family, shown.evidence):
+                return Choice(family, taken(self._reading(name), self._stretch.body, family), {}, self._look)
+        return None
+
     def family(self) -> AnyFamily | None:
         """The family that fits best.
 
@@ -82,11 +95,15 @@ class Choosing:
         """
         if not self._rounds:
             self._rounds = True
-            turns = {name: turn(family) for name, family in self._families.items()}
-            for now in sorted(set(turns.values())):
+            for names in self._turns():
                 if self._best is None:
-                    self._round([name for name in turns if turns[name] == now])
+                    self._round(names)
         return self._best[1] if self._best else None
+
+    def _turns(self) -> list[list[str]]:
+        """The families that are asked together, those that come first before the others."""
+        turns = {name: turn(family) for name, family in self._families.items()}
+        return [[name for name in turns if turns[name] == now] for now in sorted(set(turns.values()))]
 
     def choice(self) -> Choice:
         """What is made of the text."""
@@ -100,8 +117,11 @@ class Choosing:
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""
-        if pays(self._stretch.text):
-            self._shown |= self._shown_by_two(names)
+        if self._by_two is None and pays(self._stretch.text):
+            self._by_two = self._shown_by_two(names)
+        for shown in self._by_two or ():
+            self._shown |= shown
+        self._by_two = None
         limits: list[tuple[tuple[int, float, int], str]] = []
         for name in names:
             most = self._most(name)
@@ -115,7 +135,7 @@ class Choosing:
                 return
             self._judge(name, self._evidence(name))
 
-    def _shown_by_two(self, names: Sequence[str]) -> dict[str, Shown]:
+    def _shown_by_two(self, names: Sequence[str]) -> Iterator[dict[str, Shown]]:
         """What families show that some word or line of the text promises, as far as a second process helps with that.
 
         Where one is found that fits, those are not read here that it is better than.

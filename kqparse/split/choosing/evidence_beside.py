@@ -1,7 +1,7 @@
 """What families show of a large text, found by two processes where a processor is to spare, each of them some."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,20 +34,23 @@ def pays(text: str) -> bool:
     return to_spare()
 
 
-def shown_by_two(names: Sequence[str], find: Find, meanwhile: Meanwhile) -> dict[str, Shown]:
+def shown_by_two(names: Sequence[str], find: Find, meanwhile: Meanwhile) -> Iterator[dict[str, Shown]]:
     """What some families show of a text for which that `pays`, the most promising first; nothing where there is none.
 
-    This one takes the first and then goes on from the last, the other from the second, until they meet. Evidence is
+    What the first one shows is given at once, for whoever asks to go on with; then what the others show.
+
+    This process takes the first and then goes on from the last, the other from the second, until they meet. Evidence is
     little; the blocks of a family would take as long on the way as to be read here, and only the one that fits best
     needs them.
     """
     beside = _begun([partial(find, name) for name in names[1:]]) if names[1:] else None
     if beside is None:
-        return {}
+        return
     coming = deque(names[1:])
     found: dict[str, Shown] = {}
     try:
-        for name in (names[0], *names[:0:-1]):
+        yield {names[0]: find(names[0])}
+        for name in names[:0:-1]:
             while coming and beside.is_there():
                 found[coming.popleft()] = beside.result()
             if name in found:
@@ -59,7 +62,7 @@ def shown_by_two(names: Sequence[str], find: Find, meanwhile: Meanwhile) -> dict
             found[name] = find(name)
     finally:
         beside.end()
-    return found
+    yield found
 
 
 def _begun(makes: Sequence[Callable[[], Shown]]) -> "Beside[Shown] | None":
