@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from math import ceil
 
 from kqparse.diagnostics import finding
-from kqparse.model import CriterionKind, Diagnostic, Position, Spans, Text
+from kqparse.model import CriterionKind, Diagnostic, Position, Spans, Text, texts_of
 
 _NUMBER = re.compile(r"[0-9]{1,5}")
 _WITHIN: tuple[CriterionKind, ...] = ("education", "experience")
@@ -123,8 +123,7 @@ def _fault(last: int | None, number: int | None) -> dict[str, str | int | None]:
 
 def _numbers(section: Text | None) -> list[int]:
     """The number that a section heading begins with, if it does."""
-    texts = [section.kk, section.ru] if section else []
-    return [int(match.group()) for text in texts if isinstance(text, str) and (match := _NUMBER.match(text))]
+    return [int(match.group()) for text in texts_of(section) if (match := _NUMBER.match(text))]
 
 
 def _title_spans(position: Position) -> Spans:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kqparse.diagnostics import finding
-from kqparse.model import Act, Diagnostic, Spans
+from kqparse.model import Act, Diagnostic, Spans, texts_of
 
 _NUMBER = re.compile(r"(?<![0-9-])[0-9]{1,5}(?![0-9)]|-[0-9])")
 """The number of a point; one with a bracket is an entry of a point."""
@@ -12,9 +12,8 @@ _NUMBER = re.compile(r"(?<![0-9-])[0-9]{1,5}(?![0-9)]|-[0-9])")
 
 def struck(act: Act | None) -> frozenset[int]:
     """The numbers of points and paragraphs that later acts have struck out of an act, as its notes tell."""
-    ended = [one.target for one in act.amendments if one.kind == "repealed" and one.target] if act else []
-    texts = [text for target in ended for text in (target.kk, target.ru) if isinstance(text, str)]
-    return frozenset(int(number) for text in texts for number in _NUMBER.findall(text))
+    ended = [one.target for one in act.amendments if one.kind == "repealed"] if act else []
+    return frozenset(int(number) for target in ended for text in texts_of(target) for number in _NUMBER.findall(text))
 
 
 def repealed(act: Act | None, text: str) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.diagnostics import finding
-from kqparse.model import Diagnostic, Experience, Position, Spans, Text
+from kqparse.model import Diagnostic, Experience, Position, Spans, Text, spans_of, texts_of
 
 _CATEGORIES = ("highest", "first", "second")
 """Of grades, from the highest."""
@@ -38,8 +38,7 @@ def seniority(positions: Sequence[Position]) -> Iterator[Diagnostic]:
         for grade in position.grades:
             if grade.category in _CATEGORIES and _binds(grade.experience):
                 place = _CATEGORIES.index(grade.category)
-                spans = [*(grade.spans.kk or []), *(grade.spans.ru or [])]
-                step = _Step(place, grade.category, position.id, _months(grade.experience), spans)
+                step = _Step(place, grade.category, position.id, _months(grade.experience), spans_of(grade.spans))
                 ladders[position.id, grade.level].append(step)
     for steps in ladders.values():
         yield from _rising(steps)
@@ -71,12 +70,9 @@ def _months(experience: Experience | None) -> int:
 def _evidence(position: Position) -> Spans:
     """Where the category and the experience stand."""
     alternatives = position.experience.alternatives if position.experience else []
-    spans = [*position.provenance.get("category", [])]
-    for each in alternatives:
-        spans += [*(each.spans.kk or []), *(each.spans.ru or [])]
-    return spans
+    said = [span for each in alternatives for span in spans_of(each.spans)]
+    return [*position.provenance.get("category", []), *said]
 
 
 def _words(text: Text | None) -> tuple[str, ...]:
-    values = (text.kk, text.ru) if text else ()
-    return tuple(" ".join(value.lower().split()) for value in values if isinstance(value, str))
+    return tuple(" ".join(value.lower().split()) for value in texts_of(text))

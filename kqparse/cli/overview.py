@@ -12,7 +12,7 @@ from kqparse.cli import status
 from kqparse.cli.console import tell
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
-from kqparse.model import Document, Position
+from kqparse.model import Document, Position, texts_of
 from kqparse.overview import counts, sheet_lines
 from kqparse.printable import printable
 from kqparse.workforce import Workforce
@@ -92,8 +92,7 @@ def _meant(document: Document, wanted: str | None) -> list[Position]:
 
 
 def _title(position: Position) -> str:
-    title = position.title
-    return " ".join([value for value in (title.kk, title.ru) if isinstance(value, str)]).casefold() if title else ""
+    return " ".join(texts_of(position.title)).casefold()
 
 
 def _json(data: object) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 
-from kqparse.model import Position, Text
+from kqparse.model import Position, Text, texts_of
 from kqparse.text.fold import label_key
 
 Matched = tuple[Position, Position, str]
@@ -41,7 +41,7 @@ def title_of(position: Position) -> str:
 
 
 def _texts(text: Text | None) -> list[str]:
-    return [label_key(value) for value in (text.kk, text.ru) if isinstance(value, str)] if text else []
+    return [label_key(value) for value in texts_of(text)]
 
 
 def _keys(position: Position, *, with_section: bool) -> Iterable[Hashable]:

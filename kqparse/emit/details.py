@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.emit.columns import Column, bilingual, joined, lines, of_position
-from kqparse.model import ActReference, Criterion, Education, Experience, Position, Spans, Text, TextSpans
+from kqparse.model import ActReference, Criterion, Education, Experience, Position, Text, TextSpans, spans_of
 from kqparse.model.requirement import Condition, EducationCondition, ExperienceCondition, Field, ProgrammeCondition
 from kqparse.records import Parsed
 
@@ -151,8 +151,7 @@ def _kind(condition: Condition) -> str:
 
 
 def _lines_of(source: Parsed, spans: TextSpans) -> str | None:
-    own: Spans = [*(spans.kk or []), *(spans.ru or [])]
-    return lines(own, source.line_starts)
+    return lines(spans_of(spans), source.line_starts)
 
 
 def _flag(value: object) -> int | None:

@@ -21,7 +21,7 @@ from kqparse.emit.keys import KEYS
 from kqparse.emit.labels import labels
 from kqparse.emit.part import Part, restored
 from kqparse.emit.tables import TABLES
-from kqparse.model import LANGUAGES, Document
+from kqparse.model import LANGUAGES, Document, texts_of
 from kqparse.model.codec import to_json
 from kqparse.records import Parsed
 
@@ -257,10 +257,7 @@ def _search_rows(document: Document) -> list[list[Value]]:
     for position in document.positions:
         texts = [criterion.text for criterion in position.criteria]
         title, body = (
-            "\n".join(
-                [value for text in own for language in LANGUAGES if isinstance(value := getattr(text, language), str)]
-            )
-            for own in ([position.title] if position.title else [], texts)
+            "\n".join([value for text in own for value in texts_of(text)]) for own in ([position.title], texts)
         )
         rows.append([document.source.name, position.id, title, body])
     return rows

@@ -11,7 +11,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
-from kqparse.model import Act, Coverage, Diagnostic, Document, Passage, Spans
+from kqparse.model import Act, Coverage, Diagnostic, Document, Passage, Spans, spans_of, texts_of
 from kqparse.model.spans import meet, merge, subtract
 from kqparse.records import Parsed
 
@@ -29,7 +29,7 @@ def without_names(parsed: Parsed) -> Parsed:
     strays = [span for item in document.diagnostics if item.code == _STRAY for span in item.spans]
     dropped = [passage for passage in document.passages if _names_a_person(passage, strays)]
     signed = _signed(document.act)
-    spans = merge([*strays, *signed, *[span for passage in dropped for span in _flat(passage)]])
+    spans = merge([*strays, *signed, *[span for passage in dropped for span in spans_of(passage.spans)]])
     changed = replace(
         document,
         act=None if document.act is None else _unsigned(document.act),
@@ -42,17 +42,12 @@ def without_names(parsed: Parsed) -> Parsed:
 
 def _names_a_person(passage: Passage, strays: Spans) -> bool:
     if passage.kind == "stamp":
-        said = [text for text in (passage.text.kk, passage.text.ru) if isinstance(text, str)]
-        return any(_has_name(text) for text in said)
-    return meet(_flat(passage), strays)
+        return any(map(_has_name, texts_of(passage.text)))
+    return meet(spans_of(passage.spans), strays)
 
 
 def _has_name(text: str) -> bool:
     return any(all(part[0].isupper() for part in found.groups() if part) for found in _PERSON.finditer(text))
-
-
-def _flat(passage: Passage) -> Spans:
-    return [*(passage.spans.kk or []), *(passage.spans.ru or [])]
 
 
 def _signed(act: Act | None) -> Spans:

@@ -26,6 +26,8 @@ from kqparse.model.values import (
     TextSpans,
     by_language,
     spans_by_language,
+    spans_of,
+    texts_of,
 )
 
 __all__ = [
@@ -66,5 +68,7 @@ __all__ = [
     "by_language",
     "from_json",
     "spans_by_language",
+    "spans_of",
+    "texts_of",
     "to_json",
 ]

@@ -55,6 +55,16 @@ ProvenanceBoxes = dict[str, Boxes]
 """The places of the spans of a `Provenance`, under the same keys."""
 
 
+def texts_of(text: Text | None) -> list[str]:
+    """A text in each language that it has, Kazakh first."""
+    return [value for value in (text.kk, text.ru) if isinstance(value, str)] if text else []
+
+
+def spans_of(spans: TextSpans) -> Spans:
+    """The spans of a text in each language that it has, Kazakh first."""
+    return [*(spans.kk or []), *(spans.ru or [])]
+
+
 def by_language(language: Language, value: str) -> Text:
     """A `Text` in one language."""
     return Text(kk=value) if language == "kk" else Text(ru=value)

@@ -14,7 +14,7 @@ from kqparse.model.requirement import (
     OtherCondition,
     TrainingCondition,
 )
-from kqparse.model.values import Text
+from kqparse.model.values import Text, texts_of
 
 NOTHING = "none"
 """What stands where a value is null or a list is empty."""
@@ -22,8 +22,7 @@ NOTHING = "none"
 
 def text_in_words(text: Text | None) -> str:
     """A text in the languages it has, Kazakh first: `бухгалтер / бухгалтер`."""
-    found = [value for value in (text.kk, text.ru) if isinstance(value, str)] if text else []
-    return " / ".join(found) or NOTHING
+    return " / ".join(texts_of(text)) or NOTHING
 
 
 def post_in_words(position: Position) -> str:

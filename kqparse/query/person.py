@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.model import LANGUAGES, Position
+from kqparse.model import Position, texts_of
 from kqparse.model.requirement import (
     Condition,
     Degree,
@@ -134,9 +134,7 @@ def fields_of(position: Position) -> Iterator[Field]:
 
 
 def _names(field: Field) -> str:
-    return " / ".join(
-        [value for language in LANGUAGES if isinstance(value := getattr(field.text, language), str)]
-    ).casefold()
+    return " / ".join(texts_of(field.text)).casefold()
 
 
 def _worked(condition: ExperienceCondition, person: Person) -> Verdict:

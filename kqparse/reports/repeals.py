@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding, in_source_order
-from kqparse.model import Act, ActReference, Document, Spans
+from kqparse.model import Act, ActReference, Document, Spans, spans_of
 from kqparse.model.wording import text_in_words
 
 _HEAD = ("title.kk", "title.ru", "date", "number")
@@ -79,8 +79,8 @@ def _cited(document: Document) -> Iterator[_Cited]:
 
 
 def _reference(reference: ActReference, position: str | None) -> Iterator[_Cited]:
-    spans = [*(reference.spans.kk or []), *(reference.spans.ru or [])]
-    yield from (_Cited(name, position, text_in_words(reference.text), spans) for name in _name(reference))
+    printed, spans = text_in_words(reference.text), spans_of(reference.spans)
+    yield from (_Cited(name, position, printed, spans) for name in _name(reference))
 
 
 def _name(act: Act | ActReference) -> Iterator[_Name]:

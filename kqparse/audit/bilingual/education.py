@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kqparse.audit.bilingual.experience import Pair, levels_of
 from kqparse.diagnostics import finding
-from kqparse.model import LANGUAGES, Diagnostic, Education, Language, Spans
+from kqparse.model import LANGUAGES, Diagnostic, Education, Language, Spans, spans_of
 from kqparse.model.requirement import Alternative, EducationCondition
 from kqparse.model.spans import merge
 from kqparse.model.wording import NOTHING
@@ -73,8 +73,5 @@ def _in_words(said: _Said) -> str:
 
 def _taught(alternative: Alternative) -> Spans:
     return [
-        span
-        for each in alternative.conditions
-        if isinstance(each, EducationCondition)
-        for span in (*(each.spans.kk or []), *(each.spans.ru or []))
+        span for each in alternative.conditions if isinstance(each, EducationCondition) for span in spans_of(each.spans)
     ]

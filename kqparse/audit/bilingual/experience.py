@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
-from kqparse.model import LANGUAGES, Diagnostic, Experience, Language, Spans, Text
+from kqparse.model import LANGUAGES, Diagnostic, Experience, Language, Spans, Text, spans_of
 from kqparse.model.requirement import (
     Alternative,
     Condition,
@@ -249,8 +249,8 @@ def _plain(condition: Condition) -> Condition:
 
 def _spans(conditions: Sequence[Condition]) -> Spans:
     """Where conditions stand, in source order; neighbours may share words."""
-    return merge([span for each in conditions for span in (*(each.spans.kk or []), *(each.spans.ru or []))])
+    return merge([span for each in conditions for span in spans_of(each.spans)])
 
 
 def _all(alternative: Alternative) -> Spans:
-    return merge([*(alternative.spans.kk or []), *(alternative.spans.ru or [])])
+    return merge(spans_of(alternative.spans))
