@@ -1,5 +1,6 @@
 """Lines for eyes: no name or value of a stranger's file may break a line or steer the terminal."""
 
+from collections.abc import Iterable
 from unicodedata import category
 
 _BLANK = "Zs"
@@ -15,3 +16,8 @@ def printable(line: str) -> str:
         else sign.encode("unicode_escape", "backslashreplace").decode()
         for sign in line
     )
+
+
+def printable_lines(lines: Iterable[str]) -> str:
+    """Such lines, each with its end."""
+    return "".join([f"{printable(line)}\n" for line in lines])

@@ -7,12 +7,13 @@ import msgspec
 
 from kqparse import given
 from kqparse.cli import status
-from kqparse.cli.console import say, tell
+from kqparse.cli.console import say, tell_each
 from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
+from kqparse.model.codec import indented
 from kqparse.reports import FORMS, chosen, settings, with_repeals
 from kqparse.workforce import Workforce
 
@@ -50,17 +51,16 @@ def audit_all(job: AuditJob) -> int:
     )
     documents = with_repeals(list(found), unread)
     report = chosen(documents, wanted, known)
-    write(FORMS[job.form](report, job.language).encode("utf-8", "backslashreplace"))
-    for error in failed:
-        tell(error)
+    write(FORMS[job.form](report, job.language))
+    ended = tell_each(failed)
     if job.keep:
         prints = sorted([*known, *(told.print for told in report.told)])
         with WholeFile(job.keep) as file, telling(job.keep):
-            file.stream.write(msgspec.json.format(msgspec.json.encode({"known": prints}), indent=1) + b"\n")
+            file.stream.write(indented({"known": prints}))
             file.keep()
         say(f"{job.keep}: {len(prints)} findings are known from now on")
-        return status.FAILED if failed else status.WELL
-    return status.FAILED if failed or report.failing else status.WELL
+        return ended
+    return status.FAILED if report.failing else ended
 
 
 def _check_replaceable(path: Path) -> None:

@@ -1,10 +1,11 @@
 """What is said beside the data: one console, on standard error."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from time import monotonic
 from typing import TypeVar
 
+from kqparse.cli import status
 from kqparse.errors import KqparseError
 from kqparse.printable import printable
 
@@ -24,6 +25,18 @@ def say(line: str) -> None:
 def tell(error: KqparseError) -> None:
     """An error in its one line."""
     say(error.line())
+
+
+def pass_over(what: str) -> None:
+    """What was found and is not read."""
+    say(f"passed over: {what}")
+
+
+def tell_each(errors: Collection[KqparseError]) -> int:
+    """Errors of files that could not be used, and the exit status of a command that has done the others."""
+    for error in errors:
+        tell(error)
+    return status.FAILED if errors else status.WELL
 
 
 def progress(items: Iterable[T], total: int, *, quiet: bool) -> Iterator[T]:

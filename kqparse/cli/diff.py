@@ -2,16 +2,14 @@
 
 from pathlib import Path
 
-import msgspec
-
 from kqparse import given
-from kqparse.cli import status
-from kqparse.cli.console import tell
+from kqparse.cli.console import tell_each
 from kqparse.cli.standard_output import write
 from kqparse.editions import Comparison, compare
 from kqparse.editions.told import as_data, as_text
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document
+from kqparse.model.codec import indented
 from kqparse.printable import printable
 from kqparse.sources import nothing_at
 from kqparse.workforce import Workforce
@@ -29,19 +27,18 @@ def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...]
     sides = [
         list(given.documents([path], grammars=grammars, on_error=failed.append, force=force)) for path in (old, new)
     ]
-    for error in failed:
-        tell(error)
+    ended = tell_each(failed)
     found = _paired(*sides)
     if form == "json":
         data = [as_data(each) if isinstance(each, Comparison) else each for each in found]
-        write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
+        write(indented(data))
     else:
         said = [
             as_text(each) if isinstance(each, Comparison) else f"only in {each['only']}: {printable(each['name'])}\n"
             for each in found
         ]
-        write("\n".join(said).encode())
-    return status.FAILED if failed else status.WELL
+        write("\n".join(said))
+    return ended
 
 
 def _paired(old: list[Document], new: list[Document]) -> list[Comparison | dict[str, str]]:

@@ -1,11 +1,12 @@
 """`kqparse evaluate`: how well a reading agrees with what a person has checked."""
 
-import sys
 from collections.abc import Collection
 from pathlib import Path
 
 from kqparse.cli import status
 from kqparse.cli.console import say
+from kqparse.cli.standard_input import standard_input
+from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.evaluate import Case, as_json, as_table, cases, evaluated, once, paired
 from kqparse.validate import iter_inputs
@@ -32,7 +33,7 @@ def evaluate_files(gold: str, output: str, form: str, shown: int) -> int:
         raise UsageError(output, what, "compare documents with documents, phrases with phrases")
     result = evaluated(paired(checked, read))
     text = as_json(result) if form == "json" else as_table(result, shown=shown)
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    write(text)
     right = result.paired - len(result.wrong)
     say(f"{right} of {len(checked)} records are wholly right; {len(result.missing)} missing, {len(result.extra)} extra")
     return status.WELL
@@ -47,7 +48,7 @@ def _cases(path: str, paths: Collection[str] = ()) -> list[Case]:
 
 def _bytes(name: str) -> bytes:
     if name == "-":
-        return sys.stdin.buffer.read()
+        return standard_input().read()
     try:
         return Path(name).read_bytes()
     except OSError as fault:

@@ -1,6 +1,5 @@
 """`kqparse explain`: how a phrase is understood, for eyes or for programs."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -11,6 +10,8 @@ from rich.text import Text as Styled
 from rich.tree import Tree
 
 from kqparse.cli import status
+from kqparse.cli.standard_input import standard_input
+from kqparse.cli.standard_output import write
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.printable import printable
@@ -56,7 +57,7 @@ def explain_all(text: str, language: Language | None, form: Form, overlays: Sequ
     for phrase in _phrases(text):
         meaning = _meaning(phrase, language, words, rules)
         if form == "jsonl":
-            sys.stdout.buffer.write(msgspec.json.encode(_answer(phrase, meaning, rules)._asdict()) + b"\n")
+            write(msgspec.json.encode(_answer(phrase, meaning, rules)._asdict()) + b"\n")
         else:
             _draw(meaning, rules, Console(highlight=False))
     return status.WELL
@@ -66,7 +67,7 @@ def _phrases(text: str) -> Iterator[str]:
     if text != "-":
         yield text
         return
-    for line in sys.stdin.buffer:
+    for line in standard_input():
         phrase = line.decode("utf-8", "replace").strip("\ufeff\r\n")
         if phrase.strip():
             yield phrase

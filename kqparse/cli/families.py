@@ -10,11 +10,11 @@ from kqparse import filters
 from kqparse.audit import line_starts
 from kqparse.cli import status
 from kqparse.cli.asked import Reading
-from kqparse.cli.console import say, tell
+from kqparse.cli.console import pass_over, tell
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError
 from kqparse.grammar import Grammar, grammar
-from kqparse.printable import printable
+from kqparse.printable import printable_lines
 from kqparse.records import SourceText
 from kqparse.sources import find
 from kqparse.split.choosing.ranking import Claim, Part, ranking
@@ -33,7 +33,7 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
     ended = status.WELL
     sources = find(reading.paths, None, reading.patterns, reading.limit, reading.options.limits)
     reader = filters.Reader(reading.grammars, reading.options, _Ranked(form, shown, own))
-    for said in filters.sources(sources, reader, _pass_over):
+    for said in filters.sources(sources, reader, pass_over):
         if isinstance(said, KqparseError):
             tell(said)
             ended = status.of(said)
@@ -50,17 +50,12 @@ class _Ranked:
     shown: int
     own: frozenset[str]
 
-    def __call__(self, source: SourceText, words: Grammar) -> bytes:
+    def __call__(self, source: SourceText, words: Grammar) -> str:
         parts = ranking(source, words)
-        said = _as_json(source, parts) if self.form == "json" else _as_text(source, parts, self._told)
-        return said.encode("utf-8", "backslashreplace")
+        return _as_json(source, parts) if self.form == "json" else _as_text(source, parts, self._told)
 
     def _told(self, claims: list[Claim]) -> list[Claim]:
         return [claim for place, claim in enumerate(claims) if place < self.shown or claim.family in self.own]
-
-
-def _pass_over(what: str) -> None:
-    say(f"passed over: {what}")
 
 
 def _as_json(source: SourceText, parts: list[Part]) -> str:
@@ -89,7 +84,7 @@ def _as_text(source: SourceText, parts: list[Part], told: Callable[[list[Claim]]
         verdict = "head and body of an act" if part.role == "act" else part.family or "no family fits"
         lines.append(f"  lines {first}-{last}, {part.role}: {verdict}")
         lines += [f"    {_claim(claim)}" for claim in told(part.claims)]
-    return "".join([f"{printable(line)}\n" for line in lines])
+    return printable_lines(lines)
 
 
 def _claim(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from kqparse import filters
 from kqparse.cli import status
 from kqparse.cli.asked import Reading, Writing
-from kqparse.cli.console import say, tell
+from kqparse.cli.console import pass_over, tell
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.reviewing import Reviewing
 from kqparse.cli.standard_input import standard_input
@@ -81,7 +81,7 @@ def _sources(reading: Reading, then: Callable[[SourceText, Grammar], bytes]) -> 
         yield error
         return
     reader = filters.Reader(reading.grammars, reading.options, then)
-    yield from filters.sources(found, reader, lambda what: say(f"passed over: {what}"))
+    yield from filters.sources(found, reader, pass_over)
 
 
 def _line(source: SourceText, words: Grammar) -> bytes:

@@ -1,10 +1,10 @@
 """`kqparse grammars check`: faults of grammar files, and how many files were looked at."""
 
-import sys
 from pathlib import Path
 
 from kqparse.cli import status
 from kqparse.cli.console import say
+from kqparse.cli.standard_output import write
 from kqparse.grammar_check import as_json, as_text, check_grammars
 
 
@@ -16,6 +16,6 @@ def check_files(folders: tuple[Path, ...], form: str) -> int:
     """
     checked = check_grammars(*folders)
     text = as_json(checked.faults, files=checked.files) if form == "json" else as_text(checked.faults)
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    write(text)
     say(f"{checked.files} grammar files, {len(checked.faults)} faults")
     return status.FAILED if checked.faults else status.WELL

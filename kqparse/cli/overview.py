@@ -5,16 +5,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import msgspec
-
 from kqparse import given
-from kqparse.cli import status
-from kqparse.cli.console import tell
+from kqparse.cli.console import tell_each
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document, Position, texts_of
+from kqparse.model.codec import indented
 from kqparse.overview import counts, sheet_lines
-from kqparse.printable import printable
+from kqparse.printable import printable_lines
 from kqparse.workforce import Workforce
 
 
@@ -37,15 +35,14 @@ def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...], 
         for document in given.documents([path], grammars=grammars, on_error=failed.append, force=force)
         for position in _meant(document, wanted)
     ]
-    for error in failed:
-        tell(error)
+    ended = tell_each(failed)
     if wanted is not None and not found and not failed:
         raise UsageError(wanted, f"no position of {path} is meant by this", "name an id, a number or a part of a title")
     if form == "json":
-        _json([position for _, position in found])
+        write(indented([position for _, position in found]))
     else:
-        _text([*_sheets(found, _columns())])
-    return status.FAILED if failed else status.WELL
+        write(printable_lines(_sheets(found, _columns())))
+    return ended
 
 
 def _sheets(found: Sequence[tuple[Document, Position]], columns: int | None) -> Iterator[str]:
@@ -72,13 +69,11 @@ def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...], force: W
     failed: list[KqparseError] = []
     found = counts(given.documents(paths, grammars=grammars, on_error=failed.append, force=force))
     if form == "json":
-        _json(found.data())
+        write(indented(found.data()))
     else:
         columns = _columns()
-        _text([*(found.lines() if columns is None else found.lines(columns))])
-    for error in failed:
-        tell(error)
-    return status.FAILED if failed else status.WELL
+        write(printable_lines(found.lines() if columns is None else found.lines(columns)))
+    return tell_each(failed)
 
 
 def _meant(document: Document, wanted: str | None) -> list[Position]:
@@ -93,11 +88,3 @@ def _meant(document: Document, wanted: str | None) -> list[Position]:
 
 def _title(position: Position) -> str:
     return " ".join(texts_of(position.title)).casefold()
-
-
-def _json(data: object) -> None:
-    write(msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
-
-
-def _text(lines: Sequence[str]) -> None:
-    write("".join([f"{printable(line)}\n" for line in lines]).encode("utf-8", "backslashreplace"))

@@ -8,13 +8,13 @@ from typing import NamedTuple, get_args
 import msgspec
 
 from kqparse import given
-from kqparse.cli import status
-from kqparse.cli.console import tell
+from kqparse.cli.console import tell_each
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
+from kqparse.model.codec import indented
 from kqparse.model.requirement import Degree, Level, Scope
-from kqparse.printable import printable
+from kqparse.printable import printable_lines
 from kqparse.query import Answer, Person, Work, answers, field_names, fields_of, is_one_of
 from kqparse.query.told import as_data, as_text
 from kqparse.workforce import Workforce
@@ -51,14 +51,13 @@ def answer_question(question: Question) -> int:
         question.paths, grammars=question.grammars, on_error=failed.append, force=question.force
     )
     found = list(answers(documents, person))
-    for error in failed:
-        tell(error)
+    ended = tell_each(failed)
     _heard_of(question.fields, person, found)
     if question.form == "json":
-        write(msgspec.json.format(msgspec.json.encode(as_data(found)), indent=1) + b"\n")
+        write(indented(as_data(found)))
     else:
-        write("".join([f"{printable(line)}\n" for line in as_text(found)]).encode())
-    return status.FAILED if failed else status.WELL
+        write(printable_lines(as_text(found)))
+    return ended
 
 
 def _person(question: Question) -> Person:

@@ -14,7 +14,7 @@ def print_rules(codes: list[str], *, everything: bool) -> int:
         UsageError: if no code is named, or one that does not exist.
     """
     if everything:
-        write(rules_text().encode())
+        write(rules_text())
         return status.WELL
     if not codes:
         raise UsageError("rule", "no code is named", "name one, such as KQ402, or ask for --all")
@@ -22,5 +22,5 @@ def print_rules(codes: list[str], *, everything: bool) -> int:
     unknown = [code for code in wanted if code not in CODES]
     if unknown:
         raise UsageError(unknown[0], "there is no such code", f"codes run from {min(CODES)} to {max(CODES)}")
-    write("\n".join([page_text(code) for code in wanted]).encode())
+    write("\n".join([page_text(code) for code in wanted]))
     return status.WELL

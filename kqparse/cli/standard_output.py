@@ -36,10 +36,10 @@ def unwritten(fault: OSError) -> KqparseError:
     return KqparseError(fault.filename or _WHERE, f"cannot be written: {fault.strerror or fault}", "it is not whole")
 
 
-def write(data: bytes) -> None:
-    """Write to standard output and hand it on."""
+def write(data: bytes | str) -> None:
+    """Write to standard output and hand it on; of a text, in UTF-8, what that cannot hold is escaped."""
     with standard_output() as stream:
-        stream.write(data)
+        stream.write(data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data)
 
 
 def is_piped() -> bool:

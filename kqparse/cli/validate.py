@@ -36,13 +36,13 @@ def validate_all(paths: Sequence[str], form: str, jobs: int | None = None, *, qu
         documents += 1
         faulty += bool(found)
         if form == "text":
-            write(as_text(found).encode("utf-8", "backslashreplace"))
+            write(as_text(found))
         else:
             faults += found
     if not documents:
         raise UsageError(paths[0], "there is no JSON in this folder", "name a folder of results")
     if form == "json":
-        write(as_json(faults, documents=documents).encode())
+        write(as_json(faults, documents=documents))
     if not quiet:
         say(f"{documents - faulty} of {documents} documents are valid")
     return status.FAILED if faulty else status.WELL

@@ -10,6 +10,7 @@ import msgspec
 from kqparse.corrections.applying import revised
 from kqparse.corrections.correction import Correction
 from kqparse.errors import UsageError
+from kqparse.model.codec import indented
 from kqparse.records import Draft
 
 
@@ -102,4 +103,4 @@ def _why(fault: Exception) -> str:
 def corrections_bytes(known: Corrections) -> bytes:
     """A file of corrections, as a review page downloads it."""
     whole = _File(kqparse_corrections=1, corrections=known.all())
-    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+    return indented(whole)

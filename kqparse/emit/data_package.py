@@ -6,12 +6,11 @@ Source: Data Package and Table Schema, specs.frictionlessdata.io.
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
-
 from kqparse.emit.keys import KEYS
 from kqparse.emit.labels import head
 from kqparse.emit.layout import Layout
 from kqparse.emit.tables import TABLES
+from kqparse.model.codec import indented
 
 _TYPES = {"text": "string", "number": "number"}
 
@@ -20,7 +19,7 @@ def data_package(tables: Sequence[str], layout: Layout) -> bytes:
     """The package of some tables, each a file `NAME.csv` beside it, laid out as they are."""
     resources = [_resource(name, tables, layout) for name in tables]
     package = {"name": "kqparse", "profile": "tabular-data-package", "resources": resources}
-    return msgspec.json.format(msgspec.json.encode(package), indent=1) + b"\n"
+    return indented(package)
 
 
 def _resource(name: str, tables: Sequence[str], layout: Layout) -> dict[str, Any]:

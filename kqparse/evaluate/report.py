@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import msgspec
-
 from kqparse.evaluate.scores import Evaluation, FieldScore
-from kqparse.printable import printable
+from kqparse.model.codec import indented
+from kqparse.printable import printable_lines
 
 _HEAD = ("field", "right", "missing", "extra", "precision", "recall", "F1")
 _LONGEST = 90
@@ -24,7 +23,7 @@ def as_table(evaluation: Evaluation, *, shown: int) -> str:
         lines += _rest(len(evaluation.confusions), shown)
     lines += _named("checked, but not read", evaluation.missing, shown)
     lines += _named("read, but not checked", evaluation.extra, shown)
-    return "".join(printable(line) + "\n" for line in lines)
+    return printable_lines(lines)
 
 
 def as_json(evaluation: Evaluation) -> str:
@@ -45,7 +44,7 @@ def as_json(evaluation: Evaluation) -> str:
         "confusions": [each._asdict() for each in evaluation.confusions],
         "wrong": [each._asdict() for each in evaluation.wrong],
     }
-    return msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n"
+    return indented(data).decode()
 
 
 def _row(name: str, score: FieldScore) -> tuple[str, ...]:

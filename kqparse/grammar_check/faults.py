@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from kqparse.model.codec import indented
 from kqparse.printable import printable
 
 Rule = Literal[
@@ -42,4 +43,4 @@ def as_json(faults: Iterable[Fault], *, files: int) -> str:
     told = [
         msgspec.structs.replace(each, file=each.file.encode("utf-8", "backslashreplace").decode()) for each in faults
     ]
-    return msgspec.json.format(msgspec.json.encode({"files": files, "faults": told}), indent=1).decode() + "\n"
+    return indented({"files": files, "faults": told}).decode()

@@ -10,8 +10,12 @@ _decoder = msgspec.json.Decoder(Document)
 
 def to_json(document: Document, *, indent: int = 1) -> bytes:
     """The document as UTF-8 JSON, ending in a line break; `indent=0` puts it on one line."""
-    data = _encoder.encode(document)
-    return (msgspec.json.format(data, indent=indent) if indent else data) + b"\n"
+    return indented(document, indent) if indent else _encoder.encode(document) + b"\n"
+
+
+def indented(data: object, by: int = 1) -> bytes:
+    """Any plain data or records as UTF-8 JSON for people and programs, ending in a line break."""
+    return msgspec.json.format(_encoder.encode(data), indent=by) + b"\n"
 
 
 def from_json(data: bytes | str) -> Document:

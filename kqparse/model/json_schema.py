@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from kqparse.model.codec import indented
 from kqparse.model.document import Document
 
 SCHEMA_ID = "urn:kqparse:document:1.0"
@@ -23,4 +24,4 @@ def document_schema() -> dict[str, Any]:
 
 def schema_bytes() -> bytes:
     """The schema as it is filed and printed."""
-    return msgspec.json.format(msgspec.json.encode(document_schema()), indent=1) + b"\n"
+    return indented(document_schema())

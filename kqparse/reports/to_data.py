@@ -3,9 +3,8 @@
 import csv
 import io
 
-import msgspec
-
 from kqparse.diagnostics.sentences import Tongue, sentence
+from kqparse.model.codec import indented
 from kqparse.model.wording import text_in_words
 from kqparse.reports.choice import Report
 from kqparse.reports.sides import sides
@@ -29,7 +28,7 @@ def as_json(report: Report, language: Tongue) -> str:
         for told in report.told
     ]
     data = {"documents": report.documents, "known": report.known, "findings": findings}
-    return msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n"
+    return indented(data).decode()
 
 
 def as_csv(report: Report, language: Tongue) -> str:

@@ -6,11 +6,10 @@ Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
-
 from kqparse.diagnostics import CODES
 from kqparse.diagnostics.pages import pages
 from kqparse.diagnostics.sentences import Tongue, sentence
+from kqparse.model.codec import indented
 from kqparse.reports.choice import Report, Told
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -31,7 +30,7 @@ def as_sarif(report: Report, language: Tongue) -> str:
             }
         ],
     }
-    return msgspec.json.format(msgspec.json.encode(log), indent=1).decode() + "\n"
+    return indented(log).decode()
 
 
 def _rule(code: str) -> dict[str, Any]:

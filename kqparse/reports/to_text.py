@@ -7,7 +7,7 @@ from itertools import groupby
 
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.model.wording import text_in_words
-from kqparse.printable import printable
+from kqparse.printable import printable_lines
 from kqparse.reports.choice import Report, Told
 from kqparse.reports.sides import Side, sides
 
@@ -24,7 +24,7 @@ def as_text(report: Report, language: Tongue) -> str:
             for told in own:
                 lines.append(f"    {told.finding.code} {told.finding.severity}: {sentence(told.finding, language)}")
                 lines += [f"      {side.language}: {_plain(side)}" for side in sides(told)]
-    return "".join([f"{printable(line)}\n" for line in [*lines, _closing(report)]])
+    return printable_lines([*lines, _closing(report)])
 
 
 def as_markdown(report: Report, language: Tongue) -> str:
@@ -39,7 +39,7 @@ def as_markdown(report: Report, language: Tongue) -> str:
                 lines.append(f"- **{told.finding.code}** ({told.finding.severity}) {said}")
                 lines += [f"  - {side.language}: {_bold(side)}" for side in sides(told)]
             lines.append("")
-    return "".join([f"{printable(line)}\n" for line in [*lines, _closing(report)]])
+    return printable_lines([*lines, _closing(report)])
 
 
 def _by_document(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:

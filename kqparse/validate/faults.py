@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kqparse.model.codec import indented
 from kqparse.printable import printable
 from kqparse.validate.breach import Path
 
@@ -51,8 +52,7 @@ def as_json(faults: Iterable[Fault], *, documents: int) -> str:
         documents: how many documents were checked.
     """
     told = [msgspec.structs.replace(fault, file=_encodable(fault.file)) for fault in faults]
-    data = msgspec.json.encode({"documents": documents, "faults": told})
-    return msgspec.json.format(data, indent=1).decode() + "\n"
+    return indented({"documents": documents, "faults": told}).decode()
 
 
 def _encodable(name: str) -> str:

@@ -51,6 +51,9 @@ def test_standard_output_that_is_full(line: str) -> None:
     ("closed", "line", "told", "ended"),
     [
         (">&-", "extract {0}", "standard output: is closed; name a file, or leave it open\n", 1),
+        (">&-", "explain білім --format jsonl", "standard output: is closed; name a file, or leave it open\n", 1),
+        ("<&-", "explain -", "standard input: is closed; hand over what is to be read\n", 1),
+        ("<&-", "evaluate - {0}", "standard input: is closed; hand over what is to be read\n", 1),
         ("<&-", "split", "standard input: is closed; hand over what is to be read\n", 1),
         ("<&-", "validate -", "standard input: is closed; hand over what is to be read\n", 1),
         ("<&-", "extract - -q", f"-: KQ901 source cannot be read: standard input is closed; {READABLE}\n", 1),
