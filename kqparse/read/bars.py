@@ -6,7 +6,7 @@
 
     Санаты | Білімі | Жұмыс өтілі      or bars stand between the cells alone, a line a row
 
-The text stays as it stands: bars are noise, and `Layout.leads` tells where the lines of cells begin.
+A row of hyphens below the head, as in Markdown, is noise as bars are.
 """
 
 import re
@@ -16,7 +16,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.model import Span
-from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
+from kqparse.read.plain_rows import PlainTable
+from kqparse.records import TableCell
 
 _BAR = re.compile(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
 _FIGURES = re.compile("[0-9]+")
@@ -67,20 +68,21 @@ class _Row(NamedTuple):
     behind: int
 
 
-def barred(text: str) -> Layout:
-    """The tables of a text that bars draw; no layout where there is none. Linear in the length of the text."""
+def barred(text: str) -> list[PlainTable]:
+    """The tables of a text that bars draw. Linear in the length of the text."""
     if not any(bar in text for bar in "|\u00a6\u2502"):
-        return NO_LAYOUT
+        return []
     lines = list(_lines(text))
     usual = _usual(lines)
-    found: list[tuple[list[_Row], int, int]] = []
+    found: list[PlainTable] = []
     index = 0
     while index < len(lines):
         rows = _closed_rows(text, lines, index, usual) or _open_rows(lines, index)
-        if len(rows) >= _LEAST:
-            found.append((rows, index, rows[-1].behind))
-        index = max(index + 1, rows[-1].behind if len(rows) >= _LEAST else 0)
-    return _layout(text, lines, found) if found else NO_LAYOUT
+        behind = rows[-1].behind if len(rows) >= _LEAST else index + 1
+        if len(rows) >= _LEAST and (table := _table(text, lines[index:behind], rows)):
+            found.append(table)
+        index = behind
+    return found
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -245,19 +247,16 @@ def _open_rows(lines: Sequence[_Line], first: int) -> list[_Row]:
     return rows
 
 
-def _layout(text: str, lines: Sequence[_Line], found: Sequence[tuple[list[_Row], int, int]]) -> Layout:
-    tables: list[Table] = []
-    noise: list[Span] = []
-    leads: list[Span] = []
-    for printed, first, behind in found:
-        noise += [span for row in printed if _sets_off(text, row) for cell in row.cells for span in cell]
-        rows = [row for row in printed if not _sets_off(text, row)]
-        width = max((len(row.cells) for row in rows), default=0)
-        tables.append(Table([cell for index, row in enumerate(rows) for cell in _cells(row, index, width)]))
-        noise += [(bar, bar + 1) for line in lines[first:behind] for bar in line.bars]
-        pieces = sorted(span for row in rows for cell in row.cells for span in cell)
-        leads += [lead for start, _ in pieces if (lead := _lead(text, start))]
-    return NO_LAYOUT._replace(tables=[table for table in tables if table.cells], noise=sorted(noise), leads=leads)
+def _table(text: str, lines: Sequence[_Line], printed: Sequence[_Row]) -> PlainTable | None:
+    """The table of some rows, which stand in these lines; None where they are but rules."""
+    rows = [row for row in printed if not _sets_off(text, row)]
+    if not rows:
+        return None
+    width = max(len(row.cells) for row in rows)
+    rules = [span for row in printed if _sets_off(text, row) for cell in row.cells for span in cell]
+    bars = [(bar, bar + 1) for line in lines for bar in line.bars]
+    cells = [cell for index, row in enumerate(rows) for cell in _cells(row, index, width)]
+    return PlainTable(lines[0].start, lines[-1].pieces[-1][1], cells, [*rules, *bars])
 
 
 def _sets_off(text: str, row: _Row) -> bool:
@@ -270,11 +269,3 @@ def _cells(row: _Row, index: int, width: int) -> Iterator[TableCell]:
     for column, spans in enumerate(row.cells):
         last = column == len(row.cells) - 1
         yield TableCell(index, column, 1, width - column if last else 1, list(spans))
-
-
-def _lead(text: str, start: int) -> Span | None:
-    """The blanks, line breaks and bars right before a piece; None at the beginning of the text."""
-    begin = start
-    while begin and (text[begin - 1].isspace() or text[begin - 1] in "|\u00a6\u2502"):
-        begin -= 1
-    return (begin, start) if begin < start else None

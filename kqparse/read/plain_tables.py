@@ -18,41 +18,28 @@ def plain_tables(text: str) -> Layout:
     whole = delimited(text)
     if whole.tables or whole.noise:
         return whole
-    drawn, layout = _drawn(text) if _DRAWS.search(text) else ([], NO_LAYOUT)
-    taken = [(table.start, table.end) for table in drawn]
-    taken += [(offsets[0], offsets[-1]) for table in layout.tables if (offsets := _offsets(table))]
-    found = [*drawn, *aligned_tables(_without(text, sorted(taken)))]
+    found: list[PlainTable] = []
+    if _DRAWS.search(text):  # as few texts have it
+        from kqparse.read.bars import barred  # noqa: PLC0415
+        from kqparse.read.drawn_tables import drawn_tables  # noqa: PLC0415
+
+        drawn = drawn_tables(text)
+        found = sorted([*drawn, *barred(_without(text, drawn))])
+    found = sorted([*found, *aligned_tables(_without(text, found))])
     if not found:
-        return layout
-    tables = [*layout.tables, *(Table(table.cells) for table in found)]
-    noise = [*layout.noise, *(span for table in found for span in table.noise)]
-    leads = [*layout.leads, *(lead for table in found for lead in _leads(text, table))]
-    return layout._replace(
-        tables=sorted(tables, key=lambda table: _offsets(table)[:1]),
-        noise=sorted(noise),
-        leads=sorted(leads),
+        return NO_LAYOUT
+    return NO_LAYOUT._replace(
+        tables=[Table(table.cells) for table in found],
+        noise=sorted(span for table in found for span in table.noise),
+        leads=[lead for table in found for lead in _leads(text, table)],
     )
 
 
-def _drawn(text: str) -> tuple[list[PlainTable], Layout]:
-    """The tables that rules and bars draw; few texts have any."""
-    from kqparse.read.bars import barred  # noqa: PLC0415
-    from kqparse.read.drawn_tables import drawn_tables  # noqa: PLC0415
-
-    drawn = drawn_tables(text)
-    return drawn, barred(_without(text, [(table.start, table.end) for table in drawn]))
-
-
-def _offsets(table: Table) -> list[int]:
-    """All offsets at which lines of cells begin and end, the first and the last of them at the ends."""
-    return sorted(offset for cell in table.cells for span in cell.spans for offset in span)
-
-
-def _without(text: str, stretches: Sequence[Span]) -> str:
-    """The text with blanks for the lines of some stretches of it, so that everything else keeps its place."""
+def _without(text: str, tables: Sequence[PlainTable]) -> str:
+    """The text with blanks for the lines of tables in it, so that everything else keeps its place."""
     pieces: list[str] = []
     at = 0
-    for start, end in stretches:
+    for start, end, *_ in tables:
         begin = max(text.rfind("\n", 0, start) + 1, at)
         behind = text.find("\n", end)
         behind = len(text) if behind < 0 else behind

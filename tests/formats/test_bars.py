@@ -17,7 +17,7 @@ from kqparse.read.bars import barred
 def cells(text: str) -> list[list[list[str]]]:
     """For each table its rows, each with the text of its cells; lines of a cell are parted by `/`."""
     tables: list[list[list[str]]] = []
-    for table in barred(text).tables:
+    for table in barred(text):
         rows: list[list[str]] = [[] for _ in range(max(cell.row for cell in table.cells) + 1)]
         for cell in table.cells:
             rows[cell.row].append("/".join(text[start:end] for start, end in cell.spans))
