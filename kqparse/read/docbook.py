@@ -34,7 +34,7 @@ class _Story:
         self._boxes: list[Box] = []
         self._words: list[str] = []
         starts: dict[str, Start] = {
-            "bookinfo": lambda _: self._pass_by(),
+            "bookinfo": lambda _: self._reader.skip(),  # who wrote the document, and when, is no text of it
             "para": lambda _: self._flush(),
             "title": lambda _: self._flush(),
             "informaltable": lambda _: self._begin_table(),
@@ -56,23 +56,21 @@ class _Story:
         self._flush()
         return self._blocks
 
-    def _pass_by(self) -> None:
-        """Who wrote the document, and when, is no text of it."""
-        self._reader.skip()
+    def _put(self, block: Block) -> None:
+        (self._boxes[-1].blocks if self._boxes else self._blocks).append(block)
 
     def _flush(self) -> None:
         text = " ".join("".join(self._words).split())
         self._words.clear()
         if text:
-            (self._boxes[-1].blocks if self._boxes else self._blocks).append(text)
+            self._put(text)
 
     def _begin_table(self) -> None:
         self._flush()
         self._grids.append(Grid())
 
     def _end_table(self) -> None:
-        grid = self._grids.pop()
-        (self._boxes[-1].blocks if self._boxes else self._blocks).append(grid)
+        self._put(self._grids.pop())
 
     def _begin_cell(self) -> None:
         self._flush()

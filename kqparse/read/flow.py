@@ -5,7 +5,7 @@ line of a table cell, and no other, led by a tab. Offsets are counted while the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -136,7 +136,7 @@ class Grid:
                     self._begun[box.column] = box
             self.cells[at + 1 : at + 1] = boxes
 
-    def widen(self, columns: int = 1) -> "Box":
+    def widen(self, columns: int) -> "Box":
         """The cell begun last covers so many columns more; a cell of its own where there is none in the row."""
         box = self.cells[-1] if self.cells else None
         if not isinstance(box, Box) or box.row != self.rows - 1 or not self._column:
@@ -332,19 +332,21 @@ def _blanked(text: str, within: Sequence[object]) -> str:
 
 def noise(blocks: list[Block]) -> list[Block]:
     """The paragraphs of what is no content, such as a running head; its tables only place them."""
-    return [Noise(block) if isinstance(block, str) else block for block in _paragraphs(blocks)]
+    return _paragraphs(blocks, Noise)
 
 
 def notes(blocks: list[Block]) -> list[Block]:
     """The paragraphs of notes; their tables only place them."""
-    return [Note(block) if isinstance(block, str) else block for block in _paragraphs(blocks)]
+    return _paragraphs(blocks, Note)
 
 
-def _paragraphs(blocks: list[Block]) -> Iterator[Block]:
+def _paragraphs(blocks: list[Block], kind: Callable[[str], Block]) -> list[Block]:
+    found: list[Block] = []
     rest = blocks[::-1]
     while rest:
         block = rest.pop()
         if isinstance(block, Grid):
             rest += [own for cell in reversed(block.cells) for own in reversed(cell.blocks)]
         else:
-            yield block
+            found.append(kind(block) if isinstance(block, str) else block)
+    return found

@@ -1,5 +1,7 @@
 """Numbers as formats write them, and as list entries print them: figures, Roman numerals, letters."""
 
+from collections.abc import Callable
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -29,6 +31,18 @@ def latin(number: int) -> str:
 def russian(number: int) -> str:
     """The letter of the Russian alphabet, as office programs count them."""
     return _letter(number, _RUSSIAN)
+
+
+FORMS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": latin,
+    "A": lambda number: latin(number).upper(),
+    "i": roman,
+    "I": lambda number: roman(number).upper(),
+    _RUSSIAN[0]: russian,
+    _RUSSIAN[0].upper(): lambda number: russian(number).upper(),
+}
+"""How a number looks, by the first of its series."""
 
 
 def _letter(number: int, alphabet: str) -> str:

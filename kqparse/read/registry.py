@@ -6,7 +6,7 @@ A new format is an entry in `_READERS` and a sign by which `kind_of` knows it.
 import re
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kqparse.errors import KqparseError
 from kqparse.limits import DEFAULT, Limits, amount
@@ -16,9 +16,6 @@ from kqparse.records import SourceText
 
 if TYPE_CHECKING:
     from kqparse.read.flow import Block
-
-Reader = Callable[[bytes, str, ReadOptions], SourceText]
-"""From bytes, the name for messages and the options to the source text."""
 
 _HEAD = 65_536
 """Bytes at the beginning in which a format shows itself."""
@@ -45,22 +42,27 @@ _WEB_ARCHIVE = re.compile(_HEAD_LINES + r"content-type:\s*multipart/related", re
 _MAIL = re.compile(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-version|received):", re.IGNORECASE)
 """The head of a message: who sent it, and another line that programs write; a text printed from one has none."""
 
-_PICTURES = {
-    b"GIF8": "a GIF picture",
-    b"AT&TFORM": "a DjVu scan",
-}
-_OTHERS = {
-    b"Rar!\x1a\x07": "a RAR archive",
-    b"7z\xbc\xaf\x27\x1c": "a 7z archive",
-    b"\x1f\x8b\x08": "a gzip archive",
-    b"SQLite format 3\0": "an SQLite database",
-    b"PAR1": "a Parquet table",
-}
 _AS_TEXT = "save it as PDF, DOCX or text"
 _AS_TABLE = "save it as CSV, PDF or DOCX"
+_AS_PICTURE = "save it as PDF, PNG or TIFF"
 _UNPACK = "unpack it and name the folder"
-_SCANS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-"""How PNG, JPEG and TIFF begin."""
+_OTHERS = {
+    b"GIF8": ("a GIF picture", _AS_PICTURE),
+    b"AT&TFORM": ("a DjVu scan", _AS_PICTURE),
+    b"Rar!\x1a\x07": ("a RAR archive", _UNPACK),
+    b"7z\xbc\xaf\x27\x1c": ("a 7z archive", _UNPACK),
+    b"\x1f\x8b\x08": ("a gzip archive", _UNPACK),
+    b"SQLite format 3\0": ("an SQLite database", _AS_TEXT),
+    b"PAR1": ("a Parquet table", _AS_TEXT),
+}
+"""How files begin that are not read: what they are, and what to do."""
+PICTURES = {
+    b"\x89PNG\r\n": ("image/png", "a PNG picture"),
+    b"\xff\xd8\xff": ("image/jpeg", "a JPEG picture"),
+    b"II*\0": ("image/tiff", "a TIFF picture"),
+    b"MM\0*": ("image/tiff", "a TIFF picture"),
+}
+"""How pictures begin that are read as scans: their media type, and what they are called."""
 _PACKAGES = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation"}
 _STREAMS = {"Workbook": "an old Excel workbook", "Book": "an old Excel workbook", "PowerPoint Document": "old slides"}
 
@@ -74,7 +76,10 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
     limits = options.limits
     if len(data) > limits.bytes:
         raise too_long(name, limits)
-    source = _READERS[kind_of(data, name, limits)](data, name, options)
+    kind = kind_of(data, name, limits)
+    if kind in _UNREAD:
+        raise refused(name, *_UNREAD[kind])
+    source: SourceText = _loaded(_READERS[kind])(data, name, options)
     if not source.text.strip():
         raise refused(name, "it holds no text", "save it as PDF if its text is a picture")
     if sum(len(table.cells) for table in source.layout.tables) > limits.cells:
@@ -86,13 +91,7 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
 
 def block_reader(kind: str) -> "Callable[[bytes, str, ReadOptions], list[Block]] | None":
     """What reads a document of a format within one of another; None for a format that is not read so."""
-    if kind not in _BLOCKS:
-        return None
-    module, function = _BLOCKS[kind]
-    reader: Callable[[bytes, str, ReadOptions], list[Block]] = getattr(
-        import_module(f"kqparse.read.{module}"), function
-    )
-    return reader
+    return _loaded(_BLOCK_READERS[kind]) if kind in _BLOCK_READERS else None
 
 
 def too_long(name: str, limits: Limits) -> KqparseError:
@@ -115,18 +114,17 @@ def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
         return _compound(data, name)
     if data.lstrip().startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b" obj" in data):
         return "pdf"
-    if data.startswith(_SCANS):
+    if data.startswith((*PICTURES,)):
         return "picture"
-    for table, remedy in ((_PICTURES, "save it as PDF, PNG or TIFF"), (_OTHERS, _AS_TEXT)):
-        for magic, what in table.items():
-            if data.startswith(magic):
-                raise UnsupportedError(name, what, _UNPACK if what.endswith("archive") else remedy)
+    for magic, (what, remedy) in _OTHERS.items():
+        if data.startswith(magic):
+            raise UnsupportedError(name, what, remedy)
     return _text(data, name)
 
 
 def is_plain(data: bytes) -> bool:
     """Whether a source is plain text, which no library reads; a zip file or what may be a PDF is not looked into."""
-    if data.startswith((b"PK", _OLE, *_SCANS, *_PICTURES, *_OTHERS)) or b"%PDF-" in data:
+    if data.startswith((b"PK", _OLE, *PICTURES, *_OTHERS)) or b"%PDF-" in data:
         return False
     try:
         return _text(data, "") == "text"
@@ -200,42 +198,36 @@ def _glimpse(head: bytes) -> str:
     return head.removeprefix(b"\xef\xbb\xbf").decode("latin-1").lstrip()
 
 
-def _refuse(what: str, remedy: str) -> Reader:
-    def refuse(data: bytes, name: str, options: ReadOptions) -> SourceText:
-        raise refused(name, what, remedy)
-
-    return refuse
-
-
-def _later(module: str, function: str) -> Reader:
-    """A reader that is imported when it is first used, with the library that it may need."""
-
-    def reader(data: bytes, name: str, options: ReadOptions) -> SourceText:
-        own: Reader = getattr(import_module(f"kqparse.read.{module}"), function)
-        return own(data, name, options)
-
+def _loaded(place: tuple[str, str]) -> Callable[[bytes, str, ReadOptions], Any]:
+    """A function of a module, which is imported when it is first used, with the library that it may need."""
+    module, function = place
+    reader: Callable[[bytes, str, ReadOptions], Any] = getattr(import_module(f"kqparse.read.{module}"), function)
     return reader
 
 
-_READERS: dict[str, Reader] = {
-    "archive": _later("html.archive", "read_web_archive"),
-    "doc": _later("doc", "read_doc"),
-    "docx": _later("docx", "read_docx"),
-    "html": _later("html", "read_html"),
-    "markdown": _later("markdown", "read_markdown"),
-    "odt": _later("odt", "read_odt"),
-    "pdf": _later("pdf", "read_pdf"),
-    "picture": _later("scan.pictures", "read_picture"),
-    "rtf": _later("rtf", "read_rtf"),
-    "text": _later("plain", "read_plain"),
-    "zip": _refuse("it is an archive", "name the file itself, and what is in it is read one by one"),
-    "nothing": _refuse("it is an archive with nothing in it", "get a whole copy of it"),
+_READERS = {
+    "archive": ("html.archive", "read_web_archive"),
+    "doc": ("doc", "read_doc"),
+    "docx": ("docx", "read_docx"),
+    "html": ("html", "read_html"),
+    "markdown": ("markdown", "read_markdown"),
+    "odt": ("odt", "read_odt"),
+    "pdf": ("pdf", "read_pdf"),
+    "picture": ("scan.pictures", "read_picture"),
+    "rtf": ("rtf", "read_rtf"),
+    "text": ("plain", "read_plain"),
 }
-_BLOCKS: dict[str, tuple[str, str]] = {
+"""What reads each format, from bytes, the name for messages and the options to the source text: module and function."""
+_BLOCK_READERS = {
     "archive": ("html.archive", "archive_blocks"),
     "html": ("html", "html_blocks"),
     "markdown": ("plain", "plain_blocks"),
     "rtf": ("rtf", "rtf_blocks"),
     "text": ("plain", "plain_blocks"),
 }
-"""What reads the formats that are read within documents of others."""
+"""What reads the formats that are read within documents of others, from the same to blocks."""
+_UNREAD = {
+    "zip": ("it is an archive", "name the file itself, and what is in it is read one by one"),
+    "nothing": ("it is an archive with nothing in it", "get a whole copy of it"),
+}
+"""Why a file that holds others is not read as one, and what to do."""

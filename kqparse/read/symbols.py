@@ -2,6 +2,9 @@
 
 import re
 
+BULLET = "\u2022"
+_SYMBOL = re.compile(r"[\w\ue000-\uf8ff]")
+"""A letter or private sign, which a symbol font shows as a bullet of some shape."""
 BULLETS = {
     "\uf02d": "-",
     "\uf06c": "\u25cf",
@@ -34,6 +37,11 @@ def symbol(font: str | None, code: str | None) -> str:
         return ""
     known = _SIGNS.get((font or "").lower(), {})
     return known.get(place - _PRIVATE if place >= _PRIVATE else place, chr(place))
+
+
+def bullet(sign: str) -> str:
+    """What stands before an entry of a list whose level says that it has this sign."""
+    return BULLET if _SYMBOL.search(sign) else sign.strip()
 
 
 def is_symbolic(font: str) -> bool:

@@ -40,6 +40,14 @@ Whole = Callable[[list[tuple[str, str]]], None]
 """Takes the words of an element in order, and among them the names of the parts that end: one of each pair is empty."""
 
 
+def attribute(attributes: Attributes, local: str) -> str | None:
+    """An attribute, whatever its namespace is called."""
+    for key, value in attributes.items():
+        if key[key.rfind(":") + 1 :] == local:
+            return value
+    return None
+
+
 class Handlers(NamedTuple):
     """What is done with elements, by their full names.
 

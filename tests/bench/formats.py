@@ -20,7 +20,7 @@ from to_html import to_html
 
 from kqparse.read.docx import read_docx
 from kqparse.read.html import read_html
-from kqparse.read.html.lists import BULLET
+from kqparse.read.html.lists import MARK
 from kqparse.read.options import ReadOptions
 
 _TIMES = 60
@@ -64,7 +64,7 @@ def _figures() -> Iterator[Figure]:
     yield faster(f"DOCX of {len(word) / 1000:.0f} kB to text and cells", ours, theirs, "python-docx", 5)
     yield faster(f"HTML of {len(page) / 1000:.0f} kB to text and cells", own, soup, "BeautifulSoup", 10)
     served = register_page(page)
-    words = read_html(served, "x", ReadOptions()).text.replace(BULLET, "").split()
+    words = read_html(served, "x", ReadOptions()).text.replace(MARK, "").split()
     assert words == " ".join(lines_by_beautiful_soup(served)).split()
     own, soup = medians(
         lambda: read_html(served, "x", ReadOptions()),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from kqparse.read.tags import Attributes
+from kqparse.read.tags import Attributes, attribute
 
 T = TypeVar("T")
 
@@ -28,14 +28,6 @@ def by_name(handlers: Mapping[str, T]) -> dict[str, T]:
 def full(names: Iterable[str]) -> set[str]:
     """The full names of Word's elements."""
     return {f"{space}:{local}" for space in _WORD for local in names}
-
-
-def attribute(attributes: Attributes, local: str) -> str | None:
-    """An attribute, whatever its namespace is called."""
-    for key, value in attributes.items():
-        if key[key.rfind(":") + 1 :] == local:
-            return value
-    return None
 
 
 def val(attributes: Attributes) -> str | None:

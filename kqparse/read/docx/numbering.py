@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kqparse.limits import MARK
-from kqparse.read.numerals import latin, roman, russian, whole
+from kqparse.read.numerals import FORMS, russian, whole
+from kqparse.read.symbols import bullet
 from kqparse.read.xml import Node
 
 NUMBERING_ELEMENTS = frozenset(
@@ -21,18 +22,15 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "decimalEnclosedParen": lambda number: f"({number})",
     "decimalEnclosedFullstop": lambda number: f"{number}.",
-    "lowerLetter": latin,
-    "upperLetter": lambda number: latin(number).upper(),
-    "lowerRoman": roman,
-    "upperRoman": lambda number: roman(number).upper(),
+    "lowerLetter": FORMS["a"],
+    "upperLetter": FORMS["A"],
+    "lowerRoman": FORMS["i"],
+    "upperRoman": FORMS["I"],
     "russianLower": russian,
     "russianUpper": lambda number: russian(number).upper(),
     "none": lambda _: "",
 }
 _PLACE = re.compile("%([1-9])")
-_BULLET = "\u2022"
-_SYMBOL = re.compile(r"[\w\ue000-\uf8ff]")
-"""Letters and private signs of symbol fonts, which stand for a bullet of some shape."""
 _LEVELS = 9
 _MOST_LINKS = 20
 
@@ -98,7 +96,7 @@ class Numbering:
             return ""
         counts = self._counts.setdefault(key, [None] * _LEVELS)
         self._count(counts, number_id, own, key, index)
-        printed = _bullet(level.text) if level.format == "bullet" else self._printed(level, own, key, counts)
+        printed = bullet(level.text) if level.format == "bullet" else self._printed(level, own, key, counts)
         return printed + level.joint if printed else ""
 
     def _target(self, own: List) -> str:
@@ -175,10 +173,6 @@ def _level(node: Node) -> tuple[int, Level]:
         restart=None if restart is None else whole(restart, 0),
         style=node.value("pStyle"),
     )
-
-
-def _bullet(text: str) -> str:
-    return _BULLET if _SYMBOL.search(text) else text.strip()
 
 
 def is_on(value: str | None) -> bool:

@@ -58,12 +58,9 @@ class Parts:
         if place not in self._package:
             return []
         found: list[tuple[str, str, str]] = []
-        for node in self._nodes(place):
+        for node in tree(self._name, self._limits, self._package.chunks(place), ("Relationship",)).children:
             if node.attributes.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, node.attributes.get("Target", "")))
                 kind = posixpath.basename(node.attributes.get("Type", ""))
                 found.append((kind, target.lstrip("/"), node.attributes.get("Id", "")))
         return found
-
-    def _nodes(self, place: str) -> list[Node]:
-        return tree(self._name, self._limits, self._package.chunks(place), ("Relationship",)).children

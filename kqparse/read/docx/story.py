@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kqparse.limits import Limits
-from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, attribute, by_name, full, val
+from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, by_name, full, val
 from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.paragraph import OpenParagraph
 from kqparse.read.docx.styles import Styles
@@ -17,7 +17,7 @@ from kqparse.read.docx.tables import Tables, single_paragraphs
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
 from kqparse.read.symbols import symbol
-from kqparse.read.tags import Attributes, End, Handlers, Start, Whole, Words
+from kqparse.read.tags import Attributes, End, Handlers, Start, Whole, Words, attribute
 from kqparse.read.xml import XmlReader
 
 _OLD_PROPERTIES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGridChange")

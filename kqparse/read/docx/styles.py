@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from kqparse.limits import Limits
-from kqparse.read.docx.names import attribute, by_name, full, val
+from kqparse.read.docx.names import by_name, full, val
 from kqparse.read.docx.numbering import is_on
 from kqparse.read.numerals import whole
-from kqparse.read.tags import Attributes, Handlers, Start
+from kqparse.read.tags import Attributes, Handlers, Start, attribute
 from kqparse.read.xml import XmlReader
 
 _UNREAD = ("docDefaults", "latentStyles", "pPrChange", "rPrChange", "tblStylePr")

@@ -4,22 +4,20 @@ import re
 from collections.abc import Callable
 
 from kqparse.read.html.markup import told
-from kqparse.read.numerals import latin, roman, whole
+from kqparse.read.numerals import FORMS, whole
+from kqparse.read.symbols import BULLET
 
-BULLET = "\u2022 "
+MARK = f"{BULLET} "
 _BARE = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 _STYLED = re.compile(
     r"list-style(?:-type)?\s*:[^;]*\b(decimal-leading-zero|(?:lower|upper)-(?:alpha|latin|roman))\b", re.I
 )
 _FORMS: dict[str, Callable[[int], str]] = {
-    "a": latin,
-    "A": lambda number: latin(number).upper(),
-    "i": roman,
-    "I": lambda number: roman(number).upper(),
+    **{first: FORMS[first] for first in "aAiI"},
+    **{f"lower-{name}": FORMS[first] for name, first in (("alpha", "a"), ("latin", "a"), ("roman", "i"))},
+    **{f"upper-{name}": FORMS[first] for name, first in (("alpha", "A"), ("latin", "A"), ("roman", "I"))},
     "decimal-leading-zero": lambda number: f"{number:02}",
 }
-_FORMS |= {f"lower-{name}": _FORMS[short] for name, short in (("alpha", "a"), ("latin", "a"), ("roman", "i"))}
-_FORMS |= {f"upper-{name}": _FORMS[short] for name, short in (("alpha", "A"), ("latin", "A"), ("roman", "I"))}
 """By the type that an element names, or its style."""
 
 
@@ -47,7 +45,7 @@ class EntryList:
         if self._plain:
             return ""
         if self._form is None:
-            return BULLET
+            return MARK
         number = whole(told(attributes).get("value"), self._next)
         self._next = number + self._step
         return f"{self._form(number)}. "

@@ -20,7 +20,7 @@ from kqparse.read.html.elements import (
     RUNNING_HEADS,
 )
 from kqparse.read.html.in_order import MOST_WITHIN, in_order
-from kqparse.read.html.lists import BULLET, EntryList
+from kqparse.read.html.lists import MARK, EntryList
 from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
 from kqparse.read.html.preformatted import drawn_blocks
 from kqparse.read.html.shapes import Shapes
@@ -180,7 +180,7 @@ class Reading:
 
     def _begin_entry(self, attributes: str) -> None:
         self._flush()
-        self._mark = self._lists[-1].mark(attributes) if self._lists else BULLET
+        self._mark = self._lists[-1].mark(attributes) if self._lists else MARK
 
     def _end_entry(self, _: str) -> None:
         """The number of an entry without text is shown all the same, as in a column that counts the rows of a table."""

@@ -1,23 +1,11 @@
 """Numbers of list entries in an OpenDocument text, which it does not hold but counts."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from kqparse.limits import MARK
-from kqparse.read.numerals import latin, roman, russian, whole
+from kqparse.read.numerals import FORMS, whole
+from kqparse.read.symbols import BULLET, bullet
 from kqparse.read.xml import Node
-
-_BULLET = "\u2022"
-_FORMS: dict[str, Callable[[int], str]] = {
-    "1": str,
-    "a": latin,
-    "A": lambda number: latin(number).upper(),
-    "i": roman,
-    "I": lambda number: roman(number).upper(),
-    chr(0x430): russian,
-    chr(0x410): lambda number: russian(number).upper(),
-}
-"""By the first sign of what a style says: LibreOffice tells Russian letters by a series of them."""
 
 
 class Level(NamedTuple):
@@ -54,11 +42,8 @@ def list_styles(roots: list[Node]) -> dict[str, dict[int, Level]]:
 
 def _level(node: Node) -> Level:
     own = node.attributes
-    bullet = own.get("bullet-char", _BULLET)[:1] if node.tag == "list-level-style-bullet" else None
-    if bullet is not None and (bullet.isalnum() or "\ue000" <= bullet[:1] <= "\uf8ff"):
-        bullet = _BULLET
     return Level(
-        bullet=bullet,
+        bullet=bullet(own.get("bullet-char", BULLET)[:1]) if node.tag == "list-level-style-bullet" else None,
         form=own.get("num-format", ""),
         prefix=own.get("num-prefix", "")[:MARK],
         suffix=own.get("num-suffix", "")[:MARK],
@@ -117,7 +102,7 @@ class ListStyles:
 
 
 def _printed(level: Level | None, number: int) -> str:
-    """The number; in figures where nothing here knows how it looks."""
+    """The number; in figures where nothing here knows how it looks. Russian letters are told by a series of them."""
     if level is None or not level.form:
         return ""
-    return _FORMS.get(level.form[0], str)(number)
+    return FORMS.get(level.form[0], str)(number)

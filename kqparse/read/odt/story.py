@@ -9,7 +9,7 @@ from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
 from kqparse.read.refusals import over_limit
 from kqparse.read.symbols import in_font
-from kqparse.read.tags import Attributes, End, Handlers, Start
+from kqparse.read.tags import Attributes, End, Handlers, Start, attribute
 from kqparse.read.xml import XmlReader
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -27,11 +27,6 @@ _MOST_BLANKS = 200
 def _full(short: str) -> str:
     prefix, _, local = short.partition(":")
     return f"{_OASIS}:{_SPACES.get(prefix, prefix)}:1.0:{local}"
-
-
-def attribute(attributes: Attributes, local: str) -> str | None:
-    """An attribute, whatever its namespace is called."""
-    return next((value for key, value in attributes.items() if key[key.rfind(":") + 1 :] == local), None)
 
 
 class _Table:

@@ -3,17 +3,10 @@
 from kqparse.read.options import ReadOptions
 from kqparse.read.pdf.arrangement import arranged
 from kqparse.read.refusals import UnsupportedError
+from kqparse.read.registry import PICTURES
 from kqparse.read.scan.tesseract import remedy
 from kqparse.read.source import source_text
 from kqparse.records import SourceText
-
-KINDS = {
-    b"\x89PNG\r\n": ("image/png", "a PNG picture"),
-    b"\xff\xd8\xff": ("image/jpeg", "a JPEG picture"),
-    b"II*\0": ("image/tiff", "a TIFF picture"),
-    b"MM\0*": ("image/tiff", "a TIFF picture"),
-}
-"""For each beginning of a file its media type, and what it is called."""
 
 
 def read_picture(data: bytes, name: str, options: ReadOptions) -> SourceText:
@@ -23,7 +16,7 @@ def read_picture(data: bytes, name: str, options: ReadOptions) -> SourceText:
         KqparseError: KQ901 if it is damaged, KQ903 if it is too large or takes too long.
         UnsupportedError: if nothing here recognises its text, or if it has none.
     """
-    media_type, kind = next(told for magic, told in KINDS.items() if data.startswith(magic))
+    media_type, kind = next(told for magic, told in PICTURES.items() if data.startswith(magic))
     lacking = remedy()
     if lacking:
         raise UnsupportedError(name, kind, lacking)
