@@ -16,6 +16,7 @@ from kqparse.model import (
     Grade,
     Language,
     Position,
+    Qualification,
     Spans,
     Text,
 )
@@ -71,6 +72,7 @@ class FindingRow(NamedTuple):
     finding: Diagnostic
 
 
+T = TypeVar("T")
 R_contra = TypeVar("R_contra", contravariant=True)
 """The kind of row that a column takes; one that takes several kinds suits each of them."""
 
@@ -137,33 +139,31 @@ def bilingual(name: str, text: Callable[[R_contra], Text | None], width: int) ->
     return tuple(column(language) for language in LANGUAGES)
 
 
+def known(get: Callable[[R_contra], T | None], pick: Callable[[T], Value]) -> Callable[[R_contra], Value]:
+    """The value that `pick` finds in what a row has; None where the row has nothing of the kind."""
+    return lambda row: None if (own := get(row)) is None else pick(own)
+
+
 def _education(get: Callable[[R_contra], Education | None]) -> tuple[Column[R_contra], ...]:
     """The columns of an education."""
 
-    def value(pick: Callable[[Education], str | None]) -> Callable[[R_contra], str | None]:
-        return lambda row: None if (education := get(row)) is None else pick(education)
-
-    def fields(language: Language) -> Callable[[R_contra], str | None]:
-        return value(lambda education: joined(_in_language(field.text, language) for field in education.fields))
+    def fields(language: Language) -> Callable[[R_contra], Value]:
+        return known(get, lambda own: joined(_in_language(field.text, language) for field in own.fields))
 
     return (
-        Column("education_levels", "text", value(lambda education: joined(education.levels)), words="level"),
-        Column("education_degrees", "text", value(lambda education: joined(education.degrees)), words="degree"),
+        Column("education_levels", "text", known(get, lambda own: joined(own.levels)), words="level"),
+        Column("education_degrees", "text", known(get, lambda own: joined(own.degrees)), words="degree"),
         Column("education_fields_kk", "text", fields("kk"), _WIDE),
         Column("education_fields_ru", "text", fields("ru"), _WIDE),
-        Column("field_scope", "text", value(lambda education: education.field_scope), _NARROW, "field_scope"),
+        Column("field_scope", "text", known(get, lambda own: own.field_scope), _NARROW, "field_scope"),
     )
 
 
 def _experience(get: Callable[[R_contra], Experience | None]) -> tuple[Column[R_contra], ...]:
     """The binding amounts of an experience, in months."""
-
-    def value(pick: Callable[[Experience], int | None]) -> Callable[[R_contra], int | None]:
-        return lambda row: None if (experience := get(row)) is None else pick(experience)
-
     return (
-        Column("experience_min_months", "number", value(lambda experience: experience.min_months), _NARROW),
-        Column("experience_max_months", "number", value(lambda experience: experience.max_months), _NARROW),
+        Column("experience_min_months", "number", known(get, lambda own: own.min_months), _NARROW),
+        Column("experience_max_months", "number", known(get, lambda own: own.max_months), _NARROW),
     )
 
 
@@ -196,20 +196,19 @@ class Placed(Sourced, Protocol):
         """The position."""
 
 
-P = TypeVar("P", bound=Placed)
-
-
-def of_position(kind: type[P]) -> tuple[Column[P], ...]:
-    """The columns by which a row joins its position; `kind` is the kind of row."""
-    return (Column("document", "text", _document), Column("position_id", "text", _position_id, _NARROW))
-
-
 def _document(row: Sourced) -> str:
     return row.source.document.source.name
 
 
 def _position_id(row: Placed) -> str:
     return row.position.id
+
+
+OF_POSITION: tuple[Column[Placed], ...] = (
+    Column("document", "text", _document),
+    Column("position_id", "text", _position_id, _NARROW),
+)
+"""The columns by which a row joins its position."""
 
 
 def _title(row: PositionRow | GradeRow) -> Text | None:
@@ -240,21 +239,13 @@ def _grade_experience(row: GradeRow) -> Experience | None:
     return row.grade.experience
 
 
-def _qualification_level(row: PositionRow) -> str | None:
-    return None if row.position.qualification is None else row.position.qualification.level
-
-
-def _qualification_category(row: PositionRow) -> str | None:
-    return _category_word(row.position.qualification.category) if row.position.qualification else None
+def _qualification(row: PositionRow) -> Qualification | None:
+    return row.position.qualification
 
 
 def _category_word(category: str | None) -> str | None:
     """A qualification category as cells have it: readers of tables take the schema's `none` for an empty cell."""
     return NO_CATEGORY if category == "none" else category
-
-
-def _experience_preferred(row: PositionRow) -> str | None:
-    return None if row.position.experience is None else _preferred(row.position.experience.alternatives)
 
 
 def _pay(row: PositionRow) -> Salary | None:
@@ -266,30 +257,37 @@ def _grave_codes(row: PositionRow) -> str | None:
 
 
 POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
-    Column("document", "text", _document),
-    Column("position_id", "text", _position_id, _NARROW),
+    *OF_POSITION,
     Column("ordinal", "number", lambda row: row.position.ordinal, _NARROW),
     *bilingual("section", _section, _WIDE),
     *bilingual("title", _title, _WIDE),
     Column("category", "text", lambda row: row.position.category, _NARROW),
     Column("codes", "text", lambda row: joined(row.position.codes)),
     Column("headcount", "number", lambda row: row.position.headcount, _NARROW),
-    Column("qualification_level", "text", _qualification_level, _NARROW, "qualification_level"),
-    Column("qualification_category", "text", _qualification_category, _NARROW, "qualification_category"),
+    Column("qualification_level", "text", known(_qualification, lambda own: own.level), _NARROW, "qualification_level"),
+    Column(
+        "qualification_category",
+        "text",
+        known(_qualification, lambda own: _category_word(own.category)),
+        _NARROW,
+        "qualification_category",
+    ),
     *_education(_position_education),
     *_experience(_position_experience),
-    Column("experience_preferred", "text", _experience_preferred, _NARROW),
+    Column(
+        "experience_preferred", "text", known(_position_experience, lambda own: _preferred(own.alternatives)), _NARROW
+    ),
     Column("findings", "text", _grave_codes),
     Column("source_lines", "text", lambda row: lines(row.position.spans, row.source.line_starts), _NARROW),
     *_criteria(),
-    Column("salary_min", "number", lambda row: pay.min if (pay := _pay(row)) else None, _NARROW),
-    Column("salary_max", "number", lambda row: pay.max if (pay := _pay(row)) else None, _NARROW),
-    Column("salary_currency", "text", lambda row: pay.currency if (pay := _pay(row)) else None, _NARROW),
-    Column("salary_period", "text", lambda row: pay.period if (pay := _pay(row)) else None, _NARROW, "period"),
+    Column("salary_min", "number", known(_pay, lambda own: own.min), _NARROW),
+    Column("salary_max", "number", known(_pay, lambda own: own.max), _NARROW),
+    Column("salary_currency", "text", known(_pay, lambda own: own.currency), _NARROW),
+    Column("salary_period", "text", known(_pay, lambda own: own.period), _NARROW, "period"),
 )
 
 GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
-    *of_position(GradeRow),
+    *OF_POSITION,
     Column("grade", "number", lambda row: row.number, _NARROW),
     *bilingual("title", _title, _WIDE),
     Column("level", "text", lambda row: row.grade.level, _NARROW, "qualification_level"),

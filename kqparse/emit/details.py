@@ -7,7 +7,7 @@ Every row names its document and position, and the place of what it tells among 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.emit.columns import Column, bilingual, joined, lines, of_position
+from kqparse.emit.columns import OF_POSITION, Column, bilingual, joined, known, lines
 from kqparse.model import ActReference, Criterion, Education, Experience, Position, Text, TextSpans, spans_of
 from kqparse.model.requirement import Condition, EducationCondition, ExperienceCondition, Field, ProgrammeCondition
 from kqparse.records import Parsed
@@ -159,17 +159,17 @@ def _flag(value: object) -> int | None:
 
 
 REQUIREMENT_COLUMNS: tuple[Column[RequirementRow], ...] = (
-    *of_position(RequirementRow),
+    *OF_POSITION,
     Column("grade", "number", lambda row: row.grade, _NARROW),
     Column("alternative", "number", lambda row: row.alternative, _NARROW),
     Column("condition", "number", lambda row: row.number, _NARROW),
     Column("part_of", "number", lambda row: row.part_of, _NARROW),
     Column("kind", "text", lambda row: _kind(row.condition), _NARROW, "condition"),
-    Column("min_months", "number", lambda row: work.min_months if (work := _work(row)) else None, _NARROW),
-    Column("max_months", "number", lambda row: work.max_months if (work := _work(row)) else None, _NARROW),
-    Column("scopes", "text", lambda row: joined(work.scopes) if (work := _work(row)) else None, words="scope"),
-    Column("preferred", "number", lambda row: _flag(work.preferred) if (work := _work(row)) else None, _NARROW),
-    Column("strict", "number", lambda row: _flag(work.strict) if (work := _work(row)) else None, _NARROW),
+    Column("min_months", "number", known(_work, lambda own: own.min_months), _NARROW),
+    Column("max_months", "number", known(_work, lambda own: own.max_months), _NARROW),
+    Column("scopes", "text", known(_work, lambda own: joined(own.scopes)), words="scope"),
+    Column("preferred", "number", known(_work, lambda own: _flag(own.preferred)), _NARROW),
+    Column("strict", "number", known(_work, lambda own: _flag(own.strict)), _NARROW),
     Column("levels", "text", lambda row: joined(getattr(row.condition, "levels", [])), words="level"),
     Column("degrees", "text", lambda row: joined(getattr(row.condition, "degrees", [])), words="degree"),
     *bilingual("text", _said, _WIDE),
@@ -177,7 +177,7 @@ REQUIREMENT_COLUMNS: tuple[Column[RequirementRow], ...] = (
 )
 
 FIELD_COLUMNS: tuple[Column[FieldRow], ...] = (
-    *of_position(FieldRow),
+    *OF_POSITION,
     Column("grade", "number", lambda row: row.grade, _NARROW),
     Column("field", "number", lambda row: row.number, _NARROW),
     *bilingual("text", _field_text, _WIDE),
@@ -187,7 +187,7 @@ FIELD_COLUMNS: tuple[Column[FieldRow], ...] = (
 )
 
 CRITERION_COLUMNS: tuple[Column[CriterionRow], ...] = (
-    *of_position(CriterionRow),
+    *OF_POSITION,
     Column("criterion", "number", lambda row: row.number, _NARROW),
     Column("kind", "text", lambda row: row.criterion.kind, words="criterion"),
     *bilingual("label", _criterion_label, _WIDE),
@@ -197,7 +197,7 @@ CRITERION_COLUMNS: tuple[Column[CriterionRow], ...] = (
 )
 
 REFERENCE_COLUMNS: tuple[Column[ReferenceRow], ...] = (
-    *of_position(ReferenceRow),
+    *OF_POSITION,
     Column("reference", "number", lambda row: row.number, _NARROW),
     Column("form", "text", lambda row: row.reference.form, _NARROW, "form"),
     *bilingual("title", _cited_title, _WIDE),

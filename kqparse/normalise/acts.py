@@ -51,7 +51,7 @@ def act_value(parts: ActParts, rules: ActRules, languages: LanguageRules, defaul
         form=parts.form,
         title=_text(parts.title, "title", proof, context),
         issuer=_name(parts.issuer, "issuer", "genitive", proof, context),
-        date=_date(parts.date, "date", proof, rules),
+        date=day_value(parts.date, "date", proof, rules),
         number=_line(parts.number, "number", proof),
         registration=_registration(parts, proof, context),
         status=status,
@@ -106,10 +106,11 @@ def _name(text: Traced | None, key: str, case: str, proof: Provenance, context: 
     return by_language(language, context.rules.names.nominative(text.text, language, case))
 
 
-def _date(text: Traced | None, key: str, proof: Provenance, rules: ActRules) -> str | None:
-    value = rules.dates.iso(text.text) if text else None
-    if text and value:
-        proof[key] = text.spans()
+def day_value(printed: Traced | None, key: str, proof: Provenance, rules: ActRules) -> str | None:
+    """A day in ISO form, with its spans under a key; None where none is printed, or one that no calendar has."""
+    value = rules.dates.iso(printed.text) if printed else None
+    if printed and value:
+        proof[key] = printed.spans()
     return value
 
 
@@ -123,7 +124,7 @@ def _line(text: Traced | None, key: str, proof: Provenance) -> str | None:
 def _registration(parts: ActParts, proof: Provenance, context: _Context) -> Registration | None:
     registration = Registration(
         body=_name(parts.registered_by, "registration.body", "locative", proof, context),
-        date=_date(parts.registered_on, "registration.date", proof, context.rules),
+        date=day_value(parts.registered_on, "registration.date", proof, context.rules),
         number=_line(parts.registered_as, "registration.number", proof),
     )
     known = registration.body or registration.date or registration.number

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
+from kqparse.normalise.acts import day_value
 from kqparse.records import AnnouncementParts, Heading
 from kqparse.text.languages import judge
 from kqparse.text.lines import halves_number
@@ -32,8 +33,8 @@ def announcement_value(
         body = by_language(language, parts.body.text)
     if parts.kind:
         provenance["kind"] = parts.kind[1].spans()
-    published = _day(parts.published, "published", grammar, provenance)
-    deadline = _day(parts.deadline, "deadline", grammar, provenance)
+    published = day_value(parts.published, "published", provenance, grammar.acts)
+    deadline = day_value(parts.deadline, "deadline", provenance, grammar.acts)
     findings: list[Diagnostic] = []
     if parts.deadline and deadline is None:
         findings.append(finding("KQ301", parts.deadline.spans(), wording={"printed": parts.deadline.text}))
@@ -49,13 +50,6 @@ def announcement_value(
         provenance=provenance,
     )
     return value, findings
-
-
-def _day(printed: Traced | None, key: str, grammar: Grammar, provenance: Provenance) -> str | None:
-    value = grammar.acts.dates.iso(printed.text) if printed else None
-    if printed and value:
-        provenance[key] = printed.spans()
-    return value
 
 
 def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:

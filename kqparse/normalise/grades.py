@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
+from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
 from kqparse.model import Span
-from kqparse.normalise.held_grades import parted
+from kqparse.normalise.held_grades import Category, parted
 from kqparse.text.traced import Traced, join
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class GradeParts(NamedTuple):
     """
 
     level: GradeLevel | None
-    category: GradeCategory | TeacherCategory | None
+    category: Category | None
     inferred: bool
     text: Traced
 
@@ -53,7 +53,7 @@ class _Head(NamedTuple):
     """The words that open a grade: its values, and where they end."""
 
     level: GradeLevel | None
-    category: GradeCategory | TeacherCategory | None
+    category: Category | None
     end: int
 
 
@@ -61,7 +61,7 @@ class _Open(NamedTuple):
     """A grade whose text is still being gathered."""
 
     level: GradeLevel | None
-    category: GradeCategory | TeacherCategory | None
+    category: Category | None
     parts: list[Traced]
 
 

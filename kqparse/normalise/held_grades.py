@@ -17,11 +17,14 @@ _CLAUSE = re.compile(r"(?:;|\.(?=\s))\s*")
 _SIGNS = f" ,;:.{DASHES}"
 
 
+Category = GradeCategory | TeacherCategory
+
+
 class Held(NamedTuple):
     """What a category asks for: its name and words, the level that they speak of, and its text."""
 
     level: GradeLevel | None
-    category: GradeCategory | TeacherCategory
+    category: Category
     phrase: Traced
     text: Traced
 
@@ -75,15 +78,13 @@ def _held(clause: Traced, rules: CharacteristicsRules) -> Iterator[Held]:
             yield Held(level, category, phrase, join(parts).tidy())
 
 
-def _places(
-    folded: str, first: int, rules: CharacteristicsRules
-) -> list[tuple[int, int, GradeCategory | TeacherCategory]]:
+def _places(folded: str, first: int, rules: CharacteristicsRules) -> list[tuple[int, int, Category]]:
     """Where categories stand from the first one that words are held to on, each with those words."""
-    found: list[tuple[int, int, GradeCategory | TeacherCategory]] = []
+    found: list[tuple[int, int, Category]] = []
     for category, pattern in rules.categories:
         found += [(match.start(), match.end(), category) for match in pattern.finditer(folded, first)]
     bounds = list(rules.holders.places(folded, first))
-    apart: list[tuple[int, int, GradeCategory | TeacherCategory]] = []
+    apart: list[tuple[int, int, Category]] = []
     for start, end, category in sorted(found, key=lambda place: (place[0], -place[1])):
         if not apart or start >= apart[-1][1]:
             around = next(((left, right) for left, right in bounds if left <= start < right), (start, end))
