@@ -157,6 +157,3 @@ class Reader:
             match = self.rules.number.match(self.small, token.start)
             return match.span(1) if match else (token.start, token.end)
         return token.start, token.end
-
-
-__all__ = ["PARTS", "REACH", "Citation", "Item", "Reader"]

@@ -202,6 +202,3 @@ class KazakhReader(Reader):
         if sign == ",":
             return first is None
         return sign in "-\u2013\u2014" and self.small[before.start : before.end] in self.twofold
-
-
-__all__ = ["KazakhReader"]

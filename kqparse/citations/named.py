@@ -126,6 +126,3 @@ def _state(text: str, found: Sequence[Token], places: range, rules: ActRules) ->
         if tokens and rules.names.is_state(" ".join(text[tokens[0].start : tokens[-1].end].split())):
             return tokens[0].start, tokens[-1].end
     return None
-
-
-__all__ = ["Constitution", "constitutions", "titled"]

@@ -151,6 +151,3 @@ class RussianReader(Reader):
         ):
             return at + 1
         return at + 1 if token.kind == "word" and small in self.rules.names.offices else None
-
-
-__all__ = ["RussianReader"]

@@ -140,6 +140,3 @@ def _begun_before(text: str, pairs: dict[int, int], at: int, title: re.Pattern[s
 
 def _titled(text: str, start: int, end: int, title: re.Pattern[str]) -> bool:
     return bool(title.match(lower(text[start + 1 : end - 1])))
-
-
-__all__ = ["Token", "tokens"]

@@ -35,6 +35,3 @@ def write_skeleton(name: str, into: Path) -> None:
         file.finish()
         file.keep()
     say(f"{path}: a skeleton to fill in; read documents by it with --grammars {into}")
-
-
-__all__ = ["write_skeleton"]

@@ -220,6 +220,3 @@ def _amendment(parts: AmendmentParts, key: str, proof: Provenance, context: _Con
 
 def _note_language(parts: AmendmentParts, context: _Context) -> Language:
     return _form_language(parts.by.text.text, context) if parts.by else context.spoken(parts.text.text)
-
-
-__all__ = ["act_value", "reference_value"]

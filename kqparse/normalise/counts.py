@@ -10,6 +10,3 @@ def counted(number: str, numerals: Mapping[str, float]) -> float | int | None:
     word = lower(number)
     value = numerals.get(word) if word.isalpha() else float(word.replace(",", "."))
     return int(value) if value is not None and value == int(value) else value
-
-
-__all__ = ["counted"]

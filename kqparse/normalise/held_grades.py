@@ -90,6 +90,3 @@ def _places(folded: str, first: int, rules: CharacteristicsRules) -> list[tuple[
             around = next(((left, right) for left, right in bounds if left <= start < right), (start, end))
             apart.append((*around, category))
     return apart
-
-
-__all__ = ["Held", "Parted", "parted"]

@@ -106,6 +106,3 @@ def _moved(own: ActReference, place: Placed) -> ActReference:
             ru=place.spans(own.spans.ru) if own.spans.ru is not UNSET else UNSET,
         ),
     )
-
-
-__all__ = ["References"]

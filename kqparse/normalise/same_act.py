@@ -98,6 +98,3 @@ def _both(one: Text | None, other: Text | None) -> Text | None:
         return one or other
     kk: str | UnsetType = one.kk or other.kk
     return Text(kk=kk, ru=one.ru or other.ru)
-
-
-__all__ = ["joined"]

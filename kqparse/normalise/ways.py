@@ -34,6 +34,3 @@ def _of_one(way: int, parts: Sequence[Part]) -> Experience | None:
         if worked and part.ways and part.education:
             worked = with_education(worked, part.education, part.texts)
     return worked
-
-
-__all__ = ["Part", "in_ways"]

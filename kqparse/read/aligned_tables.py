@@ -228,6 +228,3 @@ def _cells(line: _Line, sides: Sequence[int]) -> Row:
         column = max(index for index, side in enumerate(sides) if side <= start)
         found[column].append((line.start + start, line.start + end))
     return found
-
-
-__all__ = ["aligned_tables"]

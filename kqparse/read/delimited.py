@@ -204,6 +204,3 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines of a cell that are not blank, without blanks at their ends."""
     for line in re.finditer(r"\S(?:[^\r\n]*\S)?", text[start:end]):
         yield start + line.start(), start + line.end()
-
-
-__all__ = ["delimited"]

@@ -250,6 +250,3 @@ class _Merging:
                 piece = _piece(line, begin, bars.get(last, self._edges[last]))
                 found += [piece] if piece else []
         return found
-
-
-__all__ = ["drawn_tables"]

@@ -86,6 +86,3 @@ def _plainly(text: str, above: Sequence[Span], cell: Sequence[Span]) -> bool:
     begin = text[cell[0][0] : cell[0][1]]
     end = text[above[-1][0] : above[-1][1]] if above else ""
     return begin[:1].islower() or begin.startswith(_GOING_ON) or end.endswith(_OPEN)
-
-
-__all__ = ["PlainTable", "Row", "rows"]

@@ -58,6 +58,3 @@ def _leads(text: str, table: PlainTable) -> Iterator[Span]:
         if begin < start:
             yield begin, start
         begin = end
-
-
-__all__ = ["plain_tables"]

@@ -224,6 +224,3 @@ def _middle(weighted: Sequence[tuple[float, float]]) -> float:
         if half <= 0:
             return value
     return 0.0
-
-
-__all__ = ["ScannedPage", "Sight"]

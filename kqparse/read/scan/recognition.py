@@ -84,6 +84,3 @@ def _as_pgm(image: Image.Image) -> bytes:
     """The plainest picture file, which costs no time to pack."""
     width, height = image.size
     return b"P5 %d %d 255\n" % (width, height) + image.tobytes()
-
-
-__all__ = ["Picture", "pages", "picture"]
