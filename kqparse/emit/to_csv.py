@@ -28,7 +28,7 @@ from typing import Any, BinaryIO
 
 from kqparse.emit.cell_limit import cut_to_cell
 from kqparse.emit.columns import Value
-from kqparse.emit.part import Part
+from kqparse.emit.part import Part, PartWriter
 from kqparse.emit.tables import Table
 from kqparse.records import Parsed
 
@@ -77,7 +77,7 @@ def _excel_cell(value: Value) -> tuple[str, bool]:
     return cut, cut is not kept
 
 
-def csv_part(parsed: Parsed, table: Table[Any], *, excel: bool = False) -> Part:
+def csv_part(parsed: Parsed, table: Table[Any], *, excel: bool) -> Part:
     """The rows that a document adds to a table."""
     if not excel:
         return Part(_lines(([_plain_cell(cell) for cell in cells] for cells in table.cells(parsed)), ","))
@@ -94,38 +94,9 @@ def _lines(rows: Iterable[list[str]], delimiter: str) -> bytes:
     return text.getvalue().encode("utf-8", "replace")
 
 
-class CsvWriter:
-    """Writes one table, row by row as documents come.
-
-    Args:
-        stream: where the bytes go; it stays open.
-        table: which table.
-        excel: whether for a double click in Excel, see above.
-
-    Attributes:
-        cuts: how many cells were cut to what Excel holds.
-    """
-
-    def __init__(self, stream: BinaryIO, table: Table[Any], *, excel: bool = False) -> None:
-        self.cuts = 0
-        self._stream = stream
-        self._table = table
-        self._excel = excel
-        if excel:
-            stream.write(codecs.BOM_UTF8)
-        stream.write(_lines([table.header()], ";" if excel else ","))
-
-    def add(self, parsed: Parsed) -> None:
-        """Write the rows of a document."""
-        self.put(csv_part(parsed, self._table, excel=self._excel))
-
-    def put(self, part: Part) -> None:
-        """Write the rows of a part."""
-        self._stream.write(part.data)
-        self.cuts += part.cuts
-
-    def close(self) -> None:
-        """Nothing is left to write."""
-
-    def abort(self) -> None:
-        """Nothing is left to clean up."""
+def csv_writer(stream: BinaryIO, table: Table[Any], *, excel: bool) -> PartWriter:
+    """A writer of the rows of a table, whose head is written already."""
+    if excel:
+        stream.write(codecs.BOM_UTF8)
+    stream.write(_lines([table.header()], ";" if excel else ","))
+    return PartWriter(stream)

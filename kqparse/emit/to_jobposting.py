@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, Literal
 
 import msgspec
 
-from kqparse.emit.part import Part
+from kqparse.emit.part import Part, PartWriter
 from kqparse.model import LANGUAGES, CriterionKind, Document, Position, Text
 from kqparse.model.announcement import Announcement, Salary
 from kqparse.model.requirement import Education, Experience
@@ -41,23 +41,13 @@ def postings_part(parsed: Parsed) -> Part:
     return Part(b",\n".join(postings))
 
 
-class JobPostingWriter:
-    """Writes one JSON-LD document whose graph has a posting per position, one after the other.
-
-    Args:
-        stream: where the bytes go; it stays open.
-    """
-
-    cuts = 0
+class JobPostingWriter(PartWriter):
+    """Writes one JSON-LD document whose graph has a posting per position, one after the other."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+        super().__init__(stream)
         self._first = True
         stream.write(b'{"@context":"https://schema.org","@graph":[')
-
-    def add(self, parsed: Parsed) -> None:
-        """Write the postings of a document."""
-        self.put(postings_part(parsed))
 
     def put(self, part: Part) -> None:
         """Write the postings of a part."""
@@ -68,9 +58,6 @@ class JobPostingWriter:
     def close(self) -> None:
         """End the graph."""
         self._stream.write(b"\n]}\n")
-
-    def abort(self) -> None:
-        """Nothing is left to clean up."""
 
 
 def posting(document: Document, position: Position) -> dict[str, Any]:

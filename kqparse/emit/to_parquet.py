@@ -10,7 +10,6 @@ from kqparse.emit.columns import Value
 from kqparse.emit.part import Part, restored
 from kqparse.emit.tables import Table
 from kqparse.errors import UsageError
-from kqparse.records import Parsed
 
 _GROUP = 10_000
 """Rows that are kept before they are written."""
@@ -49,17 +48,13 @@ class ParquetWriter:
         self._signs = 0
         self._open = True
 
-    def add(self, parsed: Parsed) -> None:
+    def put(self, part: Part) -> None:
         """Write the rows of a document, or keep them until a group is full."""
-        for cells in self._table.cells(parsed):
+        for cells in self._table.cells(restored(part)):
             self._rows.append(cells)
             self._signs += sum(len(cell) for cell in cells if isinstance(cell, str))
             if len(self._rows) >= _GROUP or self._signs >= _GROUP_SIGNS:
                 self._flush()
-
-    def put(self, part: Part) -> None:
-        """Take the document of a part."""
-        self.add(restored(part))
 
     def close(self) -> None:
         """Write what was kept, and the foot of the file."""
@@ -78,7 +73,7 @@ class ParquetWriter:
         if not self._rows:
             return
         columns = [
-            [None if value is None else float(value) if column.kind == "number" else _clean(value) for value in values]
+            [None if value is None else float(value) if column.kind == "number" else str(value) for value in values]
             for column, values in zip(self._table.columns, zip(*self._rows, strict=True), strict=True)
         ]
         self._writer.write_table(
@@ -88,8 +83,3 @@ class ParquetWriter:
         )
         self._rows = []
         self._signs = 0
-
-
-def _clean(value: Value) -> str:
-    """Text without the lone surrogates that a file name may hold."""
-    return str(value).encode("utf-8", "replace").decode()

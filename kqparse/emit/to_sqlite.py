@@ -128,14 +128,14 @@ class SqliteWriter:
             _create(self._base)
         self._open = True
 
-    def add(self, parsed: Parsed) -> None:
+    def put(self, part: Part) -> None:
         """File a document; one that is there unchanged is passed over.
 
         Raises:
             OSError: if the temporary folder takes no more.
         """
         with _as_file_errors():
-            self._file(parsed)
+            self._file(restored(part))
 
     def _file(self, parsed: Parsed) -> None:
         document = parsed.document
@@ -152,10 +152,6 @@ class SqliteWriter:
             self._insert(table.name, list(table.cells(parsed)))
         self._insert("codes", _code_rows(document))
         self._insert("search", _search_rows(document))
-
-    def put(self, part: Part) -> None:
-        """Take the document of a part."""
-        self.add(restored(part))
 
     def close(self) -> None:
         """End the transaction and write the database to the stream; a second call does nothing."""

@@ -19,7 +19,6 @@ from kqparse.emit.layout import Layout
 from kqparse.emit.part import Part, restored
 from kqparse.emit.sheet import Cut, Link, Sheet
 from kqparse.emit.tables import Table
-from kqparse.records import Parsed
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -55,8 +54,9 @@ class WorkbookWriter:
         self._findings = next(pair for pair in self._sheets if pair[0].name == "findings")
         self._open = True
 
-    def add(self, parsed: Parsed) -> None:
+    def put(self, part: Part) -> None:
         """Write the rows of a document; what had to be cut is told among its findings."""
+        parsed = restored(part)
         cuts: list[tuple[Cut, str | None]] = []
         for table, sheet in self._sheets:
             for row in table.rows(parsed):
@@ -65,10 +65,6 @@ class WorkbookWriter:
         for cut, position in cuts:
             told = finding("KQ601", [], position=position, data=cut._asdict())
             self._write(*self._findings, FindingRow(parsed, told))
-
-    def put(self, part: Part) -> None:
-        """Take the document of a part."""
-        self.add(restored(part))
 
     def _write(self, table: Table[Any], sheet: Sheet, row: FindingRow | Placed) -> list[Cut]:
         position = _position(row)

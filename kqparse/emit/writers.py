@@ -5,18 +5,18 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
 from kqparse.emit.layout import Layout
-from kqparse.emit.part import Part, whole
+from kqparse.emit.part import Part, PartWriter, whole
 from kqparse.emit.tables import TABLES
-from kqparse.emit.to_csv import CsvWriter, csv_part
+from kqparse.emit.to_csv import csv_part, csv_writer
 from kqparse.emit.to_jobposting import JobPostingWriter, postings_part
-from kqparse.emit.to_json import JsonLinesWriter, JsonWriter, json_part, line_part
+from kqparse.emit.to_json import JsonWriter, json_part, line_part
 from kqparse.emit.to_parquet import ParquetWriter
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
 
 class Writer(Protocol):
-    """Takes documents one by one and writes them to the stream it was opened on, which it never closes.
+    """Takes the parts of documents one by one and writes them to the stream it was opened on, which it never closes.
 
     A caller ends with `close` when all went well and with `abort` when it did not; `abort` after `close` does nothing.
     """
@@ -24,11 +24,8 @@ class Writer(Protocol):
     cuts: int
     """How many cells were cut to what Excel holds, so far."""
 
-    def add(self, parsed: Parsed) -> None:
-        """Write a document, or keep what of it can only be written at the end."""
-
     def put(self, part: Part) -> None:
-        """Write a document of which the part was made already, here or in another process."""
+        """Write a document's part, made here or in another process, or keep what can only be written at the end."""
 
     def close(self) -> None:
         """Write what was kept."""
@@ -75,10 +72,10 @@ class _Format(NamedTuple):
 
 _FORMATS: Mapping[str, _Format] = {
     "json": _Format(".json", lambda stream, table, layout, before: JsonWriter(stream)),
-    "jsonl": _Format(".jsonl", lambda stream, table, layout, before: JsonLinesWriter(stream)),
+    "jsonl": _Format(".jsonl", lambda stream, table, layout, before: PartWriter(stream)),
     "csv": _Format(
         ".csv",
-        lambda stream, table, layout, before: CsvWriter(stream, layout.tables()[table], excel=layout.excel),
+        lambda stream, table, layout, before: csv_writer(stream, layout.tables()[table], excel=layout.excel),
     ),
     "xlsx": _Format(".xlsx", lambda stream, table, layout, before: _workbook(stream, layout)),
     "sqlite": _Format(".sqlite", lambda stream, table, layout, before: _database(stream, before)),

@@ -13,6 +13,7 @@ from timing import medians
 from to_pdf import Style, to_pdf
 
 from kqparse import extract, pipeline
+from kqparse.emit.part import whole
 from kqparse.emit.tables import TABLES
 from kqparse.emit.writers import open_writer
 from kqparse.grammar import grammar
@@ -39,12 +40,13 @@ def _pdf() -> Iterator[Figure]:
 
 def _workbooks() -> Iterator[Figure]:
     parsed = pipeline.run(TABLE.read_bytes(), "x", grammar())
+    part = whole(parsed)
     times = 100
 
     def ours() -> None:
         writer = open_writer("xlsx", io.BytesIO())
         for _ in range(times):
-            writer.add(parsed)
+            writer.put(part)
         writer.close()
 
     def theirs() -> None:

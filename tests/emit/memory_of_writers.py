@@ -10,7 +10,7 @@ import sys
 from emit_factories import criterion, finding, parsed, position
 from msgspec.structs import replace
 
-from kqparse.emit import open_writer
+from kqparse.emit import Wanted, open_writer
 from kqparse.records import Parsed
 
 ROWS, OF_A_DOCUMENT = 100_000, 500
@@ -42,13 +42,14 @@ def peak() -> int:
 
 def main(name: str) -> None:
     with open(os.devnull, "wb") as stream:  # noqa: PTH123  (a device is no path to look after)
-        writer = open_writer(name, stream, table="findings")
+        wanted = Wanted(name, "findings")
+        writer = open_writer(name, stream, table=wanted.table)
         before = 0
         documents = (ROWS // 4 if name == "sqlite" else ROWS) // OF_A_DOCUMENT
         for number in range(documents):
             if number == documents // 5:
                 before = peak()
-            writer.add(document(number, 200 if name == "jobposting" else 5))
+            writer.put(wanted.part(document(number, 200 if name == "jobposting" else 5)))
         writer.close()
     print(peak() - before)
 

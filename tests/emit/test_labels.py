@@ -9,7 +9,7 @@ from emit_factories import criterion, education, experience, field, finding, par
 
 from kqparse.diagnostics import Severity
 from kqparse.diagnostics.sentences import Tongue
-from kqparse.emit import TABLES, Layout, open_writer
+from kqparse.emit import TABLES, Layout, Wanted, open_writer
 from kqparse.emit.labels import Label, head, labels
 from kqparse.model import CriterionKind
 from kqparse.model.act import Form
@@ -32,8 +32,9 @@ POST = position(
 def row(table: str, source: Parsed, tongue: Tongue | None) -> dict[str, str]:
     """The first row of a table."""
     stream = io.BytesIO()
-    writer = open_writer("csv", stream, layout=Layout(labels=tongue), table=table)
-    writer.add(source)
+    layout = Layout(labels=tongue)
+    writer = open_writer("csv", stream, layout=layout, table=table)
+    writer.put(Wanted("csv", table, layout).part(source))
     writer.close()
     return next(csv.DictReader(io.StringIO(stream.getvalue().decode(), newline="")))
 

@@ -14,6 +14,7 @@ from emit_factories import criterion, experience, finding, grade, parsed, positi
 from places import ROOT
 
 from kqparse.emit import TABLES, Layout, open_writer
+from kqparse.emit.part import whole
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 _REQUIRED = bool(os.environ.get("KQPARSE_OFFICE_REQUIRED"))
@@ -59,7 +60,7 @@ HARD = position(
 def test_what_excel_would_take_for_something_else_stays_text(tmp_path: Path) -> None:
     stream = io.BytesIO()
     writer = open_writer("xlsx", stream, layout=Layout(review="report.html"))
-    writer.add(parsed(HARD, diagnostics=(finding("KQ404", "warning", "p1"),)))
+    writer.put(whole(parsed(HARD, diagnostics=(finding("KQ404", "warning", "p1"),))))
     writer.close()
     (tmp_path / "hard.xlsx").write_bytes(stream.getvalue())
     there = shown(tmp_path / "hard.xlsx")

@@ -8,7 +8,7 @@ from emit_factories import criterion, experience, grade, parsed, position, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kqparse.emit import TABLES, Layout, open_writer
+from kqparse.emit import TABLES, Layout, Wanted, open_writer
 from kqparse.records import Parsed
 
 EXAMPLE = parsed(
@@ -27,9 +27,10 @@ EXAMPLE = parsed(
 
 def written(*documents: Parsed, excel: bool = False, table: str = "positions") -> bytes:
     stream = io.BytesIO()
-    writer = open_writer("csv", stream, layout=Layout(excel=excel), table=table)
+    layout = Layout(excel=excel)
+    writer = open_writer("csv", stream, layout=layout, table=table)
     for document in documents:
-        writer.add(document)
+        writer.put(Wanted("csv", table, layout).part(document))
     writer.close()
     return stream.getvalue()
 
@@ -173,8 +174,9 @@ def test_excel_csv_heeds_the_longest_text_of_a_formula(digits: int, expected: st
 @pytest.mark.parametrize("value", ["я" * 32_768, "=" + "я" * 32_766])
 def test_excel_csv_cuts_what_a_cell_cannot_hold(value: str) -> None:
     stream = io.BytesIO()
-    writer = open_writer("csv", stream, layout=Layout(excel=True))
-    writer.add(parsed(position(title=text(value))))
+    layout = Layout(excel=True)
+    writer = open_writer("csv", stream, layout=layout)
+    writer.put(Wanted("csv", layout=layout).part(parsed(position(title=text(value)))))
     (row,) = read_excel(stream.getvalue())
     assert len(row["title_kk"]) == 32_767
     assert row["title_kk"].endswith("я […]")

@@ -8,7 +8,7 @@ import pytest
 from emit_factories import criterion, education, experience, field, parsed, position, text, work
 from msgspec.structs import replace
 
-from kqparse.emit import open_writer
+from kqparse.emit import Wanted, open_writer
 from kqparse.emit.to_jobposting import posting
 from kqparse.model.announcement import Announcement, Period, Salary
 from kqparse.records import Parsed
@@ -71,7 +71,7 @@ def graph(*sources: Parsed) -> list[dict[str, Any]]:
     stream = io.BytesIO()
     writer = open_writer("jobposting", stream)
     for source in sources:
-        writer.add(source)
+        writer.put(Wanted("jobposting").part(source))
     writer.close()
     whole = json.loads(stream.getvalue())
     assert whole["@context"] == "https://schema.org"

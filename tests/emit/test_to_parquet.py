@@ -8,6 +8,7 @@ from emit_factories import experience, parsed, position, text, work
 from pyarrow import parquet
 
 from kqparse.emit import TABLES, open_writer, to_parquet
+from kqparse.emit.part import whole
 from kqparse.errors import UsageError
 
 ONE = parsed(position(title=text("Заңгер"), headcount=0.5, experience=experience(24, None, [work(24)])))
@@ -17,8 +18,8 @@ ONE = parsed(position(title=text("Заңгер"), headcount=0.5, experience=expe
 def test_a_table_is_read_back(name: str) -> None:
     stream = io.BytesIO()
     writer = open_writer("parquet", stream, table=name)
-    writer.add(ONE)
-    writer.add(ONE)
+    writer.put(whole(ONE))
+    writer.put(whole(ONE))
     writer.close()
     back = parquet.read_table(io.BytesIO(stream.getvalue()))
     assert back.column_names == TABLES[name].header()
@@ -31,7 +32,7 @@ def test_rows_are_written_in_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.BytesIO()
     writer = open_writer("parquet", stream)
     for _ in range(5):
-        writer.add(ONE)
+        writer.put(whole(ONE))
     writer.close()
     assert parquet.ParquetFile(io.BytesIO(stream.getvalue())).num_row_groups == 3
 

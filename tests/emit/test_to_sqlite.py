@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from places import ROOT
 
 from kqparse.emit import TABLES, open_writer
+from kqparse.emit.part import whole
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
@@ -33,7 +34,7 @@ def written(*sources: Parsed, before: Path | None = None) -> bytes:
     stream = io.BytesIO()
     writer = open_writer("sqlite", stream, before=before)
     for source in sources:
-        writer.add(source)
+        writer.put(whole(source))
     writer.close()
     return stream.getvalue()
 

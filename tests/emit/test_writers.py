@@ -6,7 +6,7 @@ import json
 import pytest
 from emit_factories import finding, parsed, position, text
 
-from kqparse.emit import FORMATS, Layout, open_writer
+from kqparse.emit import FORMATS, Layout, Wanted, open_writer
 from kqparse.errors import UsageError
 from kqparse.model import from_json
 
@@ -29,8 +29,9 @@ def test_each_format_has_its_suffix() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_writer_leaves_the_stream_open(name: str) -> None:
     stream = io.BytesIO()
-    writer = open_writer(name, stream, layout=Layout(excel=True))
-    writer.add(ONE)
+    layout = Layout(excel=True)
+    writer = open_writer(name, stream, layout=layout)
+    writer.put(Wanted(name, layout=layout).part(ONE))
     writer.close()
     writer.abort()
     assert writer.cuts == 0
@@ -57,7 +58,7 @@ def test_unknown_table() -> None:
 def test_json_is_the_one_document() -> None:
     stream = io.BytesIO()
     writer = open_writer("json", stream)
-    writer.add(ONE)
+    writer.put(Wanted("json").part(ONE))
     writer.close()
     assert from_json(stream.getvalue()) == ONE.document
     assert stream.getvalue().startswith(b'{\n "schema_version": "1.0",\n')
@@ -67,17 +68,17 @@ def test_json_is_the_one_document() -> None:
 def test_json_refuses_a_second_document() -> None:
     stream = io.BytesIO()
     writer = open_writer("json", stream)
-    writer.add(ONE)
+    writer.put(Wanted("json").part(ONE))
     with pytest.raises(ValueError, match="one document"):
-        writer.add(OTHER)
+        writer.put(Wanted("json").part(OTHER))
     assert from_json(stream.getvalue()) == ONE.document
 
 
 def test_json_lines_is_a_line_per_document() -> None:
     stream = io.BytesIO()
     writer = open_writer("jsonl", stream)
-    writer.add(ONE)
-    writer.add(OTHER)
+    writer.put(Wanted("jsonl").part(ONE))
+    writer.put(Wanted("jsonl").part(OTHER))
     writer.close()
     lines = stream.getvalue().splitlines(keepends=True)
     assert [from_json(line) for line in lines] == [ONE.document, OTHER.document]
