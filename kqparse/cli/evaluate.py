@@ -9,6 +9,7 @@ from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.evaluate import Case, as_json, as_table, cases, evaluated, once, paired
+from kqparse.file_bytes import file_bytes
 from kqparse.validate import iter_inputs
 
 
@@ -50,6 +51,6 @@ def _bytes(name: str) -> bytes:
     if name == "-":
         return standard_input().read()
     try:
-        return Path(name).read_bytes()
+        return file_bytes(Path(name))
     except OSError as fault:
         raise KqparseError(name, f"cannot be read: {fault.strerror}", "check the file") from None

@@ -14,36 +14,9 @@ _MARK = 8
 _LONGEST_ENDING = 8
 _BYTES_OF_A_LETTER = 4
 """At most, in UTF-8."""
-
-
 OF_OTHER_PROGRAMS = frozenset(
-    (
-        ".xls",
-        ".xlsm",
-        ".xlsb",
-        ".ods",
-        ".tsv",
-        ".txt",
-        ".text",
-        ".htm",
-        ".html",
-        ".xml",
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".md",
-        ".yaml",
-        ".yml",
-        ".db",
-        ".sqlite3",
-        ".duckdb",
-        ".ndjson",
-        ".pq",
-        ".zip",
-        ".gz",
-    )
+    {".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".text", ".htm", ".html", ".xml", ".pdf", ".doc", ".docx"}
+    | {".odt", ".rtf", ".md", ".yaml", ".yml", ".db", ".sqlite3", ".duckdb", ".ndjson", ".pq", ".zip", ".gz"}
 )
 """Endings of files that cannot be written, which nobody gives to a folder."""
 

@@ -45,7 +45,8 @@ CRITERION_KINDS: tuple[CriterionKind, ...] = (
 )
 """The kinds of criteria in the order of the contract, and so of the columns."""
 
-_NARROW, _MEDIUM, _WIDE, _PROSE = 12, 20, 40, 60
+NARROW, MEDIUM, WIDE, PROSE = 12, 20, 40, 60
+"""Widths of columns, in characters."""
 
 
 class PositionRow(NamedTuple):
@@ -91,7 +92,7 @@ class Column(NamedTuple, Generic[R_contra]):
     name: str
     kind: Literal["text", "number"]
     value: Callable[[R_contra], Value]
-    width: int = _MEDIUM
+    width: int = MEDIUM
     words: str | None = None
 
 
@@ -153,17 +154,17 @@ def _education(get: Callable[[R_contra], Education | None]) -> tuple[Column[R_co
     return (
         Column("education_levels", "text", known(get, lambda own: joined(own.levels)), words="level"),
         Column("education_degrees", "text", known(get, lambda own: joined(own.degrees)), words="degree"),
-        Column("education_fields_kk", "text", fields("kk"), _WIDE),
-        Column("education_fields_ru", "text", fields("ru"), _WIDE),
-        Column("field_scope", "text", known(get, lambda own: own.field_scope), _NARROW, "field_scope"),
+        Column("education_fields_kk", "text", fields("kk"), WIDE),
+        Column("education_fields_ru", "text", fields("ru"), WIDE),
+        Column("field_scope", "text", known(get, lambda own: own.field_scope), NARROW, "field_scope"),
     )
 
 
 def _experience(get: Callable[[R_contra], Experience | None]) -> tuple[Column[R_contra], ...]:
     """The binding amounts of an experience, in months."""
     return (
-        Column("experience_min_months", "number", known(get, lambda own: own.min_months), _NARROW),
-        Column("experience_max_months", "number", known(get, lambda own: own.max_months), _NARROW),
+        Column("experience_min_months", "number", known(get, lambda own: own.min_months), NARROW),
+        Column("experience_max_months", "number", known(get, lambda own: own.max_months), NARROW),
     )
 
 
@@ -175,7 +176,7 @@ def _criteria() -> tuple[Column[PositionRow], ...]:
             found = (item.text for item in row.position.criteria if item.kind == kind)
             return joined((_in_language(text, language) for text in found), "\n")
 
-        return Column(f"{kind}_{language}", "text", texts, _PROSE)
+        return Column(f"{kind}_{language}", "text", texts, PROSE)
 
     return tuple(column(kind, language) for kind in CRITERION_KINDS for language in LANGUAGES)
 
@@ -206,7 +207,7 @@ def _position_id(row: Placed) -> str:
 
 OF_POSITION: tuple[Column[Placed], ...] = (
     Column("document", "text", _document),
-    Column("position_id", "text", _position_id, _NARROW),
+    Column("position_id", "text", _position_id, NARROW),
 )
 """The columns by which a row joins its position."""
 
@@ -258,50 +259,50 @@ def _grave_codes(row: PositionRow) -> str | None:
 
 POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
     *OF_POSITION,
-    Column("ordinal", "number", lambda row: row.position.ordinal, _NARROW),
-    *bilingual("section", _section, _WIDE),
-    *bilingual("title", _title, _WIDE),
-    Column("category", "text", lambda row: row.position.category, _NARROW),
+    Column("ordinal", "number", lambda row: row.position.ordinal, NARROW),
+    *bilingual("section", _section, WIDE),
+    *bilingual("title", _title, WIDE),
+    Column("category", "text", lambda row: row.position.category, NARROW),
     Column("codes", "text", lambda row: joined(row.position.codes)),
-    Column("headcount", "number", lambda row: row.position.headcount, _NARROW),
-    Column("qualification_level", "text", known(_qualification, lambda own: own.level), _NARROW, "qualification_level"),
+    Column("headcount", "number", lambda row: row.position.headcount, NARROW),
+    Column("qualification_level", "text", known(_qualification, lambda own: own.level), NARROW, "qualification_level"),
     Column(
         "qualification_category",
         "text",
         known(_qualification, lambda own: _category_word(own.category)),
-        _NARROW,
+        NARROW,
         "qualification_category",
     ),
     *_education(_position_education),
     *_experience(_position_experience),
     Column(
-        "experience_preferred", "text", known(_position_experience, lambda own: _preferred(own.alternatives)), _NARROW
+        "experience_preferred", "text", known(_position_experience, lambda own: _preferred(own.alternatives)), NARROW
     ),
     Column("findings", "text", _grave_codes),
-    Column("source_lines", "text", lambda row: lines(row.position.spans, row.source.line_starts), _NARROW),
+    Column("source_lines", "text", lambda row: lines(row.position.spans, row.source.line_starts), NARROW),
     *_criteria(),
-    Column("salary_min", "number", known(_pay, lambda own: own.min), _NARROW),
-    Column("salary_max", "number", known(_pay, lambda own: own.max), _NARROW),
-    Column("salary_currency", "text", known(_pay, lambda own: own.currency), _NARROW),
-    Column("salary_period", "text", known(_pay, lambda own: own.period), _NARROW, "period"),
+    Column("salary_min", "number", known(_pay, lambda own: own.min), NARROW),
+    Column("salary_max", "number", known(_pay, lambda own: own.max), NARROW),
+    Column("salary_currency", "text", known(_pay, lambda own: own.currency), NARROW),
+    Column("salary_period", "text", known(_pay, lambda own: own.period), NARROW, "period"),
 )
 
 GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
     *OF_POSITION,
-    Column("grade", "number", lambda row: row.number, _NARROW),
-    *bilingual("title", _title, _WIDE),
-    Column("level", "text", lambda row: row.grade.level, _NARROW, "qualification_level"),
-    Column("category", "text", lambda row: _category_word(row.grade.category), _NARROW, "qualification_category"),
+    Column("grade", "number", lambda row: row.number, NARROW),
+    *bilingual("title", _title, WIDE),
+    Column("level", "text", lambda row: row.grade.level, NARROW, "qualification_level"),
+    Column("category", "text", lambda row: _category_word(row.grade.category), NARROW, "qualification_category"),
     *_education(_grade_education),
     *_experience(_grade_experience),
-    *bilingual("text", _grade_text, _PROSE),
+    *bilingual("text", _grade_text, PROSE),
 )
 
 FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
     Column("document", "text", _document),
-    Column("code", "text", lambda row: row.finding.code, _NARROW),
-    Column("severity", "text", lambda row: row.finding.severity, _NARROW, "severity"),
-    Column("position_id", "text", lambda row: row.finding.position, _NARROW),
-    Column("message", "text", lambda row: row.finding.message, _PROSE),
-    Column("source_lines", "text", lambda row: lines(row.finding.spans, row.source.line_starts), _NARROW),
+    Column("code", "text", lambda row: row.finding.code, NARROW),
+    Column("severity", "text", lambda row: row.finding.severity, NARROW, "severity"),
+    Column("position_id", "text", lambda row: row.finding.position, NARROW),
+    Column("message", "text", lambda row: row.finding.message, PROSE),
+    Column("source_lines", "text", lambda row: lines(row.finding.spans, row.source.line_starts), NARROW),
 )

@@ -7,12 +7,10 @@ Every row names its document and position, and the place of what it tells among 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.emit.columns import OF_POSITION, Column, bilingual, joined, known, lines
+from kqparse.emit.columns import NARROW, OF_POSITION, PROSE, WIDE, Column, bilingual, joined, known, lines
 from kqparse.model import ActReference, Criterion, Education, Experience, Position, Text, TextSpans, spans_of
 from kqparse.model.requirement import Condition, EducationCondition, ExperienceCondition, Field, ProgrammeCondition
 from kqparse.records import Parsed
-
-_NARROW, _WIDE, _PROSE = 12, 40, 60
 
 
 class RequirementRow(NamedTuple):
@@ -160,50 +158,50 @@ def _flag(value: object) -> int | None:
 
 REQUIREMENT_COLUMNS: tuple[Column[RequirementRow], ...] = (
     *OF_POSITION,
-    Column("grade", "number", lambda row: row.grade, _NARROW),
-    Column("alternative", "number", lambda row: row.alternative, _NARROW),
-    Column("condition", "number", lambda row: row.number, _NARROW),
-    Column("part_of", "number", lambda row: row.part_of, _NARROW),
-    Column("kind", "text", lambda row: _kind(row.condition), _NARROW, "condition"),
-    Column("min_months", "number", known(_work, lambda own: own.min_months), _NARROW),
-    Column("max_months", "number", known(_work, lambda own: own.max_months), _NARROW),
+    Column("grade", "number", lambda row: row.grade, NARROW),
+    Column("alternative", "number", lambda row: row.alternative, NARROW),
+    Column("condition", "number", lambda row: row.number, NARROW),
+    Column("part_of", "number", lambda row: row.part_of, NARROW),
+    Column("kind", "text", lambda row: _kind(row.condition), NARROW, "condition"),
+    Column("min_months", "number", known(_work, lambda own: own.min_months), NARROW),
+    Column("max_months", "number", known(_work, lambda own: own.max_months), NARROW),
     Column("scopes", "text", known(_work, lambda own: joined(own.scopes)), words="scope"),
-    Column("preferred", "number", known(_work, lambda own: _flag(own.preferred)), _NARROW),
-    Column("strict", "number", known(_work, lambda own: _flag(own.strict)), _NARROW),
+    Column("preferred", "number", known(_work, lambda own: _flag(own.preferred)), NARROW),
+    Column("strict", "number", known(_work, lambda own: _flag(own.strict)), NARROW),
     Column("levels", "text", lambda row: joined(getattr(row.condition, "levels", [])), words="level"),
     Column("degrees", "text", lambda row: joined(getattr(row.condition, "degrees", [])), words="degree"),
-    *bilingual("text", _said, _WIDE),
-    Column("source_lines", "text", lambda row: _lines_of(row.source, row.condition.spans), _NARROW),
+    *bilingual("text", _said, WIDE),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.condition.spans), NARROW),
 )
 
 FIELD_COLUMNS: tuple[Column[FieldRow], ...] = (
     *OF_POSITION,
-    Column("grade", "number", lambda row: row.grade, _NARROW),
-    Column("field", "number", lambda row: row.number, _NARROW),
-    *bilingual("text", _field_text, _WIDE),
-    Column("isced_f", "text", lambda row: row.field.isced_f, _NARROW),
-    Column("kz_direction", "text", lambda row: row.field.kz_direction, _NARROW),
-    Column("source_lines", "text", lambda row: _lines_of(row.source, row.field.spans), _NARROW),
+    Column("grade", "number", lambda row: row.grade, NARROW),
+    Column("field", "number", lambda row: row.number, NARROW),
+    *bilingual("text", _field_text, WIDE),
+    Column("isced_f", "text", lambda row: row.field.isced_f, NARROW),
+    Column("kz_direction", "text", lambda row: row.field.kz_direction, NARROW),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.field.spans), NARROW),
 )
 
 CRITERION_COLUMNS: tuple[Column[CriterionRow], ...] = (
     *OF_POSITION,
-    Column("criterion", "number", lambda row: row.number, _NARROW),
+    Column("criterion", "number", lambda row: row.number, NARROW),
     Column("kind", "text", lambda row: row.criterion.kind, words="criterion"),
-    *bilingual("label", _criterion_label, _WIDE),
-    *bilingual("text", _criterion_text, _PROSE),
-    Column("items", "number", lambda row: len(row.criterion.items), _NARROW),
-    Column("source_lines", "text", lambda row: _lines_of(row.source, row.criterion.spans), _NARROW),
+    *bilingual("label", _criterion_label, WIDE),
+    *bilingual("text", _criterion_text, PROSE),
+    Column("items", "number", lambda row: len(row.criterion.items), NARROW),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.criterion.spans), NARROW),
 )
 
 REFERENCE_COLUMNS: tuple[Column[ReferenceRow], ...] = (
     *OF_POSITION,
-    Column("reference", "number", lambda row: row.number, _NARROW),
-    Column("form", "text", lambda row: row.reference.form, _NARROW, "form"),
-    *bilingual("title", _cited_title, _WIDE),
-    *bilingual("issuer", _cited_issuer, _WIDE),
-    Column("date", "text", lambda row: row.reference.date, _NARROW),
-    Column("number", "text", lambda row: row.reference.number, _NARROW),
-    *bilingual("text", _cited_text, _PROSE),
-    Column("source_lines", "text", lambda row: _lines_of(row.source, row.reference.spans), _NARROW),
+    Column("reference", "number", lambda row: row.number, NARROW),
+    Column("form", "text", lambda row: row.reference.form, NARROW, "form"),
+    *bilingual("title", _cited_title, WIDE),
+    *bilingual("issuer", _cited_issuer, WIDE),
+    Column("date", "text", lambda row: row.reference.date, NARROW),
+    Column("number", "text", lambda row: row.reference.number, NARROW),
+    *bilingual("text", _cited_text, PROSE),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.reference.spans), NARROW),
 )

@@ -1,9 +1,11 @@
-"""What a list of a grammar file is for, by the record and the key that hold it.
+"""What is declared of the keys of a grammar file: their types, and what a list is for, by the record that holds it.
 
 A list that is not named here holds synonyms: each once, and under one entry of its kind only.
 """
 
-from typing import Literal
+from typing import Literal, get_args
+
+import msgspec
 
 Use = Literal["ordered", "shared", "ruled"]
 """Not synonyms but values in a fixed order; synonyms that several entries may share; synonyms whose `~` stands for the
@@ -34,3 +36,15 @@ def uses(record: str, key: str) -> set[Use]:
     """What a list of a record is for beside holding synonyms."""
     found: dict[Use, frozenset[tuple[str, str]]] = {"ordered": _ORDERED, "shared": _SHARED, "ruled": _RULED}
     return {use for use, members in found.items() if (record, key) in members}
+
+
+def fields_of(kind: object) -> dict[str, object]:
+    """The types of a record's keys, as they are written in files; none of what is no record."""
+    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
+        return {}
+    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+
+
+def item_of(kind: object) -> object:
+    """The type of the entries of a list."""
+    return next(iter(get_args(kind)), None)

@@ -8,7 +8,7 @@ import msgspec
 
 from kqparse.grammar.shapes import path_of, with_known
 from kqparse.grammar.tables import Table
-from kqparse.grammar_check.declared import EXAMPLES
+from kqparse.grammar_check.declared import EXAMPLES, fields_of, item_of
 from kqparse.grammar_check.faults import Fault
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
@@ -49,24 +49,20 @@ def range_faults(layer: Layer, kind: type[Table]) -> Iterator[Fault]:
 def example_faults(layer: Layer, kind: type[Table]) -> Iterator[Fault]:
     """Records that may carry examples and carry none."""
     for path, value, own in _values(layer.content, kind, ()):
-        if isinstance(own, type) and issubclass(own, msgspec.Struct) and isinstance(value, dict):
-            asked = {field.encode_name for field in msgspec.structs.fields(own)} & {"examples"}
-            if any(not value.get(key) for key in asked):
-                yield layer.fault(path, "no-examples", "the rules have no examples that show what they do")
+        if isinstance(value, dict) and "examples" in fields_of(own) and not value.get("examples"):
+            yield layer.fault(path, "no-examples", "the rules have no examples that show what they do")
 
 
 def _values(content: object, kind: object, path: Path) -> Iterator[tuple[Path, Any, object]]:
     """Every value with its path and type."""
     yield (path or ("",)), content, kind
     if isinstance(content, dict):
-        fields: dict[str, object] = {}
-        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-            fields = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+        fields = fields_of(kind)
         for key, value in content.items():
             if key not in EXAMPLES:
                 yield from _values(value, fields.get(key), (*path, key))
     elif isinstance(content, list):
-        item = next(iter(get_args(kind)), None)
+        item = item_of(kind)
         for number, value in enumerate(content):
             if isinstance(value, dict):
                 yield from _values(value, item, (*path, number))

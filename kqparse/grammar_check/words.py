@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_origin
 
 import msgspec
 
 from kqparse.grammar.tables import Table
-from kqparse.grammar_check.declared import EXAMPLES, Use, uses
+from kqparse.grammar_check.declared import EXAMPLES, Use, fields_of, item_of, uses
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
 
@@ -62,7 +62,7 @@ def words_of(layer: Layer, kind: type[Table]) -> Iterator[Word]:
 
 
 def _record(at: _Within, content: dict[str, Any], kind: object) -> Iterator[Word]:
-    fields = _fields(kind)
+    fields = fields_of(kind)
     for key, value in content.items():
         if key in EXAMPLES:
             continue
@@ -70,7 +70,7 @@ def _record(at: _Within, content: dict[str, Any], kind: object) -> Iterator[Word
             yield from _record(at.under(key), value, fields.get(key))
         elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
             for number, each in enumerate(value):
-                own = _item(fields.get(key))
+                own = item_of(fields.get(key))
                 yield from _record(at.under(key, number)._replace(entry=_entry(each, own)), each, own)
         elif isinstance(value, list) and not _is_value(fields.get(key)):
             named = frozenset(uses(getattr(kind, "__name__", ""), key))
@@ -98,7 +98,7 @@ def _words(at: _Within, text: str, named: frozenset[Use]) -> Iterator[Word]:
 
 def _entry(content: dict[str, Any], kind: object) -> str:
     """What an entry of a list of tables says beside its words: its value, its kind."""
-    fields = _fields(kind)
+    fields = fields_of(kind)
     own = {key: value for key, value in content.items() if _is_value(fields.get(key)) or not _holds_words(value)}
     return msgspec.json.encode(own, order="sorted").decode()
 
@@ -110,15 +110,3 @@ def _holds_words(value: object) -> bool:
 def _is_value(kind: object) -> bool:
     """Whether a key may hold a single value as well as a list: then the list is a value too, and no words."""
     return get_origin(kind) in (Union, UnionType)
-
-
-def _fields(kind: object) -> dict[str, object]:
-    """The types of a record's keys, as they are written in files."""
-    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
-        return {}
-    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
-
-
-def _item(kind: object) -> object:
-    """The type of the entries of a list."""
-    return next(iter(get_args(kind)), None)

@@ -14,21 +14,8 @@ UNREAD = frozenset(
     {"colortbl", "stylesheet", "info", "pict", "objdata", "nonshppict", "filetbl", "listtable", "listoverridetable"}
     | {"revtbl", "rsidtbl", "themedata", "datastore", "generator", "fldinst", "xe", "tc", "txe", "rxe", "bkmkstart"}
     | {"bkmkend", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "annotation", "atnid", "atnauthor"}
-    | {
-        "template",
-        "private",
-        "panose",
-        "falt",
-        "pn",
-        "sp",
-        "sn",
-        "sv",
-        "upr",
-        "shprslt",
-        "nonesttables",
-        "xmlnstbl",
-        "comment",
-    }
+    | {"template", "private", "panose", "falt", "pn", "sp", "sn", "sv", "upr", "shprslt", "nonesttables", "xmlnstbl"}
+    | {"comment"}
 )
 """Destinations without text of the document."""
 OPTIONAL = frozenset({"shpinst", "nesttableprops", "ud", "shptxt", "do", "listtext", "pntext", "footnote"})
