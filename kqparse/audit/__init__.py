@@ -38,7 +38,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
     split = draft.sheets.split
     findings = _placed([*split.findings, *draft.findings], draft.positions)
     if split.family is None:
-        findings.append(_no_family(split))
+        findings.append(finding("KQ209", [], data={"tried": split.tried}))
     else:
         findings += _consistency(draft)
         findings += seniority(draft.positions)
@@ -126,7 +126,3 @@ def _placed(findings: list[Diagnostic], positions: list[Position]) -> list[Diagn
         inside = item.position is None and index >= 0 and item.spans[0][0] < end
         placed.append(replace(item, position=name) if inside else item)
     return placed
-
-
-def _no_family(split: Split) -> Diagnostic:
-    return finding("KQ209", [], data={"tried": split.tried})

@@ -90,9 +90,8 @@ class PositionBuilder:
         for text in (text for heading in printed.values() for text in heading.stray if not is_page(text)):
             notes.find("KQ205", text)
         phrases = [phrase for heading in printed.values() for _, phrase in heading.parts.values()]
-        claimed = [span for phrase in phrases for span in phrase.spans()]
-        claimed += [span for label in sheet.bare for span in label.spans()]
-        claimed += [span for lead in (sheet.heading.row.lead if sheet.heading.row else []) for span in lead.spans()]
+        lead = sheet.heading.row.lead if sheet.heading.row else []
+        claimed = [span for text in (*phrases, *sheet.bare, *lead) for span in text.spans()]
         grades_of = [self._grade(value, sheet.heading.title) for value in sheet.values]
         claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)

@@ -22,3 +22,8 @@ def given(stage: str) -> bytes:
     """The line that a filter is given for the sample."""
     before = {"split": "read", "criteria": "split", "normalise": "criteria", "emit": "normalise"}[stage]
     return kqparse("read", TABLE).stdout if before == "read" else kqparse(before, stdin=given(before)).stdout
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """The files below a folder, by name."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

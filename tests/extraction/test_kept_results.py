@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from command_line import kqparse
+from command_line import content, kqparse
 from places import ROOT, SAMPLES, TABLE
 
 from kqparse import batch
@@ -23,10 +23,6 @@ from kqparse.sources import Source, find
 
 PLAIN = ReadOptions()
 SOURCE = Source(str(TABLE), TABLE.name)
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def extraction(*formats: str, options: ReadOptions = PLAIN) -> Extraction:

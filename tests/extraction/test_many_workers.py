@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import kqparse
+from command_line import content, kqparse
 from places import ROOT, TABLE
 
 from kqparse.batch import Outcome
@@ -21,11 +21,6 @@ from kqparse.sources import Source, find
 from kqparse.workforce import Workforce, each, read_each
 
 FORMATS = "json,jsonl,csv,xlsx,sqlite,parquet,jobposting"
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    """The files below a folder, by name."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")
