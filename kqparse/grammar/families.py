@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.grammar.category_shape import CATEGORY
+from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
 from kqparse.grammar.forms import FormError, compiled, needed_word
@@ -143,7 +143,7 @@ def family_rules(
         FormError: if a form cannot be compiled.
     """
     slots = {
-        "category": CATEGORY,
+        "category": RANK,
         "codes": codes,
         "code": rf"{PADDED}(?!\w)",
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",

@@ -14,6 +14,7 @@ from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
 from kqparse.grammar.articles import ArticleRules, Articles, article_rules
+from kqparse.grammar.category_shape import CategoryRules, category_rules
 from kqparse.grammar.characteristics import (
     AbbreviationRules,
     Abbreviations,
@@ -87,7 +88,7 @@ class Grammar(NamedTuple):
         repair: look-alike letters and legacy fonts.
         languages: signs of Kazakh and of Russian.
         tongues: what weaker signs tell of single words.
-        series: for each series of categories (`D-O`) its lowest and highest number.
+        categories: those of the civil service.
         codes: staff codes.
         offices: units, bodies, surnames.
         ranks: words of titles that tell a rank or a unit.
@@ -107,7 +108,7 @@ class Grammar(NamedTuple):
     repair: RepairRules
     languages: LanguageRules
     tongues: TongueRules
-    series: dict[str, tuple[int, int]]
+    categories: CategoryRules
     codes: CodeRules
     offices: OfficeRules
     ranks: RankRules
@@ -181,9 +182,7 @@ def compiled_grammar(files: Files) -> Grammar:
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages, lambda: vocabulary.words().others)),
         languages=language_rules(languages),
         tongues=tongues,
-        series={
-            series: entry.numbers for entry in files.table("categories", Categories).series for series in entry.letters
-        },
+        categories=_compile(files, "categories", lambda: category_rules(files.table("categories", Categories))),
         codes=codes,
         offices=office_rules(offices),
         ranks=_ranks(files, endings),

@@ -94,9 +94,10 @@ class CategorySeries(Table, frozen=True, kw_only=True):
 
 
 class Categories(Table, frozen=True, kw_only=True):
-    """`categories.toml`."""
+    """`categories.toml`: the series, and forms of a category at the end of a title."""
 
     series: list[CategorySeries]
+    behind: list[Sign] = []
 
 
 class Codes(Table, frozen=True, kw_only=True):
@@ -148,7 +149,7 @@ class Label(Table, frozen=True, kw_only=True):
     within: list[Sign] = []
 
 
-ColumnPart = Literal["category", "codes", "headcount", "number", "person", "salary", "sum", "title", "unit"]
+ColumnPart = Literal["category", "codes", "headcount", "number", "person", "salary", "sum", "tier", "title", "unit"]
 
 
 class Column(Table, frozen=True, kw_only=True):

@@ -3,20 +3,29 @@
 import re
 from collections.abc import Mapping
 
+from kqparse.grammar.category_shape import TIER
 from kqparse.text.lines import DASHES
 
 _SHAPE = re.compile(r"([A-Z]+(?:-[A-Z]+)*)[-\s]?([0-9]+)")
 _ANY = re.compile("(?<=-)[A-Z]+$")
 """The letters of a series that a grammar may leave open."""
-_LINK = re.compile(r"[A-Z]\s?-?\s?[0-9](?![0-9])")
+_LINK = re.compile(r"(?<!\w)[A-Z](?:\s?-?\s?[0-9])?(?!\w)")
+_STEPPED = re.compile(TIER)
 _SIGNS = re.compile(rf"\s*[{re.escape(DASHES)}]\s*")
+
+
+def is_tier(printed: str) -> bool:
+    """Whether what stands in the place of a category is a link with a step."""
+    return _STEPPED.fullmatch(printed.strip()) is not None
 
 
 def tier_value(printed: str) -> str | None:
     """Link and step of a register (`A1-3-1`), None where neither stands there; letters are Latin already."""
     shape = _LINK.search(printed.upper())
-    link = re.sub(r"[^A-Z0-9]", "", shape.group()) if shape else ""
     steps = re.findall("[0-9]+", printed[shape.end() if shape else 0 :])
+    # A letter, a dash and one number are a block without links and its step: C-1.
+    between = "-" if shape and not steps and "-" in shape.group() else ""
+    link = between.join(re.findall("[A-Z0-9]", shape.group())) if shape else ""
     return "-".join([part for part in (link, *steps) if part]) or None
 
 

@@ -24,13 +24,12 @@ from kqparse.model import (
     Text,
     TextSpans,
 )
-from kqparse.model.spans import merge
 from kqparse.normalise.announcement import salary_value
-from kqparse.normalise.categories import category_value, tier_value
+from kqparse.normalise.categories import category_value, is_tier, tier_value
 from kqparse.normalise.counts import counted
 from kqparse.normalise.grades import Grades, grades, held_grades
-from kqparse.normalise.listed import employers, qualification, row_spans
-from kqparse.normalise.printed import headings, is_page
+from kqparse.normalise.listed import employers, qualification
+from kqparse.normalise.printed import block_spans, headings, is_page
 from kqparse.normalise.references import References
 from kqparse.normalise.requirements import ASKING, Asked, Demand, asked, completed
 from kqparse.records import Heading, Parallel, ParallelValue, Sheet, Spoken, Value
@@ -104,7 +103,7 @@ class PositionBuilder:
             title=self._text(self._titles(sheet, notes), "title", notes),
             section=self._text(self._sections(sheet, notes), "section", notes),
             category=self._category(_part(printed, "category"), notes),
-            tier=self._tier(_part(printed, "tier"), notes) or UNSET,
+            tier=self._tier(printed, notes) or UNSET,
             codes=self._codes(_part(printed, "codes"), notes),
             headcount=_headcount(printed, self._grammar.numerals, notes),
             salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
@@ -116,7 +115,7 @@ class PositionBuilder:
             grades=found.grades,
             references=self._references.of(pair for value, _ in values for pair in value.texts.items()),
             provenance=notes.provenance,
-            spans=_whole(sheet),
+            spans=block_spans(sheet),
         )
         return Built(position, found.spoken, claimed, notes.findings)
 
@@ -156,9 +155,9 @@ class PositionBuilder:
         return _printed(texts) if texts else None
 
     def _category(self, printed: Traced | None, notes: _Notes) -> str | None:
-        if printed is None:
+        if printed is None or is_tier(printed.text):
             return None
-        value = category_value(printed.text, self._grammar.series)
+        value = category_value(printed.text, self._grammar.categories.series)
         if value is None:
             value = self._in_cyrillic(printed, notes)
         if value is None:
@@ -170,17 +169,22 @@ class PositionBuilder:
     def _in_cyrillic(self, printed: Traced, notes: _Notes) -> str | None:
         """A category whose letters were typed in Cyrillic, with nothing beside it that told it for one before."""
         read = printed.text.translate(self._grammar.repair.scripts.latin)
-        value = category_value(read, self._grammar.series)
+        value = category_value(read, self._grammar.categories.series)
         if value is not None:
             data = {"printed": printed.text, "read": read}
             wording = {"script": "Cyrillic", "other": "Latin code"}
             notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
         return value
 
-    def _tier(self, printed: Traced | None, notes: _Notes) -> str | None:
+    def _tier(self, headings: Mapping[Language, Heading], notes: _Notes) -> str | None:
+        """The link and step, which may stand in the place of a category."""
+        category = _part(headings, "category")
+        printed = category if category and is_tier(category.text) else _part(headings, "tier")
         value = tier_value(printed.text.translate(self._grammar.repair.scripts.latin)) if printed else None
         if printed and value:
             notes.provenance["tier"] = printed.spans()
+        elif printed:
+            notes.find("KQ304", printed)
         return value
 
     def _codes(self, codes: Traced | None, notes: _Notes) -> list[str]:
@@ -315,35 +319,3 @@ def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _No
     if len(set(found.values())) > 1:
         notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found.items())))
     return found.get("kk", next(iter(found.values()), None))
-
-
-def _half(sheet: Sheet, language: Language) -> Sheet:
-    """What one language prints of a post that is printed in two, one apart from the other."""
-    own = sheet.by_language[language]
-    said = [value for value in sheet.parallels if language in value.texts and not value.shared]
-    parallels = [value._replace(labels={}, texts={language: value.texts[language]}) for value in said]
-    heading = own.heading or sheet.heading
-    return sheet._replace(heading=heading, bare=[], by_language={language: own}, parallels=parallels, apart=False)
-
-
-def _whole(sheet: Sheet) -> list[Span]:
-    """From the first to the last character of a block; a row of a table has its labels elsewhere."""
-    if sheet.row:
-        return merge([span for text in sheet.row for span in text.spans()])
-    if sheet.heading.row:
-        return row_spans(sheet.heading)
-    if sheet.apart:
-        return merge([span for language in sheet.by_language for span in _whole(_half(sheet, language))])
-    pieces = [*sheet.bare, *sheet.noise]
-    for heading in headings(sheet, "kk").values():
-        pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
-        pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
-    pieces += [text for value in sheet.parallels for text in (*value.labels.values(), *value.texts.values())]
-    own = [value for value in sheet.values if not value.shared]
-    pieces += [value.text for value in own] + [value.label for value in own if value.label]
-    start = min(piece.start for piece in pieces)
-    # Pay may stand in a table before the posts, which is no part of the block.
-    pay = sheet.heading.parts.get("salary")
-    pieces += [pay[1]] if pay and pay[1].start > start else []
-    end = max(piece.end for piece in pieces)
-    return [pieces[0].of.source_span(start, end)]

@@ -1,9 +1,11 @@
-"""The headings of a block by language, however its family prints them, and page numbers that strayed into one."""
+"""The headings of a block by language, however its family prints them, stray page numbers, and where it all stands."""
 
 import re
 from collections.abc import Mapping
 
-from kqparse.model import Language
+from kqparse.model import Language, Span
+from kqparse.model.spans import merge
+from kqparse.normalise.listed import row_spans
 from kqparse.records import Heading, Sheet
 from kqparse.text.traced import Traced
 
@@ -27,3 +29,35 @@ def is_page(text: Traced) -> bool:
     before, behind = source[max(start - _NEAR, 0) : start], source[end : end + _NEAR]
     gaps = before[len(before.rstrip()) :] + behind[: len(behind) - len(behind.lstrip())]
     return "\f" in gaps
+
+
+def _half(sheet: Sheet, language: Language) -> Sheet:
+    """What one language prints of a post that is printed in two, one apart from the other."""
+    own = sheet.by_language[language]
+    said = [value for value in sheet.parallels if language in value.texts and not value.shared]
+    parallels = [value._replace(labels={}, texts={language: value.texts[language]}) for value in said]
+    heading = own.heading or sheet.heading
+    return sheet._replace(heading=heading, bare=[], by_language={language: own}, parallels=parallels, apart=False)
+
+
+def block_spans(sheet: Sheet) -> list[Span]:
+    """From the first to the last character of a block; a row of a table has its labels elsewhere."""
+    if sheet.row:
+        return merge([span for text in sheet.row for span in text.spans()])
+    if sheet.heading.row:
+        return row_spans(sheet.heading)
+    if sheet.apart:
+        return merge([span for language in sheet.by_language for span in block_spans(_half(sheet, language))])
+    pieces = [*sheet.bare, *sheet.noise]
+    for heading in headings(sheet, "kk").values():
+        pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
+        pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
+    pieces += [text for value in sheet.parallels for text in (*value.labels.values(), *value.texts.values())]
+    own = [value for value in sheet.values if not value.shared]
+    pieces += [value.text for value in own] + [value.label for value in own if value.label]
+    start = min(piece.start for piece in pieces)
+    # Pay may stand in a table before the posts, which is no part of the block.
+    pay = sheet.heading.parts.get("salary")
+    pieces += [pay[1]] if pay and pay[1].start > start else []
+    end = max(piece.end for piece in pieces)
+    return [pieces[0].of.source_span(start, end)]

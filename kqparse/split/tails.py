@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules, ToldPart
 from kqparse.grammar.forms import value
 from kqparse.split.names import Names
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.kept import keep
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, cut
@@ -19,9 +21,10 @@ _FIGURE = re.compile("[0-9]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 """A remark in brackets, of any length: for how long the post is vacant."""
-_ENDING = re.compile(r",\s*$")
+_ENDING = re.compile(rf"(?:,|\s[/{re.escape(DASHES)}])\s*$")
 _LETTERED = re.compile(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
 _LINE_END = re.compile(r"[ \t.;]*(?:\n|$)")
+_PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
 """Texts whose parts are remembered, and their characters."""
 _MOST_STRAY_WORDS = 3
@@ -108,6 +111,35 @@ def parts(of: Printed, start: int, end: int, family: FamilyRules) -> list[Part]:
     return _without_weak(of, _apart(found))
 
 
+class Ranked(NamedTuple):
+    """A title without the category at its end, that category, and its phrase."""
+
+    title: Traced
+    category: Traced
+    phrase: Traced
+
+
+def ranked(title: Traced, grammar: Grammar) -> Ranked | None:
+    """A title with a category at its end that a word or brackets tell, or a comma, a dash or a slash before it.
+
+    Behind a sign alone a letter and a figure may be anything but where a series of categories has that letter.
+    """
+    for match in grammar.categories.behind.finditer(lower(title.text)):
+        place, before = value(match, "category"), title.text[: match.start()].rstrip()
+        if not place or match.end() != len(title.text) or not before.strip(_PARTING):
+            continue
+        if place == match.span() and not (before[-1:] in _PARTING and _in_series(title.text[slice(*place)], grammar)):
+            continue
+        rest = title[: match.start()].tidy().strip(_PARTING)
+        return Ranked(rest, title[place[0] : place[1]], title[match.start() :])
+    return None
+
+
+def _in_series(printed: str, grammar: Grammar) -> bool:
+    letter = printed[0].translate(grammar.repair.scripts.latin)
+    return _LETTERED.match(printed) is not None or grammar.categories.has_letter(letter)
+
+
 def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
     """The parts that forms find in a text in lower case."""
     spelled = any(word in small for word in family.spelled)
@@ -158,7 +190,7 @@ def _without_weak(of: Printed, parts: Sequence[Part]) -> list[Part]:
 def _weak(of: Printed, part: Part) -> bool:
     bare = (part.start, part.end) == part.value
     if bare and part.name == "category" and _ENDING.search(of.text, max(part.start - 3, 0), part.start):
-        # A category with its letters behind a comma ends the line of a title: Басқарма басшысы, D-O-1.
+        # A category with its letters behind a sign ends the line of a title: Басқарма басшысы, D-O-1.
         return not _LETTERED.match(of.text, part.start, part.end) or not _LINE_END.match(of.text, part.end)
     if part.name == "codes" and of.text[slice(*part.value)].isdecimal():
         return True  # of one number: told only by what stands beside it

@@ -41,7 +41,11 @@ def test_an_overlay_adds_words(tmp_path: Path) -> None:
     rules, plain = grammar(own), grammar()
     assert rules.repair.scripts.cyrillic_words == plain.repair.scripts.cyrillic_words | {"хас"}
     assert rules.codes.expand("№ 1-1 & 1-2") == ["1-1", "1-2"]
-    assert (rules.series["Z"], rules.series["A"], plain.series["A"]) == ((1, 9), (1, 9), (1, 7))
+    assert (rules.categories.series["Z"], rules.categories.series["A"], plain.categories.series["A"]) == (
+        (1, 9),
+        (1, 9),
+        (1, 7),
+    )
     assert job_tables(own).labels["еңбек жолы"] == ("experience", "kk")
     assert "еңбек жолы" not in job_tables().labels
     assert rules.digest != plain.digest

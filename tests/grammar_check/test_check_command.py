@@ -20,7 +20,7 @@ def test_a_fault_is_a_line_with_file_and_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     (line,) = done.stdout.decode().splitlines()
     assert line.startswith(f"{tmp_path}/categories.toml:2: duplicate: 'D' stands already at ")
-    assert line.endswith("categories.toml:6")
+    assert line.endswith("categories.toml:14")
 
 
 def test_json(tmp_path: Path) -> None:

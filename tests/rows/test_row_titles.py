@@ -89,11 +89,16 @@ def test_categories(printed: str, count: int, categories: list[str | None]) -> N
         ("Порт лоцманы, C-SV-12", "Порт лоцманы", "C-SV-12"),
         ("Лоцман порта (C-SV-7)", "Лоцман порта", "C-SV-7"),
         ("Водитель (допуск C-1-2)", "Водитель (допуск C-1-2)", None),
+        ("Лоцман буя, Е-2", "Лоцман буя", "E-2"),
+        ("Лоцман буя – Е-2", "Лоцман буя", "E-2"),
+        ("Буй лоцманы / D-3", "Буй лоцманы", "D-3"),
+        ("Лоцман буя – C-3 – C-5", "Лоцман буя", None),
         # A letter and a figure may be anything else.
-        ("Лоцман буя, Е-2", "Лоцман буя, Е-2", None),
+        ("Лоцман буя, К-2", "Лоцман буя, К-2", None),
+        ("Лоцман буя Е-2", "Лоцман буя Е-2", None),
     ],
 )
-def test_a_category_of_several_letters_behind_a_comma_ends_a_title(cell: str, title: str, category: str | None) -> None:
+def test_a_category_behind_a_sign_ends_a_title(cell: str, title: str, category: str | None) -> None:
     (post,) = read([HEAD[1:], [cell, "Высшее.", "1 год."]]).positions
     assert (post.title and (post.title.kk or post.title.ru), post.category) == (title, category)
 

@@ -4,6 +4,7 @@ import pytest
 
 from kqparse import extract
 
+NAMES = ["Директор", "Методист", "Сторож"]
 TITLE, UNITS = "Должность", "Количество единиц"
 Told = tuple[str | None, str, int | float | None, int | None]
 
@@ -115,3 +116,22 @@ def test_a_staff_code_may_be_one_number() -> None:
     text += "Порт қоймасының (№ 02) меңгерушісі, E-2 санаты (№ 02-1), 1 бірлік\n\tБілімі\n\tЖоғары білім.\n\tІс-тәжірибе\n\tКемінде бір жыл.\n"
     positions = extract(text.encode(), "posts").positions
     assert [post.codes for post in positions] == [["01"], ["02-1"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "tiers"),
+    [
+        (["Категория"], ["А1-3", "В2-1", "С-1"], ["A1-3", "B2-1", "C-1"]),
+        (["Звено, ступень"], ["А1, ступень 3", "В2-1", "D"], ["A1-3", "B2-1", "D"]),
+        (["Блок, буын, саты"], ["A1-3-1", "A-2-1", "C-2"], ["A1-3-1", "A2-1", "C-2"]),
+        (["Звено", "Ступень"], ["А1 3", "В2 1", "В2 2"], ["A1-3", "B2-1", "B2-2"]),
+        (["Категория"], ["D-3", "D-4", "D-5"], [None] * 3),
+    ],
+)
+def test_links_and_steps_of_posts(head: list[str], cells: list[str], tiers: list[str | None]) -> None:
+    rows = [
+        [title, *(cell.split(" ", 1) if len(head) > 1 else [cell]), "1"]
+        for title, cell in zip(NAMES, cells, strict=True)
+    ]
+    positions = extract("\n".join("\t".join(row) for row in [[TITLE, *head, UNITS], *rows]).encode(), "staff").positions
+    assert [post.tier or None for post in positions] == tiers

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.forms import value
 from kqparse.grammar.post_lists import Employing, ListRules
@@ -30,6 +31,7 @@ _SIGNS = " .,:;•" + DASHES
 _COLON = re.compile(r"[:()]")
 _PART = re.compile(r"[,;()]")
 _WORD = re.compile(r"[^\W_]")
+_RANK = re.compile(RANK)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_PARTS = 2
 _STEM = 5
@@ -208,9 +210,9 @@ class _Row:
         return not plural or any(word.endswith(plural) for word in _LETTERS.findall(before))
 
     def _goes_with(self, before: str, part: str) -> bool:
-        """Whether a part begins with no title, by its first word: `автоматики` behind `инженер связи`."""
+        """Whether a part is or begins with no title, by its first word: `автоматики` behind `инженер связи`."""
         first = _LETTERS.match(part)
-        if first is None or self._rules.oblique.match(part):
+        if first is None or self._rules.oblique.match(part) or _RANK.fullmatch(part):
             return True
         if not first.group().endswith(self._rules.genitive):
             return False

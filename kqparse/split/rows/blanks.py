@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from kqparse.grammar.tables import ColumnPart
 from kqparse.split.grids import GridCell
-from kqparse.split.rows.heads import Column, Head
+from kqparse.split.rows.columns import Column
+from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced

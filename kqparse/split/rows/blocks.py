@@ -174,8 +174,9 @@ def _side_by_side(cells: Sequence[GridCell], header: Head) -> list[tuple[Languag
 
 
 def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
-    """What the columns beside title and criteria say: codes and the number of staff units."""
-    found: Parts = {}
+    """What the columns beside title and criteria say: link and step, codes and the number of staff units."""
+    steps = [line for cell in by_part.get("tier", []) for line in cell.lines]
+    found: Parts = {"tier": (join(steps).tidy(), join(steps).tidy())} if steps else {}
     for name in _FIGURED:
         cells = by_part.get(name, [])
         whole = cells[0].whole if cells else None

@@ -18,7 +18,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.heads import Column, Head, known_head
+from kqparse.split.rows.columns import Column
+from kqparse.split.rows.heads import Head, known_head
 from kqparse.split.rows.shown import Shows, shown_head
 from kqparse.split.rows.turned import on_side
 from kqparse.text.edits import EditedText

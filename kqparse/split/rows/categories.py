@@ -8,11 +8,9 @@ from kqparse.grammar.forms import value
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.headings import Parts, parts_within
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASH
 from kqparse.text.traced import Traced
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_STEP = re.compile(rf"{DASH}[0-9]")
 _MOST_WORDS_BESIDE = 3
 """More words than this beside a category make a section of a row of one cell."""
 
@@ -44,8 +42,6 @@ def _shaped(text: Traced, family: FamilyRules) -> list[tuple[Traced, Traced]]:
     found: list[tuple[Traced, Traced]] = []
     for match in form.finditer(lower(text.text)) if form else ():
         place = value(match, "category") or match.span()
-        if _STEP.match(text.text, match.end()):
-            continue  # a link and a step, as those of civil employees: A1-3
         found.append((text[place[0] : place[1]], text[match.start() : match.end()]))
     return found
 

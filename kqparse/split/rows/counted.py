@@ -17,7 +17,8 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.heads import Column, Head
+from kqparse.split.rows.columns import Column
+from kqparse.split.rows.heads import Head
 from kqparse.split.rows.sections import ends_table
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText

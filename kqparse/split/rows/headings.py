@@ -17,7 +17,7 @@ from kqparse.split.acts.body import name_begin
 from kqparse.split.groups import SIGNS
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.titles import Title, titles
-from kqparse.split.tails import Part, parts
+from kqparse.split.tails import Part, parts, ranked
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.tongues import TongueRules
@@ -134,4 +134,7 @@ def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
     for part in found:
         told.setdefault(part.name, (title[slice(*part.value)], title[part.start : part.end]))
     rest = title[: found[0].start].tidy().strip(SIGNS + "(") if found else title
+    last = ranked(rest, grammar) if "category" not in told else None
+    if last:
+        rest, told["category"] = last.title, (last.category, last.phrase)
     return Heading(rest if rest else title, None, {**lead, **held, **told} if rest else {**lead, **held}, stray)

@@ -1,15 +1,15 @@
 """The header of a table whose rows are posts: what each column says of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
-from kqparse.model import CriterionKind, Language
+from kqparse.model import Language
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
+from kqparse.split.rows.columns import Column, told_by_cells
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
 from kqparse.text.placed import joins_plainly
@@ -24,24 +24,8 @@ _MOST_TOLD = 1 << 14
 """Heads, and lines that are none, that are remembered for a family."""
 _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
-_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
-_LONGEST_COUNT = 30
 _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
-
-
-class Column(NamedTuple):
-    """What a column says: a part of a heading or a criterion; neither where no list has its head.
-
-    Attributes:
-        labels: the printed head by language; under None where no language is told.
-        of: the printed cell.
-    """
-
-    part: ColumnPart | None
-    kind: CriterionKind | None
-    labels: dict[Language | None, Traced]
-    of: GridCell
 
 
 class Head(NamedTuple):
@@ -108,30 +92,8 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
         if _tells(found) or (bare and _counts(found) and not _against(found, family)):
-            return _counting(rows, found, family)
+            return found._replace(columns=told_by_cells(rows[found.end :], found.columns, family))
     return None
-
-
-def _counting(rows: Sequence[Sequence[GridCell]], found: Head, family: FamilyRules) -> Head:
-    """The header, one column that no list has as that of staff units where all its cells count some (2 persons)."""
-    if any(column.part == "headcount" for column in found.columns.values()):
-        return found
-    unknown = [at for at, column in found.columns.items() if not (column.part or column.kind)]
-    below = {at: [c for row in rows[found.end :] for c in row if c.column == at and c.lines] for at in unknown}
-    units = [
-        at for at, cells in below.items() if cells and all(counts_units(lower(cell.text), family) for cell in cells)
-    ]
-    if len(units) != 1:
-        return found
-    column = found.columns[units[0]]._replace(part="headcount")
-    return found._replace(columns={**found.columns, units[0]: column})
-
-
-def counts_units(small: str, family: FamilyRules) -> bool:
-    """Whether a text in lower case is a number of what is counted under a head of staff units."""
-    said = _COUNT.fullmatch(small) if len(small) <= _LONGEST_COUNT else None
-    counted = family.further.get("headcount")
-    return said is not None and counted is not None and counted.match(said[1]) is not None
 
 
 def numbering(cells: Sequence[GridCell]) -> bool:

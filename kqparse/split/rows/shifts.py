@@ -14,7 +14,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.categories import has_category
-from kqparse.split.rows.heads import Column, Head
+from kqparse.split.rows.columns import Column
+from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import Requirements
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[.)]?")

@@ -15,7 +15,8 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
-from kqparse.split.rows.heads import Column, Head, known_head, numbering
+from kqparse.split.rows.columns import Column
+from kqparse.split.rows.heads import Head, known_head, numbering
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage

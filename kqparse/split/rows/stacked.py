@@ -20,8 +20,9 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.rows.columns import Column
 from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
-from kqparse.split.rows.heads import Column, known_head, told_head
+from kqparse.split.rows.heads import known_head, told_head
 from kqparse.split.rows.sections import ends_table
 from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
 from kqparse.text.characters import SOFT_HYPHEN

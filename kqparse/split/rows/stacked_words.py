@@ -14,7 +14,7 @@ from kqparse.requirement.tokens import Kind, Token
 from kqparse.split.groups import begins_anew
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.categories import categories_alone
-from kqparse.split.rows.heads import counts_units
+from kqparse.split.rows.columns import counts_units
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower

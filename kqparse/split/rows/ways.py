@@ -15,7 +15,8 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.model import Language
 from kqparse.requirement import About
 from kqparse.split.grids import GridCell
-from kqparse.split.rows.heads import Column, Head
+from kqparse.split.rows.columns import Column
+from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import ABOUT, Requirements
 
 _OPEN = (",", "(", "«", "/", ":", "-", "\u2013", "\u2014")

@@ -12,13 +12,11 @@ from kqparse.split.sheets.layers import Around, LayerRules
 from kqparse.split.sheets.limits import MOST_STRAY_WORDS, Limits
 from kqparse.split.sheets.sections import department
 from kqparse.split.sheets.strays import Strays, texts
-from kqparse.split.tails import Tail
+from kqparse.split.tails import Tail, ranked
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
-_PARTING = f", {DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
 
 
@@ -156,16 +154,12 @@ class Headings:
         return title
 
     def _without_last(self, title: Traced | None, parts: Parts) -> Traced | None:
-        """The title without a category that ends it behind a comma or a dash: no word tells it, but the table below."""
-        form = self._clues.family.parts.get("category")
-        if title is None or form is None or "category" in parts or not title.text[-1].isdigit():
+        """The title without a category that ends it behind a sign: no word tells it, but the table below."""
+        found = ranked(title, self._clues.grammar) if title and "category" not in parts else None
+        if found is None:
             return title
-        for match in form.finditer(lower(title.text)):
-            place, before = value(match, "category"), title.text[: match.start()].rstrip()
-            if place and match.end() == len(title.text) and before[-1:] in _PARTING and before.strip(_PARTING):
-                parts["category"] = (title[place[0] : place[1]], title[match.start() :])
-                return trimmed(title[: match.start()])
-        return title
+        parts["category"] = (found.category, found.phrase)
+        return trimmed(found.title)
 
 
 def _goes_on(around: Around, department: str | None) -> bool:

@@ -24,6 +24,7 @@ from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
 from kqparse.split.spoken import by_slash
+from kqparse.split.tails import ranked
 from kqparse.split.title_words import is_clause, names_post
 from kqparse.split.titled.labelled import by_labels
 from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
@@ -243,6 +244,7 @@ class _Reader:
     def __init__(self, lines: Sequence[_Line], rules: TitledRules, grammar: Grammar) -> None:
         self._lines = lines
         self._rules = rules
+        self._grammar = grammar
         self._titles = grammar.titles
         self._units = grammar.offices.unit
         self._tongues = grammar.tongues
@@ -315,9 +317,12 @@ class _Reader:
         for line, (title, headcount, rest), section, items in self._posts:
             cell = Cell("value", join([rest, *(item.para.text for item in items)]), kind="qualification_requirements")
             parts = {"headcount": headcount} if headcount else {}
+            last = ranked(title, self._grammar)
+            parts |= {"category": (last.category, last.phrase)} if last else {}
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
             self._numbers += [line.number] if line.number and own is None else []
-            blocks.append(by_slash(Block(section, Heading(title, own, parts, []), [cell]), self._tongues))
+            heading = Heading(last.title if last else title, own, parts, [])
+            blocks.append(by_slash(Block(section, heading, [cell]), self._tongues))
             small = lower(cell.text.text)
             evidence["posts"] += 1
             evidence["offices"] += names_post(title, self._titles)

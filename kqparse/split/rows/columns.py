@@ -1,0 +1,67 @@
+"""The columns of a table of posts, and what their cells tell of them: what is counted, on which step posts stand."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kqparse.grammar.category_shape import TIER
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import CriterionKind, Language
+from kqparse.split.grids import GridCell
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
+_LONGEST_COUNT = 30
+_TIER = re.compile(TIER)
+
+
+class Column(NamedTuple):
+    """What a column says: a part of a heading or a criterion; neither where no list has its head.
+
+    Attributes:
+        labels: the printed head by language; under None where no language is told.
+        of: the printed cell.
+    """
+
+    part: ColumnPart | None
+    kind: CriterionKind | None
+    labels: dict[Language | None, Traced]
+    of: GridCell
+
+
+def told_by_cells(
+    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], family: FamilyRules
+) -> dict[int, Column]:
+    """The columns of a table, with what the cells in its `rows` below the header tell of them.
+
+    A column that no list has is that of staff units where all its cells count some (2 persons), and it alone. One of
+    categories is that of links and steps where a cell has both: C-1 below A1-3 is no category.
+    """
+
+    found = dict(columns)
+    below = {at: [lower(c.text) for row in rows for c in row if c.column == at and c.lines] for at in _open(columns)}
+    unknown = [at for at, texts in below.items() if not columns[at].part and texts]
+    units = [at for at in unknown if all(counts_units(text, family) for text in below[at])]
+    if len(units) == 1 and not any(own.part == "headcount" for own in columns.values()):
+        found[units[0]] = columns[units[0]]._replace(part="headcount")
+    for at, texts in below.items():
+        if columns[at].part == "category" and any(map(_TIER.fullmatch, texts)):
+            found[at] = columns[at]._replace(part="tier")
+    return found
+
+
+def _open(columns: Mapping[int, Column]) -> list[int]:
+    """The columns of which cells may tell more: those that no list has, and those of categories."""
+    return [at for at, own in columns.items() if own.part == "category" or not (own.part or own.kind)]
+
+
+def counts_units(small: str, family: FamilyRules) -> bool:
+    """Whether a text in lower case is a number of what is counted under a head of staff units."""
+    said = _COUNT.fullmatch(small) if len(small) <= _LONGEST_COUNT else None
+    counted = family.further.get("headcount")
+    return said is not None and counted is not None and counted.match(said[1]) is not None
+
+
+__all__ = ["Column", "counts_units", "told_by_cells"]
