@@ -18,18 +18,18 @@ def plain_tables(text: str) -> Layout:
     whole = delimited(text)
     if whole.tables or whole.noise:
         return whole
-    found: list[PlainTable] = []
+    drawn: list[PlainTable] = []
     if _DRAWS.search(text):  # as few texts have it
         from kqparse.read.bars import barred  # noqa: PLC0415
         from kqparse.read.drawn_tables import drawn_tables  # noqa: PLC0415
 
-        drawn = drawn_tables(text)
-        found = sorted([*drawn, *barred(_without(text, drawn))])
-    found = sorted([*found, *aligned_tables(_without(text, found))])
+        ruled = drawn_tables(text)
+        drawn = sorted([*ruled, *barred(_without(text, ruled))])
+    found = sorted([*drawn, *aligned_tables(_without(text, drawn))])
     if not found:
         return NO_LAYOUT
     return NO_LAYOUT._replace(
-        tables=[Table(table.cells) for table in found],
+        tables=[Table(table.cells, table in drawn) for table in found],
         noise=sorted(span for table in found for span in table.noise),
         leads=[lead for table in found for lead in _leads(text, table)],
     )

@@ -28,9 +28,13 @@ class TableCell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table, its cells by row and column; the text of a table within a cell belongs to that cell too."""
+    """A table, its cells by row and column; the text of a table within a cell belongs to that cell too.
+
+    Where nothing is `drawn` between its cells, one that is blank may as well be covered by the one above.
+    """
 
     cells: list[TableCell]
+    drawn: bool = True
 
 
 class Fragment(NamedTuple):

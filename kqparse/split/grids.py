@@ -22,6 +22,10 @@ class CellLines(list[Traced]):
         return join(self).tidy()
 
 
+class LeftOut(CellLines):
+    """No lines, of a cell that is not even printed blank: what is merged over it stands above."""
+
+
 class GridCell(NamedTuple):
     """A cell: the row and column of its top left, how many it covers, and its lines, none of them empty."""
 
@@ -82,7 +86,7 @@ def _grid(of: EditedText, table: Table) -> Grid | None:
     cells: list[GridCell] = []
     for cell in table.cells:
         pieces = [cut(of, of.edited(start), of.edited(end)).strip() for start, end in cell.spans]
-        lines = CellLines(piece for piece in pieces if piece)
+        lines = CellLines(piece for piece in pieces if piece) or (CellLines() if table.drawn else LeftOut())
         cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, lines))
     return bounded(cells)
 

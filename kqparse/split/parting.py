@@ -173,7 +173,7 @@ def _carried(value: object, way: _Way) -> object:
         parts: list[Any] = [_carried(part, way) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, list):
-        return [_carried(part, way) for part in value]
+        return type(value)(_carried(part, way) for part in value)
     if isinstance(value, Mapping):
         return {key: _carried(part, way) for key, part in value.items()}
     return value

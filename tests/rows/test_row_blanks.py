@@ -21,12 +21,12 @@ def test_a_merged_cell_applies_to_all_rows_that_it_covers() -> None:
 
 
 def test_a_blank_cell_goes_on_with_the_one_above_where_a_table_cannot_merge_cells() -> None:
-    rows = [ROW, ["", "Боцман", "", "2 года."], ["", "Матрос", "", ""], ["C-SV-6", "Юнга", "Среднее.", "Нет."]]
+    rows = [ROW, ["", "Боцман", "", ""], ["", "Матрос", "", "2 года."], ["C-SV-6", "Юнга", "Среднее.", "Нет."]]
     document = read([HEAD, *rows])
     assert titles(document) == ["Лоцман", "Боцман", "Матрос", "Юнга"]
     assert [post.category for post in document.positions] == ["C-SV-4"] * 3 + ["C-SV-6"]
     said = [[own.text.ru for own in post.criteria] for post in document.positions]
-    assert said == [["Высшее.", "1 год."], ["Высшее.", "2 года."], ["Высшее.", "2 года."], ["Среднее.", "Нет."]]
+    assert said == [["Высшее.", "1 год."], ["Высшее.", "1 год."], ["2 года."], ["Среднее.", "Нет."]]
     assert document.coverage.unassigned == 0
 
 
@@ -34,7 +34,7 @@ def test_a_row_with_a_number_of_its_own_that_asks_for_nothing_is_left_as_it_is()
     rows = [["1", *ROW[1:]], ["2", "Боцман", "", "2 года."], ["3", "Матрос", "", ""], ["4", "Юнга", "", "Нет."]]
     found = read([["№", *HEAD[1:]], *rows])
     said = [[own.text.ru for own in post.criteria] for post in found.positions]
-    assert said == [["Высшее.", "1 год."], ["Высшее.", "2 года."], [], ["Нет."]]
+    assert said == [["Высшее.", "1 год."], ["2 года."], [], ["Нет."]]
     assert [one.position for one in found.diagnostics if one.code == "KQ208"] == ["p3"]
 
 
@@ -50,7 +50,7 @@ def test_a_blank_cell_is_blank_where_a_table_has_merged_ones() -> None:
         (["", "порта", "финансы", "лет в судах"], [("Лоцман порта", "Высшее: право, финансы", "не менее трех лет в судах")]),
         (["", "порта", "", ""], [("Лоцман порта", "Высшее: право,", "не менее трех")]),
         (["", "инспектор", "среднее", "один год"], [("Лоцман", "Высшее: право,", "не менее трех"), ("инспектор", "среднее", "один год")]),
-        (["", "Боцман", "финансы", ""], [("Лоцман", "Высшее: право,", "не менее трех"), ("Боцман", "финансы", "не менее трех")]),
+        (["", "Боцман", "финансы", ""], [("Лоцман", "Высшее: право,", "не менее трех"), ("Боцман", "финансы")]),
     ],
 )  # fmt: skip
 def test_rows_that_are_lines_of_the_row_above(row: list[str], expected: list[tuple[str, str, str]]) -> None:
@@ -78,18 +78,23 @@ def test_a_cell_that_says_more_or_nothing_repeats_nothing(mark: str) -> None:
 
 
 BLANK = "| Должность | Категория | Образование |\n|---|---|---|\n| Боцман | C-4 | высшее |\n"
+GROUPED = "| Категория | Должность | Образование |\n|---|---|---|\n| C-4 | Боцман | высшее |\n"
 
 
 @pytest.mark.parametrize(
-    ("row", "category", "told"),
+    ("table", "row", "category", "told"),
     [
-        ("| Лоцман | | среднее |", "C-4", ["C-4"]),
-        ("| Лоцман | - | среднее |", None, []),
-        ("| Лоцман | C-5 | среднее |", "C-5", []),
+        (GROUPED, "| | Лоцман | среднее |", "C-4", ["C-4"]),
+        (GROUPED, "| - | Лоцман | среднее |", None, []),
+        (GROUPED, "| C-5 | Лоцман | среднее |", "C-5", []),
+        # Who fills in a row behind its title says there what holds for it.
+        (BLANK, "| Лоцман | | среднее |", None, []),
     ],
 )
-def test_a_blank_cell_that_the_cell_above_fills_is_told(row: str, category: str | None, told: list[str]) -> None:
-    document = extract(f"{BLANK}{row}\n".encode(), "posts.md")
+def test_a_blank_cell_that_the_cell_above_fills_is_told(
+    table: str, row: str, category: str | None, told: list[str]
+) -> None:
+    document = extract(f"{table}{row}\n".encode(), "posts.md")
     assert document.positions[1].category == category
     found = [one for one in document.diagnostics if one.code == "KQ215"]
     assert [one.data["printed"] for one in found] == told

@@ -76,7 +76,7 @@ class _Joined:
 
     def finished(self) -> Table:
         """The table of the document."""
-        return Table(sorted(self.cells, key=lambda cell: (cell.row, cell.column)))
+        return Table(sorted(self.cells, key=lambda cell: (cell.row, cell.column)), self.ruled)
 
     def take(self, other: "_Joined") -> list[Span] | None:
         """Go on with the part on the next page; the spans of repeated heads, or None if it is another table."""

@@ -1,14 +1,14 @@
 """Blank cells of a table that cannot merge any: the cell above goes on over them.
 
 Markdown, plain text and some exports print a cell that is merged over rows once and leave it blank below. In a table
-that has merged cells a blank one is blank, and so are all that ask for something in a row that has nothing but blank
-ones: which of both they are nobody can tell.
+that has merged cells a blank one is blank, as it is behind the title of a row that fills in others there. So are all
+that ask for something in a row that has nothing but blank ones: which of both they are nobody can tell.
 """
 
 from collections.abc import Sequence
 
 from kqparse.grammar.tables import ColumnPart
-from kqparse.split.grids import GridCell
+from kqparse.split.grids import GridCell, LeftOut
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
@@ -41,7 +41,7 @@ def filled(rows: Sequence[list[GridCell]], header: Head) -> list[list[GridCell]]
             found.append(row)
             continue
         above |= {cell.column: cell for cell in printed if _goes_on(header.columns.get(cell.column))}
-        own = _left_blank(printed, header)
+        own = _left_blank(printed, header) | _of_itself(row, title, header)
         above = {column: cell for column, cell in above.items() if column not in own}
         found.append([cell if cell.lines else above.get(cell.column, cell) for cell in row])
     return found
@@ -93,6 +93,16 @@ def _left_blank(printed: Sequence[GridCell], header: Head) -> set[int]:
     graded = any(column.part == "category" for column in header.columns.values())
     alone = not graded and not asked & columns and shared <= columns
     return asked if alone and any(header.part(cell) in _COUNTS for cell in printed) else set()
+
+
+def _of_itself(row: Sequence[GridCell], title: GridCell, header: Head) -> set[int]:
+    """The columns behind the title in which a row is blank, where it says something in another of them.
+
+    What groups posts stands before their titles; who fills in a row behind its title says there what holds for it.
+    """
+    behind = {at for at, column in header.columns.items() if at > title.column and _goes_on(column)}
+    blank = {cell.column for cell in row if not cell.lines and not isinstance(cell.lines, LeftOut)}
+    return behind & blank if behind & {cell.column for cell in row if cell.lines} else set()
 
 
 def _counted(body: Sequence[Sequence[GridCell]], header: Head) -> bool:

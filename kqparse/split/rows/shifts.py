@@ -12,7 +12,7 @@ from itertools import chain, combinations
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import GridCell
+from kqparse.split.grids import GridCell, LeftOut
 from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
@@ -55,7 +55,7 @@ def _moved(row: list[GridCell], width: int, header: Head, fits: "_Fits") -> list
     return [
         by_column[column]._replace(column=column, columns=1)
         if column in by_column
-        else GridCell(row[0].row, column, 1, 1, [])
+        else GridCell(row[0].row, column, 1, 1, LeftOut())
         for column in range(max(by_column) + 1)
     ]
 

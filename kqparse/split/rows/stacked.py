@@ -18,7 +18,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind
-from kqparse.split.grids import Grid, GridCell, bounded, inside
+from kqparse.split.grids import Grid, GridCell, LeftOut, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
@@ -290,7 +290,8 @@ def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
         yield GridCell(number, 0, 1, width, [line.traced() for line in row.section])
         return
     for column in range(width):
-        yield GridCell(number, column, 1, 1, [line.traced() for line in row.cells.get(column, [])])
+        lines = row.cells.get(column)
+        yield GridCell(number, column, 1, 1, [line.traced() for line in lines] if lines else LeftOut())
 
 
 __all__ = ["stacked"]
