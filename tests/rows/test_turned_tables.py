@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import pytest
-from row_tables import page, titles
+from row_tables import page, read, titles
 
 from kqparse import Document, extract
 
@@ -103,3 +103,41 @@ def test_labels_of_plain_text_may_tell_the_category(card: str) -> None:
     found = posts(extract(text.encode(), "cards.txt"))
     assert [each[:2] + each[3:] for each in found] == [each[:2] + each[3:] for each in EXPECTED]
     assert [each.headcount for each in found] == ([2, 1] if "{units}" in card else [None, None])
+
+
+LINES = [
+    ("Лауазымы / Должность", "Порттың бас лоцманы / Главный лоцман порта"),
+    ("Саны / Количество", "2"),
+    ("Білімі / Образование", "жоғары / высшее"),
+    ("Жұмыс өтілі / Стаж работы", "кемінде 1 жыл / не менее 1 года"),
+]
+
+
+@pytest.mark.parametrize("between", ["\t", ": ", ":      ", "   "])
+def test_lines_of_labels_in_both_languages(between: str) -> None:
+    text = "".join(f"{label}{between}{value}\n" for label, value in LINES)
+    (post,) = extract(text.encode(), "card.txt").positions
+    assert post.title is not None
+    assert (post.title.kk, post.title.ru) == ("Порттың бас лоцманы", "Главный лоцман порта")
+    assert (post.headcount, post.experience and post.experience.min_months) == (2, 12)
+
+
+@pytest.mark.parametrize("gap", [2, 3, 12])
+def test_blanks_part_labels_and_values(gap: int) -> None:
+    cards = [[label.split(" / ")[1] + " " * gap + value.split(" / ")[-1] for label, value in LINES] for _ in range(2)]
+    found = extract("\n\n".join("\n".join(card) for card in cards).encode(), "cards.txt").positions
+    assert [(post.title and post.title.ru, post.headcount) for post in found] == [("Главный лоцман порта", 2)] * 2
+
+
+@pytest.mark.parametrize("heads", [None, ("Атауы", "Қазақша", "На русском")])
+def test_two_columns_that_tell_one_post_in_a_language_each(heads: tuple[str, str, str] | None) -> None:
+    own = [[label, *(value.split(" / ") * 2)[:2]] for label, value in LINES]
+    (post,) = read([*([list(heads)] if heads else []), *own]).positions
+    assert post.title is not None
+    assert (post.title.kk, post.title.ru) == ("Порттың бас лоцманы", "Главный лоцман порта")
+    assert (post.headcount, [own.text.kk for own in post.criteria]) == (2, ["жоғары", "кемінде 1 жыл"])
+
+
+def test_two_columns_with_two_posts_in_one_language_are_two() -> None:
+    own = [[label, *[value.split(" / ")[-1]] * 2] for label, value in LINES]
+    assert len(read(own).positions) == 2

@@ -4,11 +4,9 @@
     Образование   | высшее юридическое
     Опыт работы   | не менее 2 лет
 
-In plain text a tab or several blanks part label and value. Lines in which they part two cells may be a table of rows as
-well.
+In plain text lines of a label and its value may be a table of rows as well.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -20,13 +18,12 @@ from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stre
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head, known_head
+from kqparse.split.rows.pairs import pair
 from kqparse.split.rows.shown import Shows, shown_head
 from kqparse.split.rows.turned import on_side
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced, cut
+from kqparse.text.traced import Traced
 
-_GAP = re.compile(r"\t|[ \u00a0]{3,}")
-"""What parts two cells in a line of plain text."""
 _PAIR = 2
 _LEAST_ROWS = 2
 """Lines of label and value, or rows of two cells, that make a table."""
@@ -55,7 +52,7 @@ def shown_tables(
     shows = Shows(of, family, grammar)
     lines = paragraphs(of, start)
     starts = [line.start for line in lines]
-    every = sorted([*_outermost(tables), *_pairs(of, start, stretches(tables))], key=lambda grid: grid.start)
+    every = sorted([*_outermost(tables), *_pairs(of, start, stretches(tables), family)], key=lambda grid: grid.start)
     taken, carded = start, False
     for grid in every:
         before = bisect_left(starts, grid.start)
@@ -84,34 +81,20 @@ def _outermost(tables: Sequence[Grid]) -> Iterator[Grid]:
             end = grid.end
 
 
-def _pairs(of: EditedText, start: int, taken: Sequence[tuple[int, int]]) -> Iterator[Grid]:
-    """Tables of two columns: lines one below the other in each of which one gap parts two cells."""
+def _pairs(of: EditedText, start: int, taken: Sequence[tuple[int, int]], family: FamilyRules) -> Iterator[Grid]:
+    """Tables of two columns: lines one below the other in each of which a label and its value stand."""
     bounds = [(begin, end - 1) for begin, end in pairwise([*of.line_starts, len(of.text) + 1]) if begin >= start]
-    for paired, run in groupby(bounds, key=lambda line: _is_pair(of, line, taken)):
-        rows = list(run)
+    pairs = (None if inside(taken, begin) else pair(of, begin, end, family) for begin, end in bounds)
+    for paired, run in groupby(pairs, key=lambda cells: cells is not None and all(cells)):
+        rows = [cells for cells in run if cells]
         if not paired or len(rows) < _LEAST_ROWS:
             continue
         cells: list[GridCell] = []
-        for index, line in enumerate(rows):
-            pair = _parted(of, line)
-            cells += [GridCell(index, column, 1, 1, CellLines([cell])) for column, cell in enumerate(pair)]
+        for index, row in enumerate(rows):
+            cells += [GridCell(index, column, 1, 1, CellLines([cell])) for column, cell in enumerate(row)]
         grid = bounded(cells)
         if grid:
             yield grid
-
-
-def _is_pair(of: EditedText, line: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    return not inside(taken, line[0]) and len(_parted(of, line)) == _PAIR
-
-
-def _parted(of: EditedText, line: tuple[int, int]) -> list[Traced]:
-    """The cells of a line, empty ones left out."""
-    begin, end = line
-    if not _GAP.search(of.text, begin, end):
-        return []
-    gaps = [(begin, begin), *(gap.span() for gap in _GAP.finditer(of.text, begin, end)), (end, end)]
-    cells = [cut(of, before[1], after[0]).strip() for before, after in pairwise(gaps) if before[1] < after[0]]
-    return [cell for cell in cells if cell]
 
 
 def _heads(above: Paragraph, shows: Shows, *, anew: bool) -> bool:

@@ -5,8 +5,8 @@
     Образование          | Высшее             | Высшее, послесреднее
 
 Turned, so that rows are columns, such a table is one whose every row is a post. A row that heads titles again begins
-the next table; so a table for each post, or one below the other in the same table, come to the same. In plain text a
-tab parts label and value.
+the next table; so a table for each post, or one below the other in the same table, come to the same. In plain text
+lines of a label and its value are such a table.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,10 +14,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.model import LANGUAGES
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.rows.heads import head, told_cell
+from kqparse.split.rows.pairs import labels_of, pair
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced, cut
 
 _HEAD_COLUMNS = (0, 1)
@@ -43,15 +44,13 @@ def turned(tables: Sequence[Grid], family: FamilyRules, *, bare: bool = False) -
 
 
 def shows_labels(small: str, family: FamilyRules) -> bool:
-    """Whether a text in lower case may have a line with the label of a title, a tab and its value."""
-    if "\t" not in small:
-        return False
+    """Whether a text in lower case may have a line with the label of a title, what parts them, and its value."""
     titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
-    return any(before.endswith(titles) for before in small.split("\t")[:-1])
+    return any(before.endswith(titles) for before in labels_of(small))
 
 
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
-    """The tables of lines with a label, a tab and a value, each from one that heads a title to the next.
+    """The tables of lines with a label and its value, each from one that heads a title to the next.
 
     Args:
         of: the text.
@@ -59,29 +58,28 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
         start: where to begin.
         taken: stretches of the text that other tables take, in order and apart.
     """
-    rows: list[tuple[int, str, int]] = []  # where its line begins, its label, the length of its line
-    at = of.text.find("\t", start)
-    while at >= 0:
-        begin, end = of.text.rfind("\n", 0, at) + 1, of.text.find("\n", at)
-        end = len(of.text) if end < 0 else end
-        if of.text.count("\t", begin, end) == 1 and not inside(taken, begin):
-            rows.append((begin, label_key(of.text[begin:at]), end))
-        at = of.text.find("\t", end)
-    titles = [index for index, row in enumerate(rows) if family.row_parts.get(row[1], ("",))[0] == "title"]
+    if not shows_labels(of.small, family):
+        return []
+    bounds = [(begin, end - 1) for begin, end in pairwise([*of.line_starts, len(of.text) + 1]) if begin >= start]
+    pairs = [(bound, cells) for bound in bounds if (cells := pair(of, *bound, family)) and not inside(taken, bound[0])]
+    titles = [at for at, (_, (label, _)) in enumerate(pairs) if _heads_title(label, family)]
     found: list[Turned] = []
-    for first, last in pairwise([*titles, len(rows)]):
+    for first, last in pairwise([*titles, len(pairs)]):
         card: list[GridCell] = []
-        behind = rows[last][0] if last < len(rows) else len(of.text)
-        for row, (begin, _, end) in enumerate(rows[first:last]):
-            tab = of.text.index("\t", begin)
-            following = rows[first + row + 1][0] if first + row + 1 < last else behind
-            more = _going_on(of, end, following)
-            label, value = cut(of, begin, tab).strip(), [cut(of, tab + 1, end).strip(), *more]
+        behind = pairs[last][0][0] if last < len(pairs) else len(of.text)
+        for row, ((_, end), cells) in enumerate(pairs[first:last]):
+            following = pairs[first + row + 1][0][0] if first + row + 1 < last else behind
+            label, value = cells[0], [cells[1], *_going_on(of, end, following)]
             card += [GridCell(row, 0, 1, 1, CellLines([label] if label else []))]
             card += [GridCell(row, 1, 1, 1, CellLines([line for line in value if line]))]
         grid = bounded(card)
         found += _parts(grid, family) if grid else []
     return found
+
+
+def _heads_title(label: Traced, family: FamilyRules) -> bool:
+    told = told_cell(GridCell(0, 0, 1, 1, CellLines([label])), family, longer=False) if label else None
+    return told is not None and told[0] == "title"
 
 
 def _going_on(of: EditedText, end: int, following: int) -> Iterator[Traced]:
@@ -116,12 +114,45 @@ def _parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list[Turne
         while last < len(rows) and last - 1 not in heads and len(_filled(rows[last - 1])) < _LEAST_CELLS:
             last -= 1  # a section of the posts below
         card = _turned(grid.cells, range(first, last))
+        card, same = _as_one(card, column + 1, family) if card else (None, [])
         posts = card.rows() if card else []
         if card is None or head(posts, family, bare=bare and len(posts) > _LEAST_BARE) is None:
             return []
-        names = [] if found else [line for row in rows[:first] for line in _names(row)]
+        names = same if found else [*(line for row in rows[:first] for line in _names(row)), *same]
         found.append(Turned(card._replace(start=min([card.start, *(line.start for line in names)])), names))
     return found
+
+
+def _as_one(card: Grid, first: int, family: FamilyRules) -> tuple[Grid, list[Traced]]:
+    """A turned table of one post that two columns tell, in a language each, with both in each cell.
+
+    Args:
+        card: it.
+        first: the row of the first of these columns, above which the heads stand.
+        family: whose words tell the languages.
+
+    Returns:
+        The table, any other as it is; and what both columns say with the same letters, of which once is enough.
+    """
+    rows = card.rows()
+    header = head(rows, family) if len(rows) == first + len(LANGUAGES) else None
+    if header is None or not header.bilingual:
+        return card, []
+    one, other = ({cell.column: cell for cell in row if cell.lines and cell.rows == 1} for row in rows[first:])
+    apart = [at for at in one if at in other and one[at].text != other[at].text]
+    spoken = {at: (family.tongues.spoken(one[at].text), family.tongues.spoken(other[at].text)) for at in apart}
+    titled = [spoken[at] for at in apart if header.columns[at].part == "title"]
+    told = {pair for pair in spoken.values() if all(pair)}
+    if told not in ({("kk", "ru")}, {("ru", "kk")}) or not all(map(all, titled)):
+        return card, []
+    cells = [cell for row in rows[:first] for cell in row]
+    for cell in rows[first]:
+        more = other[cell.column].lines if cell.column in apart else []
+        cells.append(cell._replace(rows=1, lines=CellLines([*cell.lines, *more])))
+    alone = [cell._replace(row=first) for at, cell in other.items() if at not in one]
+    kept = bounded([cell for cell in cells if cell.lines or cell.column not in other] + alone)
+    same = [line for at, cell in other.items() if at in one and at not in apart for line in cell.lines]
+    return kept or card, same
 
 
 def _titled(grid: Grid, column: int, family: FamilyRules) -> bool:

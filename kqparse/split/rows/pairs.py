@@ -1,0 +1,57 @@
+"""Lines of plain text that are a label and its value.
+
+Количество       1 единица                      a tab or three blanks part them, two where a list has the label
+Білімі / Образование: жоғары / высшее           or a colon, where the label stands in both languages
+"""
+
+import re
+from collections.abc import Iterator
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key
+from kqparse.text.traced import Traced, cut
+
+_WIDE = re.compile(r"[ \u00a0]{3,}")
+_GAP = re.compile(r"\t|[ \u00a0]{2,}")
+_BOTH = re.compile(r"[^:/\t]{2,60}/[^:/\t]{2,60}(:)\s")
+"""A label in both languages."""
+_AROUND = " \u00a0:"
+
+
+def labels_of(small: str) -> Iterator[str]:
+    """What may be labels of values in the lines of a text in lower case."""
+    if not ("\t" in small or "  " in small or "\u00a0" in small or "/" in small):
+        return
+    for line in small.split("\n"):
+        bare = line.strip(" \u00a0")
+        parted = _GAP.search(bare) or _BOTH.match(bare)
+        if parted:
+            yield bare[: parted.start(parted.lastindex or 0)].rstrip(_AROUND)
+
+
+def pair(of: EditedText, begin: int, end: int, family: FamilyRules) -> tuple[Traced, Traced] | None:
+    """The label and the value of a line, one of which may be empty where a tab parts them; None for any other line."""
+    text = of.text[begin:end]
+    if "\t" in text:
+        at = text.find("\t")
+        return _cells(of, begin, (begin + at, begin + at + 1), end) if text.count("\t") == 1 else None
+    lead = len(text) - len(text.lstrip(" \u00a0"))
+    gaps = [gap.span() for gap in _WIDE.finditer(text.rstrip(), lead)]
+    if not gaps and (narrow := _GAP.search(text.rstrip(), lead)):
+        gaps = [narrow.span()] if _listed(text[lead : narrow.start()], family) else []
+    if not gaps and (both := _BOTH.match(text, lead)):
+        gaps = [both.span(1)]
+    return _cells(of, begin, (begin + gaps[0][0], begin + gaps[0][1]), end) if len(gaps) == 1 else None
+
+
+def _cells(of: EditedText, begin: int, gap: tuple[int, int], end: int) -> tuple[Traced, Traced]:
+    return cut(of, begin, gap[0]).strip(), cut(of, gap[1], end).strip()
+
+
+def _listed(label: str, family: FamilyRules) -> bool:
+    key = label_key(label)
+    return key in family.labels or key in family.row_parts
+
+
+__all__ = ["labels_of", "pair"]
