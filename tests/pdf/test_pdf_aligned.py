@@ -21,6 +21,15 @@ WIDTHS = [0.1, 0.25, 0.1, 0.35, 0.2]
 DOCUMENTS: dict[str, Document] = {
     "five columns": [rows_of(HEAD, *BODY, widths=WIDTHS)],
     "narrow gaps": [rows_of(HEAD, *BODY, widths=[0.08, 0.16, 0.09, 0.5, 0.17])],
+    "a word that all but reaches the next column": [
+        rows_of(
+            ["Р/с №", "Лауазым атауы", "Санаты", "Штат бірлігі", "Лауазымдық жалақысы"],
+            ["1", "Басшы", "А1-3", "1", "398 000"],
+            ["2", "Әлеуметтанушы", "В2-2", "1,5", "231 700"],
+            ["3", "Психолог", "В2-3", "0,5", "226 400"],
+            widths=[0.16, 0.175, 0.17, 0.175, 0.32],
+        )
+    ],
     "heads of several columns": [
         rows_of(
             [Cell("№", rows=2), Cell("Лауазымы", rows=2), Cell("Кандидатқа талаптар", columns=2)],

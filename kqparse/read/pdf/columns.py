@@ -278,7 +278,7 @@ def _is_prose(run: Run) -> bool:
 def _refined(page: Page, run: Run) -> Run:
     """A run with the columns that its rows agree on though narrow gaps part them."""
     columns = with_narrow(page, run.rows, run.columns)
-    refined = Run([parted_at(page, row, columns) for row in run.rows], columns, run.pitch)
+    refined = Run([parted_at(page, row, columns, exactly=True) for row in run.rows], columns, run.pitch)
     rules = _rules(page, run)
     return refined._replace(rules=rules) if _part_rows(rules, refined) else refined
 

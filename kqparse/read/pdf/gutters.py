@@ -15,6 +15,8 @@ _NARROW = 0.45
 """Heights of a line from which on a gap may part columns."""
 _SAME = 1.5
 """Points by which beginnings of one column differ at most."""
+_EXACT = 0.3
+"""The same where nothing but them tells two columns apart."""
 _LEAST = 2
 _MOST_OVER = 0.2
 """Share of the rows that may run over the beginning of a column."""
@@ -91,12 +93,15 @@ def _phrases(page: Page, piece: Line) -> list[_Phrase]:
     return [*found, _Phrase(begin, piece.x1, True)]
 
 
-def parted_at(page: Page, row: Row, columns: Sequence[Span]) -> Row:
-    """A row with its pieces parted where a column begins, though the gap before it is narrow."""
-    return Row([half for piece in row.pieces for half in _parted(page, piece, columns)])
+def parted_at(page: Page, row: Row, columns: Sequence[Span], *, exactly: bool = False) -> Row:
+    """A row with its pieces parted where a column begins, though the gap before it is narrow.
+
+    However narrow it is where a word begins `exactly` there, behind one that begins the column before, and ends in it.
+    """
+    return Row([half for piece in row.pieces for half in _parted(page, piece, columns, exactly=exactly)])
 
 
-def _parted(page: Page, piece: Line, columns: Sequence[Span]) -> list[Line]:
+def _parted(page: Page, piece: Line, columns: Sequence[Span], *, exactly: bool) -> list[Line]:
     if piece.turned or " " not in piece.text:
         return [piece]
     least = _NARROW * (piece.y1 - piece.y0)
@@ -108,9 +113,18 @@ def _parted(page: Page, piece: Line, columns: Sequence[Span]) -> list[Line]:
             following += 1
         right = page.extent(piece.start + following)[0]
         begins = any(abs(right - start) <= _SAME for start, _ in columns[1:])
-        if begins and right - page.extent(piece.start + blank - 1)[1] >= least:
+        wide = right - page.extent(piece.start + blank - 1)[1] >= least
+        if begins and (wide or (exactly and _between(piece, right, columns))):
             pieces.append(part(page, piece, begin, blank))
             begin = following
         blank = piece.text.find(" ", following)
     pieces.append(part(page, piece, begin, len(piece.text)) if begin else piece)
     return [half for half in pieces if half]
+
+
+def _between(piece: Line, place: float, columns: Sequence[Span]) -> bool:
+    """Whether a piece has two columns, the second of which begins at a place."""
+    starts = [start for start, _ in columns]
+    at = next((at for at, start in enumerate(starts) if at and abs(place - start) <= _EXACT), None)
+    following = starts[at + 1 :] if at else []
+    return at is not None and abs(piece.x0 - starts[at - 1]) <= _SAME and (not following or piece.x1 < following[0])
