@@ -89,8 +89,9 @@ class PositionBuilder:
         for text in (text for heading in printed.values() for text in heading.stray if not is_page(text)):
             notes.find("KQ205", text)
         phrases = [phrase for heading in printed.values() for _, phrase in heading.parts.values()]
-        lead = sheet.heading.row.lead if sheet.heading.row else []
-        claimed = [span for text in (*phrases, *sheet.bare, *lead) for span in text.spans()]
+        rows = [own.row for own in (sheet.heading, *printed.values()) if own.row]
+        leads = [lead for row in rows for lead in row.lead]
+        claimed = [span for text in (*phrases, *sheet.bare, *leads) for span in text.spans()]
         grades_of = [self._grade(value, sheet.heading.title) for value in sheet.values]
         claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)

@@ -173,3 +173,24 @@ def test_titles_in_a_column_for_each_language_are_one_post() -> None:
         ("Инспектор", "Инспектор"),
     ]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "level", "category"),
+    [
+        ("Лоцман высшего уровня квалификации первой категории", "Лоцман", "high", "first"),
+        ("Біліктілігі жоғары деңгейдегі санаты жоқ лоцман", "лоцман", "high", "none"),
+        ("Лоцман порта (вторая категория)", "Лоцман порта", None, "second"),
+        ("Лоцман высшего разряда", "Лоцман высшего разряда", None, None),
+    ],
+)
+def test_levels_and_categories_of_qualification_are_no_part_of_a_title(
+    cell: str, title: str, level: str | None, category: str | None
+) -> None:
+    document = read([HEAD[1:], [cell, "Высшее.", "1 год."]])
+    (post,) = document.positions
+    assert post.title is not None
+    assert (post.title.kk or post.title.ru) == title
+    told = post.qualification
+    assert (told and told.level, told and told.category) == (level, category)
+    assert document.coverage.unassigned == 0

@@ -13,7 +13,7 @@ Guarantees:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -73,13 +73,18 @@ def posts(text: Traced, employing: Employing, rules: ListRules, *, counted: bool
         rules: the words of lists.
         counted: whether one number of staff units stands beside the row.
     """
-    return _Row(text, employing, rules, counted).posts()
+    return _Row(text, employing, rules, counted=counted).posts()
+
+
+def graded(title: Traced, rules: ListRules) -> tuple[Traced, RowWords | None]:
+    """The title of one post without its words of level and category, and what these say, None where there are none."""
+    return _Row(title, rules.employing(()), rules, counted=False).graded()
 
 
 class _Row:
     """Reads one row."""
 
-    def __init__(self, text: Traced, employing: Employing, rules: ListRules, counted: bool) -> None:
+    def __init__(self, text: Traced, employing: Employing, rules: ListRules, *, counted: bool) -> None:
         self._text = text
         self._counted = counted
         self._small = rules.fold(text.text)
@@ -106,6 +111,18 @@ class _Row:
             return [Post(self._text[slice(*generic[0])], self._words(named, _between(whole, generic)))]
         return [self._own(whole, _NOTHING)]
 
+    def graded(self) -> tuple[Traced, RowWords | None]:
+        """The whole as one title without its words of level and category, and what these say."""
+        whole = (0, len(self._small))
+        named = self._named(whole)._replace(employers=[])
+        parts = self._without(whole, named.graded)
+        return (join(parts).tidy(), self._words(named, named.graded)) if named.graded and parts else (self._text, None)
+
+    def _without(self, span: Span, graded: Sequence[Span]) -> list[Traced]:
+        """What is left of a stretch without words of level and category, and without the brackets around them."""
+        gone = [self._with_brackets(one) for one in graded]
+        return [part for one in _between(span, gone) if (part := self._text[slice(*one)].strip(_SIGNS))]
+
     def _employed(self, posts: list[Post], named: _Named) -> list[Post]:
         """Posts without a lead: institutions at the head or the end of the row, and nowhere else, are those of all."""
         own = [post.words.employers for post in posts if post.words.employers]
@@ -122,8 +139,7 @@ class _Row:
         """A post under its own words, out of which those of level, category and staff units are taken."""
         span, units = self._without_units(span)
         own = self._named(span)
-        gone = [self._with_brackets(one) for one in own.graded]
-        parts = [part for one in _between(span, gone) if (part := self._text[slice(*one)].strip(_SIGNS))]
+        parts = self._without(span, own.graded)
         title = join(parts) if parts else self._text[slice(*span)].strip(_SIGNS)
         added = self._words(own, own.graded if parts else [])
         said = RowWords(
