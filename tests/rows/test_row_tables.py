@@ -4,6 +4,8 @@ import pytest
 from description import Cell
 from row_tables import HEAD, ROW, read, titles
 
+from kqparse import extract
+
 
 @pytest.mark.parametrize(
     "head",
@@ -245,3 +247,26 @@ def test_what_a_head_of_several_kinds_asks_for_is_not_missing() -> None:
     document = read([["Категория", "Должность", "Требования к образованию и стажу"], ["C-SV-4", "Лоцман", "Высшее."]])
     assert [own.kind for own in document.positions[0].criteria] == ["qualification_requirements"]
     assert document.diagnostics == []
+
+
+def test_heads_of_several_columns_stand_in_the_cell_of_the_first_one_where_blanks_part_columns() -> None:
+    text = (
+        "№   Лауазымы        Қойылатын талаптар             Санаты\n"
+        "                    Білімі         Жұмыс өтілі\n"
+        "1   Порт лоцманы    Жоғары         кемінде 3 жыл   C-4\n"
+        "2   Порт боцманы    Жалпы орта     кемінде 1 жыл   C-5\n"
+        "3   Порт шкипері    Жоғары         кемінде 2 жыл   C-4\n"
+    )
+    document = extract(text.encode(), "posts.txt")
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [["education", "experience"]] * 3
+    assert document.coverage.unassigned == 0
+
+
+def test_a_category_that_both_languages_say_is_one() -> None:
+    (post,) = read([HEAD, ["C-4 / C-4", "Лоцман", "Высшее.", "1 год."]]).positions
+    assert post.category == "C-4"
+
+
+def test_the_heading_of_a_need_for_staff_is_no_section() -> None:
+    (post,) = read("Потребность в кадрах порта", [HEAD, ROW]).positions
+    assert post.section is None

@@ -195,7 +195,8 @@ def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) ->
     if len(categories) == count:
         return {"category": categories[at]}
     whole = join([phrase for _, phrase in categories]).tidy()
-    return {"category": (whole, whole)}
+    alike = len({value.text for value, _ in categories}) == 1  # in both languages
+    return {"category": (categories[0][0] if alike else whole, whole)}
 
 
 def _with(

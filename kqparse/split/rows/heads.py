@@ -252,9 +252,14 @@ def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -
 
 
 def _by_line(cell: GridCell, family: FamilyRules) -> Column | None:
-    """A head that says its word on its first lines, and in the other language on the rest, by the lists alone."""
+    """A head that says its word on its first lines, and in the other language on the rest, by the lists alone.
+
+    Or that of one column below that of several: what is asked for, and of which kind.
+    """
     for at in range(1, len(cell.lines)):
         first, second = (_exact(running_text(side), cell, family) for side in (cell.lines[:at], cell.lines[at:]))
+        if first and second and first.kind == "qualification_requirements" and second.kind != first.kind:
+            return second  # a head over several columns, in the cell of the first one
         if first and second and (first.part, first.kind) == (second.part, second.kind):
             both = {**first.labels, **second.labels}
             return first._replace(labels=both) if len(both) > 1 else None
