@@ -116,10 +116,12 @@ LINES = [
 @pytest.mark.parametrize("between", ["\t", ": ", ":      ", "   "])
 def test_lines_of_labels_in_both_languages(between: str) -> None:
     text = "".join(f"{label}{between}{value}\n" for label, value in LINES)
+    text += "Телефон: 8 700 000 00 00\n" if ":" in between else ""
     (post,) = extract(text.encode(), "card.txt").positions
     assert post.title is not None
     assert (post.title.kk, post.title.ru) == ("Порттың бас лоцманы", "Главный лоцман порта")
     assert (post.headcount, post.experience and post.experience.min_months) == (2, 12)
+    assert post.criteria[-1].text.ru == "не менее 1 года"
 
 
 @pytest.mark.parametrize("gap", [2, 3, 12])

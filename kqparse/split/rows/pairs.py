@@ -16,6 +16,7 @@ _WIDE = re.compile(r"[ \u00a0]{3,}")
 _GAP = re.compile(r"\t|[ \u00a0]{2,}")
 _BOTH = re.compile(r"[^:/\t]{2,60}/[^:/\t]{2,60}(:)\s")
 """A label in both languages."""
+_NAMED = re.compile(r"[^:]{2,60}:\s")
 _AROUND = " \u00a0:"
 
 
@@ -45,6 +46,16 @@ def pair(of: EditedText, begin: int, end: int, family: FamilyRules) -> tuple[Tra
     return _cells(of, begin, (begin + gaps[0][0], begin + gaps[0][1]), end) if len(gaps) == 1 else None
 
 
+def is_named(of: EditedText, label: Traced) -> bool:
+    """Whether a colon ends a label or stands right behind it."""
+    return label.text.endswith(":") or of.text.startswith(":", label.end)
+
+
+def names_value(line: str) -> bool:
+    """Whether a line begins with what may be a label before a colon."""
+    return _NAMED.match(line) is not None
+
+
 def _cells(of: EditedText, begin: int, gap: tuple[int, int], end: int) -> tuple[Traced, Traced]:
     return cut(of, begin, gap[0]).strip(), cut(of, gap[1], end).strip()
 
@@ -54,4 +65,4 @@ def _listed(label: str, family: FamilyRules) -> bool:
     return key in family.labels or key in family.row_parts
 
 
-__all__ = ["labels_of", "pair"]
+__all__ = ["is_named", "labels_of", "names_value", "pair"]

@@ -17,7 +17,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.model import LANGUAGES
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.rows.heads import head, told_cell
-from kqparse.split.rows.pairs import labels_of, pair
+from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
@@ -69,7 +69,7 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
         behind = pairs[last][0][0] if last < len(pairs) else len(of.text)
         for row, ((_, end), cells) in enumerate(pairs[first:last]):
             following = pairs[first + row + 1][0][0] if first + row + 1 < last else behind
-            label, value = cells[0], [cells[1], *_going_on(of, end, following)]
+            label, value = cells[0], [cells[1], *_going_on(of, end, following, named=is_named(of, cells[0]))]
             card += [GridCell(row, 0, 1, 1, CellLines([label] if label else []))]
             card += [GridCell(row, 1, 1, 1, CellLines([line for line in value if line]))]
         grid = bounded(card)
@@ -82,14 +82,17 @@ def _heads_title(label: Traced, family: FamilyRules) -> bool:
     return told is not None and told[0] == "title"
 
 
-def _going_on(of: EditedText, end: int, following: int) -> Iterator[Traced]:
-    """The lines behind a row that go on with its value: up to a blank one, or to the row at `following`."""
+def _going_on(of: EditedText, end: int, following: int, *, named: bool) -> Iterator[Traced]:
+    """The lines behind a row that go on with its value: up to a blank one, or to the row at `following`.
+
+    Where a colon ends the label (`named`), a line with another one is none of them.
+    """
     at = end + 1
     while at < following:
         stop = of.text.find("\n", at, following)
         stop = following if stop < 0 else stop
         line = cut(of, at, stop).strip()
-        if not line:
+        if not line or (named and names_value(line.text)):
             return
         yield line
         at = stop + 1
