@@ -20,8 +20,6 @@ DASH = f"(?:-|(?>{LONG_DASH}))"
 """The pattern of any dash; as one set it would take `re` eight times as long to compile."""
 OPENING = "([{«„‹"
 CLOSING = ")]}»”›,.;:!?%…"
-GAPS = ("\t", "  ", "\u00a0" * 2, "/")
-"""One of these stands in a plain text whose lines have cells, or labels in both languages before their values."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _THOUSANDS = re.compile(r"[0-9]{3}(?!\s?[0-9])")

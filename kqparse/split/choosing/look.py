@@ -28,8 +28,8 @@ from kqparse.split.notices.purpose import calls
 from kqparse.split.prose import Para
 from kqparse.split.registers.units import TierPlaces, any_against
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
+from kqparse.split.rows.pairs import labels_of
 from kqparse.split.rows.turned import shows_labels
-from kqparse.text.lines import GAPS
 from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
 
 
@@ -169,7 +169,7 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
-            if family.table.heads == "shown" and not (stretch.gridded or any(gap in self._seen.text for gap in GAPS)):
+            if family.table.heads == "shown" and not (stretch.gridded or any(labels_of(self._seen.small))):
                 return 0
             if family.table.mechanism == "rows" and not (stretch.gridded or self._shows_heads(family)):
                 return 0
