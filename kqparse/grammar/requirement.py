@@ -27,6 +27,7 @@ class LanguageWords(NamedTuple):
         pattern: one word, number or sign, for folded text; its groups are all of it, and the figures of a number.
         names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
             that says so by prepositions alone.
+        names_holder: finds at the end of a word that it can be nothing but as what somebody worked.
         before: words that lead to the name of a sector.
         where: those of them that lead to a place.
         misread: finds figures before a unit of time that have letters among them, in folded text.
@@ -38,6 +39,7 @@ class LanguageWords(NamedTuple):
     lexicon: Lexicon
     pattern: re.Pattern[str]
     names_place: re.Pattern[str]
+    names_holder: re.Pattern[str]
     before: frozenset[str]
     where: frozenset[str]
     misread: re.Pattern[str]
@@ -79,11 +81,13 @@ def _language(
     figures = shapes.figure_endings.kk if kazakh else shapes.figure_endings.ru
     ordered = sorted((re.escape(fold(ending)) for ending in figures), key=lambda text: (-len(text), text))
     number = _NUMBER.replace("ENDINGS", "|".join(ordered) or "(?!)")
+    holders = sorted(map(re.escape, () if kazakh else map(fold, shapes.holder)))
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(
         lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
         pattern=late(f"({_WORD}|{number}|{_SIGN})"),
         names_place=late(rf"(?:^|-|\w{{3}})(?:{'|'.join(named)})$"),
+        names_holder=late(rf"\w(?:{'|'.join(holders) or '(?!)'})$"),
         before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
         where=frozenset() if kazakh else frozenset(fold(word) for word in shapes.where),
         misread=_misread(language, entries, shapes, fold),

@@ -86,6 +86,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
         figure_endings: what may be written behind figures: 2-х, 3-тен.
         place: endings of a Kazakh word that names where somebody worked.
         office: endings of a Russian word that names as what somebody worked.
+        holder: those that no other word has.
         before: Russian prepositions that lead to the name of a sector.
         where: those of them that lead to a place.
         most_years: an amount above this is none (a year of the calendar, an age).
@@ -97,6 +98,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
     figure_endings: ByLanguage
     place: list[str]
     office: list[str]
+    holder: list[str]
     before: list[str]
     where: list[str]
     most_years: Annotated[int, Meta(ge=1)]

@@ -25,7 +25,11 @@ def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clau
         apart = (
             left
             and same
-            and (_another(clause, behind) or _of_other_field(left, clause, behind) or _of_lower(left, clause, behind))
+            and (
+                _another(left, clause, behind)
+                or _of_other_field(left, clause, behind)
+                or _of_lower(left, clause, behind)
+            )
         )
         if left and same and not apart and _one_set(left, clause):
             done[-1].append(clause)
@@ -46,12 +50,17 @@ def _one_set(left: Clause, right: Clause) -> bool:
     return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
 
 
-def _another(clause: Clause, behind: Sequence[Clause]) -> bool:
-    """Whether an education is of another kind than the one before it, and has work of its own: либо иное высшее и …."""
-    if clause.subject != "education" or not any(token.value == _ANOTHER for token in clause.tokens):
+def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether an education is of another kind than the one before it, and has something of its own behind it.
+
+    Либо иное высшее образование и стаж …; высшее образование либо высшее образование и курсы ….
+    """
+    if clause.subject != "education" or not behind or not (clause.link == "or" or clause.names("given")):
         return False
-    worked = any(each.subject == "work" and each.has("amount") for each in behind)
-    return worked and (clause.link == "or" or clause.names("given"))
+    if any(token.value == _ANOTHER for token in clause.tokens):
+        return any(each.subject == "work" and each.has("amount") for each in behind)
+    trained = behind[0].subject == "training" and behind[0].link == "and"
+    return trained and _closed(left) and _closed(clause) and levels(left) == levels(clause)
 
 
 def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:

@@ -136,7 +136,8 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
             borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
             done[at] = replace(clause, link="or", borrowed=borrowed)
             continue
-        if own and further and at and clause.link == "comma" and _measured(clauses[at - 1]):
+        freed = own and at and clauses[at - 1].has("none")
+        if own and (further or freed) and at and clause.link == "comma" and _measured(clauses[at - 1]):
             # Beside what is asked of the others: стаж 3 года, для инспекторов – 1 год.
             done[at] = replace(clause, link="or")
         if at and _of_others(clauses[at - 1], clause, clauses[at + 1 : at + 2]):

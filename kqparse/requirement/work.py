@@ -211,8 +211,9 @@ def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: La
         own = [token for token in before if token.kind in {"name", "word"} and token.value != _NOUN]
         return kind == "position" and any(words.names_place.search(_end(token, text, words)) for token in own)
     if kind == "sector":
-        placed = len(before) > 0 and _end(tokens[run.begin - 1], text, words) in words.where
-        return placed and last.kind == "word" and bool(words.names_place.search(_end(last, text, words)))
+        leads = tokens[run.begin - 1]
+        placed = leads.kind == "sector" or (before and _end(leads, text, words) in words.where)
+        return bool(placed and last.kind == "word" and words.names_holder.search(_end(last, text, words)))
     return any(token.kind == "preposition" and _end(token, text, words) in words.where for token in before)
 
 
