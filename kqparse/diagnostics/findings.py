@@ -1,5 +1,6 @@
 """Making findings and putting them in order."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -7,8 +8,10 @@ from kqparse.diagnostics.codes import CODES
 from kqparse.model import Diagnostic, Spans
 
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
+_PLAIN = "Kazakh letter typed as a Russian one"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
 """What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
+_RUSSIAN = re.compile(r"[\u0410-\u044f]")
 
 
 def finding(
@@ -43,10 +46,16 @@ def implied(code: str, data: Mapping[str, Any]) -> dict[str, str]:
         return {"shown": "; ".join(f"{name} ({missing})" for name, missing in tried.items())}
     printed = data.get("printed")
     if code == "KQ102":
-        return {"lost": _MARKED if "?" in str(printed) else _LEGACY}
+        return {"lost": _MARKED if "?" in str(printed) else _PLAIN if _is_plain(data) else _LEGACY}
     if code == "KQ103":
         return {"lost": f"{_LETTERS} ({printed})" if printed else _BYTES}
     return {}
+
+
+def _is_plain(data: Mapping[str, Any]) -> bool:
+    """Whether a letter that was exchanged is one of Russian."""
+    signs = zip(str(data.get("printed")), str(data.get("read")), strict=False)
+    return any(sign != own and _RUSSIAN.match(sign) is not None for sign, own in signs)
 
 
 def in_source_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

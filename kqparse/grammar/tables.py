@@ -59,6 +59,19 @@ class LostLetters(Table, frozen=True, kw_only=True):
     soft: str = ""
 
 
+class PlainLetters(Table, frozen=True, kw_only=True):
+    """`letters.toml`, `plain`: Kazakh letters typed as others, what tells such texts, their words and endings."""
+
+    typed: dict[str, str] = {}
+    back: str = ""
+    behind_back: dict[str, str] = {}
+    front: str = ""
+    behind_front: dict[str, str] = {}
+    signs: list[Word] = []
+    words: list[Word] = []
+    endings: list[Word] = []
+
+
 class Letters(Table, frozen=True, kw_only=True):
     """`letters.toml`."""
 
@@ -67,6 +80,7 @@ class Letters(Table, frozen=True, kw_only=True):
     words: LetterWords
     legacy: list[LegacyFont] = []
     lost: LostLetters = LostLetters()
+    plain: PlainLetters = PlainLetters()
     doubtful: str = ""
 
 

@@ -11,6 +11,7 @@ from kqparse.model import Language
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.lost import KnownWords, LostLetters, LostRules
+from kqparse.text.plain import PlainLetters, PlainRules, PlainWords
 from kqparse.text.prepare import RepairRules
 from kqparse.text.scripts import ScriptRules
 from kqparse.text.tongue_words import WordWeights
@@ -135,7 +136,23 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     known = (KnownWords(own, lambda: listed), KnownWords(own, words))
     marks = str.maketrans(dict.fromkeys(kazakh.own, "?"))
     lost = LostRules(own, known, {ending.translate(marks): ending for ending in letters.lost.endings})
-    return RepairRules(_script_rules(letters), legacy, lost)
+    return RepairRules(
+        _script_rules(letters), legacy, lost, _plain_rules(letters, tongue_rules(languages), listed, words)
+    )
+
+
+def _plain_rules(
+    letters: Letters, tongues: TongueRules, listed: Iterable[str], words: Callable[[], Iterable[str]]
+) -> PlainRules:
+    table = letters.plain
+    vowels = {
+        **dict.fromkeys(table.back, table.behind_back),
+        **dict.fromkeys(table.front, table.behind_front),
+    }
+    typed = str.maketrans({own: others[0] for own, others in table.typed.items()})
+    endings = {ending.translate(typed): ending for ending in sorted(table.endings, key=len, reverse=True)}
+    known = PlainWords(PlainLetters(table.typed, vowels, endings), lambda: {*table.words, *listed, *words()})
+    return PlainRules(letters.kazakh.own, table.signs, known, tongues)
 
 
 def _script_rules(letters: Letters) -> ScriptRules:

@@ -1,7 +1,8 @@
 """From the source text to the text that parsers read.
 
 Guarantees:
-    * characters are unified (`characters.unify`), words of two alphabets and letters of legacy fonts are repaired;
+    * characters are unified (`characters.unify`); words of two alphabets, letters of legacy fonts, and Kazakh letters
+      that were lost or typed as Russian ones are repaired;
     * real misspellings stay as printed;
     * every repair is told, with its place in the source.
 """
@@ -16,6 +17,7 @@ from kqparse.text.characters import unify
 from kqparse.text.edits import EditedText
 from kqparse.text.legacy import LegacyRules, legacy_repairs
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
+from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
 
 
@@ -25,6 +27,7 @@ class RepairRules(NamedTuple):
     scripts: ScriptRules
     legacy: LegacyRules
     lost: LostRules
+    plain: PlainRules
 
 
 _SHOWN = 5
@@ -52,6 +55,7 @@ def prepare(
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
         ("KQ102", lambda text: legacy_repairs(text.text, rules.legacy, lambda: text.words)),
+        ("KQ102", lambda text: plain_repairs(text.text, rules.plain)),
         ("KQ101", lambda text: code_repairs(text.text, rules.scripts)),
     ]
     lost = lost_words(edited.text, rules.lost)
