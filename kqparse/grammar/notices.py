@@ -32,6 +32,7 @@ _WORDS = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
 """Where no title ends with single letters, as one with categories of drivers does."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
+_QUOTED = rf'[«“„"]?{_CATEGORY}[»”"]?'
 
 
 class NoticeLabel(Table, frozen=True, kw_only=True):
@@ -241,7 +242,7 @@ def notice_rules(
         rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
     )
     slots = {
-        "categories": f"{_CATEGORY}(?:(?:{between}){_CATEGORY})*+",
+        "categories": f"{_QUOTED}(?:(?:{between}){_QUOTED})*+",
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
     }
@@ -301,7 +302,8 @@ def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     """What is counted; a sentence that asks for education and work has a kind of its own."""
     labels = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.labels]
     clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
-    told = [(kind, needs) for kind, needs in labels if kind in _KINDS and kind != "other"]
+    counted = [*_KINDS, "salary"] if "tail" not in table.posts else _KINDS  # of a card pay counts as a label
+    told = [(kind, needs) for kind, needs in labels if kind in counted and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
     look: Look = {"calls": called, "groups": Forms(Needs(table.groups))}
     if "tail" in table.posts:  # a card may have a line of pay without any word of it

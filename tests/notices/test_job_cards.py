@@ -6,6 +6,17 @@ from notice_reading import called, pay, posts, read, said
 from kqparse import extract
 
 CARDS = [
+    # Pay and terms together tell as much as a label of what is asked; a town may be cut short.
+    (
+        "Лоцман\n«Мүйіс» ЖШС\nАйдарлы қ.\nЖалақы: 350 000 теңге\nТалаптар:\n- жоғары білім\nШарттары:\n- 5/2 кесте\n",
+        "Лоцман",
+        ["qualification_requirements", "other"],
+    ),
+    (
+        "Лоцман\nБілімі: жоғары\nМамандығы: кеме жүргізу\nӨтілі: 2 жылдан бастап\nЖұмыс режимі: вахта, 15/15\nЖалақы: 240 000 тг\n",
+        "Лоцман",
+        ["education", "education", "experience", "other"],
+    ),
     # Nobody offers pay in requirements, but asks: below the heading of the document, with or without numbers.
     (
         "Требования к работникам порта\n\nЛоцман\nУровень образования: высшее\nТребования к стажу работы: не менее трех лет\n"

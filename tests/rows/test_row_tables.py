@@ -243,6 +243,12 @@ def test_a_head_names_duties_by_more_than_its_first_word(head: str, kind: str) -
     assert post.criteria[-1].kind == kind
 
 
+def test_a_column_of_specialities_asks_for_fields() -> None:
+    (post,) = read([[*HEAD, "Мамандығы"], [*ROW, "құқықтану"]]).positions
+    assert post.education
+    assert post.education.fields[-1].text.kk == "құқықтану"
+
+
 def test_what_a_head_of_several_kinds_asks_for_is_not_missing() -> None:
     document = read([["Категория", "Должность", "Требования к образованию и стажу"], ["C-SV-4", "Лоцман", "Высшее."]])
     assert [own.kind for own in document.positions[0].criteria] == ["qualification_requirements"]

@@ -31,6 +31,7 @@ READ = "Білімі: жоғары, жұмыс өтілі үш жыл"
         # Endings by themselves.
         ("директордын", "директордың"),
         ("сотынын", "сотының"),
+        ("тамызга", "тамызға"),
         # The word of which the fewest letters were typed as others.
         ("кузырет", "құзырет"),
         # Not told.

@@ -67,7 +67,7 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int) -> None:
 def beside(holders: Sequence[Holder], para: Traced) -> None:
     """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item.
 
-    Two with marks are items of a list, too, where nothing stands between them, no heading of a part either.
+    Two with marks are items of a list, too, where nothing stands below the first of them, no heading of a part either.
     """
     post = holders[-1]
     post.para = para
@@ -78,8 +78,8 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             post.listed = para
         elif (
             other.section is post.section
-            and not other.cells
             and other.para
+            and all(cell.para is other.para for cell in other.cells)
             and _MARKED.match(other.para.text)
             and _MARKED.match(para.text)
         ):

@@ -104,11 +104,11 @@ class _Reader(Gathering):
         posts = [holder for holder in self._holders if holder.heading]
         calls = 0 if self._is_outcome() else self._calls
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
-        evidence = {"labels": len(self._kinds | self._asked.kinds), "calls": calls, "offers": offers}
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
         persons = sum(piece.segment.role == "person" for piece in self._pieces)
-        evidence |= {"posts": len(told), "groups": len(groups), "persons": persons}
+        evidence = {"posts": len(told), "groups": len(groups), "persons": persons, "calls": calls, "offers": offers}
+        evidence["labels"] = len(self._kinds | self._asked.kinds) + self._pay.with_terms(told)
         for holder in posts:
             self._pay.add(holder)
         found, unused = blocks(self._holders, self._rules.table.group_is, self._signs.latin)

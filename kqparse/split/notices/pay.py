@@ -12,6 +12,7 @@ from kqparse.split.notices.blocks import category_key
 from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
@@ -94,6 +95,8 @@ class PayTable:
     def __init__(self, rules: NoticeRules, grammar: Grammar) -> None:
         self._category = rules.category
         self._salaries = grammar.salaries
+        self._titles = grammar.titles
+        self._cards = "tail" not in rules.table.posts
         self._latin = grammar.repair.scripts.latin
         self._rows: dict[str, Traced] = {}
 
@@ -146,3 +149,9 @@ class PayTable:
         phrase = self._rows.get(category_key(category[0], self._latin)) if category else None
         if heading and phrase and "salary" not in heading.parts:
             heading.parts["salary"] = (phrase, phrase)
+
+    def with_terms(self, posts: Sequence[Holder]) -> bool:
+        """Whether a card has pay and terms of what is surely a post, which together tell as much as a label."""
+        paid = (post for post in posts if post.heading and "salary" in post.heading.parts and "other" in post.kinds)
+        titles = (post.heading.title for post in paid if post.heading)
+        return self._cards and any(title is not None and names_post(title, self._titles) for title in titles)

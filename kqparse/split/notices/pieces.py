@@ -19,6 +19,8 @@ PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
 _NUMBER = re.compile(r"([0-9]{1,3})[.)]\s*")
 _MARK = re.compile(rf"\s*[{BULLETS}]{{1,3}}\s*")
+_ABBREVIATED = re.compile(r"\w\s[^\W\d_]\.$")
+"""The lone letter at the end of a line that stands for a town or village."""
 _MONEY = re.compile(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 """An amount behind its label."""
 _SIGNS = " .,;:–—-/"
@@ -48,7 +50,7 @@ class Piece(NamedTuple):
             and not text[0].islower()
             and (text[0].isalnum() or text[0] in _QUOTES)
             and any(map(str.isalpha, text))
-            and text[-1] not in ".;:,!?"
+            and (text[-1] not in ".;:,!?" or _ABBREVIATED.search(text) is not None)
             and not _MONEY.search(text)
         )
 
