@@ -14,7 +14,8 @@ from kqparse.model import Span
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, broken_words
 
-_LAST_WORD = re.compile(r"(\w+)\W*$")
+_LAST_WORD = re.compile(r"(?<!\w-)(\w+)\W*$")
+"""What a dash parts from a word is its ending: ЖШС-не."""
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?;:](?:\s|$)")
 _LEAD = 600

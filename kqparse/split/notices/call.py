@@ -24,6 +24,8 @@ _MOST_DATES = 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
 _SIGNS = " ,.;:–—-"
+_CASE = re.compile(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
+"""The ending that a dash parts from a legal form: ЖШС-не."""
 _MOST_POST_WORDS = 10
 _CLOSES = {"«": "»", "“": "”", "„": "“"}
 
@@ -118,12 +120,14 @@ class Call:
         quoted = _quoted(before.text)
         # The legal form that closes a name is of it, whatever words it has: жалпы білім беретін мектеп КММ.
         closed = self._rules.body_closers.search(small)
-        ends = self._rules.body_ends.finditer(small, closed.end() if closed else 0)
+        case = _CASE.match(small, closed.end()) if closed else None
+        behind_form = case.end() if case else closed.end() if closed else 0
+        ends = self._rules.body_ends.finditer(small, behind_form)
         end = next((end for end in ends if not any(low < end.start() < high for low, high in quoted)), None)
         name = before[: end.start() if end else None]
-        behind = unquoted(name[closed.end() :].strip(_SIGNS)) if closed else None
+        behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
         post = behind if behind and self._is_post(behind) else None
-        name = name[: closed.end()] if closed and behind and (post or behind.text[0].isdigit()) else name
+        name = name[: closed.end()] if closed and (case or (behind and (post or behind.text[0].isdigit()))) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
         name = name[: _outer_sign(name.text)].strip(_SIGNS)
