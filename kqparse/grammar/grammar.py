@@ -42,6 +42,7 @@ from kqparse.grammar.registers import Register, RegisterRules, register_rules
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
+from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import Categories, Codes, Family, Heading, Languages, Letters, Offices
 from kqparse.grammar.titled import Titled, TitledRules, titled_rules
 from kqparse.grammar.titles import TitleRules, Titles, title_rules
@@ -164,11 +165,13 @@ def compiled_grammar(files: Files) -> Grammar:
     abbreviations = files.table("abbreviations", Abbreviations)
     languages, offices = files.table("languages", Languages), files.table("offices", Offices)
     tongues = tongue_rules(languages)
+    titles = title_rules(files.table("titles", Titles), offices, endings)
     qualifiers = _compile(files, "labels", lambda: Qualifiers(files.table("labels", Labels).qualifiers))
+    shared = Shared(codes, tongues, qualifiers, titles)
     families: dict[str, AnyFamily] = {}
     # Those that take the words of others come behind them, so that what is wrong is told of the file that has it.
     for name in sorted(files.families(), key=lambda name: "words_of" in files.tables[name]):
-        family = _family(files, name, codes, tongues, qualifiers)
+        family = _family(files, name, shared)
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
@@ -186,7 +189,7 @@ def compiled_grammar(files: Files) -> Grammar:
         codes=codes,
         offices=office_rules(offices),
         ranks=_ranks(files, endings),
-        titles=title_rules(files.table("titles", Titles), offices, endings),
+        titles=titles,
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values(), label_lines(files.table("notices", NoticeWords))),
         abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
@@ -200,7 +203,7 @@ def compiled_grammar(files: Files) -> Grammar:
     )
 
 
-def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules, qualifiers: Qualifiers) -> AnyFamily:
+def _family(files: Files, name: str, shared: Shared) -> AnyFamily:
     """The family of a file, by the mechanism that it names.
 
     Raises:
@@ -217,9 +220,7 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules, qua
         return _titled_family(files, name)
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
-        return _compile(
-            files, name, partial(notice_rules, files.table(name, Notice), words, codes, tongues, qualifiers)
-        )
+        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, shared))
     if mechanism == "list":
         table = files.table(name, PostList)
         return _compile(
@@ -229,7 +230,7 @@ def _family(files: Files, name: str, codes: CodeRules, tongues: TongueRules, qua
     if not family.labels:
         what = f"mechanism {mechanism!r} needs labels, by which cells are told - at `$.labels`"
         raise GrammarError(files.places[name], what, "write them, or name in words_of a family that has them")
-    return _compile(files, name, partial(family_rules, family, codes.listed, tongues, qualifiers))
+    return _compile(files, name, partial(family_rules, family, shared.codes.listed, shared.tongues, shared.qualifiers))
 
 
 def _of_no_mechanism(place: str, mechanism: object) -> GrammarError:

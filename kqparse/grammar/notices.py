@@ -6,7 +6,6 @@ from typing import Annotated, Literal, NamedTuple, get_args
 
 from msgspec import Meta
 
-from kqparse.grammar.codes import CodeRules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder, shared_finder
 from kqparse.grammar.forms import compiled, longest_first, value
@@ -14,11 +13,11 @@ from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
+from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
 from kqparse.grammar.wanted import Called, WantedRules, WantedWords, wanted_rules
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
-from kqparse.text.tongues import TongueRules
 
 Role = Literal["aside", "body", "deadline", "general", "headcount", "person", "published", "salary", "title", "wanted"]
 """What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
@@ -170,6 +169,7 @@ class NoticeRules(NamedTuple):
         naming: the last words of a call behind which a post is named.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
+        whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
         loads: how many hours a post has, at the end of its title.
         accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
         groups: the heading of requirements to categories.
@@ -202,6 +202,7 @@ class NoticeRules(NamedTuple):
     naming: re.Pattern[str]
     never: re.Pattern[str]
     terms: re.Pattern[str]
+    whereto: re.Pattern[str]
     loads: re.Pattern[str]
     accounts: re.Pattern[str]
     groups: re.Pattern[str]
@@ -227,9 +228,7 @@ class NoticeRules(NamedTuple):
         return match.end(), [found.span() for found in self.category.finditer(small, *place)]
 
 
-def notice_rules(
-    table: Notice, words: NoticeWords, codes: CodeRules, tongues: TongueRules, qualifiers: Qualifiers
-) -> NoticeRules:
+def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRules:
     """Compile a family of notices.
 
     Raises:
@@ -246,14 +245,14 @@ def notice_rules(
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
     }
-    calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted)
+    calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
     bodies = _forms([*words.bodies.kk, *words.bodies.ru])
     return NoticeRules(
         table=table,
-        heading=family_rules(heading, codes.listed, tongues, qualifiers),
+        heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
-        qualifiers=qualifiers,
+        qualifiers=shared.qualifiers,
         calls=calls,
         otherwise=_around(_forms(words.otherwise)),
         contests=(_forms(words.contests), _forms(words.called_posts)),
@@ -266,6 +265,7 @@ def notice_rules(
         naming=late(lambda: rf"(?:{_forms(words.naming).pattern})$"),
         never=compiled(longest_first(words.never), {"unlettered": _UNLETTERED}),
         terms=_forms(words.terms),
+        whereto=late(lambda: _whereto(bodies, wanted)),
         loads=late(lambda: rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
         accounts=late(lambda: rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
         groups=compiled(longest_first(table.groups), slots),
@@ -290,6 +290,12 @@ def label_lines(words: NoticeWords) -> re.Pattern[str]:
         FormError: if a form cannot be compiled.
     """
     return compiled(longest_first(words.lines), dict(_WORDS))
+
+
+def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
+    """A word before who needs a post, and within two words that for a body."""
+    before = "|".join(map(re.escape, sorted(wanted.prepositions)))
+    return rf"\s(?:{before})\s+(?:\w+\s+)?(?:{bodies.pattern}|{wanted.bodies.pattern})"
 
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

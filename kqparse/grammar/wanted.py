@@ -10,6 +10,7 @@ from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
+from kqparse.grammar.titles import TitleRules
 from kqparse.model import Span
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, broken_words
@@ -18,6 +19,8 @@ _LAST_WORD = re.compile(r"(?<!\w-)(\w+)\W*$")
 """What a dash parts from a word is its ending: ЖШС-не."""
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?;:](?:\s|$)")
+_LEAST_STEM = 5
+"""Letters of a word for a post without its last one; with fewer, words of anything else would begin alike."""
 _LEAD = 600
 """Characters before a verb, blanks and all, in which who needs the posts is looked for."""
 MOST_ALONE = 4
@@ -32,6 +35,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     Attributes:
         verbs: what leads to the posts.
         closing: what stands behind the one post, and leads to posts before a colon only.
+        taking: those of them that are said of anything that is taken, too: a post has a word for one there.
         bodies: who may need them, beside the words of bodies.
         datives: endings of the last word of who needs a post that stands before its verb.
         never: words that no such post has, save behind one of `behind`, or within one of `own`.
@@ -45,10 +49,12 @@ class WantedWords(Table, frozen=True, kw_only=True):
         joiners: words between the last two of several posts in a row.
         beginners, enders: endings of the first word, or of the last, of each title in a row.
         counts: numbers in words, which may stand before a title.
+        cases: endings of a word for a post where somebody looks for it (учителя, мұғалімді).
     """
 
     verbs: tuple[str, ...]
     closing: tuple[str, ...]
+    taking: tuple[str, ...]
     bodies: ByLanguage
     datives: tuple[Word, ...]
     never: tuple[str, ...]
@@ -63,17 +69,20 @@ class WantedWords(Table, frozen=True, kw_only=True):
     beginners: tuple[Word, ...]
     enders: tuple[Word, ...]
     counts: tuple[Word, ...] = ()
+    cases: tuple[Word, ...] = ()
 
 
 class WantedRules(NamedTuple):
     """The same, ready for use; all patterns are for text in lower case.
 
     Attributes:
+        posts, stems: words for posts, and beginnings of such that keep enough of them.
         calling: paragraphs with such a verb, remembered by whether they may begin with such a sentence.
     """
 
     verbs: Finder
     closing: re.Pattern[str]
+    taking: re.Pattern[str]
     bodies: re.Pattern[str]
     datives: tuple[str, ...]
     never: re.Pattern[str]
@@ -89,11 +98,24 @@ class WantedRules(NamedTuple):
     beginners: tuple[str, ...]
     enders: tuple[str, ...]
     counts: frozenset[str]
+    cases: tuple[str, ...]
+    posts: frozenset[str]
+    stems: frozenset[str]
     calling: dict[str, bool]
 
     def dative(self, word: str) -> bool:
         """Whether a word may end the name of who needs a post; what joins two words may look like one."""
         return word.endswith(self.datives) and word not in self.joiners
+
+    def is_post(self, word: str) -> bool:
+        """Whether a word, or a part of it, is one for a post, in the case in which somebody looks for it."""
+        return any(self._is_post(part) for part in word.split("-"))
+
+    def _is_post(self, word: str) -> bool:
+        if word in self.posts:
+            return True
+        bare = (word.removesuffix(ending) for ending in self.cases if word.endswith(ending))
+        return any(stem in self.posts or stem in self.stems for stem in bare)
 
     def names_other(self, small: str, start: int, end: int) -> bool:
         """Whether a stretch names something that is no post; what a bracket behind it says only says more of it."""
@@ -181,7 +203,7 @@ class Called(NamedTuple):
         return led or any(bodies.search(words) for bodies in (self.bodies, self.wanted.bodies))
 
 
-def wanted_rules(words: WantedWords) -> WantedRules:
+def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
     """Compile the words.
 
     Raises:
@@ -190,6 +212,7 @@ def wanted_rules(words: WantedWords) -> WantedRules:
     return WantedRules(
         verbs=shared_finder((*words.verbs, *words.closing)),
         closing=compiled(longest_first(words.closing), {}),
+        taking=compiled(longest_first(words.taking), {}),
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),
@@ -205,6 +228,9 @@ def wanted_rules(words: WantedWords) -> WantedRules:
         beginners=tuple(words.beginners),
         enders=tuple(words.enders),
         counts=frozenset(words.counts),
+        cases=tuple(words.cases),
+        posts=titles.named,
+        stems=frozenset(stem for stem in titles.stems if len(stem) >= _LEAST_STEM),
         calling={},
     )
 

@@ -5,6 +5,7 @@ from math import inf
 
 import pytest
 
+from kqparse.grammar import grammar
 from kqparse.grammar.cell_labels import CellLabels, cell_labels
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.late import late
@@ -199,6 +200,7 @@ CALLED = Called(
         WantedWords(
             verbs=("требуется",),
             closing=(),
+            taking=(),
             bodies=ByLanguage(ru=["школ~"]),
             datives=(),
             never=(),
@@ -212,7 +214,8 @@ CALLED = Called(
             joiners=("и",),
             beginners=(),
             enders=(),
-        )
+        ),
+        grammar().titles,
     ),
     re.compile("министерство"),
 )

@@ -99,10 +99,24 @@ class Call:
         return (rest[: last.start()].strip(), True) if last else (before, False)
 
     def heard(self, call: Traced, para: Traced) -> None:
-        """A call in its paragraph, which may end with the body: «Көгал» КМК аспазды жұмысқа алады."""
+        """A call in its paragraph; what stands before a post and its verb may begin with the body that needs it.
+
+        «Көгал» КМК аспазды жұмысқа алады; аудан әкімінің аппараты бос орынға есепші қабылдайды.
+        """
         self.competition(para)
-        if self._rules.body_closers.fullmatch(lower(call.text).split()[-1]):
-            self.called(call, call)
+        small = lower(call.text)
+        if self._rules.wanted.verbs.pattern.search(small) or self._rules.calls.pattern.search(small):
+            return
+        quoted = _quoted(call.text)
+        ends = [match.end() for match in self._rules.body_closers.finditer(small)]
+        ends += [
+            match.end()
+            for match in self._rules.bodies.finditer(small)
+            if match.group().endswith(self._rules.body_endings)
+            and not any(low < match.start() < high for low, high in quoted)
+        ]
+        if ends:
+            self.called(call[: max(ends)], call[: max(ends)])
 
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""

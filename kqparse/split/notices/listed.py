@@ -51,16 +51,18 @@ def below_all(post: Holder, para: Traced, alone: Set[int]) -> bool:
     return post.listed is not None and not post.cells and para.start in alone and para is not post.listed
 
 
-def lend_sentence(holders: Sequence[Holder], para: Traced, start: int) -> None:
-    """Lend what a sentence of its own asks for behind posts that stand in a row in one paragraph.
+def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Set[int]) -> None:
+    """Lend what a sentence of its own asks for behind posts that stand in a row in one paragraph, or below their list.
 
     Args:
         holders: posts and groups, in order.
         para: the paragraph.
         start: where the sentence begins.
+        alone: where paragraphs begin that a blank line stands before.
     """
     post = holders[-1]
-    if not post.cells and post.listed is para and para.text[:start].rstrip().endswith((".", "!")):
+    behind = post.listed is para and para.text[:start].rstrip().endswith((".", "!"))
+    if not post.cells and (behind or (start == 0 and below_all(post, para, alone))):
         lend(holders, post)
 
 
@@ -132,12 +134,14 @@ class Titles:
     def _by_one_word(self, said: Sequence[str], near: Sequence[Holder]) -> Holder | None:
         """The post whose title alone begins with the one word that a text names of it, or the last of several such.
 
-        Требования к водителям: what is said is said of the drivers of each kind. No other title has the word.
+        Требования к водителям, жүргізушілерге қойылатын талаптар: what is said is said of the drivers of each kind. No
+        other title has the word.
         """
-        last = said[-1]
-        named = [holder for holder in near if len(said) <= _MOST_BESIDE and _same_word(last, _title_words(holder)[0])]
+        edges = (said[-1], said[0]) if len(said) <= _MOST_BESIDE else ()
+        told = ((edge, [post for post in near if _same_word(edge, _title_words(post)[0])]) for edge in edges)
+        edge, named = next((found for found in told if found[1]), ("", []))
         holders = self._holders if len(self._holders) <= _MOST_ALIKE else ()
-        having = [holder for holder in holders if any(_same_word(last, word) for word in _title_words(holder))]
+        having = [holder for holder in holders if any(_same_word(edge, word) for word in _title_words(holder))]
         if not named or len(having) != len(named) or any(holder.cells for holder in named):
             return None
         self._alone()

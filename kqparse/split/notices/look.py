@@ -14,10 +14,10 @@ from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.split.grids import Grid
 from kqparse.split.notices.marks import WORD, Places
+from kqparse.split.notices.openings import group_head
 from kqparse.split.notices.paid import lines_of_pay
 from kqparse.split.notices.posts import LONGEST_TAIL
 from kqparse.split.notices.purpose import heads_sheet
-from kqparse.split.notices.segments import group_head
 from kqparse.split.notices.state import FIRST_PIECES
 from kqparse.split.notices.tables import category_heads
 from kqparse.split.prose import Para

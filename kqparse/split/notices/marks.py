@@ -21,9 +21,12 @@ NUMBERED = re.compile(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
 WORD = re.compile(r"\w")
 NAMED = re.compile(r"[№«“\"]\s*\w")
 """A number or a name in quotes, as the names of bodies have."""
-_SLASH = re.compile(r"\s*/\s*")
 BULLETS = r"\-–—•*·\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 """Signs before the items of a list, within a class of a pattern; pictures among them."""
+POINT = re.compile(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
+"""A number or sign before a sentence."""
+QUOTES = '"«“„'
+_SLASH = re.compile(r"\s*/\s*")
 
 
 class Segment(NamedTuple):

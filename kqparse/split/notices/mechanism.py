@@ -259,7 +259,7 @@ class _Reader(Gathering):
             self._kinds |= {"education", "experience"} if whole else {segment.kind}
         if end > start:
             self._claimed.append(piece.para[start:end].strip())
-        lend_sentence(self._holders, piece.para, start)
+        lend_sentence(self._holders, piece.para, start, self._alone)
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))
 
     def _ends_label(self, holder: Holder, piece: Piece) -> bool:

@@ -47,8 +47,18 @@ def rated(marks: Sequence[Segment], text: str, salaries: SalaryRules) -> Iterato
         pay = salaries.read(rate[1]) if rate else None
         if rate and pay and pay.currency and pay.start <= _PAY_BEGINS:
             yield Segment("pay", mark.start, rate.start(1) + pay.end, line=True)
+        elif not labelled and _offers_pay(mark, text, salaries):
+            yield mark._replace(role="salary", kind=None)
         else:
             yield mark
+
+
+def _offers_pay(mark: Segment, text: str, salaries: SalaryRules) -> bool:
+    """Whether an amount stands right behind a label of terms: Мы предлагаем: 270 000 тенге, жильё."""
+    if (mark.role, mark.kind) != ("label", "other"):
+        return False
+    pay = salaries.read(text[mark.end : mark.end + _LONGEST_PAY])
+    return pay is not None and pay.currency is not None and pay.start <= _PAY_BEGINS
 
 
 def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:

@@ -8,7 +8,8 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
-from kqparse.split.notices.marks import BULLETS, Segment, SegmentRole
+from kqparse.split.notices.call import unquoted
+from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
@@ -24,7 +25,6 @@ _ABBREVIATED = re.compile(r"\w\s[^\W\d_]\.$")
 _MONEY = re.compile(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 """An amount behind its label."""
 _SIGNS = " .,;:–—-/"
-_QUOTES = '"«“„'
 
 
 class Piece(NamedTuple):
@@ -48,7 +48,7 @@ class Piece(NamedTuple):
             and self.segment.start == 0
             and len(text) <= LONGEST_TITLE
             and not text[0].islower()
-            and (text[0].isalnum() or text[0] in _QUOTES)
+            and (text[0].isalnum() or text[0] in QUOTES)
             and any(map(str.isalpha, text))
             and (text[-1] not in ".;:,!?" or _ABBREVIATED.search(text) is not None)
             and not _MONEY.search(text)
@@ -67,13 +67,13 @@ class Piece(NamedTuple):
 
 
 def bare(title: Traced) -> Traced:
-    """A title without the signs around it, that of a list among them; a bracket stays where it has its partner."""
+    """A title without the signs and quotes around it, and the mark of a list; a bracket stays where it has its pair."""
     mark = _MARK.match(title.text)
     name = title[mark.end() if mark else 0 :].strip(_SIGNS)
     for sign, other in (("(", ")"), (")", "(")):
         if name.text[:1] == sign or name.text[-1:] == sign:
             name = name if other in name.text else name.strip(_SIGNS + sign)
-    return name
+    return unquoted(name)
 
 
 def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tuple[Heading, list[Traced]]:
@@ -135,8 +135,9 @@ class Row:
         return last + 1
 
     def headed(self, at: int) -> bool:
-        """Whether a post with its own heading follows in the paragraph."""
-        return any(piece.segment.role == "post" for _, piece in self._beside(at))
+        """Whether a post with its own title follows in the paragraph."""
+        titles = (piece.para[slice(*piece.segment.title)] for _, piece in self._beside(at) if piece.segment.title)
+        return any(bare(title) for title in titles if title)
 
     def is_term(self, at: int, rules: NoticeRules) -> bool:
         """Whether a text right behind the tail of a post says for how long it is vacant."""

@@ -21,8 +21,9 @@ from kqparse.split.names import Names
 from kqparse.split.notices.contacts import names_contact
 from kqparse.split.notices.counted import counted
 from kqparse.split.notices.marks import (
-    BULLETS,
     NUMBERED,
+    POINT,
+    QUOTES,
     WORD,
     Places,
     Segment,
@@ -35,15 +36,15 @@ from kqparse.split.notices.marks import (
     twins_of,
     withins,
 )
+from kqparse.split.notices.openings import openings
 from kqparse.split.notices.paid import lines_of_pay, priced, rated
-from kqparse.split.notices.posts import BEHIND_TAIL, posts
+from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_items import Wording
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-_POINT = re.compile(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
 _BEHIND = re.compile(r"\s*(?::|[-–—](?=\s)|$)")
 _FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
@@ -54,14 +55,11 @@ _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
-_LONGEST_PART = 120
-"""The heading of a part that posts stand below is at most so long."""
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
 _LONGEST_LED = 40
-_QUOTES = '"«“„'
-_OPENING = _QUOTES + "("
+_OPENING = QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1}
 """What counts first where several segments begin at one place."""
 _OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "qualification_requirements")
@@ -160,14 +158,14 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
 def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:
     """Whether a paragraph calls for what is listed below it, or is of such a list, which goes on."""
     if text.rstrip().endswith(":"):
-        return any(mark.role == "call" for mark in marks)
+        return any(mark.role in ("call", "part") for mark in marks)
     return led and text.rstrip().endswith((";", ",")) and any(mark.role == "post" for mark in marks)
 
 
 def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: bool) -> Iterator[Segment]:
     found = list(posts(text, own, rules, names, led=led))
     called = next(own.find(rules.calls), None) is not None  # which is no part, whoever calls
-    opening = list(_opening(text.text, own.small, rules, headed=bool(found) or called))
+    opening = list(openings(text.text, own.small, rules, headed=bool(found) or called))
     yield from found
     yield from opening
     if not own.starts:
@@ -184,6 +182,7 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
             yield from (
                 each for each in labels if each.role != "salary" or not rules.accounts.match(own.small, each.end)
             )
+    yield from _further_labels(text.text, own, rules, begins)
     first = max((mark.end for mark in opening), default=0)
     yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
 
@@ -230,7 +229,7 @@ def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
     """Where sentences begin, each with its number; behind the number and behind an opening sign they begin too."""
     found: dict[int, Span] = {}
     for low in [*(low for low, _ in sentences(text, 0, len(text))), *further]:
-        point = _POINT.match(text, low)
+        point = POINT.match(text, low)
         if low in found and not point:
             continue  # the full stop of a number ends no sentence
         behind = point.end() if point else low
@@ -240,40 +239,21 @@ def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
     return found
 
 
-def _opening(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
-    """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
-    behind, found = group_head(text, rules)
-    if found:
-        behind_head = BEHIND_TAIL.match(text, found[0])
-        yield Segment(
-            "group",
-            0,
-            behind_head.end() if behind_head else found[0],
-            point=(0, behind) if behind else None,
-            places=found[1],
-        )
-    if not headed and _is_part(text, small, rules):
-        yield Segment("part", 0, len(text))
+def _further_labels(text: str, own: Within, rules: NoticeRules, begins: dict[int, Span]) -> Iterator[Segment]:
+    """Labels of education and work behind a comma of the sentence that the other one opens, each with its sign.
 
-
-def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:
-    """Where a paragraph begins behind quotes and its number, and the heading of a group there: its end, categories."""
-    # An amending act prints the new words in quotes: «3. Для категории …
-    quote = len(text) - len(text.lstrip(_QUOTES))
-    number = _POINT.match(text, quote)
-    behind = number.end() if number else quote
-    return behind, rules.categories(text, behind)
-
-
-def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
-    """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
-    if rules.table.group_is == "post":
-        return rules.parts.match(small) is not None and text[-1] not in ";:,"
-    if len(text) > _LONGEST_PART or text[-1] in ";,." or names_contact(text):
-        return False
-    return rules.parts.match(small) is not None or (
-        rules.part_ends is not None and rules.part_ends.search(small) is not None
-    )
+    Білімі – жоғары, жұмыс тәжірибесі – 2 жыл.
+    """
+    there = [forms for forms in rules.labels if forms.kind in _ANYWHERE and forms.finder in own.starts]
+    for low, high in sentences(text, 0, len(text)) if len(there) > 1 else ():
+        kind: CriterionKind | None = None
+        spans = sorted((span, forms) for forms in there for span in own.find(forms.finder, low, high))
+        for span, forms in spans:
+            sign = _BEHIND.match(text, span[1])
+            first = kind is None and begins.get(span[0], (-1, -1))[0] == low
+            if sign and kind not in (None, forms.kind) and text[low : span[0]].rstrip().endswith(","):
+                yield Segment("label", span[0], sign.end(), forms.kind, forms.language)
+            kind = forms.kind if sign and first else kind
 
 
 def _labels(  # noqa: PLR0913  what is known of the paragraph

@@ -84,7 +84,7 @@ class Gathering:
 
     def _titled(self, title: Traced, *, named: bool = False) -> None:
         """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
-        name, units = counted(self._name(title), self._rules)
+        name, units = counted(self._name(title, called=named), self._rules)
         heading, number = line_heading(name, {**self._early, **units})
         self._claimed += number
         self._begin(heading, named=named)
@@ -126,7 +126,7 @@ class Gathering:
         place = piece.segment.title
         if place is None:
             return
-        title = self._name(piece.para[slice(*place)])
+        title = self._name(piece.para[slice(*place)], called=True)
         # A sentence that its post begins has no words before it that call.
         self._calls += piece.segment.start == 0 and not piece.segment.line
         number = _ORDINAL.match(piece.para.text, piece.segment.start, place[0]) if piece.segment.line else None
@@ -164,10 +164,11 @@ class Gathering:
             self._claimed.append(post)
         return call
 
-    def _name(self, title: Traced) -> Traced:
-        """A title without the hours of its work and without how long it is vacant, which end it."""
+    def _name(self, title: Traced, *, called: bool = False) -> Traced:
+        """A title without what ends it: the hours of its work, how long it is vacant, and in a call who needs it."""
         small = lower(title.text)
-        ends = [match.start() for match in (self._rules.loads.search(small), self._rules.terms.search(small)) if match]
+        forms = [self._rules.loads, self._rules.terms, *([self._rules.whereto] if called else [])]
+        ends = [match.start() for form in forms if (match := form.search(small))]
         end = min([each for each in ends if each], default=len(title))
         if title[end:].strip(" ,;"):
             self._put_aside(title, end, len(title), "other")

@@ -14,9 +14,10 @@ from itertools import pairwise, zip_longest
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.model import Span
 from kqparse.split.notices.marks import Segment, beginnings, withins
+from kqparse.split.notices.openings import names_body
+from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Item, Wording, behind_list, first_told, marked, tells_below, told_items
 from kqparse.split.notices.wanted_posts import Post, first_end, parts
 from kqparse.split.notices.wanted_several import row
@@ -41,6 +42,7 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
     """The calls and posts of such sentences, by the numbers of their paragraphs."""
     found: dict[int, list[Segment]] = {}
     asked: int | None = None  # the first paragraph that begins with what is asked of a post
+    calls = False  # whether any call stood so far
     if "tail" not in wording.rules.table.posts:
         return found
     for number, own in enumerate(wording.owns):
@@ -54,10 +56,13 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
             read = {} if asked < min([*found, number]) else read
         for place, segments in read.items():
             found.setdefault(place, segments)
-        if number not in found and _calls_for_several(wording, number):
+        calls = calls or any(True for _ in own.find(wording.rules.calls))
+        heads = calls and wording.text(number).endswith(":") and names_body(own.small, wording.rules)
+        if number not in found and (heads or _calls_for_several(wording, number)):
             # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
             listed = told_items(wording, number + 1)
-            known = marked(wording, number + 1) or (len(listed) > 1 and all(item.post.telling for item in listed))
+            told = all(item.post.telling or wording.asked(item.at).counted(item.post.title) for item in listed)
+            known = marked(wording, number + 1) or (len(listed) > 1 and told)
             _with_items(found, listed if known and not any(wording.never(item) for item in listed) else [])
     return found
 
@@ -140,8 +145,8 @@ class _Sentence:
         begin = min(begin, verb[0])
         if verb[0] - begin > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
             return None
-        if _LEAD_STOP.search(text, begin, verb[0]):
-            return None
+        if _LEAD_STOP.search(text, begin, verb[0]) or any(low < verb[0] < high for low, high in own.find(rules.calls)):
+            return None  # a call of another form has the verb
         sentence = cls(wording, number, begin, verb)
         return None if sentence.invites() else sentence
 
@@ -170,13 +175,13 @@ class _Sentence:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
         words = _WORD.findall(self._small, self._verb[1], self._end)
         led = self._text.endswith(":") and len(words) > 1 and words[0] in self._rules.wanted.prepositions
-        return led and self._needing(self._verb[1], self._end)
+        return led and needing(self._small, (self._verb[1], self._end), self._rules)
 
     def needing(self) -> bool:
         """Whether somebody is named who needs what the sentence names."""
         if self._closes():
-            named = self._closing()
-            return named is not None and named[1]
+            found = self._closing()
+            return found is not None and found[1]
         return bool(self._text[self._begin : self._verb[0]].strip())
 
     @property
@@ -204,9 +209,11 @@ class _Sentence:
         return first is None or self._asked.post(*first, whole=False) is not None
 
     def _behind_verb(self) -> int:
-        """Where what the verb asks for begins."""
+        """Where what the verb asks for begins, behind for how long."""
         sign = _SIGN.match(self._text, self._verb[1])
-        begin = sign.end() if sign else self._verb[1]
+        begin = sign.end() if sign else self._verb[1] + 1
+        term = self._rules.terms.match(self._small, begin)
+        begin = term.end() if term else min(begin, len(self._text))
         return begin + len(self._text[begin:]) - len(self._text[begin:].lstrip())
 
     def _call(self, start: int, end: int) -> Segment:
@@ -219,7 +226,7 @@ class _Sentence:
             return 0
         first, *further = _WORD.findall(self._small, self._begin, start)
         led = first in self._rules.wanted.prepositions and bool(further)
-        if not led and not self._needing(self._begin, start):
+        if not led and not needing(self._small, (self._begin, start), self._rules):
             return None
         # Behind a preposition the name of who needs somebody stands in another case, but for a short form.
         short = led and _WORD.findall(self._text, self._begin, start)[1].isupper()
@@ -231,12 +238,12 @@ class _Sentence:
         if lead is None:
             return
         begin = self._behind_verb()
-        titles = row(self._text, self._small, (begin, self._end), self._rules.wanted)
+        titles = row(self._small, (begin, self._end), self._rules.wanted)
         posts = [self._asked.post(*part) for part in titles or parts(self._text, begin, self._end)]
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
-        if any(post.telling for post in named) or self._told_behind():
+        if any(post.telling or self._asked.counted(post.title) for post in named) or self._told_behind():
             yield self._call(lead, begin)
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
@@ -244,51 +251,33 @@ class _Sentence:
                 yield from self._whole(post._replace(rest=end or post.rest)).segments(listed=bool(titles))
 
     def _closed(self) -> Iterator[Segment]:
-        """The one post between who needs it and the verb."""
-        closing = self._closing()
-        if closing is None:
+        """The post, or several in a row, between who needs it and the verb."""
+        found = self._closing()
+        if found is None:
             return
-        (low, high), led = closing
+        titles, led = found
         sign = _SIGN.match(self._text, self._verb[1])
         rest = sign.end() if sign else self._verb[1]
         told = self._asked.told(rest, self._end) if sign and led else None
-        if told is None and (self._text[rest : self._end].strip() or not self._told_behind()):
+        counted = any(map(self._asked.counted, titles))
+        if told is None and (self._text[rest : self._end].strip() or not (counted or self._told_behind())):
             return
+        *before, last = titles
         kind, language = (told.kind, told.language) if told else (None, None)
-        post = self._whole(Post(low, (low, high), (rest if told else self._end, self._end), kind, language))
+        post = self._whole(Post(last[0], last, (rest if told else self._end, self._end), kind, language))
         if told is None or post.telling:
-            yield self._call(0, low)
-            titles = row(self._text, self._small, (low, high), self._rules.wanted) or [(low, high)]
-            for place, (behind, _) in pairwise(titles):
-                yield from Post(place[0], place, (behind, behind), None, None).segments(listed=True)
-            yield from post._replace(start=titles[-1][0], title=titles[-1]).segments(listed=len(titles) > 1)
+            yield self._call(0, titles[0][0])
+            for title, behind in pairwise(titles):
+                yield from Post(title[0], title, (behind[0], behind[0]), None, None).segments(listed=True)
+            yield from post.segments(listed=bool(before))
 
-    def _closing(self) -> tuple[Span, bool] | None:
-        """Where the title of that post stands, and whether who needs it stands before it; None without one."""
-        words = [match.span() for match in _WORD.finditer(self._text, self._begin, self._verb[0])]
-        # The last word is of the title: a nurse ends as who needs her does.
-        needing = (end for low, end in words[:-1] if self._ends_needing(self._small[low:end]))
-        lead = next((end for end in reversed(list(needing)) if self._needing(self._begin, end)), None)
-        if not words or (lead is None and len(words) > MOST_ALONE):
-            return None
-        begin = next(low for low, _ in words if lead is None or low >= lead)
-        place = begin, begin + len(self._text[begin : self._verb[0]].rstrip())
-        return (place, lead is not None) if self._asked.is_title(*place) else None
-
-    def _ends_needing(self, word: str) -> bool:
-        """Whether a word may end the name of who needs the post: by its case, or as a legal form before work."""
-        if self._rules.body_closers.fullmatch(word):
-            return self._rules.wanted.bodies.search(self._small, *self._verb) is not None
-        return self._rules.wanted.dative(word)
+    def _closing(self) -> tuple[list[Span], bool] | None:
+        """The posts before the verb, and whether who needs them stands before them; None without any."""
+        return closing(self._asked, self._small, (self._begin, self._verb), self._rules)
 
     def _whole(self, post: Post) -> Post:
         """A post of which nothing is asked up to the end of the sentence, with the sign that ends it."""
         return post._replace(rest=(self._behind, self._behind)) if post.rest[0] == self._end else post
-
-    def _needing(self, start: int, end: int) -> bool:
-        """Whether a stretch names who may need somebody."""
-        found = (self._rules.wanted.bodies, self._rules.bodies)
-        return any(form.search(self._small, start, end) for form in found)
 
     def _told_behind(self) -> bool:
         """Whether the next sentence, or one of the next paragraphs, begins with work, education or pay."""

@@ -15,7 +15,7 @@ _ITEM = re.compile(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
 _CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
-_BEFORE_UNITS = " ,(:-\u2013\u2014"
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENED = re.compile(r"\W*")
 _MOST_BELOW = 3
 """Paragraphs below in which is looked for what is asked."""
@@ -41,6 +41,10 @@ class Wording(NamedTuple):
         body = self.rules.bodies.match(small, low, high) and NAMED.search(small, low, high)
         return bool(body or self.rules.never.search(small, low, high))
 
+    def names_post(self, at: int, begin: int) -> bool:
+        """Whether a word for a post stands in the paragraph `at` behind `begin`."""
+        return any(map(self.rules.wanted.is_post, _WORDS.findall(self.owns[at].small, begin)))
+
     def asked(self, at: int) -> Asked:
         """What the paragraph `at` asks for."""
         return Asked(self.text(at), self.owns[at], self.rules)
@@ -56,9 +60,9 @@ class Item(NamedTuple):
 def items(wording: Wording, first: int) -> tuple[list[Item], int]:
     """The items of a list from the paragraph `first` on, and the number of the paragraph behind them.
 
-    A list whose items have numbers may have paragraphs between them; one with signs or nothing before its items ends
-    where another paragraph stands: of items with nothing before them one with a capital, where they have none, or
-    without. One item that names no post leaves nothing of a list with signs or numbers.
+    A list whose items have numbers may have paragraphs between them, one with signs such as say what is asked or have
+    another sign. Else it ends where another paragraph stands: of items with nothing before them one with a capital,
+    where they have none, or without. One item that names no post leaves nothing of a list with signs or numbers.
     """
     found: list[Item] = []
     mark: str | None = None
@@ -68,9 +72,12 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
         mark = sign if mark is None else mark
         follows = sign == mark and number in (0, len(found) + 1)
         if not follows or _CONTACT.search(wording.text(at)):
-            if mark != _COUNTED or at - behind >= _MOST_BETWEEN:
+            between = mark == _COUNTED or (mark and ((sign and sign != mark) or _tells(wording, at)))
+            if not between or at - behind >= _MOST_BETWEEN:
                 break
             continue
+        if mark != _COUNTED and at > behind and not wording.names_post(at, begin):
+            break
         if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
             break
         named = list(_named(wording, at, begin)) if sign else list(_lines(wording, at))
@@ -84,16 +91,11 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
 def told_items(wording: Wording, first: int) -> list[Item]:
     """The items of such a list, where work, education or pay is told of one of them, in them or below."""
     listed, behind = items(wording, first)
-    told = any(item.post.telling or _told_in(wording, item) or _counted(wording, item) for item in listed)
+    told = any(
+        item.post.telling or _told_in(wording, item) or wording.asked(item.at).counted(item.post.title)
+        for item in listed
+    )
     return listed if told or (listed and tells_below(wording, behind)) else []
-
-
-def _counted(wording: Wording, item: Item) -> bool:
-    """Whether a number of staff units stands right behind the title of an item."""
-    units = wording.rules.heading.parts.get("headcount")
-    small, start = wording.owns[item.at].small, item.post.title[1]
-    begin = start + len(small[start:]) - len(small[start:].lstrip(_BEFORE_UNITS))
-    return units is not None and units.match(small, begin) is not None
 
 
 def _told_in(wording: Wording, item: Item) -> bool:
@@ -150,6 +152,8 @@ def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
 def _lines(wording: Wording, at: int) -> list[Post]:
     """The posts of a paragraph without marks, one on each of its lines; none where a line names something else."""
     text, asked = wording.text(at), wording.asked(at)
+    if text.endswith(":"):
+        return []  # a heading
     places: list[Span] = list(pairwise([*sorted(Places(wording.paras[at]).heads()), len(text)]))
     named: list[Post] = []
     for start, end in places:

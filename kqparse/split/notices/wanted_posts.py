@@ -27,6 +27,9 @@ _NEXT = re.compile(r"\s*([^\W\d_])")
 _BEHIND_BRACKET = re.compile(r"\),\s++(?=[^\W\d_])")
 _SAID = re.compile(r"\((?!\s*[0-9])")
 """The bracket of what is asked: a number of staff units has nothing of it."""
+_AROUND = re.compile(r"[^\w.)»”\"]+$")
+"""Signs and pictures behind a title."""
+_BEFORE_UNITS = " ,(:-\u2013\u2014"
 _LONGEST_BRACKET = 60
 _FEW = 5
 """Characters before a point in which a word is looked for that it cuts short."""
@@ -101,7 +104,7 @@ class Asked:
         high, rest = self._title_end(low, end)
         if self._text[high:rest].endswith("("):
             high, rest = self._behind_remark(high, rest, end)
-        name = self._text[low:high].rstrip()
+        name = _AROUND.sub("", self._text[low:high])
         if not self.is_title(low, low + len(name)):
             return None
         place = (low, low + len(name))
@@ -137,7 +140,8 @@ class Asked:
         if not closed or self.told(rest, closed - 1) or self._units_end(rest):
             return high, rest
         behind = _SEPARATOR.match(self._text, closed, end)
-        if self._rules.terms.match(self._own.small, rest):  # for how long it is vacant
+        small = self._own.small
+        if self._rules.terms.match(small, rest) or self._rules.loads.match(small, high, closed):  # how long, how much
             return high, behind.end() if behind else closed
         return closed, behind.end() if behind else closed
 
@@ -152,6 +156,13 @@ class Asked:
         units = self._rules.heading.parts.get("headcount")
         match = units.match(self._own.small, at) if units else None
         return match.end() if match else 0
+
+    def counted(self, title: Span) -> bool:
+        """Whether a number of staff units or hours stands right behind a title."""
+        behind = self._text[title[1] :]
+        return self._units_end(title[1] + len(behind) - len(behind.lstrip(_BEFORE_UNITS))) > 0 or self._is_load(
+            title[1], len(self._text)
+        )
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""

@@ -1,7 +1,8 @@
 """Several posts that one sentence names in a row, with nothing said of each: трактористов, комбайнеров и сварщиков.
 
 What stands behind a comma may as well go on with the title before it (учителей химии, физики и биологии). So a row
-counts only where each title is a word alone, or where the first is one and all begin as posts do.
+counts only where each title is a word alone, or has a word for a post, or where the first is one and all begin as posts
+do. In brackets each may have its hours or units.
 
 Guarantees: a row is taken whole or not at all; time is linear in the stretch.
 """
@@ -13,37 +14,39 @@ from kqparse.grammar.wanted import WantedRules
 from kqparse.model import Span
 
 _BLANKS = re.compile(r"\s+")
+_BRACKETS = re.compile(r"\([^()]*+\)")
 _FEWEST = 2
 _STEM, _ENDING = 4, 3
 """Letters that two forms of a word share at least, and letters of an ending at most."""
 
 
-def row(text: str, small: str, place: Span, rules: WantedRules) -> list[Span]:
+def row(small: str, place: Span, rules: WantedRules) -> list[Span]:
     """The titles of a row, or nothing where a stretch is none.
 
     Args:
-        text: the paragraph.
-        small: the same in lower case.
+        small: the paragraph in lower case.
         place: the stretch of the titles.
         rules: what joins and ends them.
     """
     found: list[Span] = []
     at = place[0]
+    brackets = [match.span() for match in _BRACKETS.finditer(small, *place)]
     for sign in rules.joins.finditer(small, *place):
-        found.append((at, sign.start()))
-        at = sign.end()
+        if not any(low < sign.start() < high for low, high in brackets):
+            found.append((at, sign.start()))
+            at = sign.end()
     found.append((at, place[1]))
     # Commas alone part what is asked of one post, too: only a row that is joined at its end is one for sure.
     closed = len(found) >= _FEWEST and small[found[-2][1] : found[-1][0]].strip() != ","
-    return found if closed and _alike([small[start:end] for start, end in found], rules) else []
+    return found if closed and _alike([_BRACKETS.sub(" ", small[start:end]) for start, end in found], rules) else []
 
 
 def _alike(titles: Sequence[str], rules: WantedRules) -> bool:
-    """Whether titles are words alone, or all begin behind such a word, or all end, as posts do."""
+    """Whether titles are words alone, or each has a word for a post, or all begin behind one or end as posts do."""
     words = [_BLANKS.split(title.strip()) for title in titles]
     if any(not each[0].replace("-", "").isalpha() for each in words):
         return False
-    if all(len(each) == 1 for each in words):
+    if all(len(each) == 1 for each in words) or all(any(map(rules.is_post, each)) for each in words):
         return True
     # The word for the post said anew, or a number before it, begins another one: учителя химии и двух воспитателей.
     if all(each[0] in rules.counts or _same(each[0], words[0][0]) for each in words[1:]):

@@ -1,0 +1,57 @@
+"""What opens a paragraph of a notice: the heading of requirements to categories, or that of a part."""
+
+import re
+from collections.abc import Iterator
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import Span
+from kqparse.split.notices.contacts import names_contact
+from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Segment
+from kqparse.split.notices.posts import BEHIND_TAIL
+
+_LONGEST_PART = 120
+"""The heading of a part that posts stand below is at most so long."""
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+
+
+def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
+    """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
+    behind, found = group_head(text, rules)
+    if found:
+        behind_head = BEHIND_TAIL.match(text, found[0])
+        yield Segment(
+            "group",
+            0,
+            behind_head.end() if behind_head else found[0],
+            point=(0, behind) if behind else None,
+            places=found[1],
+        )
+    if not headed and _is_part(text, small, rules):
+        yield Segment("part", 0, len(text))
+
+
+def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:
+    """Where a paragraph begins behind quotes and its number, and the heading of a group there: its end, categories."""
+    # An amending act prints the new words in quotes: «3. Для категории …
+    quote = len(text) - len(text.lstrip(QUOTES))
+    number = POINT.match(text, quote)
+    behind = number.end() if number else quote
+    return behind, rules.categories(text, behind)
+
+
+def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
+    if rules.table.group_is == "post":
+        return rules.parts.match(small) is not None and text[-1] not in ";:,"
+    if len(text) > _LONGEST_PART or text[-1] in ";,." or names_contact(text):
+        return False
+    ends = rules.part_ends is not None and rules.part_ends.search(small) is not None
+    return ends or rules.parts.match(small) is not None or ("tail" in rules.table.posts and names_body(small, rules))
+
+
+def names_body(small: str, rules: NoticeRules) -> bool:
+    """Whether a text is the name of a body and nothing else, by its first or last word and its number or quotes."""
+    words = _NAME_WORD.findall(small)
+    first, last = (words[0], words[-1]) if words else ("", "")
+    known = rules.bodies.fullmatch(first) or rules.bodies.fullmatch(last) or rules.body_closers.fullmatch(last)
+    return known is not None and NAMED.search(small) is not None and ":" not in small[:-1]

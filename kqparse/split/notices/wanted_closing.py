@@ -1,0 +1,76 @@
+"""The post, or several in a row, between who needs it and the verb: Мектепке аспазшы қажет.
+
+Guarantees: a row is taken whole or not at all; where nothing tells the name of who needs it from a post, the post has a
+word for one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.wanted import MOST_ALONE
+from kqparse.model import Span
+from kqparse.split.notices.wanted_posts import Asked
+from kqparse.split.notices.wanted_several import row
+
+_WORD = re.compile(r"\w+")
+
+
+def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRules) -> tuple[list[Span], bool] | None:
+    """Where the titles stand, and whether who needs them stands before them; None without any.
+
+    Args:
+        asked: what the paragraph asks for.
+        small: the paragraph in lower case.
+        places: where the sentence begins, and where its verb stands.
+        rules: the words of the family.
+    """
+    begin, verb = places
+    words = [match.span() for match in _WORD.finditer(small, begin, verb[0])]
+    # The last word is of the title: a nurse ends as who needs her does.
+    ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
+    lead = next((end for end in reversed(ends) if needing(small, (begin, end), rules)), None)
+    if not words or (lead is None and len(words) > MOST_ALONE):
+        return None
+    start = next(low for low, _ in words if lead is None or low >= lead)
+    place = start, start + len(small[start : verb[0]].rstrip())
+    titles = list(_titles(asked, row(small, place, rules.wanted) or [place]))
+    sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)
+    if not titles or not (sure or all(rules.wanted.is_post(_last_word(small[slice(*title)])) for title in titles)):
+        return None
+    return titles, lead is not None
+
+
+def needing(small: str, place: Span, rules: NoticeRules) -> bool:
+    """Whether a stretch names who may need somebody."""
+    return any(form.search(small, *place) for form in (rules.wanted.bodies, rules.bodies))
+
+
+def _titles(asked: Asked, places: list[Span]) -> Iterator[Span]:
+    """The titles of some stretches, without what stands in brackets behind them; none where one says anything else."""
+    posts = [(asked.post(*place, whole=False), place) for place in places]
+    if all(post and post.kind is None and post.rest[0] == place[1] for post, place in posts):
+        yield from (post.title for post, _ in posts if post)
+
+
+def _is_sure(lead: str, verb: str, rules: NoticeRules) -> bool:
+    """Whether case or verb tell that the name of who needs something ends before the post, which may be any word."""
+    if rules.wanted.bodies.search(verb):
+        return True  # it speaks of work
+    return not rules.wanted.taking.match(verb) and (not lead or rules.wanted.dative(_last_word(lead)))
+
+
+def _last_word(small: str) -> str:
+    words: list[str] = _WORD.findall(small)
+    return words[-1]
+
+
+def _ends_needing(word: str, rules: NoticeRules) -> bool:
+    """Whether a word may end the name of who needs the post: by its case, or as the name of a body ends."""
+    if rules.body_closers.fullmatch(word) or rules.wanted.dative(word):
+        return True
+    known = rules.bodies.fullmatch(word) or rules.wanted.bodies.fullmatch(word)
+    return known is not None and word.endswith(rules.body_endings) and not rules.wanted.is_post(word)
+
+
+__all__ = ["closing", "needing"]
