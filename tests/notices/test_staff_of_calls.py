@@ -189,6 +189,26 @@ CALLS: list[tuple[str, str, list[Told]]] = [
         ],
     ),
     (
+        "posts with units in brackets behind one verb, commas between them",
+        "КГУ «Порт» примет на работу лоцмана порта (0,5 ставки), боцмана (1 ставка). Требования: стаж 1 год.\n",
+        [("лоцмана порта", 0.5, None, 12, None), ("боцмана", 1, None, 12, None)],
+    ),
+    (
+        "Kazakh: somebody is looked for to a post that the call names",
+        "«Айлақ» КММ мұрағатшы лауазымына маман іздейді. Білімі – жоғары, өтіл – кемінде 1 жыл.\n",
+        [("мұрағатшы", None, ["higher"], 12, None)],
+    ),
+    (
+        "Kazakh: a contest for vacancies; a remark between the vacancy and the post",
+        "Театр бос орындарға байқау жариялайды: актер – 3 орын, суретші – 1 орын. Талаптар: жоғары білім.\n",
+        [("актер", 3, ["higher"], None, None), ("суретші", 1, ["higher"], None, None)],
+    ),
+    (
+        "Kazakh: what is asked by a word that may call, too",
+        "«Айлақ» КММ бос орынға (демалыс кезеңіне) маман-экономист қабылдайды. Талап етіледі: жоғары білім.\n",
+        [("маман-экономист", None, ["higher"], None, None)],
+    ),
+    (
         "for how long somebody is wanted, before the post",
         "КГУ «Порт» примет на работу на время декретного отпуска лоцмана. Требования: высшее образование.\n",
         [("лоцмана", None, ["higher"], None, None)],

@@ -248,7 +248,7 @@ class _Sentence:
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
             for post, end in zip_longest(named, ends):
-                yield from self._whole(post._replace(rest=end or post.rest)).segments(listed=bool(titles))
+                yield from self._whole(post._replace(rest=end or post.rest)).segments(listed=len(named) > 1)
 
     def _closed(self) -> Iterator[Segment]:
         """The post, or several in a row, between who needs it and the verb."""

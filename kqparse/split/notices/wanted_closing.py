@@ -33,6 +33,8 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     if not words or (lead is None and len(words) > MOST_ALONE):
         return None
     start = next(low for low, _ in words if lead is None or low >= lead)
+    attention = rules.wanted.attention.match(small, start, verb[0])
+    start = attention.end() if attention else start
     place = start, start + len(small[start : verb[0]].rstrip())
     titles = list(_titles(asked, row(small, place, rules.wanted) or [place]))
     sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)

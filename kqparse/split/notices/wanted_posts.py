@@ -283,7 +283,8 @@ def parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     commas = [] if ";" in text[start:end] else [match.end() for match in _BEHIND_BRACKET.finditer(text, start, end)]
     bounds = [start, *commas, end]
-    if commas and all(len(_SAID.findall(text, low, high)) == 1 for low, high in pairwise(bounds)):
+    said = [len(_SAID.findall(text, low, high)) for low, high in pairwise(bounds)]
+    if commas and (all(count == 1 for count in said) or not any(said)):
         yield from (
             (low, high - len(text[low:high]) + len(text[low:high].rstrip(" ,"))) for low, high in pairwise(bounds)
         )
