@@ -209,6 +209,18 @@ CALLS: list[tuple[str, str, list[Told]]] = [
         [("маман-экономист", None, ["higher"], None, None)],
     ),
     (
+        "Kazakh: a line of pay with a picture below a list",
+        "📣 Клубқа жұмысқа шақырамыз:\n🔸 боцман – жоғары білім, 1 жыл өтіл\n🔸 аспаз – орта білім, өтілсіз\n"
+        "💰 120 000 – 180 000 теңге\n",
+        [("боцман", None, ["higher"], 12, 120_000), ("аспаз", None, ["general_secondary"], 0, 120_000)],
+    ),
+    (
+        "a title in quotes in small letters behind the call, with its hours",
+        "КГУ «Школа № 7» объявляет конкурс на вакантную должность «учитель пения» (16 часов).\n"
+        "Требования: высшее образование.\n",
+        [("учитель пения", None, ["higher"], None, None)],
+    ),
+    (
         "for how long somebody is wanted, before the post",
         "КГУ «Порт» примет на работу на время декретного отпуска лоцмана. Требования: высшее образование.\n",
         [("лоцмана", None, ["higher"], None, None)],

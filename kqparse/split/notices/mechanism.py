@@ -24,7 +24,7 @@ from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.halves import Signs, together
 from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
-from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, pieces
+from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, begins_name, pieces
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
@@ -218,7 +218,7 @@ class _Reader(Gathering):
             self._claimed.append(text)
             return at + 2
         named = self._rules.naming.search(lower(piece.text.text))
-        if not named or not text.text[0].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
+        if not named or not begins_name(text.text) or len(text) > LONGEST_TITLE or text.text.endswith(":"):
             return at + 1
         if self._rules.never.search(lower(text.text)) or is_clause(text.text, self._titles):
             return at + 1

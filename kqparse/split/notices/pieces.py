@@ -66,6 +66,11 @@ class Piece(NamedTuple):
         return "heading" if self.whole and not started and len(self.text) <= LONGEST_TITLE else "other"
 
 
+def begins_name(text: str) -> bool:
+    """Whether a text begins with a letter, behind a quote at most."""
+    return text.lstrip(QUOTES)[:1].isalpha()
+
+
 def bare(title: Traced) -> Traced:
     """A title without the signs and quotes around it, and the mark of a list; a bracket stays where it has its pair."""
     mark = _MARK.match(title.text)

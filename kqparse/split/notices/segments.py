@@ -21,6 +21,7 @@ from kqparse.split.names import Names
 from kqparse.split.notices.contacts import names_contact
 from kqparse.split.notices.counted import counted
 from kqparse.split.notices.marks import (
+    BULLETS,
     NUMBERED,
     POINT,
     QUOTES,
@@ -55,6 +56,7 @@ _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
+_SIGNED = re.compile(rf"\s*[{BULLETS}]")
 _PARTED = re.compile(r"[,;(]\s*$")
 _AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
@@ -98,8 +100,9 @@ class Paragraphs:
         return mark.role == "call" and not self._rules.contests[1].search(own.small, mark.start, mark.end)
 
     def _paid(self, para: Traced) -> Iterator[Segment]:
-        """Lines of pay, where a post has a line of its own for it."""
-        return iter(()) if "tail" in self._rules.table.posts else lines_of_pay(para, self._salaries)
+        """Lines of pay, where a post has a line of its own for it, or a sign stands before them."""
+        lines = "tail" not in self._rules.table.posts or _SIGNED.match(para.text)
+        return lines_of_pay(para, self._salaries) if lines else iter(())
 
 
 @lru_cache(maxsize=1)

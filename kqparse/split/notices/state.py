@@ -343,7 +343,8 @@ class Gathering:
         """A line of pay without a label."""
         heading = self._open.heading if self._open else None
         self._offers += 1
-        if heading and "salary" not in heading.parts:
+        if self._open and heading and "salary" not in heading.parts:
             heading.parts["salary"] = (piece.text, piece.text)
+            share_pay(self._holders, self._open, piece.para, heading.parts["salary"])
         else:
             self._aside(piece, "other")
