@@ -3,11 +3,11 @@
 The defaults are far above what real documents need, so that none of them is ever refused.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from kqparse.errors import UsageError
+from kqparse.late_pattern import late_pattern
 
 _KIB, _MIB, _GIB = 1 << 10, 1 << 20, 1 << 30
 
@@ -69,7 +69,7 @@ COLUMNS = 1_000
 MARK = 255
 """Characters of what a list prints beside its numbers, which stands in the document once and in the text many times."""
 
-_OPTION = re.compile(r"([a-z-]+)=([0-9]{1,12})([KMG]?)")
+_OPTION = late_pattern(r"([a-z-]+)=([0-9]{1,12})([KMG]?)")
 _UNITS = {"": 1, "K": _KIB, "M": _MIB, "G": _GIB}
 _MOST, _MOST_SECONDS = 1 << 60, 1 << 21
 """More than anything takes (of seconds, 24 days); what holds a process to its limits counts little further."""

@@ -1,14 +1,14 @@
 """A part of the sources, for those who have many machines and a scheduler of jobs."""
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
 from kqparse.errors import UsageError
+from kqparse.late_pattern import late_pattern
 from kqparse.sources import Source
 
-_SHARD = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+_SHARD = late_pattern(r"([0-9]{1,6})/([0-9]{1,6})")
 
 
 class Shard(NamedTuple):

@@ -13,12 +13,13 @@ from typing import NamedTuple, overload
 from kqparse import archives
 from kqparse.errors import KqparseError, UsageError
 from kqparse.file_bytes import file_bytes, first_bytes
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import DEFAULT, Limits
 from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read.registry import too_long
 
 STDIN = "-"
-_ADDRESS = re.compile(r"^([a-z][a-z0-9+.-]+:)/{1,2}", re.IGNORECASE)
+_ADDRESS = late_pattern(r"^([a-z][a-z0-9+.-]+:)/{1,2}", re.IGNORECASE)
 """How an address begins, also once a path has been made of it, which lost a slash; the letter of a disk is none."""
 
 

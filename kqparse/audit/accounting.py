@@ -5,19 +5,19 @@ separate (commas, brackets, slashes) on a line that has words of any kind. Noise
 lines of signs alone (rules). All else is unassigned.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Coverage, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
 from kqparse.records import Draft
 
-_RUN = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W_]")
+_RUN = late_pattern(r"\S+")
+_WORD = late_pattern(r"[^\W_]")
 _WHITE = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"

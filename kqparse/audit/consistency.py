@@ -1,14 +1,14 @@
 """What does not add up inside a document (KQ2xx)."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from math import ceil
 
 from kqparse.diagnostics import finding
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Diagnostic, Position, Spans, Text, texts_of
 
-_NUMBER = re.compile(r"[0-9]{1,5}")
+_NUMBER = late_pattern(r"[0-9]{1,5}")
 _WITHIN: tuple[CriterionKind, ...] = ("education", "experience")
 """What a requirement to qualification asks for in one."""
 _COMMON = 0.5

@@ -1,12 +1,12 @@
 """What a document says of itself that is no longer in force: all of it (KQ501), or points of it."""
 
-import re
 from collections.abc import Iterator
 
 from kqparse.diagnostics import finding
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Diagnostic, Spans, texts_of
 
-_NUMBER = re.compile(r"(?<![0-9-])[0-9]{1,5}(?![0-9)]|-[0-9])")
+_NUMBER = late_pattern(r"(?<![0-9-])[0-9]{1,5}(?![0-9)]|-[0-9])")
 """The number of a point; one with a bracket is an entry of a point."""
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.acts import ActRules, FormWord
+from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
 
 Kind = Literal["bracket", "date", "form", "number", "quote", "sign", "word"]
@@ -22,7 +23,7 @@ _DEEPEST = 2
 """So many marks left open are looked at."""
 _OPENING = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
 _STRAIGHT = '"'
-_MARKS = re.compile(r"[«»“”„()\[\]\"]")
+_MARKS = late_pattern(r"[«»“”„()\[\]\"]")
 
 
 class Token(Struct, frozen=True, gc=False):

@@ -1,16 +1,16 @@
 """`kqparse grammars new`: a commented skeleton of a family, for the user to fill in."""
 
 import os
-import re
 from pathlib import Path
 
 from kqparse.cli.console import say
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import GrammarError, UsageError
 from kqparse.grammar import grammar
+from kqparse.late_pattern import late_pattern
 from kqparse.resources import folder
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARK = "@NAME@"
 
 

@@ -1,6 +1,5 @@
 """`kqparse query`: what is known of a person in, posts out."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -12,6 +11,7 @@ from kqparse.cli.console import tell_each
 from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
+from kqparse.late_pattern import late_pattern
 from kqparse.model.codec import indented
 from kqparse.model.requirement import Degree, Level, Scope
 from kqparse.printable import printable_lines
@@ -19,7 +19,7 @@ from kqparse.query import Answer, Person, Work, answers, field_names, fields_of,
 from kqparse.query.told import as_data, as_text
 from kqparse.workforce import Workforce
 
-_WORK = re.compile(r"(\d{1,4})(?::([a-z_,]+))?")
+_WORK = late_pattern(r"(\d{1,4})(?::([a-z_,]+))?")
 
 
 class Question(NamedTuple):

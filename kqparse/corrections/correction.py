@@ -1,15 +1,14 @@
 """One value that a reviewer has looked at."""
 
-import re
-
 from msgspec import UNSET, UnsetType
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Record
 
 Plain = str | int | float | list[str] | None
 
 _EXPERIENCE = r"experience\.(min_months|max_months|alternatives\.\d+\.conditions\.\d+\.(min_months|max_months))"
-CORRECTABLE = re.compile(
+CORRECTABLE = late_pattern(
     r"(title|section)\.(kk|ru)|ordinal|category|codes|headcount|employers"
     r"|qualification\.(level|category)|education\.(levels|degrees)|education\.fields\.\d+\.(isced_f|kz_direction)"
     rf"|(grades\.\d+\.)?{_EXPERIENCE}"

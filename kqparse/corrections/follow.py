@@ -12,12 +12,13 @@ from typing import Any
 import msgspec
 
 from kqparse.corrections.correction import Plain
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Span
 from kqparse.model.requirement import Alternative
 
 _SETS = ("degrees", "levels")
-_EXPERIENCE = re.compile(r"((?:grades\.\d+\.)?experience)\.(?:(.+)\.)?(min_months|max_months)")
-_TEXT = re.compile(r"(criteria|grades)\.(\d+)\.text\.(kk|ru)")
+_EXPERIENCE = late_pattern(r"((?:grades\.\d+\.)?experience)\.(?:(.+)\.)?(min_months|max_months)")
+_TEXT = late_pattern(r"(criteria|grades)\.(\d+)\.text\.(kk|ru)")
 _SEVERAL = "several conditions could be meant; correct the amount of the one in question"
 _ABOVE = "the least amount would be above the most"
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.text.traced import Traced, join
 
 _KINDS = frozenset[CriterionKind](("competencies", "duties", "knowledge", "professional_competence"))
 """Kinds whose lists are entries; those of experience are its alternatives, those of education its fields."""
 _FIRST = r"(?:(?<=[;:.,]\s)|(?<=[;:.,]\s\s)|(?<!.))"
-_NUMBER = re.compile(rf"(?=[0-9]){_FIRST}([0-9]{{1,2}})(?:\)\s*|\.\s+)(?=[^\W\d_]|[«\"])", re.DOTALL)
-_DASH = re.compile(r"([-–—•])\s+(?=[^\W_]|[«\"])")
+_NUMBER = late_pattern(rf"(?=[0-9]){_FIRST}([0-9]{{1,2}})(?:\)\s*|\.\s+)(?=[^\W\d_]|[«\"])", re.DOTALL)
+_DASH = late_pattern(r"([-–—•])\s+(?=[^\W_]|[«\"])")
 
 
 def entries(kind: CriterionKind, cells: Sequence[Traced]) -> list[Traced]:

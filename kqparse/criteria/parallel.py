@@ -1,6 +1,5 @@
 """Lines of a bilingual table to criteria: labels taken out of the lines, values given to their languages."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines, Piece
 from kqparse.grammar.phrases import Phrase
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Parallel, ParallelValue, Sheet
 from kqparse.text.tongues import by_tongue, parted
@@ -20,8 +20,8 @@ from kqparse.text.traced import Traced, join
 _SENTENCE_ENDS = (".", ";", "!", "?", ".»", '."', ".)", "…")
 _GOES_ON = (",", "-", "–", "(", "№")
 _SIGNS = " /:|,;"
-_ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]?\s*")
-_HEAD = re.compile(r"[^/|]+")
+_ROW_NUMBER = late_pattern(r"[0-9]{1,2}[.)]?\s*")
+_HEAD = late_pattern(r"[^/|]+")
 _REACH = 12
 """Lines before a label in which one may begin that it is a part of."""
 _MOST_ABOVE = 5

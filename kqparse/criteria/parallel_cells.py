@@ -1,12 +1,12 @@
 """Label cells and value cells of a bilingual table, where the format has them, to criteria."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from kqparse.criteria.parallel import together
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.records import Block, Cell, ParallelValue, Sheet
 from kqparse.text.fold import label_key
@@ -15,7 +15,7 @@ from kqparse.text.traced import Traced
 
 _LONGEST_LABEL = 120
 _SIGNS = " /:|,;"
-_ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s*")
+_ROW_NUMBER = late_pattern(r"[0-9]{1,2}[.)]\s*")
 
 
 def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:

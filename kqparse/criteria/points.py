@@ -1,15 +1,15 @@
 """Labelled points to criteria: each point one criterion, its paragraphs kept apart."""
 
-import re
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Sheet, Value
 from kqparse.text.traced import Traced, join
 
 _LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
-_SENTENCE_END = re.compile(r"[.!?](?<=[^\W\d_]{3}.)\s+[^\W\d_]")
+_SENTENCE_END = late_pattern(r"[.!?](?<=[^\W\d_]{3}.)\s+[^\W\d_]")
 """The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
 
 

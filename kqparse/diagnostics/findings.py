@@ -1,17 +1,17 @@
 """Making findings and putting them in order."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kqparse.diagnostics.codes import CODES
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Spans
 
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
 """What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
-_RUSSIAN = re.compile(r"[\u0410-\u044f]")
+_RUSSIAN = late_pattern(r"[\u0410-\u044f]")
 
 
 def finding(

@@ -6,12 +6,13 @@ from typing import Any, Literal
 
 from kqparse.diagnostics.findings import implied
 from kqparse.diagnostics.pages import pages, words
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic
 
 Tongue = Literal["en", "kk", "ru"]
 _IN_OUR_WORDS = frozenset({"KQ402"})
 """Codes whose values are told in our words, be names of the document among them."""
-_NUMBER = re.compile(r"\{([nm])\}")
+_NUMBER = late_pattern(r"\{([nm])\}")
 _LANGUAGES = {"kk": "Kazakh", "ru": "Russian"}
 
 

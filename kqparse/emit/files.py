@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +9,9 @@ from types import TracebackType
 from typing import BinaryIO
 
 from kqparse.errors import KqparseError
+from kqparse.late_pattern import late_pattern
 
-_MADE = re.compile(r"\.([0-9]+)\.part$")
+_MADE = late_pattern(r"\.([0-9]+)\.part$")
 
 
 class WholeFile:

@@ -9,6 +9,7 @@ from kqparse.emit.columns import Value
 from kqparse.emit.labels import head
 from kqparse.emit.layout import Layout
 from kqparse.emit.tables import TABLES, Table
+from kqparse.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -18,10 +19,10 @@ SHEET_ROWS = 1_048_576
 """How many rows a sheet holds, its head among them."""
 
 _WRAPPED_FROM = 40
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile(r"\r\n?")
+_NOT_XML = late_pattern("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_END = late_pattern(r"\r\n?")
 # XlsxWriter takes text that looks like this for its own markup and would write it raw.
-_LIKE_RICH_TEXT = re.compile(r"<r>.*</r>", re.DOTALL)
+_LIKE_RICH_TEXT = late_pattern(r"<r>.*</r>", re.DOTALL)
 _FILLS: dict[Severity | None, str | None] = {"error": "#FFC7CE", "warning": "#FFEB9C", "info": "#DDEBF7", None: None}
 _LINK_WIDTH = 12
 

@@ -30,10 +30,11 @@ from kqparse.emit.cell_limit import cut_to_cell
 from kqparse.emit.columns import Value
 from kqparse.emit.part import Part, PartWriter
 from kqparse.emit.tables import Table
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Parsed
 
-_FORMULA_START = re.compile(r"[\t\r]|\s*[=+\-@]")
-_MISREADABLE = re.compile(
+_FORMULA_START = late_pattern(r"[\t\r]|\s*[=+\-@]")
+_MISREADABLE = late_pattern(
     r"""
     [\W_]*                                    # sign, bracket, currency, decimal point
     (?: \d [\W\d_]* (?: [^\W\d_]+ [\W\d_]* ){0,2}
@@ -42,7 +43,7 @@ _MISREADABLE = re.compile(
     """,
     re.VERBOSE,
 )
-_UNCONVERTED = re.compile(r"[;\r\n]")
+_UNCONVERTED = late_pattern(r"[;\r\n]")
 _FORMULA_TEXT = 255
 
 

@@ -4,13 +4,13 @@ What stands under `announcement`, `criteria` and other values was read as no nam
 that is dropped count as noise: they were left out on purpose.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Coverage, Diagnostic, Document, Passage, Spans, spans_of, texts_of
 from kqparse.model.spans import meet, merge, subtract
 from kqparse.records import Parsed
@@ -20,7 +20,7 @@ _LEFT_OUT = "…"
 # An initial or two beside a surname, in any order: what stamps of approval have, and titles of acts have not.
 _INITIALS = r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?"
 _SURNAME = r"[^\W\d_]{2,}"
-_PERSON = re.compile(rf"\b({_INITIALS})({_SURNAME})|\b({_SURNAME})\s({_INITIALS})(?!\w)")
+_PERSON = late_pattern(rf"\b({_INITIALS})({_SURNAME})|\b({_SURNAME})\s({_INITIALS})(?!\w)")
 
 
 def without_names(parsed: Parsed) -> Parsed:

@@ -3,15 +3,15 @@
 Every file system has errors of its own kind, so any that it raises is told as what keeps an address from being used.
 """
 
-import re
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from kqparse.emit.files import WholeFile, sweep, telling
 from kqparse.errors import KqparseError, UsageError
+from kqparse.late_pattern import late_pattern
 from kqparse.sources import Source
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):/+")
+_SCHEME = late_pattern(r"([a-z][a-z0-9+.-]+):/+")
 _LOCAL = ("file", "local")
 
 

@@ -10,12 +10,13 @@ from kqparse.grammar.act_endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
 from kqparse.grammar.forms import FormError, compiled, longest_first, value
 from kqparse.grammar.late import late
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
 
 _OPEN, _CLOSE = '["«“„]', '["»”“]'
-_FIGURES = re.compile(r"[0-9]+")
+_FIGURES = late_pattern(r"[0-9]+")
 _FORMS_KEPT = 1000
 _CENTURY = 50
 """A year of two figures below this belongs to this century."""
@@ -88,9 +89,9 @@ class DateRules:
 
 
 _LEAST_FIGURES = {"year": 4, "yy": 2, "day": 1, "first": 1, "second": 1, "third": 1}
-_FIGURE = re.compile("[0-9]")
-_VALUE = re.compile(r"\{(\w+)\}")
-_HELD = re.compile(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
+_FIGURE = late_pattern("[0-9]")
+_VALUE = late_pattern(r"\{(\w+)\}")
+_HELD = late_pattern(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
 """A part of a form that may be missing, or a choice, that holds no other."""
 _SLOTS = ("year", "yy", "month", "day", "first", "second", "third")
 

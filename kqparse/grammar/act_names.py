@@ -15,11 +15,12 @@ from kqparse.grammar.act_endings import (
 )
 from kqparse.grammar.act_tables import Issuers, Registrations
 from kqparse.grammar.late import late
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.text.fold import lower
 
-_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*\.?")
-_DASH = re.compile(r"\s[-\u2013\u2014]\s")
+_WORD = late_pattern(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*\.?")
+_DASH = late_pattern(r"\s[-\u2013\u2014]\s")
 
 
 class NameRules(NamedTuple):

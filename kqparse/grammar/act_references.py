@@ -7,11 +7,12 @@ from typing import NamedTuple
 from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms, noun_stem
 from kqparse.grammar.act_tables import References
 from kqparse.grammar.late import late
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.text.fold import lower
 
 _LANGUAGES: tuple[Language, Language] = ("kk", "ru")
-_SIGNS = re.compile(r"[^\w]+")
+_SIGNS = late_pattern(r"[^\w]+")
 _KEPT = 4096
 """Titles that are kept as they are compared: mentions repeat."""
 

@@ -7,18 +7,19 @@ from itertools import islice, pairwise
 
 from kqparse.grammar.looks import Kinds
 from kqparse.grammar.qualifiers import Qualifiers
+from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Seen
 
-_WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[\n\t]")
-_FIRST = re.compile(r"\S")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"\w+")
+_BREAK = late_pattern(r"[\n\t]")
+_FIRST = late_pattern(r"\S")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 _SIGNS = " .:;,"
 _CLOSING = frozenset(_SIGNS)
 _BLANK = r"[^\S\n\t]"
 _SIGN = rf"[.;,]*+(?:{_BLANK}*+[:?]|{_BLANK}{{2,}}+\S|{_BLANK}[-\u2013\u2014])"
-_SIGNED = re.compile(_SIGN)
-_BEHIND = re.compile(rf"{_SIGN}|(?:{_BLANK}|[.;,])*+(?:[\n\t]|\Z)")
+_SIGNED = late_pattern(_SIGN)
+_BEHIND = late_pattern(rf"{_SIGN}|(?:{_BLANK}|[.;,])*+(?:[\n\t]|\Z)")
 """What stands behind a label: a sign or a gap before its value, or the end of the line or cell."""
 _BEFORE = 40
 """Blanks before a label in its line."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.late import late
 from kqparse.grammar.tables import Codes
+from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES, LONG_DASH
 
@@ -16,12 +17,12 @@ _LINE_END = r"(?:[^\S\n]*+\n\s*+)?+"
 _ONE = f"{_PART}(?:{DASH}{_LINE_END}{_PART}){{1,5}}+"
 _PURE = f"{_PART}(?:(?:-{_LINE_END}{_PART}){{1,5}}+|(?:{LONG_DASH}{_LINE_END}{_PART}){{1,5}}+)"
 """A code with dashes of one kind, so that a dash of another kind behind it makes a range: 04-2-1–04-2-2."""
-_NUMBER = re.compile(_ONE)
-_AT_LINE_END = re.compile(DASH + _LINE_END)
+_NUMBER = late_pattern(_ONE)
+_AT_LINE_END = late_pattern(DASH + _LINE_END)
 PADDED = "0[0-9]{1,3}"
 """A code of one number, which nothing else tells from other figures."""
-_VALUE = re.compile(r"\{\w+\}")
-_WORD = re.compile(r"\w+|[^\w\s\[\]<>|~]")
+_VALUE = late_pattern(r"\{\w+\}")
+_WORD = late_pattern(r"\w+|[^\w\s\[\]<>|~]")
 _LONGEST_LIST = 200
 _LONGEST_RANGE = 1000
 """A range of more codes than any body has staff is a misprint, not a range."""

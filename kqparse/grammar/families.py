@@ -15,11 +15,12 @@ from kqparse.grammar.phrases import Phrase, Phrases, phrase
 from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
 from kqparse.grammar.worded import worded
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import NO_TONGUES, TongueRules
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
 

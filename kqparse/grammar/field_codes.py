@@ -1,13 +1,13 @@
 """Printed codes of fields: national directions, groups of programmes, colleges, and what of ISCED-F they mean."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kqparse.grammar.field_lexicon import Entry
 from kqparse.grammar.field_tables import FieldCodes
+from kqparse.late_pattern import late_pattern
 
-_DIRECTION = re.compile(r"[5-8][BMDR]\d{2,6}")
+_DIRECTION = late_pattern(r"[5-8][BMDR]\d{2,6}")
 
 
 class FieldCode(NamedTuple):

@@ -1,13 +1,14 @@
 """Words and signs of an education text; names of the lexicon are read in the same way."""
 
-import re
 from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.late_pattern import late_pattern
+
 TokenKind = Literal["code", "marker", "sign", "word"]
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"(?P<code>(?<![\w.])(?:[5-8][A-Z][0-9]{2,6}|[A-Z][0-9]{3}|(?:[345](?:[A-Z]{1,2}))?[0-9]{7,8}"
     r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}|(?<=\()(?:0[0-9]|10)[0-9]{2}(?=\)))(?!\w))"
     r"|(?P<marker>(?<![\w.])[0-9]{1,2}\)|(?:(?<=\n)|^)[ \t]*(?:[0-9]{1,2}\.(?!\d)|[-–—•*·]))"
@@ -15,12 +16,12 @@ _TOKEN = re.compile(
     r"|(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
 )
 
-_PLAIN = re.compile(r"[^\W_]+|[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s)")
+_PLAIN = late_pattern(r"[^\W_]+|[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s)")
 """Words and signs of a text that can have neither a code nor the number of an entry."""
-_NOT_PLAIN = re.compile(r"[0-9\n]|^[ \t]*[-–—•*·]")
+_NOT_PLAIN = late_pattern(r"[0-9\n]|^[ \t]*[-–—•*·]")
 """What a text with a code or the number of an entry has."""
-_CODE_SHAPE = re.compile(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
-_DIGIT = re.compile("[0-9]")
+_CODE_SHAPE = late_pattern(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
+_DIGIT = late_pattern("[0-9]")
 
 
 class Token(Struct, frozen=True, gc=False):

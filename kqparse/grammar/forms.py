@@ -20,13 +20,14 @@ from functools import partial
 from itertools import groupby
 
 from kqparse.grammar.late import Alternative, late, when_used
+from kqparse.late_pattern import late_pattern
 from kqparse.text.kept import keep
 from kqparse.text.lines import DASH, DASHES
 
-TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
+TOKEN = late_pattern(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
-_MARK = re.compile(r"[\[\]<>|]")
-_STEM = re.compile(r"[\w\s]+~")
+_MARK = late_pattern(r"[\[\]<>|]")
+_STEM = late_pattern(r"[\w\s]+~")
 _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
@@ -34,10 +35,10 @@ _VALUE = "{"
 _GROUPS: dict[tuple[str, str, int], tuple[int, ...]] = {}
 """The groups of one form of a pattern that hold a value, by the pattern's source and a group of the form."""
 _MOST_GROUPS = 1 << 11
-_FIGURED = re.compile(r"\[0-9\].*|\(\?:\[0-9\][^|]*\|\[([\w\\]+)\][^|]*\)", re.DOTALL)
+_FIGURED = late_pattern(r"\[0-9\].*|\(\?:\[0-9\][^|]*\|\[([\w\\]+)\][^|]*\)", re.DOTALL)
 """The shape of a value that begins with a figure, or else with one of some letters."""
 _FIGURES = "0123456789"
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+_ESCAPE = late_pattern(r"\\u([0-9a-f]{4})")
 _WORD_BEGINS = r"(?<!\w)"
 _BETWEEN = r"(?!\B\w)"
 """No place within a word."""

@@ -12,12 +12,14 @@ from contextvars import ContextVar
 from functools import cached_property, partial
 from typing import Any, NamedTuple, TypeVar, cast
 
+from kqparse.late_pattern import LatePattern, late_pattern
+
 T = TypeVar("T")
-_BEGINNINGS = re.compile(r"\b\w|[^\w\s]")
+_BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
 """Where a form may begin: with a word, or with a sign."""
 _MANY = 24
 """Alternatives that take longer to be compiled than to be looked for word by word."""
-_NAME = re.compile(r"\?P<\w+>")
+_NAME = late_pattern(r"\?P<\w+>")
 _TRUSTED = ContextVar("_TRUSTED", default=False)
 
 
@@ -26,29 +28,6 @@ class Alternative(NamedTuple):
 
     source: str
     starts: frozenset[str]
-
-
-class _Late:
-    """What stands for a pattern until something is asked of it, and hands the pattern's own methods on from then."""
-
-    def __init__(self, source: str | Callable[[], str]) -> None:
-        self._source = source
-
-    @cached_property
-    def pattern(self) -> str:
-        """The source of the pattern."""
-        return self._source if isinstance(self._source, str) else self._source()
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        """The attribute of the pattern; its methods are kept, so that each is looked up here once."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        value = getattr(re.compile(self.pattern), name)
-        self.__dict__[name] = value
-        return value
-
-    def __repr__(self) -> str:
-        return f"late({self.pattern!r})"
 
 
 class _Beginnings(NamedTuple):
@@ -104,7 +83,7 @@ class Starts:
         return _by_letter(alternatives)
 
 
-class _Started(_Late):
+class _Started(LatePattern):
     """The same where it is known what each alternative begins with: those that a text cannot be are not compiled."""
 
     def __init__(self, source: str | Callable[[], str], alternatives: Sequence[Alternative]) -> None:
@@ -167,7 +146,7 @@ def late(source: str | Callable[[], str], alternatives: Sequence[Alternative] = 
     them, in the order of `source`. A function is asked at the first use where it is trusted to go well, else now.
     """
     known = source if isinstance(source, str) or trusted() else source()
-    return cast("re.Pattern[str]", _Started(known, alternatives) if alternatives else _Late(known))
+    return cast("re.Pattern[str]", _Started(known, alternatives) if alternatives else LatePattern(known))
 
 
 def first_of(patterns: Sequence[re.Pattern[str]], behind: str = "") -> re.Pattern[str]:
@@ -234,5 +213,5 @@ def make(thing: object) -> None:
     """Make now what `when_used` or `late` has put off, for whoever has time to spare."""
     if isinstance(thing, _Unmade):
         make(thing._made)
-    elif isinstance(thing, _Late):
+    elif isinstance(thing, LatePattern):
         thing.finditer  # noqa: B018  to be asked for anything is what it waits for

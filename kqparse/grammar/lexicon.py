@@ -1,6 +1,5 @@
 """The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
 
-import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
@@ -12,20 +11,21 @@ from kqparse.grammar.forms import FormError, bounded
 from kqparse.grammar.late import trusted
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.stems import Stemmer
+from kqparse.late_pattern import late_pattern
 from kqparse.text.likeness import may_be_like
 from kqparse.text.lines import DASH
 from kqparse.text.seen import APART
 
-_MARK = re.compile(r"([\[\]<>|])")
+_MARK = late_pattern(r"([\[\]<>|])")
 _CLOSING = {"[": "]", "<": ">"}
-_UNIT = re.compile(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
-_STEM = re.compile(r"(?<![^\W_])([^\W_]++(?:-[^\W_]++)*+)~")
+_UNIT = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
+_STEM = late_pattern(r"(?<![^\W_])([^\W_]++(?:-[^\W_]++)*+)~")
 """Looked for at the beginning of a word alone and without a way back: five times as soon."""
-_DASHES = re.compile(DASH)
+_DASHES = late_pattern(DASH)
 _FORMS_KEPT = 50_000
 _COMPARISONS = {"<": "‹", ">": "›"}
 """Signs that are marks in a phrase, and how phrases write them."""
-_CATEGORY = re.compile(r"[^\W\d_](?:-[^\W\d_]{1,4})?-[0-9]{1,2}")
+_CATEGORY = late_pattern(r"[^\W\d_](?:-[^\W\d_]{1,4})?-[0-9]{1,2}")
 _ANY_CATEGORY = "#"
 """What phrases write for any category of the civil service: C-3, D-O-1."""
 Value = float | str | tuple[str, ...] | None

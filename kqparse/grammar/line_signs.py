@@ -4,7 +4,6 @@ Each kind of it says at which places of a text it may stand. More is said than i
 with the one before it, which only a reading tells.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
@@ -12,16 +11,19 @@ from typing import NamedTuple
 from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.points import PointKinds, PostCount
+from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Lines, Seen, Stems, alike, count_within, first_from
 
-_FIGURES = re.compile(r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])")
+_FIGURES = late_pattern(
+    r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])"
+)
 """Figures at the edges of lines, which may be numbers of rows between the words of a heading."""
-_FIGURE = re.compile("[0-9]")
-_LED = re.compile(r"\s*(?:(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014])?\s+)?")
+_FIGURE = late_pattern("[0-9]")
+_LED = late_pattern(r"\s*(?:(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014])?\s+)?")
 """What may stand before the first word of a row or heading."""
-_WORDS = re.compile(r"[^\W\d_]+")
-_WORD_END = re.compile(r"\w*")
-_ENTRY = re.compile(r"[:;.,]\s+[0-9]{1,2}\s?\)\s")
+_WORDS = late_pattern(r"[^\W\d_]+")
+_WORD_END = late_pattern(r"\w*")
+_ENTRY = late_pattern(r"[:;.,]\s+[0-9]{1,2}\s?\)\s")
 _NUMBER_SIGN = "№"
 _LONGEST = 340
 """Characters that a heading has, with the figures at its line ends,"""

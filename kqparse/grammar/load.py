@@ -5,7 +5,6 @@ what was there. A file of a new name under `families/` is a new family, one unde
 further fields of study.
 """
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,12 +15,13 @@ import tomli
 from kqparse.errors import GrammarError
 from kqparse.grammar.shapes import with_known
 from kqparse.grammar.tables import Table
+from kqparse.late_pattern import late_pattern
 
 T = TypeVar("T", bound=Table)
 _OPEN = ("families/", "fields/")
 """Folders that take files of any name."""
 _WHICH = "name the folder that holds families/ or the files to lay over"
-_INDEX = re.compile(r"\[[0-9]+\]")
+_INDEX = late_pattern(r"\[[0-9]+\]")
 
 
 class Files:

@@ -4,7 +4,6 @@ A form needs all of its words but those that may be missing; of a choice it need
 stands three times has the form three times at most, whatever else it has.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from math import inf
@@ -12,9 +11,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from kqparse.grammar.forms import TOKEN
+from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 
 
 class Needs:

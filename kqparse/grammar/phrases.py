@@ -4,7 +4,6 @@ Words are compared in lower case, without the signs and dashes between them. A w
 (`likeness`, the share of it in percent that must agree); a word that a line end breaks goes on in the next line.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -12,12 +11,13 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.kept import keep
 from kqparse.text.likeness import letters, may_be_like, may_have_like
 
-_WORD = re.compile(r"[^\W_]+")
-_BROKEN = re.compile(r"[-\u00ad]\s*$")
+_WORD = late_pattern(r"[^\W_]+")
+_BROKEN = late_pattern(r"[-\u00ad]\s*$")
 _BREAKING = ("-", "\u00ad")
 """What breaks a word where nothing stands behind it."""
 _SHORTEST_MISSPELT = 5

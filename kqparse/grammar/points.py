@@ -12,22 +12,23 @@ from typing import NamedTuple
 
 from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs, worded
+from kqparse.late_pattern import late_pattern
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.lines import DASHES, HYPHENS
 from kqparse.text.seen import Seen, alike, broken_words, count_within, first_from
 
-_POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
-_NUMBERED = re.compile(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
+_POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
+_NUMBERED = late_pattern(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
 """What leads a point; a tab before it leads the cell of a table, which is none."""
-_BEHIND_LABEL = re.compile(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
-_COLON = re.compile(r":[^\S\n]*\n")
-_SOLID = re.compile(rf"[^{HYPHENS}{SOFT_HYPHEN}\s]+")
+_BEHIND_LABEL = late_pattern(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
+_COLON = late_pattern(r":[^\S\n]*\n")
+_SOLID = late_pattern(rf"[^{HYPHENS}{SOFT_HYPHEN}\s]+")
 """What of a printed text is in the text that its lines become."""
 _FAR = 1000
 """Characters before and behind a label in which its line and point are looked for, blanks and all."""
 _LONGEST = 150
 """Characters of a point with its number that ends in a colon and has a label within it."""
-_VALUE = re.compile(r"\{\w+\}")
+_VALUE = late_pattern(r"\{\w+\}")
 
 
 class Points:

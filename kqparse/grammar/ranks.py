@@ -1,6 +1,5 @@
 """Words of ranks and units in titles, `ranks.toml`, compiled: a title as what its words may mean."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,9 +13,10 @@ from kqparse.grammar.late import when_used
 from kqparse.grammar.lexicon import Lexicon, Sense
 from kqparse.grammar.stems import NO_STAGE, stemmer
 from kqparse.grammar.tables import Sign, Table
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late_pattern(r"[^\W_]+")
 _KEPT = 1024
 """Pairs of titles that are kept with what they do not share."""
 

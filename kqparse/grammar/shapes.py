@@ -1,17 +1,17 @@
 """What a record takes where a grammar file has something else, for messages: keys of a table, words of a choice."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, TypeGuard, get_args, get_origin
 
 import msgspec
 
 from kqparse.grammar.tables import Table
+from kqparse.late_pattern import late_pattern
 
 Path = tuple[str | int, ...]
-_AT = re.compile(r" - at `(?:key in )?\$(.*)`$")
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-_UNKNOWN = re.compile(r"unknown field `(.*?)`")
+_AT = late_pattern(r" - at `(?:key in )?\$(.*)`$")
+_STEP = late_pattern(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = late_pattern(r"unknown field `(.*?)`")
 _CHOICE = "Invalid enum value"
 
 

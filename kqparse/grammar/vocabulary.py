@@ -1,14 +1,14 @@
 """All words that the grammar knows, whatever it says of them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.broken import Known
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = late_pattern(r"[^\W\d_]{4,}")
 """What is shorter may be an ending."""
-_WHOLE = re.compile(r"[^\W\d_]{4,}+(?![~<>\[\](])")
+_WHOLE = late_pattern(r"[^\W\d_]{4,}+(?![~<>\[\](])")
 
 
 class Vocabulary:

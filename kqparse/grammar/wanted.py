@@ -11,14 +11,15 @@ from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, broken_words
 
-_LAST_WORD = re.compile(r"(?<!\w-)(\w+)\W*$")
+_LAST_WORD = late_pattern(r"(?<!\w-)(\w+)\W*$")
 """What a dash parts from a word is its ending: ЖШС-не."""
-_WORD = re.compile(r"\w+")
-_STOP = re.compile(r"[.!?;:](?:\s|$)")
+_WORD = late_pattern(r"\w+")
+_STOP = late_pattern(r"[.!?;:](?:\s|$)")
 _LEAST_STEM = 5
 """Letters of a word for a post without its last one; with fewer, words of anything else would begin alike."""
 _LEAD = 600

@@ -9,10 +9,11 @@ from kqparse.grammar.forms import FormError
 from kqparse.grammar_check.faults import Fault, Rule
 from kqparse.grammar_check.forms import is_form, matcher, spellings
 from kqparse.grammar_check.words import Word
+from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASH
 
 Fold = Callable[[str], str]
-_DASH = re.compile(DASH)
+_DASH = late_pattern(DASH)
 
 
 def comparable(text: str) -> str:

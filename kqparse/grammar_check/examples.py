@@ -14,11 +14,12 @@ from kqparse.grammar.requirement_tables import RequirementWords
 from kqparse.grammar.salaries import Salaries
 from kqparse.grammar.tables import Codes, Table
 from kqparse.grammar_check.lines import Path
+from kqparse.late_pattern import late_pattern
 from kqparse.requirement import reader
 from kqparse.requirement.show import show_levels, show_ways
 from kqparse.text.languages import judge
 
-_NAME = re.compile(" «[^»]*»")
+_NAME = late_pattern(" «[^»]*»")
 
 
 class Broken(NamedTuple):

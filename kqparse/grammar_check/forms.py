@@ -5,9 +5,10 @@ from collections import defaultdict
 from itertools import product
 
 from kqparse.grammar.forms import FormError, pattern
+from kqparse.late_pattern import late_pattern
 
-_TOKEN = re.compile(r"[\[\]<>|]|[^\[\]<>|]+")
-_SLOT = re.compile(r"\{\w+\}")
+_TOKEN = late_pattern(r"[\[\]<>|]|[^\[\]<>|]+")
+_SLOT = late_pattern(r"\{\w+\}")
 _SHAPE = r"[^\s]+?"
 _FILLED = "x"
 MOST = 64

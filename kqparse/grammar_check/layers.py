@@ -1,6 +1,5 @@
 """The grammar files of one folder, each with its content, its lines, and what was wrong with reading it."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -9,8 +8,9 @@ import tomli
 
 from kqparse.grammar_check.faults import Fault, Rule
 from kqparse.grammar_check.lines import Path, line_at, lines_of
+from kqparse.late_pattern import late_pattern
 
-_LINE = re.compile(r"at line (\d+)")
+_LINE = late_pattern(r"at line (\d+)")
 
 
 class Layer(NamedTuple):

@@ -6,14 +6,16 @@ The text is known to be good TOML: this only follows its brackets and strings.
 import re
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
+
 Path = tuple[str | int, ...]
 """Keys, and places in lists, from the top of the file."""
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
-_KEY = re.compile(r'[ \t]*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\'|([\w-]+))[ \t]*(\.?)')
-_STRING = re.compile(r'"""(?s:.*?)"{3,5}(?!")|\'\'\'(?s:.*?)\'{3,5}(?!\')|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
-_PLAIN = re.compile(r"[^,\[\]{}\n#]+")
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_BLANK = late_pattern(r"(?:[ \t\r\n]|#[^\n]*)*+")
+_KEY = late_pattern(r'[ \t]*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\'|([\w-]+))[ \t]*(\.?)')
+_STRING = late_pattern(r'"""(?s:.*?)"{3,5}(?!")|\'\'\'(?s:.*?)\'{3,5}(?!\')|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
+_PLAIN = late_pattern(r"[^,\[\]{}\n#]+")
+_ESCAPE = late_pattern(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 
 

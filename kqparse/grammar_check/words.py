@@ -1,6 +1,5 @@
 """Every word and form of a grammar file, with its place, its entry, and the words beside which it must be unique."""
 
-import re
 from collections.abc import Iterator
 from types import UnionType
 from typing import Any, NamedTuple, Union, get_origin
@@ -11,10 +10,11 @@ from kqparse.grammar.tables import Table
 from kqparse.grammar_check.declared import EXAMPLES, Use, fields_of, item_of, uses
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
+from kqparse.late_pattern import late_pattern
 
 _OWN_FOLDER = "families/"
 """Files below it are each a grammar of their own; those of another folder make up one."""
-_ROW = re.compile(r"\s\|(?:\s|$)")
+_ROW = late_pattern(r"\s\|(?:\s|$)")
 
 
 class Word(NamedTuple):

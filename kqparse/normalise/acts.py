@@ -6,11 +6,11 @@ Guarantees:
     * a status is told only by what the head says; contradiction is `unknown`.
 """
 
-import re
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.act_endings import nominative_adjective, without_case
 from kqparse.grammar.acts import ActRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language, Provenance, Span, Text, by_language, spans_by_language
 from kqparse.model.act import Act, ActReference, Amendment, Registration, Signatory
 from kqparse.normalise.same_act import joined
@@ -20,7 +20,7 @@ from kqparse.text.languages import LanguageRules, judge
 from kqparse.text.traced import Traced
 
 _JUDGED = 4000
-_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+_WORD = late_pattern(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 
 Status = Literal["in_force", "repealed", "unknown"]
 

@@ -1,10 +1,10 @@
 """The parts of a call for candidates, and the pay of its posts, as values."""
 
-import re
 from itertools import pairwise
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
 from kqparse.normalise.acts import day_value
 from kqparse.records import AnnouncementParts, Heading
@@ -12,9 +12,9 @@ from kqparse.text.languages import judge
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced
 
-_QUOTED = re.compile('«[^«»"“”]*»|"[^"«»]*"|“[^“”]*”|„[^„“]*“')
+_QUOTED = late_pattern('«[^«»"“”]*»|"[^"«»]*"|“[^“”]*”|„[^„“]*“')
 """What stands in quotes, and has none within."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late_pattern(r"[^\W\d_]")
 _TOO_MUCH = 1_000_000_000
 """Two amounts beside each other (150 000 200 000) make no pay of this size: what it is nobody can tell."""
 

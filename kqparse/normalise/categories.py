@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping
 
 from kqparse.grammar.category_shape import TIER
+from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASHES
 
-_SHAPE = re.compile(r"([A-Z]+(?:-[A-Z]+)*)[-\s]?([0-9]+)")
-_ANY = re.compile("(?<=-)[A-Z]+$")
+_SHAPE = late_pattern(r"([A-Z]+(?:-[A-Z]+)*)[-\s]?([0-9]+)")
+_ANY = late_pattern("(?<=-)[A-Z]+$")
 """The letters of a series that a grammar may leave open."""
-_LINK = re.compile(r"(?<!\w)[A-Z](?:\s?-?\s?[0-9])?(?!\w)")
-_STEPPED = re.compile(TIER)
-_SIGNS = re.compile(rf"\s*[{re.escape(DASHES)}]\s*")
+_LINK = late_pattern(r"(?<!\w)[A-Z](?:\s?-?\s?[0-9])?(?!\w)")
+_STEPPED = late_pattern(TIER)
+_SIGNS = late_pattern(rf"\s*[{re.escape(DASHES)}]\s*")
 
 
 def is_tier(printed: str) -> bool:

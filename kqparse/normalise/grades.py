@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.normalise.held_grades import Category, parted
 from kqparse.text.traced import Traced, join
@@ -17,13 +18,13 @@ T = TypeVar("T")
 _LONGEST_HEAD = 160
 _MOST_OTHER_WORDS = 4
 """Words beside those of level and category that a head may hold: `specialist`, the name of the post."""
-_SIGN = re.compile(r":|\s[-–—](?=\s)")
-_MARK = re.compile(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
-_NO_HEAD = re.compile(r"[0-9,;()]")
+_SIGN = late_pattern(r":|\s[-–—](?=\s)")
+_MARK = late_pattern(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
+_NO_HEAD = late_pattern(r"[0-9,;()]")
 _ORDER: tuple[GradeCategory, ...] = ("highest", "first", "second", "none")
 """Categories as requirements list them."""
-_EMPTY = re.compile(r"\(\s*\)")
-_ENTRY = re.compile(r"[;.]\s+")
+_EMPTY = late_pattern(r"\(\s*\)")
+_ENTRY = late_pattern(r"[;.]\s+")
 
 
 class GradeParts(NamedTuple):

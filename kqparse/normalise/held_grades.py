@@ -5,15 +5,15 @@
 The words before the first category hold for each of them; so do the words of a level.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
+from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
-_CLAUSE = re.compile(r"(?:;|\.(?=\s))\s*")
+_CLAUSE = late_pattern(r"(?:;|\.(?=\s))\s*")
 _SIGNS = f" ,;:.{DASHES}"
 
 

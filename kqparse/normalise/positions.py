@@ -1,6 +1,5 @@
 """One block to one position."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
@@ -12,6 +11,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.kept import PerGrammar
+from kqparse.late_pattern import late_pattern
 from kqparse.model import (
     Criterion,
     Diagnostic,
@@ -41,7 +41,7 @@ _N = TypeVar("_N", float, int)
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
 _REFERENCES = PerGrammar[References](lambda grammar: References(grammar.acts, grammar.languages))
-_FIGURES = re.compile(r"[0-9]+")
+_FIGURES = late_pattern(r"[0-9]+")
 
 
 class Built(NamedTuple):

@@ -1,15 +1,15 @@
 """The headings of a block by language, however its family prints them, stray page numbers, and where it all stands."""
 
-import re
 from collections.abc import Mapping
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language, Span
 from kqparse.model.spans import merge
 from kqparse.normalise.listed import row_spans
 from kqparse.records import Heading, Sheet
 from kqparse.text.traced import Traced
 
-_FIGURES = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_FIGURES = late_pattern(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _NEAR = 20
 """Characters beside a figure in which a page may break."""
 

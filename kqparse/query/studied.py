@@ -1,15 +1,14 @@
 """What a user says of a field of study, as codes of the classifier."""
 
-import re
-
 from kqparse.errors import UsageError
 from kqparse.grammar import Grammar
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES
 from kqparse.requirement.fields.reading import fields_in
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import cut
 
-_ISCED = re.compile(r"[0-9]{2,4}")
+_ISCED = late_pattern(r"[0-9]{2,4}")
 
 
 def field_names(given: str, words: Grammar) -> tuple[str, ...]:

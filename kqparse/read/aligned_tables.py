@@ -16,13 +16,14 @@ from functools import cached_property
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple, overload
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable, Row, rows
 from kqparse.records import TableCell
 
-_RUN = re.compile(r"\S+(?: \S+)*")
-_ODD_BLANK = re.compile(r"[^\S \n]")
-_RULE = re.compile(r"[-=\u2500\u2501\u2550\u2014_ ]+")
+_RUN = late_pattern(r"\S+(?: \S+)*")
+_ODD_BLANK = late_pattern(r"[^\S \n]")
+_RULE = late_pattern(r"[-=\u2500\u2501\u2550\u2014_ ]+")
 _LEAST_GAPS = 2
 _LEAST_LINES = 3
 _WIDE = 2

@@ -9,19 +9,19 @@
 A row of hyphens below the head, as in Markdown, is noise as bars are.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import TableCell
 
-_BAR = re.compile(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
-_FIGURES = re.compile("[0-9]+")
-_DASHES = re.compile(":?-{2,}:?")
+_BAR = late_pattern(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
+_FIGURES = late_pattern("[0-9]+")
+_DASHES = late_pattern(":?-{2,}:?")
 _LEAST = 2
 """Rows, and cells in a row, that make a table."""
 _LONGEST_ROW = 400

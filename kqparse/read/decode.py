@@ -1,11 +1,11 @@
 """Bytes to characters: which encoding a text is in, told by its content."""
 
 import codecs
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from kqparse.errors import UsageError
+from kqparse.late_pattern import late_pattern
 from kqparse.read.options import Vocabulary
 from kqparse.read.refusals import refused
 
@@ -30,14 +30,14 @@ _CODECS: Mapping[str, str] = {
 }
 """The single-byte encodings of Kazakh and Russian texts, the plainest first: it wins where all read the same."""
 
-_WORD = re.compile(r"\w+")
-_STRAY = re.compile(
+_WORD = late_pattern(r"\w+")
+_STRAY = late_pattern(
     r"""[^\w\s.,;:!?"'«»“”„‘’()\[\]{}<>/\\|№§%+*=&@#~^`$€•·…–—-](?=\w)|"""
     r"[\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad"
     r"\u04b2-\u04b9\u04bc-\u04d7\u04da-\u04e7\u04ea-\u052f]"
 )
 """A sign that no office sets right before a letter or figure, or a Cyrillic letter of a third language."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 """Half a character, which some encodings can spell and no output can hold."""
 _SAMPLE = 100_000
 """Bytes that are enough to tell a single-byte encoding."""

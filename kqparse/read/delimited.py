@@ -16,25 +16,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import NO_LAYOUT, Layout, Table, TableCell
 
 _BLANKS = {";": r"[ \t]*", ",": r"[ \t]*", "|": r"[ \t]*", "\t": " *"}
 """What may stand around a cell in quotes, by the sign that parts cells."""
 _CELLS = {
-    sign: re.compile(rf'{blanks}"((?:[^"]|"")*+)"{blanks}(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)')
+    sign: late_pattern(rf'{blanks}"((?:[^"]|"")*+)"{blanks}(?=[{sign}\r\n]|\Z)|([^{sign}\r\n]*)')
     for sign, blanks in _BLANKS.items()
 }
 """A cell, in quotes or open."""
 _WHOLE = {
     sign: rf'(?>{blanks}"(?:[^"]|"")*+"{blanks}(?=[{sign}\r\n]|\Z)|[^{sign}\r\n]*+)' for sign, blanks in _BLANKS.items()
 }
-_UNLED = {sign: re.compile(rf"(?:{cell}(?:[{sign}](?! )|\r\n?|\n|\Z))*+") for sign, cell in _WHOLE.items()}
+_UNLED = {sign: late_pattern(rf"(?:{cell}(?:[{sign}](?! )|\r\n?|\n|\Z))*+") for sign, cell in _WHOLE.items()}
 """Cells as far as no blank stands behind a sign."""
-_ENDS = {sign: re.compile(rf"{cell}([{sign}]|\r\n?|\n|\Z)") for sign, cell in _WHOLE.items()}
+_ENDS = {sign: late_pattern(rf"{cell}([{sign}]|\r\n?|\n|\Z)") for sign, cell in _WHOLE.items()}
 """What stands behind each cell."""
 _ABOVE = {
-    sign: re.compile(rf"{lead}*(?:sep={re.escape(sign)}[ \t]*(?:\r\n?|\n){lead}*)?")
+    sign: late_pattern(rf"{lead}*(?:sep={re.escape(sign)}[ \t]*(?:\r\n?|\n){lead}*)?")
     for sign, lead in ((sign, r"[\r\n]" if sign == "\t" else r"\s") for sign in _CELLS)
 }
 """What stands above the first record: blanks, and a line that names the sign."""
@@ -47,13 +48,13 @@ _LEAST_SPACED = 3
 """Records, and cells of each, where blanks stand behind the signs: fewer phrases may be alike by chance."""
 _FIRST = 1000
 """Letters within which the first records begin."""
-_ONLY_CELL = re.compile(r'[ \t]*+(?:"((?:[^"]|"")*+)"[ \t]*+|([^"\r\n]*+))(?:\r\n?|\n|\Z)')
+_ONLY_CELL = late_pattern(r'[ \t]*+(?:"((?:[^"]|"")*+)"[ \t]*+|([^"\r\n]*+))(?:\r\n?|\n|\Z)')
 """A record of one cell, in quotes or open."""
-_HELD = re.compile(r'(?<![^\t\r\n])"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
+_HELD = late_pattern(r'(?<![^\t\r\n])"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
 """A cell in quotes among tabs."""
-_BREAKS = re.compile(r'["\t\r\n]')
+_BREAKS = late_pattern(r'["\t\r\n]')
 """What would break such a cell if it stood in no quotes."""
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = late_pattern(r"\r\n?|\n")
 _Cell = tuple[int, int, bool]
 """Where a cell begins and ends, and whether quotes hold it, which stand at its ends."""
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable, Row, rows
 from kqparse.records import TableCell
@@ -25,12 +26,12 @@ _ACROSS = "-=\u2500\u2501\u2550"
 _DOWN = "|\u00a6\u2502\u2503\u2551"
 _BOX = "\u250c-\u254b\u2552-\u256c"
 """Corners and crossings of lines for boxes."""
-_RULE = re.compile(rf"[{_ACROSS}{_DOWN}{_BOX}+ \t]+")
-_CORNER = re.compile(f"[+{_BOX}]")
-_DASHES = re.compile(f"[{_ACROSS}]{{2}}")
-_PART = re.compile(rf"[+{_BOX}][{_ACROSS}]{{2,}}(?=[+{_BOX}{_DOWN}])")
-_EDGE = re.compile(rf"[+{_BOX}{_DOWN}]")
-_BAR = re.compile(f"[{_DOWN}]")
+_RULE = late_pattern(rf"[{_ACROSS}{_DOWN}{_BOX}+ \t]+")
+_CORNER = late_pattern(f"[+{_BOX}]")
+_DASHES = late_pattern(f"[{_ACROSS}]{{2}}")
+_PART = late_pattern(rf"[+{_BOX}][{_ACROSS}]{{2,}}(?=[+{_BOX}{_DOWN}])")
+_EDGE = late_pattern(rf"[+{_BOX}{_DOWN}]")
+_BAR = late_pattern(f"[{_DOWN}]")
 _LEAST_EDGES = 3
 """Sides of cells in a table of two columns."""
 _MOST_EDGES = 100

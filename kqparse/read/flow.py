@@ -4,18 +4,18 @@ A reader tells paragraphs and tables in reading order; `Flow.finished` writes th
 line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import COLUMNS, DEFAULT, Limits
 from kqparse.model import Span
 from kqparse.read.refusals import over_limit
 from kqparse.read.written import Written
 from kqparse.records import Layout, Table, TableCell
 
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = late_pattern(r"[^\W\d_]{2}")
 
 
 class Noise(NamedTuple):

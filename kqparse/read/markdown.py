@@ -5,11 +5,11 @@ other format. Lists, quotes and indented lines are left as they are written, sin
 and Markdown would count them anew.
 """
 
-import re
 from functools import cache
 
 from markdown_it import MarkdownIt
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.decode import decode
 from kqparse.read.flow import Flow
 from kqparse.read.html.page import page_blocks
@@ -18,7 +18,7 @@ from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
 _LEFT_AS_WRITTEN = ["blockquote", "code", "image", "link", "list", "reference"]
-_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?>?(?:[ ]\"[^\"\n]*\")?\)")
+_LINK = late_pattern(r"!?\[([^\[\]\n]*)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?>?(?:[ ]\"[^\"\n]*\")?\)")
 """A link or picture on one line; the library's own rule takes quadratic time on broken ones."""
 
 

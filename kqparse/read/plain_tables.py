@@ -1,15 +1,15 @@
 """The tables of plain text, whatever draws them: rules, bars, the signs of CSV, or nothing but blanks."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.aligned_tables import aligned_tables
 from kqparse.read.delimited import delimited
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import NO_LAYOUT, Layout, Table
 
-_DRAWS = re.compile(r"[|\u00a6\u2500-\u257f]|\+(?![^-=\s])")
+_DRAWS = late_pattern(r"[|\u00a6\u2500-\u257f]|\+(?![^-=\s])")
 """Bars, and what draws boxes: one of them stands in every table that is drawn."""
 
 

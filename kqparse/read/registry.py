@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from kqparse.errors import KqparseError
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import DEFAULT, Limits, amount
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
@@ -20,26 +21,26 @@ if TYPE_CHECKING:
 _HEAD = 65_536
 """Bytes at the beginning in which a format shows itself."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta\s|title>)", re.IGNORECASE)
-_FRAGMENT = re.compile(r"\s*<(?:article|center|div|h[1-6]|main|ol|p|section|span|table|ul)\b[^<>]*>", re.IGNORECASE)
+_HTML = late_pattern(r"<(?:!doctype\s+html|html|head|body|meta\s|title>)", re.IGNORECASE)
+_FRAGMENT = late_pattern(r"\s*<(?:article|center|div|h[1-6]|main|ol|p|section|span|table|ul)\b[^<>]*>", re.IGNORECASE)
 _MARKUP = (
-    ("#", re.compile(r"^#{1,6} +\S", re.MULTILINE)),
-    ("##", re.compile(r"^#{2,6} +\S", re.MULTILINE)),
-    ("**", re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]*\*\*")),
-    ("](", re.compile(r"\]\((?:https?:|#|/)[^()\s]*\)")),
+    ("#", late_pattern(r"^#{1,6} +\S", re.MULTILINE)),
+    ("##", late_pattern(r"^#{2,6} +\S", re.MULTILINE)),
+    ("**", late_pattern(r"(?<![*\w])\*\*[^\s*][^*\n]*\*\*")),
+    ("](", late_pattern(r"\]\((?:https?:|#|/)[^()\s]*\)")),
 )
 """Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link.
 
 Each stands behind the letters without which it need not be looked for.
 """
-_EMPHASISED = re.compile(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
+_EMPHASISED = late_pattern(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
 _MANY = 3
 """Lines that begin with emphasis, which so many are no chance."""
-_MARKED_TABLE = re.compile(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
-_EMBEDDED = re.compile(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
+_MARKED_TABLE = late_pattern(r"^\|.*\|[ \t\r]*\n\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
+_EMBEDDED = late_pattern(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 _HEAD_LINES = r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?"
-_WEB_ARCHIVE = re.compile(_HEAD_LINES + r"content-type:\s*multipart/related", re.IGNORECASE)
-_MAIL = re.compile(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-version|received):", re.IGNORECASE)
+_WEB_ARCHIVE = late_pattern(_HEAD_LINES + r"content-type:\s*multipart/related", re.IGNORECASE)
+_MAIL = late_pattern(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-version|received):", re.IGNORECASE)
 """The head of a message: who sent it, and another line that programs write; a text printed from one has none."""
 
 _AS_TEXT = "save it as PDF, DOCX or text"

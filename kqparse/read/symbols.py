@@ -2,8 +2,10 @@
 
 import re
 
+from kqparse.late_pattern import late_pattern
+
 BULLET = "\u2022"
-_SYMBOL = re.compile(r"[\w\ue000-\uf8ff]")
+_SYMBOL = late_pattern(r"[\w\ue000-\uf8ff]")
 """A letter or private sign, which a symbol font shows as a bullet of some shape."""
 BULLETS = {
     "\uf02d": "-",

@@ -1,17 +1,17 @@
 """A report to be read: plain for a terminal, Markdown for a page or a letter."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from kqparse.diagnostics.sentences import Tongue, sentence
+from kqparse.late_pattern import late_pattern
 from kqparse.model.wording import text_in_words
 from kqparse.printable import printable_lines
 from kqparse.reports.choice import Report, Told
 from kqparse.reports.sides import Side, sides
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_SPECIAL = late_pattern(r"([\\`*_\[\]<>|#])")
 
 
 def as_text(report: Report, language: Tongue) -> str:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from kqparse.late_pattern import late_pattern
+
 _BULLETS = "\u2022\u25aa\u25cf\u25a0\u25e6"
-_BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=\s)")
-_NUMBER = re.compile(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W\d_])")
-_DEEP = re.compile(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
+_BULLET = late_pattern(rf"[{_BULLETS}](?<!\S.)(?=\s)")
+_NUMBER = late_pattern(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W\d_])")
+_DEEP = late_pattern(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
 """A number of several: 2.1., 2.2."""
 _BEFORE_FIRST = ":;.,"
 """Signs before the first entry; behind a word `1)` may be that of an act."""

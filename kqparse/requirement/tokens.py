@@ -3,7 +3,6 @@
 A token is a phrase of the lexicon with kind and value, a number in figures, a word that no lexicon knows, or a sign.
 """
 
-import re
 from itertools import accumulate
 from operator import add
 from typing import Literal
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 from kqparse.grammar.lexicon import Opening, Value
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.grammar.requirement_tables import WordKind
+from kqparse.late_pattern import late_pattern
 from kqparse.requirement.marks import marks
 from kqparse.text.lines import DASHES
 
@@ -24,7 +24,7 @@ _SIGNS: dict[str, SignKind] = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
-_ENTRY = re.compile(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
+_ENTRY = late_pattern(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _OTHER_DASHES = DASHES[1:]
 _QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
@@ -40,7 +40,7 @@ _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon"
 _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma", "one_of"})
 """What a mark of a list stands behind, nothing among it."""
 _BEHIND_MARKS = (")", ".")
-_QUOTED = re.compile(f"[{''.join(sorted(_QUOTES))}]")
+_QUOTED = late_pattern(f"[{''.join(sorted(_QUOTES))}]")
 _WHOLE = "whole"
 _LABELLED: list[list[Kind]] = [
     ["experience", "colon"],

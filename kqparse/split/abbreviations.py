@@ -11,22 +11,23 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import AbbreviationRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules, judge
 from kqparse.text.lines import DASH, DASHES
 from kqparse.text.traced import Traced
 
-_ANY_DASH = re.compile(f"[{re.escape(DASHES)}]")
+_ANY_DASH = late_pattern(f"[{re.escape(DASHES)}]")
 _LETTERS = r"[^\W\d_]"
-_ENTRY_BEFORE = re.compile(r"[;:]\s")
-_ENTRY = re.compile(
+_ENTRY_BEFORE = late_pattern(r"[;:]\s")
+_ENTRY = late_pattern(
     rf"\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{DASH}\s*"
     r"(?P<long>[^\W\d_][^;:.()\n]{2,199}?)\s*(?=[;.]|$)"
 )
-_SHORT = re.compile(rf"\s*+{DASH}?+\s*+(?P<short>[^()]{{1,80}}?)\s*\)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_CLAUSE = re.compile(r"[.,;:()](?=\s|$)|\s[-–—]\s")
+_SHORT = late_pattern(rf"\s*+{DASH}?+\s*+(?P<short>[^()]{{1,80}}?)\s*\)")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CLAUSE = late_pattern(r"[.,;:()](?=\s|$)|\s[-–—]\s")
 _QUOTES = " \"'«»“”„"
 _LONGEST_SHORT = 100
 _LONGEST_LONG = 300

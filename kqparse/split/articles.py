@@ -9,22 +9,22 @@ Guarantees:
     * time is linear in the text, since sentences longer than a limit are not matched.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.forms import value
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_LEAD = re.compile(r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)]\s+")
-_POINT = re.compile(r"([0-9]{1,3})\.\s")
-_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
+_LEAD = late_pattern(r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)]\s+")
+_POINT = late_pattern(r"([0-9]{1,3})\.\s")
+_END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
 _MOST_WORDS = 15
 """Of a title."""

@@ -13,20 +13,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
 _HEAD = 30_000
 """Characters at the beginning in which a table of contents is looked for."""
-_NUMBER = re.compile(r"(?<=[\s.\u2026_])([0-9]{1,3})[ \t]*$", re.MULTILINE)
+_NUMBER = late_pattern(r"(?<=[\s.\u2026_])([0-9]{1,3})[ \t]*$", re.MULTILINE)
 _LEAST = 3
 _MOST_LINES = 3
 """Lines of an entry at most, of which the last has the number."""
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = late_pattern(r"[^\W_]+")
 _SHORTEST = 4
 """Letters and figures of an entry at least."""
-_LEADERS = re.compile(r"(?:(?:[._]\s?){3}|\u2026)\s*$")
+_LEADERS = late_pattern(r"(?:(?:[._]\s?){3}|\u2026)\s*$")
 _KEY = 60
 """Letters and figures by which the heads of lines are sorted."""
 _MOST_HEADS = 500

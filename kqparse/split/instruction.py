@@ -11,13 +11,13 @@ Guarantees:
     * time is linear in the text, since long paragraphs are not matched.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.instruction_fields import (
@@ -37,9 +37,9 @@ from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
-_ITEM = re.compile(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
-_SECTION = re.compile(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
-_DEEP = re.compile(r"([0-9]{1,2}\.)[0-9]{1,2}\.?(?!\S)")
+_ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
+_SECTION = late_pattern(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
+_DEEP = late_pattern(r"([0-9]{1,2}\.)[0-9]{1,2}\.?(?!\S)")
 """The number of a point within a section."""
 _LONGEST_POINT = 20
 _LONGEST_SENTENCE = 3000

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
+from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-NUMBER = re.compile(r"(?:[0-9]{1,3}\.){1,4}[0-9]{0,3}\s*|[0-9]{1,3}\)\s*|[IVX]{1,5}\.\s*")
-BEHIND = re.compile(r"\s*(?::|\.$|[-–—](?=\s)|$)")
-_SLASH = re.compile(r"\s*/\s*")
+NUMBER = late_pattern(r"(?:[0-9]{1,3}\.){1,4}[0-9]{0,3}\s*|[0-9]{1,3}\)\s*|[IVX]{1,5}\.\s*")
+BEHIND = late_pattern(r"\s*(?::|\.$|[-–—](?=\s)|$)")
+_SLASH = late_pattern(r"\s*/\s*")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200

@@ -4,19 +4,19 @@ A name is known by the ending of a surname or by initials; a word that the docum
 a unit, is none. A surname that was cut off has no ending to know it by: then its place must tell.
 """
 
-import re
 from collections.abc import Sequence
 
 from kqparse.grammar.words import OfficeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
 
-_TOKEN = re.compile(r"\S+")
-_FIRST = re.compile(r"[\s,;:./()_]*+(\S)")
-_BETWEEN = re.compile(r"[,;/_]")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}")
-_WITH_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2,}")
-_NAME = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
+_TOKEN = late_pattern(r"\S+")
+_FIRST = late_pattern(r"[\s,;:./()_]*+(\S)")
+_BETWEEN = late_pattern(r"[,;/_]")
+_INITIALS = late_pattern(r"(?:[^\W\d_]\.){1,2}")
+_WITH_INITIALS = late_pattern(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2,}")
+_NAME = late_pattern(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?")
 _ROMAN = frozenset("IVXLC")
 _SIGNS = " \n\t,;:./()_"
 _LONGEST = 4

@@ -11,7 +11,6 @@ Guarantees:
     * displaced link text is put back, so that pieces stand in reading order.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
@@ -21,6 +20,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kqparse.grammar.acts import ProseRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
@@ -33,10 +33,10 @@ _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
 _OPEN = ",-("
-_ENTRY = re.compile(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
-_LABELLED = re.compile(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
+_ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
+_LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
-_HEADED = re.compile(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
+_HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 

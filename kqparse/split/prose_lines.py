@@ -7,19 +7,20 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 
 ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
-PAGE = re.compile(r"[-–— ]*[0-9]{1,4}[-–— ]*")
-_OF_ALL = re.compile(
+PAGE = late_pattern(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_OF_ALL = late_pattern(
     r"(?P<before>[^\W\d_]*[. ]*)(?P<page>[0-9]{1,4})"
     r"(?P<behind>\s*(?:/|[^\W\d_]{1,8})\s*(?P<all>[0-9]{1,4})[ -]?[^\W\d_]*)"
 )
 _LONGEST_OF_ALL = 32
 PAGE_SIGNS = frozenset("-–—0123456789")
-_FIGURES = re.compile("[0-9]+")
-_FLANKED = re.compile(r"[-–—] ?[0-9]{1,4} ?[-–—]")
+_FIGURES = late_pattern("[0-9]+")
+_FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
 _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
 _LONG_PAGE_LINES = 20

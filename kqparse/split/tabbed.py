@@ -6,9 +6,10 @@ C-4 → Начальник отдела
 Инспектор → 1 год                    and one with fewer leaves out what is merged over it
 """
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
+
+from kqparse.late_pattern import late_pattern
 
 _LEAST_TABS = 2
 """Tabs in a line that make a row of it; with fewer it is a label and its value, or indented."""
@@ -16,8 +17,8 @@ _LEAST_ROWS = 2
 _FARTHEST = 4
 """Lines from one row of a table to the next, where those of a section stand between them."""
 _OPEN = (":", ";", ",")
-_MARK = re.compile(r"[0-9]{1,2}\)")
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_](?=\.)")
+_MARK = late_pattern(r"[0-9]{1,2}\)")
+_INITIAL = late_pattern(r"(?<!\w)[^\W\d_](?=\.)")
 _LONGEST_ROW = 30
 """Lines of a row whose cells go on over lines."""
 

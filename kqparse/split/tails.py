@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules, ToldPart
 from kqparse.grammar.forms import value
+from kqparse.late_pattern import late_pattern
 from kqparse.split.names import Names
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
@@ -17,13 +18,13 @@ from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
-_FIGURE = re.compile("[0-9]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_REMARK = re.compile(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
+_FIGURE = late_pattern("[0-9]")
+_FIRST_WORD = late_pattern(r"[^\W\d_]+")
+_REMARK = late_pattern(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 """A remark in brackets, of any length: for how long the post is vacant."""
-_ENDING = re.compile(rf"(?:,|\s[/{re.escape(DASHES)}])\s*$")
-_LETTERED = re.compile(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
-_LINE_END = re.compile(r"[ \t.;]*(?:\n|$)")
+_ENDING = late_pattern(rf"(?:,|\s[/{re.escape(DASHES)}])\s*$")
+_LETTERED = late_pattern(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
+_LINE_END = late_pattern(r"[ \t.;]*(?:\n|$)")
 _PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
 """Texts whose parts are remembered, and their characters."""

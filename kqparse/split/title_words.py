@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BRACKETS = re.compile(r"\([^()]*+\)")
+_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BRACKETS = late_pattern(r"\([^()]*+\)")
 _SHORT = 4
 """Letters of a word that is too short to have an ending."""
 _LONGEST_ENDING = 4
-_NO_LIST = re.compile(r"[()«»\"“”:;,]")
+_NO_LIST = late_pattern(r"[()«»\"“”:;,]")
 """Signs in a line that is more than titles one behind the other."""
 
 

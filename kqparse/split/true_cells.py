@@ -1,6 +1,5 @@
 """Which lines of a block stand in its label cells, where the format has true cells."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,11 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, Cell
 from kqparse.split.grids import Grid
 
 _MOST_FIGURES = 4
-_OWN_LABEL = re.compile(r"[^:;.]{1,60}:\s*\w")
+_OWN_LABEL = late_pattern(r"[^:;.]{1,60}:\s*\w")
 """A label with something of its value behind it."""
 
 

@@ -7,17 +7,17 @@ capital, and one that it has with a capital inside its lines is a name, so that 
 Guarantees: one pass over the text, and only when something is asked for.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import counted
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LAST = re.compile(r"[^\W\d_]+\Z")
+_WORD = late_pattern(r"[^\W\d_]+")
+_LAST = late_pattern(r"[^\W\d_]+\Z")
 _FEW = 32
 """Stems that are looked for one by one."""
 _STEM = 5

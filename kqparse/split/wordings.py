@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ActRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
 from kqparse.split.choosing.choice import Choice, Choosing
@@ -28,7 +29,7 @@ _LONGEST_LEAD = 200
 """Characters before the colon in which it is said that a new wording follows."""
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 _BEHIND = " .;,"
-_RUN_IN = re.compile(rf":\s+(?=[{''.join(_QUOTES)}])")
+_RUN_IN = late_pattern(rf":\s+(?=[{''.join(_QUOTES)}])")
 
 
 class Worded(NamedTuple):

@@ -6,13 +6,13 @@ a known word in the ending alone, or the second one is an ending; never where ea
 of a document are known to break words, two halves of which neither is a known word are one of these as well.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.characters import soft_breaks
 from kqparse.text.edits import EditedText
@@ -22,8 +22,8 @@ _LONGEST = 64
 """Letters of a half; what is longer is no word."""
 _MOST_BREAKS = 4
 """Line ends that break one word."""
-_LEFT = re.compile(r"[^\W\d_]+\Z")
-_RIGHT = re.compile(r"\n\s*([^\W\d_]+)")
+_LEFT = late_pattern(r"[^\W\d_]+\Z")
+_RIGHT = late_pattern(r"\n\s*([^\W\d_]+)")
 _ENDING = 3
 """Letters at its end in which a word may differ from a known one."""
 _LEAST_STEM = 5

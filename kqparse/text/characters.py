@@ -8,11 +8,11 @@ Done to every text, whatever its language, and reversible through the map:
     * letters written with combining marks are composed (NFC).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.edits import Edit, EditedText
 
@@ -30,13 +30,13 @@ _PLAIN = {
 _ZERO_WIDTH = "".join(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF))
 )
-_LONE_RETURN = re.compile("\r(?!\n)")
-_UNPRINTED = re.compile(f"[\r{SOFT_HYPHEN}{_ZERO_WIDTH}]+")
-_GOES_ON = re.compile(f"[ \t\r{_ZERO_WIDTH}]*+\n[\\s{_ZERO_WIDTH}]*+\\w")
+_LONE_RETURN = late_pattern("\r(?!\n)")
+_UNPRINTED = late_pattern(f"[\r{SOFT_HYPHEN}{_ZERO_WIDTH}]+")
+_GOES_ON = late_pattern(f"[ \t\r{_ZERO_WIDTH}]*+\n[\\s{_ZERO_WIDTH}]*+\\w")
 
 # Everything that NFC may write otherwise, with the letter before it. Kazakh and Russian letters are not among it: it is
 # told by what it is not, since a pattern of large stretches takes long to be compiled and to be matched.
-_COMPOSABLE = re.compile(r"[^\n]?[^\0-\u02ff\u0400-\u0482\u048a-\u052f]+")
+_COMPOSABLE = late_pattern(r"[^\n]?[^\0-\u02ff\u0400-\u0482\u048a-\u052f]+")
 _JAMO = range(0x1160, 0x1200)
 _PILE = 16
 """The library takes quadratic time for longer piles of marks unless they stand in canonical order."""

@@ -10,11 +10,12 @@ word, where the links themselves stand right behind a full stop, colon or semico
 import re
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 
-_HOLE = re.compile(r"(?<=[^\s])  (?=[^\s])")
-_GLUED = re.compile(r"[.:;](?=[^\W\d_]|№)")
-_FIGURES = re.compile(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
+_HOLE = late_pattern(r"(?<=[^\s])  (?=[^\s])")
+_GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№)")
+_FIGURES = late_pattern(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
 """A number before a noun."""
 _INDENT = 4
 """Fewer blanks at the head of a line are no indent."""

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.small import lower
 
 _BREAKS = [re.compile(rf"{sign}[ \t]*+\n\s*+") for sign in ("-", "\u00ad")]
 """Signs at line ends, each with a pattern of its own: one that begins with a letter is looked for many times faster."""
-_HYPHEN = re.compile(r"([^\W\d_])-\n\s*+([^\W\d_])")
-_WORDS = re.compile(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
+_HYPHEN = late_pattern(r"([^\W\d_])-\n\s*+([^\W\d_])")
+_WORDS = late_pattern(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
 

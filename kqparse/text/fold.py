@@ -2,11 +2,12 @@
 
 import re
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASH, DASHES
 from kqparse.text.small import lower
 
-_ANY_DASH = re.compile(f"[{re.escape(DASHES)}]")
-_DASH = re.compile(rf"\s*{DASH}+\s*")
+_ANY_DASH = late_pattern(f"[{re.escape(DASHES)}]")
+_DASH = late_pattern(rf"\s*{DASH}+\s*")
 
 
 def label_key(text: str) -> str:

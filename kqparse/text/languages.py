@@ -1,12 +1,12 @@
 """Which language a stretch of text is in."""
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 
-_WORD = re.compile(r"[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0481\u048a-\u052f]+")
+_WORD = late_pattern(r"[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0481\u048a-\u052f]+")
 """A word of Latin, Greek or Cyrillic letters in lower case; to name them is twice as fast as any letter at all."""
 _SHARE = 0.05
 """A language with less than this share of a document's words is not one of its languages but a quotation in it."""

@@ -13,9 +13,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_CYRILLIC = late_pattern(r"[\u0400-\u052f]")
 _SHORTEST_STEM = 5
 """Letters that two words must share at their beginning to be forms of one word."""
 

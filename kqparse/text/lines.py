@@ -9,6 +9,7 @@
 
 import re
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
@@ -20,11 +21,11 @@ DASH = f"(?:-|(?>{LONG_DASH}))"
 """The pattern of any dash; as one set it would take `re` eight times as long to compile."""
 OPENING = "([{«„‹"
 CLOSING = ")]}»”›,.;:!?%…"
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_THOUSANDS = re.compile(r"[0-9]{3}(?!\s?[0-9])")
+_LAST_WORD = late_pattern(r"[^\W\d_]+$")
+_FIRST_WORD = late_pattern(r"[^\W\d_]+")
+_THOUSANDS = late_pattern(r"[0-9]{3}(?!\s?[0-9])")
 """The last thousands of a number: what has further ones behind it may well be a number of its own (`250 000`)."""
-_BEFORE_THOUSANDS = re.compile(r"[^\W\d_]\s+[0-9]{1,3}$")
+_BEFORE_THOUSANDS = late_pattern(r"[^\W\d_]\s+[0-9]{1,3}$")
 """Words, and the beginning of a number that goes on in the next line."""
 _SHORTEST_PART = 3
 """Both halves of a hyphened word must be this long to count as words of their own: shorter ones are syllables."""

@@ -8,20 +8,22 @@ fit, it stays as printed.
 Guarantees: no letter is read that the grammar's words do not tell; time is linear in the text.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 
 _CYRILLIC = r"\u0400-\u052f"
 _BEGINS = rf"(?<![\w?{_CYRILLIC}])"
 """Not all of these signs are letters, and none that goes on with others may begin a word: time stays linear."""
-_WORD = re.compile(rf"{_BEGINS}[{_CYRILLIC}?]*[{_CYRILLIC}]\?[{_CYRILLIC}?]*|{_BEGINS}\?+[{_CYRILLIC}][{_CYRILLIC}?]*")
-_WITHIN = re.compile(rf"[{_CYRILLIC}]\?[{_CYRILLIC}]")
-_ALONE = re.compile(rf"[{_CYRILLIC}]+(?:\?+[{_CYRILLIC}]+)+")
-_SENTENCE = re.compile(r"(?:^|[.!?:\n])\s*$")
+_WORD = late_pattern(
+    rf"{_BEGINS}[{_CYRILLIC}?]*[{_CYRILLIC}]\?[{_CYRILLIC}?]*|{_BEGINS}\?+[{_CYRILLIC}][{_CYRILLIC}?]*"
+)
+_WITHIN = late_pattern(rf"[{_CYRILLIC}]\?[{_CYRILLIC}]")
+_ALONE = late_pattern(rf"[{_CYRILLIC}]+(?:\?+[{_CYRILLIC}]+)+")
+_SENTENCE = late_pattern(r"(?:^|[.!?:\n])\s*$")
 _LEAST_WITHIN = 3
 """Marks within words that make such a text,"""
 _LEAST_WORDS = 2

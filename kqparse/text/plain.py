@@ -14,11 +14,12 @@ from functools import cached_property
 from itertools import accumulate, product
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 from kqparse.text.tongues import TongueRules
 
-_STRETCH = re.compile(r"[^\n\t/|.:;]+")
-_WORD = re.compile(r"[\u0400-\u052f]+")
+_STRETCH = late_pattern(r"[^\n\t/|.:;]+")
+_WORD = late_pattern(r"[\u0400-\u052f]+")
 _LEAST_WORDS = 3
 """Different words that make such a text,"""
 _LEAST_SMALL = 2

@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from kqparse.late_pattern import late_pattern
+
 Script = Literal["Cyrillic", "Latin"]
 Words = Callable[[], frozenset[str]]
 """Gives the document's own words; called only when a word cannot be judged by itself."""
@@ -49,14 +51,14 @@ class Repair(Struct, frozen=True, gc=False):
     script: Script
 
 
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_CYRILLIC_ONLY = re.compile(r"[\u0400-\u052f]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
-_PHRASE_AHEAD = re.compile(r"\.?\s++[\"«“(№]?\s?[\u0400-\u052f0-9]|[./][\u0400-\u052f]")
-_ABBREVIATION_BEFORE = re.compile(r"(?<=[\u0400-\u052f][./])")
-_IN_CODE = re.compile(r"[-\u2013]?[^\W_]")
-_BETWEEN_CODES = re.compile(r"[^\w.]*(?:[^\W\d_]{1,4}[^\w.]*)?")
+_CYRILLIC = late_pattern(r"[\u0400-\u052f]")
+_CYRILLIC_ONLY = late_pattern(r"[\u0400-\u052f]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
+_LAST_LETTERS = late_pattern(r"[^\W\d_]+$")
+_PHRASE_AHEAD = late_pattern(r"\.?\s++[\"«“(№]?\s?[\u0400-\u052f0-9]|[./][\u0400-\u052f]")
+_ABBREVIATION_BEFORE = late_pattern(r"(?<=[\u0400-\u052f][./])")
+_IN_CODE = late_pattern(r"[-\u2013]?[^\W_]")
+_BETWEEN_CODES = late_pattern(r"[^\w.]*(?:[^\W\d_]{1,4}[^\w.]*)?")
 _WORD_REACH = 33
 _CONTEXT_REACH = 24
 

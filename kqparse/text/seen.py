@@ -11,26 +11,27 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.runs import counted
 from kqparse.text.small import lower
 
 T = TypeVar("T")
 APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
-_WORD = re.compile(r"\w+")
-_WORD_END = re.compile(r"\w+\Z")
+_WORD = late_pattern(r"\w+")
+_WORD_END = late_pattern(r"\w+\Z")
 _BROKEN = {sign: re.compile(rf"{sign}[^\S\n]*\n\s*") for sign in "-\u2010\u2011\u00ad"}
 _LONGEST_WORD = 64
-_BREAK = re.compile(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
-_LINE_HEAD = re.compile(
+_BREAK = late_pattern(r"[\n\t]|(?<=[:;.,])\s(?=\s*[0-9]{1,2}\s?\))")
+_LINE_HEAD = late_pattern(
     r"[\n\t:;.,](?:(?<=[\n\t])|\s+(?=[0-9]{1,2}\s?\)))[\W\d_]*+(?:([^\W\d_]++)(?:[.)][\W\d_]*+([^\W\d_]++))?)?"
 )
 """What begins a line, with no word where none follows: else each line of figures would be looked at to the last one."""
 _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
-_WHOLE_AT_END = re.compile(rf"(?!\w){_AT_END}")
-_STEM_AT_END = re.compile(rf"\w*+{_AT_END}")
-_HEAD = re.compile(r"(?<!\w)")
-_NO_WORD = re.compile(r"(?!\w)")
+_WHOLE_AT_END = late_pattern(rf"(?!\w){_AT_END}")
+_STEM_AT_END = late_pattern(rf"\w*+{_AT_END}")
+_HEAD = late_pattern(r"(?<!\w)")
+_NO_WORD = late_pattern(r"(?!\w)")
 _FEW = 64
 """Words of a part of a text that are looked for one by one."""
 _LAST = chr(0x10FFFF)

@@ -13,7 +13,6 @@ Cells repeat, and lines and words do even more, so each of them is weighed once 
 Guarantees: time linear in the text; nothing is lost but separators between the languages.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -23,15 +22,16 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.traced import Traced, join
 
-_TOKEN = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = late_pattern(r"\S+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _SEPARATORS = " /|"
-_SENTENCE_END = re.compile(r"[.;!?…][»”\")]*$")
-_WIDE_GAP = re.compile(r"\t| {3,}")
+_SENTENCE_END = late_pattern(r"[.;!?…][»”\")]*$")
+_WIDE_GAP = late_pattern(r"\t| {3,}")
 _OPENING = "«\"'(“„"
 _BREAKS = ("-", "\u00ad")
 """What breaks a word at a line end; no language begins within a word."""
@@ -42,7 +42,7 @@ _MOST_SENTENCES = 6
 _ECHO = 0.6
 """The share of words that two halves of a text without signs must have in common to be translations."""
 _STEM = 5
-_NAME = re.compile(r"[^\W\d_]{3,}")
+_NAME = late_pattern(r"[^\W\d_]{3,}")
 _WORDS_KEPT, _LINES_KEPT, _TEXTS_KEPT = 1 << 15, 1 << 12, 1 << 10
 _LONGEST_LINE, _LONGEST_KEPT = 400, 20_000
 """Characters of a text beyond which it is not remembered."""
@@ -189,7 +189,7 @@ class TongueRules:
 
 NO_TONGUES = TongueRules(
     WordWeights(
-        letters=dict.fromkeys(LANGUAGES, re.compile("(?!)")),
+        letters=dict.fromkeys(LANGUAGES, late_pattern("(?!)")),
         words=dict.fromkeys(LANGUAGES, frozenset()),
         endings=dict.fromkeys(LANGUAGES, frozenset()),
     )

@@ -9,19 +9,19 @@ Guarantees:
     * every operation takes time linear in its text.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span, Spans
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
 
-_WORDS = re.compile(r"\S+(?: \S+)*")
-_ODD_BLANK = re.compile(r"[^\S ]")
+_WORDS = late_pattern(r"\S+(?: \S+)*")
+_ODD_BLANK = late_pattern(r"[^\S ]")
 _NOTHING = " \r\f\v" + LEAD + SOFT_HYPHEN
 """What is no text at an edge: white space, what leads a cell, and the sign of a broken word that does not go on."""
 

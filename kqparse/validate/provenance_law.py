@@ -1,17 +1,17 @@
 """The law of provenance: each key leads to a value that is there."""
 
-import re
 from collections.abc import Iterator
 from typing import Protocol
 
 from msgspec import UNSET
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Provenance, Text
 from kqparse.model.values import Record
 from kqparse.validate.breach import Breach, Path, breach
 from kqparse.validate.quoting import quoted
 
-_INDEX = re.compile("0|[1-9][0-9]{0,8}")
+_INDEX = late_pattern("0|[1-9][0-9]{0,8}")
 
 
 class Proved(Protocol):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
+from kqparse.late_pattern import late_pattern
 from kqparse.resources import folder
 from kqparse.validate.breach import Breach, Path
 from kqparse.validate.quoting import quoted, shortened
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _LONGEST_REFUSAL = 120
-_REFUSAL_PATH = re.compile(r" - at `(?:key in )?\$(.*)`$", re.DOTALL)
-_REFUSAL_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_REFUSAL_PATH = late_pattern(r" - at `(?:key in )?\$(.*)`$", re.DOTALL)
+_REFUSAL_STEP = late_pattern(r"\.(\w+)|\[(\d+)\]")
 _NOT_THIS = frozenset({"const", "enum", "type"})
 """Keywords that, failing at a value itself, say that it was never meant for this branch of an `anyOf`."""
 

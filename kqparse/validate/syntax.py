@@ -2,13 +2,14 @@
 
 import re
 
+from kqparse.late_pattern import late_pattern
 from kqparse.validate.breach import Breach
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 DEEPEST = 200
 """Depth at which input that proved too deep to read is shown; no document needs a tenth of it."""
 
-_OFFSET = re.compile(r" \(byte (\d+)\)$")
+_OFFSET = late_pattern(r" \(byte (\d+)\)$")
 _BRACKET = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]', re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
 

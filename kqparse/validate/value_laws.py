@@ -1,6 +1,5 @@
 """Laws of single values: texts, sets, dates and months."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from typing import Protocol
 
 from msgspec import UNSET
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Experience, Text
 from kqparse.model.requirement import Alternative, ExperienceCondition
 from kqparse.model.values import Record
@@ -16,8 +16,8 @@ from kqparse.validate.breach import Breach, Path, breach
 from kqparse.validate.quoting import quoted, shortened
 
 SET_FIELDS = frozenset({"degrees", "languages", "levels", "scopes"})
-_BREAK = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
-_DOUBLED = re.compile(r"\s\s")
+_BREAK = late_pattern("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
+_DOUBLED = late_pattern(r"\s\s")
 
 
 class Dated(Protocol):

@@ -59,9 +59,9 @@ def test_a_late_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyP
     made: list[str] = []
     compile_now = re.compile
 
-    def noting(source: str) -> re.Pattern[str]:
+    def noting(source: str, flags: int = 0) -> re.Pattern[str]:
         made.append(source)
-        return compile_now(source)
+        return compile_now(source, flags)
 
     monkeypatch.setattr(re, "compile", noting)
     pattern = late("never used before")

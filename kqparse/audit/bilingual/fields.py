@@ -4,7 +4,6 @@ The stage before has joined the fields of both languages by lexicon, code and pl
 counterpart too where the other text names it anywhere: twice, for a course, in brackets.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
@@ -14,6 +13,7 @@ from msgspec import UNSET
 
 from kqparse.diagnostics import finding
 from kqparse.grammar.fields import FieldRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
 from kqparse.model.spans import meet
 from kqparse.records import Parallel
@@ -90,7 +90,7 @@ _KEPT = 256
 """Texts that are kept with the names in them."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which it is not kept."""
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _MOST = 64
 """Fields without a counterpart beyond which nothing is put together again: such lists are not parallel."""
 _BOTH: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))

@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 
 Place = tuple[int, int]
 
-_END = re.compile(r"[.!?\u2026]+[\u00bb\u201d\"')]*(?!$)|;(?=\s)")
+_END = late_pattern(r"[.!?\u2026]+[\u00bb\u201d\"')]*(?!$)|;(?=\s)")
 _OPENING = "\u00ab\u201c\"'( "
-_BRACKETS = re.compile(r"\([^()]*\)")
-_JOINT = re.compile(r"[,;:\u2013\u2014]| - ")
-_WORD = re.compile(r"[^\W\d_]+")
-_ANCHOR = re.compile(r"[0-9]+|[A-Za-z]{2,}")
+_BRACKETS = late_pattern(r"\([^()]*\)")
+_JOINT = late_pattern(r"[,;:\u2013\u2014]| - ")
+_WORD = late_pattern(r"[^\W\d_]+")
+_ANCHOR = late_pattern(r"[0-9]+|[A-Za-z]{2,}")
 _LOOKED_AT = 8
 """Characters behind a sign within which the next sentence begins."""
 _SHORTEST = 12

@@ -1,6 +1,5 @@
 """KQ405: criteria and sentences that stand in one language only, where the post is printed in two."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,10 +8,11 @@ from msgspec import UNSET
 
 from kqparse.audit.bilingual.sentences import Missing
 from kqparse.diagnostics import finding
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Spans
 from kqparse.records import Parallel, ParallelValue
 
-_LETTERS = re.compile(r"[^\W\d_a-zA-Z]{3,}")
+_LETTERS = late_pattern(r"[^\W\d_a-zA-Z]{3,}")
 """A word of a language; what has none (a dash, Microsoft Office) says the same in both."""
 _OR = " / "
 """Between sentences any of which may be the one without a counterpart."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import MARK
 from kqparse.read.numerals import FORMS, russian, whole
 from kqparse.read.symbols import bullet
@@ -30,7 +31,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "russianUpper": lambda number: russian(number).upper(),
     "none": lambda _: "",
 }
-_PLACE = re.compile("%([1-9])")
+_PLACE = late_pattern("%([1-9])")
 _LEVELS = 9
 _MOST_LINKS = 20
 

@@ -7,25 +7,26 @@ tells a role. What a parser would add to them changes no text.
 import re
 from collections.abc import Iterator
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.html.bulk import in_bulk
 from kqparse.read.written import Written
 
-_FOREIGN = re.compile(r"<(?:a|div|script|span|style)\b", re.IGNORECASE)
+_FOREIGN = late_pattern(r"<(?:a|div|script|span|style)\b", re.IGNORECASE)
 _HEAD_OF_PAGE = 4_096
 """Characters in which most pages show that they hold other elements."""
 _TAIL_OF_PAGE = 64
 """Characters in which a page ends."""
 _PART = 32_768
 _TABLE_END = "</table>"
-_ENTITY = re.compile("&(?!(?:amp|gt|lt|nbsp|quot);)")
+_ENTITY = late_pattern("&(?!(?:amp|gt|lt|nbsp|quot);)")
 """What a parser would have to resolve."""
 _ATTRIBUTES = r'(?:[ \t\r\n\f](?!hidden|role|style)[a-z][a-z0-9_-]*+="[^"<>&\0]*+")*+'
 _BLANK = r"[ \t\r\n\f]*+"
 _HEAD = rf"<head{_ATTRIBUTES}>{_BLANK}(?:(?:<(?:meta|link)\b[^<>]*+>|<title>[^<\0]*+</title>){_BLANK})*+</head>{_BLANK}"
-_START = re.compile(
+_START = late_pattern(
     rf"{_BLANK}(?:<!(?i:doctype)[^<>]*+>{_BLANK})?(?:<html{_ATTRIBUTES}>{_BLANK})?(?:{_HEAD})?(?:<body{_ATTRIBUTES}>)?"
 )
-_END = re.compile(rf"(?:</body>{_BLANK})?(?:</html>{_BLANK})?\Z")
+_END = late_pattern(rf"(?:</body>{_BLANK})?(?:</html>{_BLANK})?\Z")
 
 
 def read_as_written(page: str) -> list[Written] | None:

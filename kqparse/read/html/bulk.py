@@ -5,10 +5,10 @@ signs do not alternate as they ought to, the form is not for this way. All of th
 where text is stripped. Where a paragraph ends, the next begins or a line breaks is told by one sign: each parts lines.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import repeat
 
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import COLUMNS
 from kqparse.read.html.text import shown, without_runs
 from kqparse.read.written import Written
@@ -21,8 +21,8 @@ _FOREIGN = (_CELL, _ROW, _TABLE, _END, _MARK, "\x85", "\u2028", "\u2029")
 """Signs of a text that would be taken for those that part, or that part its lines."""
 _WHITE = "\n\t\r\f"
 _ATTRIBUTES = r'(?: (?!hidden|role|style|(?:col|row)span="(?!1"))[a-z][a-z0-9_-]*+="[^"<>&]*+")++'
-_ATTRIBUTED = re.compile(rf"<(p|t(?:able|body|d|h|head|r)|h[1-6]){_ATTRIBUTES}>")
-_HEADING = re.compile(f"<h([1-6])>([^<{_END}-{_CELL}]*+)</h\\1>")
+_ATTRIBUTED = late_pattern(rf"<(p|t(?:able|body|d|h|head|r)|h[1-6]){_ATTRIBUTES}>")
+_HEADING = late_pattern(f"<h([1-6])>([^<{_END}-{_CELL}]*+)</h\\1>")
 _SAME = (
     ("<br />", "<br>"),
     ("<br/>", "<br>"),
@@ -36,7 +36,7 @@ _SAME = (
     ("</tr></tbody></table>", "</tr></table>"),
 )
 """What means the same as other tags where no cell is merged."""
-_BREAKS = re.compile("<(?:/?p|br)>")
+_BREAKS = late_pattern("<(?:/?p|br)>")
 _TAGS = (
     ("</td><td>", _CELL),
     ("</td></tr><tr><td>", _ROW + _CELL),

@@ -1,6 +1,6 @@
 """What elements of a page mean for its text."""
 
-import re
+from kqparse.late_pattern import late_pattern
 
 UNREAD = frozenset(
     {"audio", "button", "canvas", "datalist", "del", "iframe", "noscript", "object", "rp", "rt", "script", "select"}
@@ -37,7 +37,7 @@ REGISTER = "div.container_gamma.text, div.container_alpha.slogan, div.container_
 REGISTER_SIGNS = ("container_", "status")
 """What a page has that may have such content."""
 
-RUNNING_HEADS = re.compile(r' title="(?:footer|header)"')
+RUNNING_HEADS = late_pattern(r' title="(?:footer|header)"')
 """Of divisions of a page that LibreOffice writes: the running heads and feet of the printed one."""
 NOTE_MARKS = ", ".join(
     [f"a.sd{kind}note{end}" for kind in ("foot", "end") for end in ("anc", "sym")]

@@ -5,9 +5,9 @@ stand beside such as may stand there. Wherever the rules of HTML would move, clo
 does not, the page is left to the parser; so are pages with anything that is rare or hidden.
 """
 
-import re
 from html.entities import html5
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.html.elements import NOTE_SIGNS
 from kqparse.read.html.markup import HIDES
 from kqparse.read.html.register import with_badges_told, with_content_marked
@@ -17,35 +17,35 @@ _ATTRIBUTES = r'(?: [a-z][a-z0-9:_-]*+="[^"<]*+")*+'
 _SPACED = r'(?:[ \t\r\n\f]++[a-z][a-z0-9:_-]*+(?:="[^"<]*+")?)*+[ \t\r\n\f]*+'
 _RAW = "|".join(rf"{tag}{_SPACED}>[^<]*+(?:<(?!/{tag}|!--)[^<]*+)*+(?:</{tag}>|<!--|\Z)" for tag in ("script", "style"))
 _COMMENT = r"!--(?!-?>)(?:[^-]++|-(?!-))*+-->"
-_UNSHOWN = re.compile(f"<(?:{_RAW}|{_COMMENT})")
+_UNSHOWN = late_pattern(f"<(?:{_RAW}|{_COMMENT})")
 """Scripts, styles and comments, as far as the first sign that one is not plain, so that nothing is looked at twice."""
 _WHOLE_ENDS = ("</script>", "</style>", "-->")
 _WHITE = r"[ \t\r\n\f\2]*+"
 _HEAD = rf"<head>(?:{_WHITE}(?:<(?:meta|link){_SPACED}/?>|<title>[^<]*+</title>))*+{_WHITE}</head>{_WHITE}"
-_START = re.compile(
+_START = late_pattern(
     rf"{_WHITE}(?:<!(?i:doctype)[^<>]*+>{_WHITE})?(?:<html{_SPACED}>{_WHITE})?(?:{_HEAD})?(?=<body[ >])"
 )
-_END = re.compile(rf"</body>{_WHITE}(?:</html>{_WHITE})?\Z")
+_END = late_pattern(rf"</body>{_WHITE}(?:</html>{_WHITE})?\Z")
 _TAIL = 64
 """Characters in which a page ends."""
-_BREAK = re.compile(rf"<br{_ATTRIBUTES} ?/?>")
+_BREAK = late_pattern(rf"<br{_ATTRIBUTES} ?/?>")
 _INLINE = (
     "a|abbr|b|big|cite|code|em|font|i|img|input|ins|kbd|label|mark|s|samp|small|span|strike|strong|sub|sup|time|tt|u"
     "|var|wbr"
 )
-_MEANINGLESS = re.compile(rf"<(?!/?(?:p|t[dr]|div)[ >])(?:/(?:{_INLINE})|(?:{_INLINE}){_ATTRIBUTES} ?/?)>")
+_MEANINGLESS = late_pattern(rf"<(?!/?(?:p|t[dr]|div)[ >])(?:/(?:{_INLINE})|(?:{_INLINE}){_ATTRIBUTES} ?/?)>")
 """Elements within lines; wherever they begin and end, no text moves."""
 _UNREAD_TAGS = frozenset({"button", "iframe", "noscript", "textarea"})
-_UNREAD = re.compile(rf"<({'|'.join(sorted(_UNREAD_TAGS))}){_ATTRIBUTES}>[^<]*+</\1>")
-_ODD_PRE = re.compile("<pre[^ >]")
-_CODED = re.compile(' style="[^"<&]*+&#')
+_UNREAD = late_pattern(rf"<({'|'.join(sorted(_UNREAD_TAGS))}){_ATTRIBUTES}>[^<]*+</\1>")
+_ODD_PRE = late_pattern("<pre[^ >]")
+_CODED = late_pattern(' style="[^"<&]*+&#')
 """A style that may say something else than what is written."""
-_COLUMNS = re.compile(rf"</?col(?:group)?{_ATTRIBUTES} ?/?>")
+_COLUMNS = late_pattern(rf"</?col(?:group)?{_ATTRIBUTES} ?/?>")
 _VOID_TAGS = frozenset({"col", "hr"})
-_VOID = re.compile(rf"<(col|hr){_ATTRIBUTES} ?/>")
-_TAG = re.compile(rf"<(/?[a-z][a-z0-9]*+){_ATTRIBUTES}(?: ?/)?>")
-_REFERENCE = re.compile("&(?!(?:amp|gt|lt|nbsp|quot);)([a-zA-Z#][a-zA-Z0-9]*;?)")
-_NUMBER = re.compile("#(?:([0-9]{1,6})|[xX]([0-9a-fA-F]{1,5}));")
+_VOID = late_pattern(rf"<(col|hr){_ATTRIBUTES} ?/>")
+_TAG = late_pattern(rf"<(/?[a-z][a-z0-9]*+){_ATTRIBUTES}(?: ?/)?>")
+_REFERENCE = late_pattern("&(?!(?:amp|gt|lt|nbsp|quot);)([a-zA-Z#][a-zA-Z0-9]*;?)")
+_NUMBER = late_pattern("#(?:([0-9]{1,6})|[xX]([0-9a-fA-F]{1,5}));")
 _MOST_NUMBERED = 0xD7FF
 _LEAST_OTHER = "\xa0"
 """From here on characters stand for themselves, whether they are printable or not."""
@@ -66,9 +66,9 @@ _CODES |= {f"/{tag}": signs[1] for tag, signs in _SIGNS.items() if len(signs) > 
 _SINGLE = [_SIGNS[tag] for tag in ("p", *_LEVELS)]
 """Elements that must hold nothing but a line."""
 _FLOW = "\\.*+"
-_CELL = re.compile(f"C{_FLOW}c")
-_ROW = re.compile("R_*+r")
-_WHOLE = re.compile(
+_CELL = late_pattern(f"C{_FLOW}c")
+_ROW = late_pattern("R_*+r")
+_WHOLE = late_pattern(
     "|".join(
         [
             f"T(?:Q{_FLOW}q)?(?:Yk*+y|k)*+(?:-*+|(?:G-*+g|H-*+h)*+)t",
@@ -77,12 +77,12 @@ _WHOLE = re.compile(
         ]
     )
 )
-_BODY = re.compile(f"B{_FLOW}b")
-_FORM_WITHIN = re.compile("{0}[^{0}{1}]*+{0}".format(*_SIGNS["form"]))
+_BODY = late_pattern(f"B{_FLOW}b")
+_FORM_WITHIN = late_pattern("{0}[^{0}{1}]*+{0}".format(*_SIGNS["form"]))
 _DEEPEST = 60
 MOST_WITHIN = 4 * _DEEPEST
 """More elements within each other, not counting those within lines, are left to the parser; a cell stands in four."""
-_STRAY = re.compile(
+_STRAY = late_pattern(
     r"<(?:/(?:t(?:[dhr]|body|head)|colgroup|caption)"
     rf"|(?:t(?:r|able|body|head)|col(?:group)?){_ATTRIBUTES})>[ \2]*+[^< \2]"
 )

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.html.markup import told
 from kqparse.read.numerals import FORMS, whole
 from kqparse.read.symbols import BULLET
 
 MARK = f"{BULLET} "
-_BARE = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
-_STYLED = re.compile(
+_BARE = late_pattern(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
+_STYLED = late_pattern(
     r"list-style(?:-type)?\s*:[^;]*\b(decimal-leading-zero|(?:lower|upper)-(?:alpha|latin|roman))\b", re.I
 )
 _FORMS: dict[str, Callable[[int], str]] = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits
 from kqparse.read.html.depth import elements
 from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, NOTE_SIGNS, REGISTER, REGISTER_SIGNS, UNREAD
@@ -29,19 +30,19 @@ _FREQUENT = ("p", "td", "tr", "tbody", "br", "table")
 _KEPT_NAMES = "|".join([*_FREQUENT, *sorted(_KEPT.difference(_FREQUENT))])  # what is tried first is found soonest
 _FREQUENT_INLINE = frozenset({"a", "b", "em", "font", "i", "img", "span", "strong", "sup", "u"})
 """Where these are, the page is surely not in the plain form as the parser writes it."""
-_UNTOLD = re.compile(rf"<!--.*?-->|<\?[^>]*>|<(?!/?(?:{_KEPT_NAMES})[ >])/?[a-z][^\s>]*+{ATTRIBUTES}>", re.DOTALL)
+_UNTOLD = late_pattern(rf"<!--.*?-->|<\?[^>]*>|<(?!/?(?:{_KEPT_NAMES})[ >])/?[a-z][^\s>]*+{ATTRIBUTES}>", re.DOTALL)
 """Tags without a meaning for the text."""
-_ALL_SOUND = re.compile(
+_ALL_SOUND = late_pattern(
     rf"[^<]*+(?:<(?:/?[a-z][a-z0-9:-]*+{ATTRIBUTES}>|!--(?:[^-]++|-(?!->))*+-->|\?[^<>]*+>)[^<]*+)*+"
 )
-_ANY_TAG = re.compile(f"<!--.*?-->|<(/?)([a-z][^\\s>]*+)({ATTRIBUTES})>", re.DOTALL)
+_ANY_TAG = late_pattern(f"<!--.*?-->|<(/?)([a-z][^\\s>]*+)({ATTRIBUTES})>", re.DOTALL)
 _RAW = frozenset({"noembed", "noframes", "plaintext", "xmp"})
 """Elements whose text is written as it is, with signs of markup in it."""
-_FRAMES = re.compile(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
+_FRAMES = late_pattern(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE)
 _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden)"
-_HIDDEN = re.compile(_HIDING, re.IGNORECASE)
-HIDES = re.compile(f' style="(?i:[^"]*?{_HIDING})')
-_ATTRIBUTE = re.compile(r' ([^=]+)="([^"]*)"')
+_HIDDEN = late_pattern(_HIDING, re.IGNORECASE)
+HIDES = late_pattern(f' style="(?i:[^"]*?{_HIDING})')
+_ATTRIBUTE = late_pattern(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 

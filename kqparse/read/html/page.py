@@ -1,10 +1,10 @@
 """The plain form of a page to blocks, in one pass over its tags."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from itertools import groupby
 
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid, Noise
 from kqparse.read.html.as_written import read_as_written
@@ -33,7 +33,7 @@ _CELL = rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?[^<]*+(?:</p> *+)?</t[dh]> 
 _ROW = rf"<(?:tr{ATTRIBUTES}|/tr|t(?:body|foot|head){ATTRIBUTES})> *+"
 """Where rows begin and end, and where a group of them begins."""
 _GROUP_END = "</t(?:body|foot|head)> *+"
-_PIECE = re.compile(
+_PIECE = late_pattern(
     rf"((?:{_PARAGRAPH})++)?"
     rf"(?:<table{ATTRIBUTES}> *+((?:{_CELL}|{_ROW}|{_GROUP_END})*+)(</table> *+)?|((?:{_CELL}|{_ROW})++))?"
     rf"(?(1)|(?(2)|(?(4)|<(/?[a-z][^\s>]*+)({ATTRIBUTES})>)))([^<]*+)"
@@ -41,12 +41,12 @@ _PIECE = re.compile(
 """Paragraphs, then a table, as far as its cells are of one paragraph each, or rows of such cells; or any other tag; and
 the text behind it.
 """
-_PARAGRAPHS = re.compile(rf"<(?:p|h[1-6]){ATTRIBUTES}>([^<]*+)")
-_CELLS = re.compile(rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
-_ROWS = re.compile(rf"<t([rdh])({ATTRIBUTES})>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
+_PARAGRAPHS = late_pattern(rf"<(?:p|h[1-6]){ATTRIBUTES}>([^<]*+)")
+_CELLS = late_pattern(rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
+_ROWS = late_pattern(rf"<t([rdh])({ATTRIBUTES})>(?: *+<p{ATTRIBUTES}>)?([^<]*+)")
 """Of rows and cells of one paragraph each: the kind of tag, and the text of a cell."""
-_GROUP_ENDS = re.compile(_GROUP_END)
-_MERGES = re.compile(r'span="(?!1")').search
+_GROUP_ENDS = late_pattern(_GROUP_END)
+_MERGES = late_pattern(r'span="(?!1")')
 _TO_THE_END = 65_534
 """Rows that a cell may span; `0` means all that follow."""
 
@@ -303,7 +303,7 @@ class Reading:
             return
         as_shown = is_shown(html)
         merged = "span=" in html
-        for alone, group in groupby(rows, lambda row: _MERGES(row) is not None) if merged else [(False, rows)]:
+        for alone, group in groupby(rows, lambda row: _MERGES.search(row) is not None) if merged else [(False, rows)]:
             if alone:
                 self._one_by_one("".join(f"<tr{row}" for row in group))
             else:

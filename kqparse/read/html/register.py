@@ -1,18 +1,18 @@
 """The content of a page of the register of acts, where it is told by the classes of elements that stand in order."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.html.markup import CONTENT_MARK
 
 BADGE, BADGE_END = "\3", "\4"
 """Signs in the place of the tags of a badge."""
 _MARK = f' {CONTENT_MARK}="1"'
 _OTHER = '(?: [a-z][a-z0-9:_-]*+="[^"<]*+")*?'
-_BADGE = re.compile(rf'<span{_OTHER} class="(?:[^"<>]* )?status(?: [^"<>]*)?"[^<>]*+>([^<]*+)</span>')
-_STATUS = re.compile(r"<span[^<>]*\bstatus\b")
-_DIVISION = re.compile(rf'<div{_OTHER} class="([^"<]*)"')
+_BADGE = late_pattern(rf'<span{_OTHER} class="(?:[^"<>]* )?status(?: [^"<>]*)?"[^<>]*+>([^<]*+)</span>')
+_STATUS = late_pattern(r"<span[^<>]*\bstatus\b")
+_DIVISION = late_pattern(rf'<div{_OTHER} class="([^"<]*)"')
 _ARTICLE = "<article"
 _HOLDING = ({"container_gamma", "text"}, {"container_alpha", "slogan"})
 

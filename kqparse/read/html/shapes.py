@@ -3,10 +3,12 @@
 import re
 from typing import Literal
 
+from kqparse.late_pattern import late_pattern
+
 Shape = Literal["table", "row", "cell"]
 _Kind = Literal["", "group", "table", "row", "cell"]
 
-_DISPLAY = re.compile(
+_DISPLAY = late_pattern(
     r' style="(?:[^"]*;)? ?display ?: ?(?:inline-)?table(-row|-cell|-(?:row|header|footer)-group)? ?[;!"]',
     re.IGNORECASE,
 )

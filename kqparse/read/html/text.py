@@ -1,9 +1,9 @@
 """The text of a page as it is shown: any white space is one blank, save for the lines of preformatted text."""
 
-import re
+from kqparse.late_pattern import late_pattern
 
-_PREFORMATTED = re.compile(r"(</?pre(?=[ >]))")
-_RUN = re.compile("  +")
+_PREFORMATTED = late_pattern(r"(</?pre(?=[ >]))")
+_RUN = late_pattern("  +")
 LINE_END = "\v"
 """Parts lines as any line break does, but is no white space of a page, of which blanks are made."""
 

@@ -1,8 +1,8 @@
 """The elements of an OpenDocument text to blocks."""
 
-import re
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits, amount
 from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
@@ -19,7 +19,7 @@ _UNREAD = (
     "table:shapes", "text:sequence-decls", "text:hidden-text",
 )  # fmt: skip
 _SPACES = {"draw": "drawing", "svg": "svg-compatible"}
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = late_pattern(r"[ \t\r\n]+")
 _MOST_BLANKS = 200
 """Blanks in a row that one element may stand for."""
 

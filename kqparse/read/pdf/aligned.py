@@ -5,13 +5,13 @@ where the first column begins anew. What runs over the beginning of a column is 
 the same row is a row of its own, as in heads of several columns.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from statistics import median_low
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.blocks import CellBlock, Row, TableBlock, rows
 from kqparse.read.pdf.page import Line
 
@@ -27,7 +27,7 @@ _LEAST_PITCH, _MOST_PITCH = 0.95, 1.25
 """Distances of the lines of a paragraph in their heights."""
 _FARTHEST = 4.0
 """Heights of a line that rows are usually apart at most."""
-_FIGURES = re.compile("[0-9]+")
+_FIGURES = late_pattern("[0-9]+")
 LEAST_MERGED = 3
 """Columns from which on text alone in the first one is a title across the table; with fewer it lacks its value."""
 

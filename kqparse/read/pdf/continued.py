@@ -5,11 +5,11 @@ that head it anew are noise. A row goes on when no line closes it, when only one
 text plainly does; or when no line parts it from the heads that stand above its second half.
 """
 
-import re
 from collections.abc import Sequence, Set
 from itertools import chain, takewhile
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.pdf.stream import PageRecord, PageTable
 from kqparse.records import PackedSpans, Table, TableCell
@@ -20,10 +20,10 @@ _NEAR = 4.0
 _MOST_HEADS = 3
 """Rows that may head a table anew."""
 _LEAST_COLUMNS = 3
-_CUT_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
+_CUT_SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
 """A word cut short, with which a head may end; where fewer columns are, a sentence may end so."""
 _MOST_HEAD_LINES = 40
-_FIGURE = re.compile(r"[0-9]{1,4}[.)]?")
+_FIGURE = late_pattern(r"[0-9]{1,4}[.)]?")
 """What no line or page breaks."""
 _GOING_ON = (",", "-", "–", "(", "«")
 

@@ -7,23 +7,24 @@ from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from kqparse.diagnostics import finding
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Span
 from kqparse.read.pdf.stream import EdgeLine, PageRecord
 
-_NUMBER = re.compile(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
-_FIGURES = re.compile("[0-9]+")
+_NUMBER = late_pattern(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
+_FIGURES = late_pattern("[0-9]+")
 _WORD = r"[^\W\d_]+"
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     rf"[-–— ]*(?:{_WORD}\.? )?([0-9]{{1,4}}) ?/ ?([0-9]{{1,4}})(?:[ -]{_WORD}\.?)?[-–— ]*"
     rf"|[-–— ]*(?:{_WORD}\.? )?([0-9]{{1,4}}) {_WORD} ([0-9]{{1,4}})[-–— ]*"
 )
-_COUNTED_BEHIND = re.compile(rf"([0-9]{{1,4}})[ -]{_WORD} ([0-9]{{1,4}})(?:[ -]{_WORD})?")
+_COUNTED_BEHIND = late_pattern(rf"([0-9]{{1,4}})[ -]{_WORD} ([0-9]{{1,4}})(?:[ -]{_WORD})?")
 """The number of a page with how many there are: `page 1 of 2`, `1 / 2`, `1/2 pages`, `of 2 pages page 1`."""
-_LABELLED = re.compile(rf"\W*(?:{_WORD}\W{{1,3}})?([0-9]{{1,4}})(?:\W{{1,3}}{_WORD})?\W*")
+_LABELLED = late_pattern(rf"\W*(?:{_WORD}\W{{1,3}})?([0-9]{{1,4}})(?:\W{{1,3}}{_WORD})?\W*")
 """The number of a page with one word for it: `page 1`, `[1]`, `1 p.`; at the top an annex has such a line."""
-_ADDRESS = re.compile(r"[a-z]+:\S+ +([0-9]{1,4})/([0-9]{1,4})", re.IGNORECASE)
+_ADDRESS = late_pattern(r"[a-z]+:\S+ +([0-9]{1,4})/([0-9]{1,4})", re.IGNORECASE)
 """What a browser prints below a page: its address, the number of the sheet and how many there are."""
-_PRINTED = re.compile(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b")
+_PRINTED = late_pattern(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}\b")
 """How what a browser prints above a page begins: with the day and time."""
 _LEAST_PAGES = 3
 _LEAST_SIDES = 2

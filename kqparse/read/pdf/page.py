@@ -4,9 +4,10 @@ Upright means that most of the text runs from left to right, whatever way the pa
 the output are another matter: they are measured on the page as it is shown.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
+
+from kqparse.late_pattern import late_pattern
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -86,7 +87,7 @@ class Page(Protocol):
 
 BELOW = 1.0
 """Points below the page, as high as lines stand that are drawn askew over its text."""
-WORD = re.compile(r"\w[\w-]*|[^\w\s]+")
+WORD = late_pattern(r"\w[\w-]*|[^\w\s]+")
 """What has a box of its own: a word, or the signs beside it."""
 
 

@@ -1,13 +1,12 @@
 """The text of a page of PDFium as printed lines."""
 
-import re
-
+from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.signs import readable
 
 _HYPHENS = "\x02\ufffe"
 """What PDFium puts for a hyphen at a line end; it joins the next line to it."""
-_HYPHEN = re.compile(f"[{_HYPHENS}]")
-_LINE = re.compile("[^\r\n]+")
+_HYPHEN = late_pattern(f"[{_HYPHENS}]")
+_LINE = late_pattern("[^\r\n]+")
 
 
 def line_texts(signs: str) -> list[tuple[str, int]]:

@@ -1,14 +1,13 @@
 """Signs without a meaning: what a font draws but does not name is never passed on as if it were text."""
 
-import re
-
+from kqparse.late_pattern import late_pattern
 from kqparse.read.symbols import BULLETS
 
 MISSING = "\ufffd"
-_SIGN = re.compile(
+_SIGN = late_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"
 )
-CID = re.compile(r"\(cid:\d+\)")
+CID = late_pattern(r"\(cid:\d+\)")
 
 
 def readable(text: str) -> str:

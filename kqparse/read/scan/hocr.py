@@ -3,11 +3,11 @@
 All places are in dots of the picture, from the top left.
 """
 
-import re
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.page import Box
 from kqparse.read.pdf.signs import readable
 
@@ -15,7 +15,7 @@ _WORD = "ocrx_word"
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
 _SHORT = 2
 """Letters up to which a word may be higher than wide."""
-_NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NUMBERS = late_pattern(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 class Word(NamedTuple):

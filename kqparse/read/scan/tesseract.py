@@ -12,6 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 
 from kqparse.errors import KqparseError
+from kqparse.late_pattern import late_pattern
 from kqparse.read.refusals import over_limit, refused
 
 MODELS = ("kaz", "rus")
@@ -20,8 +21,8 @@ _LATIN = "eng"
 """Taken besides where it is there, as on Debian always: for names of programs, and Latin letters in categories."""
 _PACKAGES = "tesseract-ocr"
 _EXTRA = "install the extra `ocr` (pip install kqparse[ocr]) and Tesseract, which read scans"
-_ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
-_SURE = re.compile(r"^Orientation confidence: ([0-9.]+)$", re.MULTILINE)
+_ROTATE = late_pattern(r"^Rotate: (\d+)$", re.MULTILINE)
+_SURE = late_pattern(r"^Orientation confidence: ([0-9.]+)$", re.MULTILINE)
 _LEAST_SURE = 2.0
 """From when on the program's word about which way is up counts."""
 

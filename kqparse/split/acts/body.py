@@ -1,11 +1,11 @@
 """The end of an act's own text: the signature, boxes of agreement, and the boxes at the head of its annexes."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
 from kqparse.split.acts.points import ENDS
 from kqparse.split.prose import Para
@@ -17,11 +17,11 @@ _LONGEST_BOX = 700
 _LINES = 8
 """No box has more lines, nor an office more words over several."""
 _OFFICE_LINES = 5
-_SENTENCE = re.compile(r"[.;]\s+(?=\w)")
+_SENTENCE = late_pattern(r"[.;]\s+(?=\w)")
 
-_BEHIND_GAP = re.compile(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\w'-]*+){1,2})$")
+_BEHIND_GAP = late_pattern(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\w'-]*+){1,2})$")
 """Two or three words at the end of a line behind a tab or three blanks."""
-_WHOLE_NAME = re.compile(r"(?<![\w.,'-])([^\W\d_]++(?:-[^\W\d_]++)?(?: [^\W\d_]++){2})$")
+_WHOLE_NAME = late_pattern(r"(?<![\w.,'-])([^\W\d_]++(?:-[^\W\d_]++)?(?: [^\W\d_]++){2})$")
 """Three words at the end of a line: a name with a patronymic needs no gap before it."""
 _LONGEST_NAME = 80
 _FRAMES = str.maketrans("|*", "  ")

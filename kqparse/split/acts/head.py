@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kqparse.citations.reading import Citation, citations
 from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
 from kqparse.split.acts.lined import LONGEST_LINE, Adoption, figure, lined
@@ -23,7 +24,7 @@ _PREAMBLE = 8
 """Paragraphs, notes too, between the act's own sentence and words of adoption."""
 _LONGEST_TITLE = 1500
 _LONGEST_PLACE = 50
-_POINT = re.compile(r"[0-9]{1,3}\.\s")
+_POINT = late_pattern(r"[0-9]{1,3}\.\s")
 
 
 class Registration(NamedTuple):

@@ -11,12 +11,13 @@ from kqparse.citations.reading import Citation, citations
 from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.act_tables import NoteKind
 from kqparse.grammar.acts import ActRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import ActReferenceParts, AmendmentParts
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_ONE = re.compile(r"[0-9]+(?:[-\u2010\u2011\u2013][0-9]+)*\)?")
+_ONE = late_pattern(r"[0-9]+(?:[-\u2010\u2011\u2013][0-9]+)*\)?")
 _LONGEST_TARGET = 120
 _SHORT = 60
 _LONGEST_STRUCK = 600

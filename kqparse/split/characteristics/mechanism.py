@@ -8,7 +8,6 @@ Guarantees:
     * notes, and what stands behind the heading of an annex or an index, are no cells.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.characteristics.tokens import (
@@ -39,7 +39,7 @@ _MOST_STAMP = 5
 """Lines of the stamp of an annex that may stand above the one with its number."""
 _LONGEST_ROW = 80
 _QUOTES = '«»"“”„'
-_LISTED = re.compile(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
+_LISTED = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 
 
 class Attempt(NamedTuple):

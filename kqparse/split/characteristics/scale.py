@@ -10,12 +10,12 @@ Guarantees:
     * a scale ends with a note, an annex, or a blank line that neither points nor a tab follow.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import ScaleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, PassageKind, ScaleParts
 from kqparse.split.characteristics.scale_lines import NO_TABLES, Line, Tables, lines, points_of
 from kqparse.split.grids import inside
@@ -28,8 +28,8 @@ _LONGEST_TITLE = 600
 _LONGEST_POINTS = 40
 _MOST_HEADS = 3
 """Lines over which the heads of columns may stand below each other."""
-_BEHIND_POINTS = re.compile(r"\s*[:–—]\s*|\s+-\s+")
-_LETTER = re.compile(r"[^\W\d_]")
+_BEHIND_POINTS = late_pattern(r"\s*[:–—]\s*|\s+-\s+")
+_LETTER = late_pattern(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
 _OPENING = '(«"'
 

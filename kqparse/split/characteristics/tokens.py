@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
@@ -18,10 +19,10 @@ _LONGEST_LABEL = 120
 _MOST_OTHER_WORDS = 6
 SIGNS = " .:;,"
 """What may stand around a title."""
-POINT = re.compile(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
+POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 """The number of a point."""
-_BEHIND_LABEL = re.compile(r"\s*(?:[:.]|[-–—](?=\s)|$)")
-_BEHIND_NOTE = re.compile(r"\s*[.:!0-9–—-]")
+_BEHIND_LABEL = late_pattern(r"\s*(?:[:.]|[-–—](?=\s)|$)")
+_BEHIND_NOTE = late_pattern(r"\s*[.:!0-9–—-]")
 
 
 class CharacteristicToken(NamedTuple):

@@ -7,11 +7,11 @@ Guarantees:
     * every line is text, a figure alone, or the heads of columns; together they are all that is not white space.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.post_lists import ListRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.lists.tables import NO_ROWS, Row, TableRows
 from kqparse.split.paragraphs import places
@@ -27,17 +27,17 @@ _AROUND = " .)"
 _LONGEST_ALONE = 9
 # Staff units may be parts (1,5); behind a point only quarters and halves are, for dates have others.
 _PART = r"(?:,[0-9]{1,2}|[.](?:50?|[27]5))?"
-_ALONE = re.compile(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
-_LEAD = re.compile(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
-_BULLET = re.compile("[-\u2013\u2014\u2022*\u00b7]\\s+(?=[^\\W\\d_])")
+_ALONE = late_pattern(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
+_LEAD = late_pattern(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
+_BULLET = late_pattern("[-\u2013\u2014\u2022*\u00b7]\\s+(?=[^\\W\\d_])")
 """The dash or dot before an entry that begins with a word."""
 _LEAST_UNNUMBERED = 3
 """Entries without numbers that a list has at least: fewer may be anything else."""
 _LEADS = frozenset("№0123456789")
-_TRAIL = re.compile(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
-_ENTRY = re.compile(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
-_WORD = re.compile(r"[^\W_]")
-_LETTER = re.compile(r"[^\W\d_]")
+_TRAIL = late_pattern(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
+_ENTRY = late_pattern(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
+_WORD = late_pattern(r"[^\W_]")
+_LETTER = late_pattern(r"[^\W\d_]")
 
 
 class Mark(NamedTuple):

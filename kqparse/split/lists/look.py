@@ -3,7 +3,6 @@
 Guarantees: a text that may show none shows none where it is read.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,6 +10,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.line_signs import Edges
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import Grid
 from kqparse.split.lists.cells import cells
 from kqparse.split.lists.lines import list_lines, text_stretches
@@ -21,13 +21,13 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
 
-_FRESH = re.compile(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
+_FRESH = late_pattern(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
 """The first letter of a line behind a blank one, where it is a capital."""
 _MOST_PLACES = 24
-_HEADS = re.compile(r"[^\n\t]*+(?:[\n\t]\W*+[^\n\t]*+){0,2}")
+_HEADS = late_pattern(r"[^\n\t]*+(?:[\n\t]\W*+[^\n\t]*+){0,2}")
 """The lines or cells that may be heads of columns together."""
 _HEAD_LINES = 3
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAKS = HYPHENS + SOFT_HYPHEN
 
 

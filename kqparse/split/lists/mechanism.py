@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.grids import Grid
@@ -61,7 +62,7 @@ def of_people(text: str, rules: ListRules) -> bool:
     return any(rules.against.fullmatch(each) for each in texts)
 
 
-_SUM = re.compile(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})++$")
+_SUM = late_pattern(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})++$")
 """What a row of a table of pay ends with."""
 
 

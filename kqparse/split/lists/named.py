@@ -5,10 +5,10 @@ Below heads of columns that say nothing of posts, enough rows must begin or end 
 above them, rows none of which mentions a post, or half of which are persons, are no posts.
 """
 
-import re
 from collections.abc import Sequence
 
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.names import Names
 from kqparse.split.title_words import mentions_post, share_of_posts
 from kqparse.text.traced import Traced
@@ -21,8 +21,8 @@ _MOST_PERSONS = 1 / 2
 """Where this share of the rows are persons, the list is one of persons."""
 _LONGEST_PERSON = 200
 """Characters of a row in which a person is looked for."""
-_DASH = re.compile(r"\s[-\u2013\u2014]\s")
-_APART = re.compile(rf"{_DASH.pattern}|[:,]\s")
+_DASH = late_pattern(r"\s[-\u2013\u2014]\s")
+_APART = late_pattern(rf"{_DASH.pattern}|[:,]\s")
 """What parts a person from the post."""
 
 

@@ -21,6 +21,7 @@ from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.forms import value
 from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import RowWords
 from kqparse.text.lines import DASHES
@@ -28,11 +29,11 @@ from kqparse.text.traced import Traced, join
 
 T = TypeVar("T")
 _SIGNS = " .,:;•" + DASHES
-_COLON = re.compile(r"[:()]")
-_PART = re.compile(r"[,;()]")
-_WORD = re.compile(r"[^\W_]")
-_RANK = re.compile(RANK)
-_LETTERS = re.compile(r"[^\W\d_]+")
+_COLON = late_pattern(r"[:()]")
+_PART = late_pattern(r"[,;()]")
+_WORD = late_pattern(r"[^\W_]")
+_RANK = late_pattern(RANK)
+_LETTERS = late_pattern(r"[^\W\d_]+")
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""

@@ -5,26 +5,27 @@ import re
 from kqparse.grammar.acts import ActRules
 from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
 from kqparse.split.notices.marks import NAMED
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_SENTENCE = re.compile(r"[^.!?]+(?:(?:[.!?](?!\s)|(?<=\b[^\W\d_])\.)[^.!?]*)*[.!?]?")
-_FURTHER_DAY = re.compile(r"[^0-9]{1,12}([0-9]{1,2})\s+")
-_QUOTED = re.compile('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
-_REMARK = re.compile(r"\s*\([^()]{1,200}\)$")
-_PREPOSITION = re.compile(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
-_COMMA = re.compile(r",\s*")
-_POSTCODE = re.compile(r"[0-9]{6}\b")
+_SENTENCE = late_pattern(r"[^.!?]+(?:(?:[.!?](?!\s)|(?<=\b[^\W\d_])\.)[^.!?]*)*[.!?]?")
+_FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")
+_QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
+_REMARK = late_pattern(r"\s*\([^()]{1,200}\)$")
+_PREPOSITION = late_pattern(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
+_COMMA = late_pattern(r",\s*")
+_POSTCODE = late_pattern(r"[0-9]{6}\b")
 _LONGEST_BODY = 300
 _LONGEST_DATE = 40
 _MOST_DATES = 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
 _SIGNS = " ,.;:–—-"
-_CASE = re.compile(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
+_CASE = late_pattern(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
 """The ending that a dash parts from a legal form: ЖШС-не."""
 _MOST_POST_WORDS = 10
 _CLOSES = {"«": "»", "“": "”", "„": "“"}

@@ -1,15 +1,15 @@
 """Telephones and addresses of the net in a stretch of a notice."""
 
-import re
+from kqparse.late_pattern import late_pattern
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.")
-_CITY = re.compile(r"[0-9](?<!\w[0-9])[0-9]{1,2}-[0-9]{2}-[0-9]{2}(?!\w)")
+_MAIL = late_pattern(r"[\w.+-]{1,64}@[\w-]{1,64}\.")
+_CITY = late_pattern(r"[0-9](?<!\w[0-9])[0-9]{1,2}-[0-9]{2}-[0-9]{2}(?!\w)")
 """A number within a city: 24-35-46."""
-_COUNTRY = re.compile(
+_COUNTRY = late_pattern(
     r"(?<![\w-])(?:\+7|8)\s?[-(]\s?\(?[0-9]{3,5}\)?|(?<!\w)(?:\+7|8)\s?[0-9]{3}\s[0-9]{3}[\s-][0-9]{2}[\s-]?[0-9]{2}"
 )
-_PAGE = re.compile(r"https?://|www\.")
-_SIGN = re.compile(r"[@8]|-[0-9]|\+7|://|www\.")
+_PAGE = late_pattern(r"https?://|www\.")
+_SIGN = late_pattern(r"[@8]|-[0-9]|\+7|://|www\.")
 """What one of them has at least; most sentences have no such sign, and none is looked for in them."""
 _FORMS = (_MAIL, _CITY, _COUNTRY, _PAGE)
 

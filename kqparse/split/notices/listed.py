@@ -1,9 +1,9 @@
 """What is asked or paid below a list of posts: it holds for all of them."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder, Run
 from kqparse.split.notices.pieces import Piece
@@ -12,8 +12,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _LEAST_LISTED = 2
-_WORD = re.compile(r"\w+")
-_BRACKETS = re.compile(r"\([^()]*+\)")
+_WORD = late_pattern(r"\w+")
+_BRACKETS = late_pattern(r"\([^()]*+\)")
 _LONGEST_AGAIN, _MOST_BESIDE = 160, 4
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_ALIKE = 60
@@ -24,7 +24,7 @@ _LEAST_WORDS = 2
 """Words of a title that is cut short."""
 _SHORT, _ENDING, _LONGEST_ENDING = 3, 2, 4
 """Letters that a word shares with that of a title, all but the last ones, and letters that it may have more."""
-_MARKED = re.compile(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
+_MARKED = late_pattern(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
 
 
 def lend(holders: Sequence[Holder], post: Holder) -> None:

@@ -3,7 +3,6 @@
 Guarantees: no more is told by its reading. Whoever asks gives the paragraphs as cells part them.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from math import inf
@@ -12,6 +11,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import Grid
 from kqparse.split.notices.marks import WORD, Places
 from kqparse.split.notices.openings import group_head
@@ -33,13 +33,13 @@ _BOTH = ("education", "experience")
 _DESCRIBING = ("duties", _WHOLE, *_BOTH)
 """Those whose labels describe a post that words of posts name."""
 _OFFERING = ("headcount", "salary")
-_FIGURE = re.compile(r"\d")
-_GOES_ON = re.compile(r"[\w,]\s*$")
+_FIGURE = late_pattern(r"\d")
+_GOES_ON = late_pattern(r"[\w,]\s*$")
 """What stands before words within a sentence."""
 _LAST = 16
 """Characters before a label in which that is looked for; paragraphs are tidy."""
-_COLON = re.compile(r"\s*(?::|/\s*\w)")
-_SIGN = re.compile(rf"{_COLON.pattern}|\s*(?:[-–—]\s|$)|\s*[,(][^.:;!?]{{1,200}}(?::|$)")
+_COLON = late_pattern(r"\s*(?::|/\s*\w)")
+_SIGN = late_pattern(rf"{_COLON.pattern}|\s*(?:[-–—]\s|$)|\s*[,(][^.:;!?]{{1,200}}(?::|$)")
 """What stands behind a label, who laid it down or the label in the other language between."""
 
 

@@ -1,12 +1,12 @@
 """The segments of a paragraph of a notice, and what they are found by: sentences, numbers, places."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.tails import Tail
 from kqparse.text.seen import Seen
@@ -16,17 +16,17 @@ SegmentRole = Literal[
     "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "named", "part", "pay",
     "person", "post", "published", "salary", "text", "title", "wanted",
 ]  # fmt: skip
-SENTENCE = re.compile(r"(?<=[.!?;:…])[»\")]*\s+")
-NUMBERED = re.compile(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
-WORD = re.compile(r"\w")
-NAMED = re.compile(r"[№«“\"]\s*\w")
+SENTENCE = late_pattern(r"(?<=[.!?;:…])[»\")]*\s+")
+NUMBERED = late_pattern(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
+WORD = late_pattern(r"\w")
+NAMED = late_pattern(r"[№«“\"]\s*\w")
 """A number or a name in quotes, as the names of bodies have."""
 BULLETS = r"\-–—•*·\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 """Signs before the items of a list, within a class of a pattern; pictures among them."""
-POINT = re.compile(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
+POINT = late_pattern(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
 """A number or sign before a sentence."""
 QUOTES = '"«“„'
-_SLASH = re.compile(r"\s*/\s*")
+_SLASH = late_pattern(r"\s*/\s*")
 
 
 class Segment(NamedTuple):

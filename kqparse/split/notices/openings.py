@@ -1,9 +1,9 @@
 """What opens a paragraph of a notice: the heading of requirements to categories, or that of a part."""
 
-import re
 from collections.abc import Iterator
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
 from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Segment
@@ -11,7 +11,7 @@ from kqparse.split.notices.posts import BEHIND_TAIL
 
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
-_NAME_WORD = re.compile(r"[^\W\d_]+")
+_NAME_WORD = late_pattern(r"[^\W\d_]+")
 
 
 def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:

@@ -1,21 +1,21 @@
 """Pay that no label leads to: lines of cards, and what ends an item of a list."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.notices.marks import Places, Segment
 from kqparse.text.traced import Traced
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"\d")
-_CURRENCY = re.compile(r"[^\d\s.,;:()-]")
+_LETTERS = late_pattern(r"[^\W\d_]+")
+_FIGURE = late_pattern(r"\d")
+_CURRENCY = late_pattern(r"[^\d\s.,;:()-]")
 """A letter or sign of which a currency may be made: a line without it is no pay."""
 _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
-_RATE = re.compile(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
+_RATE = late_pattern(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
 """The words and the sign of a rate, and where its amount stands."""
 _GRADED = ("education", "experience", "qualification_requirements")
 

@@ -1,17 +1,17 @@
 """What the reader of a notice puts together: posts and groups of categories, each with the cells of its criteria."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Cell, Heading, PassageKind
 from kqparse.text.traced import Traced
 
-_WORD = re.compile(r"\w")
-_CLOSED = re.compile(r"\)[.;,]?$")
-_BRACKETED = re.compile(r"\(([^()]+)\)[.;,]?")
+_WORD = late_pattern(r"\w")
+_CLOSED = late_pattern(r"\)[.;,]?$")
+_BRACKETED = late_pattern(r"\(([^()]+)\)[.;,]?")
 _TO_FILL_IN = "___"
 """The line on which something is to be written in a form."""
 _ENDING = 8

@@ -1,12 +1,12 @@
 """Pay of an announcement: in a sentence behind its label, in a line of its own, in a table by category."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.blocks import category_key
 from kqparse.split.notices.marks import sentences
@@ -22,7 +22,7 @@ _LONGEST = 200
 _LEAST_LISTED = 2
 _LONGEST_AROUND = 12
 """Characters before and behind amounts: a bound, the period."""
-_AMOUNTS = re.compile(r"[0-9][0-9\s.,–—-]*")
+_AMOUNTS = late_pattern(r"[0-9][0-9\s.,–—-]*")
 
 
 class Behind(Protocol):

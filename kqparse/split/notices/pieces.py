@@ -1,11 +1,11 @@
 """The segments of all paragraphs of a notice in one row."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
 from kqparse.split.notices.call import unquoted
@@ -18,11 +18,11 @@ from kqparse.text.traced import Traced
 LONGEST_TITLE = 160
 PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
-_NUMBER = re.compile(r"([0-9]{1,3})[.)]\s*")
-_MARK = re.compile(rf"\s*[{BULLETS}]{{1,3}}\s*")
-_ABBREVIATED = re.compile(r"\w\s[^\W\d_]\.$")
+_NUMBER = late_pattern(r"([0-9]{1,3})[.)]\s*")
+_MARK = late_pattern(rf"\s*[{BULLETS}]{{1,3}}\s*")
+_ABBREVIATED = late_pattern(r"\w\s[^\W\d_]\.$")
 """The lone letter at the end of a line that stands for a town or village."""
-_MONEY = re.compile(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
+_MONEY = late_pattern(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 """An amount behind its label."""
 _SIGNS = " .,;:–—-/"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.names import Names
 from kqparse.split.notices.marks import BULLETS, NUMBERED, WORD, Places, Segment, Within, sentences
@@ -11,13 +12,13 @@ from kqparse.split.tails import Part, Tail, parts, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-BEHIND_TAIL = re.compile(r"[\s).,;:»\"–—-]*")
-_CATEGORY_BEHIND = re.compile(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
-_SLASH = re.compile(r"\s*/\s*")
-_COLON = re.compile(r":\s")
-_DASH = re.compile(r"\s+[-\u2013\u2014]\s+")
-_BULLET = re.compile(rf"[{BULLETS}]{{1,3}}\s")
-_NUMBER = re.compile(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
+BEHIND_TAIL = late_pattern(r"[\s).,;:»\"–—-]*")
+_CATEGORY_BEHIND = late_pattern(r"\s*[,–—-]\s+([^\W\d_](?:[\s–-]{0,3}[^\W_]{1,4}){1,3})[.;,]?$")
+_SLASH = late_pattern(r"\s*/\s*")
+_COLON = late_pattern(r":\s")
+_DASH = late_pattern(r"\s+[-\u2013\u2014]\s+")
+_BULLET = late_pattern(rf"[{BULLETS}]{{1,3}}\s")
+_NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
 """A number in figures, or a word that may be one."""
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
 _LONGEST_TITLE = 220

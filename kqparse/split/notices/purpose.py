@@ -4,13 +4,14 @@ import re
 from bisect import bisect_right
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
 _BEFORE_CALL = 60
 """Characters before a call in which its purpose is looked for."""
-_WORDS = re.compile(r"\w+")
+_WORDS = late_pattern(r"\w+")
 _LONGEST_ABOVE = 300
 """The heading of what is asked of posts is at most so long."""
 

@@ -8,7 +8,6 @@ Guarantees: segments stand in order and share no character; what lies between th
 is linear in the paragraph.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -16,6 +15,7 @@ from functools import lru_cache
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
 from kqparse.split.notices.contacts import names_contact
@@ -46,19 +46,19 @@ from kqparse.split.notices.wanted_items import Wording
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-_BEHIND = re.compile(r"\s*(?::|[-–—](?=\s)|$)")
-_FURTHER = re.compile(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
+_BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
+_FURTHER = late_pattern(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
-_WHOSE = re.compile(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
+_WHOSE = late_pattern(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
 """Whose duties or requirements they are, before the colon; behind a slash the other language goes on."""
-_SIGN = re.compile(r"[^\w\s-]")
+_SIGN = late_pattern(r"[^\w\s-]")
 _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""
 _LONGEST_BEFORE = 160
 """Words before a label that end with it in a colon are so many characters at most."""
-_SIGNED = re.compile(rf"\s*[{BULLETS}]")
-_PARTED = re.compile(r"[,;(]\s*$")
-_AMOUNT = re.compile(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
+_SIGNED = late_pattern(rf"\s*[{BULLETS}]")
+_PARTED = late_pattern(r"[,;(]\s*$")
+_AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
 _LONGEST_LED = 40
 _OPENING = QUOTES + "("

@@ -1,6 +1,5 @@
 """What is gathered while the pieces of a notice are read: posts and groups, asides, what the call says of itself."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Heading, PassageKind
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
@@ -27,8 +27,8 @@ from kqparse.text.traced import Traced
 
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
-_ORDINAL = re.compile(r"\s*([0-9]{1,2})[.)]")
-_FIRST = re.compile(r"\s*1[.)]\s")
+_ORDINAL = late_pattern(r"\s*([0-9]{1,2})[.)]")
+_FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
 _MOST_HEADINGS = 3
 """Pieces of a text in which its heading is looked for."""

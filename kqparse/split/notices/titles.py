@@ -1,11 +1,11 @@
 """Posts whose title stands in a line of its own, with their first label a few lines below."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
@@ -17,7 +17,7 @@ _MOST_BETWEEN = 4
 """Lines between a title and its first label: the name of a firm, a town."""
 _MOST_BETWEEN_CARDS = 2
 """The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
-_PART = re.compile(r"[^,;]+")
+_PART = late_pattern(r"[^,;]+")
 _PASSED = ("aside", "body", "published")
 
 

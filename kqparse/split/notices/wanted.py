@@ -7,13 +7,13 @@ Guarantees: a sentence is taken whole or not at all, and so is a list; only wher
 of its posts, and who needs them is told or nobody is; time is linear in the text.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.marks import Segment, beginnings, withins
 from kqparse.split.notices.openings import names_body
@@ -26,11 +26,11 @@ from kqparse.text.kept import keep
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-_STOP = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
-_SIGN = re.compile(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
-_LEAD_STOP = re.compile(r"[.!?;:](?:\s|$)")
-_WORD = re.compile(r"\w+")
-_OPENED = re.compile(r"\W*")
+_STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
+_SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
+_LEAD_STOP = late_pattern(r"[.!?;:](?:\s|$)")
+_WORD = late_pattern(r"\w+")
+_OPENED = late_pattern(r"\W*")
 _LONGEST_LEAD = 160
 _KEPT, _LONGEST_KEPT = 4096, 2000
 """Paragraphs that are remembered, and their characters."""

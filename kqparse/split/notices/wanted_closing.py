@@ -4,16 +4,16 @@ Guarantees: a row is taken whole or not at all; where nothing tells the name of 
 word for one.
 """
 
-import re
 from collections.abc import Iterator
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.wanted_several import row
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 
 
 def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRules) -> tuple[list[Span], bool] | None:

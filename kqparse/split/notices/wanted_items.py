@@ -1,22 +1,22 @@
 """The items of a list of posts below the words that call for them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.marks import BULLETS, NAMED, Places, Within
 from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.text.traced import Traced
 
-_ITEM = re.compile(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
-_CONTACT = re.compile(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
+_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
+_CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OPENED = re.compile(r"\W*")
+_WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OPENED = late_pattern(r"\W*")
 _MOST_BELOW = 3
 """Paragraphs below in which is looked for what is asked."""
 _MOST_ITEMS = 400

@@ -9,25 +9,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.notices.marks import BULLETS, Segment, Within
 
-_TITLE_END = re.compile(
+_TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
 )
 """What a title ends with: a letter alone behind a comma goes on with it, as a further category of a driver."""
-_SEPARATOR = re.compile(r"\s*+(?:\)\s*+)?(?:[,;:.\u2013\u2014-]\s*+)?")
+_SEPARATOR = late_pattern(r"\s*+(?:\)\s*+)?(?:[,;:.\u2013\u2014-]\s*+)?")
 """What parts a title, or its number of staff units, from what is asked."""
-_PREPOSITION = re.compile(r"\s+([^\W\d_]{1,2})\s*$")
-_LED = re.compile(r"[^\W\d_]{1,3}\s")
+_PREPOSITION = late_pattern(r"\s+([^\W\d_]{1,2})\s*$")
+_LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
-_MARK = re.compile(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
-_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
-_NEXT = re.compile(r"\s*([^\W\d_])")
-_BEHIND_BRACKET = re.compile(r"\),\s++(?=[^\W\d_])")
-_SAID = re.compile(r"\((?!\s*[0-9])")
+_MARK = late_pattern(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
+_SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
+_NEXT = late_pattern(r"\s*([^\W\d_])")
+_BEHIND_BRACKET = late_pattern(r"\),\s++(?=[^\W\d_])")
+_SAID = late_pattern(r"\((?!\s*[0-9])")
 """The bracket of what is asked: a number of staff units has nothing of it."""
-_AROUND = re.compile(r"[^\w.)»”\"]+$")
+_AROUND = late_pattern(r"[^\w.)»”\"]+$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
 _LONGEST_BRACKET = 60
@@ -38,10 +39,10 @@ _MOST_WORDS = 8
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition."""
 _LONGEST_LEVEL = 60
-_PARTED = re.compile(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
-_AMOUNT = re.compile(r"\d")
-_COUNT = re.compile(r"([^\W\d_]+)\s+")
-_BEHIND_LABEL = re.compile(r"\s*(?:[:\u2013\u2014-]|$)")
+_PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
+_AMOUNT = late_pattern(r"\d")
+_COUNT = late_pattern(r"([^\W\d_]+)\s+")
+_BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
 """Kinds of criteria that tell a post from anything else that may be wanted."""
 

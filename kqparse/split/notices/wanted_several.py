@@ -7,14 +7,14 @@ do. In brackets each may have its hours or units.
 Guarantees: a row is taken whole or not at all; time is linear in the stretch.
 """
 
-import re
 from collections.abc import Sequence
 
 from kqparse.grammar.wanted import WantedRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 
-_BLANKS = re.compile(r"\s+")
-_BRACKETS = re.compile(r"\([^()]*+\)")
+_BLANKS = late_pattern(r"\s+")
+_BRACKETS = late_pattern(r"\([^()]*+\)")
 _FEWEST = 2
 _STEM, _ENDING = 4, 3
 """Letters that two forms of a word share at least, and letters of an ending at most."""

@@ -3,13 +3,13 @@
 A family of it may be of one language; the lines are the same, labels woven into the values beside them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Aside, Block, Cell, PassageKind, Printed
 from kqparse.split.groups import SIGNS, grouped
@@ -24,12 +24,12 @@ from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
 
-_SIGNED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
+_SIGNED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
 """What a line of a stamp has: a place to sign, a year, or initials."""
 _SAMPLE = 400
 """Lines by which a text is told to be in both languages."""
 _SHARE = 0.15
-_PARTED = re.compile(r" / |[\t|]|\s{3,}|(?<=[.;]) +")
+_PARTED = late_pattern(r" / |[\t|]|\s{3,}|(?<=[.;]) +")
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 

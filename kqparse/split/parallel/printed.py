@@ -1,6 +1,5 @@
 """The printed lines of a table that was flattened to text: page breaks out, heads of columns and labels known."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.labels import Label, LabelLines
+from kqparse.late_pattern import late_pattern
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_line
 from kqparse.split.prose_lines import PAGE
@@ -18,7 +18,7 @@ from kqparse.text.traced import Traced
 
 _ENDS = (".", ";", "!", "?")
 _BEFORE_VALUE = ' ,«"(-–—'
-_FIGURES = re.compile("[0-9]+")
+_FIGURES = late_pattern("[0-9]+")
 
 
 class Page(NamedTuple):

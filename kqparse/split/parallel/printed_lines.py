@@ -4,23 +4,23 @@ Two of three lines of such tables repeat: labels, heads of columns, what is aske
 remembered by its text.
 """
 
-import re
 from collections.abc import Iterator
 
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.forms import value
 from kqparse.grammar.labels import LabelLines
+from kqparse.late_pattern import late_pattern
 from kqparse.split.prose_lines import PAGE, PAGE_SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.kept import keep
 
 LEAST_HEADS = 2
 """Heads that lines of heads hold together at least."""
-_ENDED = re.compile(r"[.;)»](?: +(?:/ *)?|/ *)(?=[^\W_])")
-_NUMBER = re.compile(r"[0-9]{1,3}[.)] *")
+_ENDED = late_pattern(r"[.;)»](?: +(?:/ *)?|/ *)(?=[^\W_])")
+_NUMBER = late_pattern(r"[0-9]{1,3}[.)] *")
 _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
-_TITLE = re.compile(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
+_TITLE = late_pattern(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
 """What the number of a heading stands before."""
 _KEPT, _LONGEST_KEPT = 1 << 13, 400
 """Lines that are remembered for a family, and their characters."""

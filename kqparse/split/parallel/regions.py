@@ -1,12 +1,12 @@
 """Where the headings of posts and sections stand among the printed lines of bilingual tables."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
 from kqparse.split.paragraphs import Paragraph
@@ -22,7 +22,7 @@ _LONGEST = 8
 """Lines of a heading in both languages at most."""
 _SENTENCE = (".", ";", "!", "?", "…")
 _CLOSING = '»”")'
-_INNER_END = re.compile(r"[.;:](?:\s|$)")
+_INNER_END = late_pattern(r"[.;:](?:\s|$)")
 _MOST_SECTION_WORDS = 16
 _MOST_BARE_WORDS = 8
 """A section that names no unit has so many words at most."""

@@ -9,7 +9,6 @@ Guarantees:
     * time is linear in the text.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
@@ -35,14 +35,14 @@ _LONGEST_CODE = 3
 """Letters of a category that has no number."""
 _LEAST_SHARE = 0.8
 """Titles must be this share of what stands under tiers."""
-_NUMBER = re.compile(r"№?\s?[0-9]{1,3}\s?[.)]?")
-_BARE_LINK = re.compile(r"[^\W\d_]\s?[0-9]")
-_BARE_STEP = re.compile(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
-_BARE_TIER = re.compile(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
-_MONEY = re.compile(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
-_LEAD = re.compile(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
-_BEHIND_TIER = re.compile(r":|\s[-\u2013\u2014]\s")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
+_NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
+_BARE_LINK = late_pattern(r"[^\W\d_]\s?[0-9]")
+_BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
+_BARE_TIER = late_pattern(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
+_MONEY = late_pattern(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
+_LEAD = late_pattern(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
+_BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
+_SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
 
 
 class Attempt(NamedTuple):

@@ -1,12 +1,12 @@
 """The cells and paragraphs of a register, in the order in which they tell of its posts."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.registers import TELLING, RegisterRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Block
 from kqparse.split.grids import Grid, GridCell, running_text
 from kqparse.split.prose import Para
@@ -20,7 +20,7 @@ from kqparse.text.traced import Traced
 LONGEST_TIER = 60
 SIGNS = " .;:,*"
 _EDGE = SIGNS + LEAD + SOFT_HYPHEN
-_BREAK = re.compile(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
+_BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
 _LEAST_NAMED = 0.25

@@ -1,12 +1,12 @@
 """Rows of a table to blocks: one for each title, all with what the row and the merged cells over it say."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.grids import GridCell
@@ -21,11 +21,11 @@ from kqparse.text.lines import DASH, DASHES
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, cut, join
 
-_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_STAFF_CODE = re.compile(rf"\b0\d|\d{DASH}\d+{DASH}\d")
+_FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_STAFF_CODE = late_pattern(rf"\b0\d|\d{DASH}\d+{DASH}\d")
 """What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
 _QUOTES = ' «»"'
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")

@@ -1,16 +1,16 @@
 """The categories in a cell or a heading, and what stands beside one."""
 
-import re
 from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.forms import value
+from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.headings import Parts, parts_within
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
 _MOST_WORDS_BESIDE = 3
 """More words than this beside a category make a section of a row of one cell."""
 

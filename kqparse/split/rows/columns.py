@@ -1,20 +1,20 @@
 """The columns of a table of posts, and what their cells tell of them: what is counted, on which step posts stand."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.category_shape import TIER
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.split.grids import GridCell
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_COUNT = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
+_COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
 _LONGEST_COUNT = 30
-_TIER = re.compile(TIER)
+_TIER = late_pattern(TIER)
 
 
 class Column(NamedTuple):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
@@ -26,7 +27,7 @@ from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
-_COUNT = re.compile(
+_COUNT = late_pattern(
     rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
 )
 """The number of staff units at the end of a line, and what is counted."""
@@ -35,7 +36,7 @@ _DOTS = ".…"
 """Signs that part a title from its number: any of the first, several of the second."""
 _WIDE = 3
 """Dots and blanks that part them."""
-_MARK = re.compile(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHES)}•·*])\s*")
+_MARK = late_pattern(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHES)}•·*])\s*")
 _SIGNS = " .,;:()"
 _COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "headcount")
 _LEAST = 3

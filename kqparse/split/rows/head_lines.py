@@ -1,6 +1,5 @@
 """Lines of a text that may head columns, told by their first words: a table may begin where several stand together."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -9,13 +8,14 @@ from sys import maxsize
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import label_key, lower
 from kqparse.text.seen import Seen
 
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
-_WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"\w+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
 

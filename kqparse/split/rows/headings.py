@@ -4,7 +4,6 @@
 Методист (вакансия)                that nobody holds a post is no part of its title either
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.post_lists import ListRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.acts.body import name_begin
@@ -26,7 +26,7 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join
 
 _SLASH = " / "
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
 _AROUND = f"{SIGNS}()[]{DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
 

@@ -4,7 +4,6 @@ What stands above a table, and a row that one cell takes from side to side, is t
 a row may also give their category.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from operator import attrgetter
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block
 from kqparse.split.grids import Grid, GridCell, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
@@ -36,7 +36,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late_pattern(r"[^\W\d_]")
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 

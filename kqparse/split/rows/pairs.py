@@ -4,19 +4,19 @@
 Білімі / Образование: жоғары / высшее           or a colon, where the label stands in both languages
 """
 
-import re
 from collections.abc import Iterator
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced, cut
 
-_WIDE = re.compile(r"[ \u00a0]{3,}")
-_GAP = re.compile(r"\t|[ \u00a0]{2,}")
-_BOTH = re.compile(r"[^:/\t]{2,60}/[^:/\t]{2,60}(:)\s")
+_WIDE = late_pattern(r"[ \u00a0]{3,}")
+_GAP = late_pattern(r"\t|[ \u00a0]{2,}")
+_BOTH = late_pattern(r"[^:/\t]{2,60}/[^:/\t]{2,60}(:)\s")
 """A label in both languages."""
-_NAMED = re.compile(r"[^:]{2,60}:\s")
+_NAMED = late_pattern(r"[^:]{2,60}:\s")
 _AROUND = " \u00a0:"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
@@ -18,9 +19,9 @@ from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 _LONGEST_DATED = 100
-_MANY_YEARS = re.compile(r"(?<![0-9.,])(?:1[6-9]|[2-9][0-9])(?![0-9])")
+_MANY_YEARS = late_pattern(r"(?<![0-9.,])(?:1[6-9]|[2-9][0-9])(?![0-9])")
 _MOST_ASKED = 180
 """Months of work that a post asks for at most where nothing says how many at least."""
 _ASKED: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")

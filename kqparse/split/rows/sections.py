@@ -1,9 +1,9 @@
 """What stands above tables and behind the last of them: stamps of annexes, titles, headings of sections."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.records import Aside, PassageKind
 from kqparse.split.groups import begins_anew, grouped, joined
@@ -16,9 +16,9 @@ _LONGEST_HEADING = 300
 _LONGEST_STAMP = 8
 """Lines behind the word for an annex that may still say what it is an annex to."""
 _ENDS = (".", ";", ":", ",")
-_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
+_DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
 
 

@@ -6,19 +6,19 @@
 A page whose tags were taken out prints such rows. The cells are moved to where most of them fit the heads above.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import chain, combinations
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import GridCell, LeftOut
 from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import Requirements
 
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
+_NUMBER = late_pattern(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
 _FITS, _MAY = 2, 1
 _WIDEST = 10
 """Columns of a table whose short rows are looked at."""

@@ -10,13 +10,13 @@
 What each column may hold tells which line begins a row, and which one goes on with the cell before (`stacked_lines`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, LeftOut, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
@@ -34,7 +34,7 @@ _MOST_HEADS = 24
 """More heads than differ from each other."""
 _MOST_LINES = 3
 """Lines that a head may take."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 _HYPHENS = (*HYPHENS, SOFT_HYPHEN)
 
 

@@ -1,6 +1,5 @@
 """What the words of a line of a stacked table show, and how well lines read as one cell."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.requirement import About
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.split.groups import begins_anew
@@ -21,13 +21,13 @@ from kqparse.text.fold import lower
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
 
-_ENTRY = re.compile(r"([0-9]{1,2})\)\s*[^\W\d_]")
-_MARK_AT_END = re.compile(r"(?:(?<!\S)([0-9]{1,2})\)|[:(«])$")
+_ENTRY = late_pattern(r"([0-9]{1,2})\)\s*[^\W\d_]")
+_MARK_AT_END = late_pattern(r"(?:(?<!\S)([0-9]{1,2})\)|[:(«])$")
 _LONGEST_ENTRY = 12
 """Lines of an entry of a list at most."""
-_NUMBER = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?[.)]?")
-_FIGURES = re.compile(r"[0-9][0-9 ]*(?:[.,][0-9]{1,2})?")
-_SUM = re.compile(r"[0-9][0-9 ]{2,}[0-9]")
+_NUMBER = late_pattern(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?[.)]?")
+_FIGURES = late_pattern(r"[0-9][0-9 ]*(?:[.,][0-9]{1,2})?")
+_SUM = late_pattern(r"[0-9][0-9 ]{2,}[0-9]")
 """Figures that a sum of money has at least."""
 _LONGEST_SUM = 60
 _LONGEST_AROUND = 20

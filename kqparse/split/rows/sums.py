@@ -3,17 +3,17 @@
 Where a family lists such words a row that begins with one is a sum, whatever its number.
 """
 
-import re
 from collections.abc import Callable, Sequence, Set
 from itertools import zip_longest
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_NUMBER = re.compile(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?)(?:\s*[^\W\d][^\d]*)?")
+_NUMBER = late_pattern(r"([0-9]{1,5}(?:[.,][0-9]{1,2})?)(?:\s*[^\W\d][^\d]*)?")
 """A number, and words of what is counted."""
 _LEAST_ROWS = 2
 _LEAST_BARE_ROWS = 4

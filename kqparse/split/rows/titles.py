@@ -13,15 +13,16 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.titles import TitleRules
 from kqparse.grammar.words import OfficeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS
 from kqparse.split.title_words import are_offices, at_heads, names_office, spelled_out
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
-_MARK = re.compile(rf"(?:[0-9]{{1,2}}[.)]|[{re.escape(DASHES)}•·])\s*")
+_MARK = late_pattern(rf"(?:[0-9]{{1,2}}[.)]|[{re.escape(DASHES)}•·])\s*")
 _OPEN = (",", "(", "«", "/", ":", *DASHES)
-_COMMA = re.compile(r"[,()]")
+_COMMA = late_pattern(r"[,()]")
 _SHORT = 3
 """A last word of fewer letters in small ones does not end a title."""
 

@@ -15,10 +15,10 @@ What decides lies in the grammar and in how the document itself writes its words
 since they come and go with the printing.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS, Group
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.sheets.clues import Clues
@@ -27,7 +27,7 @@ from kqparse.split.usage import stem, words
 from kqparse.text.fold import lower
 
 Boundary = Literal["document", "none", "section"]
-_DATED = re.compile(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LONGEST_UNIT = 60
 _AHEAD = 8
 """Groups of lines that are looked at behind a boundary."""

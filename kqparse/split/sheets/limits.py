@@ -1,8 +1,8 @@
 """Where headings begin and end among the lines between two labels."""
 
-import re
 from collections.abc import Sequence
 
+from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS, begins_anew, grouped
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.sheets.clues import Clues
@@ -13,7 +13,7 @@ from kqparse.text.fold import lower
 
 MOST_STRAY_WORDS = 3
 """Words behind a tail, on its line or in a line of their own, that can be stray; more are text of another kind."""
-_SEVERAL_LETTERS = re.compile(r"[^\W\d_]{2}")
+_SEVERAL_LETTERS = late_pattern(r"[^\W\d_]{2}")
 _SENTENCE = (".", ";", "!", "?", "\u2026")
 _CLOSING = '"»”)'
 _MARGIN = 400
@@ -22,7 +22,7 @@ _UNIT_WORDS = 2
 """A Russian section has the word for a unit among the first so many."""
 _MOST_UNIT_WORDS = 12
 """A line that names a unit and ends with a full stop is a section of so many words at most, else a sentence."""
-_LONG = re.compile(rf"(?:[\W\d_]*+[^\W\d_]++){{{_MOST_UNIT_WORDS + 1}}}")
+_LONG = late_pattern(rf"(?:[\W\d_]*+[^\W\d_]++){{{_MOST_UNIT_WORDS + 1}}}")
 """More words than that, which need not all be read."""
 
 

@@ -5,7 +5,6 @@ line, perhaps behind a number, and a heading is known by what stands before its 
 what stands behind titles tells headings.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, PassageKind
 from kqparse.split.groups import grouped
@@ -31,8 +31,8 @@ from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import join
 
-_BEFORE_LABEL = re.compile(r"(?<![0-9])([0-9]{1,3})[.)]\s*$")
-_FIGURES = re.compile("[0-9]{1,4}")
+_BEFORE_LABEL = late_pattern(r"(?<![0-9])([0-9]{1,3})[.)]\s*$")
+_FIGURES = late_pattern("[0-9]{1,4}")
 _LONGEST_NUMBER = 8
 """Characters of a number before a label, with its sign."""
 

@@ -1,12 +1,12 @@
 """A text as a row of tokens: cells of a table, lines that end the tables, and all other lines."""
 
-import re
 from collections.abc import Collection, Container, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Cell, PassageKind
 from kqparse.split.cell_order import Place
@@ -16,21 +16,21 @@ from kqparse.text.fold import label_key
 from kqparse.text.traced import join
 
 _LONGEST_LABEL = 120
-_ROW_NUMBER = re.compile(r"[0-9]{1,2}[.)]?")
+_ROW_NUMBER = late_pattern(r"[0-9]{1,2}[.)]?")
 _MOST_STAMP_WORDS = 6
-_RULE = re.compile(r"[\W_]{3,}")
+_RULE = late_pattern(r"[\W_]{3,}")
 _BEHIND_LABEL = {
-    "line": re.compile(r":|\?(?:\s*[-\u2013\u2014:](?=\s))?|\s[-\u2013\u2014]\s"),
-    "plain": re.compile(r":|\s{2,}|\s[-\u2013\u2014]\s"),
-    "tab": re.compile(r":|\s{2,}"),
+    "line": late_pattern(r":|\?(?:\s*[-\u2013\u2014:](?=\s))?|\s[-\u2013\u2014]\s"),
+    "plain": late_pattern(r":|\s{2,}|\s[-\u2013\u2014]\s"),
+    "tab": late_pattern(r":|\s{2,}"),
 }
-_LED = re.compile(r"(?:[-\u2013\u2014\u2022\u00b7\u25aa*]|[0-9]{1,2}[.)])\s+(?=[^\W\d_])")
+_LED = late_pattern(r"(?:[-\u2013\u2014\u2022\u00b7\u25aa*]|[0-9]{1,2}[.)])\s+(?=[^\W\d_])")
 """The mark of an entry of a list, as which the labels of a post may be printed."""
-_TOLD = re.compile(r":|\s[-\u2013\u2014]\s")
+_TOLD = late_pattern(r":|\s[-\u2013\u2014]\s")
 """What stands behind a label that begins with a small letter."""
-_BETWEEN_HEADS = re.compile(r"[\s|/]+")
+_BETWEEN_HEADS = late_pattern(r"[\s|/]+")
 _SIGNS = " :.,;*"
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 _key = lru_cache(maxsize=1 << 13)(label_key)
 """Labels and heads of columns repeat from table to table, and are short."""
 

@@ -1,17 +1,17 @@
 """Labels at the heads of lines below a title: what is asked there are criteria of their own."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeForms
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Cell
 from kqparse.split.titled.marks import MARK, lines
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_LABEL = re.compile(r"[^:.;]{2,80}?(?=\s*:\s)")
+_LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s)")
 _SIGNS = " :"
 
 

@@ -3,18 +3,18 @@
 Guarantees: no more offices are found where they are read.
 """
 
-import re
 from collections.abc import Sequence
 from math import inf
 
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
 from kqparse.split.titled.marks import by_marks, unmarked
 from kqparse.split.titled.mechanism import AROUND, BEHIND, LONGEST_TITLE, STOP, in_small_letters
 from kqparse.text.fold import lower
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> float:

@@ -1,12 +1,12 @@
 """The marks of lines: numbers, letters in brackets and dashes before titles and what is asked."""
 
-import re
 from collections.abc import Iterator
 
+from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
 
-MARK = re.compile(
+MARK = late_pattern(
     r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
     r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
 )

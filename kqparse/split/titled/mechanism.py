@@ -20,6 +20,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para
@@ -32,20 +33,20 @@ from kqparse.split.titled.understood import is_told
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-BEHIND = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
-STOP = re.compile(r"\.\s+(?=[^\W\d_])")
-_NO_TITLE = re.compile(r"[.;:!?]\s|[;,!?…]$")
+STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
+_NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 LONGEST_TITLE = 120
-_YEAR = re.compile(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
+_YEAR = late_pattern(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
 _MANY = 3
 """Posts that nobody who tells of a person has."""
 _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
 _MOST_READ = 200
 """Posts that tell whether a text asks or tells; where it has more, so do these."""
-_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}\b")
+_TIME = late_pattern(r"[0-9]{1,2}:[0-9]{2}\b")
 _MOST_TIMES = 1
 """Lines that begin with a time of day, beyond which a text is a programme."""
 _SIGNS = " .:;,–—-"

@@ -1,0 +1,38 @@
+"""Patterns that are compiled when they are first used: of the many that the code has, one document needs a quarter."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, cast
+
+
+class LatePattern:
+    """What stands for a pattern until something is asked of it, and hands the pattern's own methods on from then."""
+
+    def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
+        self._source = source
+        self._flags = flags
+
+    @cached_property
+    def pattern(self) -> str:
+        """The source of the pattern."""
+        return self._source if isinstance(self._source, str) else self._source()
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """The attribute of the pattern; its methods are kept, so that each is looked up here once."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        value = getattr(re.compile(self.pattern, self._flags), name)
+        self.__dict__[name] = value
+        return value
+
+    def __repr__(self) -> str:
+        return f"late({self.pattern!r})"
+
+
+def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is compiled at its first use.
+
+    It has the attributes of a pattern, but the functions of `re` do not take it for one.
+    """
+    return cast("re.Pattern[str]", LatePattern(source, flags))
