@@ -7,7 +7,8 @@ in one section; and the qualification categories of a post's grades at one level
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Experience, Position, Spans, Text, spans_of, texts_of
@@ -16,7 +17,7 @@ _CATEGORIES = ("highest", "first", "second")
 """Of grades, from the highest."""
 
 
-class _Step(NamedTuple):
+class _Step(Struct, frozen=True):
     """A category of a post: its place from the top, its name, and what it asks for."""
 
     place: int

@@ -1,7 +1,8 @@
 """Acts that a text cites by name alone: the constitution, and laws and codes whose titles are known without quotes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.citations.citation import TITLED, Citation
 from kqparse.citations.tokens import Token
@@ -20,7 +21,7 @@ _STATE_WORDS = 2
 """No state's name has more words."""
 
 
-class Constitution(NamedTuple):
+class Constitution(Struct, frozen=True):
     """Where a constitution is named, with the state that has it, and in which language."""
 
     start: int

@@ -11,7 +11,8 @@ Guarantees:
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.citations.citation import Citation
 from kqparse.citations.kazakh import KazakhReader
@@ -27,7 +28,7 @@ _DEEPEST = 2
 """Acts in brackets within so many others are not looked for."""
 
 
-class Cited(NamedTuple):
+class Cited(Struct, frozen=True):
     """The acts that a text cites, at offsets in it: by the words for their forms, and by name alone."""
 
     acts: list[Citation]

@@ -1,10 +1,10 @@
 """Corrections put into the positions of a draft, and a finding for each."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from kqparse.corrections.correction import CORRECTABLE, Correction
 from kqparse.corrections.follow import RefusedError, follow, worth
@@ -23,7 +23,7 @@ _NEW: dict[str, dict[str, Any]] = {
 """What stands in the place of nothing where a reviewer fills in a value of it."""
 
 
-class _Applied(NamedTuple):
+class _Applied(Struct, frozen=True):
     """A position with corrections, what tells of them, and spans that prove no value any longer."""
 
     position: Position

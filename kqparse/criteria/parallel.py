@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.criteria.turns import by_turn
 from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.grammar.families import FamilyRules
@@ -30,7 +32,7 @@ _COMMON = 0.5
 """A label without anything that tells it counts where this share of the blocks have it in the same place."""
 
 
-class _Usage(NamedTuple):
+class _Usage(Struct, frozen=True):
     """How a document writes its labels.
 
     Attributes:

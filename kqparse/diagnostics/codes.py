@@ -4,12 +4,14 @@ It holds every code of the contract, so that documents of any version that keeps
 `message` is the English sentence, formatted with the finding's `data`.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["error", "info", "warning"]
 
 
-class Code(NamedTuple):
+class Code(Struct, frozen=True):
     """One kind of finding: what it says for short, how grave it is, and its sentence."""
 
     says: str

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
+from msgspec import Struct
+
 from kqparse.model import (
     LANGUAGES,
     CriterionKind,
@@ -57,7 +59,7 @@ class PositionRow(NamedTuple):
     findings: Sequence[Diagnostic]
 
 
-class GradeRow(NamedTuple):
+class GradeRow(Struct, frozen=True):
     """A grade, its place among those of its position, and the document both stand in."""
 
     source: Parsed
@@ -66,7 +68,7 @@ class GradeRow(NamedTuple):
     grade: Grade
 
 
-class FindingRow(NamedTuple):
+class FindingRow(Struct, frozen=True):
     """A finding and the document it is about."""
 
     source: Parsed

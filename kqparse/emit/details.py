@@ -5,7 +5,8 @@ Every row names its document and position, and the place of what it tells among 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.emit.columns import NARROW, OF_POSITION, PROSE, WIDE, Column, bilingual, joined, known, lines
 from kqparse.model import ActReference, Criterion, Education, Experience, Position, Text, TextSpans, spans_of
@@ -13,7 +14,7 @@ from kqparse.model.requirement import Condition, EducationCondition, ExperienceC
 from kqparse.records import Parsed
 
 
-class RequirementRow(NamedTuple):
+class RequirementRow(Struct, frozen=True):
     """A condition of an alternative; `part_of` is the number of the condition that includes it."""
 
     source: Parsed
@@ -25,7 +26,7 @@ class RequirementRow(NamedTuple):
     condition: Condition
 
 
-class FieldRow(NamedTuple):
+class FieldRow(Struct, frozen=True):
     """A field of study that a post or one of its grades asks for."""
 
     source: Parsed
@@ -35,7 +36,7 @@ class FieldRow(NamedTuple):
     field: Field
 
 
-class CriterionRow(NamedTuple):
+class CriterionRow(Struct, frozen=True):
     """A criterion of a post."""
 
     source: Parsed
@@ -44,7 +45,7 @@ class CriterionRow(NamedTuple):
     criterion: Criterion
 
 
-class ReferenceRow(NamedTuple):
+class ReferenceRow(Struct, frozen=True):
     """An act that a post cites."""
 
     source: Parsed

@@ -1,8 +1,9 @@
 """How a run wants its tables: for Excel, in which words, with which rows. Every writer of tables asks here."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.diagnostics.sentences import Tongue
@@ -13,7 +14,7 @@ from kqparse.model import Position
 from kqparse.records import Parsed
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """What the user says about tables.
 
     Attributes:

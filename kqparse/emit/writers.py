@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
+from msgspec import Struct
+
 from kqparse.emit.layout import Layout
 from kqparse.emit.part import Part, PartWriter, whole
 from kqparse.emit.tables import TABLES
@@ -65,7 +67,7 @@ _PARTS: Mapping[str, Callable[[Parsed, Wanted], Part]] = {
 """How the parts of streams are made; all others take whole documents."""
 
 
-class _Format(NamedTuple):
+class _Format(Struct, frozen=True):
     suffix: str
     open: Callable[[BinaryIO, str, Layout, Path | None], Writer]
 

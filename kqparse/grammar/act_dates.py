@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
@@ -22,7 +23,7 @@ _CENTURY = 50
 """A year of two figures below this belongs to this century."""
 
 
-class Month(NamedTuple):
+class Month(Struct, frozen=True):
     """A month: what its forms begin with, and the pattern of the forms."""
 
     starts: tuple[str, ...]

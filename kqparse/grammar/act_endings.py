@@ -10,6 +10,7 @@ from itertools import groupby, permutations
 from typing import Literal, NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.tables import Table
@@ -76,7 +77,7 @@ class Endings(Table, frozen=True, kw_only=True):
     examples: list[EndingExample] = msgspec.field(default_factory=list)
 
 
-class Ending(NamedTuple):
+class Ending(Struct, frozen=True):
     """What the form of a word says: its number, whether something has it, and its possible cases."""
 
     plural: bool

@@ -1,7 +1,8 @@
 """Issuers and bodies: from the form in which a sentence bends them to their nominative."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.act_endings import (
     Endings,
@@ -23,7 +24,7 @@ _WORD = late_pattern(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*\.?")
 _DASH = late_pattern(r"\s[-\u2013\u2014]\s")
 
 
-class NameRules(NamedTuple):
+class NameRules(Struct, frozen=True):
     """Words of names.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms, noun_stem
 from kqparse.grammar.act_tables import References
@@ -17,7 +18,7 @@ _KEPT = 4096
 """Titles that are kept as they are compared: mentions repeat."""
 
 
-class ReferenceRules(NamedTuple):
+class ReferenceRules(Struct, frozen=True):
     """What citations by name are told by, and how two mentions of one act are known.
 
     Attributes:

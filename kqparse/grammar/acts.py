@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
 from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, noun_stem, nouns_forms
 from kqparse.grammar.act_names import NameRules, name_rules
@@ -39,7 +41,7 @@ class ProseRules(NamedTuple):
     lines: re.Pattern[str] = compiled((), {})
 
 
-class FormWord(NamedTuple):
+class FormWord(Struct, frozen=True):
     """What a word for a form of act says."""
 
     form: Form
@@ -73,7 +75,7 @@ class FormReader:
         return bare
 
 
-class NoteRules(NamedTuple):
+class NoteRules(Struct, frozen=True):
     """Editorial notes.
 
     Attributes:
@@ -98,7 +100,7 @@ class NoteRules(NamedTuple):
         return next(kind for kind, pattern in self.kinds if pattern.fullmatch(verb))
 
 
-class ActRules(NamedTuple):
+class ActRules(Struct, frozen=True):
     """All that the grammar says about acts.
 
     Attributes:

@@ -1,7 +1,9 @@
 """Words of provisions that say who may be appointed to a post, for the engine."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import Name
 from kqparse.grammar.forms import compiled, longest_first
@@ -46,7 +48,7 @@ class Articles(Table, frozen=True, kw_only=True):
     never: tuple[Word, ...] = ()
 
 
-class ArticleRules(NamedTuple):
+class ArticleRules(Struct, frozen=True):
     """One family of such provisions, ready for use; all patterns are for text in lower case.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from kqparse.grammar.forms import FormError, compiled, longest_first, needed_word, value
 from kqparse.grammar.holders import Holders
@@ -157,7 +157,7 @@ BARE_KINDS: frozenset[CriterionKind] = frozenset(("education", "experience"))
 """Kinds of labels that stand in any other description of posts, too: they tell nothing below a bare heading."""
 
 
-class LabelForms(NamedTuple):
+class LabelForms(Struct, frozen=True):
     """The labels of one kind in one language, as a pattern for folded text."""
 
     kind: CriterionKind
@@ -165,7 +165,7 @@ class LabelForms(NamedTuple):
     pattern: re.Pattern[str]
 
 
-class CharacteristicsRules(NamedTuple):
+class CharacteristicsRules(Struct, frozen=True):
     """One family of characteristics, ready for use; all patterns are for folded text.
 
     Attributes:
@@ -204,7 +204,7 @@ class CharacteristicsRules(NamedTuple):
     look: Look
 
 
-class ScaleRules(NamedTuple):
+class ScaleRules(Struct, frozen=True):
     """One family of point scales, ready for use; all patterns are for text in lower case.
 
     Attributes:
@@ -231,7 +231,7 @@ class ScaleRules(NamedTuple):
         return int(small[place[0] : place[1]]) if place else None
 
 
-class AbbreviationRules(NamedTuple):
+class AbbreviationRules(Struct, frozen=True):
     """What introduces a short form in brackets, as a pattern for text in lower case."""
 
     hereafter: re.Pattern[str]

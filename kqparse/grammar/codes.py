@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.late import late
@@ -28,7 +29,7 @@ _LONGEST_RANGE = 1000
 """A range of more codes than any body has staff is a misprint, not a range."""
 
 
-class CodeRules(NamedTuple):
+class CodeRules(Struct, frozen=True):
     """Patterns for text in lower case.
 
     Attributes:

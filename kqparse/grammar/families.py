@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.cell_labels import cell_labels
@@ -35,7 +36,7 @@ ToldPart = tuple[str, int, int, int, int]
 """A part behind a title: its name, where it begins and ends in its text, and where its value does."""
 
 
-class ToldLine(NamedTuple):
+class ToldLine(Struct, frozen=True):
     """What a printed line says by itself.
 
     Attributes:
@@ -58,7 +59,7 @@ class ToldLine(NamedTuple):
     ends: bool
 
 
-class FamilyRules(NamedTuple):
+class FamilyRules(Struct, frozen=True):
     """One family, ready for use.
 
     Attributes:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from kqparse.grammar.field_forms import Vocabulary
 from kqparse.grammar.field_tables import WordKind
@@ -19,7 +21,7 @@ _REMEMBERED = 20_000
 """So many printed words are looked up once only."""
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A line of the lexicon: a field, its codes, and its names in both languages, the first that of the classifier."""
 
     number: int
@@ -28,7 +30,7 @@ class Entry(NamedTuple):
     names: Mapping[Language, Sequence[str]]
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """One name of a field.
 
     Attributes:
@@ -58,7 +60,7 @@ class Name(NamedTuple):
         return self.entry.isced_f is None and "," in self.text
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """Words around fields, folded, and what they are."""
 
     kind: WordKind

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.field_codes import CodeReader, code_reader
@@ -20,7 +21,7 @@ _TRIED = 4096
 """So many unknown names are likened once only."""
 
 
-class LanguageRules(NamedTuple):
+class LanguageRules(Struct, frozen=True):
     """What one language knows of fields.
 
     Attributes:

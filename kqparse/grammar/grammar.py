@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from kqparse.errors import GrammarError
 from kqparse.grammar.act_endings import Endings
@@ -82,7 +83,7 @@ MECHANISMS = (
 )
 
 
-class Grammar(NamedTuple):
+class Grammar(Struct, frozen=True):
     """All that the engine knows about words.
 
     Attributes:

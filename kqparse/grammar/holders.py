@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Holders(NamedTuple):
+class Holders(Struct, frozen=True):
     """What says that words hold for a category alone.
 
     Attributes:

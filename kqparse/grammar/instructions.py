@@ -1,7 +1,9 @@
 """Words of job instructions, for the engine."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import LabelForms, Name
 from kqparse.grammar.forms import compiled, longest_first
@@ -70,7 +72,7 @@ class Instructions(Table, frozen=True, kw_only=True):
     never: tuple[Word, ...] = ()
 
 
-class InstructionRules(NamedTuple):
+class InstructionRules(Struct, frozen=True):
     """One family of job instructions, ready for use; all patterns are for text in lower case.
 
     Attributes:

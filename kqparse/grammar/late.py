@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, partial
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 
 from kqparse.late_pattern import LatePattern, late_pattern
 
@@ -23,14 +25,14 @@ _NAME = late_pattern(r"\?P<\w+>")
 _TRUSTED = ContextVar("_TRUSTED", default=False)
 
 
-class Alternative(NamedTuple):
+class Alternative(Struct, frozen=True):
     """One alternative of a pattern: its source, and the texts one of which begins all that it matches."""
 
     source: str
     starts: frozenset[str]
 
 
-class _Beginnings(NamedTuple):
+class _Beginnings(Struct, frozen=True):
     """Beginnings of one letter, by as many letters as all of them have."""
 
     least: int

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from math import inf
 from typing import NamedTuple, Protocol
 
+from msgspec import Struct
+
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.needs import Needs
 from kqparse.text.seen import Seen
@@ -24,7 +26,7 @@ Look = dict[str, Sign]
 """The signs by evidence; evidence without one may be there in any number."""
 
 
-class Forms(NamedTuple):
+class Forms(Struct, frozen=True):
     """Evidence that counts forms, `further` beside them; where others may stand in the text, any number of it."""
 
     needs: Needs
@@ -46,7 +48,7 @@ class Found(NamedTuple):
         return sum(1 for _ in self.finder.matches(seen)) if self.finder.needs.most(seen.words) else 0
 
 
-class Kinds(NamedTuple):
+class Kinds(Struct, frozen=True):
     """Evidence that counts kinds: so many as have a form that may stand in the text, and `further` beside them."""
 
     kinds: Sequence[Sequence[Needs]]

@@ -10,6 +10,8 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.forms import TOKEN
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
@@ -100,7 +102,7 @@ class Needs:
         return self._read[at].count
 
 
-class _ByNeed(NamedTuple):
+class _ByNeed(Struct, frozen=True):
     """The numbers of forms by one word that each needs, whole or as a stem, and those that need no one word."""
 
     without: list[int]

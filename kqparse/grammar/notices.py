@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, get_args
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder, shared_finder
@@ -140,7 +140,7 @@ class Notice(Table, frozen=True, kw_only=True):
     part_ends: tuple[str, ...] = ()
 
 
-class NoticeForms(NamedTuple):
+class NoticeForms(Struct, frozen=True):
     """Forms of one kind in one language; `kind` where they begin a criterion."""
 
     role: Role | Literal["clause", "label"]
@@ -149,7 +149,7 @@ class NoticeForms(NamedTuple):
     finder: Finder
 
 
-class NoticeRules(NamedTuple):
+class NoticeRules(Struct, frozen=True):
     """One family of notices, ready for use; all patterns are for text in lower case.
 
     Attributes:

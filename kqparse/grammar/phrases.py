@@ -7,7 +7,7 @@ Words are compared in lower case, without the signs and dashes between them. A w
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -47,7 +47,7 @@ class Word(Struct, frozen=True, gc=False):
         return self.end + self.broken
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A label: its kind and language, its words, and how the grammar writes it."""
 
     kind: CriterionKind

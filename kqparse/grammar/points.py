@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs, worded
@@ -131,7 +132,7 @@ class Points:
         return {kind: sorted(places) for kind, places in found.items() if places}
 
 
-class PostCount(NamedTuple):
+class PostCount(Struct, frozen=True):
     """Evidence that counts posts with labelled points."""
 
     points: Points
@@ -145,7 +146,7 @@ class PostCount(NamedTuple):
         return self.points.headings(seen, start, end)
 
 
-class PointKinds(NamedTuple):
+class PointKinds(Struct, frozen=True):
     """Evidence that counts kinds of their labels."""
 
     points: Points

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import (
     Characteristics,
@@ -91,7 +93,7 @@ class PostList(Table, frozen=True, kw_only=True):
     asks: tuple[str, ...] = ()
 
 
-class ListRules(NamedTuple):
+class ListRules(Struct, frozen=True):
     """One family of lists, ready for use; all patterns are for folded text.
 
     Attributes:
@@ -174,7 +176,7 @@ class ListRules(NamedTuple):
         )
 
 
-class Employing(NamedTuple):
+class Employing(Struct, frozen=True):
     """Finds institutions; the number of the group that matched leads to the short name."""
 
     shorts: tuple[str, ...]

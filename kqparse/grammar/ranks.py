@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
-from msgspec import field
+from msgspec import Struct, field
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
@@ -46,7 +45,7 @@ class Ranks(Table, frozen=True, kw_only=True):
     examples: list[RankExample] = field(default_factory=list)
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """A word of a title that tells a rank or a unit.
 
     Attributes:
@@ -60,7 +59,7 @@ class Standing(NamedTuple):
     plain: bool
 
 
-class Unmatched(NamedTuple):
+class Unmatched(Struct, frozen=True):
     """The words of ranks and units that each title has and the other one has not."""
 
     kk: list[Standing]

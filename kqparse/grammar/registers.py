@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.characteristics import Name
@@ -82,7 +84,7 @@ class Register(Table, frozen=True, kw_only=True):
     ends: tuple[ListEnd, ...] = ()
 
 
-class RegisterRules(NamedTuple):
+class RegisterRules(Struct, frozen=True):
     """One family of registers, ready for use; all patterns are for text in lower case.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.characteristics import Fold
@@ -19,7 +20,7 @@ _WORD = rf"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?|{_CODE
 _SIGN = r"[^\w\s]|_"
 
 
-class LanguageWords(NamedTuple):
+class LanguageWords(Struct, frozen=True):
     """The words of one language.
 
     Attributes:
@@ -48,7 +49,7 @@ class LanguageWords(NamedTuple):
     modifiers_first: bool
 
 
-class RequirementRules(NamedTuple):
+class RequirementRules(Struct, frozen=True):
     """The words of both languages, and the bound of amounts."""
 
     languages: dict[Language, LanguageWords]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, NamedTuple, TypeVar
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
@@ -99,7 +99,7 @@ class _Amount(NamedTuple):
         return bool(self.multiple or self.currency) or self.value >= _LEAST_BARE
 
 
-class SalaryRules(NamedTuple):
+class SalaryRules(Struct, frozen=True):
     """What money is told by, as patterns for text in lower case.
 
     Attributes:

@@ -1,7 +1,9 @@
 """Words of posts whose requirements stand below or behind a title without any label, for the engine."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import Name
 from kqparse.grammar.forms import compiled, longest_first
@@ -55,7 +57,7 @@ class Titled(Table, frozen=True, kw_only=True):
     others: tuple[Word, ...] = ()
 
 
-class TitledRules(NamedTuple):
+class TitledRules(Struct, frozen=True):
     """One family of such posts, ready for use; all patterns are for text in lower case.
 
     Attributes:

@@ -1,7 +1,8 @@
 """`titles.toml`, compiled: words that begin or end a title, and units as something has them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, russian_forms
 from kqparse.grammar.forms import FormError
@@ -46,7 +47,7 @@ class Titles(Table, frozen=True, kw_only=True):
     possessions: Possessions = Possessions()
 
 
-class TitleRules(NamedTuple):
+class TitleRules(Struct, frozen=True):
     """Words of titles, in lower case.
 
     Attributes:

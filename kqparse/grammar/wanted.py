@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from math import inf
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.finder import Finder, shared_finder
 from kqparse.grammar.forms import compiled, longest_first
@@ -73,7 +74,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     cases: tuple[Word, ...] = ()
 
 
-class WantedRules(NamedTuple):
+class WantedRules(Struct, frozen=True):
     """The same, ready for use; all patterns are for text in lower case.
 
     Attributes:
@@ -140,7 +141,7 @@ class WantedRules(NamedTuple):
         return word in self.denied_words or word.endswith(self.denied_endings)
 
 
-class Called(NamedTuple):
+class Called(Struct, frozen=True):
     """Evidence of calls: their forms, and verbs that may name posts themselves.
 
     Attributes:

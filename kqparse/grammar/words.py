@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import late
@@ -20,7 +21,7 @@ from kqparse.text.tongues import TongueRules
 _CLOSING = ('"', "»", "”", ")")
 
 
-class LastWords(NamedTuple):
+class LastWords(Struct, frozen=True):
     """Words that a text in lower case may end with; as one pattern they would take long to compile.
 
     Attributes:
@@ -51,7 +52,7 @@ def _of_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
-class OfficeRules(NamedTuple):
+class OfficeRules(Struct, frozen=True):
     """Words of offices, as patterns for text in lower case.
 
     Attributes:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -42,7 +44,7 @@ class GradeParts(NamedTuple):
     text: Traced
 
 
-class Grades(NamedTuple):
+class Grades(Struct, frozen=True):
     """The grades of a requirement, the spans of their heads, and where clauses of it are grades what is left of it."""
 
     grades: list[GradeParts]
@@ -50,7 +52,7 @@ class Grades(NamedTuple):
     rest: Traced | None = None
 
 
-class _Head(NamedTuple):
+class _Head(Struct, frozen=True):
     """The words that open a grade: its values, and where they end."""
 
     level: GradeLevel | None
@@ -58,7 +60,7 @@ class _Head(NamedTuple):
     end: int
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     """A grade whose text is still being gathered."""
 
     level: GradeLevel | None

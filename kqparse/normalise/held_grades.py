@@ -8,6 +8,8 @@ The words before the first category hold for each of them; so do the words of a 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
 from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASHES
@@ -20,7 +22,7 @@ _SIGNS = f" ,;:.{DASHES}"
 Category = GradeCategory | TeacherCategory
 
 
-class Held(NamedTuple):
+class Held(Struct, frozen=True):
     """What a category asks for: its name and words, the level that they speak of, and its text."""
 
     level: GradeLevel | None

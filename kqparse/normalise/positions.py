@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
@@ -44,7 +44,7 @@ _REFERENCES = PerGrammar[References](lambda grammar: References(grammar.acts, gr
 _FIGURES = late_pattern(r"[0-9]+")
 
 
-class Built(NamedTuple):
+class Built(Struct, frozen=True):
     """A position, what its criteria say by language, the spans of its phrases beside its values, and its findings."""
 
     position: Position
@@ -53,7 +53,7 @@ class Built(NamedTuple):
     findings: list[Diagnostic]
 
 
-class _Notes(NamedTuple):
+class _Notes(Struct, frozen=True):
     """What gathers while a position is built: its name and main language, its provenance and findings."""
 
     name: str

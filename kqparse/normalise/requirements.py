@@ -8,6 +8,8 @@ is that of the grades printed without a category.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
+from msgspec import Struct
+
 from kqparse.diagnostics import finding
 from kqparse.grammar.characteristics import TeacherCategory
 from kqparse.model import (
@@ -50,7 +52,7 @@ ASKING = frozenset(_ABOUT)
 _TEACHERS = frozenset(get_args(TeacherCategory))
 
 
-class Demand(NamedTuple):
+class Demand(Struct, frozen=True):
     """One criterion: its kind, its labels and texts, the grades that stand in it, and the ways that it belongs to.
 
     `rest` is what holds for the post itself, where some of its clauses are grades.
@@ -64,7 +66,7 @@ class Demand(NamedTuple):
     rest: Traced | None = None
 
 
-class _Standing(NamedTuple):
+class _Standing(Struct, frozen=True):
     """A criterion, where its texts stand, and what they ask for; that is None where all of it is grades."""
 
     demand: Demand

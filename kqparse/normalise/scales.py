@@ -1,7 +1,8 @@
 """Point scales as values."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import ScaleRules
 from kqparse.model import Item, Language, Scale, ScaleRow, Span, by_language, spans_by_language
@@ -10,7 +11,7 @@ from kqparse.text.languages import LanguageRules, judge
 from kqparse.text.traced import Traced
 
 
-class Scales(NamedTuple):
+class Scales(Struct, frozen=True):
     """The scales of a document, and the spans of their titles and points, which the model has no place for."""
 
     scales: list[Scale]

@@ -1,13 +1,14 @@
 """What several criteria ask for together: all of them, or one of the ways that the rows of a table part them in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.model import Education, Experience
 from kqparse.requirement import Texts, all_of, any_of, with_education
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One criterion: its texts, what they ask for, and the ways that it belongs to (all if none is told)."""
 
     texts: Texts

@@ -14,7 +14,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
-from typing import NamedTuple, overload
+from typing import overload
+
+from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -35,7 +37,7 @@ _MOST_SECTIONS = 2
 """Lines of one cell that may follow each other."""
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A line: where it begins, and its runs of words, `[start, end)` in it; a `rule` has none."""
 
     start: int
@@ -43,7 +45,7 @@ class _Line(NamedTuple):
     rule: bool
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """A table while it grows: the numbers of its lines, and the gaps that all of them leave free."""
 
     lines: list[int]

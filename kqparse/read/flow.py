@@ -6,7 +6,8 @@ line of a table cell, and no other, led by a tab. Offsets are counted while the 
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import COLUMNS, DEFAULT, Limits
@@ -18,13 +19,13 @@ from kqparse.records import Layout, Table, TableCell
 _WORD = late_pattern(r"[^\W\d_]{2}")
 
 
-class Noise(NamedTuple):
+class Noise(Struct, frozen=True):
     """A paragraph that is no content."""
 
     text: str
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """A paragraph of a footnote or endnote."""
 
     text: str

@@ -2,12 +2,14 @@
 
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from kqparse.limits import DEFAULT, Limits
 
 PdfEngine = Literal["auto", "pdfium", "pdfminer"]
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Struct, frozen=True):
     """What tells a right reading from a wrong one: words and endings of both languages, and signs that no word has."""
 
     words: frozenset[str] = frozenset()

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate, chain, islice, repeat
 from operator import add, sub
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.model import Span
 from kqparse.records import Table, TableCell
@@ -16,7 +17,7 @@ from kqparse.records import Table, TableCell
 _CELL = partial(tuple.__new__, TableCell)
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """Lines of paragraphs, and of tables of plain cells, none of which is merged or holds another table.
 
     Attributes:

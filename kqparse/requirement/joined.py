@@ -1,9 +1,9 @@
 """The two languages of one requirement, joined: the Kazakh value fills a key where they differ, spans are of both."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar, get_args
+from typing import TypeVar, get_args
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from kqparse.model import LANGUAGES, Education, Experience, Field, Language, Spans, Text, TextSpans
 from kqparse.model.requirement import (
@@ -35,7 +35,7 @@ _Known = dict[tuple[int, ...], ConditionRecord]
 """Records of conditions by the identities of these."""
 
 
-class _Pieces(NamedTuple):
+class _Pieces(Struct, frozen=True):
     """A text object and its spans."""
 
     text: Text

@@ -1,7 +1,6 @@
 """What one text in one language asks for: a reading whose places have become pieces of the source."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
@@ -13,7 +12,7 @@ from kqparse.requirement.shapes import Finding, Places, Reading, Schooling
 from kqparse.text.traced import Traced, join
 
 
-class Kept(NamedTuple):
+class Kept(Struct, frozen=True):
     """What was asked of a text before, of one that is read for more than one answer.
 
     Attributes:
@@ -27,7 +26,7 @@ class Kept(NamedTuple):
     joined: set[Places]
 
 
-class Meaning(NamedTuple):
+class Meaning(Struct, frozen=True):
     """A text with what it means.
 
     Attributes:

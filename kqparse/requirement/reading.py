@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
@@ -126,7 +126,7 @@ class TextReader:
         return Reading(result.ways, taught, _in_order(meaning.findings))
 
 
-class _Meaning(NamedTuple):
+class _Meaning(Struct, frozen=True):
     """What the conditions of a text are read by, and what gathers meanwhile: findings, and every education."""
 
     text: str

@@ -4,8 +4,6 @@ A place is `(start, end)` in the text that was read. The text of a condition may
 neighbours share words; places are in order and never overlap.
 """
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 from kqparse.model.requirement import FieldScope
@@ -83,7 +81,7 @@ class Way(Struct, frozen=True, gc=False):
     places: Places
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """A finding of a code about a place, with what a program may want to know beside the text that stands there."""
 
     code: str
@@ -91,7 +89,7 @@ class Finding(NamedTuple):
     data: tuple[tuple[str, object], ...] = ()
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What a text says.
 
     Attributes:

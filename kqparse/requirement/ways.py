@@ -7,7 +7,6 @@ beside several ways holds for each; `no experience needed` at the end holds for 
 
 import operator
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -61,7 +60,7 @@ class Said(Struct, frozen=True, gc=False):
     other_post: bool = False
 
 
-class Ways(NamedTuple):
+class Ways(Struct, frozen=True):
     """The ways of a text, and the places of sentences that were too many to multiply out."""
 
     ways: tuple[Way, ...]

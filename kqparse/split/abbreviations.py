@@ -8,7 +8,8 @@ repeats. Where neither holds, nothing is found: a guess would be worse.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import AbbreviationRules
 from kqparse.late_pattern import late_pattern
@@ -37,7 +38,7 @@ _STEM = 5
 """Letters by which a word is known again in another case."""
 
 
-class Abbreviation(NamedTuple):
+class Abbreviation(Struct, frozen=True):
     """A short form and what it stands for, as printed."""
 
     short: Traced

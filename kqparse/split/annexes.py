@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
@@ -38,7 +40,7 @@ class Parted(NamedTuple):
     findings: list[Diagnostic]
 
 
-class _Read(NamedTuple):
+class _Read(Struct, frozen=True):
     """A portion, and what the family that fits it best makes of it."""
 
     portion: Portion

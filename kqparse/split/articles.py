@@ -10,7 +10,8 @@ Guarantees:
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import ArticleRules
@@ -36,7 +37,7 @@ _SIGNS = " .;:,–—-"
 _OPEN = (":", ";", ",")
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text: a block a provision, all other text, and how many provisions there are."""
 
     blocks: list[Block]

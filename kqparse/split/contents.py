@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.text.edits import EditedText
@@ -34,7 +36,7 @@ _MOST_HEADS = 500
 """Lines that begin like an entry and are looked at."""
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A line that ends in a number: where it begins, and those above that may belong to it; where the number stands."""
 
     starts: Sequence[int]
@@ -43,7 +45,7 @@ class _Line(NamedTuple):
     page: int
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     start: int
     end: int
     page: int

@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.split.paragraphs import Paragraph
 from kqparse.text.lines import DASHES
@@ -17,7 +18,7 @@ _LONGEST_BRACKET = 4
 """Lines that an open bracket holds together at most."""
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """Lines that belong together: each but the first goes on with the one before."""
 
     lines: list[Paragraph]

@@ -12,7 +12,8 @@ Guarantees:
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import value
@@ -53,7 +54,7 @@ _MOST_TITLE_WORDS = 5
 _OPEN = (":", ";", ",")
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text: a block a post, all other text, numbers of labels, and the evidence."""
 
     blocks: list[Block]
@@ -66,7 +67,7 @@ _Fields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 
 
-class _Label(NamedTuple):
+class _Label(Struct, frozen=True):
     """What a paragraph says that follows: its number, the printed label, and what stands behind that."""
 
     number: Traced | None

@@ -1,7 +1,8 @@
 """What single lines of a job instruction tell of its post: its title, its unit, its category."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
@@ -17,7 +18,7 @@ _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """What a line below a heading tells of the post: its part, the printed label, its value if beside it."""
 
     part: FieldPart

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic
@@ -22,7 +23,7 @@ _BROKEN = ("text/plain", "text/markdown")
 """Formats in which lines may be broken without anything that tells it."""
 
 
-class Opening(NamedTuple):
+class Opening(Struct, frozen=True):
     """A source before a family is chosen.
 
     Attributes:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.acts import ProseRules
@@ -131,7 +132,7 @@ class _Layout(NamedTuple):
         return bisect_left(pages, line.end) != bisect_right(pages, following.start)
 
 
-class Prose(NamedTuple):
+class Prose(Struct, frozen=True):
     """The paragraphs of a text, and its page numbers.
 
     Attributes:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules, ToldPart
@@ -44,7 +46,7 @@ class Printed(Protocol):
         """In lower case, as long."""
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One part of a tail: its phrase `[start, end)` in the edited text, and its value in it."""
 
     name: str
@@ -53,7 +55,7 @@ class Part(NamedTuple):
     value: tuple[int, int]
 
 
-class Tail(NamedTuple):
+class Tail(Struct, frozen=True):
     """The parts behind one title, in order."""
 
     parts: tuple[Part, ...]
@@ -112,7 +114,7 @@ def parts(of: Printed, start: int, end: int, family: FamilyRules) -> list[Part]:
     return _without_weak(of, _apart(found))
 
 
-class Ranked(NamedTuple):
+class Ranked(Struct, frozen=True):
     """A title without the category at its end, that category, and its phrase."""
 
     title: Traced

@@ -10,7 +10,8 @@ Guarantees: one pass over the text, and only when something is asked for.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.edits import EditedText
@@ -58,7 +59,7 @@ def _before(text: str, at: int) -> str:
     return before.group() if before else ""
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """A stem in a text: how often it stands in small letters; behind which words, how often, with a capital."""
 
     small: int

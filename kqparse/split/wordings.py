@@ -11,7 +11,8 @@ Guarantees:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ActRules
@@ -32,7 +33,7 @@ _BEHIND = " .;,"
 _RUN_IN = late_pattern(rf":\s+(?=[{''.join(_QUOTES)}])")
 
 
-class Worded(NamedTuple):
+class Worded(Struct, frozen=True):
     """What the new wordings of an act say.
 
     Attributes:

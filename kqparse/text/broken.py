@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.characters import soft_breaks
@@ -40,7 +42,7 @@ class Known(NamedTuple):
     endings: frozenset[str] = frozenset()
 
 
-class _Break(NamedTuple):
+class _Break(Struct, frozen=True):
     """A line end in a word: where it stands, and the halves."""
 
     end: int

@@ -8,7 +8,8 @@ word, where the links themselves stand right behind a full stop, colon or semico
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -21,7 +22,7 @@ _INDENT = 4
 """Fewer blanks at the head of a line are no indent."""
 
 
-class LinkRules(NamedTuple):
+class LinkRules(Struct, frozen=True):
     """Patterns for text in lower case.
 
     Attributes:
@@ -45,7 +46,7 @@ class LinkRules(NamedTuple):
         return bool(noun or self.number.fullmatch(lower, start, end))
 
 
-class Restored(NamedTuple):
+class Restored(Struct, frozen=True):
     """The pieces of a line in the order in which they are read, and those of them that were moved."""
 
     pieces: list[Span]

@@ -13,6 +13,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 
@@ -21,14 +23,14 @@ _SHORTEST_STEM = 5
 """Letters that two words must share at their beginning to be forms of one word."""
 
 
-class LegacyTable(NamedTuple):
+class LegacyTable(Struct, frozen=True):
     """One font or code page: the sign that stands in the text, and the letter that was meant."""
 
     name: str
     letters: dict[str, str]
 
 
-class LegacyRules(NamedTuple):
+class LegacyRules(Struct, frozen=True):
     """What the grammar says about legacy letters.
 
     Attributes:
@@ -48,7 +50,7 @@ class LegacyRules(NamedTuple):
     vowels: frozenset[str]
 
 
-class _Printed(NamedTuple):
+class _Printed(Struct, frozen=True):
     """A word with legacy signs: its place, its letters, and which of them are such signs."""
 
     start: int

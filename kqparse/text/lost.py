@@ -10,7 +10,8 @@ Guarantees: no letter is read that the grammar's words do not tell; time is line
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
@@ -36,7 +37,7 @@ _BEFORE = 8
 """Characters before a word in which a sentence may end."""
 
 
-class LostLetters(NamedTuple):
+class LostLetters(Struct, frozen=True):
     """Letters that may be lost, in lower case.
 
     Attributes:
@@ -102,7 +103,7 @@ class KnownWords:
         return max(map(len, self._by_marks[0]), default=0)
 
 
-class LostRules(NamedTuple):
+class LostRules(Struct, frozen=True):
     """What the grammar says about lost letters.
 
     Attributes:
@@ -116,7 +117,7 @@ class LostRules(NamedTuple):
     endings: Mapping[str, str]
 
 
-class LostWord(NamedTuple):
+class LostWord(Struct, frozen=True):
     """A word with marks, and where it stands."""
 
     start: int

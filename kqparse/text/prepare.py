@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Span, Spans
 from kqparse.text.characters import unify
@@ -21,7 +23,7 @@ from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
 
 
-class RepairRules(NamedTuple):
+class RepairRules(Struct, frozen=True):
     """All that the grammar says about letters."""
 
     scripts: ScriptRules

@@ -8,7 +8,7 @@ belongs to the rest. Where a word could be either, the words of the document and
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ Words = Callable[[], frozenset[str]]
 """Gives the document's own words; called only when a word cannot be judged by itself."""
 
 
-class ScriptRules(NamedTuple):
+class ScriptRules(Struct, frozen=True):
     """What the grammar says about look-alike letters.
 
     Attributes:

@@ -218,7 +218,7 @@ def by_tongue(stretches: Sequence[tuple[Language, Traced]]) -> dict[Language, Tr
     return {language: join(texts).tidy() for language, texts in found.items() if texts}
 
 
-class _Words(NamedTuple):
+class _Words(Struct, frozen=True):
     """The words of a text: their weights, the costs of a change before each, and where the words of each line begin."""
 
     weights: list[float]

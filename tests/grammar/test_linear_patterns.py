@@ -139,7 +139,7 @@ def _within(value: Any, place: str, seen: set[int], depth: int) -> Iterator[tupl
     if isinstance(value, re.Pattern):
         yield place, value
     elif isinstance(value, _LATE):
-        yield place, re.compile(value.pattern)
+        yield place, re.compile(value.pattern, value.flags)
     elif isinstance(value, _UNMADE):
         yield from _within(value._made, place, seen, depth)
     elif isinstance(value, dict):
@@ -149,8 +149,10 @@ def _within(value: Any, place: str, seen: set[int], depth: int) -> Iterator[tupl
         for own in value:
             yield from _within(own, place, seen, depth - 1)
     elif type(value).__module__.startswith("kqparse"):
-        slots = {name: getattr(value, name, None) for name in getattr(type(value), "__slots__", ())}
-        yield from _within({**slots, **getattr(value, "__dict__", {})}, place, seen, depth - 1)
+        names = (*getattr(type(value), "__slots__", ()), *getattr(type(value), "__struct_fields__", ()))
+        named = {name: getattr(value, name, None) for name in names}
+        for name, own in {**named, **getattr(value, "__dict__", {})}.items():
+            yield from _within(own, f"{place}.{name}", seen, depth - 1)
 
 
 PATTERNS = {(own.pattern, own.flags): place for place, own in patterns()}

@@ -8,7 +8,8 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.experience import experience_differs, pairs, sectors_differ
@@ -46,7 +47,7 @@ _LONGEST_KEPT = 20_000
 """Characters of two texts beyond which they are not kept."""
 
 
-class _Compared(NamedTuple):
+class _Compared(Struct, frozen=True):
     """What the comparison of a criterion depends on: its kind and texts, and what is known of their sentences.
 
     The fields are those of both texts as they are printed, which line ends may make differ.

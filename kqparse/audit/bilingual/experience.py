@@ -8,6 +8,7 @@ sectors that are known to be of different fields differ.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
@@ -35,7 +36,7 @@ Broad = Callable[[str, Language], frozenset[str]]
 """The broad fields of a text in a language that is the name of one, else none."""
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """An alternative in both languages, None where a language has none like it."""
 
     kk: Alternative | None

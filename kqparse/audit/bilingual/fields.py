@@ -7,9 +7,8 @@ counterpart too where the other text names it anywhere: twice, for a course, in 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from kqparse.diagnostics import finding
 from kqparse.grammar.fields import FieldRules
@@ -22,7 +21,7 @@ from kqparse.text.placed import Placed
 from kqparse.text.traced import Traced
 
 
-class _Alone(NamedTuple):
+class _Alone(Struct, frozen=True):
     """A field of one language; `torn` says that the next one stands beside it without any sign between."""
 
     printed: str

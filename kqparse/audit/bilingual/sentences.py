@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 
@@ -72,7 +74,7 @@ class Conjunctions(NamedTuple):
         return sum(word in self.words for word in _WORD.findall(self.fold(text)))
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence: its place in the text; and without brackets its length, what no translation changes, the beginnings
     of its long words, how many signs and words join its parts, and what it says in terms of both languages.
     """

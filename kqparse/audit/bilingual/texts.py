@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from kqparse.audit.bilingual.sentences import Missing
 from kqparse.diagnostics import finding
@@ -18,7 +17,7 @@ _OR = " / "
 """Between sentences any of which may be the one without a counterpart."""
 
 
-class Paired(NamedTuple):
+class Paired(Struct, frozen=True):
     """The texts of one demand in both languages, from one criterion or from one in each.
 
     Attributes:

@@ -7,7 +7,6 @@ the sentence speaks of an education at all.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,7 +27,7 @@ _STEADY = frozenset[UnitKind]({"and", "comma", "filler", "name", "or", "quote", 
 """What changes nothing of what holds at a place, read from the left: most units."""
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """For each unit what speaks for and against it."""
 
     strong: list[bool]

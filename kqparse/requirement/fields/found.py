@@ -1,6 +1,6 @@
 """What the reading of fields gives."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -31,7 +31,7 @@ class FoundField(Struct, frozen=True, gc=False):
     entry: int | None = None
 
 
-class Fields(NamedTuple):
+class Fields(Struct, frozen=True):
     """The fields of an education text.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Names that share a word: «естественные и социальные науки» are two fields of two words each."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.field_lexicon import Name, Tree
 from kqparse.grammar.field_tokens import Token
@@ -13,7 +14,7 @@ _MOST = 3
 """No part that lacks its head has more words."""
 
 
-class Shared(NamedTuple):
+class Shared(Struct, frozen=True):
     """A part `[first, last)` of tokens, the tokens `[head, end)` that it shares, and the names that both make."""
 
     first: int

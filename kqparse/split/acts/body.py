@@ -1,7 +1,8 @@
 """The end of an act's own text: the signature, boxes of agreement, and the boxes at the head of its annexes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts import ActRules
@@ -27,7 +28,7 @@ _LONGEST_NAME = 80
 _FRAMES = str.maketrans("|*", "  ")
 
 
-class Signed(NamedTuple):
+class Signed(Struct, frozen=True):
     """A signature: the office and the name, the paragraphs that they take up, and a sentence that runs into them.
 
     Attributes:

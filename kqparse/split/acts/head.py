@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.citations.reading import Citation, citations
 from kqparse.citations.tokens import Token, tokens
@@ -27,7 +28,7 @@ _LONGEST_PLACE = 50
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
 
 
-class Registration(NamedTuple):
+class Registration(Struct, frozen=True):
     """Body, date and number of the entry in the register."""
 
     body: Traced | None
@@ -35,7 +36,7 @@ class Registration(NamedTuple):
     number: Traced | None
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True):
     """The head, and what each of its paragraphs is.
 
     Attributes:

@@ -5,7 +5,8 @@
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.citations.reading import may_name_form
 from kqparse.citations.tokens import Token, tokens
@@ -27,7 +28,7 @@ _MOST_FORMS = 2
 """A line that is nothing but the form says it in two languages at most."""
 
 
-class Adoption(NamedTuple):
+class Adoption(Struct, frozen=True):
     """The act's own sentence: where it stands, and what it says."""
 
     first: int

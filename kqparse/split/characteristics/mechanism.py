@@ -11,7 +11,8 @@ Guarantees:
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
 from kqparse.grammar.titles import TitleRules
@@ -42,7 +43,7 @@ _QUOTES = '«»"“”„'
 _LISTED = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of paragraphs.
 
     Attributes:

@@ -12,7 +12,8 @@ Guarantees:
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import ScaleRules
 from kqparse.late_pattern import late_pattern
@@ -36,7 +37,7 @@ _OPENING = '(«"'
 Row = tuple[Traced, list[Traced]]
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of paragraphs.
 
     Attributes:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.characteristics import ScaleRules
 from kqparse.model import Span
 from kqparse.split.grids import Grid
@@ -38,7 +40,7 @@ class Line(NamedTuple):
     number: Traced | None = None
 
 
-class Tables(NamedTuple):
+class Tables(Struct, frozen=True):
     """What a format tells of tables: the stretches that they take; their true cells, where it has such; and whether the
     width of pages breaks lines.
     """

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.late_pattern import late_pattern
@@ -25,7 +27,7 @@ _BEHIND_LABEL = late_pattern(r"\s*(?:[:.]|[-–—](?=\s)|$)")
 _BEHIND_NOTE = late_pattern(r"\s*[.:!0-9–—-]")
 
 
-class CharacteristicToken(NamedTuple):
+class CharacteristicToken(Struct, frozen=True):
     """A paragraph with its role.
 
     Attributes:

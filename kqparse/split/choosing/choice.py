@@ -9,7 +9,8 @@ misses, as far as a look or its reading tells.
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
@@ -21,7 +22,7 @@ from kqparse.split.choosing.mechanisms import Body, Reading, read, taken
 _NOTHING = Reading([], [], [], [], [], {}, prose=True)
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """What is made of a text.
 
     Attributes:

@@ -3,7 +3,9 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from kqparse.workers.beside import Beside
@@ -15,7 +17,7 @@ _LARGE = 1 << 16
 """Characters of a text that take a family longer than a process takes to begin."""
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """What a family shows of a text: the most, by a look, and what its reading shows; None where it was not read."""
 
     most: dict[str, float]

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
@@ -27,7 +29,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
 
     `grids` are its tables, where it has any; `told` is what the format tells of its lines; `prose` is what its

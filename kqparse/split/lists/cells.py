@@ -5,7 +5,9 @@ reading the next cell as the same row, and of reading it as a new one. `rows` we
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.grammar.acts import ActRules
 from kqparse.grammar.post_lists import ListRules
@@ -28,14 +30,14 @@ _CONTINUING = ",;:)»•-\u2013\u2014"
 """What no row begins with: closing signs, and the marks of entries within one."""
 
 
-class Prices(NamedTuple):
+class Prices(Struct, frozen=True):
     """What it costs to read a cell as one with the cell before it, and as the beginning of another row."""
 
     same: float
     other: float
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """Lines that belong together.
 
     Attributes:

@@ -10,6 +10,8 @@ Guarantees:
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.post_lists import ListRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -40,7 +42,7 @@ _WORD = late_pattern(r"[^\W_]")
 _LETTER = late_pattern(r"[^\W\d_]")
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """A figure that may be the number of a row.
 
     Attributes:

@@ -7,7 +7,8 @@ Guarantees:
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.post_lists import Employing, ListRules
@@ -38,7 +39,7 @@ _LEAST_SHARE = 0.5
 _ENDS = (".", ";", ":")
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text; nothing at all, without evidence, where it is no list of posts.
 
     Attributes:
@@ -66,7 +67,7 @@ _SUM = late_pattern(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})++$")
 """What a row of a table of pay ends with."""
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     """A unit of the text with the words of its lines, the printed number, and a figure in a cell of the last line."""
 
     unit: Unit

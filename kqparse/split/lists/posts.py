@@ -17,6 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.forms import value
@@ -50,7 +53,7 @@ class Post(NamedTuple):
     units: tuple[Traced, Traced] | None = None
 
 
-class _Named(NamedTuple):
+class _Named(Struct, frozen=True):
     """What a stretch of text says of posts, each value with its place.
 
     Attributes:
@@ -115,7 +118,7 @@ class _Row:
     def graded(self) -> tuple[Traced, RowWords | None]:
         """The whole as one title without its words of level and category, and what these say."""
         whole = (0, len(self._small))
-        named = self._named(whole)._replace(employers=[])
+        named = replace(self._named(whole), employers=[])
         parts = self._without(whole, named.graded)
         return (join(parts).tidy(), self._words(named, named.graded)) if named.graded and parts else (self._text, None)
 

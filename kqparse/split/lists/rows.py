@@ -15,6 +15,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from kqparse.split.lists.cells import Cell
 from kqparse.split.lists.lines import Mark
 
@@ -60,7 +62,7 @@ class Unit(NamedTuple):
     mark: Mark | None
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct, frozen=True):
     """A reading of all cells up to one: its price, what is known at its end, and the units, last first.
 
     Attributes:
@@ -95,7 +97,7 @@ class _Number(NamedTuple):
     taken: bool
 
 
-class _Sector(NamedTuple):
+class _Sector(Struct, frozen=True):
     """Cells as the heading of a sector: the unit, and the price of words of others, of words and place, of figures."""
 
     unit: Unit

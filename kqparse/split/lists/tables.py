@@ -5,7 +5,8 @@ In flattened text nothing tells whose a figure is; a cell of its own does.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.split.grids import Grid, GridCell
 from kqparse.text.traced import Traced
@@ -18,7 +19,7 @@ _LOOKED_AT = 20
 """Lines of a table by which it is told whether a format drew it."""
 
 
-class TableRows(NamedTuple):
+class TableRows(Struct, frozen=True):
     """What cells tell of lines, by the places at which these begin or end.
 
     Attributes:

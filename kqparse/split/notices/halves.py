@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
 from kqparse.split.notices.blocks import category_key
@@ -28,7 +30,7 @@ class _Sign(NamedTuple):
     headcount: str
 
 
-class Signs(NamedTuple):
+class Signs(Struct, frozen=True):
     """What the like of two languages is told by.
 
     Attributes:

@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
@@ -55,7 +57,7 @@ class Segment(NamedTuple):
     line: bool = False
 
 
-class Within(NamedTuple):
+class Within(Struct, frozen=True):
     """A paragraph `[start, end)` of the running text in lower case, and where forms begin in it, for those that do."""
 
     running: str

@@ -1,7 +1,8 @@
 """The segments of all paragraphs of a notice in one row."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
@@ -27,7 +28,7 @@ _MONEY = late_pattern(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 _SIGNS = " .,;:–—-/"
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A segment with its paragraph, the number of that among all, and the text of the segment."""
 
     para: Traced

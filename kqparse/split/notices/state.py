@@ -1,7 +1,8 @@
 """What is gathered while the pieces of a notice are read: posts and groups, asides, what the call says of itself."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
@@ -37,7 +38,7 @@ FIRST_PIECES = 8
 _LONGEST_HEADING = 80
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """A stretch `[start, end)` of a paragraph, and the index of the first piece behind it."""
 
     para: Traced

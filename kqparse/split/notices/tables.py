@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -21,14 +22,14 @@ _LEAST_COLUMNS = 3
 """Columns of a table whose first row heads them; in one of two each row is a label and its value."""
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The tables of a text, and where paragraphs begin that a blank line stands before."""
 
     grids: Sequence[Grid]
     alone: frozenset[int]
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """A text with its tables from `start` on; `lines` is where paragraphs begin that have no label and no call."""
 
     of: EditedText
@@ -37,7 +38,7 @@ class Source(NamedTuple):
     lines: frozenset[int]
 
 
-class Tables(NamedTuple):
+class Tables(Struct, frozen=True):
     """What tables of vacancies say.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Posts whose title stands in a line of its own, with their first label a few lines below."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
@@ -29,7 +30,7 @@ def _is_tail(piece: Piece) -> bool:
     )
 
 
-class TitleLines(NamedTuple):
+class TitleLines(Struct, frozen=True):
     """Finds them among the pieces of a text."""
 
     pieces: Sequence[Piece]

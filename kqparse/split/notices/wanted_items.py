@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -24,7 +26,7 @@ _MOST_BETWEEN = 8
 """Paragraphs between numbered items: what is asked of the one above."""
 
 
-class Wording(NamedTuple):
+class Wording(Struct, frozen=True):
     """The paragraphs of a text, where forms begin in each of them, and the family's words."""
 
     paras: Sequence[Traced]

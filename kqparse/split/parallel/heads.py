@@ -7,7 +7,8 @@ own, or stands behind a slash or a line end in the same one.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.model import LANGUAGES, Language
@@ -23,7 +24,7 @@ from kqparse.text.traced import Traced, cut, join
 _AROUND_PARTS = " ,;:()[]"
 
 
-class Lead(NamedTuple):
+class Lead(Struct, frozen=True):
     """A number before a title: its place in the text."""
 
     start: int
@@ -62,7 +63,7 @@ def read(
     return found
 
 
-class _Side(NamedTuple):
+class _Side(Struct, frozen=True):
     """What one heading holds: its number, its parts, and the text that is neither, in pieces of one line."""
 
     lead: Traced | None

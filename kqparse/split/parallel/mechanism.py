@@ -5,7 +5,8 @@ A family of it may be of one language; the lines are the same, labels woven into
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -34,7 +35,7 @@ _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text: blocks, the rest, page numbers, and how much of each evidence it saw."""
 
     blocks: list[Block]

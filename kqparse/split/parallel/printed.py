@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.families import FamilyRules, ToldLine
@@ -21,7 +21,7 @@ _BEFORE_VALUE = ' ,«"(-–—'
 _FIGURES = late_pattern("[0-9]+")
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """The lines of one text.
 
     Attributes:

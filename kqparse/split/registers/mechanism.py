@@ -10,7 +10,8 @@ Guarantees:
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
@@ -45,7 +46,7 @@ _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
 _SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.registers import TELLING, RegisterRules
@@ -29,7 +30,7 @@ _MOST_LOOKS = 64
 """Lines, blank ones too, in which the beginning of a paragraph is looked for."""
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A cell or paragraph.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Rows of a table to blocks: one for each title, all with what the row and the merged cells over it say."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -33,7 +34,7 @@ _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 
 
-class Post(NamedTuple):
+class Post(Struct, frozen=True):
     """The rows of one post.
 
     Attributes:

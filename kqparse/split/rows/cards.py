@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stretches
@@ -31,7 +33,7 @@ _LEAST_KINDS = 2
 """Labels of different kinds that a card must have."""
 
 
-class ShownTable(NamedTuple):
+class ShownTable(Struct, frozen=True):
     """A table whose rows are posts, its header, and cells that name nothing but what stands below them."""
 
     grid: Grid

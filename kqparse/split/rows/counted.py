@@ -10,7 +10,8 @@ a staff schedule and most of them name offices; what stands between them is a se
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -46,7 +47,7 @@ _FAR = 6
 """Lines above the first post among which the title of the document stands; between two posts of one list fewer."""
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True):
     """Lines as a table of numbers, titles and staff units: `names` are signs around these, `sums` units of sections."""
 
     grid: Grid
@@ -56,7 +57,7 @@ class Counted(NamedTuple):
     posts: int
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A line with a number of staff units: its own number, its title, the units with their word, and the signs around.
 
     A line that ends with a colon is the `section` of what stands below.

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from sys import maxsize
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -20,7 +21,7 @@ _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
 
 
-class HeadLines(NamedTuple):
+class HeadLines(Struct, frozen=True):
     """The lines of a text that may be heads by their first words, each on a line of its own.
 
     Attributes:

@@ -6,7 +6,8 @@
 
 from collections.abc import Iterator, Sequence
 from operator import eq
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -31,7 +32,7 @@ _AROUND = f"{SIGNS}()[]{DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
 
 
-class _Own(NamedTuple):
+class _Own(Struct, frozen=True):
     """A title as a text of its own."""
 
     text: str

@@ -7,7 +7,8 @@ a row may also give their category.
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -41,7 +42,7 @@ _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text: blocks, the rest, headers, and how much of each evidence it saw."""
 
     blocks: list[Block]

@@ -11,7 +11,8 @@ What each column may hold tells which line begins a row, and which one goes on w
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -38,7 +39,7 @@ _LETTERS = late_pattern(r"[^\W\d_]+")
 _HYPHENS = (*HYPHENS, SOFT_HYPHEN)
 
 
-class _Heads(NamedTuple):
+class _Heads(Struct, frozen=True):
     """The heads of a table: the columns with their lines, in order, and the number of the line behind them.
 
     Attributes:
@@ -50,7 +51,7 @@ class _Heads(NamedTuple):
     end: int
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """What lines say as a head: neither part nor kind where no list knows them."""
 
     part: ColumnPart | None

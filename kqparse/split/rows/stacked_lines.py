@@ -6,7 +6,9 @@ rows. What a column may hold weighs most: a category, a number, a level of educa
 
 from collections.abc import Sequence, Set
 from itertools import pairwise
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -47,14 +49,14 @@ Blanks = Literal["cells", "rows"]
 """What blank lines part."""
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A row: its lines by column; or, for a heading between rows, its lines."""
 
     cells: dict[int, list[Paragraph]]
     section: list[Paragraph]
 
 
-class _Above(NamedTuple):
+class _Above(Struct, frozen=True):
     """How the line above ends: in the middle of a phrase, before a blank line."""
 
     open: bool

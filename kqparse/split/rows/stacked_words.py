@@ -6,6 +6,8 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -79,7 +81,7 @@ class LineWords(NamedTuple):
         return not (self.figures or self.category or self.taught or self.worked)
 
 
-class _Shown(NamedTuple):
+class _Shown(Struct, frozen=True):
     """Whether words speak of an education, of work, of how much of it, and tie themselves to what follows."""
 
     taught: bool

@@ -5,7 +5,8 @@ Where a family lists such words a row that begins with one is a sum, whatever it
 
 from collections.abc import Callable, Sequence, Set
 from itertools import zip_longest
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import GridCell
@@ -22,7 +23,7 @@ _CELLS = 2
 """Filled cells of such a row."""
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """A row by its number: how many cells are filled, and its staff units in hundredths, which add up exactly."""
 
     place: int

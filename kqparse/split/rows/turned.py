@@ -11,7 +11,8 @@ lines of a label and its value are such a table.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import LANGUAGES
@@ -31,7 +32,7 @@ _LEAST_CELLS = 2
 """Cells of a row that is more than the heading of what stands below."""
 
 
-class Turned(NamedTuple):
+class Turned(Struct, frozen=True):
     """A table whose rows are posts; `names` are cells that only name its columns before it was turned."""
 
     grid: Grid

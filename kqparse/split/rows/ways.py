@@ -8,7 +8,8 @@ that one (`и`, `в том числе`); else it goes on with the cell above. Wh
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -23,7 +24,7 @@ _OPEN = (",", "(", "«", "/", ":", "-", "\u2013", "\u2014")
 _TIED = ("and", "part")
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True):
     """Cells of a column that make one text, and the ways that it belongs to; to all of them where none is told."""
 
     cells: list[GridCell]

@@ -1,7 +1,8 @@
 """All that headings of one text are read by."""
 
 from collections.abc import Container
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -13,7 +14,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.languages import judge
 
 
-class Clues(NamedTuple):
+class Clues(Struct, frozen=True):
     """The text, the family's rules, the grammar's words, and what the text itself tells.
 
     Attributes:

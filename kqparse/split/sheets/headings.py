@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.forms import value
 from kqparse.records import Heading
 from kqparse.split.groups import SIGNS, grouped, joined, trimmed, within
@@ -28,7 +30,7 @@ class Found(NamedTuple):
     department: str | None
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """What a run of lines outside of cells holds.
 
     Attributes:

@@ -8,7 +8,8 @@ what stands behind titles tells headings.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -37,7 +38,7 @@ _LONGEST_NUMBER = 8
 """Characters of a number before a label, with its sign."""
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """What the mechanism makes of a text: blocks, the rest, and how much of each evidence it saw."""
 
     blocks: list[Block]

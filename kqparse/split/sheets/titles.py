@@ -1,7 +1,8 @@
 """What the plain headings of a document tell about the others."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kqparse.grammar.words import OfficeRules
 from kqparse.split.groups import SIGNS, grouped
@@ -14,7 +15,7 @@ from kqparse.text.fold import lower
 _MOST_OWNER_WORDS = 8
 
 
-class Titles(NamedTuple):
+class Titles(Struct, frozen=True):
     """How headings of the document begin and end, as far as they can be told from all else.
 
     Attributes:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
@@ -59,7 +61,7 @@ class Token(NamedTuple):
         return next((cell.kind for cell in self.cells if cell.role == "label"), None)
 
 
-class Cells(NamedTuple):
+class Cells(Struct, frozen=True):
     """What true cells tell of lines, by where these begin: which say nothing, or belong elsewhere; all of them."""
 
     silent: Collection[int] = ()

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.grammar import AnyFamily
@@ -73,7 +75,7 @@ class _Title(NamedTuple):
     rest: Traced
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A paragraph, what marks it, and what it may be.
 
     Attributes:
