@@ -14,7 +14,7 @@ from msgspec import Struct
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.kept import keep
-from kqparse.text.likeness import letters, may_be_like, may_have_like
+from kqparse.text.likeness import alike, letters, may_have_like
 
 _WORD = late_pattern(r"[^\W_]+")
 _BROKEN = late_pattern(r"[-\u00ad]\s*$")
@@ -195,11 +195,9 @@ class Phrases:
         """2 for the very word, 1 for one that is like it, else 0."""
         if printed == expected:
             return 2
-        if min(len(printed), len(expected)) < _SHORTEST_MISSPELT or not may_be_like(printed, expected, self._likeness):
+        if min(len(printed), len(expected)) < _SHORTEST_MISSPELT:
             return 0
-        from rapidfuzz.fuzz import ratio  # noqa: PLC0415  (few texts have a word that is like another)
-
-        return int(ratio(printed, expected) >= self._likeness)
+        return int(alike(printed, expected, self._likeness))
 
     def _beginning(
         self, word: str, broken: bool, language: Language | None, kind: CriterionKind | None

@@ -1,0 +1,35 @@
+"""Words that are alike, as the library says that compares one with many."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.fuzz import ratio
+
+from kqparse.text.likeness import alike, letters, may_be_like, may_have_like
+
+WORDS = st.text("абвгд", min_size=1, max_size=14)
+
+# Two words, and the most of 100 to which they are alike.
+ALIKE = [
+    ("стаж", "стаж", 100),
+    ("требуемый", "требуемые", 88),
+    ("құзыреті", "құзіреті", 87),
+    ("знание", "стаж", 20),
+    ("ток", "кот", 33),
+    ("а", "б", 0),
+]
+
+
+@pytest.mark.parametrize(("word", "other", "most"), ALIKE)
+def test_how_alike_words_are(word: str, other: str, most: int) -> None:
+    assert alike(word, other, most)
+    assert not alike(word, other, most + 1)
+
+
+@given(WORDS, WORDS, st.integers(1, 100))
+def test_words_are_alike_where_the_library_says_so(word: str, other: str, least: int) -> None:
+    told = alike(word, other, least)
+    assert told == (ratio(word, other) > least - 1e-9)
+    if told:
+        assert may_be_like(word, other, least)
+        assert may_have_like(letters(word), letters(other), len(word) + len(other), least)
