@@ -289,3 +289,37 @@ def test_a_label_of_qualification_in_a_card() -> None:
 def test_what_is_no_card_all_the_same(text: str) -> None:
     """A person, a course, a camp, a purchase, a thing."""
     assert posts(text) == []
+
+
+_PROFESSIONS = {
+    "ru": (
+        "9. Карточка профессии «Смотритель маяка»:\n\nКод группы: 3119-1\nНаименование профессии: Смотритель маяка\n"
+        "Уровень квалификации по ОРК: 4\nУровень профессионального образования: среднее образование\n"
+        "Требования к опыту работы: не менее 1 года\nОбязательные трудовые функции: осмотр маяка\n\n"
+        "10. Карточка профессии «Механик»:\n\nКод группы: 3119-2\nНаименование профессии: Механик\n"
+        "Требования к образованию и обучению: высшее образование\nТребования к опыту работы: не менее 3 лет\n"
+        "Трудовые функции: ремонт\n",
+        [
+            ("Смотритель маяка", 12, ["education", "experience", "duties"]),
+            ("Механик", 36, ["education", "experience", "duties"]),
+        ],
+    ),
+    "kk": (
+        "9. Кәсіп карточкасы «Маяк қараушысы»:\n\nТоптың коды: 3119-1\nКәсіптің атауы: Маяк қараушысы\n"
+        "Кәсіптік білім деңгейі: орта білім\nЖұмыс тәжірибесіне қойылатын талаптар: кемінде 1 жыл\n\n"
+        "10. Кәсіп карточкасы «Механик»:\n\nТоптың коды: 3119-2\nКәсіптің атауы: Механик\n"
+        "Кәсіптік білім деңгейі: жоғары білім\nЖұмыс тәжірибесіне қойылатын талаптар: кемінде 3 жыл\n",
+        [("Маяк қараушысы", 12, ["education", "experience"]), ("Механик", 36, ["education", "experience"])],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _PROFESSIONS)
+def test_cards_of_professions_in_a_standard(language: str) -> None:
+    text, expected = _PROFESSIONS[language]
+    document = read(text)
+    assert [
+        (said(post.title), post.experience and post.experience.min_months, [str(one.kind) for one in post.criteria])
+        for post in document.positions
+    ] == expected
+    assert document.coverage.unassigned == 0

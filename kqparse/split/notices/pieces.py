@@ -25,6 +25,8 @@ _ABBREVIATED = late_pattern(r"\w\s[^\W\d_]\.$")
 """The lone letter at the end of a line that stands for a town or village."""
 _MONEY = late_pattern(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 """An amount behind its label."""
+_FEW = 6
+"""Pieces in which the label of a title stands below the heading of its card."""
 _SIGNS = " .,;:–—-/"
 
 
@@ -144,6 +146,10 @@ class Row:
         """Whether a post with its own title follows in the paragraph."""
         titles = (piece.para[slice(*piece.segment.title)] for _, piece in self._beside(at) if piece.segment.title)
         return any(bare(title) for title in titles if title)
+
+    def is_named_below(self, at: int) -> bool:
+        """Whether one of the next labels leads to the title of a post."""
+        return any(piece.segment.role == "title" for piece in self._row[at + 1 : at + 1 + _FEW])
 
     def is_term(self, at: int, rules: NoticeRules) -> bool:
         """Whether a text right behind the tail of a post says for how long it is vacant."""

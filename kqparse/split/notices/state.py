@@ -95,13 +95,13 @@ class Gathering:
         """Whether the heading of a part has posts below it, where the family's posts are no groups of categories."""
         if self._rules.table.group_is == "post":
             return True
-        piece = self._pieces[at]
-        below = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
         told = below is not None and below.segment.role == "post" and below.segment.title is not None
         # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
         counted = (told and below is not None and _FIRST.match(below.para.text)) or self._is_counted(piece)
         if self._open and self._open.cells and piece.para.start not in self._alone and not counted:
             return False
+        told = told or (self._lines.cards and self._row.is_named_below(at))
         return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
     def _is_counted(self, piece: Piece) -> bool:

@@ -47,8 +47,8 @@ def pair(of: EditedText, begin: int, end: int, family: FamilyRules) -> tuple[Tra
 
 
 def is_named(of: EditedText, label: Traced) -> bool:
-    """Whether a colon ends a label or stands right behind it."""
-    return label.text.endswith(":") or of.text.startswith(":", label.end)
+    """Whether a colon ends a label or stands right behind it; a row may have none."""
+    return bool(label) and (label.text.endswith(":") or of.text.startswith(":", label.end))
 
 
 def names_value(line: str) -> bool:
