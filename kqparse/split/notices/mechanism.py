@@ -24,12 +24,11 @@ from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.halves import Signs, together
 from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
-from kqparse.split.notices.pieces import LONGEST_TITLE, PLAIN, Piece, bare, begins_name, pieces
+from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
-from kqparse.split.title_words import is_clause
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -217,10 +216,11 @@ class _Reader(Gathering):
             self._head = text[:-1].strip()
             self._claimed.append(text)
             return at + 2
-        named = self._rules.naming.search(lower(piece.text.text))
-        if not named or not begins_name(text.text) or len(text) > LONGEST_TITLE or text.text.endswith(":"):
-            return at + 1
-        if self._rules.never.search(lower(text.text)) or is_clause(text.text, self._titles):
+        named = self._rules.naming.search(lower(piece.text.text)) and is_name(text, self._rules, self._titles)
+        behind = None if named else behind_sign(text, self._rules, self._titles)
+        if behind:
+            text, self._early = behind
+        elif not named:
             return at + 1
         self._titled(text, named=True)
         return at + 2

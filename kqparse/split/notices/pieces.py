@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Heading, PassageKind
 from kqparse.split.names import Names
@@ -13,6 +14,8 @@ from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose import Para
+from kqparse.split.tails import Tail, parts
+from kqparse.split.title_words import is_clause, names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -27,7 +30,10 @@ _MONEY = late_pattern(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 """An amount behind its label."""
 _FEW = 6
 """Pieces in which the label of a title stands below the heading of its card."""
+_SIGN = late_pattern(r"\s*(?::|\([^()]{1,40}\))\s+")
 _SIGNS = " .,;:–—-/"
+_Told = tuple[Traced, Traced]
+"""A value and its phrase."""
 
 
 class Piece(Struct, frozen=True):
@@ -72,6 +78,25 @@ class Piece(Struct, frozen=True):
 def begins_name(text: str) -> bool:
     """Whether a text begins with a letter, behind a quote at most."""
     return text.lstrip(QUOTES)[:1].isalpha()
+
+
+def is_name(text: Traced, rules: NoticeRules, titles: TitleRules) -> bool:
+    """Whether what stands behind a call may be the name of a post."""
+    if not begins_name(text.text) or len(text) > LONGEST_TITLE or text.text.endswith(":"):
+        return False
+    return not (rules.never.search(lower(text.text)) or is_clause(text.text, titles))
+
+
+def behind_sign(text: Traced, rules: NoticeRules, titles: TitleRules) -> tuple[Traced, dict[str, _Told]] | None:
+    """The post that a colon or its number of units parts from the call before it (… жариялайды (2 адам) оқытушы)."""
+    sign = _SIGN.match(text.text)
+    name = text[sign.end() :].strip(" .") if sign else text
+    remark = name.text.find("(")
+    if sign is None or not names_post(name[:remark] if remark > 0 else name, titles):
+        return None
+    told = parts(text.of, text.start, text[: sign.end()].end, rules.heading) if len(text.pieces) == 1 else []
+    units = Tail(tuple(part for part in told if part.name == "headcount")[:1])
+    return (name, units.traced(text.of)) if is_name(name, rules, titles) else None
 
 
 def bare(title: Traced) -> Traced:
