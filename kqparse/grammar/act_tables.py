@@ -143,10 +143,12 @@ class Signature(Table, frozen=True, kw_only=True):
 
 
 class Links(Table, frozen=True, kw_only=True):
-    """Words of links, and endings that a hole may follow."""
+    """Words of links, endings that a hole may follow, and words that need a link right behind them."""
 
     nouns: list[str]
     before: list[str]
+    governing: tuple[str, ...] = ()
+    governing_ends: tuple[str, ...] = ()
 
 
 class TwoLanguages(Table, frozen=True, kw_only=True):

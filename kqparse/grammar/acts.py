@@ -236,7 +236,16 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))
     boxes = late(lambda: f"(?:{compiled(acts.stamps.starts, slots).pattern})")
     noun, number = when_used(partial(_linked, acts, endings)), number_pattern(acts.numbers)
-    return ProseRules(starts, boxes, LinkRules(noun, number, before, late(f"(?:{operative}):?"), ends | {":"}))
+    links = LinkRules(
+        noun,
+        number,
+        before,
+        late(f"(?:{operative}):?"),
+        ends | {":"},
+        frozenset(map(lower, acts.links.governing)),
+        tuple(map(lower, acts.links.governing_ends)),
+    )
+    return ProseRules(starts, boxes, links)
 
 
 def _linked(acts: Acts, endings: Endings) -> re.Pattern[str]:

@@ -16,10 +16,9 @@ from kqparse.model import Span
 
 _HOLE = late_pattern(r"(?<=[^\s])  (?=[^\s])")
 _GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№)")
+_POINT = late_pattern(r"[0-9]{1,3}\.\s")
 _FIGURES = late_pattern(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
 """A number before a noun."""
-_INDENT = 4
-"""Fewer blanks at the head of a line are no indent."""
 
 
 class LinkRules(Struct, frozen=True):
@@ -31,6 +30,7 @@ class LinkRules(Struct, frozen=True):
         before: what a hole may follow: a number, a date, a word in the genitive, a closing bracket.
         operative: the words in capitals (`ҚАУЛЫ ЕТЕДІ:`) that may follow the links.
         operative_ends: the signs that they may end with.
+        governing, governing_ends: words, and endings, that need a link right behind them: it stands in its place.
     """
 
     noun: re.Pattern[str]
@@ -38,6 +38,8 @@ class LinkRules(Struct, frozen=True):
     before: re.Pattern[str]
     operative: re.Pattern[str]
     operative_ends: frozenset[str]
+    governing: frozenset[str] = frozenset()
+    governing_ends: tuple[str, ...] = ()
 
     def is_link(self, lower: str, start: int, end: int) -> bool:
         """Whether `[start, end)` of a line in lower case is one link."""
@@ -73,6 +75,9 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     links = _links(line, lower, tail_end, len(holes), rules)
     if links is None or links[0][0] <= holes[-1] or not (known or _GLUED.match(line, links[0][0] - 1)):
         return None
+    before = lower[: links[0][0]].rsplit(maxsplit=1)
+    if before and (before[-1] in rules.governing or before[-1].endswith(rules.governing_ends)):
+        return None
     pieces: list[Span] = []
     at = 0
     for hole, link in zip(holes, links, strict=True):
@@ -89,7 +94,9 @@ def _holes(line: str, lower: str, rules: LinkRules) -> tuple[list[int], bool]:
     Behind another kind of word a hole may be one that no link has left.
     """
     indent = len(line) - len(line.lstrip(" "))
-    holes = [0] if 0 < indent < _INDENT else []
+    # What a capital or the number of a point begins is a sentence or heading: nothing is missing before it.
+    begun = line[1:2].isupper() or _POINT.match(line, 1)
+    holes = [0] if indent == 1 and not begun else []
     known = True
     for match in _HOLE.finditer(line, indent):
         known = known and bool(rules.before.search(lower[max(match.start() - 40, 0) : match.start()]))

@@ -63,6 +63,23 @@ def test_each_annex_gives_its_posts() -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize("indent", ["", " ", "  ", "   ", "      "])
+def test_boxes_are_found_whatever_blanks_stand_before_them(indent: str) -> None:
+    """A blank at the head of a line may be where a link was moved from: not where the box of an annex begins."""
+    act = (
+        "Об утверждении требований\n\nПриказ Министра озёр от 5 мая 2031 года № 12\n\n"
+        "      ПРИКАЗЫВАЮ:\n\n      1. Утвердить требования.\n\n      Министр          А. Сапаров\n\n"
+    )
+    annexes = [
+        f"{indent}Приложение {number} к приказу\nМинистра озёр\nот 5 мая 2031 года № 12\n\n{annex}"
+        for number, annex in enumerate((CATEGORIES, CHARACTERISTICS), start=1)
+    ]
+    document = extract((act + "\n".join(annexes)).encode(), "order.txt")
+    assert document.source.family == "category-requirements; qualification-characteristics"
+    assert told(document) == [("p1", None, "D-4"), ("p2", "Маяк қараушысы", None)]
+    assert [one.code for one in document.diagnostics if one.code == "KQ104"] == []
+
+
 def test_spans_lead_to_the_whole_text() -> None:
     document, text = read(CATEGORIES, CHARACTERISTICS), with_annexes(CATEGORIES, CHARACTERISTICS)
     post = document.positions[1]

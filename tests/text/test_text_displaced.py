@@ -68,6 +68,14 @@ def test_put_back(printed: str, meant: str) -> None:
         "      3. Бұйрықтың 2-тармағы",  # an indent is no hole
         "Аудан әкімі                А. Үлгібаев",  # columns
         " Аудан мұрағаты",
+        # A capital or the number of a point begins a line, and a link stands where a word needs it.
+        " Біліктілік талаптары мен сипаттамалары",
+        " Утверждены приказом",
+        " 1. Осы қағидалар",
+        " от 5 мая 2031 года № 7 к приказу",
+        " 2031 жылғы 5 мамырдағы № 7 бұйрығына 1-қосымша",
+        # Two blanks are no hole at the head: boxes of annexes are printed so.
+        "  Приложение 2 к приказу",
     ],
 )
 def test_left_alone(line: str) -> None:
