@@ -80,6 +80,14 @@ def test_boxes_are_found_whatever_blanks_stand_before_them(indent: str) -> None:
     assert [one.code for one in document.diagnostics if one.code == "KQ104"] == []
 
 
+def test_a_box_is_no_row_of_a_table_that_is_printed_a_cell_a_line() -> None:
+    """Its lines with a day and a number belong to it, too."""
+    rows = "№\nСанаты\nЛауазымы\nБілімі\n1\nC-5\nБас маман\nЖоғары\n2\nC-6\nМаман\nОрта\n"
+    document = read(rows, CHARACTERISTICS)
+    assert document.source.family == "row-per-post-tables; qualification-characteristics"
+    assert told(document) == [("p1", "Бас маман", "C-5"), ("p2", "Маман", "C-6"), ("p3", "Маяк қараушысы", None)]
+
+
 def test_spans_lead_to_the_whole_text() -> None:
     document, text = read(CATEGORIES, CHARACTERISTICS), with_annexes(CATEGORIES, CHARACTERISTICS)
     post = document.positions[1]

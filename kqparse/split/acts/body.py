@@ -212,9 +212,16 @@ def _closes(para: Para, rules: ActRules) -> bool:
 def _box_start(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> int:
     """The first line of a box that ends at `at`: back over short lines to a sentence or a blank line."""
     first = at
-    while first > start and at - first < _LINES and _office_line(paras[first - 1], rules) and not paras[first].alone:
+    while first > start and at - first < _LINES and _box_line(paras[first - 1], rules) and not paras[first].alone:
         first -= 1
     return first
+
+
+def _box_line(para: Para, rules: ActRules) -> bool:
+    """Whether a paragraph may be a line of a box: short, with a day or number at its head at most, and no sentence."""
+    text = para.text.text
+    dated = text[0].isdigit() and len(text) <= _LONGEST_LINE and not text.endswith(ENDS) and _numbered(para, rules)
+    return dated or _office_line(para, rules)
 
 
 def annex_start(paras: Sequence[Para], at: int, rules: ActRules) -> int:
