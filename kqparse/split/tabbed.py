@@ -43,7 +43,8 @@ def tables(lines: Sequence[str]) -> list[list[range]]:
         width = tabs[group[0]]
         behind, stop = ([], 0) if group[0] < wider.get(width, 0) else _behind(lines, tabs, own, figured)
         wider[width] = max(stop, wider.get(width, 0))
-        before = _before(tabs, group[0], max(taken, group[0] - _LONGEST_ROW)) if behind or len(own) > 1 else []
+        least = max(taken, group[0] - _LONGEST_ROW)
+        before = _before(lines, tabs, group[0], least) if behind or len(own) > 1 else []
         rows = [*before, *own, *behind]
         filled = sum(bool(cell.strip()) for cell in lines[group[0]].split("\t"))
         if len(rows) >= _LEAST_ROWS or (index in near and filled > _LEAST_TABS):
@@ -117,12 +118,12 @@ def _joined(lines: Sequence[str], tabs: Sequence[int], first: int, width: int) -
     return first
 
 
-def _before(tabs: Sequence[int], end: int, least: int) -> list[range]:
+def _before(lines: Sequence[str], tabs: Sequence[int], end: int, least: int) -> list[range]:
     """The row of heads that stands on several lines right above the first full line, if one does."""
     count = 0
     for at in range(end - 1, least - 1, -1):
         count += tabs[at]
-        if count > tabs[end]:
+        if count > tabs[end] or not lines[at].strip():
             return []
         if count == tabs[end]:
             return [range(at, end)]
