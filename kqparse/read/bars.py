@@ -69,20 +69,26 @@ class _Row(NamedTuple):
 
 
 def barred(text: str) -> list[PlainTable]:
-    """The tables of a text that bars draw. Linear in the length of the text."""
+    """The tables of a text that bars draw. Linear in the length of the text.
+
+    A box of one cell (of an annex, of who signs) is a line that a bar closes: of it the bars are told, and no cells.
+    """
     if not any(bar in text for bar in "|\u00a6\u2502"):
         return []
     lines = list(_lines(text))
     usual = _usual(lines)
     found: list[PlainTable] = []
+    boxed: list[PlainTable] = []
     index = 0
     while index < len(lines):
         rows = _closed_rows(text, lines, index, usual) or _open_rows(lines, index)
         behind = rows[-1].behind if len(rows) >= _LEAST else index + 1
         if len(rows) >= _LEAST and (table := _table(text, lines[index:behind], rows)):
             found.append(table)
+        elif lines[index].closed and sum(start < end for start, end in lines[index].pieces) == 1:
+            boxed += [PlainTable(bar, bar + 1, [], [(bar, bar + 1)]) for bar in lines[index].bars]
         index = behind
-    return found
+    return sorted([*found, *boxed]) if found or len(boxed) >= _LEAST else []
 
 
 def _lines(text: str) -> Iterator[_Line]:

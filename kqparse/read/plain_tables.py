@@ -29,7 +29,7 @@ def plain_tables(text: str) -> Layout:
     if not found:
         return NO_LAYOUT
     return NO_LAYOUT._replace(
-        tables=[Table(table.cells, table in drawn) for table in found],
+        tables=[Table(table.cells, table in drawn) for table in found if table.cells],
         noise=sorted(span for table in found for span in table.noise),
         leads=[lead for table in found for lead in _leads(text, table)],
     )

@@ -1,5 +1,6 @@
 """Plain text in which bars part the cells of tables: which cells there are, and the values that come of them."""
 
+from operator import attrgetter
 from pathlib import Path
 from typing import get_args
 
@@ -17,7 +18,7 @@ from kqparse.read.bars import barred
 def cells(text: str) -> list[list[list[str]]]:
     """For each table its rows, each with the text of its cells; lines of a cell are parted by `/`."""
     tables: list[list[list[str]]] = []
-    for table in barred(text):
+    for table in filter(attrgetter("cells"), barred(text)):
         rows: list[list[str]] = [[] for _ in range(max(cell.row for cell in table.cells) + 1)]
         for cell in table.cells:
             rows[cell.row].append("/".join(text[start:end] for start, end in cell.spans))
@@ -96,6 +97,22 @@ def test_samples_with_tabs_between_the_cells_of_a_line(path: Path) -> None:
 def test_the_job_tables_of_our_first_users_with_bars() -> None:
     path = seed("000")
     assert bare(values(extract(to_bars(described(path)), path.name))) == values(of_text(path))
+
+
+def test_bars_that_close_a_box_of_one_cell_are_no_text() -> None:
+    """So a page becomes text whose boxes of annexes and of who signs are tables of one cell."""
+    text = (
+        "О требованиях\n\nПриказ Министра вод от 5 мая 2031 года № 12\n\nПРИКАЗЫВАЮ:\n\n1. Утвердить требования.\n"
+        "Министр вод |\nО. Озерный |\nПриложение 1 к приказу Министра вод от 5 мая 2031 года № 12 |\n\n"
+        "Категория C-5:\nвысшее образование;\nстаж не менее 2 лет.\n"
+    )
+    document = extract(text.encode(), "boxes.txt")
+    assert [post.category for post in document.positions] == ["C-5"]
+    assert document.act is not None
+    assert document.act.signatory is not None
+    assert document.act.signatory.name
+    assert document.act.signatory.name.ru == "О. Озерный"
+    assert (document.coverage.noise, document.coverage.unassigned) == (3, 0)
 
 
 def test_values_lead_to_the_text_as_it_stands() -> None:
