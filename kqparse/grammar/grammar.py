@@ -218,7 +218,7 @@ def _family(files: Files, name: str, shared: Shared) -> AnyFamily:
     if mechanism == "scale":
         return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
     if mechanism in ("article", "instruction", "register", "titled"):
-        return _titled_family(files, name)
+        return _titled_family(files, name, shared.qualifiers)
     if mechanism == "notice":
         words = files.table("notices", NoticeWords)
         return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, shared))
@@ -277,13 +277,13 @@ def _with_words(files: Files, name: str) -> Family:
     return msgspec.structs.replace(table, **known)
 
 
-def _titled_family(files: Files, name: str) -> AnyFamily:
+def _titled_family(files: Files, name: str, qualifiers: Qualifiers) -> AnyFamily:
     """A family of titles with what is said of each in running text or by its place."""
     mechanism = files.tables[name]["mechanism"]
     if mechanism == "register":
         return _compile(files, name, partial(register_rules, files.table(name, Register)))
     if mechanism == "instruction":
-        return _compile(files, name, partial(instruction_rules, files.table(name, Instructions)))
+        return _compile(files, name, partial(instruction_rules, files.table(name, Instructions), qualifiers))
     if mechanism == "titled":
         return _compile(files, name, partial(titled_rules, files.table(name, Titled)))
     return _compile(files, name, partial(article_rules, files.table(name, Articles)))

@@ -9,6 +9,7 @@ from kqparse.grammar.characteristics import LabelForms, Name
 from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
+from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.tables import Label, Number, Table, Word
 
 _CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
@@ -82,6 +83,7 @@ class InstructionRules(Struct, frozen=True):
         fields: the pattern of the labels of each part.
         points: the pattern of those forms.
         labels: the labels by kind and language.
+        qualifiers: what may stand before a label.
         appoints: the pattern of each form.
         look: what its evidence is looked for by.
     """
@@ -94,13 +96,14 @@ class InstructionRules(Struct, frozen=True):
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
     points: re.Pattern[str]
     labels: tuple[LabelForms, ...]
+    qualifiers: Qualifiers
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
     never: re.Pattern[str]
     look: Look
 
 
-def instruction_rules(table: Instructions) -> InstructionRules:
+def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:
     """Compile a family of job instructions.
 
     Raises:
@@ -119,6 +122,7 @@ def instruction_rules(table: Instructions) -> InstructionRules:
         fields=tuple((entry.part, compiled(longest_first(entry.forms), _SLOTS)) for entry in table.fields),
         points=compiled(longest_first(table.points), _SLOTS),
         labels=tuple(labels),
+        qualifiers=qualifiers,
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
         closers=compiled(longest_first(table.closers), {}),
         never=compiled(longest_first(table.never), {}),

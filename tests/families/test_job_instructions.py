@@ -95,6 +95,8 @@ def test_what_a_line_says_beside_the_heading_is_not_lost(line: str, asked: list[
         ("2. Права\n2.1. Требует ключи.", "other", "2.1. Требует ключи."),
         ("Образование: среднее.", "education", "среднее."),
         ("Стаж работы – не требуется.", "experience", "не требуется."),
+        ("Минимальный стаж работы – не требуется.", "experience", "не требуется."),
+        ("2. Непосредственные основные обязанности\n2.1. Обходит двор.", "duties", "2.1. Обходит двор."),
     ],
 )
 def test_what_a_section_is_about(section: str, kind: str, text: str) -> None:

@@ -274,7 +274,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
     for begin, alone in own.find(forms.finder):
         end = behind_twin(own, alone, twins)
         qualified = rules.qualifiers.before(own.small, begin)
-        at = qualified if qualified in begins or text[qualified].isupper() else begin
+        at = qualified if qualified in begins or qualified in heads or text[qualified].isupper() else begin
         sign = _BEHIND.match(text, end)
         point = begins.get(at)
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()

@@ -1,9 +1,9 @@
 """Labels at the heads of lines below a title: what is asked there are criteria of their own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from kqparse.grammar.notices import NoticeForms
+from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Cell
@@ -25,11 +25,11 @@ class _Label(NamedTuple):
     language: Language
 
 
-def by_labels(block: Block, labels: Sequence[NoticeForms]) -> tuple[Block, list[Traced]]:
+def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
     """A post whose one cell is all that is asked, parted where a line begins with a label, and the marks of labels."""
     cell = block.cells[0]
     text = cell.text
-    found = list(_labels(text, labels)) if len(block.cells) == 1 else []
+    found = list(_labels(text, rules)) if len(block.cells) == 1 else []
     if not found:
         return block, []
     before = text[: found[0].start].strip()
@@ -42,7 +42,7 @@ def by_labels(block: Block, labels: Sequence[NoticeForms]) -> tuple[Block, list[
     return block._replace(cells=cells), marks
 
 
-def _labels(text: Traced, labels: Sequence[NoticeForms]) -> Iterator[_Label]:
+def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
     small = lower(text.text)
     for start, begins in lines(text):
         mark = MARK.match(small, start) if begins or not start else None
@@ -50,7 +50,8 @@ def _labels(text: Traced, labels: Sequence[NoticeForms]) -> Iterator[_Label]:
         label = _LABEL.match(small, begin) if begins or not start else None
         if label is None:
             continue
-        known = (one for one in labels if one.finder.pattern.fullmatch(small, begin, label.end()))
+        first = rules.qualifiers.behind(small, begin)
+        known = (one for one in rules.labels if one.finder.pattern.fullmatch(small, first, label.end()))
         if (forms := next(known, None)) and forms.kind:
             yield _Label(start, begin, label.end(), forms.kind, forms.language)
 

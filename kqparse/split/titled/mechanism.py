@@ -18,8 +18,7 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
-from kqparse.grammar.grammar import AnyFamily
-from kqparse.grammar.notices import NoticeForms, NoticeRules
+from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
@@ -113,19 +112,13 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
         nothing = dict.fromkeys(found.evidence, 0)
         return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
-    labels = _criteria(grammar.families.get(rules.table.labels_of))
-    parted = [by_labels(block, labels) for block in found.blocks]
+    cards = grammar.families.get(rules.table.labels_of)
+    parted = [by_labels(block, cards) if isinstance(cards, NoticeRules) else (block, []) for block in found.blocks]
     return found._replace(
         blocks=[block for block, _ in parted],
         asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start),
         claimed=[*found.claimed, *(mark for _, marks in parted for mark in marks)],
     )
-
-
-def _criteria(family: AnyFamily | None) -> Sequence[NoticeForms]:
-    """The labels of criteria that a family has."""
-    labels = family.labels if isinstance(family, NoticeRules) else ()
-    return [forms for forms in labels if forms.role == "label"]
 
 
 def in_small_letters(paras: Sequence[Para], rules: TitledRules) -> bool:
