@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.split.notices.parts import Holder, Label
+from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.tails import parts
 from kqparse.split.title_words import names_post
@@ -19,6 +20,7 @@ from kqparse.text.traced import Traced
 _WHOLE: CriterionKind = "qualification_requirements"
 _ASKED = ("education", "experience", "knowledge")
 _BOTH: frozenset[CriterionKind] = frozenset(("education", "experience"))
+_YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
 class Asked:
@@ -72,7 +74,17 @@ class Asked:
             return False
         if not self._titled and (post.heading.parts or parts(title.of, title.start, title.end, self._rules.heading)):
             return False
-        return "duties" in kinds and (_WHOLE in kinds or kinds >= _BOTH)
+        return "duties" in kinds and (_WHOLE in kinds or kinds >= _BOTH) and not _has_years(post)
+
+
+def _has_years(post: Holder) -> bool:
+    """Whether a card says in which year somebody studied or worked, as only that of a person does."""
+    kind: CriterionKind | None = None
+    for cell in post.cells:
+        kind = cell.kind or kind
+        if isinstance(cell, Run) and kind in _BOTH and _YEAR.search(cell.para.text, cell.start, cell.end):
+            return True
+    return False
 
 
 __all__ = ["Asked"]
