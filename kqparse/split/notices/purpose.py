@@ -6,6 +6,7 @@ from bisect import bisect_right
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.notices.contacts import names_contact
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
@@ -46,6 +47,20 @@ def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
 def is_for_others(small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph speaks of a competition for something that is no post."""
     return any(rules.otherwise[0].match(small, match.end()) for match in rules.contests[0].finditer(small))
+
+
+def is_of_person(text: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph begins with a label that tells of a person, or offers a thing."""
+    small = lower(text)
+    labels = (forms.finder.pattern.match(small) for forms in rules.labels if forms.role == "person")
+    return any(match and text.startswith(":", match.end()) and not names_contact(text, match.end()) for match in labels)
+
+
+def invites(text: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph invites to something else than work."""
+    small = lower(text)
+    verb = rules.wanted.verbs.pattern.search(small)
+    return verb is not None and rules.wanted.events.search(small, verb.end()) is not None
 
 
 def _is_told_of(small: str, call: Span, low: int, rules: NoticeRules) -> bool:

@@ -158,10 +158,16 @@ class _Sentence:
         """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
         closes = self._closes()
         nothing = not self._text[self._verb[1] : self._end].strip(" :") or self._for_whom()
-        if nothing and not closes:
-            return self._below()
-        own = list(self._closed() if closes else self._listed())
-        return {self._number: own} if own else {}
+        own = [] if nothing and not closes else list(self._closed() if closes else self._listed())
+        found = {self._number: own} if own else self._below() if nothing and not closes else {}
+        return found if closes or self._names_posts(found) else {}
+
+    def _names_posts(self, places: Iterable[int]) -> bool:
+        """Whether what the verb leads to has a word for a post, or the verb is said of posts alone."""
+        if not self._rules.wanted.taking.match(self._small, self._verb[0]):
+            return True
+        begins = {self._number: self._verb[1]}
+        return any(self._wording.names_post(at, begins.get(at, 0)) for at in places)
 
     def _closes(self) -> bool:
         """Whether the verb stands behind the one post; so it does not behind a body: «Айлақ» ЖШС жұмысқа қабылдайды."""

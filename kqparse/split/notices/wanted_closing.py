@@ -13,6 +13,10 @@ from kqparse.model import Span
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.wanted_several import row
 
+_FEW = 2
+"""Words of a title behind a word that only its case tells to need the post."""
+_SHORTEST = 4
+"""Letters of such a word: аға has its ending from nothing."""
 _WORD = late_pattern(r"\w+")
 
 
@@ -30,6 +34,8 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     # The last word is of the title: a nurse ends as who needs her does.
     ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
     lead = next((end for end in reversed(ends) if needing(small, (begin, end), rules)), None)
+    if lead is None and len(words) <= MOST_ALONE:
+        lead = _unknown(small, words, rules)
     if not words or (lead is None and len(words) > MOST_ALONE):
         return None
     start = next(low for low, _ in words if lead is None or low >= lead)
@@ -41,6 +47,18 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     if not titles or not (sure or all(rules.wanted.is_post(_last_word(small[slice(*title)])) for title in titles)):
         return None
     return titles, lead is not None
+
+
+def _unknown(small: str, words: list[Span], rules: NoticeRules) -> int | None:
+    """Where the first word ends if its case tells that it needs the post of few words behind it, whatever it names.
+
+    Of more words it may be the title's own: Халыққа қызмет көрсету маманы.
+    """
+    if not 1 < len(words) <= 1 + _FEW:
+        return None
+    (low, high), *_, last = words
+    led = high - low >= _SHORTEST and rules.wanted.dative(small[low:high])
+    return high if led and rules.wanted.is_post(small[slice(*last)]) else None
 
 
 def needing(small: str, place: Span, rules: NoticeRules) -> bool:

@@ -100,7 +100,10 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     columns = _columns(heads, body, shows)
     if columns is None:
         return None
-    titles = [cell.whole for cells in body for cell in cells if columns[cell.column].part == "title"]
+    named = [cell for cells in body for cell in cells if columns[cell.column].part == "title"]
+    if any(known_head(cell, shows.family) and not shows.office(cell.whole) for cell in named):
+        return None  # a table of anything, laid on its side: its heads stand where titles do
+    titles = [cell.whole for cell in named]
     posts = sum(map(shows.office, titles)) / max(len(titles), 1)
     if not _are_of_posts(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
         return None

@@ -24,6 +24,7 @@ from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.notices.purpose import invites, is_of_person
 from kqparse.split.prose import Para
 from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
@@ -104,16 +105,18 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     marked = [own for para in outside for own in by_marks(para)]
     marked = [own for para in marked for own in _by_title(para, rules, grammar.titles)] if small else marked
     found = _Reader([_line(para, rules, grammar.titles, small=small) for para in marked], rules, grammar).read()
+    family = grammar.families.get(rules.table.labels_of)
+    notices = family if isinstance(family, NoticeRules) else None
     if found.blocks and (
         _of_others(paras, found.blocks[0], rules)
         or _of_persons(found.blocks, rules)
+        or (notices and _offers(paras, found.blocks, notices))
         or _told(found.blocks[:_MOST_READ], rules, grammar)
     ):
         nothing = dict.fromkeys(found.evidence, 0)
         return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
-    cards = grammar.families.get(rules.table.labels_of)
-    parted = [by_labels(block, cards) if isinstance(cards, NoticeRules) else (block, []) for block in found.blocks]
+    parted = [by_labels(block, notices) if notices else (block, []) for block in found.blocks]
     return found._replace(
         blocks=[block for block, _ in parted],
         asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start),
@@ -146,6 +149,15 @@ def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
     return title is not None and any(
         para.start < title.start and rules.others.search(lower(para.text.text)) for para in paras
     )
+
+
+def _offers(paras: Sequence[Para], blocks: Sequence[Block], notices: NoticeRules) -> bool:
+    """Whether a text invites to something else than work above its first post, or few of them offer themselves."""
+    title = blocks[0].heading.title
+    above = (para.text.text for para in paras if title is not None and para.start < title.start)
+    if any(invites(text, notices) for text in above):
+        return True
+    return len(blocks) < _MANY and any(is_of_person(para.text.text, notices) for para in paras)
 
 
 def _of_persons(blocks: Sequence[Block], rules: TitledRules) -> bool:
