@@ -15,7 +15,7 @@ from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
-from kqparse.records import ActParts, Share, SourceText, Split
+from kqparse.records import ActParts, Aside, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
@@ -66,7 +66,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     text, start = body.of, body.start
     taken = _taken(opening, choice, grammar)
     head, family, reading = taken.act, taken.family, taken.reading
-    read_as_prose = [*own, *(para for para in body.paras if _within(para, taken.prosaic))]
+    read_as_prose = [*own, *opening.said, *(para for para in body.paras if _within(para, taken.prosaic))]
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
@@ -78,7 +78,12 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
         tried=choice.tried,
         act=head,
         blocks=reading.blocks,
-        asides=[*(head.asides if head else []), *beside, *opening.notes],
+        asides=[
+            *(head.asides if head else []),
+            *beside,
+            *opening.notes,
+            *(Aside("note", para.text) for para in opening.said),
+        ],
         scales=reading.scales,
         abbreviations=[(entry.short, entry.long) for entry in spelled],
         claimed=[*(head.claimed if head else []), *reading.claimed],

@@ -10,12 +10,14 @@ from kqparse.grammar import Grammar
 from kqparse.model import Diagnostic
 from kqparse.records import ActParts, Aside, Layout, SourceText
 from kqparse.split.acts.acts import act
+from kqparse.split.acts.notes import editorial
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.contents import without_contents
 from kqparse.split.footnotes import without_notes
-from kqparse.split.grids import grids, numbered
+from kqparse.split.grids import grids, numbered, stretches
 from kqparse.split.prose import Para, Prose, Told, prose
 from kqparse.text.broken import whole_words
+from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced
 
@@ -34,6 +36,7 @@ class Opening(Struct, frozen=True):
         repaired: findings about letters.
         notes: what stands at the feet of pages, and is no part of the body.
         contents: the lines of a table of contents, which say what stands below.
+        said: what editors say behind the act in paragraphs of their own, which are no part of the body either.
     """
 
     whole: Prose
@@ -43,6 +46,7 @@ class Opening(Struct, frozen=True):
     repaired: list[Diagnostic]
     notes: Sequence[Aside]
     contents: Sequence[Traced]
+    said: Sequence[Para]
 
     @property
     def own(self) -> Sequence[Para]:
@@ -66,11 +70,26 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     whole = prose(text, grammar.prose, told=told)
     head = act(text, whole.paras, grammar.acts)
     start = head.end if head else 0
-    rest = prose(text, grammar.prose, start, told=told, before=whole) if head else whole
+    every = Body(text, 0, whole.paras, whole.furniture, tables, told, whole)
+    said = editorial(whole.paras, stretches(tables), start, grammar.acts)
+    if said:
+        text = _without(text, said, start)
+        tables = grids(text, layout)
+    rest = prose(text, grammar.prose, start, told=told, before=None if said else whole) if head or said else whole
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told, rest)
-    every = Body(text, 0, whole.paras, whole.furniture, tables, told, whole)
-    return Opening(whole, head, body, every, repaired, notes, contents)
+    return Opening(whole, head, body, every, repaired, notes, contents, said)
+
+
+def _without(text: EditedText, paras: Sequence[Para], start: int) -> EditedText:
+    """A text with blanks for paragraphs behind `start`, and for the line breaks before them: what they part is one."""
+    pieces: list[str] = []
+    at = 0
+    for para in paras:
+        begin = max(at, start, text.text.rfind("\n", 0, para.start))
+        pieces += (text.text[at:begin], " " * (para.end - begin))
+        at = para.end
+    return text.replaced("".join([*pieces, text.text[at:]]))
 
 
 def _cell_ends(layout: Layout) -> frozenset[int]:

@@ -343,7 +343,7 @@ def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
     moved: list[Traced] = []
     for line in group:
         # A single blank at the head of a line may be the hole that a link left.
-        begin = line.start if line.indent >= INDENT else line.begin
+        begin = line.start if line.indent >= INDENT or (line is group[0] and line.blank_before) else line.begin
         if begin == line.start and of.text.find("  ", begin, line.end) < 0:
             pieces.append((line.start, line.end))
             continue

@@ -165,3 +165,10 @@ def test_lines_of_a_label_and_its_value_do_not_go_on_however_full_they_are() -> 
     gaps = [f"Абзац с номером {number} о маяках и огнях" for number in range(5)]
     text = "\n\n".join([*gaps, "\n".join(lines)])
     assert paragraphs(text) == [*gaps, *lines]
+
+
+def test_a_heading_behind_one_blank_keeps_its_last_word() -> None:
+    assert paragraphs("Кіріспе.\n\n Маяк күзетшілерінің үлгілік біліктілік талаптары\n") == [
+        "Кіріспе.",
+        "Маяк күзетшілерінің үлгілік біліктілік талаптары",
+    ]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from kqparse.citations.kazakh import KazakhReader
@@ -12,7 +13,9 @@ from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.act_tables import NoteKind
 from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
 from kqparse.records import ActReferenceParts, AmendmentParts
+from kqparse.split.grids import inside
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -47,6 +50,21 @@ def is_note(text: str, rules: ActRules) -> bool:
 def is_heading_of_note(text: str, rules: ActRules) -> bool:
     """Whether it is a short line that only announces a publisher's note, which the next paragraph holds."""
     return len(text) < _SHORT and bool(rules.notes.publisher.match(lower(text)))
+
+
+def editorial(paras: Sequence[Para], tables: Sequence[Span], start: int, rules: ActRules) -> list[Para]:
+    """The paragraphs from `start` on, outside of tables, that are notes of the editors as a whole.
+
+    A note that tells of no change may be one of the act itself.
+    """
+    found: list[Para] = []
+    announced = False
+    for para in paras[bisect_left(paras, start, key=attrgetter("start")) :]:
+        told = announced or rules.notes.publisher.match(lower(para.text.text)) or notes([para], rules)
+        announced = is_heading_of_note(para.text.text, rules)
+        if told and not inside(tables, para.start):
+            found.append(para)
+    return found
 
 
 def note(text: Traced, rules: ActRules) -> list[AmendmentParts]:
@@ -200,4 +218,4 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
     return index >= 0 and spans[index][0] < at < spans[index][1]
 
 
-__all__ = ["is_heading_of_note", "is_note", "note", "notes"]
+__all__ = ["editorial", "is_heading_of_note", "is_note", "note", "notes"]
