@@ -109,8 +109,9 @@ def _most_lost(whole: Reading, read: Sequence[_Read]) -> bool:
 
 
 def _posts(reading: Reading) -> list[int]:
-    """Where posts begin."""
-    return [title.start for block in reading.blocks if (title := block.heading.title)]
+    """Where posts begin: those of which something is said, where that is so of any."""
+    told = [block for block in reading.blocks if block.cells] or reading.blocks
+    return [title.start for block in told if (title := block.heading.title)]
 
 
 def _unclaimed(one: _Read, body: Body) -> Diagnostic:

@@ -88,6 +88,25 @@ def test_a_box_is_no_row_of_a_table_that_is_printed_a_cell_a_line() -> None:
     assert told(document) == [("p1", "Бас маман", "C-5"), ("p2", "Маман", "C-6"), ("p3", "Маяк қараушысы", None)]
 
 
+def test_annexes_of_one_family_each_have_their_rows() -> None:
+    """The lines of the box between the two are none of either table."""
+    rows = "№\nСанаты\nЛауазымы\nБілімі\n1\nC-5\nБас маман\nЖоғары\n2\nC-6\nМаман\nОрта\n"
+    tabs = "№\tСанаты\tЛауазымы\tБілімі\n1\tC-7\tХатшы\tОрта\n2\tC-8\tКөмекші\tОрта\n"
+    assert [title for _, title, _ in told(read(rows, tabs))] == ["Бас маман", "Маман", "Хатшы", "Көмекші"]
+
+
+def test_headings_without_a_table_are_no_posts_of_a_family_that_has_tables() -> None:
+    card = "Су бөлімінің бас маманы, C-O-5 санаты, 1 бірлік\n\n\tТалаптар\n\tБілімі\n\tЖоғары: құқық.\n\tЖұмыс өтілі\n\tТалап етілмейді.\n"
+    document = read(
+        "C-1 санаты үшін:\nжоғары білім;\nөтілі үш жылдан кем емес.\n\nC-2 санаты үшін:\nжоғары білім.\n", card
+    )
+    assert [(title, category) for _, title, category in told(document)] == [
+        (None, "C-1"),
+        (None, "C-2"),
+        ("Су бөлімінің бас маманы", "C-O-5"),
+    ]
+
+
 def test_spans_lead_to_the_whole_text() -> None:
     document, text = read(CATEGORIES, CHARACTERISTICS), with_annexes(CATEGORIES, CHARACTERISTICS)
     post = document.positions[1]

@@ -96,8 +96,7 @@ def _is_heading(text: str) -> bool:
 
 def ends_table(text: str, family: FamilyRules) -> bool:
     """Whether a line ends a table by its words: a note, a signature, the box of an annex."""
-    words = tuple(word.lower() for word in family.table.annexes)
-    return _end(text, family) != "other" or (bool(words) and _names_annex(text, words))
+    return _end(text, family) != "other" or names_annex(text, family)
 
 
 def _end(text: str, family: FamilyRules) -> PassageKind:
@@ -110,7 +109,7 @@ def _end(text: str, family: FamilyRules) -> PassageKind:
 def _stamp(lines: Sequence[Paragraph], family: FamilyRules) -> tuple[int, int]:
     """The lines `[begin, end)` of the last stamp of an annex: from the word for one on, or up to it; else (0, 0)."""
     words = tuple(word.lower() for word in family.table.annexes)
-    named = [index for index, line in enumerate(lines) if words and _names_annex(line.text, words)]
+    named = [index for index, line in enumerate(lines) if names_annex(line.text, family)]
     if not named:
         return 0, 0
     last = named[-1]
@@ -124,8 +123,9 @@ def _stamp(lines: Sequence[Paragraph], family: FamilyRules) -> tuple[int, int]:
     return last, anew
 
 
-def _names_annex(text: str, words: tuple[str, ...]) -> bool:
+def names_annex(text: str, family: FamilyRules) -> bool:
     """Whether the first or the last word of a line, figures aside, begins as a word for an annex does."""
+    words = tuple(word.lower() for word in family.table.annexes)
     found = lower(text).replace("-", " ").split()
     found = [word for word in found if any(map(str.isalpha, word))]
     return bool(found) and len(text) <= _LONGEST_HEADING and (found[0].startswith(words) or found[-1].startswith(words))

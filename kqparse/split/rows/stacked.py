@@ -24,7 +24,7 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
 from kqparse.split.rows.heads import known_head, told_head
-from kqparse.split.rows.sections import ends_table
+from kqparse.split.rows.sections import ends_table, names_annex
 from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
@@ -35,6 +35,8 @@ _MOST_HEADS = 24
 """More heads than differ from each other."""
 _MOST_LINES = 3
 """Lines that a head may take."""
+_LONGEST_BOX = 7
+"""Lines of the box of an annex."""
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _HYPHENS = (*HYPHENS, SOFT_HYPHEN)
 
@@ -217,8 +219,16 @@ class _Search:
         for at in range(first, len(self._lines)):
             headed = at in self._at_head and self._may_begin(at)
             if ends_table(self._texts[at], self._family) or (headed and self.heads(at)):
-                return at
+                return self._box(at, first) if names_annex(self._texts[at], self._family) else at
         return len(self._lines)
+
+    def _box(self, at: int, first: int) -> int:
+        """Where the box of an annex begins that ends with a line: below the next blank one before it."""
+        begins = (line for line in range(at, max(first, at - _LONGEST_BOX), -1) if self._alone(line))
+        return next(begins, at)
+
+    def _alone(self, at: int) -> bool:
+        return blank_between(self._lines[at - 1], self._lines[at])
 
 
 def _parted_over(heads: list[_Told]) -> tuple[tuple[int, list[Paragraph]] | None, list[_Told]]:
