@@ -15,7 +15,8 @@ from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.contents import without_contents
 from kqparse.split.footnotes import without_notes
 from kqparse.split.grids import grids, numbered, stretches
-from kqparse.split.prose import Para, Prose, Told, prose
+from kqparse.split.prose import Para, Prose, prose
+from kqparse.split.prose_layout import Told
 from kqparse.text.broken import whole_words
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare

@@ -11,9 +11,8 @@ Guarantees:
     * displaced link text is put back, so that pieces stand in reading order.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,24 +21,19 @@ from msgspec.structs import replace
 
 from kqparse.grammar.acts import ProseRules
 from kqparse.late_pattern import late_pattern
+from kqparse.split.prose_layout import INDENT, NOTHING_TOLD, TextLayout, Told, laid_out
 from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced, cut, running
 
-INDENT = 3
-"""Blanks at the head of a line from which on it is indented."""
-_FULL = 0.7
-"""A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
 _CONTINUING = ",;:)»№"
 _OPEN = ",-("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
 _HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
-_LEAST_INDENTED = 5
-_LEAST_GAPS = 4
 
 
 class Para(NamedTuple):
@@ -67,71 +61,6 @@ _Texts = dict[tuple[int, ...], _Joined]
 """The texts of paragraphs by where their lines begin."""
 
 
-class Told(NamedTuple):
-    """What a format tells of lines.
-
-    Attributes:
-        cells: the number of the cell in which a line stands that stands in one, by where it begins.
-        pages: where pages begin, in order.
-        wrapped: where lines end that the width of a page breaks; None where there are no pages.
-        whole: whether no width breaks lines: each is a paragraph, or ends where its author broke it.
-    """
-
-    cells: Mapping[int, int] = {}
-    pages: Sequence[int] = ()
-    wrapped: Set[int] | None = None
-    whole: bool = False
-
-    @property
-    def broken(self) -> bool:
-        """Whether pages have a width that breaks lines."""
-        return self.wrapped is not None
-
-    def within(self, start: int, end: int) -> "Told":
-        """What is told of the lines of a stretch, its pages and line ends counted from its start."""
-        if self.wrapped is None:
-            return self
-        pages = [at - start for at in self.pages if start <= at < end]
-        return self._replace(pages=pages, wrapped={at - start for at in self.wrapped if start < at <= end})
-
-
-NOTHING_TOLD = Told()
-
-
-class _Layout(NamedTuple):
-    of: EditedText
-    rules: ProseRules
-    told: Told
-    indented: bool
-    parted: bool  # full lines go on
-    gapped: bool  # lines between which no gap stands go on
-    width: int  # from which on a line is full
-
-    def full(self, line: Line) -> bool:
-        """Whether there was no room for more in a line."""
-        wrapped = self.told.wrapped
-        if wrapped is None or line.start in self.told.cells:
-            return line.end - line.begin >= self.width
-        return line.end in wrapped
-
-    def ends(self, line: Line, following: Line) -> bool:
-        """Whether a line is known to be broken by no width: it leaves room, or a gap stands behind it on its page."""
-        if self.gapped and following.blank_before and not self._page_between(line, following):
-            return True
-        if self.told.wrapped is None or line.start in self.told.cells:
-            return self.told.whole
-        return line.end not in self.told.wrapped
-
-    def alike(self, other: "_Layout") -> bool:
-        """Whether lines are put together by both in one way; their width counts only where full lines go on."""
-        full_go_on = self.indented or self.parted or self.gapped
-        return self == (other if full_go_on else other._replace(width=self.width))
-
-    def _page_between(self, line: Line, following: Line) -> bool:
-        pages = self.told.pages
-        return bisect_left(pages, line.end) != bisect_right(pages, following.start)
-
-
 class Prose(Struct, frozen=True):
     """The paragraphs of a text, and its page numbers.
 
@@ -145,7 +74,7 @@ class Prose(Struct, frozen=True):
     furniture: list[Traced]
     texts: _Texts
     lines: list[Line]
-    layout: _Layout | None
+    layout: TextLayout | None
 
 
 def prose(  # noqa: PLR0913  what is read, and by what
@@ -181,7 +110,7 @@ def prose(  # noqa: PLR0913  what is read, and by what
     return Prose(paras, furniture, texts, lines, layout)
 
 
-def _groups(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
+def _groups(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
     """The lines of each paragraph."""
     text, indented, gapped, parted = layout.of.text, layout.indented, layout.gapped, layout.parted
     by_gaps = indented or gapped
@@ -220,45 +149,7 @@ def _behind(before: Prose, lines: list[Line]) -> Prose:
     return Prose(paras, [], before.texts, lines, before.layout)
 
 
-def laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told) -> _Layout:
-    """How lines are laid out, told by those that stand in no table; by all where there are no others."""
-    beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
-    beside = beside or lines
-    # Not by the module that has medians: it takes longer to load than most texts to read.
-    longer = sorted(line.end - line.begin for line in beside)[len(beside) // 2 :]
-    usual = longer[len(longer) // 2]
-    width = int(_FULL * usual)
-    pairs = list(pairwise(lines))
-    if told.cells and len(beside) < len(lines):
-        pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
-    if told.wrapped is None and len(pairs) >= _LEAST_GAPS and all(line.blank_before for _, line in pairs):
-        told = told._replace(whole=True)
-    parted = told.broken or _is_parted(pairs, width)
-    return _Layout(of, rules, told, _is_indented(beside, pairs), parted, _is_gapped(pairs, told), width)
-
-
-def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
-    indented = sum(line.indent >= INDENT for line in lines)
-    wrapped = sum(before.indent >= INDENT > line.indent and not line.blank_before for before, line in pairs)
-    return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
-
-
-def _is_parted(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
-    """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full."""
-    direct = [before.end - before.begin >= width for before, line in pairs if not line.blank_before]
-    return len(pairs) - len(direct) >= _LEAST_GAPS and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
-
-
-def _is_gapped(pairs: Sequence[tuple[Line, Line]], told: Told) -> bool:
-    """Whether gaps part paragraphs on pages: where none stands, the width breaks nearly all lines before."""
-    if told.wrapped is None:
-        return False
-    direct = [before.end in told.wrapped for before, line in pairs if not line.blank_before]
-    return len(pairs) - len(direct) >= _LEAST_GAPS and 10 * sum(direct) >= 9 * len(direct)
-
-
-def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     """Whether a line belongs to the paragraph before it; the beginning of a heading, note or cell never does."""
     cells = layout.told.cells
     if cells and cells.get(group[-1].start) != cells.get(line.start):
@@ -269,15 +160,17 @@ def _goes_on(group: list[Line], line: Line, layout: _Layout) -> bool:
     return _leads_on(group, line, layout) and not _begins(line, layout) and not _are_cells(group, line, layout)
 
 
-def _are_cells(group: list[Line], line: Line, layout: _Layout) -> bool:
-    """Whether a label, whole, stands before a line or in it, as cells are printed one below the other."""
+def _are_cells(group: list[Line], line: Line, layout: TextLayout) -> bool:
+    """Whether a label, whole, stands before a line of a form or in it."""
     lines, small, last = layout.rules.lines, layout.of.small, group[-1]
+    if not layout.form:
+        return False
     if len(group) == 1 and lines.fullmatch(small, last.start, last.end):
         return True
     return not layout.full(last) and lines.fullmatch(small, line.start, line.end) is not None
 
 
-def _begins(line: Line, layout: _Layout) -> bool:
+def _begins(line: Line, layout: TextLayout) -> bool:
     """Whether a line begins a heading, a note or, behind a gap, the box of an annex."""
     small, rules = layout.of.small, layout.rules
     if rules.starts.match(small, line.start, line.end):
@@ -286,7 +179,7 @@ def _begins(line: Line, layout: _Layout) -> bool:
     return bool(boxed and rules.boxes.match(small, line.start, line.end))
 
 
-def _leads_on(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     """Whether a line goes on with the paragraph before it by its layout and signs."""
     text, indented = layout.of.text, layout.indented
     last = group[-1]
@@ -316,7 +209,7 @@ def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
     )
 
 
-def _are_entries(group: list[Line], line: Line, layout: _Layout) -> bool:
+def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
     """Whether a paragraph and the line behind it are entries of one list, or have each a label and its value.
 
     A label may also stand below a numbered heading of one line.

@@ -7,7 +7,8 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from kqparse.model import Span
-from kqparse.split.prose import INDENT, Para, Prose, Told, joined, laid_out
+from kqparse.split.prose import Para, Prose, joined
+from kqparse.split.prose_layout import INDENT, Told, laid_out
 from kqparse.split.prose_lines import Line, page_numbers
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import moved

@@ -4,7 +4,8 @@ import pytest
 
 from kqparse import extract
 from kqparse.grammar import grammar
-from kqparse.split.prose import Prose, Told, prose
+from kqparse.split.prose import Prose, prose
+from kqparse.split.prose_layout import Told
 from kqparse.text.prepare import prepare
 
 WORDS = grammar()
@@ -49,6 +50,27 @@ def test_plain_lines_are_paragraphs_unless_they_plainly_go_on() -> None:
         "Бекітілсін.",
         "Екінші жол.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        # Labels of cells that are printed a line each; a heading may have the words of one of them.
+        (
+            "Наименование организации образования\nшкола маяка\nТелефон\nКвалификационные требования\nпо профилю\n",
+            [
+                "Наименование организации образования",
+                "школа маяка",
+                "Телефон",
+                "Квалификационные требования",
+                "по профилю",
+            ],
+        ),
+        ("Квалификационные требования\nк работникам порта\n", ["Квалификационные требования к работникам порта"]),
+    ],
+)
+def test_lines_that_are_labels_are_paragraphs_in_forms(text: str, read_as: list[str]) -> None:
+    assert paragraphs(text) == read_as
 
 
 def paged(head: str, first: int = 1) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from kqparse.grammar import grammar
-from kqparse.split.prose import Para, Told, prose
+from kqparse.split.prose import Para, prose
+from kqparse.split.prose_layout import Told
 from kqparse.split.prose_within import paras_within
 from kqparse.text.edits import EditedText
 

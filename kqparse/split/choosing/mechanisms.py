@@ -22,7 +22,8 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, inside, stretches
-from kqparse.split.prose import NOTHING_TOLD, Para, Prose, Told
+from kqparse.split.prose import Para, Prose
+from kqparse.split.prose_layout import NOTHING_TOLD, Told
 from kqparse.split.rows.numbers import row_numbers
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText

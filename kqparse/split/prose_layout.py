@@ -1,0 +1,135 @@
+"""How the lines of a text are laid out: what its format tells of them, and what shows of itself."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence, Set
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.acts import ProseRules
+from kqparse.split.prose_lines import Line
+from kqparse.text.edits import EditedText
+
+INDENT = 3
+"""Blanks at the head of a line from which on it is indented."""
+_FULL = 0.7
+"""A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
+_LEAST_INDENTED = 5
+_LEAST_GAPS = 4
+_LEAST_LABELS = 3
+"""Lines that are labels of cells, whole, which a form has at least; one may be of a heading."""
+
+
+class Told(NamedTuple):
+    """What a format tells of lines.
+
+    Attributes:
+        cells: the number of the cell in which a line stands that stands in one, by where it begins.
+        pages: where pages begin, in order.
+        wrapped: where lines end that the width of a page breaks; None where there are no pages.
+        whole: whether no width breaks lines: each is a paragraph, or ends where its author broke it.
+    """
+
+    cells: Mapping[int, int] = {}
+    pages: Sequence[int] = ()
+    wrapped: Set[int] | None = None
+    whole: bool = False
+
+    @property
+    def broken(self) -> bool:
+        """Whether pages have a width that breaks lines."""
+        return self.wrapped is not None
+
+    def within(self, start: int, end: int) -> "Told":
+        """What is told of the lines of a stretch, its pages and line ends counted from its start."""
+        if self.wrapped is None:
+            return self
+        pages = [at - start for at in self.pages if start <= at < end]
+        return self._replace(pages=pages, wrapped={at - start for at in self.wrapped if start < at <= end})
+
+
+NOTHING_TOLD = Told()
+
+
+class TextLayout(NamedTuple):
+    """By what lines are put together."""
+
+    of: EditedText
+    rules: ProseRules
+    told: Told
+    indented: bool
+    parted: bool  # full lines go on
+    gapped: bool  # lines between which no gap stands go on
+    form: bool  # cells are printed one below the other
+    width: int  # from which on a line is full
+
+    def full(self, line: Line) -> bool:
+        """Whether there was no room for more in a line."""
+        wrapped = self.told.wrapped
+        if wrapped is None or line.start in self.told.cells:
+            return line.end - line.begin >= self.width
+        return line.end in wrapped
+
+    def ends(self, line: Line, following: Line) -> bool:
+        """Whether a line is known to be broken by no width: it leaves room, or a gap stands behind it on its page."""
+        if self.gapped and following.blank_before and not self._page_between(line, following):
+            return True
+        if self.told.wrapped is None or line.start in self.told.cells:
+            return self.told.whole
+        return line.end not in self.told.wrapped
+
+    def alike(self, other: "TextLayout") -> bool:
+        """Whether lines are put together by both in one way; their width counts only where full lines go on."""
+        full_go_on = self.indented or self.parted or self.gapped
+        return self == (other if full_go_on else other._replace(width=self.width))
+
+    def _page_between(self, line: Line, following: Line) -> bool:
+        pages = self.told.pages
+        return bisect_left(pages, line.end) != bisect_right(pages, following.start)
+
+
+def laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told) -> TextLayout:
+    """How lines are laid out, told by those that stand in no table; by all where there are no others."""
+    beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
+    beside = beside or lines
+    # Not by the module that has medians: it takes longer to load than most texts to read.
+    longer = sorted(line.end - line.begin for line in beside)[len(beside) // 2 :]
+    usual = longer[len(longer) // 2]
+    width = int(_FULL * usual)
+    pairs = list(pairwise(lines))
+    if told.cells and len(beside) < len(lines):
+        pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
+    if told.wrapped is None and len(pairs) >= _LEAST_GAPS and all(line.blank_before for _, line in pairs):
+        told = told._replace(whole=True)
+    parted = told.broken or _is_parted(pairs, width)
+    gapped, form = _is_gapped(pairs, told), _is_form(of, lines, rules)
+    return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width)
+
+
+def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
+    indented = sum(line.indent >= INDENT for line in lines)
+    wrapped = sum(before.indent >= INDENT > line.indent and not line.blank_before for before, line in pairs)
+    return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
+
+
+def _is_parted(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full."""
+    direct = [before.end - before.begin >= width for before, line in pairs if not line.blank_before]
+    return len(pairs) - len(direct) >= _LEAST_GAPS and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
+
+
+def _is_gapped(pairs: Sequence[tuple[Line, Line]], told: Told) -> bool:
+    """Whether gaps part paragraphs on pages: where none stands, the width breaks nearly all lines before."""
+    if told.wrapped is None:
+        return False
+    direct = [before.end in told.wrapped for before, line in pairs if not line.blank_before]
+    return len(pairs) - len(direct) >= _LEAST_GAPS and 10 * sum(direct) >= 9 * len(direct)
+
+
+def _is_form(of: EditedText, lines: Sequence[Line], rules: ProseRules) -> bool:
+    """Whether cells are printed one below the other: several lines are labels of such."""
+    labels = (line for line in lines if rules.lines.fullmatch(of.small, line.start, line.end))
+    return len(list(islice(labels, _LEAST_LABELS))) == _LEAST_LABELS
+
+
+__all__ = ["INDENT", "NOTHING_TOLD", "TextLayout", "Told", "laid_out"]
