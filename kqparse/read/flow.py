@@ -307,12 +307,8 @@ class Flow:
         for line in (text,) if text.isprintable() else _blanked(text, within).splitlines():
             bare = line.strip()
             if bare:
-                start = self._length
-                if within:
-                    start += 1
-                    self._lines.append(f"\t{bare}\n")
-                else:
-                    self._lines.append(f"{bare}\n")
+                start = self._length + bool(within)
+                self._lines.append(f"\t{bare}\n" if within else f"{bare}\n")
                 end = start + len(bare)
                 self._length = end + 1
                 written.append((start, end))

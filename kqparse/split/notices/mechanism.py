@@ -328,7 +328,7 @@ class _Reader(Gathering):
                 self._aside(entry, "other")
             return row
         dated = piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text)
-        if dated or self._row.is_term(at, self._rules):
+        if dated:
             self._aside(piece, "other")
         elif title := self._lines.named_anew(piece, self._open):
             self._replaced()

@@ -177,10 +177,13 @@ class Row:
         return any(piece.segment.role == "title" for piece in self._row[at + 1 : at + 1 + _FEW])
 
     def is_term(self, at: int, rules: NoticeRules) -> bool:
-        """Whether a text right behind the tail of a post says for how long it is vacant."""
+        """Whether a text right behind the tail of a post says for how long it is vacant, or how many hours it has."""
         before, own = self._row[max(at - 1, 0)], self._row[at]
-        behind = before.segment.role == "post" and before.para is own.para
-        return behind and rules.terms.match(lower(own.text.text).lstrip(_SIGNS + "(")) is not None
+        if before.segment.role != "post" or before.para is not own.para:
+            return False
+        small = lower(own.text.text)
+        term = rules.terms.match(small.lstrip(_SIGNS + "("))
+        return term is not None or rules.loads.fullmatch(small.rstrip(_SIGNS)) is not None
 
     def call(self, at: int) -> int:
         """The index of a call that follows in the paragraph with nothing but text before it; 0 if there is none."""

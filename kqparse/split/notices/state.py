@@ -295,11 +295,8 @@ class Gathering:
             self._section = self._open = None  # the same in another language, or of others
             self._aside(piece, "heading")
             return True
-        before = self._pieces[at - 1] if at else None
         behind = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
-        tailed = before is not None and before.para is piece.para and before.segment.role == "post"
-        small = lower(piece.text.text)
-        if tailed and (self._rules.terms.match(small) or self._rules.loads.fullmatch(small.rstrip(" .,;"))):
+        if self._row.is_term(at, self._rules):
             self._aside(piece, "other")
             return True
         if not piece.whole or self._call.has_body() or not self._call.is_body(piece.text):
