@@ -33,6 +33,8 @@ _EDGE_WORDS = 3
 """So many words of what is asked at its beginning, or at its end, name whoever is appointed."""
 _LONGEST_HEADING = 200
 _MOST_PARAS = 20
+_SHARE = "%"
+"""What is reckoned in shares is pay: where a provision begins with such, work and education only say how much of it."""
 _SIGNS = " .;:,–—-"
 _OPEN = (":", ";", ",")
 
@@ -177,12 +179,14 @@ def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -
     Where the title is an office, nothing need be `between`.
     """
     words = asked.split()
+    asks = rules.asks.search(asked)
     edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between or "")
     return (
         len(title.split()) <= _MOST_WORDS
         and not rules.never.search(title)
         and (between is None or any(rules.persons.search(edge) for edge in edges))
-        and bool(rules.asks.search(asked))
+        and asks is not None
+        and _SHARE not in asked[: asks.start()]
     )
 
 

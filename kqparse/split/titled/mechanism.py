@@ -24,6 +24,7 @@ from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.names import Names
 from kqparse.split.notices.purpose import invites, is_of_person
 from kqparse.split.prose import Para
 from kqparse.split.spoken import by_slash
@@ -32,6 +33,7 @@ from kqparse.split.title_words import is_clause, names_post
 from kqparse.split.titled.labelled import by_labels
 from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
 from kqparse.split.titled.understood import is_told
+from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -109,7 +111,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     notices = family if isinstance(family, NoticeRules) else None
     if found.blocks and (
         _of_others(paras, found.blocks[0], rules)
-        or _of_persons(found.blocks, rules)
+        or _of_persons(found.blocks, rules, Names(grammar.offices, Usage(paras[0].text.of)))
         or (notices and _offers(paras, found.blocks, notices))
         or _told(found.blocks[:_MOST_READ], rules, grammar)
     ):
@@ -160,13 +162,14 @@ def _offers(paras: Sequence[Para], blocks: Sequence[Block], notices: NoticeRules
     return len(blocks) < _MANY and any(is_of_person(para.text.text, notices) for para in paras)
 
 
-def _of_persons(blocks: Sequence[Block], rules: TitledRules) -> bool:
-    """Whether a text tells of persons: of most in which year, or by words that tell; or of few without any bound.
+def _of_persons(blocks: Sequence[Block], rules: TitledRules, names: Names) -> bool:
+    """Whether a text tells of persons: of most by name, year or words that tell; or of few without any bound.
 
     Who looks for one or two says how much is asked at least, or that nothing is.
     """
     texts = [lower(block.cells[0].text.text) for block in blocks]
-    told = sum(bool(_YEAR.search(text) or rules.tells.search(text)) for text in texts)
+    named = sum(names.alone(block.cells[0].text.text.partition(",")[0]) for block in blocks)
+    told = named + sum(bool(_YEAR.search(text) or rules.tells.search(text)) for text in texts)
     return 2 * told > len(texts) or (len(texts) < _MANY and not any(map(rules.bounds.search, texts)))
 
 
