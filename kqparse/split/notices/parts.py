@@ -119,8 +119,10 @@ class Holder:
     _texts: int = 0
 
     def is_form(self) -> bool:
-        """Whether what it asks is left to be filled in."""
-        return any(_TO_FILL_IN in cell.para.text[cell.start : cell.end] for cell in self.cells if isinstance(cell, Run))
+        """Whether what it asks is left to be filled in, or all that is known of it is labels."""
+        said = [cell.para.text[cell.start : cell.end] for cell in self.cells if isinstance(cell, Run)]
+        told = any(map(str.strip, said)) or bool(self.heading and self.heading.parts)
+        return bool(self.cells and not told) or any(_TO_FILL_IN in text for text in said)
 
     def open(self, cell: Label | Run) -> None:
         """Begin a criterion: by its label, or by a stretch that has its kind."""
