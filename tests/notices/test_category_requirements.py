@@ -50,6 +50,28 @@ def test_alternatives_stay_one_criterion() -> None:
     ]
 
 
+_WAYS = [
+    (
+        "Для категории D-3:\n1) высшее образование;\n2) не менее одного из следующих требований по опыту работы:\n"
+        "не менее шести лет стажа работы на государственной службе;\nне менее семи лет стажа работы в отрасли;\n"
+        "3) наличие следующих компетенций: ответственность.\n"
+    ),
+    (
+        "D-3 санаты үшін:\n1) жоғары білім;\n2) жұмыс тәжірибесі бойынша мынадай талаптардың кемінде біреуі:\n"
+        "мемлекеттік қызмет өтілі кемінде алты жыл;\nсалада жұмыс өтілі кемінде жеті жыл;\n"
+        "3) мынадай құзыреттердің болуы: жауапкершілік.\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", _WAYS)
+def test_ways_without_numbers_end_before_the_next_number_of_their_own(text: str) -> None:
+    (found,) = read(text).positions
+    assert [each.kind for each in found.criteria] == ["education", "experience", "competencies"]
+    assert found.experience is not None
+    assert (found.experience.min_months, len(found.experience.alternatives)) == (72, 2)
+
+
 def test_ways_behind_a_label_stay_ways() -> None:
     ways = "1) стаж государственной службы не менее 5 лет;\n2) стаж работы не менее 6 лет."
     (found,) = read(f"Категория D-1\nОбразование: высшее.\nОпыт работы: один из следующих:\n{ways}\n").positions

@@ -6,6 +6,12 @@ from notice_reading import called, pay, posts, read, said
 from kqparse import extract
 
 CARDS = [
+    # A picture of its own stands before a title, too.
+    (
+        "💼 Лоцман\n💰 Жалақы: 350 000 теңге\n🎓 Білімі: жоғары\n📈 Жұмыс өтілі: 2 жыл\nМіндеттері:\n• кеме жүргізу\n",
+        "Лоцман",
+        ["education", "experience", "duties"],
+    ),
     # Pay and terms together tell as much as a label of what is asked; a town may be cut short.
     (
         "Лоцман\n«Мүйіс» ЖШС\nАйдарлы қ.\nЖалақы: 350 000 теңге\nТалаптар:\n- жоғары білім\nШарттары:\n- 5/2 кесте\n",

@@ -141,6 +141,9 @@ def test_what_is_no_register(text: str) -> None:
         ("В1 буыны\n1-саты: бас лоцман", [("бас лоцман", None, "B1-1")]),
         ("Звено В1\nлоцман; боцман", [("лоцман", None, "B1"), ("боцман", None, "B1")]),
         ("Категория C-3\nглавный лоцман", [("главный лоцман", "C-3", None)]),
+        # A link that is counted in words, or the number of a block, is a section.
+        ("2. Блок B\nВторое звено\nСтупень 3\nглавный лоцман", [("главный лоцман", None, "3")]),
+        ("Ступень 2\nЛоцман\nЕкінші буын\n3-саты\nбас лоцман", [("Лоцман", None, "2"), ("бас лоцман", None, "3")]),
     ],
 )
 def test_a_tier_with_its_posts_behind_it(lines: str, expected: Told) -> None:

@@ -191,10 +191,9 @@ class _Reader(Gathering):
         if categories is None and self._rules.table.group_is == "post":
             self._aside(piece, "provision")
             return
-        self._open = Holder(categories=categories, section=self._section)
+        self._open = Holder(categories=categories, section=self._section, phrase=piece.text)
         self._holders.append(self._open)
         self._outside, self._awaited = False, None
-        self._open.phrase = piece.text
         self._claimed.append(piece.text)
 
     def _part(self, piece: Piece) -> None:
@@ -248,7 +247,8 @@ class _Reader(Gathering):
         self._asked.clause(holder, segment.kind)
         start, end = segment.point or (segment.start, segment.start)
         fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
-        if holder is None or not fresh or (holder.listing() and segment.point) or not self._ends_label(holder, piece):
+        point = piece.para.text[start:end]
+        if holder is None or not fresh or holder.lists(point) or not self._ends_label(holder, piece):
             if holder and not self._outside and end > start:
                 holder.put(piece.para, start, end)
             elif end > start:

@@ -12,6 +12,7 @@ from kqparse.text.traced import Traced
 _WORD = late_pattern(r"\w")
 _CLOSED = late_pattern(r"\)[.;,]?$")
 _BRACKETED = late_pattern(r"\(([^()]+)\)[.;,]?")
+_NUMBER = late_pattern(r"([0-9]{1,3})([.)])(?![0-9])")
 _TO_FILL_IN = "___"
 """The line on which something is to be written in a form."""
 _ENDING = 8
@@ -155,9 +156,14 @@ class Holder:
         """Whether its text so far is a sentence, or several."""
         return bool(self._ending()) and self.complete()
 
-    def listing(self) -> bool:
-        """Whether the criterion in work has opened a list."""
-        return self._listing
+    def lists(self, point: str) -> bool:
+        """Whether what has a number, or a sign, is an entry of a list that the criterion in work has opened.
+
+        The number behind that of the criterion itself is none: 2) …: … 3) …
+        """
+        own, other = (_NUMBER.match(text) for text in (self._opener.para.text if self._opener else "", point))
+        following = own and other and own[2] == other[2] and int(own[1]) + 1 == int(other[1])
+        return self._listing and bool(point) and not following
 
     def on_item(self) -> bool:
         """Whether it is an item of a list, and all that is said of it alone stands there."""

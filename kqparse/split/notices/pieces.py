@@ -1,5 +1,6 @@
 """The segments of all paragraphs of a notice in one row."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -31,6 +32,7 @@ _MONEY = late_pattern(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 _FEW = 6
 """Pieces in which the label of a title stands below the heading of its card."""
 _SIGN = late_pattern(r"\s*(?::|\([^()]{1,40}\))\s+")
+_PICTURE = late_pattern(r"[\U0001f000-\U0001faff]\ufe0f?\s*(?=\w)")
 _SIGNS = " .,;:–—-/"
 _Told = tuple[Traced, Traced]
 """A value and its phrase."""
@@ -122,13 +124,24 @@ def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names, salaries: Sa
     """Every segment of every paragraph, in order."""
     texts = [para.text for para in paras]
     found = Paragraphs(texts, rules, names, salaries).segments()
-    return [Piece(texts[number], segment, number, _of(segment, texts[number])) for number, segment in found]
+    signs = [_PICTURE.match(text.text) for text in texts]
+    own = [
+        sign.end() if sign and not _shared(sign, signs[max(at - 1, 0) : at + 2]) else 0 for at, sign in enumerate(signs)
+    ]
+    return [
+        Piece(texts[number], segment, number, _of(segment, texts[number], own[number])) for number, segment in found
+    ]
 
 
-def _of(segment: Segment, para: Traced) -> Traced:
-    """The text of a segment."""
+def _shared(sign: re.Match[str], near: Sequence[re.Match[str] | None]) -> bool:
+    """Whether a line next to one that a picture begins has the same: they are items of a list."""
+    return sum(other is not None and other.group() == sign.group() for other in near) > 1
+
+
+def _of(segment: Segment, para: Traced, picture: int) -> Traced:
+    """The text of a segment; of a whole paragraph without a picture that it alone begins with, which ends there."""
     whole = segment.start == 0 and segment.end == len(para.text)
-    return para.strip() if whole else para[segment.start : segment.end].strip()
+    return para[picture:].strip() if whole else para[segment.start : segment.end].strip()
 
 
 class Row:

@@ -284,6 +284,9 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         sign = sign or further
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
         led = _numbered_before(text, at, begins) if closed and not point else None
+        # What begins a criterion itself is no part of its label: 2) одного из следующих требований по опыту работы:
+        if led and any(low == led[1] for clause in rules.clauses for low, _ in own.find(clause.finder, led[1], end)):
+            continue
         # A single word leads to something other than a criterion only with a sign behind it.
         if forms.role == "person" and not (sign and at == 0 and not names_contact(text, sign.end())):
             continue
