@@ -253,6 +253,7 @@ def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
             len(text) > _LONGEST_LINE
             or (text.endswith(ENDS) and not _office_line(paras[at], rules))
             or (at > last > start and paras[at].alone and not agreed)
+            or _is_table(paras[at])
         ):
             # Behind a box, lines of several blocks are the annex itself, though another annex may follow.
             break
@@ -260,6 +261,12 @@ def boxes(paras: Sequence[Para], start: int, rules: ActRules) -> int:
     # A box of agreement may end the text, and name a body only.
     short = all(_office_line(para, rules) and not para.alone for para in paras[last:])
     return at if agreed and short and at == len(paras) else last
+
+
+def _is_table(para: Para) -> bool:
+    """Whether a paragraph has the cells of a table in it: parted by tabs, or in more lines than a box has."""
+    printed = para.text.of.text[para.start : para.end]
+    return "\t" in printed or printed.count("\n") >= _LINES
 
 
 def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
