@@ -37,6 +37,7 @@ class Titled(Table, frozen=True, kw_only=True):
         closing: forms that end no title, but headings of documents.
         bounds: forms of what is asked at least, or of nothing: where one or two posts are, one of them has such a form.
         others: forms above the first title, in one, or in a label, that tell of whom else something is asked.
+        staffs: forms of whole headings below which a staff tells of itself.
     """
 
     name: Name
@@ -55,6 +56,7 @@ class Titled(Table, frozen=True, kw_only=True):
     closing: tuple[Word, ...] = ()
     bounds: tuple[Word, ...] = ()
     others: tuple[Word, ...] = ()
+    staffs: tuple[Word, ...] = ()
 
 
 class TitledRules(Struct, frozen=True):
@@ -62,7 +64,8 @@ class TitledRules(Struct, frozen=True):
 
     Attributes:
         table: the family's file.
-        headcount, parts, sheets, education, experience, amounts, bounds, tells, never, closing, others: their patterns.
+        headcount, parts, sheets, education, experience, amounts, bounds, tells, never, closing, others, staffs: their
+            patterns.
         look: what its evidence is looked for by.
     """
 
@@ -78,6 +81,7 @@ class TitledRules(Struct, frozen=True):
     closing: re.Pattern[str]
     bounds: re.Pattern[str]
     others: re.Pattern[str]
+    staffs: re.Pattern[str]
     look: Look
 
     def asks(self, small: str) -> bool:
@@ -108,6 +112,7 @@ def titled_rules(table: Titled) -> TitledRules:
         closing=late(lambda: rf"(?:{compiled(longest_first(table.closing), {}).pattern})$"),
         bounds=compiled(longest_first(table.bounds), {}),
         others=compiled(longest_first(table.others), {}),
+        staffs=compiled(longest_first(table.staffs), {}),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )
 

@@ -148,9 +148,8 @@ def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
     if sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES:
         return True
     title = first.heading.title
-    return title is not None and any(
-        para.start < title.start and rules.others.search(lower(para.text.text)) for para in paras
-    )
+    above = (lower(para.text.text) for para in paras if title is not None and para.start < title.start)
+    return any(rules.others.search(small) or rules.staffs.fullmatch(small.strip(_SIGNS)) for small in above)
 
 
 def _offers(paras: Sequence[Para], blocks: Sequence[Block], notices: NoticeRules) -> bool:
