@@ -17,6 +17,8 @@ from kqparse.split.lists.cells import cells, text_of
 from kqparse.split.lists.lines import list_lines
 from kqparse.split.lists.rows import units
 from kqparse.split.prose import prose
+from kqparse.text.edits import EditedText
+from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced
 
 
@@ -33,11 +35,12 @@ def described(path: Path) -> Document:
         return in_tables(path)
     tables = [*_of_posts(parts), *_of_scales(parts), *_of_lists(parts)]
     document: Document = []
+    printed = prepare(source.text, grammar().repair).text  # with notes of the editors, which posts are read without
     at = 0
     for (start, end), table in tables:
-        document += [*_paragraphs(parts, at, start), table]
+        document += [*_paragraphs(parts, printed, at, start), table]
         at = end
-    return [*document, *_paragraphs(parts, at, len(parts.text.text))]
+    return [*document, *_paragraphs(parts, printed, at, len(printed.text))]
 
 
 def _as_drawn(source: SourceText) -> Iterator[Paragraph | Table]:
@@ -61,13 +64,13 @@ def _lines(text: str) -> Iterator[Paragraph]:
     yield from (Paragraph(line.strip()) for line in text.split("\n") if line.strip())
 
 
-def _paragraphs(parts: Split, start: int, end: int) -> Iterator[Paragraph]:
+def _paragraphs(parts: Split, printed: EditedText, start: int, end: int) -> Iterator[Paragraph]:
     """Running text joined to paragraphs; lines as they stand where the document has tables."""
-    if parts.blocks and any(block.cells for block in parts.blocks) and "\n\t" in parts.text.text:
-        lines = (line.strip() for line in parts.text.text[start:end].split("\n"))
+    if parts.blocks and any(block.cells for block in parts.blocks) and "\n\t" in printed.text:
+        lines = (line.strip() for line in printed.text[start:end].split("\n"))
         yield from (Paragraph(line) for line in lines if line)
     else:
-        yield from (Paragraph(para.text.text) for para in prose(parts.text, grammar().prose, start, end).paras)
+        yield from (Paragraph(para.text.text) for para in prose(printed, grammar().prose, start, end).paras)
 
 
 def _of_posts(parts: Split) -> Iterator[tuple[Span, Table]]:
