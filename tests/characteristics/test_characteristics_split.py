@@ -52,6 +52,14 @@ def test_grades_of_workers(work: str, grades: tuple[str, str], ordinal: str | No
     assert [block.section for block in blocks] == [None] * 2
 
 
+@pytest.mark.parametrize("before", ["", "§ 6. Лоцман\n\n1-й разряд\nХарактеристика работ: водит суда.\n\n"])
+def test_works_stand_in_the_section_above_their_names(before: str) -> None:
+    points = "Характеристика работ: шьет.\nДолжен знать: ткани.\n"
+    found = posts(f"Глава 2. Порт\n\n{before}§ 7. Портной\n\n2-й разряд\n{points}\n3-й разряд\n{points}")
+    assert {block.section.text for block in found.blocks if block.section} == {"Глава 2. Порт"}
+    assert not found.asides
+
+
 WORKS = [
     # what a point of a tariff reference book asks for, and the label of examples behind it
     ("7. Требуется техническое и профессиональное образование.", "8. Примеры работ:"),

@@ -78,6 +78,9 @@ class _Reader:
         self._cells: list[Cell] | None = None  # of the post that is open
         self._section: Traced | None = None
         self._section_used = False
+        # The section before, in which the name of a work above its grades stands, and whether posts have it.
+        self._above: tuple[Traced | None, bool] = (None, False)
+        self._names_work = False  # whether the section is such a name
         self._in_index = False
         self._in_note = False
         self._announced = False  # whether a line of its own (Ескерту!) says that the next one is a note
@@ -206,7 +209,8 @@ class _Reader:
         section = self._section
         if section and self._is_grade(at):
             number, work = self._work(section)
-            parts, section = [work, *parts], None
+            parts, section = [work, *parts], self._above[0]
+            self._above, self._names_work = (section, True), True
         heading = Heading(self._named(join(parts).strip(SIGNS)) if parts else None, number, {}, [])
         self._cells = []
         self._blocks.append(Block(section, heading, self._cells))
@@ -266,10 +270,13 @@ class _Reader:
         self._in_index = token.role == "index" or self._names_index(token.text)
 
     def _open_section(self, section: Traced | None) -> None:
-        """A new section, which ends the post before it; a section without posts is a heading like others."""
-        if self._section is not None and not self._section_used:
-            self._asides.append(Aside("heading", self._section))
-        self._section, self._section_used, self._cells = section, False, None
+        """A new section, which ends the post before it, below the one before; one without posts is a heading."""
+        own = self._section, self._section_used
+        if section is None or not self._names_work:
+            left = [self._above, own] if section is None else [self._above]
+            self._asides += [Aside("heading", above) for above, used in left if above is not None and not used]
+            self._above = (None, False) if section is None else own
+        self._section, self._section_used, self._names_work, self._cells = section, False, False, None
 
     def _names_index(self, heading: Traced) -> bool:
         return bool(self._rules.index_words.search(self._rules.fold(heading.text)))
