@@ -50,7 +50,10 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         if _leads(text.text, (point.end() if point else start, at), end):
             floor = stop
             continue
-        if at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, rules, called=call <= start):
+        if floor and rules.terms.match(lower(text.text[start:at]).strip(_BEFORE_TAIL)):
+            # For how long the post is vacant stands between its category and its number of units.
+            yield Segment("post", start, stop, tail=tail, title=(at, at))
+        elif at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, rules, called=call <= start):
             place = (start, point.end()) if point and point.end() <= at else None
             yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
         floor = stop
