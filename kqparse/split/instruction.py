@@ -266,8 +266,9 @@ class _Reader:
         if not point and text[:1].islower():
             return None
         number = para.text[:begin].strip() if point else None
-        starts, labels = {begin, self._rules.qualifiers.behind(small, begin)}, self._rules.labels
-        found = [(match.end(), own) for own in labels for at in starts if (match := own.pattern.match(small, at))]
+        # A label that is listed with its adjectives comes first.
+        starts, labels = sorted({begin, self._rules.qualifiers.behind(small, begin)}), self._rules.labels
+        found = [(match.end(), own) for at in starts for own in labels if (match := own.pattern.match(small, at))]
         for own_end, forms in sorted(found, key=lambda entry: -entry[0]):
             end = self._behind_other(small, own_end, forms)
             sign = BEHIND.match(text, end)
