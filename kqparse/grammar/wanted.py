@@ -18,7 +18,7 @@ from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, broken_words
 
 _LAST_WORD = late_pattern(r"(?<!\w-)(\w+)\W*$")
-"""What a dash parts from a word is its ending: ЖШС-не."""
+"""What a dash parts from a word is its ending."""
 _WORD = late_pattern(r"\w+")
 _STOP = late_pattern(r"[.!?;:](?:\s|$)")
 _LEAST_STEM = 5

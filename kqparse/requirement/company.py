@@ -45,7 +45,7 @@ _LABELS = frozenset({"filler", "word"})
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
-"""What stands between the word for whom and the education of these: для лиц, имеющих высшее; для лиц со средним."""
+"""What stands between the word for whom and the education of these."""
 _SUPPOSED: list[Kind] = ["given", "level", "dash"]
 """What leads to the amount for those of a level."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}

@@ -16,7 +16,7 @@ from kqparse.split.notices.wanted_several import row
 _FEW = 2
 """Words of a title behind a word that only its case tells to need the post."""
 _SHORTEST = 4
-"""Letters of such a word: аға has its ending from nothing."""
+"""Letters of such a word: a shorter one has its ending from nothing."""
 _WORD = late_pattern(r"\w+")
 
 
