@@ -125,7 +125,8 @@ class Ranked(Struct, frozen=True):
 def ranked(title: Traced, grammar: Grammar) -> Ranked | None:
     """A title with a category at its end that a word or brackets tell, or a comma, a dash or a slash before it.
 
-    Behind a sign alone a letter and a figure may be anything but where a series of categories has that letter.
+    Behind a sign alone a letter and a figure may be anything but where a series of categories has that letter, and a
+    dash parts the two: B2 is a level of a language.
     """
     for match in grammar.categories.behind.finditer(lower(title.text)):
         place, before = value(match, "category"), title.text[: match.start()].rstrip()
@@ -140,7 +141,7 @@ def ranked(title: Traced, grammar: Grammar) -> Ranked | None:
 
 def _in_series(printed: str, grammar: Grammar) -> bool:
     letter = printed[0].translate(grammar.repair.scripts.latin)
-    return _LETTERED.match(printed) is not None or grammar.categories.has_letter(letter)
+    return _LETTERED.match(printed) is not None or (not printed.isalnum() and grammar.categories.has_letter(letter))
 
 
 def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:

@@ -95,6 +95,7 @@ def test_categories(printed: str, count: int, categories: list[str | None]) -> N
         ("Лоцман буя – C-3 – C-5", "Лоцман буя", None),
         # A letter and a figure may be anything else.
         ("Лоцман буя, К-2", "Лоцман буя, К-2", None),
+        ("Лоцман буя, B2", "Лоцман буя, B2", None),  # a level of a language
         ("Лоцман буя Е-2", "Лоцман буя Е-2", None),
     ],
 )
