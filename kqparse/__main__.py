@@ -5,11 +5,8 @@ import gc
 import os
 import sys
 
-_SELDOM = 100_000
-"""So many new things the collector waits for, since nearly all that a command makes is kept or goes by itself.
-
-A short text and what is loaded for it are 10 to 60 thousand.
-"""
+_SELDOM = 50_000
+"""So many new things the collector waits for, since nearly all that a command makes is kept or goes by itself."""
 _STOPPED = 130
 """The exit status of Ctrl-C, as `kqparse.cli.status` has it, which is not loaded yet."""
 
