@@ -153,7 +153,8 @@ def _plain_rules(
     typed = str.maketrans({own: others[0] for own, others in table.typed.items()})
     endings = {ending.translate(typed): ending for ending in sorted(table.endings, key=len, reverse=True)}
     known = PlainWords(PlainLetters(table.typed, vowels, endings), lambda: {*table.words, *listed, *words()})
-    return PlainRules(letters.kazakh.own, table.signs, known, tongues)
+    signs = [form for sign in table.signs for form in (sign, sign.capitalize(), sign.upper())]
+    return PlainRules(letters.kazakh.own, signs, known, tongues)
 
 
 def _script_rules(letters: Letters) -> ScriptRules:
