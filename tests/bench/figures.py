@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 
+class NotMeasuredError(Exception):
+    """What this machine lacks that a section needs."""
+
+
 class Figure(NamedTuple):
     """One line: ours beside another's.
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from figures import Figure, Section, seconds
-from opened_page import Opened, chromium
+from figures import Figure, NotMeasuredError, Section, seconds
+from opened_page import CHROMIUM, Opened, chromium
 from places import TABLE
 from timing import RUNS
 
@@ -46,6 +46,8 @@ def _page() -> str:
 
 
 def _figures() -> Iterator[Figure]:
+    if CHROMIUM is None:
+        raise NotMeasuredError("no Chromium on this machine")
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         file = Path(folder) / "report.html"
         file.write_text(_page(), encoding="utf-8")

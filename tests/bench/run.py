@@ -42,7 +42,7 @@ import russian_speed
 import start_up
 import text_speed
 import validation_speed
-from figures import Section, table
+from figures import NotMeasuredError, Section, table
 from places import ROOT
 from timing import RUNS
 
@@ -101,6 +101,8 @@ def report(sections: list[Section]) -> str:
     for section in sections:
         try:
             body = table(section.measure())
+        except NotMeasuredError as lack:
+            body = f"Not measured: {lack}."
         except Exception:
             traceback.print_exc()
             body = "This section failed in this run."
