@@ -144,13 +144,7 @@ def family_rules(
     Raises:
         FormError: if a form cannot be compiled.
     """
-    slots = {
-        "category": RANK,
-        "codes": codes,
-        "code": rf"{PADDED}(?!\w)",
-        "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
-        "ordinal": "[0-9]{1,5}",
-    }
+    slots = _slots(codes)
     if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     labels, row_parts = _labels(table), dict(_row_parts(table))
@@ -188,6 +182,17 @@ def family_rules(
         told_lines={},
         told_parts={},
     )
+
+
+def _slots(codes: str) -> dict[str, str]:
+    """The shapes of values."""
+    return {
+        "category": RANK,
+        "codes": codes,
+        "code": rf"{PADDED}(?!\w)",
+        "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
+        "ordinal": "[0-9]{1,5}",
+    }
 
 
 def _vacant(words: Sequence[str]) -> str:

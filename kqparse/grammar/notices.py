@@ -237,14 +237,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
     heading = Family(
         name=table.name, title=table.title, mechanism="sheet", cells="line", labels=[], heading=words.heading
     )
-    between = "|".join(
-        rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
-    )
-    slots = {
-        "categories": f"{_QUOTED}(?:(?:{between}){_QUOTED})*+",
-        "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
-        "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
-    }
+    slots = _slots(words)
     calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
     bodies = _forms([*words.bodies.kk, *words.bodies.ru])
     return NoticeRules(
@@ -281,6 +274,18 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )
+
+
+def _slots(words: NoticeWords) -> dict[str, str]:
+    """The shapes of values."""
+    between = "|".join(
+        rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
+    )
+    return {
+        "categories": f"{_QUOTED}(?:(?:{between}){_QUOTED})*+",
+        "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
+        "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
+    }
 
 
 def label_lines(words: NoticeWords) -> re.Pattern[str]:
