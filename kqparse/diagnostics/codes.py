@@ -31,6 +31,11 @@ CODES: dict[str, Code] = {
     "KQ107": Code("low confidence of character recognition", "warning", "characters recognised with low confidence"),
     "KQ108": Code("page that is a picture not read", "warning", "page {page} is a picture and was not read: {why}"),
     "KQ109": Code("part of a document not read", "warning", "the part {part} was not read: {why}"),
+    "KQ110": Code(
+        "Kazakh in Latin letters read in Cyrillic ones",
+        "info",
+        "Kazakh in Latin letters ({alphabet}) read in Cyrillic ones: {words} words",
+    ),
     "KQ201": Code("number differs between the languages", "warning", "number {kk} in Kazakh, {ru} in Russian"),
     "KQ202": Code("number missing, repeated or out of order", "warning", "{what} {number} is {fault}"),
     "KQ203": Code("criterion missing (families that have criteria)", "warning", "criterion missing: {kind}"),

@@ -72,6 +72,16 @@ class PlainLetters(Table, frozen=True, kw_only=True):
     endings: list[Word] = []
 
 
+class LatinAlphabet(Table, frozen=True, kw_only=True):
+    """`letters.toml`, `alphabets`: how Kazakh is written in an alphabet other than Cyrillic."""
+
+    name: str
+    letters: dict[str, str]
+    loans: list[dict[str, str]] = []
+    behind_vowel: dict[str, str] = {}
+    small: dict[str, str] = {}
+
+
 class Letters(Table, frozen=True, kw_only=True):
     """`letters.toml`."""
 
@@ -81,6 +91,11 @@ class Letters(Table, frozen=True, kw_only=True):
     legacy: list[LegacyFont] = []
     lost: LostLetters = LostLetters()
     plain: PlainLetters = PlainLetters()
+    alphabets: list[LatinAlphabet] = []
+    alphabet_letter: str = ""
+    alphabet_signs: list[Word] = []
+    alphabet_short: list[Word] = []
+    alphabet_names: list[Word] = []
     doubtful: str = ""
 
 

@@ -9,6 +9,7 @@ from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import late
 from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, Units
 from kqparse.model import Language
+from kqparse.text.alphabet import Alphabet, AlphabetWords
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.lost import KnownWords, LostLetters, LostRules
@@ -17,6 +18,7 @@ from kqparse.text.prepare import RepairRules
 from kqparse.text.scripts import ScriptRules
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.tongues import TongueRules
+from kqparse.text.transcribed import AlphabetRules
 
 _CLOSING = ('"', "»", "”", ")")
 
@@ -137,9 +139,9 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     known = (KnownWords(own, lambda: listed), KnownWords(own, words))
     marks = str.maketrans(dict.fromkeys(kazakh.own, "?"))
     lost = LostRules(own, known, {ending.translate(marks): ending for ending in letters.lost.endings})
-    return RepairRules(
-        _script_rules(letters), legacy, lost, _plain_rules(letters, tongue_rules(languages), listed, words)
-    )
+    scripts = _script_rules(letters)
+    plain = _plain_rules(letters, tongue_rules(languages), listed, words)
+    return RepairRules(scripts, legacy, lost, plain, _alphabet_rules(letters, scripts.code, listed, words))
 
 
 def _plain_rules(
@@ -153,8 +155,29 @@ def _plain_rules(
     typed = str.maketrans({own: others[0] for own, others in table.typed.items()})
     endings = {ending.translate(typed): ending for ending in sorted(table.endings, key=len, reverse=True)}
     known = PlainWords(PlainLetters(table.typed, vowels, endings), lambda: {*table.words, *listed, *words()})
-    signs = [form for sign in table.signs for form in (sign, sign.capitalize(), sign.upper())]
-    return PlainRules(letters.kazakh.own, signs, known, tongues)
+    return PlainRules(letters.kazakh.own, _cased(table.signs), known, tongues)
+
+
+def _alphabet_rules(
+    letters: Letters, code: re.Pattern[str], listed: Iterable[str], words: Callable[[], Iterable[str]]
+) -> AlphabetRules:
+    known = frozenset({*letters.plain.words, *listed})
+    alphabets = [
+        AlphabetWords(
+            Alphabet(own.name, own.letters, own.loans, own.behind_vowel, own.small),
+            letters.kazakh.vowels,
+            lambda: known.union(words()),
+        )
+        for own in letters.alphabets
+    ]
+    short = frozenset(word.upper() for word in letters.alphabet_short)
+    names = frozenset(word.lower() for word in letters.alphabet_names)
+    letter = letters.alphabet_letter
+    return AlphabetRules((letter, letter.upper()), _cased(letters.alphabet_signs), alphabets, short, names, code)
+
+
+def _cased(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, word.capitalize(), word.upper())]
 
 
 def _script_rules(letters: Letters) -> ScriptRules:

@@ -9,12 +9,13 @@ Done to every text, whatever its language, and reversible through the map:
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.edits import Edit, EditedText
+from kqparse.text.transcribed import Transcribed
 
 SOFT_HYPHEN = "\u00ad"
 LEAD = "\n\x1f\t"
@@ -43,7 +44,11 @@ _PILE = 16
 
 
 def unify(
-    source: str, noise: Sequence[Span] = (), leads: Sequence[Span] = (), broken: Sequence[int] = ()
+    source: str,
+    noise: Sequence[Span] = (),
+    leads: Sequence[Span] = (),
+    broken: Sequence[int] = (),
+    transcript: Transcribed | None = None,
 ) -> EditedText:
     """The text with one form for each character; offsets of the source stay within reach. Linear in its length.
 
@@ -52,13 +57,16 @@ def unify(
         noise: spans of it, in order, that are no content; blanks stand in their place.
         leads: spans of it, in order, each of which is read as a line break and a tab.
         broken: offsets of it, in order, of line ends that break a word; a soft hyphen is read before each.
+        transcript: the text in Cyrillic letters, where it has others.
     """
-    text = _blanked(source, noise) if noise else source
+    text = transcript.text if transcript else source
+    text = _blanked(text, noise) if noise else text
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
-    dropped = _led(sorted([*_dropped(text), *soft_breaks(text, broken)]), leads, text)
+    read = [edit for edit in transcript.edits if not text[edit.start].isspace()] if transcript else []
+    dropped = _led(sorted([*_dropped(text), *_broken(read, soft_breaks(text, broken))]), leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited
@@ -114,6 +122,14 @@ def soft_breaks(text: str, ends: Sequence[int]) -> Iterator[Edit]:
     for end in ends:
         if 0 < end < len(text) and text[end - 1].isalpha():  # a stranger's record may hold offsets that are none
             yield Edit(end - 1, end, text[end - 1] + SOFT_HYPHEN)
+
+
+def _broken(read: Sequence[Edit], breaks: Iterable[Edit]) -> Iterator[Edit]:
+    """Rows of letters that are read as others, and line ends that break a word; one may stand behind such a row."""
+    behind = {edit.end: edit for edit in breaks}
+    for edit in read:
+        yield Edit(edit.start, edit.end, edit.text + SOFT_HYPHEN) if behind.pop(edit.end, None) else edit
+    yield from behind.values()
 
 
 def _compositions(text: str) -> Iterator[Edit]:

@@ -1,8 +1,8 @@
 """From the source text to the text that parsers read.
 
 Guarantees:
-    * characters are unified (`characters.unify`); words of two alphabets, letters of legacy fonts, and Kazakh letters
-      that were lost or typed as Russian ones are repaired;
+    * characters are unified (`characters.unify`), Kazakh in Latin letters is read in Cyrillic ones; words of two
+      alphabets, letters of legacy fonts, and Kazakh letters that were lost or typed as Russian ones are repaired;
     * real misspellings stay as printed;
     * every repair is told, with its place in the source.
 """
@@ -21,6 +21,7 @@ from kqparse.text.legacy import LegacyRules, legacy_repairs
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
+from kqparse.text.transcribed import AlphabetRules, Transcribed, transcribed
 
 
 class RepairRules(Struct, frozen=True):
@@ -30,6 +31,7 @@ class RepairRules(Struct, frozen=True):
     legacy: LegacyRules
     lost: LostRules
     plain: PlainRules
+    alphabets: AlphabetRules
 
 
 _SHOWN = 5
@@ -51,8 +53,9 @@ def prepare(
     broken: Sequence[int] = (),
 ) -> Prepared:
     """Unify and repair `source`; linear in its length. The other arguments are those of `unify`."""
-    edited = unify(source, noise, leads, broken)
-    findings: list[Diagnostic] = []
+    transcript = transcribed(source, rules.alphabets)
+    edited = unify(source, noise, leads, broken, transcript)
+    findings = [_transcription(transcript)] if transcript else []
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
@@ -74,6 +77,11 @@ def prepare(
         shown = ", ".join([*printed[:_SHOWN], *(["…"] if len(printed) > _SHOWN else [])])
         findings.append(finding("KQ103", spans, data={"count": marks, "printed": shown}))
     return Prepared(edited, findings)
+
+
+def _transcription(transcript: Transcribed) -> Diagnostic:
+    data = {"alphabet": transcript.alphabet, "words": transcript.words}
+    return finding("KQ110", transcript.spans, data=data)
 
 
 def _stays_composed(text: str, repair: Repair) -> bool:

@@ -57,6 +57,7 @@ READERS = {
     "KQ107": "tests/scans/test_scans.py",
     "KQ108": "tests/scans/test_scan_refusals.py",
     "KQ109": "tests/formats/test_docx_chunks.py",
+    "KQ110": "tests/text/test_text_alphabets.py",
     "KQ214": "tests/families/test_annexes.py",
     "KQ601": "tests/emit/test_to_xlsx.py",
     "KQ902": "tests/pdf/test_pdf_damage.py",

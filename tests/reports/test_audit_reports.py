@@ -217,6 +217,7 @@ def test_every_code_can_be_told_in_every_language() -> None:
     data |= {"fault": "missing", "codes": 2, "headcount": 3, "label": "…", "lower": "D-5", "higher": "D-4"}
     data |= {"more": 36, "less": 24, "why": "…", "script": "Latin", "other": "word", "read": "…", "language": "Russian"}
     data |= {"field": "headcount", "was": 2, "value": 3, "page": 2, "sheet": "positions", "cell": "A2", "part": "…"}
+    data |= {"alphabet": "2018", "words": 12}
     for code in CODES:
         given = finding(code, [], data=data, wording={"shown": "…"})
         assert len({sentence(given, language) for language in ("en", "kk", "ru")}) == 3
