@@ -2,10 +2,12 @@
 
 import codecs
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
-from kqparse.errors import UsageError
+from kqparse.errors import KqparseError, UsageError
 from kqparse.late_pattern import late_pattern
+from kqparse.read.mistaken import is_odd, meant
 from kqparse.read.options import Vocabulary
 from kqparse.read.refusals import refused
 
@@ -71,7 +73,10 @@ def decode(data: bytes, name: str, vocabulary: Vocabulary, encoding: str | None 
     """
     if not data:
         raise refused(name, "it is empty", "nothing to do")
-    decoded = _by_content(data, name, vocabulary) if encoding is None else _as_told(data, name, vocabulary, encoding)
+    if encoding is None:
+        decoded = as_meant(_by_content(data, name, vocabulary), vocabulary)
+    else:
+        decoded = _as_told(data, name, vocabulary, encoding)
     if not decoded.text.strip():
         raise refused(name, "it holds nothing but white space", "nothing to do")
     return decoded
@@ -87,6 +92,23 @@ def _by_content(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
     except UnicodeDecodeError:
         return _damaged(data, vocabulary) or _single_byte(data, name, vocabulary)
+
+
+def as_meant(decoded: Decoded, vocabulary: Vocabulary) -> Decoded:
+    """A text whose bytes were once taken for another encoding as it was meant; any other as it is.
+
+    The name of the encoding then tells both: `utf-8 as windows-1251`.
+    """
+    if not is_odd(decoded.text) or has_words(decoded.text, vocabulary):
+        return decoded
+    best, most = decoded, _score(decoded.text[:_SAMPLE], vocabulary)
+    for data, taken_for in meant(decoded.text):
+        with suppress(KqparseError):
+            read = _by_content(data, "", vocabulary)
+            score = _score(read.text[:_SAMPLE], vocabulary)
+            if score > most and has_words(read.text, vocabulary):
+                best, most = read._replace(encoding=f"{read.encoding} as {taken_for}"), score
+    return best
 
 
 def _as_told(data: bytes, name: str, vocabulary: Vocabulary, encoding: str) -> Decoded:

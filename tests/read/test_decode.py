@@ -50,6 +50,42 @@ def test_the_content_tells(text: str, codec: str, mark: bytes, name: str) -> Non
     assert (source.text, source.encoding, source.findings) == (text, name, [])
 
 
+def taken_for(codec: str, data: bytes) -> str:
+    """What a program shows of bytes that it takes for another encoding; a byte without a sign has that of its number."""
+    return "".join(bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in data)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "other", "name"),
+    [
+        (KAZAKH, "utf-8", "cp1251", "utf-8 as windows-1251"),
+        (RUSSIAN, "utf-8", "cp1251", "utf-8 as windows-1251"),
+        (KAZAKH, "utf-8", "cp1252", "utf-8 as windows-1252"),
+        (KAZAKH, "kz1048", "cp1252", "kz-1048 as windows-1252"),
+        (RUSSIAN, "cp1251", "cp1252", "windows-1251 as windows-1252"),
+        (OLD, "koi8_r", "cp1251", "koi8-r as windows-1251"),
+    ],
+)
+def test_bytes_that_were_taken_for_another_encoding(text: str, codec: str, other: str, name: str) -> None:
+    source = run(taken_for(other, text.encode(codec)).encode(), "x", grammar())
+    assert (source.text, source.encoding, source.findings) == (text, name, [])
+
+
+@pytest.mark.parametrize(
+    ("sign", "printed"), [("\x98", ""), ("\x98", "\ufffd"), ("\xa0", " ")], ids=["dropped", "U+FFFD", "a blank"]
+)
+def test_halves_of_letters_that_such_programs_lose(sign: str, printed: str) -> None:
+    text = KAZAKH + "\tӘкімдік; История, Ремесла, Россия\n"
+    shown = taken_for("cp1251", text.encode()).replace(sign, printed)
+    assert run(shown.encode(), "x", grammar()).text == text
+
+
+@pytest.mark.parametrize("text", ["Café à Genève: naïve façade, Übermaß\n", "Joǵary bilim, jumys ótili\n"])
+def test_texts_in_other_letters_stay(text: str) -> None:
+    source = run(text.encode(), "x", grammar())
+    assert (source.text, source.encoding) == (text, "utf-8")
+
+
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
 def test_wide_text_that_breaks_off_within_a_letter_is_told_all_the_same(codec: str) -> None:
     source = run(KAZAKH.encode(codec)[:-1], "x", grammar())

@@ -5,7 +5,7 @@ import re
 from contextlib import suppress
 
 from kqparse.errors import KqparseError
-from kqparse.read.decode import Decoded, decode, has_words
+from kqparse.read.decode import Decoded, as_meant, decode, has_words
 from kqparse.read.options import ReadOptions
 
 _HEAD = 4096
@@ -35,9 +35,9 @@ def decoded_page(data: bytes, name: str, options: ReadOptions, told: str | None 
     if not found:
         return decode(data, name, options.vocabulary, options.encoding)
     if found[0].encoding.startswith("utf-8") or data.isascii():
-        return found[0]
+        return as_meant(found[0], options.vocabulary)
     if (sound := _as_told(data, "utf-8")) is not None:
-        return sound
+        return as_meant(sound, options.vocabulary)
     for decoded in found:
         if has_words(decoded.text, options.vocabulary):
             return decoded

@@ -1,0 +1,61 @@
+"""Text whose bytes a program took for another encoding before it was saved: what its bytes were.
+
+`РћР±СЂР°Р·РѕРІР°РЅРёРµ` is UTF-8 taken for Windows-1251, `Îáðàçîâàíèå` Windows-1251 taken for Windows-1252.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kqparse.late_pattern import late_pattern
+
+_TAKEN_FOR = {"windows-1251": "cp1251", "windows-1252": "cp1252"}
+_SMALL = late_pattern(r"[\u0430-\u044f]+")
+_ANY = late_pattern(r"[^\W\d_A-Za-z]+")
+_LEAST_SMALL = 0.5
+"""The share of small Russian letters that any Cyrillic text has of its letters, and none that was mistaken."""
+_SAMPLE = 2000
+"""Characters that are enough to tell."""
+_MOST_OTHERS = 0.02
+"""The share of characters that an encoding has not, with which a text was not taken for it."""
+_HALVING = "cp1251"
+_NO_BREAK = late_pattern("\xd0 ")
+"""Half of a letter: programs print its other half, a no-break blank, as a plain one,"""
+_LOST = late_pattern("([\xd0\xd3])(?![\x80-\xbf])")
+"""or drop the one byte for which Windows-1251 has no sign, or put U+FFFD in its place."""
+
+
+class Meant(NamedTuple):
+    """What the bytes of a text were, and what they were taken for."""
+
+    data: bytes
+    taken_for: str
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text has other letters than a Cyrillic text has: few have, so these are looked at closely."""
+    sample = text[:_SAMPLE]
+    small, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_SMALL, _ANY))
+    return small < _LEAST_SMALL * letters
+
+
+def meant(text: str) -> Iterator[Meant]:
+    """What the bytes of a text may have been; of what loses halves of letters also with these."""
+    for encoding, codec in _TAKEN_FOR.items():
+        others = [sign for sign in set(text) if ord(sign) not in _bytes_of(codec) and not sign.isascii()]
+        if sum(map(text.count, others)) <= _MOST_OTHERS * len(text):
+            signs = text.translate(_bytes_of(codec))
+            yield Meant(signs.encode("latin-1", "replace"), encoding)
+            if codec == _HALVING:
+                signs = _LOST.sub("\\1\x98", _NO_BREAK.sub("\xd0\xa0", signs.replace("\ufffd", "")))
+                yield Meant(signs.encode("latin-1", "replace"), encoding)
+
+
+@cache
+def _bytes_of(codec: str) -> dict[int, int]:
+    """The byte of each sign beyond ASCII; one that the encoding has not has the sign of its number, as in browsers."""
+    signs = {byte: bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(0x80, 0x100)}
+    return {ord(sign): byte for byte, sign in signs.items()}
+
+
+__all__ = ["Meant", "is_odd", "meant"]
