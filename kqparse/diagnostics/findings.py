@@ -9,6 +9,7 @@ from kqparse.model import Diagnostic, Spans
 
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
+_RECOGNISED = "digit and letter confused in character recognition"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
 """What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
 _RUSSIAN = late_pattern(r"[\u0410-\u044f]")
@@ -46,16 +47,20 @@ def implied(code: str, data: Mapping[str, Any]) -> dict[str, str]:
         return {"shown": "; ".join(f"{name} ({missing})" for name, missing in tried.items())}
     printed = data.get("printed")
     if code == "KQ102":
-        return {"lost": _MARKED if "?" in str(printed) else _PLAIN if _is_plain(data) else _LEGACY}
+        return {"lost": _repaired(str(printed), str(data.get("read")))}
     if code == "KQ103":
         return {"lost": f"{_LETTERS} ({printed})" if printed else _BYTES}
     return {}
 
 
-def _is_plain(data: Mapping[str, Any]) -> bool:
-    """Whether a letter that was exchanged is one of Russian."""
-    signs = zip(str(data.get("printed")), str(data.get("read")), strict=False)
-    return any(sign != own and _RUSSIAN.match(sign) is not None for sign, own in signs)
+def _repaired(printed: str, read: str) -> str:
+    """What was wrong with a letter that was exchanged."""
+    if "?" in printed:
+        return _MARKED
+    exchanged = [(sign, own) for sign, own in zip(printed, read, strict=False) if sign != own]
+    if any(sign.isdigit() or own.isdigit() for sign, own in exchanged):
+        return _RECOGNISED
+    return _PLAIN if any(_RUSSIAN.match(sign) for sign, _ in exchanged) else _LEGACY
 
 
 def in_source_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -72,6 +72,26 @@ class PlainLetters(Table, frozen=True, kw_only=True):
     endings: list[Word] = []
 
 
+class StandIn(Table, frozen=True, kw_only=True):
+    """`letters.toml`, `stand_ins`: a letter that stands for another one, and where it never stands by itself."""
+
+    printed: str
+    meant: str
+    signs: list[Word]
+    behind: str
+
+
+class RecognisedSigns(Table, frozen=True, kw_only=True):
+    """`letters.toml`, `recognised`: what character recognition takes for something else."""
+
+    digits: str = ""
+    letters: str = ""
+    number_letters: str = ""
+    number_digits: str = ""
+    alone: str = ""
+    units: list[Word] = []
+
+
 class LatinAlphabet(Table, frozen=True, kw_only=True):
     """`letters.toml`, `alphabets`: how Kazakh is written in an alphabet other than Cyrillic."""
 
@@ -91,6 +111,8 @@ class Letters(Table, frozen=True, kw_only=True):
     legacy: list[LegacyFont] = []
     lost: LostLetters = LostLetters()
     plain: PlainLetters = PlainLetters()
+    stand_ins: list[StandIn] = []
+    recognised: RecognisedSigns = RecognisedSigns()
     alphabets: list[LatinAlphabet] = []
     alphabet_letter: str = ""
     alphabet_signs: list[Word] = []

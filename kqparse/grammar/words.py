@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import late
-from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, Units
+from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, RecognisedSigns, Units
+from kqparse.grammar.tables import StandIn as StandInTable
 from kqparse.model import Language
 from kqparse.text.alphabet import Alphabet, AlphabetWords
 from kqparse.text.languages import LanguageRules
@@ -15,7 +16,9 @@ from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.lost import KnownWords, LostLetters, LostRules
 from kqparse.text.plain import PlainLetters, PlainRules, PlainWords
 from kqparse.text.prepare import RepairRules
+from kqparse.text.recognised import RecognisedRules, RecognisedWords
 from kqparse.text.scripts import ScriptRules
+from kqparse.text.stand_ins import StandIn
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.tongues import TongueRules
 from kqparse.text.transcribed import AlphabetRules
@@ -136,12 +139,36 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     )
     listed = {word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)}
     own = LostLetters(kazakh.own, kazakh.vowels, _paired("lost", letters.lost.hard, letters.lost.soft))
-    known = (KnownWords(own, lambda: listed), KnownWords(own, words))
+    lexicons = (KnownWords(own, lambda: listed), KnownWords(own, words))
     marks = str.maketrans(dict.fromkeys(kazakh.own, "?"))
-    lost = LostRules(own, known, {ending.translate(marks): ending for ending in letters.lost.endings})
+    lost = LostRules(own, lexicons, {ending.translate(marks): ending for ending in letters.lost.endings})
     scripts = _script_rules(letters)
     plain = _plain_rules(letters, tongue_rules(languages), listed, words)
-    return RepairRules(scripts, legacy, lost, plain, _alphabet_rules(letters, scripts.code, listed, words))
+    stand_ins = [_stand_in(table) for table in letters.stand_ins]
+    known = frozenset({*letters.plain.words, *listed})
+    recognised = _recognised_rules(letters.recognised, lambda: known.union(words()))
+    alphabets = _alphabet_rules(letters, scripts.code, lambda: known.union(words()))
+    return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, alphabets)
+
+
+def _stand_in(table: StandInTable) -> StandIn:
+    head, behind = r"(?<![^\W\d_])", re.escape(table.behind + table.behind.upper())
+    either = f"[{table.printed}{table.printed.upper()}]"
+    meant = {table.printed: table.meant, table.printed.upper(): table.meant.upper()}
+    return StandIn(_cased(table.signs), late(f"(?:{head}|(?<=[{behind}])){either}"), meant)
+
+
+def _recognised_rules(table: RecognisedSigns, words: Callable[[], Iterable[str]]) -> RecognisedRules:
+    letters = re.escape(table.number_letters) or "(?!)"
+    mixed = f"(?=[0-9]+[{letters}])[0-9{letters}]{{2,6}}"
+    units = "|".join(re.escape(unit) for unit in table.units) or "(?!)"
+    return RecognisedRules(
+        letters=_paired("recognised", table.digits, table.letters),
+        digits=_paired("recognised numbers", table.number_letters, table.number_digits),
+        number=late(rf"(?<![\w-])(?:{mixed}|[{re.escape(table.alone)}])(?=\s(?:{units}))"),
+        alone=tuple(f"{before}{sign} " for sign in table.alone for before in " \n\t("),
+        words=RecognisedWords(words),
+    )
 
 
 def _plain_rules(
@@ -158,15 +185,12 @@ def _plain_rules(
     return PlainRules(letters.kazakh.own, _cased(table.signs), known, tongues)
 
 
-def _alphabet_rules(
-    letters: Letters, code: re.Pattern[str], listed: Iterable[str], words: Callable[[], Iterable[str]]
-) -> AlphabetRules:
-    known = frozenset({*letters.plain.words, *listed})
+def _alphabet_rules(letters: Letters, code: re.Pattern[str], words: Callable[[], Iterable[str]]) -> AlphabetRules:
     alphabets = [
         AlphabetWords(
             Alphabet(own.name, own.letters, own.loans, own.behind_vowel, own.small),
             letters.kazakh.vowels,
-            lambda: known.union(words()),
+            words,
         )
         for own in letters.alphabets
     ]

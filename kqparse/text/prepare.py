@@ -20,7 +20,9 @@ from kqparse.text.edits import EditedText
 from kqparse.text.legacy import LegacyRules, legacy_repairs
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
+from kqparse.text.recognised import RecognisedRules, recognised_repairs
 from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
+from kqparse.text.stand_ins import StandIn, stand_in_repairs
 from kqparse.text.transcribed import AlphabetRules, Transcribed, transcribed
 
 
@@ -31,6 +33,8 @@ class RepairRules(Struct, frozen=True):
     legacy: LegacyRules
     lost: LostRules
     plain: PlainRules
+    stand_ins: Sequence[StandIn]
+    recognised: RecognisedRules
     alphabets: AlphabetRules
 
 
@@ -61,6 +65,8 @@ def prepare(
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
         ("KQ102", lambda text: legacy_repairs(text.text, rules.legacy, lambda: text.words)),
         ("KQ102", lambda text: plain_repairs(text.text, rules.plain)),
+        ("KQ102", lambda text: stand_in_repairs(text.text, rules.stand_ins)),
+        ("KQ102", lambda text: recognised_repairs(text.text, rules.recognised)),
         ("KQ101", lambda text: code_repairs(text.text, rules.scripts)),
     ]
     lost = lost_words(edited.text, rules.lost)
