@@ -9,6 +9,7 @@ from kqparse.model import Diagnostic, Spans
 
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
+_GAP = "blank that an export put into a word"
 _RECOGNISED = "digit and letter confused in character recognition"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
 """What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
@@ -57,6 +58,8 @@ def _repaired(printed: str, read: str) -> str:
     """What was wrong with a letter that was exchanged."""
     if "?" in printed:
         return _MARKED
+    if " " in printed:
+        return _GAP
     exchanged = [(sign, own) for sign, own in zip(printed, read, strict=False) if sign != own]
     if any(sign.isdigit() or own.isdigit() for sign, own in exchanged):
         return _RECOGNISED

@@ -111,6 +111,8 @@ class Letters(Table, frozen=True, kw_only=True):
     legacy: list[LegacyFont] = []
     lost: LostLetters = LostLetters()
     plain: PlainLetters = PlainLetters()
+    gap_signs: list[Word] = []
+    gap_endings: list[Word] = []
     stand_ins: list[StandIn] = []
     recognised: RecognisedSigns = RecognisedSigns()
     alphabets: list[LatinAlphabet] = []

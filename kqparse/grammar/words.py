@@ -11,6 +11,7 @@ from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, R
 from kqparse.grammar.tables import StandIn as StandInTable
 from kqparse.model import Language
 from kqparse.text.alphabet import Alphabet, AlphabetWords
+from kqparse.text.gaps import GapRules, GapWords
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.lost import KnownWords, LostLetters, LostRules
@@ -148,7 +149,15 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     known = frozenset({*letters.plain.words, *listed})
     recognised = _recognised_rules(letters.recognised, lambda: known.union(words()))
     alphabets = _alphabet_rules(letters, scripts.code, lambda: known.union(words()))
-    return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, alphabets)
+    gaps = _gap_rules(letters, languages, lambda: known.union(words()))
+    return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, gaps, alphabets)
+
+
+def _gap_rules(letters: Letters, languages: Languages, words: Callable[[], Iterable[str]]) -> GapRules:
+    own = frozenset(letters.kazakh.own + languages.kk.letters)
+    endings = (ending.lower() for ending in (*languages.kk.endings, *letters.gap_endings))
+    told = frozenset(ending for ending in endings if not own.isdisjoint(ending))
+    return GapRules(_cased(letters.gap_signs), own, GapWords(words), told)
 
 
 def _stand_in(table: StandInTable) -> StandIn:

@@ -14,8 +14,7 @@ from itertools import groupby, pairwise
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
-from kqparse.text.edits import Edit, EditedText
-from kqparse.text.transcribed import Transcribed
+from kqparse.text.edits import Changed, Edit, EditedText
 
 SOFT_HYPHEN = "\u00ad"
 LEAD = "\n\x1f\t"
@@ -48,7 +47,7 @@ def unify(
     noise: Sequence[Span] = (),
     leads: Sequence[Span] = (),
     broken: Sequence[int] = (),
-    transcript: Transcribed | None = None,
+    changed: Changed | None = None,
 ) -> EditedText:
     """The text with one form for each character; offsets of the source stay within reach. Linear in its length.
 
@@ -57,15 +56,15 @@ def unify(
         noise: spans of it, in order, that are no content; blanks stand in their place.
         leads: spans of it, in order, each of which is read as a line break and a tab.
         broken: offsets of it, in order, of line ends that break a word; a soft hyphen is read before each.
-        transcript: the text in Cyrillic letters, where it has others.
+        changed: the text in other letters, where it is to be read in these.
     """
-    text = transcript.text if transcript else source
+    text = changed.text if changed else source
     text = _blanked(text, noise) if noise else text
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
-    read = [edit for edit in transcript.edits if not text[edit.start].isspace()] if transcript else []
+    read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
     dropped = _led(sorted([*_dropped(text), *_broken(read, soft_breaks(text, broken))]), leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):

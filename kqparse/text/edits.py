@@ -9,7 +9,7 @@ Guarantees:
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,6 +31,13 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class Changed(NamedTuple):
+    """A text with letters exchanged one for one, so as long as it was, and what of it is read as more or fewer."""
+
+    text: str
+    edits: Sequence[Edit]
 
 
 class EditedText:

@@ -16,7 +16,8 @@ from msgspec import Struct
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Span, Spans
 from kqparse.text.characters import unify
-from kqparse.text.edits import EditedText
+from kqparse.text.edits import Changed, Edit, EditedText
+from kqparse.text.gaps import GapRules, gaps
 from kqparse.text.legacy import LegacyRules, legacy_repairs
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
@@ -35,6 +36,7 @@ class RepairRules(Struct, frozen=True):
     plain: PlainRules
     stand_ins: Sequence[StandIn]
     recognised: RecognisedRules
+    gaps: GapRules
     alphabets: AlphabetRules
 
 
@@ -58,8 +60,10 @@ def prepare(
 ) -> Prepared:
     """Unify and repair `source`; linear in its length. The other arguments are those of `unify`."""
     transcript = transcribed(source, rules.alphabets)
-    edited = unify(source, noise, leads, broken, transcript)
-    findings = [_transcription(transcript)] if transcript else []
+    closed = [] if transcript else gaps(source, rules.gaps)
+    changed = transcript.changed if transcript else Changed(source, closed)
+    edited = unify(source, noise, leads, broken, changed)
+    findings = [_transcription(transcript)] if transcript else [_gap(source, edit) for edit in closed]
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
@@ -88,6 +92,11 @@ def prepare(
 def _transcription(transcript: Transcribed) -> Diagnostic:
     data = {"alphabet": transcript.alphabet, "words": transcript.words}
     return finding("KQ110", transcript.spans, data=data)
+
+
+def _gap(source: str, edit: Edit) -> Diagnostic:
+    data = {"printed": source[edit.start : edit.end], "read": edit.text}
+    return finding("KQ102", [(edit.start, edit.end)], data=data)
 
 
 def _stays_composed(text: str, repair: Repair) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.alphabet import AlphabetWords, Piece, is_cyrillic
-from kqparse.text.edits import Edit
+from kqparse.text.edits import Changed, Edit
 
 _LINE = late_pattern(r"[^\n\t|]+")
 _WORD = late_pattern(r"(?<!\w)[^\W\d_]+(?!\w)")
@@ -62,15 +62,13 @@ class Transcribed(NamedTuple):
     """A text whose Kazakh was written in another alphabet.
 
     Attributes:
-        text: as long as it was, with the letters exchanged for which one stands.
-        edits: what the others are read as.
+        changed: the text in Cyrillic letters.
         alphabet: the name of the alphabet.
         words: how many words were read.
         spans: what holds them, line by line.
     """
 
-    text: str
-    edits: list[Edit]
+    changed: Changed
     alphabet: str
     words: int
     spans: list[Span]
@@ -121,7 +119,7 @@ def _read(text: str, words: AlphabetWords, rules: AlphabetRules, *, alone: bool)
         if found:
             start, pieces = found[-1]
             spans.append((found[0][0], start + sum(len(piece.printed) for piece in pieces)))
-    return Transcribed("".join(letters), edits, words.alphabet.name, count, spans)
+    return Transcribed(Changed("".join(letters), edits), words.alphabet.name, count, spans)
 
 
 def _words_of(

@@ -1,0 +1,101 @@
+"""Blanks that an export put behind the letters that only Kazakh has: тә рбие, оқ у, бі лі м.
+
+Known words tell which of them part words: halves are put together where they make a known word, or begin as one does up
+to behind the gap, unless each of them is a known word.
+
+Guarantees: only blanks are taken out; a text without the signs of such an export is not searched; time is linear.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from kqparse.late_pattern import late_pattern
+from kqparse.text.edits import Edit
+
+_RUN = late_pattern(r"[\u0400-\u052f]+(?: [\u0400-\u052f]+)+")
+_LONGEST = 6
+"""Pieces of one word."""
+_SHORTEST_STEM = 5
+"""Letters that two words must share at their beginning to be forms of one word."""
+
+
+class GapWords:
+    """Known words in lower case; looked up when first asked for."""
+
+    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
+        """Take what gives the words."""
+        self._words = words
+
+    def knows(self, small: str) -> bool:
+        """Whether it is a word."""
+        return small in self._whole
+
+    def begins(self, small: str, behind: int) -> bool:
+        """Whether a word begins as a known one does up to a letter behind a place in it, or is one."""
+        stem = small[: max(behind + 1, _SHORTEST_STEM)]
+        at = bisect_left(self._ordered, stem)
+        return small in self._whole or (
+            len(stem) >= _SHORTEST_STEM and at < len(self._ordered) and self._ordered[at].startswith(stem)
+        )
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        return frozenset(self._words())
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self._whole)
+
+
+class GapRules(NamedTuple):
+    """What tells such texts and their words.
+
+    Attributes:
+        signs: what stands in nearly any of them, and in no other.
+        letters: behind which a blank may stand within a word, in lower case.
+        words: known words.
+        endings: endings of words that have such letters.
+    """
+
+    signs: Sequence[str]
+    letters: frozenset[str]
+    words: GapWords
+    endings: frozenset[str]
+
+
+def gaps(text: str, rules: GapRules) -> list[Edit]:
+    """The words of a text that blanks part, put together, ascending."""
+    return list(_gaps(text, rules)) if any(map(text.__contains__, rules.signs)) else []
+
+
+def _gaps(text: str, rules: GapRules) -> Iterator[Edit]:
+    for run in _RUN.finditer(text):
+        pieces = run.group().split(" ")
+        start, first = run.start(), 0
+        while first < len(pieces):
+            last = _last(pieces, first, rules)
+            end = start + sum(map(len, pieces[first : last + 1])) + last - first
+            if last > first:
+                yield Edit(start, end, "".join(pieces[first : last + 1]))
+            start, first = end + 1, last + 1
+
+
+def _last(pieces: Sequence[str], first: int, rules: GapRules) -> int:
+    """The last of the pieces that make one word with the first: a known one, or one with an ending behind it."""
+    chain = [pieces[first].lower()]
+    best = stem = 0
+    for index in range(first + 1, min(first + _LONGEST, len(pieces))):
+        if chain[-1][-1] not in rules.letters or not (pieces[index].islower() or pieces[index - 1].isupper()):
+            break
+        chain.append(pieces[index].lower())
+        begun = sum(map(len, chain[:-1]))
+        known = rules.words.begins("".join(chain), begun) and not all(map(rules.words.knows, chain))
+        stem = len(chain) - 1 if known else stem
+        if known or "".join(chain[stem + 1 :]) in rules.endings:
+            best = len(chain) - 1
+    return first + best
+
+
+__all__ = ["GapRules", "GapWords", "gaps"]
