@@ -3,22 +3,19 @@
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from kqparse.grammar.characteristics import Fold
-from kqparse.grammar.forms import FormError, bounded
+from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import trusted
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
+from kqparse.grammar.spelled import Place, begun, steps, whole_worded
 from kqparse.grammar.stems import Stemmer
 from kqparse.late_pattern import late_pattern
 from kqparse.text.likeness import may_be_like
 from kqparse.text.lines import DASH
 from kqparse.text.seen import APART
 
-_MARK = late_pattern(r"([\[\]<>|])")
-_CLOSING = {"[": "]", "<": ">"}
-_UNIT = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
 _STEM = late_pattern(r"(?<![^\W_])([^\W_]++(?:-[^\W_]++)*+)~")
 """Looked for at the beginning of a word alone and without a way back: five times as soon."""
 _DASHES = late_pattern(DASH)
@@ -40,13 +37,59 @@ class Sense(NamedTuple):
 
 
 class Node:
-    """A place in the tree of phrases: the words that may follow, and what the phrase so far is."""
+    """A place in the tree of phrases: the words that may follow, and what the phrase so far is.
 
-    __slots__ = ("next", "sense")
+    It is spelled out when it is first asked for either.
+    """
+
+    __slots__ = ("_next", "_sense", "_waiting")
 
     def __init__(self) -> None:
-        self.next: dict[str, Node] = {}
-        self.sense: Sense | None = None
+        self._next: dict[str, Node] = {}
+        self._sense: Sense | None = None
+        self._waiting: list[tuple[Place | None, str, Sense]] = []
+
+    def add(self, place: Place | None, printed: str, sense: Sense) -> None:
+        """Let a phrase, which the grammar has as it is `printed`, lead here."""
+        self._waiting.append((place, printed, sense))
+
+    @property
+    def next(self) -> dict[str, "Node"]:
+        """The nodes behind the words that may follow."""
+        if self._waiting:
+            self._spell()
+        return self._next
+
+    @property
+    def sense(self) -> Sense | None:
+        """What the phrase is that ends here, if one does."""
+        if self._waiting:
+            self._spell()
+        return self._sense
+
+    def _spell(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for place, printed, sense in waiting:
+            for step in steps(place):
+                if step is None:
+                    if self._sense is not None and self._sense != sense:
+                        raise FormError(f"{printed!r} is {self._sense.kind} and {sense.kind}", printed)
+                    self._sense = sense
+                    continue
+                unit, behind = step
+                following = self._next.get(unit)
+                if following is None:
+                    following = self._next[unit] = Node()
+                following.add(behind, printed, sense)
+
+    def spell_all(self) -> None:
+        """Spell out all phrases that lead on from here.
+
+        Raises:
+            FormError: if one of them has two senses.
+        """
+        for node in self.next.values():
+            node.spell_all()
 
 
 class Opening(NamedTuple):
@@ -63,7 +106,7 @@ _NOWHERE = Opening(None, [], frozenset())
 class Lexicon:
     """The phrases of one language.
 
-    Those that begin with a word are put in the tree when a text has the word, where the grammar is trusted.
+    They are spelled out as far as texts go along them, where the grammar is trusted.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Sense]], stemmer: Stemmer, fold: Fold) -> None:
@@ -74,43 +117,36 @@ class Lexicon:
         """
         self.fold = fold
         self._first: dict[str, Node] = {}
-        self._waiting: dict[str, list[tuple[str, str, Sense]]] = {}
-        self._alone: dict[str, Sense] = {}
         self._stemmer = stemmer
         given = list(entries)
         # Folded at once: most phrases are a word or two.
         folded = _DASHES.sub("-", fold(APART.join([phrase for phrase, _ in given]))).split(APART)
+        texts: list[str] = []
         for (phrase, sense), small in zip(given, folded, strict=False):
-            for variant in variants(small):
-                first = _first_unit(variant, phrase)
-                self._waiting.setdefault(first, []).append((variant, phrase, sense))
-                if first == variant:
-                    self._alone.setdefault(first, sense)
-        phrases = [variant for waiting in self._waiting.values() for variant, _, _ in waiting]
-        self._stems = frozenset(_STEM.findall(APART.join(phrases)))
+            own = whole_worded(small)
+            texts += own
+            for text in own:
+                self._begin(text, phrase, sense)
+        self._stems = frozenset(_STEM.findall(APART.join(texts)))
         if not trusted():
-            for unit in list(self._waiting):
-                self._begun(unit)
+            for node in self._first.values():
+                node.spell_all()
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self.keys = lru_cache(maxsize=_FORMS_KEPT)(self._keys_of)
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
         self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
 
-    def _begun(self, unit: str) -> Node | None:
-        """The place of the phrases that begin with a word or sign."""
-        for folded, printed, sense in self._waiting.pop(unit, ()):
-            self._add(self._first.setdefault(unit, Node()), folded, printed, sense)
-        return self._first.get(unit)
-
-    def _add(self, node: Node, folded: str, printed: str, sense: Sense) -> None:
-        for unit in _units(folded)[1:]:
-            following = node.next.get(unit)
-            if following is None:
-                following = node.next[unit] = Node()
-            node = following
-        if node.sense is not None and node.sense != sense:
-            raise FormError(f"{printed!r} is {node.sense.kind} and {sense.kind}", printed)
-        node.sense = sense
+    def _begin(self, phrase: str, printed: str, sense: Sense) -> None:
+        """Take in a phrase, which the grammar has as it is `printed`."""
+        for place in begun(phrase):
+            for step in steps(place):
+                if step is None:
+                    raise FormError(f"{printed!r} has no word", printed)
+                unit, behind = step
+                node = self._first.get(unit)
+                if node is None:
+                    node = self._first[unit] = Node()
+                node.add(behind, printed, sense)
 
     def _keys_of(self, form: str) -> tuple[str, ...]:
         if form[-1:].isdigit() and _CATEGORY.fullmatch(form):
@@ -159,7 +195,7 @@ class Lexicon:
         return best
 
     def _opening(self, form: str) -> Opening:
-        nodes = [node for key in self.keys(form) if (node := self._begun(key))]
+        nodes = [node for key in self.keys(form) if (node := self._first.get(key))]
         if not nodes:
             return _NOWHERE  # as most words of a text
         alone = next((node.sense for node in nodes if node.sense), None)
@@ -183,13 +219,13 @@ class Lexicon:
 
     def alone(self) -> Iterator[tuple[str, Sense]]:
         """Every phrase of one word, folded and with `~` behind a stem, with its sense."""
-        return iter(self._alone.items())
+        return ((unit, node.sense) for unit, node in self._first.items() if node.sense)
 
     @cached_property
     def _plain(self) -> dict[str, Sense]:
         """The same without the sign behind stems; of a word that is both the first counts."""
         found: dict[str, Sense] = {}
-        for word, sense in self._alone.items():
+        for word, sense in self.alone():
             found.setdefault(word.removesuffix("~"), sense)
         return found
 
@@ -200,57 +236,3 @@ def senses(entries: Iterable[WordEntry], language: str) -> Iterator[tuple[str, S
         value = tuple(entry.value) if isinstance(entry.value, list) else entry.value
         for phrase in entry.kk if language == "kk" else entry.ru:
             yield phrase, Sense(entry.kind, value, entry.weak)
-
-
-def _units(phrase: str) -> list[str]:
-    """The words and signs of a phrase; of most phrases blanks part them, which is told much sooner."""
-    letters = phrase.replace("~ ", " ").removesuffix("~").replace(" ", "")
-    return phrase.split() if letters.isalnum() else _UNIT.findall(phrase)
-
-
-def _first_unit(phrase: str, printed: str) -> str:
-    """The word or sign that a phrase begins with; `printed` is how the grammar has it."""
-    first = phrase.partition(" ")[0]
-    if first.removesuffix("~").isalnum():
-        return first
-    found = _UNIT.search(phrase)
-    if found is None:
-        raise FormError(f"{printed!r} has no word", printed)
-    return found.group()
-
-
-def variants(phrase: str) -> list[str]:
-    """A phrase with each choice of what may be missing (`[ ]`) or stands for another (`< | >`).
-
-    Raises:
-        FormError: if a mark has no partner, or it spells out too many texts.
-    """
-    if not _MARK.search(phrase):
-        return [" ".join(phrase.split())]
-    bounded(phrase)
-    found, rest = _choices(_MARK.split(phrase), "")
-    if rest:
-        raise FormError(f"{phrase!r}: {rest[0]} has no partner", phrase)
-    return list(dict.fromkeys(" ".join(text.split()) for text in found))
-
-
-def _choices(parts: list[str], closing: str) -> tuple[list[str], list[str]]:
-    """The texts that parts stand for up to the closing mark, and the parts behind it."""
-    done: list[str] = []
-    sofar = [""]
-    while parts:
-        part, *parts = parts
-        if part in _CLOSING:
-            within, parts = _choices(parts, _CLOSING[part])
-            sofar = [one + other for one, other in product(sofar, [*within, ""] if part == "[" else within)]
-        elif part == closing and part:
-            return [*done, *sofar], parts
-        elif part == "|" and closing:
-            done, sofar = [*done, *sofar], [""]
-        elif part in {"]", ">", "|"}:
-            return sofar, [part]
-        else:
-            sofar = [one + part for one in sofar]
-    if closing:
-        return sofar, [closing]
-    return sofar, []

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kqparse.grammar.late import late
-from kqparse.grammar.lexicon import variants
+from kqparse.grammar.spelled import variants
 from kqparse.grammar.tables import Table
 from kqparse.text.fold import lower
 

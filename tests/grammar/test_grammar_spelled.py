@@ -1,0 +1,73 @@
+"""Phrases with choices, spelled out word by word as they are spelled out as texts."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kqparse.grammar.characteristics import Fold
+from kqparse.grammar.forms import FormError
+from kqparse.grammar.late import trusting
+from kqparse.grammar.lexicon import Lexicon, Sense
+from kqparse.grammar.requirement_tables import WordKind
+from kqparse.grammar.spelled import Place, begun, steps, units, variants, whole_worded
+from kqparse.grammar.stems import Stemmer
+
+_PLAIN, _AS_IT_IS = Stemmer((), {}), Fold("", "")
+
+
+def _texts(place: Place | None) -> Iterator[list[str]]:
+    for step in steps(place):
+        if step is None:
+            yield []
+        else:
+            unit, behind = step
+            yield from ([unit, *rest] for rest in _texts(behind))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "texts"),
+    [
+        ("жоғары", ["жоғары"]),
+        ("не менее", ["не менее"]),
+        ("[не] менее", ["не менее", "менее"]),
+        ("<в|на> должност~", ["в должност~", "на должност~"]),
+        ("<в|на> [иной [новой]] должност~ [(врача)]", None),
+        ("[в|на] <одной|, другой> - <а|б>", None),
+        # A word that goes on across a mark.
+        ("кәсі<бі|п~> бойынша", ["кәсібі бойынша", "кәсіп~ бойынша"]),
+        ("талап[тар] <жоқ|қойылмайды>", None),
+        ("<өт|бар><ген|ған>", None),
+        ("[один ]из двух[ видов]", None),
+    ],
+)
+def test_a_phrase_is_spelled_word_by_word_as_its_texts_are(phrase: str, texts: list[str] | None) -> None:
+    found = [own for text in whole_worded(phrase) for place in begun(text) for own in _texts(place)]
+    assert found == [units(text) for text in texts or variants(phrase)]
+
+
+@pytest.mark.parametrize("phrase", ["[а б", "а] б", "<а|б] в", "а | б", "а<б", "<[а>] б"])
+def test_a_mark_without_a_partner_is_refused(phrase: str) -> None:
+    with pytest.raises(FormError, match="has no partner"):
+        [begun(text) for text in whole_worded(phrase)]
+
+
+@pytest.mark.parametrize(
+    ("phrases", "told"),
+    [
+        ([("[а]", "word")], "'\\[а\\]' has no word"),
+        ([("[а] б", "sector"), ("<а|в> [б]", "unit")], "'<а\\|в> \\[б\\]' is sector and unit"),
+    ],
+)
+def test_phrases_that_cannot_be_compiled_are_refused(phrases: list[tuple[str, WordKind]], told: str) -> None:
+    entries = [(phrase, Sense(kind, None, False)) for phrase, kind in phrases]
+    with pytest.raises(FormError, match=told):
+        Lexicon(entries, _PLAIN, _AS_IT_IS)
+
+
+def test_of_phrases_the_longest_counts_and_those_that_no_text_follows_are_not_spelled_out() -> None:
+    work, unit = Sense("sector", None, False), Sense("unit", None, False)
+    with trusting():
+        known = Lexicon([("в [иной] должности", work), ("в", unit)], _PLAIN, _AS_IT_IS)
+        assert known.longest(["в", "должности"], 0) == (2, work)
+        assert known.longest(["в", "иной", "должности"], 0) == (3, work)
+        assert known.longest(["в", "иной", "раз"], 0) == (1, unit)
