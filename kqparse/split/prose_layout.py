@@ -13,6 +13,8 @@ INDENT = 3
 """Blanks at the head of a line from which on it is indented."""
 _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
+_WIDEST = 0.9
+"""The share of the lines of a text that are no longer than its width."""
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 _LEAST_LABELS = 3
@@ -91,10 +93,9 @@ def laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Tol
     """How lines are laid out, told by those that stand in no table; by all where there are no others."""
     beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
     beside = beside or lines
-    # Not by the module that has medians: it takes longer to load than most texts to read.
-    longer = sorted(line.end - line.begin for line in beside)[len(beside) // 2 :]
-    usual = longer[len(longer) // 2]
-    width = int(_FULL * usual)
+    # The width of a page is that of many lines, and few are longer; without one, the longest lines differ widely.
+    lengths = sorted(line.end - line.begin for line in beside)
+    width = int(_FULL * lengths[int(_WIDEST * len(lengths))])
     pairs = list(pairwise(lines))
     if told.cells and len(beside) < len(lines):
         pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
