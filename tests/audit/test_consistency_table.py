@@ -10,6 +10,10 @@ EDUCATION = "\tБілімі\n\tЖоғары білім.\n"
 EXPERIENCE = "\tІс-тәжірибе\n\tҮш жыл.\n"
 DUTIES = "\tФункционалдық міндеттері\n\tКеңес береді.\n"
 SHEET = EDUCATION + EXPERIENCE
+WORKS = (
+    "Параграф 1. Портной, 2 разряд\nХарактеристика работ: шьет.\nДолжен знать: ткань.\n"
+    "Параграф 2. Портной, 3 разряд\nХарактеристика работ: кроит.\nДолжен знать: ткань.\n"
+)
 BY = "ҚР Су министрінің 04.02.2032 № 27 бұйрығымен."
 ACT = (
     "Талаптарды бекіту туралы\n\nҚР Су министрінің 2031 жылғы 1 мамырдағы № 7 бұйрығы\n\nЗаңға сәйкес БҰЙЫРАМЫН:\n"
@@ -53,6 +57,11 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         HEAD + SHEET + DUTIES + STAFF + SHEET + DUTIES + STAFF.replace("04-1-1", "04-1-2") + SHEET, [("KQ203", "p3")],
     ),
     "no duties, which half of the posts have": (HEAD + SHEET + DUTIES + STAFF + SHEET, []),
+    "no requirement, which posts of workers seldom have": (WORKS, []),
+    "no requirement, which most posts have": (
+        WORKS + "Швея\nХарактеристика работ: шьет.\nДолжен знать: нить.\nТребования к квалификации: стаж 1 год.\n" * 3,
+        [("KQ203", each) for each in ("p1", "p2")],
+    ),
     # KQ206
     "more codes than units": (STAFF.replace("04-1-1", "04-1-1, № 04-1-2") + SHEET, [("KQ206", "p1")]),
     "fewer codes than units": (STAFF.replace("1 бірлік", "2 бірлік") + SHEET, [("KQ206", "p1")]),

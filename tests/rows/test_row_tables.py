@@ -68,6 +68,29 @@ def test_a_stamp_ends_with_the_number_of_its_act() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("headings", "section"),
+    [
+        (["Квалификационные требования к должностям Палаты огней"], None),
+        (["Квалификационные требования к должностям Палаты огней", "Служба огней"], "Служба огней"),
+        (["Служба огней"], "Служба огней"),
+    ],
+)
+def test_the_title_of_the_annex_of_an_act_is_no_section(headings: list[str], section: str | None) -> None:
+    document = read(
+        "О некоторых должностях Палаты огней",
+        "Приказ Председателя Палаты огней Республики Казахстан от 3 марта 2015 года № 77",
+        "ПРИКАЗЫВАЮ:",
+        "1. Утвердить прилагаемые требования.",
+        "Председатель А. Лоцманов",
+        "Приложение\nк приказу Председателя\nПалаты огней\nот 3 марта 2015 года № 77",
+        *headings,
+        [HEAD, ROW],
+    )
+    assert document.act is not None
+    assert [post.section and post.section.ru for post in document.positions] == [section]
+
+
 def test_a_table_without_a_header_goes_on_under_the_one_before() -> None:
     document = read("Портовая служба", [HEAD, ROW], "Служба огней", [["C-SVO-2", "Боцман", "Среднее.", "2 года."]])
     assert titles(document) == ["Лоцман", "Боцман"]

@@ -189,6 +189,15 @@ def test_lines_of_a_label_and_its_value_do_not_go_on_however_full_they_are() -> 
     assert paragraphs(text) == [*gaps, *lines]
 
 
+def test_lines_of_a_text_that_no_width_breaks_are_paragraphs() -> None:
+    point = "1. Маяктар басқармасының осы бұйрығы оның алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң қолданысқа енгізіледі."
+    posts = ["Маяктар басқармасы бастығының орынбасары", "Кеме жүргізушілер кеңсесінің меңгерушісі", "Бақылаушы"]
+    listed = "\n".join(f"      {post}" for post in posts)
+    blocks = [point, "Бірінші санат", *posts, point, "Екінші санат", *posts, "Үшінші санат", *posts]
+    text = f"      {point}\n\nБірінші санат\n\n{listed}\n\n      {point}\n\nЕкінші санат\n\n{listed}\n\nҮшінші санат\n\n{listed}\n"
+    assert paragraphs(text) == blocks
+
+
 def test_a_heading_behind_one_blank_keeps_its_last_word() -> None:
     assert paragraphs("Кіріспе.\n\n Маяк күзетшілерінің үлгілік біліктілік талаптары\n") == [
         "Кіріспе.",

@@ -206,9 +206,8 @@ class _Reader:
         return self.result()
 
     def above(self, lines: Sequence[Paragraph], header: Head) -> None:
-        """What stands above a table: its last heading is a section, the first one of all the document's."""
-        titled = self._start == 0 and not self._blocks
-        section, asides = above(lines, self._family, titled=titled, first=not self._blocks, bilingual=header.bilingual)
+        """What stands above a table: its last heading is a section, the first one of all that of document or annex."""
+        section, asides = above(lines, self._family, first=not self._blocks, bilingual=header.bilingual)
         self.asides += asides
         if section:
             self._heading(section)

@@ -23,15 +23,14 @@ _YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def above(
-    lines: Sequence[Paragraph], family: FamilyRules, *, titled: bool, first: bool, bilingual: bool = False
+    lines: Sequence[Paragraph], family: FamilyRules, *, first: bool, bilingual: bool = False
 ) -> tuple[Traced | None, list[Aside]]:
     """The section that lines above a table name, and the rest of them.
 
     Args:
         lines: those between a table, or the beginning, and the next table.
         family: whose words tell stamps and titles.
-        titled: whether the first heading is the title of the whole document.
-        first: whether no table stands before.
+        first: whether no table stands before: then the first heading is the title of the whole document or annex.
         bilingual: whether headings stand in both languages, one after the other.
     """
     begin, end = _stamp(lines, family)
@@ -49,9 +48,9 @@ def above(
         asides.append(Aside("preamble" if first and kind == "other" else kind, text))
     if bilingual:
         headings = _paired(headings, family)
-    title = headings[:1] if titled and headings and _of_document(headings, family) else []
+    title = headings[:1] if first and headings and _of_document(headings, family) else []
     rest = headings[len(title) :]
-    named = titled and first and len(rest) == 1 and family.of_document(rest[-1].text)
+    named = first and len(rest) == 1 and family.of_document(rest[-1].text)
     title, rest = ([*title, *rest], []) if named else (title, rest)
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
