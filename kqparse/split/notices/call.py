@@ -13,6 +13,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _SENTENCE = late_pattern(r"[^.!?]+(?:(?:[.!?](?!\s)|(?<=\b[^\W\d_])\.)[^.!?]*)*[.!?]?")
+_DAYS = late_pattern(r"(?<![0-9.])[0-9]{1,2}\s*[-\u2013\u2014]\s*(?=[0-9]{1,2}\s+[^\W\d_])")
+"""The first of two days of one month, up to the second: 5-13 тамыз."""
 _FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
 _REMARK = late_pattern(r"\s*\([^()]{1,200}\)$")
@@ -228,7 +230,8 @@ class Call:
         found = [match for match in self._dates.found(small) if self._dates.iso(match.group())]
         found = found[: _MOST_DATES if last else 1]
         if not found:
-            return None
+            days = _DAYS.search(small) if last else None
+            return self._day(join([text[: days.start()].strip(), text[days.end() :]]), last=True) if days else None
         day = text[found[-1].start() : found[-1].end()]
         return (self._to(text, found[-1]) if last else None) or day
 
