@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.names import Names
-from kqparse.split.notices.marks import Segment
+from kqparse.split.notices.marks import BARE_UNITS, Segment
 from kqparse.split.tails import Part, Tail, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -18,6 +18,11 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
     for named in called:
         if named.role != "named" or named.title is None:
             yield named
+            continue
+        if bare := BARE_UNITS.fullmatch(para.text[named.title[1] : named.end].rstrip(" .,;")):
+            number = para[named.title[1] :][slice(*bare.span(bare.lastindex or 0))]
+            place = number.start, number.end
+            yield named._replace(tail=Tail((Part("headcount", *place, place),)))
             continue
         word = para[named.start : named.title[0]].strip()
         if lower(word.text) in rules.wanted.counts:

@@ -246,6 +246,11 @@ def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[
         heading.parts["salary"] = pay
 
 
+def begins_list(post: Holder | None, para: Traced) -> bool:
+    """Whether a paragraph with a mark begins the list of what a call above it names in general: педагог лауазымына."""
+    return post is not None and post.named and not post.cells and bool(_MARKED.match(para.text))
+
+
 def _before(holders: Sequence[Holder], post: Holder) -> Iterator[Holder]:
     """The posts right before the last one, the nearest first."""
     for other in reversed(holders[:-1] if holders[-1] is post else []):

@@ -28,6 +28,11 @@ BULLETS = r"\-–—•*·\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f00
 POINT = late_pattern(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|[{BULLETS}]{{1,3}}|[^\W\d_]\))\s*")
 """A number or sign before a sentence."""
 QUOTES = '"«“„'
+BARE_UNITS = late_pattern(
+    r"\s*+(?:[-\u2013\u2014:]\s*+([0-9]{1,2}(?:[.,][0-9]{1,2})?)|\(([0-9]{1,2}(?:[.,][0-9]{1,2})?)\))"
+    r"(?=\s*+(?:[,;).](?![0-9])|$))"
+)
+"""A number of staff units right behind a title with no word beside it: кассир – 2."""
 _SLASH = late_pattern(r"\s*/\s*")
 
 

@@ -22,7 +22,16 @@ from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.halves import Signs, together
-from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
+from kqparse.split.notices.listed import (
+    begins_list,
+    below_all,
+    beside,
+    leads_all,
+    lend,
+    lend_sentence,
+    said_again,
+    with_lead,
+)
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
@@ -176,7 +185,7 @@ class _Reader(Gathering):
             else:
                 self._early, self._open = parts, None
             return
-        if (again := said_again(self._open, title)) or self._awaited == "title":
+        if (again := said_again(self._open, title)) or self._awaited == "title" or begins_list(self._open, para):
             self._replaced(again=again)
         title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None

@@ -150,11 +150,16 @@ class Row:
     def __init__(self, row: Sequence[Piece]) -> None:
         self._row = row
         self._calls = [0] * len(row)
+        # The verb behind posts that its sentence names closes it, and calls for nothing further.
+        named: dict[int, int] = {}
+        for at, piece in enumerate(row):
+            if piece.segment.role == "named":
+                named.setdefault(id(piece.para), at)
         for at in reversed(range(len(row) - 1)):
             following = row[at + 1]
             if following.para is not row[at].para:
                 continue
-            if following.segment.role == "call":
+            if following.segment.role == "call" and at < named.get(id(following.para), len(row)):
                 self._calls[at] = at + 1
             elif following.segment.role in ("aside", "clause", "text"):
                 self._calls[at] = self._calls[at + 1]

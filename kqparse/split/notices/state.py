@@ -96,7 +96,7 @@ class Gathering:
         if self._rules.table.group_is == "post":
             return True
         piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
-        told = below is not None and below.segment.role == "post" and below.segment.title is not None
+        told = below is not None and below.segment.role in ("named", "post") and below.segment.title is not None
         # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
         counted = (told and below is not None and _FIRST.match(below.para.text)) or self._is_counted(piece)
         if self._open and self._open.cells and piece.para.start not in self._alone and not counted:

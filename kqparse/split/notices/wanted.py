@@ -16,10 +16,11 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.marks import Segment, beginnings, withins
-from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.wanted_closing import closing, needing
-from kqparse.split.notices.wanted_items import Item, Wording, behind_list, first_told, marked, tells_below, told_items
-from kqparse.split.notices.wanted_posts import Post, first_end, parts
+from kqparse.split.notices.wanted_items import Wording, behind_list, first_told, tells_below, told_items, with_items
+from kqparse.split.notices.wanted_lists import behind_call
+from kqparse.split.notices.wanted_parts import parts
+from kqparse.split.notices.wanted_posts import Post, first_end
 from kqparse.split.notices.wanted_several import row
 from kqparse.split.prose import Para
 from kqparse.text.kept import keep
@@ -30,6 +31,7 @@ _STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
 _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
 _LEAD_STOP = late_pattern(r"[.!?;:](?:\s|$)")
 _WORD = late_pattern(r"\w+")
+_NAMES = late_pattern(r"[\w-]+")
 _OPENED = late_pattern(r"\W*")
 _LONGEST_LEAD = 160
 _KEPT, _LONGEST_KEPT = 4096, 2000
@@ -57,23 +59,9 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
         for place, segments in read.items():
             found.setdefault(place, segments)
         calls = calls or any(True for _ in own.find(wording.rules.calls))
-        heads = calls and wording.text(number).endswith(":") and names_body(own.small, wording.rules)
-        if number not in found and (heads or _calls_for_several(wording, number)):
-            # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
-            listed = told_items(wording, number + 1)
-            told = all(item.post.telling or wording.asked(item.at).counted(item.post.title) for item in listed)
-            known = marked(wording, number + 1) or (len(listed) > 1 and told)
-            _with_items(found, listed if known and not any(wording.never(item) for item in listed) else [])
+        if number not in found and calls:
+            found |= behind_call(wording, number)
     return found
-
-
-def _calls_for_several(wording: Wording, number: int) -> bool:
-    """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
-    text, own, rules = wording.text(number), wording.owns[number], wording.rules
-    # Behind a line that calls the colon may be missing.
-    leads = text.endswith(":") or (text[-1:].isalpha() and marked(wording, number + 1))
-    calls = list(own.find(rules.calls)) if leads else []
-    return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
 
 
 def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> int:
@@ -170,12 +158,19 @@ class _Sentence:
         return any(self._wording.names_post(at, begins.get(at, 0)) for at in places)
 
     def _closes(self) -> bool:
-        """Whether the verb stands behind the one post; so it does not behind a body: «Айлақ» ЖШС жұмысқа қабылдайды."""
+        """Whether the verb stands behind the one post; so it does not behind a body: «Айлақ» ЖШС жұмысқа қабылдайды.
+
+        Nor does it before a colon, unless what stands behind that only says more of a post: суретші керек: май бояу.
+        """
         if not self._rules.wanted.closing.match(self._small, self._verb[0]):
             return False
         last = self._small[self._begin : self._verb[0]].rsplit(maxsplit=1)[-1:]
         body = bool(last) and self._rules.body_closers.fullmatch(last[0]) is not None
-        return self._text[self._verb[1] :].lstrip()[:1] != ":" and not body
+        if body or self._text[self._verb[1] :].lstrip()[:1] != ":":
+            return not body
+        first = next(parts(self._asked, self._text, self._behind_verb(), self._end), None)
+        posts = self._wording.posts_in(self._number, *first) if first else True
+        return not posts and bool(last) and self._rules.wanted.is_post(last[0]) and self._closing() is not None
 
     def _for_whom(self) -> bool:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
@@ -211,7 +206,7 @@ class _Sentence:
             return self._closing() is not None
         if self._lead() is None:
             return False
-        first = next(parts(self._text, self._behind_verb(), self._end), None)
+        first = next(parts(self._asked, self._text, self._behind_verb(), self._end), None)
         return first is None or self._asked.post(*first, whole=False) is not None
 
     def _behind_verb(self) -> int:
@@ -236,7 +231,14 @@ class _Sentence:
             return None
         # Behind a preposition the name of who needs somebody stands in another case, but for a short form.
         short = led and _WORD.findall(self._text, self._begin, start)[1].isupper()
-        return 0 if led and not short else start
+        # Of the words for a body before a post one in its case may be the last: Ауыл мектебіне мұғалімдер қажет:
+        bent = any(map(self._bent, _NAMES.findall(self._small, self._begin, start)))
+        return 0 if bent or (led and not short) else start
+
+    def _bent(self, word: str) -> bool:
+        """Whether a word for a body tells by its case that it needs somebody."""
+        wanted = self._rules.wanted
+        return wanted.dative(word) and any(form.fullmatch(word) for form in (wanted.bodies, self._rules.bodies))
 
     def _listed(self) -> Iterator[Segment]:
         """Posts behind the verb, with semicolons between them."""
@@ -245,7 +247,8 @@ class _Sentence:
             return
         begin = self._behind_verb()
         titles = row(self._small, (begin, self._end), self._rules.wanted)
-        posts = [self._asked.post(*part) for part in titles or parts(self._text, begin, self._end)]
+        stretches = titles or list(parts(self._asked, self._text, begin, self._end))
+        posts = [self._asked.post(*stretch) for stretch in stretches]
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
@@ -253,31 +256,47 @@ class _Sentence:
             yield self._call(lead, begin)
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
-            for post, end in zip_longest(named, ends):
-                yield from self._whole(post._replace(rest=end or post.rest)).segments(listed=len(named) > 1)
+            before = begin
+            for post, end, stretch in zip_longest(named, ends, stretches):
+                # The comma before a post is none of what is asked of the one before it.
+                start = before if self._text[before] == "," and not titles else post.start
+                whole = self._whole(post._replace(start=start, rest=end or post.rest))
+                yield from whole.segments(listed=len(named) > 1)
+                before = stretch[1]
 
     def _closed(self) -> Iterator[Segment]:
         """The post, or several in a row, between who needs it and the verb."""
         found = self._closing()
         if found is None:
             return
-        titles, led = found
+        posts, led = found
         sign = _SIGN.match(self._text, self._verb[1])
         rest = sign.end() if sign else self._verb[1]
-        told = self._asked.told(rest, self._end) if sign and led else None
-        counted = any(map(self._asked.counted, titles))
+        told = self._asked.told_of(rest, self._end) if sign and led else None
+        counted = any(post.telling or self._asked.counted(post.title) for post in posts)
         if told is None and (self._text[rest : self._end].strip() or not (counted or self._told_behind())):
             return
-        *before, last = titles
+        *before, last = posts
         kind, language = (told.kind, told.language) if told else (None, None)
-        post = self._whole(Post(last[0], last, (rest if told else self._end, self._end), kind, language))
-        if told is None or post.telling:
-            yield self._call(0, titles[0][0])
-            for title, behind in pairwise(titles):
-                yield from Post(title[0], title, (behind[0], behind[0]), None, None).segments(listed=True)
+        post = self._whole(Post(last.title[0], last.title, (rest if told else self._end, self._end), kind, language))
+        if last.kind and told is None:
+            yield self._call(0, posts[0].title[0])
+            yield from self._each(posts)
+        elif told is None or post.telling:
+            yield self._call(0, posts[0].title[0])
+            for one, behind in pairwise(posts):
+                yield from one._replace(rest=(behind.title[0], behind.title[0]), kind=None).segments(listed=True)
             yield from post.segments(listed=bool(before))
 
-    def _closing(self) -> tuple[list[Span], bool] | None:
+    def _each(self, posts: Sequence[Post]) -> Iterator[Segment]:
+        """Posts in a row before their verb, each with what its bracket asks for."""
+        at = posts[0].title[0]
+        for post in posts:
+            yield from post._replace(start=at).segments(listed=len(posts) > 1)
+            at = post.rest[1]
+        yield self._call(at, self._behind)
+
+    def _closing(self) -> tuple[list[Post], bool] | None:
         """The posts before the verb, and whether who needs them stands before them; None without any."""
         return closing(self._asked, self._small, (self._begin, self._verb), self._rules)
 
@@ -311,14 +330,7 @@ class _Sentence:
             return {}
         found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
         listed = told_items(self._wording, self._number + 1)
-        return _with_items(found, listed) if listed else {}
-
-
-def _with_items(found: dict[int, list[Segment]], listed: Sequence[Item]) -> dict[int, list[Segment]]:
-    """Segments with those of the items of a list."""
-    for item in listed:
-        found.setdefault(item.at, []).extend(item.post.segments(listed=True))
-    return found
+        return with_items(found, listed) if listed else {}
 
 
 __all__ = ["wanted", "wanted_paragraphs"]

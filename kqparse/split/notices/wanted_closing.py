@@ -10,7 +10,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.wanted_posts import Asked
+from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.split.notices.wanted_several import row
 
 _FEW = 2
@@ -18,10 +18,11 @@ _FEW = 2
 _SHORTEST = 4
 """Letters of such a word: a shorter one has its ending from nothing."""
 _WORD = late_pattern(r"\w+")
+_BRACKETS = late_pattern(r"\([^()]*+\)")
 
 
-def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRules) -> tuple[list[Span], bool] | None:
-    """Where the titles stand, and whether who needs them stands before them; None without any.
+def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRules) -> tuple[list[Post], bool] | None:
+    """The posts, and whether who needs them stands before them; None without any.
 
     Args:
         asked: what the paragraph asks for.
@@ -30,7 +31,12 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
         rules: the words of the family.
     """
     begin, verb = places
-    words = [match.span() for match in _WORD.finditer(small, begin, verb[0])]
+    remarks = [match.span() for match in _BRACKETS.finditer(small, begin, verb[0])]
+    words = [
+        match.span()
+        for match in _WORD.finditer(small, begin, verb[0])
+        if not any(low < match.start() < high for low, high in remarks)
+    ]
     # The last word is of the title: a nurse ends as who needs her does.
     ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
     lead = next((end for end in reversed(ends) if needing(small, (begin, end), rules)), None)
@@ -42,11 +48,11 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     attention = rules.wanted.attention.match(small, start, verb[0])
     start = attention.end() if attention else start
     place = start, start + len(small[start : verb[0]].rstrip())
-    titles = list(_titles(asked, row(small, place, rules.wanted) or [place]))
+    posts = list(_posts(asked, row(small, place, rules.wanted) or [place]))
     sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)
-    if not titles or not (sure or all(rules.wanted.is_post(_last_word(small[slice(*title)])) for title in titles)):
+    if not posts or not (sure or all(rules.wanted.is_post(_last_word(small[slice(*post.title)])) for post in posts)):
         return None
-    return titles, lead is not None
+    return posts, lead is not None
 
 
 def _unknown(small: str, words: list[Span], rules: NoticeRules) -> int | None:
@@ -66,11 +72,13 @@ def needing(small: str, place: Span, rules: NoticeRules) -> bool:
     return any(form.search(small, *place) for form in (rules.wanted.bodies, rules.bodies))
 
 
-def _titles(asked: Asked, places: list[Span]) -> Iterator[Span]:
-    """The titles of some stretches, without what stands in brackets behind them; none where one says anything else."""
+def _posts(asked: Asked, places: list[Span]) -> Iterator[Post]:
+    """The posts of some stretches, with what brackets behind them ask for; none where one says anything else."""
     posts = [(asked.post(*place, whole=False), place) for place in places]
-    if all(post and post.kind is None and post.rest[0] == place[1] for post, place in posts):
-        yield from (post.title for post, _ in posts if post)
+    if all(
+        post and (post.rest[0] == place[1] if post.kind is None else asked.in_bracket(post)) for post, place in posts
+    ):
+        yield from (post for post, _ in posts if post)
 
 
 def _is_sure(lead: str, verb: str, rules: NoticeRules) -> bool:

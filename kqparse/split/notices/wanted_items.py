@@ -9,7 +9,7 @@ from msgspec import Struct
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.marks import BULLETS, NAMED, Places, Within
+from kqparse.split.notices.marks import BULLETS, NAMED, Places, Segment, Within
 from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.text.traced import Traced
 
@@ -45,7 +45,11 @@ class Wording(Struct, frozen=True):
 
     def names_post(self, at: int, begin: int) -> bool:
         """Whether a word for a post stands in the paragraph `at` behind `begin`."""
-        return any(map(self.rules.wanted.is_post, _WORDS.findall(self.owns[at].small, begin)))
+        return self.posts_in(at, begin, len(self.owns[at].small))
+
+    def posts_in(self, at: int, begin: int, end: int) -> bool:
+        """Whether a word for a post stands in a stretch of the paragraph `at`."""
+        return any(map(self.rules.wanted.is_post, _WORDS.findall(self.owns[at].small, begin, end)))
 
     def asked(self, at: int) -> Asked:
         """What the paragraph `at` asks for."""
@@ -98,6 +102,13 @@ def told_items(wording: Wording, first: int) -> list[Item]:
         for item in listed
     )
     return listed if told or (listed and tells_below(wording, behind)) else []
+
+
+def with_items(found: dict[int, list[Segment]], listed: Sequence[Item]) -> dict[int, list[Segment]]:
+    """Segments with those of the items of a list."""
+    for item in listed:
+        found.setdefault(item.at, []).extend(item.post.segments(listed=True))
+    return found
 
 
 def _told_in(wording: Wording, item: Item) -> bool:
@@ -168,4 +179,4 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     return named
 
 
-__all__ = ["Item", "Wording", "behind_list", "first_told", "items", "marked", "tells_below", "told_items"]
+__all__ = ["Item", "Wording", "behind_list", "first_told", "items", "marked", "tells_below", "told_items", "with_items"]

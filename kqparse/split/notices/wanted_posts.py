@@ -5,13 +5,12 @@ Guarantees: a title has no word of papers, goods or services, and none of a crit
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
-from kqparse.split.notices.marks import BULLETS, Segment, Within
+from kqparse.split.notices.marks import BARE_UNITS, BULLETS, Segment, Within
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
@@ -25,9 +24,6 @@ _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 _MARK = late_pattern(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _NEXT = late_pattern(r"\s*([^\W\d_])")
-_BEHIND_BRACKET = late_pattern(r"\),\s++(?=[^\W\d_])")
-_SAID = late_pattern(r"\((?!\s*[0-9])")
-"""The bracket of what is asked: a number of staff units has nothing of it."""
 _AROUND = late_pattern(r"[^\w.)»”\"]+$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
@@ -41,6 +37,7 @@ _NEAR = 3
 _LONGEST_LEVEL = 60
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = late_pattern(r"\d")
+_BRACKETS = late_pattern(r"\([^()]*+\)")
 _COUNT = late_pattern(r"([^\W\d_]+)\s+")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
@@ -109,22 +106,23 @@ class Asked:
         if not self.is_title(low, low + len(name)):
             return None
         place = (low, low + len(name))
-        rest = self._behind_units(rest, end)
+        bare = self._bare_units(place)
+        rest = bare if place[1] < bare <= end else self._behind_units(rest, end)
         if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end) or self._is_load(rest, end):
             return Post(start, place, (end, end), None, None)
-        told = self.told(rest, end)
+        told = self.told(rest, end) if whole else self.told_of(rest, end)
         if told is None:
-            further = None if whole else self._further(rest, end)
-            return None if whole else Post(start, place, (rest, end), *(further or (None, None)))
+            return None if whole else Post(start, place, (rest, end), None, None)
         return Post(start, place, (rest, end), *told)
 
-    def _further(self, start: int, end: int) -> tuple[CriterionKind, Language] | None:
-        """What a stretch asks for behind its first comma, if that is education or work: В, С санаты, өтілі 3 жыл."""
-        for forms in self._clauses if "," in self._text[start:end] else ():
+    def told_of(self, start: int, end: int) -> "Told | None":
+        """What a stretch begins with, or asks for behind a comma if it is education or work: В санаты, өтілі 3 жыл."""
+        told = self.told(start, end)
+        for forms in self._clauses if told is None and "," in self._text[start:end] else ():
             span = next(self._own.find(forms.finder, start, end), None) if forms.kind in TELLING else None
             if span and self._text[start : span[0]].rstrip().endswith(","):
-                return "qualification_requirements", forms.language
-        return None
+                return Told("qualification_requirements", forms.language, labelled=False)
+        return told
 
     def _behind_count(self, at: int) -> int:
         """Where a title begins that its number of staff units may stand before, in brackets or as a word."""
@@ -158,12 +156,39 @@ class Asked:
         match = units.match(self._own.small, at) if units else None
         return match.end() if match else 0
 
+    def in_bracket(self, post: Post) -> bool:
+        """Whether what is asked of a post stands in a bracket that ends its stretch."""
+        low, high = post.rest
+        return self._text[post.title[1] : low].rstrip().endswith("(") and self._text.find(")", low, high) == high - 1
+
+    def _bare_units(self, title: Span) -> int:
+        """Where a number ends that stands alone behind a title which a word for a post ends; 0 without one."""
+        bare = BARE_UNITS.match(self._text, title[1])
+        words = self._own.small[slice(*title)].split("(")[0].split() if bare else []
+        return bare.end() if bare and words and self._rules.wanted.is_post(words[-1]) else 0
+
     def counted(self, title: Span) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
         behind = self._text[title[1] :]
+        if self._bare_units(title):
+            return True
         return self._units_end(title[1] + len(behind) - len(behind.lstrip(_BEFORE_UNITS))) > 0 or self._is_load(
             title[1], len(self._text)
         )
+
+    def begins_post(self, piece: Span, behind: Sequence[Span]) -> bool:
+        """Whether a piece between commas begins another post: its title, then units or what is asked of it.
+
+        Where the next piece alone asks for something, the title has a word for a post.
+        """
+        post = None if self.told(*piece) else self.post(*piece, whole=False)
+        if post is None:
+            return False
+        if self.counted(post.title) or (post.telling and self._text[post.title[1] : post.rest[0]].strip() == "("):
+            return True
+        word = self._own.small[slice(*post.title)].split()[-1]
+        alone = post.rest[0] == post.rest[1] and self._rules.wanted.is_post(word)
+        return alone and any(self.tells(*other) for other in behind)
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
@@ -173,7 +198,7 @@ class Asked:
 
     def is_title(self, low: int, high: int) -> bool:
         """Whether a stretch may be the title of a post."""
-        name = self._text[low:high]
+        name = _BRACKETS.sub("", self._text[low:high]).strip()
         short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
         if not short or not name[0].isalpha() or name.endswith("?"):
             return False
@@ -277,23 +302,3 @@ def _shortens(text: str, at: int) -> bool:
     """Whether a point stands at `at` behind few letters and before a small one."""
     following = _NEXT.match(text, at + 1) if text[at] == "." else None
     return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))
-
-
-def parts(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches between semicolons; without any those between commas that stand behind brackets, one each."""
-    at = start
-    commas = [] if ";" in text[start:end] else [match.end() for match in _BEHIND_BRACKET.finditer(text, start, end)]
-    bounds = [start, *commas, end]
-    said = [len(_SAID.findall(text, low, high)) for low, high in pairwise(bounds)]
-    if commas and (all(count == 1 for count in said) or not any(said)):
-        yield from (
-            (low, high - len(text[low:high]) + len(text[low:high].rstrip(" ,"))) for low, high in pairwise(bounds)
-        )
-        return
-    while at < end:
-        sign = text.find(";", at, end)
-        stop = sign if sign >= 0 else end
-        low = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-        if low < stop:
-            yield low, stop
-        at = stop + 1

@@ -1,0 +1,98 @@
+"""Posts in rows and lists that a call of another form leads to, or that stand right before it.
+
+Guarantees: a row or list is taken whole or not at all; time is linear in the text.
+"""
+
+from collections.abc import Iterator
+
+from kqparse.model import Span
+from kqparse.split.notices.marks import Segment
+from kqparse.split.notices.openings import names_body
+from kqparse.split.notices.wanted_closing import closing
+from kqparse.split.notices.wanted_items import Wording, marked, told_items, with_items
+from kqparse.split.notices.wanted_parts import parts
+from kqparse.split.notices.wanted_posts import Post
+
+_LONGEST_LEAD = 120
+_LEAST = 2
+
+
+def behind_call(wording: Wording, number: int) -> dict[int, list[Segment]]:
+    """The posts of a paragraph or below it, by the numbers of their paragraphs; a call stands there or above."""
+    own = wording.owns[number]
+    call = next(own.find(wording.rules.calls), None)
+    row = _led_row(wording, number, call) or (_row_before(wording, number, call) if call else {})
+    if row or not (names_body(own.small, wording.rules) or _calls_for_several(wording, number)):
+        return row
+    # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
+    listed = told_items(wording, number + 1)
+    told = all(item.post.telling or wording.asked(item.at).counted(item.post.title) for item in listed)
+    known = marked(wording, number + 1) or (len(listed) > 1 and told)
+    return with_items({}, listed if known and not any(wording.never(item) for item in listed) else [])
+
+
+def _calls_for_several(wording: Wording, number: int) -> bool:
+    """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
+    text, own, rules = wording.text(number), wording.owns[number], wording.rules
+    # Behind a line that calls the colon may be missing.
+    leads = text.endswith(":") or (text[-1:].isalpha() and marked(wording, number + 1))
+    calls = list(own.find(rules.calls)) if leads else []
+    return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
+
+
+def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list[Segment]]:
+    """Posts with their numbers of units in a row, behind a call or the name of a body and a colon.
+
+    № 2 мектеп: физика мұғалімі – 1, логопед – 0,5.
+
+    Args:
+        wording: the paragraphs, of which one that calls stands there or above.
+        number: of the paragraph.
+        call: where it stands in the paragraph, if there.
+    """
+    text, own = wording.text(number), wording.owns[number]
+    colon = text.find(":", call[1] if call else 0)
+    if not 0 < colon <= (call[1] if call else _LONGEST_LEAD) or not text[colon + 1 :].strip():
+        return {}
+    if call is None and not names_body(own.small[:colon], wording.rules):
+        return {}
+    asked, end = wording.asked(number), len(text.rstrip(" .;"))
+    begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
+    posts = [asked.post(*part, whole=False) for part in parts(asked, text, begin, end)]
+    named = [post for post in posts if post and asked.counted(post.title)]
+    if len(named) < len(posts):
+        return {}
+    lead = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
+    return {number: [lead, *(segment for post in named for segment in post.segments(listed=True))]}
+
+
+def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Segment]]:
+    """Several posts in a row before a call that says whose it is: Аспаз мен күзетші лауазымдарына конкурс."""
+    rules, own = wording.rules, wording.owns[number]
+    if rules.of_post.match(own.small, call[0]) is None:
+        return {}
+    stop = call[0]
+    for end in reversed(list(rules.body_ends.finditer(own.small, 0, stop))):
+        if own.small[end.end() : stop].strip():
+            break
+        stop = end.start()
+    found = closing(wording.asked(number), own.small, (0, (stop, stop)), rules)
+    posts = found[0] if found else []
+    words = [own.small[slice(*post.title)].split() for post in posts]
+    if len(posts) < _LEAST or not all(rules.wanted.is_post(each[-1]) for each in words):
+        return {}
+    return {number: list(_before(posts, call[1]))}
+
+
+def _before(posts: list[Post], end: int) -> Iterator[Segment]:
+    """The segments of posts before a call that ends at a place."""
+    at = posts[0].title[0]
+    if at:
+        yield Segment("call", 0, at, line=True)
+    for post in posts:
+        yield from post._replace(start=at).segments(listed=True)
+        at = max(post.rest)
+    yield Segment("call", at, end, line=True)
+
+
+__all__ = ["behind_call"]

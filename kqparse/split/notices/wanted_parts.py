@@ -1,0 +1,72 @@
+"""The stretches of several posts that one sentence names, each with what is asked of it.
+
+Guarantees: the stretches cover all of the sentence but for the signs between them; time is linear in it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
+from kqparse.split.notices.wanted_posts import Asked
+
+_BRACKETS = late_pattern(r"\([^()]*+\)")
+_COMMA = late_pattern(r",\s++(?=[^\W\d_])")
+_BEHIND_BRACKET = late_pattern(r"\),\s++(?=[^\W\d_])")
+_SAID = late_pattern(r"\((?!\s*[0-9])")
+"""The bracket of what is asked: a number of staff units has nothing of it."""
+_MOST = 40
+"""Pieces between commas at most in which posts are looked for."""
+
+
+def parts(asked: Asked, text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches between semicolons; without any those that commas part.
+
+    A comma parts two posts where it stands behind a bracket and each has one, or where the title of another post with
+    its number of units or what is asked of it stands behind.
+
+    Args:
+        asked: what the paragraph asks for.
+        text: the paragraph.
+        start, end: the stretch of all posts.
+    """
+    commas: Sequence[int] = ()
+    if ";" not in text[start:end]:
+        commas = _behind_brackets(text, start, end) or _before_titles(asked, text, start, end)
+    if commas:
+        for low, high in pairwise((start, *commas, end)):
+            yield low, high - len(text[low:high]) + len(text[low:high].rstrip(" ,"))
+        return
+    at = start
+    while at < end:
+        sign = text.find(";", at, end)
+        stop = sign if sign >= 0 else end
+        low = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+        if low < stop:
+            yield low, stop
+        at = stop + 1
+
+
+def _behind_brackets(text: str, start: int, end: int) -> list[int]:
+    """The places behind commas that stand behind brackets, where each post has one, or only its number of units."""
+    commas = [match.end() for match in _BEHIND_BRACKET.finditer(text, start, end)]
+    said = [len(_SAID.findall(text, low, high)) for low, high in pairwise((start, *commas, end))]
+    return commas if all(count == 1 for count in said) or not any(said) else []
+
+
+def _before_titles(asked: Asked, text: str, start: int, end: int) -> list[int]:
+    """The places behind commas where another post begins, of which something is said."""
+    closed = [match.span() for match in _BRACKETS.finditer(text, start, end)]
+    commas = [
+        match.end()
+        for match in _COMMA.finditer(text, start, end)
+        if not any(low < match.start() < high for low, high in closed)
+    ]
+    bounds = [start, *commas, end]
+    if not commas or len(bounds) > _MOST:
+        return []
+    pieces = [(low, low + len(text[low:high].rstrip(" ,"))) for low, high in pairwise(bounds)]
+    return [low for at, (low, _) in enumerate(pieces) if at and asked.begins_post(pieces[at], pieces[at + 1 : at + 2])]
+
+
+__all__ = ["parts"]
