@@ -18,6 +18,10 @@ class Post(NamedTuple):
     criteria: list[tuple[str, str]]
 
 
+Told = tuple[object, ...]
+"""Title, staff units, levels of education, months of work, least pay."""
+
+
 def read(text: str) -> Document:
     return extract(text.encode(), "notice.txt")
 
@@ -51,3 +55,16 @@ def called(document: Document) -> tuple[str | None, str | None, str | None, str 
     found = call(document)
     assert found is not None
     return found
+
+
+def told(document: Document) -> list[Told]:
+    return [
+        (
+            (post.title.kk or post.title.ru) if post.title else None,
+            post.headcount,
+            list(post.education.levels) if post.education else None,
+            post.experience.min_months if post.experience else None,
+            int(post.salary.min) if post.salary and post.salary.min is not None else None,
+        )
+        for post in document.positions
+    ]

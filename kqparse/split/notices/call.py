@@ -17,7 +17,8 @@ _DAYS = late_pattern(r"(?<![0-9.])[0-9]{1,2}\s*[-\u2013\u2014]\s*(?=[0-9]{1,2}\s
 """The first of two days of one month, up to the second: 5-13 тамыз."""
 _FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
-_REMARK = late_pattern(r"\s*\([^()]{1,200}\)$")
+_REMARK = late_pattern(r"(?:\s*\([^()]{1,200}\))?\s*(?:[0-9]{1,2}(?:[.,][0-9])?\s+[^\W\d_]+)?$")
+"""What may stand between the words that say whose post it is and the call: a remark, for how many."""
 _PREPOSITION = late_pattern(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _COMMA = late_pattern(r",\s*")
 _POSTCODE = late_pattern(r"[0-9]{6}\b")

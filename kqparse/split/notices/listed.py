@@ -24,6 +24,8 @@ _LEAST_WORDS = 2
 """Words of a title that is cut short."""
 _SHORT, _ENDING, _LONGEST_ENDING = 3, 2, 4
 """Letters that a word shares with that of a title, all but the last ones, and letters that it may have more."""
+_TELLING = ("label", "clause", "salary", "pay", "headcount")
+"""What stands below a title that is named again, to say something of its post."""
 _MARKED = late_pattern(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
 
 
@@ -110,7 +112,8 @@ class Titles:
         if not text.text.endswith(":") or len(text) > _LONGEST_AGAIN or len(self._holders) < _LEAST_LISTED:
             return None
         said = _WORD.findall(lower(text.text))
-        near = [holder for begin in {word[:_SHORT] for word in said} for holder in self._index().get(begin, ())]
+        begins = {word[:_SHORT] for word in said}
+        near = list({id(holder): holder for begin in begins for holder in self._index().get(begin, ())}.values())
         if len(near) > _MOST_ALIKE:
             return None
         found = [(count, holder) for holder in near if (count := _named_words(said, holder))]
@@ -126,19 +129,31 @@ class Titles:
         self._alone()
         return named[0]
 
+    def _same(self, text: Traced) -> Holder | None:
+        """The one post of whose title a line is the same, if nothing is said of it yet but what stands behind that."""
+        small = lower(text.text) if len(text) <= _LONGEST_AGAIN else ""
+        said = _WORD.search(small)
+        near = self._index().get(said.group()[:_SHORT], []) if said else []
+        titles = (holder.heading.title for holder in near[:_MOST_ALIKE] if holder.heading)
+        same = [holder for holder, title in zip(near, titles, strict=False) if title and lower(title.text) == small]
+        if len(same) != 1 or same[0].cells or not (same[0].heading and same[0].heading.parts):
+            return None
+        self._alone()
+        return same[0]
+
     def _alone(self) -> None:
         """Let no post have the criteria of another, but for those that were named together."""
         for holder in self._holders:
             holder.lender = holder.lender if holder.together else None
 
     def _by_one_word(self, said: Sequence[str], near: Sequence[Holder]) -> Holder | None:
-        """The post whose title alone begins with the one word that a text names of it, or the last of several such.
+        """The post whose title alone begins or ends with the one word that a text names of it, or the last of several.
 
         Требования к водителям, жүргізушілерге қойылатын талаптар: what is said is said of the drivers of each kind. No
         other title has the word.
         """
         edges = (said[-1], said[0]) if len(said) <= _MOST_BESIDE else ()
-        told = ((edge, [post for post in near if _same_word(edge, _title_words(post)[0])]) for edge in edges)
+        told = ((edge, [post for post in near if _edge(edge, _title_words(post))]) for edge in edges)
         edge, named = next((found for found in told if found[1]), ("", []))
         holders = self._holders if len(self._holders) <= _MOST_ALIKE else ()
         having = [holder for holder in holders if any(_same_word(edge, word) for word in _title_words(holder))]
@@ -153,7 +168,12 @@ class Titles:
         """The same for the piece at `at`, where it begins its paragraph, or stands behind the label that does."""
         piece, above = pieces[at], pieces[at - 1] if at else None
         behind = above is not None and above.para is piece.para and above.segment.role == "label"
-        return self.again(piece.text, current) if behind or piece.segment.start == 0 else None
+        below = pieces[at + 1].segment.role if at + 1 < len(pieces) else None
+        if piece.whole and below in _TELLING and not piece.text.text.endswith(":"):
+            return self._same(piece.text)
+        # A sentence may lead to what is asked of one post: Дәрігерге: жоғары білім.
+        led = below == "clause" and " " not in piece.text.text
+        return self.again(piece.text, current) if behind or led or piece.segment.start == 0 else None
 
     def _is_known(self, at: int) -> bool:
         return at < len(self._holders) and self._holders[at] is self._known[at]
@@ -164,8 +184,8 @@ class Titles:
         for holder in self._holders[len(self._known) :]:
             self._known.append(holder)
             words = _title_words(holder)
-            if words:
-                self._titled.setdefault(words[0][:_SHORT], []).append(holder)
+            for begin in {word[:_SHORT] for word in (*words[:1], *words[-1:])}:
+                self._titled.setdefault(begin, []).append(holder)
         return self._titled
 
 
@@ -200,6 +220,11 @@ def _names(said: Sequence[str], title: Sequence[str]) -> bool:
     return cut or whole
 
 
+def _edge(said: str, title: Sequence[str]) -> bool:
+    """Whether a title begins or ends with a word, which are the words for a post in Russian and in Kazakh."""
+    return _same_word(said, title[0]) or _same_word(said, title[-1])
+
+
 def _same_word(said: str, word: str) -> bool:
     """Whether a word is one of a title, with whatever ending."""
     shared = next((at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other), len(word))
@@ -219,11 +244,16 @@ def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles
     return join([lead, title])
 
 
-def said_again(post: Holder | None, title: Traced) -> bool:
-    """Whether a title says anew which post a call has named (… директорының бос лауазымы): Колледж директоры."""
+def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:
+    """Whether a title says anew which post a call has named (… директорының бос лауазымы): Колледж директоры.
+
+    Or its paragraph begins the list of what the call names in general: педагог лауазымына конкурс … 1. Физика мұғалімі.
+    """
     named = post.heading.title if post and post.heading else None
     if post is None or named is None or not title:
         return False
+    if post.named and not post.cells and _MARKED.match(para.text):
+        return True
     one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
     if not post.named:  # by a sentence: кітапханашыны жұмысқа шақырады
         bent = len(one) == len(other) and one != other and not (post.cells or post.listed)
@@ -244,11 +274,6 @@ def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[
         items.append(other.heading)
     for heading in items:
         heading.parts["salary"] = pay
-
-
-def begins_list(post: Holder | None, para: Traced) -> bool:
-    """Whether a paragraph with a mark begins the list of what a call above it names in general: педагог лауазымына."""
-    return post is not None and post.named and not post.cells and bool(_MARKED.match(para.text))
 
 
 def _before(holders: Sequence[Holder], post: Holder) -> Iterator[Holder]:

@@ -22,16 +22,8 @@ from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.halves import Signs, together
-from kqparse.split.notices.listed import (
-    begins_list,
-    below_all,
-    beside,
-    leads_all,
-    lend,
-    lend_sentence,
-    said_again,
-    with_lead,
-)
+from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
+from kqparse.split.notices.outcomes import is_outcome
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
@@ -110,7 +102,7 @@ class _Reader(Gathering):
         while at < len(self._pieces):
             at = self._step(at)
         posts = [holder for holder in self._holders if holder.heading]
-        calls = 0 if self._is_outcome() else self._calls
+        calls = 0 if is_outcome(self._pieces, self._rules) else self._calls
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
@@ -122,8 +114,8 @@ class _Reader(Gathering):
         found, unused = blocks(self._holders, self._rules.table.group_is, self._signs.latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        found = together(found, self._rules.heading.tongues, self._signs)
-        return Attempt(found, asides(self._asides), evidence, self._claimed, call, [])
+        paired = together(found, self._rules.heading.tongues, self._signs)
+        return Attempt(paired, asides(self._asides), evidence, self._claimed, call, [])
 
     def _is_told(self, post: Holder) -> bool:
         """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
@@ -162,9 +154,14 @@ class _Reader(Gathering):
             self._asked.label(piece)
             self._claimed.append(piece.text)
         else:
-            own = {"post": self._post, "named": self._named, "part": self._part, "label": self._label}
-            own |= {"clause": self._clause}
-            (self._paid if role == "pay" else own.get(role, self._group))(piece)
+            own = {
+                "post": self._post,
+                "named": self._named,
+                "part": self._part,
+                "label": self._label,
+                "pay": self._paid,
+            }
+            own.get(role, self._clause if role == "clause" else self._group)(piece)
         return at + 1
 
     def _post(self, piece: Piece) -> None:
@@ -185,7 +182,7 @@ class _Reader(Gathering):
             else:
                 self._early, self._open = parts, None
             return
-        if (again := said_again(self._open, title)) or self._awaited == "title" or begins_list(self._open, para):
+        if (again := said_again(self._open, title, para)) or self._awaited == "title":
             self._replaced(again=again)
         title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None

@@ -61,6 +61,8 @@ _PARTED = late_pattern(r"[,;(]\s*$")
 _AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
 _LONGEST_LED = 40
+_LEAD = late_pattern(r"([.;]\s+)[^\W\d_]{2,40}:\s*$")
+"""A word alone behind a sentence, with a colon: Дәрігерге: …"""
 _OPENING = QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1}
 """What counts first where several segments begin at one place."""
@@ -153,7 +155,10 @@ def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
             low = begin if text[begin:first].rstrip().endswith(":") and first - begin <= _LONGEST_LED else first
             break
         begin = first
-    for role, begin, stop in (("text", start, low), ("aside", low, end)):
+    # A last sentence may lead to what is asked of one post behind it.
+    lead = _LEAD.search(text, start, low)
+    at = lead.end(1) if lead else low
+    for role, begin, stop in (("text", start, at), ("text", at, low), ("aside", low, end)):
         if WORD.search(text, begin, stop):
             yield Segment("text" if role == "text" else "aside", begin, stop)
 

@@ -21,7 +21,7 @@ from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import Layout, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
-from kqparse.split.tails import parts
+from kqparse.split.tails import Tail, parts
 from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -31,11 +31,8 @@ _MOST_PAY = 2
 _ORDINAL = late_pattern(r"\s*([0-9]{1,2})[.)]")
 _FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
-_MOST_HEADINGS = 3
-"""Pieces of a text in which its heading is looked for."""
 FIRST_PIECES = 8
-"""The same for a text whose heading a box of approval may stand over."""
-_LONGEST_HEADING = 80
+"""Pieces of a text in which its heading is looked for, though a box of approval stands over it."""
 
 
 class Stretch(Struct, frozen=True):
@@ -159,11 +156,18 @@ class Gathering:
             last = Places(para).inside(post.end) or last
         if last is not None:
             self._put_aside(para, last, end, "other")
+            if post is not None:
+                self._early |= self._units(para[last:end])
         if post is not None and not self._row.headed(call):
             self._titled(post, named=True)
         elif post is not None:
             self._claimed.append(post)
         return call
+
+    def _units(self, text: Traced) -> dict[str, tuple[Traced, Traced]]:
+        """The number of staff units between a post and its call: … лауазымына 2 бірлікке конкурс жариялайды."""
+        own = parts(text.of, text.start, text.end, self._rules.heading) if len(text.pieces) == 1 else []
+        return Tail(tuple(part for part in own if part.name == "headcount")[:1]).traced(text.of)
 
     def _name(self, title: Traced, *, called: bool = False) -> Traced:
         """A title without what ends it: the hours of its work, how long it is vacant, and in a call who needs it."""
@@ -279,14 +283,6 @@ class Gathering:
             self._awaited = None
         else:
             self._aside(piece, "other")
-
-    def _is_outcome(self) -> bool:
-        """Whether one of the first lines says that the text tells how a competition ended, and none is called for."""
-        first = [piece for piece in self._pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
-        if not any(self._rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first):
-            return False
-        calls = (piece.text.text for piece in self._pieces if piece.segment.role == "call")
-        return not any(self._rules.announcing.search(lower(call)) for call in calls)
 
     def _is_beside(self, at: int) -> bool:
         """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""

@@ -278,14 +278,14 @@ class _Sentence:
             return
         *before, last = posts
         kind, language = (told.kind, told.language) if told else (None, None)
-        post = self._whole(Post(last.title[0], last.title, (rest if told else self._end, self._end), kind, language))
+        post = self._whole(Post(last.start, last.title, (rest if told else self._end, self._end), kind, language))
         if last.kind and told is None:
             yield self._call(0, posts[0].title[0])
             yield from self._each(posts)
         elif told is None or post.telling:
-            yield self._call(0, posts[0].title[0])
+            yield self._call(0, posts[0].start)
             for one, behind in pairwise(posts):
-                yield from one._replace(rest=(behind.title[0], behind.title[0]), kind=None).segments(listed=True)
+                yield from one._replace(rest=(behind.start, behind.start), kind=None).segments(listed=True)
             yield from post.segments(listed=bool(before))
 
     def _each(self, posts: Sequence[Post]) -> Iterator[Segment]:

@@ -10,6 +10,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.notices.wanted_parts import parts
 from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.split.notices.wanted_several import row
 
@@ -17,6 +18,7 @@ _FEW = 2
 """Words of a title behind a word that only its case tells to need the post."""
 _SHORTEST = 4
 """Letters of such a word: a shorter one has its ending from nothing."""
+_PARTS = late_pattern(r"[,(]")
 _WORD = late_pattern(r"\w+")
 _BRACKETS = late_pattern(r"\([^()]*+\)")
 
@@ -39,7 +41,11 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     ]
     # The last word is of the title: a nurse ends as who needs her does.
     ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
-    lead = next((end for end in reversed(ends) if needing(small, (begin, end), rules)), None)
+    ends = [end for end in ends if needing(small, (begin, end), rules)]
+    # A word of a further title may end so, too: behind a comma or bracket none is of who needs them.
+    sign = _PARTS.search(small, begin, verb[0])
+    first = [end for end in ends if sign and end <= sign.start()]
+    lead = max(first or ends, default=None)
     if lead is None and len(words) <= MOST_ALONE:
         lead = _unknown(small, words, rules)
     if not words or (lead is None and len(words) > MOST_ALONE):
@@ -48,7 +54,8 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     attention = rules.wanted.attention.match(small, start, verb[0])
     start = attention.end() if attention else start
     place = start, start + len(small[start : verb[0]].rstrip())
-    posts = list(_posts(asked, row(small, place, rules.wanted) or [place]))
+    titles = row(small, place, rules.wanted) or _counted(asked, small, place)
+    posts = list(_posts(asked, titles or [place]))
     sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)
     if not posts or not (sure or all(rules.wanted.is_post(_last_word(small[slice(*post.title)])) for post in posts)):
         return None
@@ -70,6 +77,14 @@ def _unknown(small: str, words: list[Span], rules: NoticeRules) -> int | None:
 def needing(small: str, place: Span, rules: NoticeRules) -> bool:
     """Whether a stretch names who may need somebody."""
     return any(form.search(small, *place) for form in (rules.wanted.bodies, rules.bodies))
+
+
+def _counted(asked: Asked, small: str, place: Span) -> list[Span]:
+    """Titles between commas alone, each with its number of units or with what its bracket asks for."""
+    found = list(parts(asked, small, *place))
+    posts = [asked.post(*one, whole=False) for one in found]
+    told = all(post and (asked.counted(post.title) or asked.in_bracket(post)) for post in posts)
+    return found if told and len(found) > 1 else []
 
 
 def _posts(asked: Asked, places: list[Span]) -> Iterator[Post]:

@@ -170,7 +170,8 @@ class Asked:
     def counted(self, title: Span) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
         behind = self._text[title[1] :]
-        if self._bare_units(title):
+        before = self._own.small[: title[0]].split()[-1:]
+        if self._bare_units(title) or (before and before[0] in self._rules.wanted.counts):
             return True
         return self._units_end(title[1] + len(behind) - len(behind.lstrip(_BEFORE_UNITS))) > 0 or self._is_load(
             title[1], len(self._text)
