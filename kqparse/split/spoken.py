@@ -47,7 +47,7 @@ def in_both(block: Block, titles: Mapping[Language, Traced], tongues: TongueRule
         language: Printed(sections.get(language), heading._replace(title=title, stray=[] if at else heading.stray))
         for at, (language, title) in enumerate(titles.items())
     }
-    return block._replace(cells=list(_cells(block.cells, tongues)), by_language=printed)
+    return block._replace(cells=list(cells_in_both(block.cells, tongues)), by_language=printed)
 
 
 def sides(text: Traced, tongues: TongueRules) -> dict[Language, Traced]:
@@ -69,7 +69,7 @@ def sides(text: Traced, tongues: TongueRules) -> dict[Language, Traced]:
     return both
 
 
-def _cells(cells: Sequence[Cell], tongues: TongueRules) -> Iterator[Cell]:
+def cells_in_both(cells: Sequence[Cell], tongues: TongueRules) -> Iterator[Cell]:
     """The cells by language; what a label says in one language only holds for the text of the other as well."""
     led: dict[Language, CriterionKind | None] = {}
     above: Cell | None = None
@@ -113,4 +113,4 @@ def labelled_in_both(cells: Sequence[Cell], tongues: TongueRules) -> bool:
     )
 
 
-__all__ = ["as_labels", "by_slash", "in_both", "labelled_in_both", "sides"]
+__all__ = ["as_labels", "by_slash", "cells_in_both", "in_both", "labelled_in_both", "sides"]

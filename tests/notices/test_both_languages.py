@@ -3,6 +3,8 @@
 import pytest
 from notice_reading import pay, read
 
+from kqparse.model import Text
+
 _CALLS = {
     "kk": "«Порт» КММ бос лауазымға конкурс жариялайды:",
     "ru": "КГУ «Порт» объявляет конкурс на занятие вакантной должности:",
@@ -192,3 +194,22 @@ def test_units_may_have_their_word_in_both_languages() -> None:
     assert position.experience
     assert position.experience.min_months == 0
     assert [criterion.kind for criterion in position.criteria] == ["experience"]
+
+
+def test_a_row_of_a_table_in_both_languages() -> None:
+    document = read(
+        "<p>«Айлақ колледжі» МКҚК конкурс жариялайды / объявляет конкурс</p><table>"
+        "<tr><td>Лауазым / Должность</td><td>Талаптар / Требования</td><td>Саны / Количество</td></tr>"
+        "<tr><td>Сызу оқытушысы / Преподаватель черчения</td><td>Жоғары білім / Высшее образование</td><td>1</td></tr>"
+        "<tr><td>Шебер / Мастер</td><td>Орта білім / Среднее образование</td><td>2</td></tr></table>"
+    )
+    told = [(post.title, post.section, [criterion.text for criterion in post.criteria]) for post in document.positions]
+    assert told == [
+        (
+            Text(kk="Сызу оқытушысы", ru="Преподаватель черчения"),
+            None,
+            [Text(kk="Жоғары білім", ru="Высшее образование")],
+        ),
+        (Text(kk="Шебер", ru="Мастер"), None, [Text(kk="Орта білім", ru="Среднее образование")]),
+    ]
+    assert document.coverage.unassigned == 0

@@ -14,8 +14,10 @@ from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.prose import Para
+from kqparse.split.spoken import cells_in_both
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, join
 
 _LEAST_COLUMNS = 3
@@ -72,6 +74,7 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
     claimed: list[Traced] = []
     inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
     blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in inner]
+    blocks = [_spoken(block, rules.heading.tongues) for block in blocks]
     sections = {(block.section.start, block.section.end) for block in blocks if block.section}
     return Tables(
         blocks,
@@ -135,7 +138,13 @@ def _in_section(block: Block, lines: frozenset[int], own: Sequence[Span]) -> Blo
     section = block.section
     if section is None or section.start in lines or inside(own, section.start):
         return block
-    return block._replace(section=None)
+    printed = {language: own._replace(section=None) for language, own in block.by_language.items()}
+    return block._replace(section=None, by_language=printed)
+
+
+def _spoken(block: Block, tongues: TongueRules) -> Block:
+    """A block with the texts of its cells by language where its title stands in both."""
+    return block._replace(cells=list(cells_in_both(block.cells, tongues))) if block.by_language else block
 
 
 def _paid(block: Block, rules: NoticeRules, grammar: Grammar, claimed: list[Traced]) -> Block:
