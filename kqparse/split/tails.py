@@ -26,6 +26,8 @@ _REMARK = late_pattern(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 """A remark in brackets, of any length: for how long the post is vacant."""
 _ENDING = late_pattern(rf"(?:,|\s[/{re.escape(DASHES)}])\s*$")
 _LETTERED = late_pattern(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
+_REMARKED = late_pattern(r"\s*\([^()\n]*[^\W\d_]")
+"""A remark in brackets behind a category."""
 _LINE_END = late_pattern(r"[ \t.;]*(?:\n|$)")
 _PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
@@ -193,6 +195,9 @@ def _without_weak(of: Printed, parts: Sequence[Part]) -> list[Part]:
 
 def _weak(of: Printed, part: Part) -> bool:
     bare = (part.start, part.end) == part.value
+    lettered = bare and part.name == "category" and _LETTERED.fullmatch(of.text, part.start, part.end)
+    if lettered and _REMARKED.match(of.text, part.end):
+        return False  # with its letters it is plain before a bracket: бас маман E-R-4 (уақытша, 1 бірлік)
     if bare and part.name == "category" and _ENDING.search(of.text, max(part.start - 3, 0), part.start):
         # A category with its letters behind a sign ends the line of a title: Басқарма басшысы, D-O-1.
         return not _LETTERED.match(of.text, part.start, part.end) or not _LINE_END.match(of.text, part.end)

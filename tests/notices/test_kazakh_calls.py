@@ -1,7 +1,7 @@
 """Calls of Kazakh schools, hospitals, courts and districts: several posts in a sentence, a row, a list."""
 
 import pytest
-from notice_reading import Told, read, told
+from notice_reading import Told, called, read, told
 
 CALLS: list[tuple[str, str, list[Told]]] = [
     (
@@ -77,7 +77,43 @@ CALLS: list[tuple[str, str, list[Told]]] = [
         "- жұмыс өтілі талап етілмейді.\n",
         [("Сектор меңгерушісі", 1, ["higher"], 12, None), ("Бас маман", 1, ["higher"], 0, None)],
     ),
+    (
+        "units in brackets behind the verb",
+        "Айлақ кітапханасына кітапханашы қажет (0,75 ставка). Білімі – жоғары. Айлығы – 98 500 теңге.\n",
+        [("кітапханашы", 0.75, ["higher"], None, 98_500)],
+    ),
+    (
+        "a category, then for how long and the units in brackets",
+        "Айлақ ауданының ішкі саясат бөлімі бос лауазымға конкурс жариялайды\n\n"
+        "1. Бас маман E-R-4 (уақытша, бала күтімі демалысы кезеңіне, 2 бірлік)\nТалаптары: жоғары білім.\n",
+        [("Бас маман", 2, ["higher"], None, None)],
+    ),
+    (
+        "a body that selects a staff",
+        "«Айлақ-Су» РМК филиалы бос лауазымдарға персонал іріктейді:\n\n1. Гидротехник-инженер – 1 бірлік.\n"
+        "Негізгі талаптар:\n• жоғары білім;\n• кемінде 3 жыл тәжірибе.\nЖалақы: 280 000 теңге.\n",
+        [("Гидротехник-инженер", 1, ["higher"], 36, 280_000)],
+    ),
 ]
+BODIES = [
+    (
+        "Айлақ ауданының ішкі саясат бөлімі мемлекеттік әкімшілік лауазымға конкурс жариялайды:",
+        "Айлақ ауданының ішкі саясат бөлімі",
+    ),
+    ("«Айлақ-Су» РМК филиалы бос лауазымға маман іздейді:", "«Айлақ-Су» РМК филиалы"),
+    (
+        "«Айлақ басқармасы» мемлекеттік мекемесі\n(130000, Тұран даңғылы, 7, тел.: 8 (7242) 60-00-00)\n\n"
+        "Бос лауазымға ішкі конкурс жариялайды:",
+        "«Айлақ басқармасы» мемлекеттік мекемесі",
+    ),
+    ("«Айлақ мұрағаты» КММ (Тұран даңғылы, 7)\n\nБос лауазымға конкурс жариялайды:", "«Айлақ мұрағаты» КММ"),
+]
+
+
+@pytest.mark.parametrize(("heading", "body"), BODIES)
+def test_the_body_that_calls(heading: str, body: str) -> None:
+    document = read(f"{heading}\n\n1. Лоцман (E-R-4, 1 бірлік)\nТалаптары: жоғары білім.\n")
+    assert called(document)[0] == body
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])

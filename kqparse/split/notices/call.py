@@ -1,6 +1,7 @@
 """What a call for candidates says of itself: the body, the kind of competition, its days."""
 
 import re
+from collections.abc import Sequence
 
 from kqparse.grammar.acts import ActRules
 from kqparse.grammar.forms import value
@@ -140,8 +141,12 @@ class Call:
         closed = self._rules.body_closers.search(small)
         case = _CASE.match(small, closed.end()) if closed else None
         behind_form = case.end() if case else closed.end() if closed else 0
-        ends = self._rules.body_ends.finditer(small, behind_form)
-        end = next((end for end in ends if not any(low < end.start() < high for low, high in quoted)), None)
+        ends = [
+            end
+            for end in self._rules.body_ends.finditer(small, behind_form)
+            if not any(low < end.start() < high for low, high in quoted)
+        ]
+        end = next((end for at, end in enumerate(ends) if not self._goes_on(small, ends[at : at + 2])), None)
         name = before[: end.start() if end else None]
         behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
         post = behind if behind and self._is_post(behind) else None
@@ -154,6 +159,12 @@ class Call:
         name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
         return name.tidy() if known else None, post if known or of_post else None
+
+    def _goes_on(self, small: str, ends: Sequence[re.Match[str]]) -> bool:
+        """Whether words that may end the name of a body go on with it, up to the next such: ішкі саясат бөлімі бос …"""
+        stop = ends[1].start() if len(ends) > 1 else len(small)
+        *_, last = small[ends[0].end() : stop].split() or [""]
+        return self._rules.bodies.fullmatch(last) is not None and last.endswith(self._rules.body_endings)
 
     def _of_post(self, before: Traced, end: re.Match[str] | None) -> tuple[Traced, Traced | None]:
         """The name of a body and the post behind it: `end`, words for a vacancy, parts them, or a word for a body."""

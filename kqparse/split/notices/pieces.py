@@ -33,6 +33,8 @@ _FEW = 6
 """Pieces in which the label of a title stands below the heading of its card."""
 _SIGN = late_pattern(r"\s*(?::|\([^()]{1,40}\))\s+")
 _PICTURE = late_pattern(r"[\U0001f000-\U0001faff]\ufe0f?\s*(?=\w)")
+_NEAR_CALL = 6
+"""Pieces between the name of a body and its call at most."""
 _SIGNS = " .,;:–—-/"
 _Told = tuple[Traced, Traced]
 """A value and its phrase."""
@@ -202,6 +204,17 @@ class Row:
         small = lower(own.text.text)
         term = rules.terms.match(small.lstrip(_SIGNS + "("))
         return term is not None or rules.loads.fullmatch(small.rstrip(_SIGNS)) is not None
+
+    def leads_to_call(self, at: int) -> bool:
+        """Whether a call follows, with the address in brackets and the telephones of a body between at most."""
+        for index in range(at + 1, min(at + 1 + _NEAR_CALL, len(self._row))):
+            piece = self._row[index]
+            if piece.segment.role == "call" or self._calls[index]:
+                return True
+            bare = self._row[at].whole and index == at + 1 and not piece.text.text.startswith("(")
+            if piece.segment.role not in ("aside", "text") or (bare and piece.segment.role == "text"):
+                return False
+        return False
 
     def call(self, at: int) -> int:
         """The index of a call that follows in the paragraph with nothing but text before it; 0 if there is none."""

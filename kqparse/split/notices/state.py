@@ -291,16 +291,18 @@ class Gathering:
             self._section = self._open = None  # the same in another language, or of others
             self._aside(piece, "heading")
             return True
-        behind = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         if self._row.is_term(at, self._rules):
             self._aside(piece, "other")
             return True
-        if not piece.whole or self._call.has_body() or not self._call.is_body(piece.text):
+        before = piece.text[: max(piece.text.text.find("("), 0)].strip()
+        name = piece.text if piece.whole and self._call.is_body(piece.text) else before
+        if piece.segment.start or self._call.has_body() or not self._call.is_body(name):
             return False
-        called = behind is not None and (behind.segment.role == "call" or self._row.call(at + 1) > 0)
-        if (called and not self._holders) or (self._lines.cards and self._open is not None):
-            self._call.named(piece.text)
-            self._claimed.append(piece.text)
+        called = self._row.leads_to_call(at)
+        if (called and not self._holders) or (self._lines.cards and self._open is not None and piece.whole):
+            self._call.named(name)
+            self._claimed.append(name)
+            self._put_aside(piece.text, len(name), len(piece.text), "other")
             return True
         return False
 

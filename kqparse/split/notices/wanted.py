@@ -274,7 +274,9 @@ class _Sentence:
         rest = sign.end() if sign else self._verb[1]
         told = self._asked.told_of(rest, self._end) if sign and led else None
         counted = any(post.telling or self._asked.counted(post.title) for post in posts)
-        if told is None and (self._text[rest : self._end].strip() or not (counted or self._told_behind())):
+        units = self._asked.behind_units(rest, self._end)
+        counted = counted or units > rest
+        if told is None and (self._text[units : self._end].strip() or not (counted or self._told_behind())):
             return
         *before, last = posts
         kind, language = (told.kind, told.language) if told else (None, None)

@@ -107,7 +107,7 @@ class Asked:
             return None
         place = (low, low + len(name))
         bare = self._bare_units(place)
-        rest = bare if place[1] < bare <= end else self._behind_units(rest, end)
+        rest = bare if place[1] < bare <= end else self.behind_units(rest, end)
         if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end) or self._is_load(rest, end):
             return Post(start, place, (end, end), None, None)
         told = self.told(rest, end) if whole else self.told_of(rest, end)
@@ -144,8 +144,9 @@ class Asked:
             return high, behind.end() if behind else closed
         return closed, behind.end() if behind else closed
 
-    def _behind_units(self, rest: int, end: int) -> int:
-        """Where what stands behind a number of staff units begins, if there is one at `rest`."""
+    def behind_units(self, rest: int, end: int) -> int:
+        """Where what stands behind a number of staff units begins, if there is one at `rest`, in brackets or not."""
+        rest += len(self._text[rest:end]) - len(self._text[rest:end].lstrip(" ("))
         stop = self._units_end(rest)
         behind = _SEPARATOR.match(self._text, stop, end) if stop else None
         return behind.end() if behind else rest
