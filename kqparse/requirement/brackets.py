@@ -81,7 +81,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
             elif _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
                 leads = "sign" if inner[0].kind == "or" else "or"
                 done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
-            elif (measured or freed) and _is_graded(inner):
+            elif ((measured or freed) and _is_graded(inner)) or (measured and _is_elsewhere(inner)):
                 done[opens : index + 1] = [
                     replace(token, kind="sign", inner=False) for token in done[opens : index + 1]
                 ]
@@ -177,6 +177,13 @@ def _is_part(inner: Sequence[Token]) -> bool:
     owned = any(token.kind == "amount" and token.weak for token in inner)
     told = bool(inner) and (inner[0].kind == "part" or owned) and "amount" in kinds
     return told and not kinds & {"instance", "wish"}
+
+
+def _is_elsewhere(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a place with a length behind its dash, a part or another way: 3 года (в порту – 1 год)."""
+    kinds = [token.kind for token in inner]
+    told = bool(kinds) and kinds[0] in _WHERE and "amount" in kinds and "dash" in kinds[: kinds.index("amount")]
+    return told and not set(kinds) & {"experience", "instance", "post", "wish", *_SCHOOLING}
 
 
 def _is_graded(inner: Sequence[Token]) -> bool:
