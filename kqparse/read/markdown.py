@@ -5,6 +5,7 @@ other format. Lists, quotes and indented lines are left as they are written, sin
 and Markdown would count them anew.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -21,6 +22,10 @@ _LEFT_AS_WRITTEN = ["blockquote", "code", "image", "link", "list", "reference"]
 _LINK = late_pattern(r"!?\[([^\[\]\n]*)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?>?(?:[ ]\"[^\"\n]*\")?\)")
 """A link or picture on one line; the library's own rule takes quadratic time on broken ones."""
 
+_BAR = late_pattern(r"(?<!\\)\|")
+_RULE = frozenset("|:- \t")
+"""What the line below the head of a table consists of."""
+
 
 def read_markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """Read a Markdown text.
@@ -30,10 +35,32 @@ def read_markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
         UsageError: if there is no such encoding.
     """
     decoded = decode(data, name, options.vocabulary, options.encoding)
-    page = _converter().render(_LINK.sub(r"\1", decoded.text))
+    page = _converter().render("\n".join(_with_tables(_LINK.sub(r"\1", decoded.text).split("\n"))))
     text, layout = Flow(name, options.limits).finished(page_blocks(page, name, options.limits))
     source = source_text(data, name, "text/markdown", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))
+
+
+def _with_tables(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, with what Markdown wants below the first row of a table where a converter prints none.
+
+    So the box around `Приложение 2`, a table of one row, stays a table beside others, and takes in no line behind it.
+    """
+    before = ""
+    for at, line in enumerate(lines):
+        row, below = _is_row(line), lines[at + 1] if at + 1 < len(lines) else ""
+        if before and not row and line.strip():
+            yield ""
+        yield line
+        if row and not before and not ("-" in below and _RULE.issuperset(below)):
+            yield "|" + "---|" * (len(_BAR.findall(line)) - 1)
+        before = line if row else ""
+
+
+def _is_row(line: str) -> bool:
+    """Whether bars stand at both ends of a line."""
+    bare = line.strip()
+    return len(bare) > 1 and bare[0] == bare[-1] == "|"
 
 
 @cache

@@ -15,6 +15,8 @@ BODIES = {
     "rules and underlined headings": ("Атауы\n=====\n\nбір\n\n---\n\nекі", "Атауы\nбір\nекі\n"),
     "escapes and entities": (r"\*а\* б_в_г &laquo;д&raquo; 2 \< 3", "*а* б_в_г «д» 2 < 3\n"),
     "a pipe table": ("|Критерий|Талаптар|\n|:--|--|\n|Білімі|жоғары \\| орта<br>екінші|\n||", "\tКритерий\n\tТалаптар\n\tБілімі\n\tжоғары | орта\n\tекінші\n"),
+    "rows without the line below the first": ("|Критерий|Талаптар|\n|Білімі|жоғары|\nбір", "\tКритерий\n\tТалаптар\n\tБілімі\n\tжоғары\nбір\n"),
+    "a box of one row": ("бір\n| | 2-қосымша |\nекі\n\n|а|б|\n|-|-|\n|в|г|", "бір\n\t2-қосымша\nекі\n\tа\n\tб\n\tв\n\tг\n"),
     "an HTML table": ("<table><tr><td rowspan=2>а</td><td>б</td></tr>\n<tr><td>в</td></tr></table>", "\tа\n\tб\n\tв\n"),
     "struck text is text, as in any other format": ("~~бір~~ екі ~ үш", "бір екі ~ үш\n"),
     "a broken link": ("[а](б", "[а](б\n"),
