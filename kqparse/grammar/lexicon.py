@@ -9,7 +9,7 @@ from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import trusted
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
-from kqparse.grammar.spelled import Place, begun, steps, whole_worded
+from kqparse.grammar.spelled import Place, begun, may_end, steps, whole_worded
 from kqparse.grammar.stems import Stemmer
 from kqparse.late_pattern import late_pattern
 from kqparse.text.likeness import may_be_like
@@ -117,6 +117,7 @@ class Lexicon:
         """
         self.fold = fold
         self._first: dict[str, Node] = {}
+        self._alone: dict[str, Sense] = {}
         self._stemmer = stemmer
         given = list(entries)
         # Folded at once: most phrases are a word or two.
@@ -147,6 +148,8 @@ class Lexicon:
                 if node is None:
                     node = self._first[unit] = Node()
                 node.add(behind, printed, sense)
+                if may_end(behind):
+                    self._alone.setdefault(unit, sense)
 
     def _keys_of(self, form: str) -> tuple[str, ...]:
         if form[-1:].isdigit() and _CATEGORY.fullmatch(form):
@@ -219,13 +222,13 @@ class Lexicon:
 
     def alone(self) -> Iterator[tuple[str, Sense]]:
         """Every phrase of one word, folded and with `~` behind a stem, with its sense."""
-        return ((unit, node.sense) for unit, node in self._first.items() if node.sense)
+        return iter(self._alone.items())
 
     @cached_property
     def _plain(self) -> dict[str, Sense]:
         """The same without the sign behind stems; of a word that is both the first counts."""
         found: dict[str, Sense] = {}
-        for word, sense in self.alone():
+        for word, sense in self._alone.items():
             found.setdefault(word.removesuffix("~"), sense)
         return found
 

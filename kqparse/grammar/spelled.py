@@ -45,6 +45,16 @@ def steps(place: Place | None) -> Iterator[tuple[str, Place | None] | None]:
         yield from steps(Place(choice, 0, following))
 
 
+def may_end(place: Place | None) -> bool:
+    """Whether nothing need follow at a place."""
+    return place is None or (not any(map(_asks, place.parts[place.at :])) and may_end(place.behind))
+
+
+def _asks(part: "str | tuple[Parts, ...]") -> bool:
+    """Whether a part of a phrase cannot be left out."""
+    return isinstance(part, str) or all(any(map(_asks, choice)) for choice in part)
+
+
 def whole_worded(phrase: str) -> list[str]:
     """A phrase whose marks stand between its words; where some stand within one, the texts that it stands for.
 
