@@ -28,6 +28,7 @@ _ENDING = late_pattern(rf"(?:,|\s[/{re.escape(DASHES)}])\s*$")
 _LETTERED = late_pattern(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0-9]")
 _REMARKED = late_pattern(r"\s*\([^()\n]*[^\W\d_]")
 """A remark in brackets behind a category."""
+_WORD_BEHIND = late_pattern(r" [^\W\d_]{3}")
 _LINE_END = late_pattern(r"[ \t.;]*(?:\n|$)")
 _PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
@@ -184,6 +185,7 @@ def _without_weak(of: Printed, parts: Sequence[Part]) -> list[Part]:
 
     So `04-1` is a code in `E-2 санаты 04-1`, and 2011-2015 is none in a title.
     """
+    parts = [part for part in parts if not _is_level(of, part)]
     keep = [not _weak(of, part) for part in parts]
     beside = [not words(of.text[one.end : other.start]) for one, other in pairwise(parts)]
     for index in reversed(range(len(beside))):
@@ -191,6 +193,12 @@ def _without_weak(of: Printed, parts: Sequence[Part]) -> list[Part]:
     for index, near in enumerate(beside):
         keep[index + 1] = keep[index + 1] or (near and keep[index])
     return [part for part, kept in zip(parts, keep, strict=True) if kept]
+
+
+def _is_level(of: Printed, part: Part) -> bool:
+    """Whether a letter and a figure are no category, since a word goes on behind them: 2 орын (C1 деңгейі)."""
+    bare = part.name == "category" and (part.start, part.end) == part.value
+    return bare and of.text[part.start : part.end].isalnum() and _WORD_BEHIND.match(of.text, part.end) is not None
 
 
 def _weak(of: Printed, part: Part) -> bool:

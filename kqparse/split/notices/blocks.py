@@ -27,7 +27,7 @@ def blocks(
     for post, heading, held in _held(holders, latin):
         used.update(map(id, held))
         in_order = sorted(held, key=lambda group: places[id(group)])
-        lent = [post.lender] if post.lender and not post.cells and id(post.lender) not in map(id, held) else []
+        lent = [post.lender] if post.lender and post.bare() and id(post.lender) not in map(id, held) else []
         cells = [cell for group in (*in_order, *lent) for cell in group.made(shared=True)]
         found.append(Block(post.section, heading, [*cells, *post.made(shared=False)]))
     unused = [holder for holder in holders if holder.heading is None and id(holder) not in used]

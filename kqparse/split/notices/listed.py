@@ -37,7 +37,7 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         post: the last of them.
     """
     for other in _before(holders, post):
-        if other.cells or not (other.listed or (other.heading and other.heading.parts)):
+        if not other.bare() or not (other.listed or (other.heading and other.heading.parts)):
             return
         other.lender = post
 

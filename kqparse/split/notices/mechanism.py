@@ -254,7 +254,12 @@ class _Reader(Gathering):
         start, end = segment.point or (segment.start, segment.start)
         fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
         point = piece.para.text[start:end]
-        if holder is None or not fresh or holder.lists(point) or not self._ends_label(holder, piece):
+        if (
+            holder is None
+            or not fresh
+            or holder.lists(point)
+            or not holder.ends_label(segment.kind, first=segment.start == 0)
+        ):
             if holder and not self._outside and end > start:
                 holder.put(piece.para, start, end)
             elif end > start:
@@ -267,20 +272,6 @@ class _Reader(Gathering):
             self._claimed.append(piece.para[start:end].strip())
         lend_sentence(self._holders, piece.para, start, self._alone)
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))
-
-    def _ends_label(self, holder: Holder, piece: Piece) -> bool:
-        """Whether a labelled criterion is over.
-
-        It speaks of duties, and the clause begins a paragraph of its own; or of one of education and work, and a
-        sentence of its own speaks of the other.
-        """
-        label = holder.labelled()
-        if label is None:
-            return True
-        if {label.kind, piece.segment.kind} == {"education", "experience"} and holder.ended():
-            return True
-        over = label.kind in ("duties", "other") and holder.complete()
-        return piece.segment.start == 0 and (over or holder.on_one_line())
 
     def _told(self, at: int) -> int:
         """What a label leads to that is no criterion: an aside, from which a day may be read."""
@@ -329,7 +320,8 @@ class _Reader(Gathering):
             return self._called(at)
         if self._is_awaited(piece) or self._is_beside(at) or self._is_again(at):
             return at + 1
-        if (self._open is None or not self._open.heading) and (row := self._pay.row(self._pieces, at)):
+        within = self._open is not None and self._open.heading is not None
+        if row := self._pay.row(self._pieces, at, within=within):
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")
             return row

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.notices.marks import Places, Segment
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
 _LETTERS = late_pattern(r"[^\W\d_]+")
@@ -15,6 +16,8 @@ _LONGEST_PAY = 90
 _MOST_PAY_WORDS = 8
 _PAY_BEGINS = 8
 """A line of pay is so long, has so many words, and its first amount stands so near its beginning."""
+_BOUND = 12
+"""Characters of the words for a bound before an amount: ең төменгі."""
 _RATE = late_pattern(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
 """The words and the sign of a rate, and where its amount stands."""
 _GRADED = ("education", "experience", "qualification_requirements")
@@ -59,6 +62,15 @@ def _offers_pay(mark: Segment, text: str, salaries: SalaryRules) -> bool:
         return False
     pay = salaries.read(text[mark.end : mark.end + _LONGEST_PAY])
     return pay is not None and pay.currency is not None and pay.start <= _PAY_BEGINS
+
+
+def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
+    """Whether an amount of money stands right behind a category without a title and its sign: it is paid for that."""
+    alone = mark.role == "post" and mark.title is not None and not text[slice(*mark.title)].strip()
+    if mark.role != "group" and not (alone and text[: mark.end].rstrip().endswith((":", *DASHES))):
+        return False
+    pay = salaries.read(text[mark.end : mark.end + _LONGEST_PAY])
+    return pay is not None and pay.currency is not None and pay.start <= _BOUND
 
 
 def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:

@@ -169,6 +169,10 @@ class Holder:
         """Whether it is an item of a list, and all that is said of it alone stands there."""
         return self.listed is not None and all(cell.para is self.listed for cell in self.cells)
 
+    def bare(self) -> bool:
+        """Whether nothing is said of it but a remark in its item of a list."""
+        return not self.cells or (self.on_item() and not self.kinds)
+
     def labelled(self) -> Label | None:
         """The label of the criterion in work, if it has one."""
         return self._opener if isinstance(self._opener, Label) else None
@@ -178,6 +182,20 @@ class Holder:
         last = self.cells[-1]
         label = self.labelled()
         return label is not None and self._texts == 1 and isinstance(last, Run) and last.para is label.para
+
+    def ends_label(self, kind: CriterionKind | None, *, first: bool) -> bool:
+        """Whether a labelled criterion is over where a clause of a kind begins, `first` in its paragraph or not.
+
+        It speaks of duties, and the clause begins a paragraph of its own; or of one of education and work, and a
+        sentence of its own speaks of the other.
+        """
+        label = self.labelled()
+        if label is None:
+            return True
+        if {label.kind, kind} == {"education", "experience"} and self.ended():
+            return True
+        over = label.kind in ("duties", "other") and self.complete()
+        return first and (over or self.on_one_line())
 
     def current(self) -> CriterionKind | None:
         """The kind of the criterion in work."""

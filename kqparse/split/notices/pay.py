@@ -22,6 +22,8 @@ _LONGEST = 200
 _LEAST_LISTED = 2
 _LONGEST_AROUND = 12
 """Characters before and behind amounts: a bound, the period."""
+_CATEGORY_WORD = late_pattern(r"\s+[^\W\d_]{5,9}\s*(?=[:–—-])")
+"""The word for a category between one and a sign: E-R-4 санаты: …"""
 _AMOUNTS = late_pattern(r"[0-9][0-9\s.,–—-]*")
 
 
@@ -100,21 +102,24 @@ class PayTable:
         self._latin = grammar.repair.scripts.latin
         self._rows: dict[str, Traced] = {}
 
-    def row(self, pieces: Sequence[Piece], at: int) -> int:
-        """Read a row that begins at `at`; the index behind it, 0 if none does."""
+    def row(self, pieces: Sequence[Piece], at: int, *, within: bool) -> int:
+        """Read a row that begins at `at`; the index behind it, 0 if none does; `within` a post it has its currency."""
         text = pieces[at].text
         first = self._category.match(lower(text.text))
         if first is None or pieces[at].segment.start:
             return 0
+        word = _CATEGORY_WORD.match(text.text, first.end())
+        behind = word.end() if word else first.end()
         end = at + 1
         while end < len(pieces) and end - at <= _MOST_AMOUNTS and _AMOUNTS.fullmatch(pieces[end].text.text):
             end += 1
-        cells = [text[first.end() :].strip(" :–—-"), *(piece.text for piece in pieces[at + 1 : end])]
+        cells = [text[behind:].strip(" :–—-"), *(piece.text for piece in pieces[at + 1 : end])]
         amounts = [cell for cell in cells if cell]
         if not amounts or not (all(_AMOUNTS.fullmatch(cell.text) for cell in amounts) or self._is_pay(amounts)):
             return 0
         phrase = join(amounts)
-        if self._salaries.read(phrase.text) is None:
+        pay = self._salaries.read(phrase.text)
+        if pay is None or (within and pay.currency is None):
             return 0
         self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
         return end

@@ -38,7 +38,7 @@ from kqparse.split.notices.marks import (
     withins,
 )
 from kqparse.split.notices.openings import openings
-from kqparse.split.notices.paid import lines_of_pay, priced, rated
+from kqparse.split.notices.paid import lines_of_pay, pays_category, priced, rated
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
@@ -90,6 +90,7 @@ class Paragraphs:
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = list(_marks(para, own, self._rules, self._names, led=led))
             marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
+            marks = [mark for mark in marks if not pays_category(para.text, mark, self._salaries)]
             led = _leads_on(para.text, marks, led=led)
             found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))

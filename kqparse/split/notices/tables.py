@@ -74,7 +74,7 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
     claimed: list[Traced] = []
     inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
     blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in inner]
-    blocks = [_spoken(block, rules.heading.tongues) for block in blocks]
+    blocks = [_spoken(_labelled(block, rules), rules.heading.tongues) for block in blocks]
     sections = {(block.section.start, block.section.end) for block in blocks if block.section}
     return Tables(
         blocks,
@@ -140,6 +140,20 @@ def _in_section(block: Block, lines: frozenset[int], own: Sequence[Span]) -> Blo
         return block
     printed = {language: own._replace(section=None) for language, own in block.by_language.items()}
     return block._replace(section=None, by_language=printed)
+
+
+def _labelled(block: Block, rules: NoticeRules) -> Block:
+    """A block whose heads of columns that the family of tables does not know are told by the labels of notices."""
+    return block._replace(cells=[_known(cell, rules) for cell in block.cells])
+
+
+def _known(cell: Cell, rules: NoticeRules) -> Cell:
+    if cell.role != "label" or cell.kind is not None:
+        return cell
+    small = lower(cell.text.text)
+    labels = (forms for forms in rules.labels if forms.role == "label" and forms.finder.pattern.fullmatch(small))
+    found = next(labels, None)
+    return cell._replace(kind=found.kind, language=found.language) if found else cell
 
 
 def _spoken(block: Block, tongues: TongueRules) -> Block:

@@ -6,7 +6,7 @@ Guarantees: a row or list is taken whole or not at all; time is linear in the te
 from collections.abc import Iterator
 
 from kqparse.model import Span
-from kqparse.split.notices.marks import Segment
+from kqparse.split.notices.marks import POINT, Segment
 from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.wanted_closing import closing
 from kqparse.split.notices.wanted_items import Wording, marked, told_items, with_items
@@ -15,6 +15,8 @@ from kqparse.split.notices.wanted_posts import Post
 
 _LONGEST_LEAD = 120
 _LEAST = 2
+_MOST_BELOW = 60
+"""Paragraphs below a call in which its posts are looked for anew."""
 
 
 def behind_call(wording: Wording, number: int) -> dict[int, list[Segment]]:
@@ -81,7 +83,20 @@ def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Seg
     words = [own.small[slice(*post.title)].split() for post in posts]
     if len(posts) < _LEAST or not all(rules.wanted.is_post(each[-1]) for each in words):
         return {}
+    titles = [own.small[slice(*post.title)].strip() for post in posts]
+    if all(any(map(title.__eq__, _begun(wording, number, len(title)))) for title in titles):
+        return {number: [Segment("call", posts[0].start, call[1], line=True)]}  # a list below names them anew
     return {number: list(_before(posts, call[1]))}
+
+
+def _begun(wording: Wording, number: int, length: int) -> Iterator[str]:
+    """The first characters of the items below a paragraph, behind their marks."""
+    for at in range(number + 1, min(number + 1 + _MOST_BELOW, len(wording.paras))):
+        mark = POINT.match(wording.text(at))
+        begin = mark.end() if mark else 0
+        small = wording.owns[at].small
+        if not small[begin + length : begin + length + 1].isalpha():
+            yield small[begin : begin + length]
 
 
 def _before(posts: list[Post], end: int) -> Iterator[Segment]:
