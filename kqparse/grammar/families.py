@@ -222,7 +222,7 @@ def _look(table: Family, qualifiers: Qualifiers) -> Look:
 
     In one language alone no label that is misspelt tells a table, and one that is woven into its value tells it twice.
     """
-    if (table.mechanism == "parallel" and table.languages == "both") or table.heads == "shown":
+    if (table.mechanism == "parallel" and table.languages == "both") or table.heads != "listed":
         return {}
     labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
     columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]

@@ -272,8 +272,8 @@ def _with_words(files: Files, name: str) -> Family:
     )
     lacking = [key for key in shared if getattr(table, key) in ([], Heading())]
     known = {key: getattr(words, key) for key in lacking}
-    if table.heads == "shown":  # its own heads are further ones
-        known |= {key: [*getattr(words, key), *getattr(table, key)] for key in ("columns", "document_heads", "labels")}
+    further = ("columns", "document_heads", "labels") if table.heads == "shown" else ("columns", "labels")
+    known |= {key: [*getattr(words, key), *getattr(table, key)] for key in further}
     return msgspec.structs.replace(table, **known)
 
 

@@ -247,7 +247,7 @@ class Family(Table, frozen=True, kw_only=True):
     title: str
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"
-    heads: Literal["listed", "shown"] = "listed"
+    heads: Literal["listed", "shown", "signed"] = "listed"
     languages: Literal["both", "one"] = "both"
     bare: bool = False
     words_of: str = ""

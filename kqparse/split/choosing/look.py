@@ -27,6 +27,7 @@ from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.notices.purpose import calls
 from kqparse.split.prose import Para
 from kqparse.split.registers.units import TierPlaces, any_against
+from kqparse.split.rows.forms import shows_forms
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
 from kqparse.split.rows.pairs import labels_of
 from kqparse.split.rows.turned import shows_labels
@@ -171,7 +172,8 @@ class Look:
             stretch = self._stretch
             if family.table.heads == "shown" and not (stretch.gridded or any(labels_of(self._seen.small))):
                 return 0
-            if family.table.mechanism == "rows" and not (stretch.gridded or self._shows_heads(family)):
+            gridded = stretch.gridded and family.table.heads != "signed"
+            if family.table.mechanism == "rows" and not (gridded or self._shows_heads(family)):
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
@@ -197,6 +199,8 @@ class Look:
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
         if family.table.heads == "shown":
             return True
+        if family.table.heads == "signed":
+            return whole.once(("forms", family.table.name), lambda: shows_forms(whole.small, family))
         if whole.once(("labels", family.table.name), lambda: shows_labels(whole.small, family)):
             return True
         if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):

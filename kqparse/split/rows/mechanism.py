@@ -21,6 +21,7 @@ from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.categories import category_alone, has_category
 from kqparse.split.rows.counted import counted
+from kqparse.split.rows.forms import forms
 from kqparse.split.rows.headings import holder
 from kqparse.split.rows.heads import Head, head, numbering, told_cell
 from kqparse.split.rows.levels import leveled
@@ -62,8 +63,10 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         people = People(of, family, grammar)
         found = [each for each in made if not people.told(each[1], each[2])]
         return reader.read(found, [line for table in shown for line in table.names])
-    more = stacked(of, family, grammar, start, stretches(tables))
-    cards = [*turned(tables, family, bare=bare), *labelled(of, family, start, stretches(tables))]
+    signed = family.table.heads == "signed"
+    more = [] if signed else stacked(of, family, grammar, start, stretches(tables))
+    told = forms(of, family, start, stretches(tables)) if signed else labelled(of, family, start, stretches(tables))
+    cards = [*turned(() if signed else tables, family, bare=bare), *told]
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))
     names = [line for card in cards for line in card.names]
@@ -71,7 +74,10 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if lines:
         found, names = [(lines.grid, lines.grid.rows(), lines.header)], lines.names
         reader.asides += [Aside("other", units) for units in lines.sums]
-    return reader.read(found, names)
+    read = reader.read(found, names)
+    if signed:  # each line of a form names what it says
+        read.evidence["labels"] = sum(len(header.columns) for _, _, header in found)
+    return read
 
 
 def _bare_families(grammar: Grammar) -> list[FamilyRules]:

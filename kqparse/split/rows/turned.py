@@ -41,7 +41,7 @@ class Turned(Struct, frozen=True):
 
 def turned(tables: Sequence[Grid], family: FamilyRules, *, bare: bool = False) -> list[Turned]:
     """The tables, those turned whose heads stand in their first column; see `head` for `bare`."""
-    return [part for grid in tables for part in _parts(grid, family, bare=bare) or [Turned(grid, ())]]
+    return [part for grid in tables for part in turned_parts(grid, family, bare=bare) or [Turned(grid, ())]]
 
 
 def shows_labels(small: str, family: FamilyRules) -> bool:
@@ -74,7 +74,7 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
             card += [GridCell(row, 0, 1, 1, CellLines([label] if label else []))]
             card += [GridCell(row, 1, 1, 1, CellLines([line for line in value if line]))]
         grid = bounded(card)
-        found += _parts(grid, family) if grid else []
+        found += turned_parts(grid, family) if grid else []
     return found
 
 
@@ -99,7 +99,7 @@ def _going_on(of: EditedText, end: int, following: int, *, named: bool) -> Itera
         at = stop + 1
 
 
-def _parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list[Turned]:
+def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list[Turned]:
     """A table with its posts in columns as one with its posts in rows, or several; empty if it is none.
 
     Of titles and numbers alone several posts make one: a thing has its number below its name, too.

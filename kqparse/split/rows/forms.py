@@ -1,0 +1,132 @@
+"""Forms: lines of a label, a colon or a dash, and its value, one form a post.
+
+    II. Требования                                what heads rows names them only, as does what heads every form
+    2.1. Образование: высшее                      a number may stand before a label
+    2.2. Опыт работы — не менее двух лет,         lines behind a row go on with its value
+    в том числе один год в порту
+
+Labels are those that a list has. A form begins with the label that the first one begins with.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.grids import CellLines, GridCell, bounded, inside
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.rows.heads import told_cell
+from kqparse.split.rows.turned import Turned, turned_parts
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced
+
+_SIGN = late_pattern(r":(?=\s|$)|\s[-–—](?=\s|$)")
+_POINT = late_pattern(r"(?:[0-9]{1,3}[.)]){1,4}[0-9]{0,3}\s+|(?:[IVX]{1,5}[.)]|[-–—•·▪*])\s+")
+_GROUP = late_pattern(r"[IVX]{1,5}[.)]\s")
+_FIGURES = late_pattern(r"[0-9]+|\b[IVX]+\b")
+_LONGEST_LABEL = 120
+_MOST_SIGNS = 3
+
+
+class _Row(NamedTuple):
+    """A line of a form; `part` is what its label says of a post beside a criterion."""
+
+    at: int
+    number: Traced | None
+    label: Traced
+    value: Traced
+    part: str | None
+
+
+def shows_forms(small: str, family: FamilyRules) -> bool:
+    """Whether a text in lower case may have a line with the label of a title, a sign, and its value."""
+    titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
+    signed = ((line, sign) for line in small.split("\n") if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
+    return any(line[: sign.start()].rstrip().endswith(titles) for line, sign in signed)
+
+
+def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
+    """The forms of a text as tables whose rows are posts.
+
+    Args:
+        of: the text.
+        family: whose heads are the labels.
+        start: where to begin.
+        taken: stretches of the text that tables take, in order and apart.
+    """
+    lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
+    rows = [row for at, line in enumerate(lines) if (row := _row(at, line, family))]
+    begins = _begins(rows)
+    named = _names(lines, [rows[at].at for at in begins])
+    found: list[Turned] = []
+    for first, last in pairwise([*begins, len(rows)]):
+        found += _form(lines, rows[first:last], rows[last].at if last < len(rows) else len(lines), named, family)
+    return found
+
+
+def _form(
+    lines: Sequence[Paragraph], rows: Sequence[_Row], behind: int, named: set[int], family: FamilyRules
+) -> list[Turned]:
+    """A form of some rows, which ends before the line `behind`; lines that begin at `named` only name rows."""
+    cells: list[GridCell] = []
+    names: list[Traced] = []
+    for index, (row, stop) in enumerate(zip(rows, [*(row.at for row in rows[1:]), behind], strict=True)):
+        further = list(_value(lines[row.at : stop], inner=stop != behind))
+        names += [line.traced() for line in further if line.start in named]
+        value = [row.value, *(line.traced() for line in further if line.start not in named)]
+        printed: list[list[Traced | None]] = [[row.number], [row.label], [*value]]
+        for column, texts in enumerate(printed):
+            cells.append(GridCell(index, column, 1, 1, CellLines([text for text in texts if text])))
+    grid = bounded(cells)
+    parts = turned_parts(grid, family) if grid else []
+    return [*(Turned(part.grid, [*part.names, *names]) for part in parts[:1]), *parts[1:]]
+
+
+def _row(at: int, line: Paragraph, family: FamilyRules) -> _Row | None:
+    """A line as a row of a form, if a list has its label."""
+    text = line.text
+    point = _POINT.match(text)
+    begin = point.end() if point else 0
+    signs = _SIGN.finditer(text, begin, begin + _LONGEST_LABEL)
+    for sign, _ in zip(signs, range(_MOST_SIGNS), strict=False):
+        whole = line.traced()
+        label = whole[begin : sign.start()].strip()
+        told = told_cell(GridCell(0, 0, 1, 1, CellLines([label])), family, longer=False) if label else None
+        if told:
+            number = whole[:begin].strip() if begin else None
+            return _Row(at, number or None, label, whole[sign.end() :].strip(), told[0])
+    return None
+
+
+def _begins(rows: Sequence[_Row]) -> list[int]:
+    """The rows that begin forms: those of titles, or those before them by which the first form begins."""
+    titles = [index for index, row in enumerate(rows) if row.part == "title"]
+    if not titles or any(after - before == 1 for before, after in pairwise(titles)):
+        return []  # lines in both languages are no forms
+    lead = [row.part for row in rows[: titles[0]]]
+    alike = all(lead) and all([row.part for row in rows[at - len(lead) : at]] == lead for at in titles)
+    return [at - len(lead) for at in titles] if alike else titles
+
+
+def _names(lines: Sequence[Paragraph], begins: Sequence[int]) -> set[int]:
+    """Where lines begin that only name rows, by a Roman number, or forms: each has such a line before it.
+
+    That one is told from the end of a value by its capitals, or by figures that count the forms.
+    """
+    above = [lines[at - 1].text if at else "" for at in begins]
+    heads = Counter(_FIGURES.sub("", text) for text in above if text.isupper() or _FIGURES.search(text))
+    named = {at - 1 for at, text in zip(begins, above, strict=True) if heads[_FIGURES.sub("", text)] > 1}
+    return {line.start for at, line in enumerate(lines) if at in named or _GROUP.match(line.text)}
+
+
+def _value(lines: Sequence[Paragraph], *, inner: bool) -> Iterator[Paragraph]:
+    """The lines behind a row that go on with its value; behind the last row of a form up to a blank line."""
+    for before, line in pairwise(lines):
+        if not inner and before.of.text.count("\n", before.end, line.start) > 1:
+            return
+        yield line
+
+
+__all__ = ["forms", "shows_forms"]

@@ -1,0 +1,86 @@
+"""Forms: lines of a label, a sign and its value; the title of the post stands in one of them."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from row_tables import titles
+
+from kqparse import Document, extract
+
+RUSSIAN = [
+    ("Наименование должности", "лоцман"),
+    ("Структурное подразделение", "участок каналов"),
+    ("Количество единиц", "0,5"),
+    ("Категория", "D-O-4"),
+    ("Образование", "высшее"),
+    ("Стаж работы", "не менее двух лет"),
+    ("Должностные обязанности", "ведёт суда"),
+]
+KAZAKH = [
+    ("Лауазым атауы", "Есепші"),
+    ("Құрылымдық бөлімше", "Қаржы секторы"),
+    ("Штат саны", "2 бірлік"),
+    ("Санаты", "E-R-4"),
+    ("Білімі", "жоғары білім"),
+    ("Жұмыс тәжірибесі", "кемінде 1 жыл"),
+    ("Лауазымдық міндеттері", "жалақы есептейді"),
+]
+TOLD = {
+    "ru": ("лоцман", "участок каналов", "D-O-4", 0.5, ["higher"], 24, "ведёт суда"),
+    "kk": ("Есепші", "Қаржы секторы", "E-R-4", 2, ["higher"], 12, "жалақы есептейді"),
+}
+
+
+def told(document: Document) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    for name, post in zip(titles(document), document.positions, strict=True):
+        assert post.section
+        assert post.education
+        assert post.experience
+        duties = post.criteria[-1].text
+        section = post.section.kk or post.section.ru
+        asked = sorted(post.education.levels), post.experience.min_months, duties.kk or duties.ru
+        found.append((name, section, post.category, post.headcount, *asked))
+    return found
+
+
+LAYOUTS: dict[str, Callable[[Sequence[tuple[str, str]], int], str]] = {
+    "a colon": lambda form, _: "\n".join(f"{label}: {value}" for label, value in form),
+    "a dash": lambda form, _: "\n".join(f"{label} — {value}" for label, value in form),
+    "points": lambda form, n: "\n".join(f"{n}.{at}. {label}: {value}" for at, (label, value) in enumerate(form, 1)),
+    "a mark": lambda form, _: "\n".join(f"- {label}: {value}" for label, value in form),
+    "a heading with a number": lambda form, n: "\n".join([f"Форма {n}", *(f"{a}: {b}" for a, b in form)]),
+    "groups": lambda form, _: "\n".join(["I. А", *(f"{a}: {b}" for a, b in form[:4]), "II. Б", *(f"{a}: {b}" for a, b in form[4:])]),
+    "the unit first": lambda form, _: "\n".join(f"{label}: {value}" for label, value in [form[1], form[0], *form[2:]]),
+    "values below": lambda form, _: "\n".join(f"{label}:\n{value}" for label, value in form),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_layouts(language: str, layout: str, between: str) -> None:
+    form = RUSSIAN if language == "ru" else KAZAKH
+    document = extract(between.join(LAYOUTS[layout](form, number) for number in (1, 2)).encode(), "forms.txt")
+    assert told(document) == [TOLD[language]] * 2
+    assert document.coverage.unassigned == 0
+
+
+def test_a_value_goes_on_in_the_lines_below() -> None:
+    lines = [f"{label}: {value}" for label, value in RUSSIAN]
+    (post,) = extract(
+        "\n".join([*lines[:4], "Образование: высшее", "(право)", *lines[5:]]).encode(), "form.txt"
+    ).positions
+    assert post.criteria[0].text.ru == "высшее (право)"
+
+
+NOTHING = {
+    "a person": "ФИО: Тестбаев Т.\nДолжность: лоцман\nОбразование: высшее\nСтаж работы: 3 года\nКатегория: D-O-4",
+    "no more than a title": "Должность: лоцман\nТелефон: 12-34-56\nАдрес: Кокарал",
+}
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_what_is_no_form(name: str) -> None:
+    document = extract(NOTHING[name].encode(), "text.txt")
+    assert document.source.family != "post-forms"
