@@ -169,7 +169,7 @@ def checked(parsed: Parsed) -> Outcome:
     for finding in parsed.document.diagnostics:
         if finding.severity == "error":
             lost = parsed.document.coverage.unassigned
-            remedy = f"its {lost} characters stay unassigned until a family file for it is added by --grammars"
+            remedy = f"its {lost} characters stay unassigned; kqparse families tells more, --grammars adds a family"
             if not lost:
                 remedy = "all of it was read as an act without posts; if it has any, add a family file by --grammars"
             error = KqparseError(parsed.document.source.name, finding.message, remedy, code=finding.code)

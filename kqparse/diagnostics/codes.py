@@ -48,7 +48,9 @@ CODES: dict[str, Code] = {
     "KQ206": Code("codes do not add up to the headcount", "warning", "{codes} codes for {headcount} staff units"),
     "KQ207": Code("woven table cells put back together", "info", "label words woven into the value were taken apart"),
     "KQ208": Code("position without criteria (same families)", "warning", "position without criteria"),
-    "KQ209": Code("no family fits the document", "error", "no family fits the document; tried {shown}"),
+    "KQ209": Code(
+        "no family fits the document", "error", "no family fits the document; of {count} tried, nearest: {shown}"
+    ),
     "KQ210": Code("label of a grade inferred from its place", "info", "label of a grade inferred: {label}"),
     "KQ211": Code(
         "lower category asks for more experience than a higher one of the same post",

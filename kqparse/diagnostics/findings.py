@@ -45,7 +45,8 @@ def finding(
 def implied(code: str, data: Mapping[str, Any]) -> dict[str, str]:
     """Words of a sentence that follow from what a finding holds: what was lost, or what was tried."""
     if code == "KQ209" and isinstance(tried := data.get("tried"), Mapping):
-        return {"shown": "; ".join(f"{name} ({missing})" for name, missing in tried.items())}
+        near = [f"{name} ({missing})" for name, missing in tried.items() if _shows_some(str(missing))]
+        return {"count": str(len(tried)), "shown": "; ".join(near) or "—"}
     printed = data.get("printed")
     if code == "KQ102":
         return {"lost": _repaired(str(printed), str(data.get("read")))}
@@ -64,6 +65,11 @@ def _repaired(printed: str, read: str) -> str:
     if any(sign.isdigit() or own.isdigit() for sign, own in exchanged):
         return _RECOGNISED
     return _PLAIN if any(_RUSSIAN.match(sign) for sign, _ in exchanged) else _LEGACY
+
+
+def _shows_some(missing: str) -> bool:
+    """Whether a document has something of what a family misses: less than it asks for, or more than it allows."""
+    return any(not part.startswith("0 of ") for part in missing.split(", "))
 
 
 def in_source_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
