@@ -157,14 +157,14 @@ def _gap_rules(letters: Letters, languages: Languages, words: Callable[[], Itera
     own = frozenset(letters.kazakh.own + languages.kk.letters)
     endings = (ending.lower() for ending in (*languages.kk.endings, *letters.gap_endings))
     told = frozenset(ending for ending in endings if not own.isdisjoint(ending))
-    return GapRules(_cased(letters.gap_signs), own, GapWords(words), told)
+    return GapRules(letters.gap_signs, own, GapWords(words), told)
 
 
 def _stand_in(table: StandInTable) -> StandIn:
     head, behind = r"(?<![^\W\d_])", re.escape(table.behind + table.behind.upper())
     either = f"[{table.printed}{table.printed.upper()}]"
     meant = {table.printed: table.meant, table.printed.upper(): table.meant.upper()}
-    return StandIn(_cased(table.signs), late(f"(?:{head}|(?<=[{behind}])){either}"), meant)
+    return StandIn(table.signs, late(f"(?:{head}|(?<=[{behind}])){either}"), meant)
 
 
 def _recognised_rules(table: RecognisedSigns, words: Callable[[], Iterable[str]]) -> RecognisedRules:
@@ -175,7 +175,7 @@ def _recognised_rules(table: RecognisedSigns, words: Callable[[], Iterable[str]]
         letters=_paired("recognised", table.digits, table.letters),
         digits=_paired("recognised numbers", table.number_letters, table.number_digits),
         number=late(rf"(?<![\w-])(?:{mixed}|[{re.escape(table.alone)}])(?=\s(?:{units}))"),
-        alone=tuple(f"{before}{sign} " for sign in table.alone for before in " \n\t("),
+        alone=tuple(f"{sign} " for sign in table.alone),
         words=RecognisedWords(words),
     )
 
