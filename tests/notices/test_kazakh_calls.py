@@ -142,11 +142,21 @@ CALLS: list[tuple[str, str, list[Told]]] = [
         "<tr><td>Бас маман</td><td>D-O-4</td><td>2</td><td>жоғары білім; жұмыс өтілі талап етілмейді</td></tr></table>",
         [("Бас маман", 2, ["higher"], 0, None)],
     ),
+    (
+        "a card whose title ends with a number alone",
+        "Айлақ ауруханасы\nБос жұмыс орындары\n\nДәрігер – 2\nТалаптар: жоғары білім, өтілі 2 жыл\nЖалақы: 450 000 теңге\n\n"
+        "Мейіргер – 4\nТалаптар: орта арнаулы білім\nЖалақы: 200 000 теңге\n",
+        [("Дәрігер", 2, ["higher"], 24, 450_000), ("Мейіргер", 4, ["technical_vocational"], None, 200_000)],
+    ),
 ]
 BODIES = [
     (
         "Айлақ ауданының ішкі саясат бөлімі мемлекеттік әкімшілік лауазымға конкурс жариялайды:",
         "Айлақ ауданының ішкі саясат бөлімі",
+    ),
+    (
+        "«Айлақ басқармасы» мемлекеттік мекемесінің бос лауазымдарына ішкі конкурс өткізу туралы хабарландыру",
+        "«Айлақ басқармасы» мемлекеттік мекемесі",
     ),
     ("«Айлақ-Су» РМК филиалы бос лауазымға маман іздейді:", "«Айлақ-Су» РМК филиалы"),
     (
@@ -168,4 +178,17 @@ def test_the_body_that_calls(heading: str, body: str) -> None:
 def test_what_a_call_says_of_each_post(text: str, expected: list[Told]) -> None:
     document = read(text)
     assert told(document) == expected
+    assert document.coverage.unassigned == 0
+
+
+def test_days_and_papers_in_the_table_of_a_school_are_of_the_call() -> None:
+    document = read(
+        "<p>«Айлақ» мектебі» КММ бос лауазымдарға конкурс жариялайды</p><table>"
+        "<tr><td>Лауазымның атауы</td><td>Сызу мұғалімі – 1 ставка</td></tr>"
+        "<tr><td>Біліктілік талаптары</td><td>Жоғары білім, өтілі кемінде 4 жыл</td></tr>"
+        "<tr><td>Құжаттарды қабылдау мерзімі</td><td>2031 жылғы 1 шілдеден 9 шілдеге дейін</td></tr>"
+        "<tr><td>Құжаттар тізбесі</td><td>өтініш, диплом</td></tr></table>"
+    )
+    assert called(document)[3] == "2031-07-09"
+    assert [criterion.kind for criterion in document.positions[0].criteria] == ["qualification_requirements"]
     assert document.coverage.unassigned == 0

@@ -9,7 +9,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
-from kqparse.split.notices.marks import NAMED
+from kqparse.split.notices.marks import NAMED, SegmentRole
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -41,6 +41,7 @@ class Call:
     def __init__(self, rules: NoticeRules, acts: ActRules) -> None:
         self._rules = rules
         self._dates = acts.dates
+        self._genitives = acts.endings.kk.cases["genitive"]
         self._seen: Traced | None = None
         self._body: Traced | None = None
         self._kind: tuple[AnnouncementKind, Traced] | None = None
@@ -157,8 +158,18 @@ class Call:
         bent = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.
         name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
+        name = self._nominative(name)
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
         return name.tidy() if known else None, post if known or of_post else None
+
+    def _nominative(self, name: Traced) -> Traced:
+        """The name of a body without the genitive of what it has: … мекемесінің бос лауазымы."""
+        word = lower(name.text).rsplit(maxsplit=1)[-1:]
+        for ending in self._genitives if word else ():
+            bare = word[0].removesuffix(ending)
+            if bare != word[0] and bare.endswith(self._rules.body_endings) and self._rules.bodies.fullmatch(bare):
+                return name[: -len(ending)]
+        return name
 
     def _goes_on(self, small: str, ends: Sequence[re.Match[str]]) -> bool:
         """Whether words that may end the name of a body go on with it, up to the next such: ішкі саясат бөлімі бос …"""
@@ -213,6 +224,14 @@ class Call:
     def published(self, text: Traced) -> None:
         """The day of publication behind its label."""
         self._published = self._published or self._day(text, last=False)
+
+    def noted(self, cells: Sequence[tuple[SegmentRole, Traced]]) -> None:
+        """What cells of a table say of the call: its days."""
+        for role, text in cells:
+            if role == "deadline":
+                self.deadline(text)
+            elif role == "published":
+                self.published(text)
 
     def deadline(self, text: Traced) -> None:
         """The last day on which papers are taken."""

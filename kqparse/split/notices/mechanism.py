@@ -69,7 +69,7 @@ def attempt(
     read = category_tables if rules.table.group_is == "post" else vacancy_tables
     tables = read(Source(of, grids, start, lines), rules, grammar)
     inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
-    found = _Reader(inner, rules, grammar, Layout(grids, alone)).read()
+    found = _Reader(inner, rules, grammar, Layout(grids, alone, tables.apart)).read()
     if not tables.blocks:
         return found
     evidence = dict(found.evidence)

@@ -20,6 +20,7 @@ _DASH = late_pattern(r"\s+[-\u2013\u2014]\s+")
 _BULLET = late_pattern(rf"[{BULLETS}]{{1,3}}\s")
 _NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
 """A number in figures, or a word that may be one."""
+_LAST_NUMBER = late_pattern(r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*)\s*+[\u2013\u2014-]\s++([0-9]{1,2}(?:[.,][0-9])?)$")
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
 _LONGEST_TITLE = 220
 LONGEST_TAIL = 60
@@ -82,7 +83,16 @@ def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[
         if title.text[tail.end - title.start :].strip(" ).;,"):
             break
         title, found = title[: tail.start - title.start].strip(_BEFORE_TAIL), {**tail.traced(title.of), **found}
-    return title, found
+    return (title, found) if found else _bare_number(title, rules)
+
+
+def _bare_number(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
+    """The same where a number alone stands behind a dash and a word for a post: Матрос – 2."""
+    bare = _LAST_NUMBER.search(title.text)
+    if bare is None or not rules.wanted.is_post(lower(bare[1])):
+        return title, {}
+    number = title[bare.start(2) :]
+    return title[: bare.end(1)], {"headcount": (number, number)}
 
 
 def has_category(title: Traced, rules: NoticeRules) -> bool:

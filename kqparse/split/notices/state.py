@@ -53,6 +53,7 @@ class Gathering:
         self._rules = rules
         self._salaries: SalaryRules = grammar.salaries
         self._call = Call(rules, grammar.acts)
+        self._call.noted(layout.apart)
         self._holders: list[Holder] = []
         self._named_again = Titles(self._holders)
         self._open: Holder | None = None

@@ -11,7 +11,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, GridCell, inside
-from kqparse.split.notices.marks import Places
+from kqparse.split.notices.marks import Places, SegmentRole
 from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.prose import Para
 from kqparse.split.spoken import cells_in_both
@@ -24,11 +24,15 @@ _LEAST_COLUMNS = 3
 """Columns of a table whose first row heads them; in one of two each row is a label and its value."""
 
 
+_APART: tuple[SegmentRole, ...] = ("aside", "deadline", "published")
+
+
 class Layout(Struct, frozen=True):
-    """The tables of a text, and where paragraphs begin that a blank line stands before."""
+    """The tables of a text, where paragraphs begin that a blank line stands before, and what cells say of the call."""
 
     grids: Sequence[Grid]
     alone: frozenset[int]
+    apart: Sequence[tuple[SegmentRole, Traced]] = ()
 
 
 class Source(Struct, frozen=True):
@@ -48,6 +52,7 @@ class Tables(Struct, frozen=True):
         asides, noise, claimed: other text in them.
         told: how many kinds of criteria and parts their heads name.
         taken: the stretches of the text that they and their sections take.
+        apart: text of cells below heads of what belongs to no post, by its role.
     """
 
     blocks: list[Block]
@@ -56,6 +61,7 @@ class Tables(Struct, frozen=True):
     claimed: list[Traced]
     told: int
     taken: list[Span]
+    apart: Sequence[tuple[SegmentRole, Traced]] = ()
 
 
 def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tables:
@@ -74,15 +80,21 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
     claimed: list[Traced] = []
     inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
     blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in inner]
-    blocks = [_spoken(_labelled(block, rules), rules.heading.tongues) for block in blocks]
+    apart: dict[int, tuple[SegmentRole, Traced]] = {}
+    labelled = [_without_asides(_labelled(block, rules), rules, apart) for block in blocks]
+    blocks = [_spoken(block, rules.heading.tongues) for block in labelled]
     sections = {(block.section.start, block.section.end) for block in blocks if block.section}
     return Tables(
         blocks,
-        [aside for aside in read.asides if inside(own, aside.text.start)],
+        [
+            *(aside for aside in read.asides if inside(own, aside.text.start)),
+            *(Aside("other", text) for _, text in apart.values()),
+        ],
         [text for text in read.noise if inside(own, text.start)],
         claimed,
         read.evidence["labels"],
         sorted({*own, *(section for section in sections if not inside(own, section[0]))}),
+        list(apart.values()),
     )
 
 
@@ -154,6 +166,22 @@ def _known(cell: Cell, rules: NoticeRules) -> Cell:
     labels = (forms for forms in rules.labels if forms.role == "label" and forms.finder.pattern.fullmatch(small))
     found = next(labels, None)
     return cell._replace(kind=found.kind, language=found.language) if found else cell
+
+
+def _without_asides(block: Block, rules: NoticeRules, apart: dict[int, tuple[SegmentRole, Traced]]) -> Block:
+    """A block without the cells of papers, places and days, which are put `apart`, by where they stand."""
+    cells: list[Cell] = []
+    role: SegmentRole | None = None
+    for cell in block.cells:
+        if cell.role == "label":
+            small = lower(cell.text.text).rstrip(" :")
+            labels = (forms for forms in rules.labels if forms.role in _APART and cell.kind in (None, "other"))
+            role = next((forms.role for forms in labels if forms.finder.pattern.fullmatch(small)), None)
+        if role:
+            apart[cell.text.start] = role, cell.text
+        else:
+            cells.append(cell)
+    return block._replace(cells=cells)
 
 
 def _spoken(block: Block, tongues: TongueRules) -> Block:
