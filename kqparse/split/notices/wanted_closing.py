@@ -90,9 +90,8 @@ def _counted(asked: Asked, small: str, place: Span) -> list[Span]:
 def _posts(asked: Asked, places: list[Span]) -> Iterator[Post]:
     """The posts of some stretches, with what brackets behind them ask for; none where one says anything else."""
     posts = [(asked.post(*place, whole=False), place) for place in places]
-    if all(
-        post and (post.rest[0] == place[1] if post.kind is None else asked.in_bracket(post)) for post, place in posts
-    ):
+    ended = (post and ((not post.kind and post.rest[0] == end) or asked.in_bracket(post)) for post, (_, end) in posts)
+    if all(ended):
         yield from (post for post, _ in posts if post)
 
 

@@ -160,7 +160,12 @@ class Asked:
     def in_bracket(self, post: Post) -> bool:
         """Whether what is asked of a post stands in a bracket that ends its stretch."""
         low, high = post.rest
-        return self._text[post.title[1] : low].rstrip().endswith("(") and self._text.find(")", low, high) == high - 1
+        return self._opens(post) and self._text.find(")", low, high) == high - 1
+
+    def _opens(self, post: Post) -> bool:
+        """Whether a bracket opens between a title and what is asked, its number of units there at most."""
+        between = self._text[post.title[1] : post.rest[0]]
+        return "(" in between and ")" not in between
 
     def _bare_units(self, title: Span) -> int:
         """Where a number ends that stands alone behind a title which a word for a post ends; 0 without one."""
@@ -186,7 +191,7 @@ class Asked:
         post = None if self.told(*piece) else self.post(*piece, whole=False)
         if post is None:
             return False
-        if self.counted(post.title) or (post.telling and self._text[post.title[1] : post.rest[0]].strip() == "("):
+        if self.counted(post.title) or (post.telling and self._opens(post)):
             return True
         word = self._own.small[slice(*post.title)].split()[-1]
         alone = post.rest[0] == post.rest[1] and self._rules.wanted.is_post(word)
