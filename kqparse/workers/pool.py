@@ -54,6 +54,7 @@ class Pool(Generic[A, R]):
         self._work = work
         self._allowance = allowance
         self._workers: list[Worker] = []
+        self._all_given = False
         for _ in range(jobs):
             self._begin()
 
@@ -86,6 +87,10 @@ class Pool(Generic[A, R]):
             for worker in list(self._workers):
                 if not worker.held and (chunk := self._next(chunks, again, given)):
                     self._give(worker, chunk)
+            if self._all_given and not again and not any(worker.held for worker in self._workers):
+                # Their memory is freed while the last answers are written, for which the end would else wait.
+                for worker in self._workers:
+                    worker.dismiss()
             if answered in ready:
                 failed, answer = ready.pop(answered)
                 if failed:
@@ -110,6 +115,7 @@ class Pool(Generic[A, R]):
         chunk = next(chunks, None)
         if chunk:
             given.append(chunk[-1][0])
+        self._all_given = chunk is None
         return chunk
 
     def _give(self, worker: Worker, chunk: Chunk[A]) -> None:

@@ -43,6 +43,7 @@ class Worker:
         self.channel, far = context.Pipe()
         self.held: deque[tuple[int, Any]] = deque()
         self.since = time.monotonic()
+        self._dismissed = False
         # A forked worker has a copy of the parent's ends, which would keep the others waiting when the parent dies.
         inherited = [self.channel, *[other.channel for other in others]] if context.get_start_method() == "fork" else []
         self._process = _process(context, (far, inherited, work, allowance))
@@ -59,6 +60,12 @@ class Worker:
         self.held.extend(tasks)
         self.since = time.monotonic()
         self.channel.send([argument for _, argument in tasks])
+
+    def dismiss(self) -> None:
+        """Let it end at once, and wait for nothing; it must be idle, and `end` is still to be called."""
+        if not self._dismissed:
+            self._dismissed = True
+            _kill(self._process.pid)
 
     def end(self) -> int:
         """End it at once, with whatever programs it has started; returns its exit status, negative for a signal."""

@@ -1,5 +1,6 @@
 """The pool of workers: order, limits, deaths."""
 
+import multiprocessing
 import os
 import threading
 from collections.abc import Iterator
@@ -104,6 +105,18 @@ def test_beside_threads_nothing_is_forked() -> None:
     finally:
         stop.set()
         thread.join()
+
+
+def test_workers_end_while_the_last_answers_are_taken() -> None:
+    with Pool(os.fspath, 2, ALLOWED) as pool:
+        taken = pool.in_order([Task(argument, 1 << 20) for argument in "abcd"], lost)
+        workers = multiprocessing.active_children()
+        assert next(taken) == "a"
+        assert any(worker.is_alive() for worker in workers)  # the others are still under way
+        assert list(taken) == ["b", "c", "d"]
+        for worker in workers:
+            worker.join(10)
+        assert not any(worker.is_alive() for worker in workers)
 
 
 def test_no_worker_outlives_its_pool() -> None:
