@@ -29,11 +29,11 @@ class InstructionEvidence(Table, frozen=True, kw_only=True):
     labels: Number = 2
 
 
-FieldPart = Literal["category", "section", "title"]
+FieldPart = Literal["category", "headcount", "section", "title"]
 
 
 class Field(Table, frozen=True, kw_only=True):
-    """Labels of lines below the heading that tell the post, its unit or its category.
+    """Labels of lines below the heading that tell the post, its unit, its category or its staff units.
 
     A form with `{category}` has the value itself.
     """

@@ -29,6 +29,7 @@ from kqparse.split.instruction_fields import (
     Fields,
     bare,
     behind_twin,
+    figure,
     first_line,
 )
 from kqparse.split.prose import Para
@@ -156,6 +157,7 @@ class _Reader:
         phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
         category = category or (told["category"][0] if "category" in told else None)
         phrases |= {"category": (category, category)} if category else {}
+        phrases |= {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
         self._cells = [Cell("value", text) for text in between]
         section = told["section"][0] if "section" in told else None
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))

@@ -13,6 +13,7 @@ from kqparse.text.traced import Traced
 NUMBER = late_pattern(r"(?:[0-9]{1,3}\.){1,4}[0-9]{0,3}\s*|[0-9]{1,3}\)\s*|[IVX]{1,5}\.\s*")
 BEHIND = late_pattern(r"\s*(?::|\.$|[-–—](?=\s)|$)")
 _SLASH = late_pattern(r"\s*/\s*")
+_FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
@@ -62,6 +63,12 @@ def behind_twin(small: str, end: int, forms: re.Pattern[str]) -> int:
     slash = _SLASH.match(small, end)
     twin = forms.match(small, slash.end()) if slash else None
     return twin.end() if twin else end
+
+
+def figure(text: Traced) -> Traced:
+    """The figure in what tells a number of staff units, all of it where that is in words."""
+    found = _FIGURE.search(text.text)
+    return text[found.start() : found.end()] if found else text
 
 
 def first_line(text: Traced) -> int:

@@ -72,6 +72,17 @@ def test_lines_below_the_heading_tell_unit_and_category() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "units"),
+    [("Количество штатных единиц: 1,5 ставки", 1.5), ("Штат саны: 2 бірлік", 2), ("Число единиц: три", 3)],
+)
+def test_lines_below_the_heading_tell_staff_units(line: str, units: float) -> None:
+    document = extract(f"Должностная инструкция\nДолжность: Сторож\n{line}\n\n{SECTIONS}".encode(), "post")
+    (post,) = document.positions
+    assert post.headcount == units
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
     ("line", "asked"),
     [("Санаты: E-R-4", []), ("Санаты: E-R-5", ["Санаты: E-R-5"]), ("Бөлімшесі:\nСанаты: E-R-4", ["Бөлімшесі:"])],
 )
