@@ -11,7 +11,7 @@ from kqparse.grammar.holders import Holders
 from kqparse.grammar.late import Alternative, Starts, first_of, late, nameless
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
-from kqparse.grammar.points import PointKinds, Points, PostCount
+from kqparse.grammar.points import PointCount, Points
 from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import lower
@@ -272,7 +272,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         ),
         holders=_holders(table, fold),
         starts=_starts(table),
-        look={"headings": PostCount(points), "labels": PointKinds(points)},
+        look={"headings": PointCount(points, "headings"), "labels": PointCount(points, "kinds")},
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.points import PointKinds, PostCount
+from kqparse.grammar.points import PointCount
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Lines, Seen, Stems, alike, count_within, first_from
 
@@ -121,7 +121,7 @@ class LineEdges:
                 yield at - 1
 
 
-LineSign = LineEdges | PointKinds | PostCount
+LineSign = LineEdges | PointCount
 """What tells from the lines of a text how much of it a part of the text can show."""
 
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
+from typing import Literal
 
 from msgspec import Struct
 
@@ -132,10 +133,11 @@ class Points:
         return {kind: sorted(places) for kind, places in found.items() if places}
 
 
-class PostCount(Struct, frozen=True):
-    """Evidence that counts posts with labelled points."""
+class PointCount(Struct, frozen=True):
+    """Evidence that counts posts with labelled points, or kinds of their labels."""
 
     points: Points
+    of: Literal["headings", "kinds"]
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
@@ -143,21 +145,8 @@ class PostCount(Struct, frozen=True):
 
     def within(self, seen: Seen, start: int, end: int) -> float:
         """The most of a stretch."""
-        return self.points.headings(seen, start, end)
-
-
-class PointKinds(Struct, frozen=True):
-    """Evidence that counts kinds of their labels."""
-
-    points: Points
-
-    def most(self, seen: Seen) -> float:
-        """See `Sign`."""
-        return self.within(seen, 0, len(seen.text))
-
-    def within(self, seen: Seen, start: int, end: int) -> float:
-        """The most of a stretch."""
-        return self.points.kinds(seen, start, end)
+        count = self.points.headings if self.of == "headings" else self.points.kinds
+        return count(seen, start, end)
 
 
 def _opens(text: str, small: str, points: Sequence[int], at: int, end: int) -> bool:

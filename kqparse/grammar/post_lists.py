@@ -197,7 +197,6 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     fold = Fold(grades.misprints.letters, grades.misprints.plain)
     posts = table.posts
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
-    longest = sorted(named, key=lambda one: -len(one[1]))
     edges = _line_edges(table, fold)
     return ListRules(
         table=table,
@@ -215,7 +214,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         asks=_forms(table.asks, fold),
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
-        employers=tuple((short, _forms([form], fold)) for short, form in longest),
+        employers=tuple((short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))),
         levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels),
         categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories),
         generic=_forms(posts.generic, fold),

@@ -12,7 +12,7 @@ from kqparse.grammar.late import late
 from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import by_kind
 from kqparse.grammar.needs import PlainNeeds
-from kqparse.grammar.points import PointKinds, Points, PostCount
+from kqparse.grammar.points import PointCount, Points
 from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ByLanguage
 from kqparse.grammar.wanted import Called, WantedWords, wanted_rules
@@ -108,12 +108,15 @@ POSTS = [
 @pytest.mark.parametrize(("text", "posts", "kinds"), POSTS)
 def test_posts_with_labelled_points(text: str, posts: float, kinds: float) -> None:
     seen = Seen(text, [text], [text.replace("-\n", "")])
-    assert (PostCount(POINTS).most(seen), PointKinds(POINTS).most(seen)) == (posts, kinds)
+    assert (PointCount(POINTS, "headings").most(seen), PointCount(POINTS, "kinds").most(seen)) == (posts, kinds)
 
 
 def test_what_nothing_but_a_dash_leads_may_stand_anywhere() -> None:
     points = Points(LABELS, ["- {ordinal} -"], lower)
-    assert (PostCount(points).most(Seen("", [])), PointKinds(points).most(Seen("", []))) == (inf, inf)
+    assert (PointCount(points, "headings").most(Seen("", [])), PointCount(points, "kinds").most(Seen("", []))) == (
+        inf,
+        inf,
+    )
 
 
 IN_CELLS = [("education", "образование"), ("experience", "стаж работы"), ("experience", "опыт")]
@@ -189,8 +192,10 @@ def test_what_a_part_of_a_text_shows() -> None:
     text = "Должностные обязанности: руководит\nДолжен знать: законы\nПеречень должностей\n"
     seen = Seen(text, [text])
     second = text.index("Должен")
-    assert [PostCount(POINTS).within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [1, 0]
-    assert [PointKinds(POINTS).within(seen, 0, end) for end in (second, len(text))] == [1, 2]
+    assert [
+        PointCount(POINTS, "headings").within(seen, start, end) for start, end in ((0, second), (second, len(text)))
+    ] == [1, 0]
+    assert [PointCount(POINTS, "kinds").within(seen, 0, end) for end in (second, len(text))] == [1, 2]
     assert [EDGES.within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [0, inf]
 
 

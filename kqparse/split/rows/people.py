@@ -14,12 +14,12 @@ from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.rows.heads import Head, known_head
+from kqparse.split.rows.sections import YEAR
 from kqparse.split.rows.words import Requirements
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 
-_YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 _LONGEST_DATED = 100
 _MANY_YEARS = late_pattern(r"(?<![0-9.,])(?:1[6-9]|[2-9][0-9])(?![0-9])")
 _MOST_ASKED = 180
@@ -84,7 +84,7 @@ class People:
 
 def _most_dated(cells: Sequence[GridCell]) -> bool:
     """Whether most cells have a year; longer ones may cite an act by its date."""
-    dated = [cell for cell in cells if len(cell.text) <= _LONGEST_DATED and _YEAR.search(cell.text)]
+    dated = [cell for cell in cells if len(cell.text) <= _LONGEST_DATED and YEAR.search(cell.text)]
     return 2 * len(dated) > len(cells)
 
 

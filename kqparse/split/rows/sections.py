@@ -18,7 +18,7 @@ _LONGEST_STAMP = 8
 _ENDS = (".", ";", ":", ",")
 _DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
-_YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
+YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
 
 
@@ -41,7 +41,7 @@ def above(
         if text is None:
             continue
         kind = _end(group.text, family)
-        dated = bool(headings) and _YEAR.search(group.text) is not None
+        dated = bool(headings) and YEAR.search(group.text) is not None
         if kind == "other" and not dated and _is_heading(group.text):
             headings.append(text)
             continue
