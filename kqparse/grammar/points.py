@@ -178,6 +178,3 @@ def _first_in(places: Sequence[int], start: int, end: int) -> float:
     """Where the first of them stands in the text, infinite where none does."""
     at = first_from(places, start)
     return places[at] - 1 if at < len(places) and places[at] <= end else inf
-
-
-__all__ = ["PointKinds", "Points", "PostCount"]
