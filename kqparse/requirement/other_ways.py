@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.company import THERE
+from kqparse.requirement.parts import LINKS
 from kqparse.requirement.tokens import Kind, Token
 
 _LENGTH = frozenset[Kind]({"amount", "none"})
@@ -17,6 +18,8 @@ _ASKS = frozenset[Kind]({"amount", "education", "experience", "level"})
 """What is asked for again behind an exception."""
 _PURPOSE = "purpose"
 """What the grammar says of words for what something is asked for."""
+_INCLUDED = "included"
+"""What it says of words that end a part of an amount."""
 _BEHIND_PURPOSE = frozenset[Kind](
     {"amount", "bracket", "colon", "comma", "dash", "experience", "none", "part", "semicolon", "stop", "unbracket"}
 )
@@ -29,7 +32,10 @@ def other_ways(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     kinds = {token.kind for token in tokens}
     if "except" in kinds and "comma" in kinds:
         tokens = _excepted(tokens)
-    return _for_papers(tokens) if "given" in kinds and "dash" in kinds and not modifiers_first else tokens
+    if modifiers_first and "comma" in kinds and "and" in kinds:
+        tokens = _included(tokens)
+    asked = "given" in kinds and (modifiers_first or "dash" in kinds)
+    return _for_papers(tokens, modifiers_first) if asked else tokens
 
 
 def without_purposes(tokens: list[Token]) -> list[Token]:
@@ -67,22 +73,48 @@ def _excepted(tokens: Sequence[Token]) -> list[Token]:
     return done
 
 
-def _for_papers(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where an amount for those who have what is no education is another way beside the one before it."""
-    done: list[Token] = []
-    measured = False
-    for at, token in enumerate(tokens):
-        measured = measured or token.kind in _LENGTH
-        opens = at == 0 or (measured and tokens[at - 1].kind == "comma")
-        if token.kind != "given" or token.weak or token.inner or not opens:
-            done.append(token)
-            continue
-        dash = next((index for index in range(at + 1, len(tokens)) if tokens[index].kind not in _PAPERS), at)
-        paper = tokens[at + 1 : dash]
-        measuring = any(each.kind in _LENGTH for each in tokens[dash + 1 : dash + 2])
-        if not paper or tokens[dash].kind != "dash" or not measuring:
-            done.append(token)
+def _included(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where what ends a part of an amount before it begins it instead: …, депутат өтілін қоса алғанда."""
+    done = list(tokens)
+    for at in [at for at, token in enumerate(tokens) if token.value == _INCLUDED]:
+        behind = [token.kind for token in tokens[at + 1 : at + 3]]
+        ends = not behind or (behind[0] in LINKS and "part" not in behind)
+        comma = next((index for index in range(at - 1, 0, -1) if tokens[index].kind in LINKS), 0)
+        measured = any(token.kind == "amount" for token in tokens[:comma])
+        if ends and measured and tokens[comma].kind == "comma":
+            done[comma] = replace(tokens[comma], kind="part")
+            done[at] = replace(tokens[at], kind="filler")
+    return done
+
+
+def _for_papers(tokens: list[Token], modifiers_first: bool) -> list[Token]:
+    """The tokens, where an amount for those who have what is no education is another way beside the one before it.
+
+    The paper stands before the word that makes it a condition where modifiers do (Kazakh), else behind it.
+    """
+    done = list(tokens)
+    for at in reversed([at for at, token in enumerate(tokens) if token.kind == "given"]):
+        begin, end = (_begin(tokens, at), at) if modifiers_first else (at, _end(tokens, at + 1))
+        paper = tokens[begin:end] if modifiers_first else tokens[at + 1 : end]
+        behind = end + 1 if modifiers_first else end
+        dashed = behind < len(tokens) and tokens[behind].kind == "dash"
+        measuring = any(each.kind in _LENGTH for each in tokens[behind + dashed :][:1])
+        beside = bool(begin) and tokens[begin - 1].kind == "comma"
+        opens = begin == 0 or (beside and any(each.kind in _LENGTH for each in tokens[:begin]))
+        needed = modifiers_first or dashed
+        if tokens[at].weak or tokens[at].inner or not (paper and opens and measuring and needed):
             continue
         told = any(each.kind in {"other", "training"} and not each.weak for each in paper)
-        done += [Token("or", token.start, token.start), replace(token, kind="filler" if told else "other")]
+        done[at] = replace(tokens[at], kind="filler" if told else "other")
+        done.insert(begin, Token("or", tokens[begin].start, tokens[begin].start))
     return done
+
+
+def _begin(tokens: Sequence[Token], end: int) -> int:
+    """Where the paper begins that ends here."""
+    return next((at for at in range(end, 0, -1) if tokens[at - 1].kind not in _PAPERS | {"filler"}), 0)
+
+
+def _end(tokens: Sequence[Token], begin: int) -> int:
+    """Where the paper ends that begins here."""
+    return next((at for at in range(begin, len(tokens)) if tokens[at].kind not in _PAPERS), len(tokens))

@@ -37,10 +37,10 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
     whom = measured = False
     for sentence in sentences:
         own = _places(_posts(sentence.clauses) if row else sentence.clauses)
-        further = bool(own) and (whom or (measured and for_whom(own[0]) is not None and own[0].has("none")))
-        whom = any(for_whom(clause) for clause in own)
+        spared = bool(own) and measured and _spares(own)
+        before, whom = whom, any(for_whom(clause) for clause in own)
         measured = any(clause.subject == "work" and clause.has("amount") for clause in own)
-        if further and whom and own[0].link in {"comma", "none"}:
+        if (spared or (before and whom)) and own[0].link in {"comma", "none"}:
             # For teachers …; for their heads …: of two entries that say for whom they are one holds.
             own = [replace(own[0], link="or"), *own[1:]]
         done.append(replace(sentence, clauses=own))
@@ -52,6 +52,12 @@ def for_whom(clause: Clause) -> Token | None:
     if clause.subject != "work":
         return None
     return next((token for token in clause.tokens if token.kind == "post" and token.weak), None)
+
+
+def _spares(clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence asks for no work of those whom it tells of: для выпускников программы стаж не требуется."""
+    told = clauses[0].subject in {"education", "programme"} or for_whom(clauses[0]) is not None
+    return told and any(clause.has("none") for clause in clauses)
 
 
 def _posts(clauses: Sequence[Clause]) -> list[Clause]:
