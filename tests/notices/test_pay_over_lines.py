@@ -91,3 +91,28 @@ def test_what_is_paid_for_an_education_asks_for_none(language: str) -> None:
 def test_halves_of_numbers(before: str, after: str, halves: bool) -> None:
     text = f"{before}\n{after}"
     assert halves_number(text, (0, len(before)), (len(before) + 1, len(text))) is halves
+
+
+PAID_CATEGORIES = """ГУ «Управление дорог» объявляет конкурс на занятие вакантных должностей.
+Общие требования ко всем участникам конкурса:
+Для категории D-O-3: высшее образование.
+Для категории D-O-4: среднее образование.
+
+Должностной оклад в зависимости от выслуги лет
+Категория D-O-3: от 176 339 тенге до 238 600 тенге
+Категория D-O-4: от 118 020 тенге до 159 400 тенге
+
+1. Начальник шлюза (1 единица), категория D-O-3. Обязанности: ведёт журнал.
+2. Смотритель шлюза (2 единицы), категория D-O-4. Обязанности: смотрит.
+"""
+
+
+def test_lines_of_pay_that_begin_as_requirements_do() -> None:
+    document = kqparse.extract(PAID_CATEGORIES.encode())
+    paid = [position.salary for position in document.positions]
+    assert [(each.min, each.max) for each in paid if each] == [(176339, 238600), (118020, 159400)]
+    assert [position.criteria[0].text.ru for position in document.positions] == [
+        "высшее образование.",
+        "среднее образование.",
+    ]
+    assert document.coverage.unassigned == 0

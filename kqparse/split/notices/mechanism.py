@@ -21,13 +21,13 @@ from kqparse.split.grids import Grid, inside
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
+from kqparse.split.notices.grouping import Grouping
 from kqparse.split.notices.halves import Signs, together
 from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
 from kqparse.split.notices.outcomes import is_outcome
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
-from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.usage import Usage
@@ -87,7 +87,7 @@ def attempt(
     )
 
 
-class _Reader(Gathering):
+class _Reader(Grouping):
     """Puts the pieces of one text together."""
 
     def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
@@ -140,6 +140,7 @@ class _Reader(Gathering):
         if piece.segment.point and role in ("label", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
         further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}
+        further |= {"group": self._group, "general": self._group}
         if role == "aside" and self._row.call(at):
             return self._called(at)
         if role in further:
@@ -161,7 +162,7 @@ class _Reader(Gathering):
                 "label": self._label,
                 "pay": self._paid,
             }
-            own.get(role, self._clause if role == "clause" else self._group)(piece)
+            own.get(role, self._clause)(piece)
         return at + 1
 
     def _post(self, piece: Piece) -> None:
@@ -190,22 +191,6 @@ class _Reader(Gathering):
         beside(self._holders, para)
         if segment.point:
             self._claimed.append(para[slice(*segment.point)].strip())
-
-    def _group(self, piece: Piece) -> None:
-        places = piece.segment.places
-        categories = [piece.para[start:end] for start, end in places] if places else None
-        if categories is None and self._rules.table.group_is == "post":
-            self._aside(piece, "provision")
-            return
-        self._open = Holder(categories=categories, section=self._section, phrase=piece.text)
-        self._holders.append(self._open)
-        self._outside, self._awaited = False, None
-        self._claimed.append(piece.text)
-
-    def _part(self, piece: Piece) -> None:
-        if self._section and not any(holder.section is self._section for holder in self._holders):
-            self._put_aside(self._section, 0, len(self._section), "heading")
-        self._section, self._open = piece.text.strip(" :"), None
 
     def _called_for(self, at: int) -> int:
         """A call; the post that it names itself behind its last word: the post of a teacher."""

@@ -124,6 +124,25 @@ class PayTable:
         self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
         return end
 
+    def of_group(self, pieces: Sequence[Piece], at: int) -> int:
+        """Read a line that has nothing but pay behind categories, though it begins as what is asked of them does.
+
+        Категория C-O-4: от 198 000 до 262 000 тенге
+
+        Returns:
+            the index of the piece behind it, 0 where it says anything else.
+        """
+        segment, para = pieces[at].segment, pieces[at].para
+        phrase = para[segment.end :].strip(" .;:–—-")
+        if not segment.places or segment.start or not phrase or not self._is_pay([phrase]):
+            return 0
+        for place in segment.places:
+            self._rows.setdefault(category_key(para[slice(*place)], self._latin), phrase)
+        end = at + 1
+        while end < len(pieces) and pieces[end].para is para:
+            end += 1
+        return end
+
     def _is_pay(self, cells: Sequence[Traced]) -> bool:
         """Whether the rest of a line is pay and nothing else: от 161 200 до 217 400 тенге."""
         text = cells[0].text
