@@ -49,6 +49,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         attention: what may stand before the sentence, with any signs behind it: it calls for attention.
         prepositions: words that stand before who or what needs a post, and bend the name behind them.
         joiners: words between the last two of several posts in a row.
+        further: what may stand before the last of several posts that signs part.
         beginners, enders: endings of the first word, or of the last, of each title in a row.
         counts: numbers in words, which may stand before a title.
         cases: endings of a word for a post where somebody looks for it (учителя, мұғалімді).
@@ -70,6 +71,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     joiners: tuple[Word, ...]
     beginners: tuple[Word, ...]
     enders: tuple[Word, ...]
+    further: tuple[str, ...] = ()
     counts: tuple[Word, ...] = ()
     cases: tuple[Word, ...] = ()
 
@@ -97,6 +99,7 @@ class WantedRules(Struct, frozen=True):
     prepositions: frozenset[str]
     joiners: frozenset[str]
     joins: re.Pattern[str]
+    further: re.Pattern[str]
     beginners: tuple[str, ...]
     enders: tuple[str, ...]
     counts: frozenset[str]
@@ -227,6 +230,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         prepositions=frozenset(words.prepositions),
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
+        further=late(lambda: rf"(?:{compiled(words.further, {}).pattern})\s+"),
         beginners=tuple(words.beginners),
         enders=tuple(words.enders),
         counts=frozenset(words.counts),

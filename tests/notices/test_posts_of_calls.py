@@ -287,3 +287,15 @@ def test_the_category_of_a_driver_is_none_of_a_post() -> None:
     assert told == [("Водитель категории D", None, 2), ("Водитель автобуса", None, 1), ("Кассир", None, 1)]
     asked = [[said(criterion.text) for criterion in post.criteria] for post in read(text).positions]
     assert asked == [["среднее образование."], ["среднее образование."], ["высшее образование."]]
+
+
+def test_several_posts_that_the_call_names_and_lines_below_describe() -> None:
+    text = (
+        "КГУ «Школа маяков» объявляет конкурс на должность лоцмана и старшего боцмана.\n"
+        "Лоцман: высшее образование, стаж не менее 2 лет.\nСтарший боцман: среднее образование.\n"
+        "Документы: заявление, копия диплома.\nКомиссия: директор, юрист.\n"
+    )
+    assert [(post.title, post.criteria) for post in posts(text)] == [
+        ("Лоцман", [("qualification_requirements", "высшее образование, стаж не менее 2 лет.")]),
+        ("Старший боцман", [("education", "среднее образование.")]),
+    ]

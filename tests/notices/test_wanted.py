@@ -7,6 +7,16 @@ Told = list[tuple[str | None, list[tuple[str, str]]]]
 _WORK, _BOTH = "experience", "qualification_requirements"
 
 NAMED: dict[str, Told] = {
+    # Who needs them may stand behind the verb, and what joins the last post to the others before it.
+    "Требуются в кафе «Якорь»: повар (опыт от 2 лет), а также лоцман (без опыта).": [
+        ("повар", [(_WORK, "опыт от 2 лет")]),
+        ("лоцман", [(_WORK, "без опыта")]),
+    ],
+    "Требуются: повар, стаж 2 года; боцман, без опыта, а также лоцман, стаж 3 года.": [
+        ("повар", [(_WORK, "стаж 2 года;")]),
+        ("боцман", [(_WORK, "без опыта")]),
+        ("лоцман", [(_WORK, "стаж 3 года.")]),
+    ],
     # Commas between brackets part posts as semicolons do.
     "В кафе «Якорь» требуются: повар (опыт от 2 лет, з/п 250 000 тг), лоцман (без опыта).": [
         ("повар", [(_BOTH, "опыт от 2 лет, з/п 250 000 тг")]),

@@ -261,6 +261,19 @@ def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:
     return bool(one and other) and len(other[-1]) >= _LEAST_STEM and one[-1].startswith(other[-1])
 
 
+def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> bool:
+    """Whether a title says anew the first of several posts that a call has named together, in whatever case.
+
+    … на должности воспитателя и логопеда. Воспитатель: …
+    """
+    named = post.heading.title if post and post.named and post.heading else None
+    if named is None or not title:
+        return False
+    one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
+    joined = len(other) < len(one) and one[len(other)] in joiners
+    return joined and all(map(_same_word, other, one))
+
+
 def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:
     """Give the posts of a list the pay that stands below its last one, where none of them has its own."""
     items = []

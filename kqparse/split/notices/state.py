@@ -12,7 +12,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.records import Heading, PassageKind
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import Titles, share_pay
+from kqparse.split.notices.listed import Titles, begins_row, share_pay
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, Run
 from kqparse.split.notices.pay import PayTable, asked_behind, stated
@@ -75,7 +75,8 @@ class Gathering:
 
     def _begin(self, heading: Heading, *, named: bool = False) -> None:
         before = self._open.heading.title if self._open and self._open.heading else None
-        if before and heading.title and lower(before.text) == lower(heading.title.text):
+        same = before and heading.title and lower(before.text) == lower(heading.title.text)
+        if same or begins_row(self._open, heading.title, self._rules.wanted.joiners):
             self._replaced()  # a heading named the post that the call below it names anew
         self._open = Holder(heading, section=self._section, named=named, called=self._calls > 0)
         self._holders.append(self._open)

@@ -174,9 +174,14 @@ class _Sentence:
 
     def _for_whom(self) -> bool:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
-        words = _WORD.findall(self._small, self._verb[1], self._end)
-        led = self._text.endswith(":") and len(words) > 1 and words[0] in self._rules.wanted.prepositions
-        return led and needing(self._small, (self._verb[1], self._end), self._rules)
+        return self._text.endswith(":") and self._whose_end(self._verb[1]) == len(self._text)
+
+    def _whose_end(self, begin: int) -> int:
+        """Where who needs somebody and a colon end that stand behind the verb; `begin` where none does."""
+        colon = self._text.find(":", begin)
+        words = _WORD.findall(self._small, begin, colon) if colon > 0 else []
+        led = len(words) > 1 and words[0] in self._rules.wanted.prepositions
+        return colon + 1 if led and needing(self._small, (begin, colon), self._rules) else begin
 
     def needing(self) -> bool:
         """Whether somebody is named who needs what the sentence names."""
@@ -210,9 +215,9 @@ class _Sentence:
         return first is None or self._asked.post(*first, whole=False) is not None
 
     def _behind_verb(self) -> int:
-        """Where what the verb asks for begins, behind for how long."""
+        """Where what the verb asks for begins, behind who needs it and for how long."""
         sign = _SIGN.match(self._text, self._verb[1])
-        begin = sign.end() if sign else self._verb[1] + 1
+        begin = self._whose_end(sign.end() if sign else self._verb[1] + 1)
         term = self._rules.terms.match(self._small, begin)
         begin = term.end() if term else min(begin, len(self._text))
         return begin + len(self._text[begin:]) - len(self._text[begin:].lstrip())

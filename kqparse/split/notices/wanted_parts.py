@@ -42,8 +42,12 @@ def parts(asked: Asked, text: str, start: int, end: int) -> Iterator[Span]:
         sign = text.find(";", at, end)
         stop = sign if sign >= 0 else end
         low = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+        # Behind the last semicolon a comma may part two posts that are joined: …; сторож, а также лоцман, стаж 3 года.
+        joined = low < stop and sign < 0 and asked.joined(low, stop)
+        if joined:
+            yield low, len(text[:joined].rstrip(" ,"))
         if low < stop:
-            yield low, stop
+            yield joined or low, stop
         at = stop + 1
 
 

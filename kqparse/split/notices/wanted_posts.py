@@ -38,6 +38,7 @@ _LONGEST_LEVEL = 60
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = late_pattern(r"\d")
 _BRACKETS = late_pattern(r"\([^()]*+\)")
+_COMMA = late_pattern(r",\s++(?=[^\W\d_])")
 _COUNT = late_pattern(r"([^\W\d_]+)\s+")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
@@ -125,7 +126,12 @@ class Asked:
         return told
 
     def _behind_count(self, at: int) -> int:
-        """Where a title begins that its number of staff units may stand before, in brackets or as a word."""
+        """Where a title begins that its number of staff units may stand before, in brackets or as a word.
+
+        Before that may stand what joins it to another: …, а также сторож.
+        """
+        joined = self._rules.wanted.further.match(self._own.small, at)
+        at = joined.end() if joined else at
         word = _COUNT.match(self._own.small, at)
         if word and word[1] in self._rules.wanted.counts:
             return word.end()
@@ -196,6 +202,16 @@ class Asked:
         word = self._own.small[slice(*post.title)].split()[-1]
         alone = post.rest[0] == post.rest[1] and self._rules.wanted.is_post(word)
         return alone and any(self.tells(*other) for other in behind)
+
+    def joined(self, start: int, end: int) -> int:
+        """Where a further post begins of which something is said, behind a comma and what joins it; 0 if none does."""
+        for comma in _COMMA.finditer(self._text, start, end):
+            post = (
+                self.post(comma.end(), end) if self._rules.wanted.further.match(self._own.small, comma.end()) else None
+            )
+            if post and post.telling and self._rules.wanted.is_post(self._own.small[slice(*post.title)].split()[0]):
+                return comma.end()
+        return 0
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
