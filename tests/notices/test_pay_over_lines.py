@@ -116,3 +116,14 @@ def test_lines_of_pay_that_begin_as_requirements_do() -> None:
         "среднее образование.",
     ]
     assert document.coverage.unassigned == 0
+
+
+def test_such_a_line_within_a_post() -> None:
+    text = (
+        "ГУ «Управление дорог» объявляет конкурс на занятие вакантной должности:\n"
+        "Начальник шлюза, категория D-O-3, 1 единица\nКатегория D-O-3: 176 000 – 238 000 тенге\n"
+        "Требования: высшее образование.\n"
+    )
+    (position,) = kqparse.extract(text.encode()).positions
+    assert position.salary
+    assert (position.salary.min, position.education.levels if position.education else None) == (176000, ["higher"])

@@ -12,7 +12,7 @@ class Grouping(Gathering):
         """The heading of what is asked of categories; a line of their pay may begin like one."""
         piece = self._pieces[at]
         if row := self._pay.of_group(self._pieces, at):
-            self._open = None
+            self._open = self._open if self._open and self._open.heading else None  # within a post it goes on
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")
             return row

@@ -261,13 +261,13 @@ class _Sentence:
             yield self._call(lead, begin)
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
-            before = begin
+            before, told = begin, False  # where the post before ends, and whether a bracket of its own says more
             for post, end, stretch in zip_longest(named, ends, stretches):
                 # The comma before a post is none of what is asked of the one before it.
-                start = before if self._text[before] == "," and not titles else post.start
-                whole = self._whole(post._replace(start=start, rest=end or post.rest))
+                start = before if told or (self._text[before] == "," and not titles) else post.start
+                whole = self._whole(post._replace(start=start, rest=post.rest if post.kind or not end else end))
                 yield from whole.segments(listed=len(named) > 1)
-                before = stretch[1]
+                before, told = stretch[1], bool(titles and post.kind)
 
     def _closed(self) -> Iterator[Segment]:
         """The post, or several in a row, between who needs it and the verb."""
