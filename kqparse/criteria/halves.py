@@ -41,7 +41,7 @@ def _parallel(group: Sequence[tuple[Language, Value]]) -> ParallelValue:
         kind=values[0].kind,
         labels={language: value.label for language, value in group if value.label},
         texts={language: value.text for language, value in group},
-        matched="" if values[0].recognised else None,
+        matched=values[0].matched if values[0].recognised else None,
         woven=[],
         shared=all(value.shared for value in values),
         items=_items(group),

@@ -13,11 +13,12 @@ _SENTENCE_ENDS = (".", ";", ":", ",")
 class _Open:
     """A criterion whose text is still being gathered."""
 
-    def __init__(self, label: Traced | None, kind: CriterionKind = "other", language: Language | None = None) -> None:
+    def __init__(self, label: Traced | None, cell: Cell | None = None) -> None:
         self.label = label
-        self.kind = kind
-        self.language = language
-        self.recognised = language is not None
+        self.kind: CriterionKind = (cell and cell.kind) or "other"
+        self.language: Language | None = cell and cell.language
+        self.recognised = self.language is not None
+        self.matched = cell.matched if cell else ""
         self.cells: list[Traced] = []
 
     def done(self) -> Value | None:
@@ -26,7 +27,7 @@ class _Open:
             return None
         label = self.label.strip(" :").tidy() if self.label else None
         text, listed = join(self.cells).tidy(), entries(self.kind, self.cells)
-        return Value(self.kind, label, self.language, text, self.recognised, [], listed)
+        return Value(self.kind, label, self.language, text, self.recognised, [], listed, matched=self.matched)
 
 
 def sheet(block: Block) -> Sheet:
@@ -37,7 +38,7 @@ def sheet(block: Block) -> Sheet:
         if cell.role == "column":
             noise.append(cell.text)
         elif cell.role == "label":
-            found.append(_Open(cell.text, cell.kind or "other", cell.language))
+            found.append(_Open(cell.text, cell))
         elif _unknown_label(block.cells, index, found):
             found.append(_Open(cell.text))
         else:

@@ -12,7 +12,7 @@ from kqparse.grammar.forms import FormError, compiled, needed_word
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs, PlainNeeds
-from kqparse.grammar.phrases import Phrase, Phrases, phrase
+from kqparse.grammar.phrases import Phrase, Phrases, phrase, words_of
 from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
 from kqparse.grammar.worded import worded
@@ -22,6 +22,9 @@ from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import NO_TONGUES, TongueRules
 
 _WORD = late_pattern(r"[^\W\d_]+")
+_EXACT = 100
+_LONGEST_NEAR = 60
+"""Characters of a line that may be a misspelt label."""
 PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
 
@@ -130,6 +133,15 @@ class FamilyRules(Struct, frozen=True):
         """The kind and language of a label in its `label_key` form, adjectives before it or not."""
         known = self.labels.get(key)
         return known or self.labels.get(key[self.qualifiers.behind(key) :])
+
+    def near(self, text: str) -> Phrase | None:
+        """The label that a text of some words is, each of them spelt as it stands there or much like it."""
+        words = words_of(text) if len(text) <= _LONGEST_NEAR else ()
+        opened = self.phrases.open(words[0]) if words and self.table.likeness < _EXACT else None
+        if opened is None or text.rstrip(" :.,;*")[words[-1].end :]:
+            return None
+        taken, length = self.phrases.longest(opened, words)
+        return taken.whole if length == len(words) and not taken.exact else None
 
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""

@@ -210,7 +210,7 @@ class PositionBuilder:
         if value.label:
             labels[value.language or judge(value.label.text, languages) or notes.language] = value.label
         return ParallelValue(
-            value.kind, labels, {language: value.text}, "" if value.recognised else None, [], value.ways
+            value.kind, labels, {language: value.text}, value.matched if value.recognised else None, [], value.ways
         )
 
     def _criterion(self, value: ParallelValue, items: list[Traced], index: int, notes: _Notes) -> Criterion:

@@ -37,6 +37,7 @@ class Cell(NamedTuple):
         shared: whether it stands outside of the block, with what holds for several posts.
         goes_on: whether it goes on in the true cell of the paragraph before it.
         ways: the ways to be taken for the post that it belongs to, from 1; empty where it holds for all of them.
+        matched: the label of a list that a misspelt one was taken for, else empty.
 
     A value with a kind begins a criterion without a label.
     """
@@ -48,6 +49,7 @@ class Cell(NamedTuple):
     shared: bool = False
     goes_on: bool = False
     ways: tuple[int, ...] = ()
+    matched: str = ""
 
 
 class RowWords(NamedTuple):

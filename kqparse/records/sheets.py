@@ -24,6 +24,7 @@ class Value(NamedTuple):
         items: the entries of a printed list.
         shared: whether it stands outside of the block.
         ways: the ways to be taken for the post that it belongs to; empty where it holds for all of them.
+        matched: the label of a list that a misspelt one was taken for, else empty.
     """
 
     kind: CriterionKind
@@ -35,6 +36,7 @@ class Value(NamedTuple):
     items: list[Traced]
     shared: bool = False
     ways: tuple[int, ...] = ()
+    matched: str = ""
 
 
 class ParallelValue(NamedTuple):

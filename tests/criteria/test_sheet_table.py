@@ -67,6 +67,7 @@ LABELS = {
     "Іс–тәжірибе": "experience", "Іс – тәжірибе": "experience", "Іс - тәжірибе": "experience", "Іс —тәжірибе": "experience",
     "Іс тәжірибе": "experience", "Іс-тәжірибесі": "experience", "Жұмыс өтілі": "experience", "Жұмыс тәжірибесі.": "experience",
     "Еңбек өтілі": "experience", "Образование": "education", "Опыт  работы": "experience", "Стаж работы": "experience",
+    "Стаж и опыт работы": "experience", "Требования по образованию": "education", "Білімі бойынша талаптар": "education",
     "Функциональные обязанности": "duties", "Профессиональная компетентность": "professional_competence",
 }  # fmt: skip
 
@@ -144,6 +145,35 @@ def test_rows(name: str) -> None:
     assert criteria(document) == expected
     assert codes(document, "KQ204") == unknown
     assert document.coverage.unassigned == 0
+
+
+NEAR = {
+    "Образования": ("education", "Образование"),
+    "Професиональная компетентность": ("professional_competence", "Профессиональная компетентность"),
+    "Функционалдық міндеті": ("duties", "Функционалдық міндеттері"),
+    "Практикалық тәжірбиесі:": ("experience", "Практикалық тәжірибесі"),
+}
+
+
+@pytest.mark.parametrize("tab", ["\t", ""])
+@pytest.mark.parametrize("label", NEAR)
+def test_misspelt_labels(label: str, tab: str) -> None:
+    """A label much like a listed one is taken for it and told, where tabs lead cells and where an export lost them."""
+    rows = f"\t{label}\n\tБұл жерде талап жазылады.\n\tҚұзыреттері\n\tЖауапкершілік.\n"
+    document = extract(f"{HEADING}{rows}{NEXT}".replace("\t", tab).encode())
+    assert document.positions[0].criteria[0].kind == NEAR[label][0]
+    (told,) = [one.data for one in document.diagnostics if one.code == "KQ204"]
+    assert str(told["matched"]) == NEAR[label][1]
+    assert len(document.positions) == 2
+
+
+NOT_NEAR = ["Образцы", "Оклады", "Білім алушылар", "Стажировка"]
+
+
+@pytest.mark.parametrize("label", NOT_NEAR)
+def test_labels_like_none(label: str) -> None:
+    document = read(f"\tКритерий\n\tТалаптар\n\t{label}\n\tБұл жерде талап жазылады.\n" + REST)
+    assert document.positions[0].criteria[0].kind == "other"
 
 
 def test_a_label_without_a_text_is_no_criterion_and_is_accounted_for() -> None:

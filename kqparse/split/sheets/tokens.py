@@ -85,7 +85,7 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
     while index < len(lines):
         line = lines[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
-        may = _may_be_known(line.text, starts)
+        may = _may_be_known(line.text, starts) or family.near(line.text) is not None
         before = found[-1] if found else None
         both = _broken_label(line, following, family) if may else ()
         if may and not both and line.start not in known.lines:  # true cells tell themselves which figures count rows
@@ -140,7 +140,12 @@ def _label(line: Paragraph, family: FamilyRules) -> Cell | None:
         return None
     begin = _behind_mark(line, family)
     known = family.label(_key(line.text[begin:]))
-    return Cell("label", line.traced()[begin:].strip(_SIGNS), *known) if known else None
+    if known:
+        return Cell("label", line.traced()[begin:].strip(_SIGNS), *known)
+    near = family.near(line.text[begin:]) if begin or line.text[:1].isupper() else None
+    if near is None:
+        return None
+    return Cell("label", line.traced()[begin:].strip(_SIGNS), near.kind, near.language, matched=near.printed)
 
 
 def _behind_mark(line: Paragraph, family: FamilyRules) -> int:
