@@ -112,16 +112,23 @@ class Headings:
             result.rest.extend(lines)
             return around
         between = tail.between(self._clues.of) if tail else []
-        title = title or self._title_between(between)
+        over = title if tail and title and not layers.section and self._is_over(title, tail, between) else None
+        title = self._title_between(between) if over or title is None else title
         ordinal, title = self._without_lead(title, parts)
         title = self._without_last(self._without_parts(title, parts), parts)
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
-        section = joined(layers.section)
+        section = over or joined(layers.section)
         result.above.extend(filter(None, map(joined, layers.above)))
         told = told or department(parts, self._clues.grammar)  # codes may stand before the title
         result.found.append(Found(section.strip(SIGNS) if section else None, heading, told))
         own = section.text if section else around.section
         return around._replace(first=False, section=own, department=told)
+
+    def _is_over(self, unit: Traced, tail: Tail, between: Sequence[Traced]) -> bool:
+        """Whether a unit stands over a line that begins with a category or codes and has the title behind them."""
+        apart = "\n" in self._clues.of.text[unit.end : tail.start] and self._layers.names_unit(unit.text)
+        titled = between and between[0].text.lstrip(SIGNS)[:1].isupper() and self._title_between(list(between[:1]))
+        return bool(apart and titled)
 
     def _title_between(self, between: list[Traced]) -> Traced | None:
         """The title where it stands behind the first part of its tail; it is taken out of what stands between parts."""
