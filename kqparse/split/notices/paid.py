@@ -67,7 +67,7 @@ def _offers_pay(mark: Segment, text: str, salaries: SalaryRules) -> bool:
 def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
     """Whether an amount of money stands right behind a category without a title and its sign: it is paid for that."""
     alone = mark.role == "post" and mark.title is not None and not text[slice(*mark.title)].strip()
-    if mark.role != "group" and not (alone and text[: mark.end].rstrip().endswith((":", *DASHES))):
+    if not (alone and text[: mark.end].rstrip().endswith((":", *DASHES))):
         return False
     pay = salaries.read(text[mark.end : mark.end + _LONGEST_PAY])
     return pay is not None and pay.currency is not None and pay.start <= _BOUND
