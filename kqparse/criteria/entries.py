@@ -54,6 +54,3 @@ def _between(cells: Sequence[Traced], marks: Sequence[tuple[int, int]]) -> list[
         inside[0] = inside[0][at:]
         found.append(join([piece for piece in inside if piece.text.strip()]).tidy())
     return found
-
-
-__all__ = ["entries"]

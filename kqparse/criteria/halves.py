@@ -54,6 +54,3 @@ def _items(group: Sequence[tuple[Language, Value]]) -> list[Parallel]:
         return []
     entries = zip(*([(language, item) for item in value.items] for language, value in group), strict=True)
     return [dict(entry) for entry in entries]
-
-
-__all__ = ["halves"]

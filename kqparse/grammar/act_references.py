@@ -86,6 +86,3 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
 def title_key(title: str) -> str:
     """A title as it is compared: lower case, words alone."""
     return _SIGNS.sub(" ", lower(title)).strip()
-
-
-__all__ = ["ReferenceRules", "reference_rules", "title_key"]

@@ -85,6 +85,3 @@ def article_rules(table: Articles) -> ArticleRules:
         never=compiled(longest_first(table.never), {}),
         look={"articles": Forms(Needs(table.sentences))},
     )
-
-
-__all__ = ["ArticleRules", "Articles", "article_rules"]

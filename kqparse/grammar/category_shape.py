@@ -44,6 +44,3 @@ def category_rules(table: Categories) -> CategoryRules:
     """
     series = {letters: entry.numbers for entry in table.series for letters in entry.letters}
     return CategoryRules(series, compiled(table.behind, {"category": RANK}))
-
-
-__all__ = ["CATEGORY", "RANK", "TIER", "CategoryRules", "category_rules"]

@@ -163,6 +163,3 @@ def cell_labels(
         labels.setdefault(words[0], []).append((kind, words))
     columns = frozenset(words for head in heads if (words := tuple(_WORD.findall(fold(head)))))
     return CellLabels(labels, (columns, tuple(map(fold, ends)), qualifiers), kinds, fold, tabbed=tabbed)
-
-
-__all__ = ["CellLabels", "cell_labels"]

@@ -131,6 +131,3 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
             "labels": by_kind((entry.kind, Needs([*entry.kk, *entry.ru])) for entry in table.labels),
         },
     )
-
-
-__all__ = ["FieldPart", "InstructionRules", "Instructions", "instruction_rules"]

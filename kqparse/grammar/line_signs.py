@@ -163,6 +163,3 @@ def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]
         signed = seen.text[at - 1].isupper() or _NUMBER_SIGN in seen.text[max(line - _AROUND, 0) : end + _AROUND]
         if signed and all(map(known, _WORDS.findall(lines.small, line, end))):
             yield at
-
-
-__all__ = ["Edges", "LineEdges", "LineSign"]

@@ -278,6 +278,3 @@ def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
 
 def _choice(words: Iterable[str], fold: Fold) -> str:
     return "|".join(re.escape(fold(word)) for word in longest_first(words)) or "(?!)"
-
-
-__all__ = ["Employing", "ListRules", "PostList", "list_rules"]

@@ -177,6 +177,3 @@ def _parts(edges: Edges) -> re.Pattern[str]:
 def _both(edges: Edges) -> tuple[str, ...]:
     """The patterns of what begins and of what ends, without the names of their values."""
     return tuple(re.sub(r"\?P<\w+>", "?:", _forms(own).pattern) for own in (edges.starts, edges.ends))
-
-
-__all__ = ["Register", "RegisterColumn", "RegisterRules", "register_rules"]

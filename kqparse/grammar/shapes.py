@@ -56,6 +56,3 @@ def _inside(own: object, step: str | int) -> object:
 
 def _is_table(own: object) -> TypeGuard[type[msgspec.Struct]]:
     return isinstance(own, type) and issubclass(own, msgspec.Struct)
-
-
-__all__ = ["Path", "path_of", "with_known"]

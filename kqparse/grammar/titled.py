@@ -115,6 +115,3 @@ def titled_rules(table: Titled) -> TitledRules:
         staffs=compiled(longest_first(table.staffs), {}),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )
-
-
-__all__ = ["Titled", "TitledRules", "titled_rules"]

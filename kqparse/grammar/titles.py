@@ -138,6 +138,3 @@ def _russian_genitives(offices: Offices, endings: Endings) -> Iterator[str]:
         except FormError:  # a noun that is bent as an adjective is, or stands in the plural
             continue
         yield from (form for form, told in forms.items() if "genitive" in told.cases and form != word)
-
-
-__all__ = ["TitleRules", "Titles", "title_rules"]

@@ -239,6 +239,3 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         stems=frozenset(stem for stem in titles.stems if len(stem) >= _LEAST_STEM),
         calling={},
     )
-
-
-__all__ = ["Called", "WantedRules", "WantedWords", "wanted_rules"]

@@ -56,6 +56,3 @@ def _bytes_of(codec: str) -> dict[int, int]:
     """The byte of each sign beyond ASCII; one that the encoding has not has the sign of its number, as in browsers."""
     signs = {byte: bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(0x80, 0x100)}
     return {ord(sign): byte for byte, sign in signs.items()}
-
-
-__all__ = ["Meant", "is_odd", "meant"]

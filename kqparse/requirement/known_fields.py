@@ -39,6 +39,3 @@ class KnownFields:
 
     def _by_itself(self, text: str, language: Language, taken: Places) -> Fields:
         return fields_in(by_itself(text), language, self._rules, taken)
-
-
-__all__ = ["InClause", "KnownFields"]

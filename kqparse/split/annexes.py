@@ -117,6 +117,3 @@ def _posts(reading: Reading) -> list[int]:
 def _unclaimed(one: _Read, body: Body) -> Diagnostic:
     span = body.of.source_span(one.portion.begin, one.portion.end)
     return finding("KQ214", [span], data={"tried": one.choice.tried})
-
-
-__all__ = ["Parted", "by_annexes"]

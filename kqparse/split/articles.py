@@ -195,6 +195,3 @@ def _between(sentence: Traced, title: Span, asked: Span) -> Traced:
     (first, second) = sorted([title, asked])
     pieces = [sentence[: first[0]], sentence[first[1] : second[0]], sentence[second[1] :]]
     return join([piece.strip() for piece in pieces if piece.strip()])
-
-
-__all__ = ["Attempt", "attempt", "in_act"]

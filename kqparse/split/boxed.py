@@ -40,6 +40,3 @@ def _end(paras: Sequence[Para], grammar: Grammar) -> int:
         if len(para.text) > _LONGEST_LINE or para.text.text.endswith(_ENDS) or (at and para.alone):
             break
     return 0
-
-
-__all__ = ["with_box_above"]

@@ -347,6 +347,3 @@ class _Reader:
                 self._asked = True
                 return True
         return False
-
-
-__all__ = ["Attempt", "attempt"]

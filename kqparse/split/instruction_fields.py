@@ -81,6 +81,3 @@ def bare(text: Traced) -> Traced:
     """A title without the signs around it, and without quotes that hold all of it."""
     own = text.strip(SIGNS)
     return own[1:-1].strip() if own.text.startswith(_QUOTES) and own.text.endswith(_QUOTES) else own
-
-
-__all__ = ["BEHIND", "LONGEST_HEADING", "NUMBER", "SIGNS", "Fields", "bare", "behind_twin", "first_line"]

@@ -187,6 +187,3 @@ def _boxes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
         if lines:
             yield paras[annex_start(paras, at, grammar.acts)].start
         at += lines or 1
-
-
-__all__ = ["Parting", "Portion"]

@@ -131,6 +131,3 @@ def _is_form(of: EditedText, lines: Sequence[Line], rules: ProseRules) -> bool:
     """Whether cells are printed one below the other: several lines are labels of such."""
     labels = (line for line in lines if rules.lines.fullmatch(of.small, line.start, line.end))
     return len(list(islice(labels, _LEAST_LABELS))) == _LEAST_LABELS
-
-
-__all__ = ["INDENT", "NOTHING_TOLD", "TextLayout", "Told", "laid_out"]

@@ -61,6 +61,3 @@ def _first(text: str, line: Line, start: int) -> Line:
 
 def _shifted(lines: Sequence[Line], by: int) -> list[Line]:
     return [replace(line, start=line.start + by, end=line.end + by, begin=line.begin + by) for line in lines]
-
-
-__all__ = ["paras_within"]

@@ -111,6 +111,3 @@ def labelled_in_both(cells: Sequence[Cell], tongues: TongueRules) -> bool:
     return any((kind, "kk") in told and (kind, "ru") in told for kind, _ in told) or any(
         sides(cell.text, tongues) for cell in labels
     )
-
-
-__all__ = ["as_labels", "by_slash", "cells_in_both", "in_both", "labelled_in_both", "sides"]

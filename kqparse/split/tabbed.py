@@ -128,6 +128,3 @@ def _before(lines: Sequence[str], tabs: Sequence[int], end: int, least: int) -> 
         if count == tabs[end]:
             return [range(at, end)]
     return []
-
-
-__all__ = ["tables"]

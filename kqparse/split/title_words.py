@@ -171,15 +171,3 @@ def _unit_ahead(part: Traced, rules: TitleRules) -> bool:
 def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
     words = _WORD.findall(part.text)
     return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))
-
-
-__all__ = [
-    "are_offices",
-    "at_heads",
-    "is_clause",
-    "mentions_post",
-    "names_office",
-    "names_post",
-    "share_of_posts",
-    "spelled_out",
-]

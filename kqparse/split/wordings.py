@@ -160,6 +160,3 @@ def _outside(text: Traced, taken: Sequence[Span]) -> Iterator[Traced]:
         if part:
             yield part
         edge = high
-
-
-__all__ = ["Worded", "in_wordings", "places"]

@@ -159,6 +159,3 @@ class AlphabetWords:
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self._misread[1]), default=0)
-
-
-__all__ = ["Alphabet", "AlphabetWords", "Piece", "is_cyrillic"]

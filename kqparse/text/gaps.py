@@ -96,6 +96,3 @@ def _last(pieces: Sequence[str], first: int, rules: GapRules) -> int:
         if known or "".join(chain[stem + 1 :]) in rules.endings:
             best = len(chain) - 1
     return first + best
-
-
-__all__ = ["GapRules", "GapWords", "gaps"]

@@ -16,6 +16,3 @@ def keep(known: dict[K, V], key: K, made: V, most: int) -> V:
         known.clear()
     known[key] = made
     return made
-
-
-__all__ = ["keep"]

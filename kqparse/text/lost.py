@@ -181,6 +181,3 @@ def _cased(printed: str, read: str, *, begins: bool) -> str:
         for at, (sign, letter) in enumerate(zip(printed, read, strict=True))
     ]
     return "".join(letters)
-
-
-__all__ = ["KnownWords", "LostLetters", "LostRules", "LostWord", "lost_repairs", "lost_words"]

@@ -189,6 +189,3 @@ def _is_kazakh(text: str, stretch: re.Match[str], repairs: Sequence[Repair], rul
 def _cased(printed: str, read: str) -> str:
     """A word in the case of the printed one."""
     return "".join([own.upper() if sign.isupper() else own for sign, own in zip(printed, read, strict=True)])
-
-
-__all__ = ["PlainLetters", "PlainRules", "PlainWords", "plain_repairs"]

@@ -96,6 +96,3 @@ def _read(word: str, rules: RecognisedRules) -> str | None:
     capitals = all(sign.isupper() for sign in word if not sign.isdigit())
     signs = zip(word, small, strict=True)
     return "".join([own.upper() if sign.isupper() or (capitals and sign.isdigit()) else own for sign, own in signs])
-
-
-__all__ = ["RecognisedRules", "RecognisedWords", "recognised_repairs"]

@@ -23,6 +23,3 @@ def counted(runs: Mapping[str, int], find: Callable[[str], list[str]]) -> Counte
             for word in words:
                 found[word] += count
     return found
-
-
-__all__ = ["counted"]

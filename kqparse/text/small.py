@@ -7,6 +7,3 @@ def lower(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join([letter.lower() if len(letter.lower()) == 1 else letter for letter in text])
-
-
-__all__ = ["lower"]

@@ -38,6 +38,3 @@ def stand_in_repairs(text: str, rules: Sequence[StandIn]) -> list[Repair]:
                 if read != word:
                     found.append(Repair(*match.span(), word, read, "Cyrillic"))
     return sorted(found, key=lambda repair: repair.start)
-
-
-__all__ = ["StandIn", "stand_in_repairs"]

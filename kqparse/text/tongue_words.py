@@ -58,6 +58,3 @@ class _Signs:
             if 0 < len(ending) <= _LONGEST_ENDING and len(ending) not in own:
                 own.append(len(ending))
         return sizes
-
-
-__all__ = ["WordWeights"]

@@ -184,6 +184,3 @@ def _cased(printed: str, small: str) -> str:
     if not printed[0].isupper():
         return small
     return small.upper() if printed.isupper() and len(printed) > 1 else small[0].upper() + small[1:]
-
-
-__all__ = ["AlphabetRules", "Transcribed", "transcribed"]

@@ -81,6 +81,3 @@ def _dpi(page: pypdfium2.PdfPage, name: str, most: int) -> int:
     if dpi < _LEAST_DPI:
         raise over_limit(name, f"more than {most} dots in a picture", "save it with smaller pages")
     return dpi
-
-
-__all__ = ["pictured", "with_scans"]

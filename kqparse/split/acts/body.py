@@ -281,6 +281,3 @@ def stamps(paras: Sequence[Para], rules: ActRules) -> list[Aside]:
             floor = at + lines
         at += lines or 1
     return found
-
-
-__all__ = ["Signed", "annex_start", "box", "boxes", "ends_annex", "further", "name_begin", "signed", "stamps"]

@@ -144,6 +144,3 @@ def distinct(cited: list[ActReferenceParts], rules: ActRules) -> list[ActReferen
         title = lower(one.title.text) if one.title and not (date and number) else None
         kept.setdefault((one.form, date, number, title), one)
     return list(kept.values())
-
-
-__all__ = ["distinct", "effects", "listed_behind"]

@@ -313,6 +313,3 @@ def _of_part(before: str, rules: ActRules) -> bool:
         for pattern in (rules.notes.target_kk, rules.notes.target_ru)
         for match in pattern.finditer(before)
     )
-
-
-__all__ = ["Head", "Registration", "head"]

@@ -102,6 +102,3 @@ def figure(text: Traced, number: Token, rules: ActRules) -> Traced:
     """The number of an act without its sign."""
     match = rules.number.match(lower(text.text), number.start)
     return (text[match.start(1) : match.end(1)] if match else text[number.start : number.end]).tidy()
-
-
-__all__ = ["LONGEST_LINE", "Adoption", "figure", "lined"]

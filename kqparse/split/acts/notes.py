@@ -216,6 +216,3 @@ def _whole(text: Traced, small: str, start: int, end: int) -> list[Traced]:
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
     index = bisect_right(spans, (at, at)) - 1
     return index >= 0 and spans[index][0] < at < spans[index][1]
-
-
-__all__ = ["editorial", "is_heading_of_note", "is_note", "note", "notes"]

@@ -145,6 +145,3 @@ def _asking(para: Para, small: str, rules: CharacteristicsRules) -> Characterist
     if para.text.text[begin : begin + 1].islower() or not rules.sentences.match(small, begin):
         return None
     return CharacteristicToken("asked", para, para.text[begin:], para.text[:begin].strip() if point else None)
-
-
-__all__ = ["LONGEST_HEADING", "POINT", "SIGNS", "CharacteristicToken", "characteristic_tokens", "heading_like"]

@@ -185,6 +185,3 @@ class Choosing:
     def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[int, float, int]:
         """By what families are compared, more being better; of those that show alike the first is the best."""
         return *weight(self._families[name], evidence), self._places[name]
-
-
-__all__ = ["Choice", "Choosing", "choose"]

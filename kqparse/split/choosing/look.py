@@ -265,6 +265,3 @@ class _OfCells(Seen):
     def words(self) -> WordCounts:
         """See `Seen`."""
         return self._whole.words
-
-
-__all__ = ["Look"]

@@ -171,6 +171,3 @@ def _small(line: Line, *, closed: bool, unfinished: bool) -> Prices | None:
     if line.above:
         return Prices(2, 0) if closed else Prices(1, 1)
     return None if closed else Prices(1, 2)
-
-
-__all__ = ["Cell", "Prices", "cells", "text_of"]

@@ -252,6 +252,3 @@ def only_heads(text: str, rules: ListRules) -> bool:
             return False
         at = match.end() if match else at + 1
     return True
-
-
-__all__ = ["Line", "Lines", "Mark", "list_lines", "only_heads", "text_stretches"]

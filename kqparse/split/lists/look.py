@@ -92,6 +92,3 @@ def _edge_words(text: str) -> set[str]:
         ended = small[end - 1] in _BREAKS or small[end : end + 1] == SOFT_HYPHEN
         broken = (broken if len(words) == 1 else "") + words[-1] if ended else ""
     return found
-
-
-__all__ = ["may_be_headed"]

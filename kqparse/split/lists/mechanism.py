@@ -261,6 +261,3 @@ def _evidence(
         for entry in sectors
     )
     return {"headings": known + titles + listing if most else 0, "rows": len(rows) if most else 0}
-
-
-__all__ = ["Attempt", "attempt", "of_people"]

@@ -55,6 +55,3 @@ def _is_person(text: str, names: Names) -> bool:
         or names.alone(text)
         or any(len(part.split()) > 1 and names.alone(part) for part in (parts[0], parts[-1]))
     )
-
-
-__all__ = ["are_posts", "may_be_posts", "name_posts"]

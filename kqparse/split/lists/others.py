@@ -85,6 +85,3 @@ def _printed(found: Sequence[Cell]) -> bool:
 def _like_head(line: Line) -> bool:
     """Whether a line has no number and looks like the head of a column: a capital, and few words behind it."""
     return line.mark is None and not line.above and line.words[:1].isupper() and len(line.words) <= _LONGEST
-
-
-__all__ = ["of_others"]

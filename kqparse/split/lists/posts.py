@@ -301,6 +301,3 @@ def _parts(text: str, begin: int) -> Iterator[Span]:
             yield at, match.start()
             at = match.end()
     yield at, len(text)
-
-
-__all__ = ["Post", "posts"]

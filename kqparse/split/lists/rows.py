@@ -265,6 +265,3 @@ def _order(value: int, reading: _Reading) -> float:
     if value == 1:
         return _RESTART
     return _REPEATED if value == last else _BACK
-
-
-__all__ = ["Unit", "units"]

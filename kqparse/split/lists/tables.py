@@ -88,6 +88,3 @@ def _is_drawn(grid: Grid) -> bool:
     """Whether each cell has lines of its own, unlike the cells of plain text, which tabs part on one line."""
     lines = sorted((line for cell in grid.cells for line in cell.lines), key=lambda line: line.start)
     return all("\n" in before.of.text[before.end : line.start] for before, line in pairwise(lines[:_LOOKED_AT]))
-
-
-__all__ = ["NO_ROWS", "Row", "TableRows", "table_rows"]

@@ -85,6 +85,3 @@ def _has_years(post: Holder) -> bool:
         if isinstance(cell, Run) and kind in _BOTH and _YEAR.search(cell.para.text, cell.start, cell.end):
             return True
     return False
-
-
-__all__ = ["Asked"]

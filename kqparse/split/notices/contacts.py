@@ -20,6 +20,3 @@ def names_contact(text: str, start: int = 0, end: int | None = None) -> bool:
     if not _SIGN.search(text, start, stop):
         return False
     return any(form.search(text, start, stop) for form in _FORMS)
-
-
-__all__ = ["names_contact"]

@@ -147,6 +147,3 @@ def _together(one: Block, other: Block) -> Block:
         cells=cells,
         by_language={language: Printed(block.section, block.heading) for language, block in halves.items()},
     )
-
-
-__all__ = ["Signs", "together"]

@@ -141,6 +141,3 @@ def _is_tail(text: Traced, rules: NoticeRules) -> bool:
 
 def _is_paid(text: Traced, salaries: SalaryRules) -> bool:
     return _FIGURE.search(text.text) is not None and any(lines_of_pay(text, salaries))
-
-
-__all__ = ["groups", "offers"]

@@ -17,6 +17,3 @@ def is_outcome(pieces: Sequence[Piece], rules: NoticeRules) -> bool:
         return False
     calls = (piece.text.text for piece in pieces if piece.segment.role == "call")
     return not any(rules.announcing.search(lower(call)) for call in calls)
-
-
-__all__ = ["is_outcome"]

@@ -338,6 +338,3 @@ class _Sentence:
         found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
         listed = told_items(self._wording, self._number + 1)
         return with_items(found, listed) if listed else {}
-
-
-__all__ = ["wanted", "wanted_paragraphs"]

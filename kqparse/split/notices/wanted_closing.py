@@ -113,6 +113,3 @@ def _ends_needing(word: str, rules: NoticeRules) -> bool:
         return True
     known = rules.bodies.fullmatch(word) or rules.wanted.bodies.fullmatch(word)
     return known is not None and word.endswith(rules.body_endings) and not rules.wanted.is_post(word)
-
-
-__all__ = ["closing", "needing"]

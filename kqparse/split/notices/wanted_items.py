@@ -177,6 +177,3 @@ def _lines(wording: Wording, at: int) -> list[Post]:
             return []
         named.append(post)
     return named
-
-
-__all__ = ["Item", "Wording", "behind_list", "first_told", "items", "marked", "tells_below", "told_items", "with_items"]

@@ -108,6 +108,3 @@ def _before(posts: list[Post], end: int) -> Iterator[Segment]:
         yield from post._replace(start=at).segments(listed=True)
         at = max(post.rest)
     yield Segment("call", at, end, line=True)
-
-
-__all__ = ["behind_call"]

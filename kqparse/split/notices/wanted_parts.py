@@ -71,6 +71,3 @@ def _before_titles(asked: Asked, text: str, start: int, end: int) -> list[int]:
         return []
     pieces = [(low, low + len(text[low:high].rstrip(" ,"))) for low, high in pairwise(bounds)]
     return [low for at, (low, _) in enumerate(pieces) if at and asked.begins_post(pieces[at], pieces[at + 1 : at + 2])]
-
-
-__all__ = ["parts"]

@@ -60,6 +60,3 @@ def _same(word: str, other: str) -> bool:
     """Whether two words are one in two forms."""
     shared = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(word))
     return shared >= max(_STEM, len(word) - _ENDING, len(other) - _ENDING)
-
-
-__all__ = ["row"]

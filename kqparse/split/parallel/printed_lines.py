@@ -91,6 +91,3 @@ def _begins(text: str, family: FamilyRules) -> bool:
 def _heads(text: str, family: FamilyRules) -> int:
     """How many heads of columns a text in lower case holds."""
     return sum(1 for _ in family.column.finditer(text))
-
-
-__all__ = ["LEAST_HEADS", "told_line"]

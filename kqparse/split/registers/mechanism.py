@@ -343,6 +343,3 @@ def _kind(text: str) -> PassageKind:
     if text.endswith((".", ";", ":")):
         return "provision"
     return "heading" if len(text) <= _LONGEST_TITLE else "other"
-
-
-__all__ = ["Attempt", "attempt"]

@@ -115,6 +115,3 @@ def _counted(body: Sequence[Sequence[GridCell]], header: Head) -> bool:
 
 def _goes_on(column: Column | None) -> bool:
     return column is not None and (column.part in ("category", "unit") or column.kind in _KINDS)
-
-
-__all__ = ["filled", "repeated"]

@@ -163,6 +163,3 @@ def _told(card: _Card, shows: Shows) -> ShownTable | None:
     if len(header.told) < _LEAST_KINDS:
         return None
     return ShownTable(grid, header, card.names)
-
-
-__all__ = ["ShownTable", "shown_tables"]

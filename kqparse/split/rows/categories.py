@@ -64,6 +64,3 @@ def categories(cells: Sequence[GridCell], family: FamilyRules) -> list[tuple[Tra
         told = _shaped(whole, family)
         found += told or ([(whole, whole)] if any(map(str.isalnum, whole.text)) else [])
     return found
-
-
-__all__ = ["beside", "categories", "categories_alone", "category_alone", "has_category"]

@@ -62,6 +62,3 @@ def counts_units(small: str, family: FamilyRules) -> bool:
     said = _COUNT.fullmatch(small) if len(small) <= _LONGEST_COUNT else None
     counted = family.further.get("headcount")
     return said is not None and counted is not None and counted.match(said[1]) is not None
-
-
-__all__ = ["Column", "counts_units", "told_by_cells"]

@@ -188,6 +188,3 @@ def _row(at: int, line: Paragraph, own: _Line | None) -> Iterator[GridCell]:
     number = [own.number] if own.number else []
     for column, lines in enumerate((number, [own.title], [own.units])):
         yield GridCell(at, column, 1, 1, CellLines(lines))
-
-
-__all__ = ["Counted", "counted", "may_count"]

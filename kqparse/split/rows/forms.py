@@ -127,6 +127,3 @@ def _value(lines: Sequence[Paragraph], *, inner: bool) -> Iterator[Paragraph]:
         if not inner and before.of.text.count("\n", before.end, line.start) > 1:
             return
         yield line
-
-
-__all__ = ["forms", "shows_forms"]

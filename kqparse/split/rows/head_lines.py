@@ -97,6 +97,3 @@ def may_title(line: str, family: FamilyRules) -> bool:
 
 
 _key = lru_cache(maxsize=1 << 12)(label_key)
-
-
-__all__ = ["LEAST_HEADS", "LONGEST_HEAD", "HeadLines", "head_lines", "may_head_titles", "may_title", "possible"]

@@ -103,6 +103,3 @@ def _levels(head: Sequence[GridCell], below: Sequence[GridCell], group: int) -> 
     lower = [cell._replace(column=group + at, columns=1) for at, cell in enumerate(below)]
     down = [cell for at, cell in enumerate(upper) if at != group]
     return [upper, sorted([*lower, *down], key=lambda cell: cell.column)]
-
-
-__all__ = ["leveled"]

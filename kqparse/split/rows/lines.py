@@ -61,6 +61,3 @@ def _goes_on(
             if all(reads.whole(reads.spoken(each.lines), about) for each in (cell, over)):
                 return False
     return titled
-
-
-__all__ = ["unbroken"]

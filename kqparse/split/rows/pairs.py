@@ -63,6 +63,3 @@ def _cells(of: EditedText, begin: int, gap: tuple[int, int], end: int) -> tuple[
 def _listed(label: str, family: FamilyRules) -> bool:
     key = label_key(label)
     return key in family.row_parts or family.label(key) is not None
-
-
-__all__ = ["is_named", "labels_of", "names_value", "pair"]

@@ -86,6 +86,3 @@ def _most_dated(cells: Sequence[GridCell]) -> bool:
     """Whether most cells have a year; longer ones may cite an act by its date."""
     dated = [cell for cell in cells if len(cell.text) <= _LONGEST_DATED and YEAR.search(cell.text)]
     return 2 * len(dated) > len(cells)
-
-
-__all__ = ["People"]

@@ -83,6 +83,3 @@ class _Fits:
             own, other = (taught, worked) if column.kind == "education" else (worked, taught)
             return _FITS if own else -_FITS if other else -_MAY
         return 0
-
-
-__all__ = ["shifted"]

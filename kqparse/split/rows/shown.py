@@ -195,6 +195,3 @@ def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:
     both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
     enough = (posts > 0 and every) or (2 * posts >= 1 and most) if both else 2 * posts >= 1 and every and taught
     return rows >= _LEAST_ROWS and enough
-
-
-__all__ = ["Shows", "shown_head"]

@@ -303,6 +303,3 @@ def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
     for column in range(width):
         lines = row.cells.get(column)
         yield GridCell(number, column, 1, 1, [line.traced() for line in lines] if lines else LeftOut())
-
-
-__all__ = ["stacked"]

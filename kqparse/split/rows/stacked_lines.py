@@ -244,6 +244,3 @@ class Placing:
 def blank_between(above: Paragraph, line: Paragraph) -> bool:
     """Whether a blank line parts two lines."""
     return above.of.text.count("\n", above.end, line.start) > 1
-
-
-__all__ = ["Blanks", "Placing", "Row", "blank_between"]

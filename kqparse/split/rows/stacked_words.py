@@ -212,6 +212,3 @@ def _listed(lines: Sequence[Paragraph]) -> list[bool]:
             found[at + 1] = True
             number, last = int(ends.group(1) or 0) or number, at
     return found
-
-
-__all__ = ["LineWords", "StackedWords"]

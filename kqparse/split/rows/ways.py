@@ -88,6 +88,3 @@ def _numbered(texts: Sequence[list[GridCell]], starts: Sequence[int]) -> list[Se
         Segment(cells, tuple(way for way, row in enumerate(starts, start=1) if begin <= row < end))
         for cells, begin, end in zip(texts, begins, ends, strict=True)
     ]
-
-
-__all__ = ["Segment", "Ways"]

@@ -53,6 +53,3 @@ class Requirements:
             for way in asked.alternatives
             for condition in way.conditions
         )
-
-
-__all__ = ["ABOUT", "Requirements"]

@@ -54,6 +54,3 @@ def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
         known = (one for one in rules.labels if one.finder.pattern.fullmatch(small, first, label.end()))
         if (forms := next(known, None)) and forms.kind:
             yield _Label(start, begin, label.end(), forms.kind, forms.language)
-
-
-__all__ = ["by_labels"]

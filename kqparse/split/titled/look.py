@@ -34,6 +34,3 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
                 words = _WORD.findall(lower(text[:LONGEST_TITLE]))
                 found += not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
     return found
-
-
-__all__ = ["offices"]

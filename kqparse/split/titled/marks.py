@@ -43,6 +43,3 @@ def lines(text: Traced) -> Iterator[tuple[int, bool]]:
         line = text.of.text.rfind("\n", 0, start) + 1
         yield at, not text.of.text[line:start].strip()
         at += end - start + len(joiner)
-
-
-__all__ = ["MARK", "by_marks", "lines", "part", "unmarked"]

@@ -339,6 +339,3 @@ class _Reader:
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
         return Attempt(blocks, self._asides, self._numbers, evidence)
-
-
-__all__ = ["AROUND", "BEHIND", "LONGEST_TITLE", "STOP", "Attempt", "attempt", "in_small_letters"]

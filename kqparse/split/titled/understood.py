@@ -22,6 +22,3 @@ def is_told(text: Traced, at: int, grammar: Grammar) -> bool:
     strange = [str(one.data["printed"]) for one in asked.told() if one.code == _STRANGE]
     ahead = any(piece in text.text[:at] for piece in strange)
     return ahead and sum(map(len, strange)) > _MOST_STRANGE * len(text)
-
-
-__all__ = ["is_told"]
