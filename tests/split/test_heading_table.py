@@ -56,6 +56,8 @@ HEADINGS: list[tuple[str, Row, list[str]]] = [
     # --- category, codes, headcount in any order, each possibly missing
     (f"{LAW}\n\nE-2 санаты, {TITLE} (№ 04-1), 1 бірлік", IN_LAW, []),
     (f"{LAW}\n\nE-2 санаты (№ 04-1), {TITLE}, 1 бірлік", IN_LAW, []),
+    (f"1. E-2 санаты, {TITLE} (№ 04-1), 1 бірлік", FULL, []),
+    (f"2) E-2 санаты; {TITLE} (№ 04-1), 1 бірлік", FULL, []),
     (f"{TITLE}, санаты E-2, (№ 04-1), 1 бірлік", FULL, []),
     (f"{TITLE}, санаты: E-2, коды: 04-1, 1 бірлік", FULL, []),
     (f"{TITLE} (№ 04-1), E-2 санаты, 1 бірлік", FULL, []),

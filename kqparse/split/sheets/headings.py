@@ -113,8 +113,10 @@ class Headings:
             return around
         between = tail.between(self._clues.of) if tail else []
         over = title if tail and title and not layers.section and self._is_over(title, tail, between) else None
-        title = self._title_between(between) if over or title is None else title
+        number = title if title and between and not any(map(str.isalpha, title.text)) else None
+        title = self._title_between(between) if over or number or title is None else title
         ordinal, title = self._without_lead(title, parts)
+        ordinal = ordinal or number  # it stands before the category that the title stands behind
         title = self._without_last(self._without_parts(title, parts), parts)
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
         section = over or joined(layers.section)
