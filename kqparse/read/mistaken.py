@@ -10,12 +10,13 @@ from typing import NamedTuple
 from kqparse.late_pattern import late_pattern
 
 _TAKEN_FOR = {"windows-1251": "cp1251", "windows-1252": "cp1252"}
-_SMALL = late_pattern(r"[\u0430-\u044f]+")
-_ANY = late_pattern(r"[^\W\d_A-Za-z]+")
+_SMALL = late_pattern(r"[\u0430-\u044f\u0492-\u04ff]+")
+_ANY = late_pattern(r"[^\W\d_A-Za-z\u0456]+")
+"""Letters beyond those of English, without the і that is a letter of Windows-1251 and of Kazakh."""
 _LEAST_SMALL = 0.5
-"""The share of small Russian letters that any Cyrillic text has of its letters, and none that was mistaken."""
-_SAMPLE = 2000
-"""Characters that are enough to tell."""
+"""The share of small Cyrillic letters that any Cyrillic text has of its letters, and none that was mistaken."""
+_PLACES, _LENGTH = 5, 500
+"""Stretches of a text that are enough to tell, and their length: a heading in capitals is but one of them."""
 _MOST_OTHERS = 0.02
 """The share of characters that an encoding has not, with which a text was not taken for it."""
 _HALVING = "cp1251"
@@ -34,7 +35,8 @@ class Meant(NamedTuple):
 
 def is_odd(text: str) -> bool:
     """Whether a text has other letters than a Cyrillic text has: few have, so these are looked at closely."""
-    sample = text[:_SAMPLE]
+    step = max(len(text) // _PLACES, _LENGTH)
+    sample = "".join([text[at : at + _LENGTH] for at in range(0, len(text), step)])
     small, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_SMALL, _ANY))
     return small < _LEAST_SMALL * letters
 
