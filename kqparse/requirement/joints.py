@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import THERE, About
+from kqparse.requirement.held import held
 from kqparse.requirement.one_set import alike
 from kqparse.requirement.tokens import Kind
 from kqparse.requirement.told_by import (
@@ -29,7 +30,6 @@ _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
 _KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 _THING: tuple[Kind, ...] = ("name", "word")
-_NO_THING: tuple[Kind, ...] = ("amount", "colon", "one_of", "permit", "post", "remark", "scope", "sector")
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
@@ -40,33 +40,12 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
         return [clauses[0]]
     found = _rows(_excepted([_named(clause) for clause in clauses]))
     if about != "education":
-        found = _held(found, modifiers_first)
+        found = held(found, modifiers_first)
     if about == "experience" or not any(clause.subject for clause in found):
         found = _about(found, about)
     found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
     found = _leftwards(_with_own_amounts(_behind_parts(found if modifiers_first else _places_in_row(found))))
     return alike(_works(found), _run_together)
-
-
-def _held(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
-    """What must be there and is neither education nor work is asked for by its name: құтқарушы біліктілігінің болуы.
-
-    In Russian the word for it stands first, and may lead to the education behind a row: наличие высшего, среднего ….
-    """
-    done = list(clauses)
-    for at, clause in enumerate(clauses):
-        told = [] if clause.subject else [token for token in clause.tokens if token.kind != "wish"]
-        if (
-            not told
-            or told[-1 if modifiers_first else 0].value != THERE
-            or clause.names(*_NO_THING)
-            or not clause.names(*_THING)
-        ):
-            continue
-        behind = next((each.subject for each in clauses[at + 1 :] if each.subject), None)
-        if modifiers_first or behind != "education":
-            done[at] = replace(clause, subject="other")
-    return done
 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:
@@ -152,7 +131,8 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
     for at in range(len(clauses) - 1, -1, -1):
         clause, right = clauses[at], done[-1] if done else None
         within = clause.subject is None and clause.link == "comma" and right and right.link == "or"
-        first = at > 0 and clauses[at - 1].subject not in {None, "work"} and right and right.subject == "work"
+        subjects = {clauses[at - 1].subject if at else None, right.subject if right else None}
+        first = len(subjects) > 1 and None not in subjects
         done.append(replace(clause, link="or") if within and not first else clause)
     return done[::-1]
 

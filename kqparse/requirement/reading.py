@@ -187,11 +187,22 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
 
 
 def _link(clause: Clause, items: Sequence[Item]) -> Link:
-    """How a clause is tied to the one before: years of the work before it are a part of that: …, соңғы екі жылы – …."""
+    """How a clause is tied to the one before.
+
+    Years of the work before it are a part of that: …, соңғы екі жылы – …. That none is needed is another way than some.
+    """
     before = items[-1].condition if items and items[-1].link != "part" else None
+    if isinstance(before, Work) and before.least and not before.preferred and _free_of_all(clause):
+        return "or"
     owned = clause.subject == "work" and any(token.kind == "amount" and token.weak for token in clause.tokens)
     whole = isinstance(before, Work) and before.least
     return "part" if owned and whole and clause.link in {"and", "comma"} else clause.link
+
+
+def _free_of_all(clause: Clause) -> bool:
+    """Whether a clause says that no work of any kind is needed: можно без опыта."""
+    named = clause.names("name", "post", "preposition", "scope", "sector", "word")
+    return clause.subject == "work" and clause.names("none") and not named
 
 
 def _all_allowed(clauses: Sequence[Clause], meaning: _Meaning) -> bool:

@@ -177,7 +177,7 @@ def _leading_post(clause: Clause) -> Token | None:
 
 def _goes_on(clause: Clause) -> bool:
     """Whether a clause is a name and an amount, as the further entries of a row of posts are."""
-    named = clause.tokens[0].kind in {"name", "word"} and clause.link == "comma"
+    named = clause.tokens[0].kind in {"name", "word"} and clause.link in {"comma", "or"}
     return named and clause.subject == "work" and clause.has("amount", "none")
 
 
