@@ -23,8 +23,9 @@ _FORMS_KEPT = 50_000
 _COMPARISONS = {"<": "‹", ">": "›"}
 """Signs that are marks in a phrase, and how phrases write them."""
 _CATEGORY = late_pattern(r"[^\W\d_](?:-[^\W\d_]{1,4})?-[0-9]{1,2}")
-_ANY_CATEGORY = "#"
-"""What phrases write for any category of the civil service: C-3, D-O-1."""
+_OF_BODIES = late_pattern(r"-[^\W\d_]{2,4}-")
+_ANY_CATEGORY, _ANY_OF_BODIES = "#", "§"
+"""What phrases write for any category of the civil service, C-3, D-O-1, and for one of a body's own series, C-SVO-7."""
 Value = float | str | tuple[str, ...] | None
 
 
@@ -153,7 +154,7 @@ class Lexicon:
 
     def _keys_of(self, form: str) -> tuple[str, ...]:
         if form[-1:].isdigit() and _CATEGORY.fullmatch(form):
-            return (form, _ANY_CATEGORY)
+            return (form, _ANY_OF_BODIES if _OF_BODIES.search(form) else _ANY_CATEGORY)
         if form in _COMPARISONS:
             return (form, _COMPARISONS[form])
         # Most words of a text begin with no stem: their endings are not looked at.

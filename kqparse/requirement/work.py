@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from msgspec import Struct
 
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
-from kqparse.requirement.clauses import Clause
+from kqparse.requirement.clauses import HEADING, Clause
+from kqparse.requirement.held import FLOOR
 from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens import Token
@@ -126,6 +128,9 @@ def _named(
         if kind is None and not words.modifiers_first and (chosen or tokens[run.begin - 1].kind == "or"):
             # Of a choice behind an amount: в качестве юриста 3 года или судьи.
             kind = before
+        if any(token.value == HEADING for token in tokens[run.begin : run.end]):
+            # A category is that of a post, wherever somebody had it: C-SVO-7 санатында, в категории C-SVO-7.
+            kind = "position"
         before = kind
         if kind is None:
             unknown.append(place)
@@ -134,8 +139,15 @@ def _named(
         if kind in _OF_BOTH and _of_both(tokens, run, kind, text, words):
             kinds |= _OF_BOTH
         if kind != "specialty":
-            details.append(place)
+            details.append(_to_floor(tokens, run, place) if kind == "position" else place)
     return merged(tuple(details)), tuple(unknown), kinds
+
+
+def _to_floor(tokens: Sequence[Token], run: _Run, place: Place) -> Place:
+    """The place of a post with the words that it is the lowest of those that count: не ниже главного специалиста."""
+    around = (*tokens[max(run.begin - 1, 0) : run.begin], *tokens[run.end : run.end + 1])
+    lowest = [(token.start, token.end) for token in around if token.value == FLOOR]
+    return (min(place, *lowest)[0], max(place, *lowest, key=itemgetter(1))[1]) if lowest else place
 
 
 def _runs(tokens: Sequence[Token]) -> list[_Run]:
