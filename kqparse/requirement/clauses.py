@@ -46,7 +46,7 @@ _PLAIN = frozenset({"bracket", "dash", "filler", "name", "preposition", "sign", 
 """What says nothing of what it stands with, but that it is named."""
 _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
-_LEADS_TITLE = frozenset({"filler", "word"})
+_LEADS_TITLE = frozenset({"filler", "name", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
 _NAMING = frozenset({"dash", "filler", "name", "word"})
 """What the name of a post in front of its requirements is made of, beside its category."""
@@ -276,7 +276,7 @@ def _title(tokens: Sequence[Token], *, plain: bool) -> int:
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
     ranked = any(token.kind == "other" for token in title)
-    named = title[0].kind in _NAMING or title[-1].kind in _LEADS_TITLE | {"name"}
+    named = title[0].kind in _NAMING or title[-1].kind in _LEADS_TITLE
     graded = ranked and named and all(token.kind in _NAMING or token.weak for token in title)
     led = plain and all(token.kind in _LEADS_TITLE for token in title)
     return at if (headed or graded or led) and any(token.kind in _SUBJECTS for token in rest) else 0

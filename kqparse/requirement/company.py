@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kqparse.grammar.lexicon import Value
 from kqparse.requirement.other_times import LOOKED_AT, of_other, without_other_times
 from kqparse.requirement.parts import parts
+from kqparse.requirement.sectors import sectors
 from kqparse.requirement.tokens import Kind, Token
 
 THERE = "there"
@@ -39,9 +40,7 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
-_APART = frozenset({"colon", "comma", "dash", "or", "part"})
-"""What parts a word for a sector from a name before it."""
-_LABELS = frozenset({"filler", "word"})
+_LABELS = frozenset({"filler", "name", "word"})
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
@@ -64,7 +63,7 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     if "programme" in kinds and "or" in kinds:
         found = _of_programmes(found)
     if "sector" in kinds:
-        found = _sectors(_unnamed(found) if modifiers_first else found, modifiers_first)
+        found = sectors(found, modifiers_first)
     if not kinds.isdisjoint(_CHANGING):
         _settle_parts(found, about, modifiers_first)
     return found
@@ -201,6 +200,8 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     if at and kinds[0] in _LABELS and _TITLED.issuperset(kinds[:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
         part, kinds = part[at + 1 :], kinds[at + 1 :]
+        if kinds == ["level"]:
+            return True
     led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
     if led or modifiers_first:
         return led
@@ -324,27 +325,3 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
         case "other" | "training" if company.worked and led:
             kind = "name"
     return token if kind == token.kind else replace(token, kind=kind)
-
-
-def _unnamed(tokens: list[Token]) -> list[Token]:
-    """A sector without a name before it is the one that suits the post: жалпы өтілі – 10 жыл, салада – 5 жыл."""
-    found = list(tokens)
-    for index, token in enumerate(tokens[:-1]):
-        apart = not index or tokens[index - 1].kind in _APART
-        behind = next((each.kind for each in tokens[index + 1 : index + _FAR] if each.kind != "filler"), "")
-        if token.kind == "sector" and apart and behind in {"amount", "dash"}:
-            found[index] = replace(token, kind="scope", value=("field", "relevant"))
-    return found
-
-
-def _sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
-    """Education as the name of a sector is a name: `білім саласында`, `в сфере высшего образования`."""
-    found = list(tokens)
-    for index in [index for index, token in enumerate(tokens) if token.kind == "sector"]:
-        if modifiers_first and index and tokens[index - 1].kind == "education":
-            found[index - 1] = replace(tokens[index - 1], kind="name")
-        near = len(tokens) if modifiers_first else index + 1
-        while near < min(len(tokens), index + 3) and tokens[near].kind in {"education", "level"}:
-            found[near] = replace(tokens[near], kind="name")
-            near += 1
-    return found

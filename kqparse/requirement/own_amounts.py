@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import HEADING, Clause, Sentence
+from kqparse.requirement.sectors import BODY
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.requirement.told_by import OF_WORK_ALONE, SERVICE, placed, scopes
 
@@ -17,8 +18,6 @@ LOCALITY = "locality"
 """What the grammar says of places of a kind, for which less may be asked."""
 OTHERS = "others"
 """What it says of all places but those before them."""
-BODY = "body"
-"""What it says of words for a place that has a name, and not for an area of work."""
 _ALONE = 2
 """Posts from which a row of them is one."""
 _BEFORE = frozenset[Kind]({"experience", "filler", "scope", "sign"})

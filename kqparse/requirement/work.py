@@ -25,6 +25,8 @@ _ANYWHERE = "anywhere"
 """What the grammar says of places without a name: in an organisation."""
 _NOUN = "noun"
 """What it says of words that end as a place does, and are none."""
+_HEAD = "head"
+"""What it says of words for who leads something, whatever it is."""
 _OF_BOTH = frozenset({"position", "sector"})
 """The kinds of work that one name may be of: a post somewhere."""
 _FAR = 400
@@ -115,6 +117,7 @@ def _named(
     details: list[Place] = []
     unknown = [(token.start, token.end) for token in tokens if token.kind == "in_turn"]
     kinds: set[str] = set()
+    whom = any(token.kind == "post" and (token.weak or token.value == ROW) for token in tokens)
     before = chosen
     for run in _runs(tokens):
         if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end]):
@@ -134,6 +137,9 @@ def _named(
         before = kind
         if kind is None:
             unknown.append(place)
+            continue
+        if not whom and all(token.value == _HEAD for token in tokens[run.begin : run.end]):
+            kinds.add("management")
             continue
         kinds.add(kind)
         if kind in _OF_BOTH and _of_both(tokens, run, kind, text, words):
