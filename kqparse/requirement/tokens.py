@@ -26,7 +26,7 @@ _SIGNS: dict[str, SignKind] = {
 }  # fmt: skip
 _ENTRY = late_pattern(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _OTHER_DASHES = DASHES[1:]
-_QUOTES = frozenset('"«»“”„')
+QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
 _BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
 _OF_BRACKETS = _BRACKETS | {"semicolon", "sign", "stop"}
@@ -40,7 +40,7 @@ _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon"
 _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma", "one_of"})
 """What a mark of a list stands behind, nothing among it."""
 _BEHIND_MARKS = (")", ".")
-_QUOTED = late_pattern(f"[{''.join(sorted(_QUOTES))}]")
+_QUOTED = late_pattern(f"[{''.join(sorted(QUOTES))}]")
 _WHOLE = "whole"
 _LABELLED: list[list[Kind]] = [
     ["experience", "colon"],
@@ -230,12 +230,12 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
     opens: int | None = None
     for index, token in enumerate(found):
         mark = folded[token.start] if token.kind == "sign" else ""
-        if mark in _QUOTES and opens is not None:
+        if mark in QUOTES and opens is not None:
             for at in range(opens + 1, index):
                 if found[at].kind in _OF_NAMES:
                     found[at] = replace(found[at], kind=_OF_NAMES[found[at].kind], value=None)
             opens = None
-        elif mark in _QUOTES:
+        elif mark in QUOTES:
             opens = index
         elif token.kind == "education" and opens == index - 1 and _closes(found[index + 1 : index + 2], folded):
             found[index] = replace(token, kind="name", value=None)
@@ -245,7 +245,7 @@ def _quoted(found: list[Token], folded: str) -> list[Token]:
 
 
 def _closes(behind: list[Token], folded: str) -> bool:
-    return any(token.kind == "sign" and folded[token.start] in _QUOTES for token in behind)
+    return any(token.kind == "sign" and folded[token.start] in QUOTES for token in behind)
 
 
 def _bracketed(found: list[Token], folded: str) -> list[Token]:

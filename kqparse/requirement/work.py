@@ -10,6 +10,7 @@ from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import HEADING, Clause
 from kqparse.requirement.held import FLOOR
+from kqparse.requirement.named import whole_name
 from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens import Token
@@ -122,9 +123,7 @@ def _named(
     for run in _runs(tokens):
         if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end]):
             continue
-        # A bracket that opens within a name closes behind it.
-        closes = run.end < len(tokens) and tokens[run.end].kind == "unbracket" and not tokens[run.begin].inner
-        place = tokens[run.begin].start, tokens[run.end if closes else run.end - 1].end
+        place = whole_name(tokens, run.begin, run.end, text)
         kind = (
             _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
         )
