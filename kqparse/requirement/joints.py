@@ -24,7 +24,7 @@ from kqparse.requirement.told_by import (
     titled,
     waits,
 )
-from kqparse.requirement.wholes import with_amount_of_part
+from kqparse.requirement.wholes import counted, with_amount_of_part
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
@@ -38,7 +38,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
         return [clauses[0]]
-    found = _rows(_excepted([_named(clause) for clause in clauses]))
+    found = counted(_rows(_excepted([_named(clause) for clause in clauses])))
     if about != "education":
         found = held(found, modifiers_first)
     if about == "experience" or not any(clause.subject for clause in found):

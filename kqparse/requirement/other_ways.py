@@ -18,8 +18,8 @@ _ASKS = frozenset[Kind]({"amount", "education", "experience", "level"})
 """What is asked for again behind an exception."""
 _PURPOSE = "purpose"
 """What the grammar says of words for what something is asked for."""
-_INCLUDED = "included"
-"""What it says of words that end a part of an amount."""
+INCLUDED = "included"
+"""What it says of words for a part of an amount that counts as work, whatever it is."""
 _BEHIND_PURPOSE = frozenset[Kind](
     {"amount", "bracket", "colon", "comma", "dash", "experience", "none", "part", "semicolon", "stop", "unbracket"}
 )
@@ -76,9 +76,8 @@ def _excepted(tokens: Sequence[Token]) -> list[Token]:
 def _included(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, where what ends a part of an amount before it begins it instead: …, депутат өтілін қоса алғанда."""
     done = list(tokens)
-    for at in [at for at, token in enumerate(tokens) if token.value == _INCLUDED]:
-        behind = [token.kind for token in tokens[at + 1 : at + 3]]
-        ends = not behind or (behind[0] in LINKS and "part" not in behind)
+    for at in [at for at, token in enumerate(tokens) if token.value == INCLUDED]:
+        ends = at + 1 == len(tokens) or tokens[at + 1].kind in LINKS
         comma = next((index for index in range(at - 1, 0, -1) if tokens[index].kind in LINKS), 0)
         measured = any(token.kind == "amount" for token in tokens[:comma])
         if ends and measured and tokens[comma].kind == "comma":

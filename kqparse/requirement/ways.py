@@ -185,7 +185,8 @@ def _include(found: list[Open], parts: list[list[Work]]) -> None:
     """Put the parts gathered so far into the work that they are parts of."""
     if not parts:
         return
-    kept = [*parts[: _DEEPEST - 1], [one for group in parts[_DEEPEST - 1 :] for one in group]]
+    nested = _nested(parts)
+    kept = [*nested[: _DEEPEST - 1], [one for group in nested[_DEEPEST - 1 :] for one in group]]
     inner: tuple[Work, ...] = ()
     for group in reversed([group for group in kept if group]):
         inner = (*group[:-1], replace(group[-1], includes=inner))
@@ -197,6 +198,17 @@ def _include(found: list[Open], parts: list[list[Work]]) -> None:
         found[-1].conditions[-1] = replace(whole, includes=inner, places=covered)
         _include_in_alike(found[:-1], whole, inner, own)
     parts.clear()
+
+
+def _nested(parts: Sequence[list[Work]]) -> list[list[Work]]:
+    """Parts, each with its own behind it; one without a length has none: әскери қызметті қосқанда, оның ішінде …."""
+    done: list[list[Work]] = []
+    for group in parts:
+        if done and done[-1][-1].least is None:
+            done[-1] = [*done[-1], *group]
+        else:
+            done.append(group)
+    return done
 
 
 def _include_in_alike(before: Sequence[Open], whole: Work, inner: tuple[Work, ...], own: Places) -> None:

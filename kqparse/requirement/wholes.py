@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause
+from kqparse.requirement.other_ways import INCLUDED
 from kqparse.requirement.tokens import Kind
 
+_OF_OTHERS = frozenset[Kind]({"other", "training"})
 _HEADS = frozenset[Kind]({"amount", "experience"})
 
 
@@ -19,7 +21,13 @@ def with_amount_of_part(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         whole = done[-1] if done else None
         told = clause.link == "part" and clause.subject == "work" and clause.has("amount")
-        if told and whole and whole.subject is None and whole.names("name", "scope", "sector", "word"):
+        if (
+            told
+            and whole
+            and not _counts(whole)
+            and whole.subject is None
+            and whole.names("name", "scope", "sector", "word")
+        ):
             heads = tuple(token for token in clause.tokens if token.kind in _HEADS and not token.inner)
             done[-1] = replace(whole, subject="work", borrowed=(*whole.borrowed, *heads))
             rest = [token for token in clause.tokens if token.kind not in _HEADS or token.inner]
@@ -27,3 +35,30 @@ def with_amount_of_part(clauses: Sequence[Clause]) -> list[Clause]:
         else:
             done.append(clause)
     return done
+
+
+def counted(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence, where what counts as work is a part of the work beside it, whatever it is.
+
+    Стаж 3 года, включая службу в армии; әскердегі қызметін қоса алғанда 3 жыл: in Kazakh it may stand before its whole.
+    """
+    done: list[Clause] = []
+    for clause in clauses:
+        left = done[-1] if done else None
+        before = any(token.value == INCLUDED for token in clause.before) and clause.link == "and"
+        if left and left.subject != "work" and before and clause.subject == "work" and clause.has("amount"):
+            done[-1:] = [replace(clause, link=left.link, before=left.before), _as_work(replace(left, link="part"))]
+        elif clause.link == "part" and _counts(clause) and any(each.subject == "work" for each in done):
+            done.append(_as_work(clause))
+        else:
+            done.append(clause)
+    return done
+
+
+def _counts(clause: Clause) -> bool:
+    return any(token.value == INCLUDED for token in (*clause.before, *clause.tokens))
+
+
+def _as_work(clause: Clause) -> Clause:
+    tokens = [replace(token, kind="name") if token.kind in _OF_OTHERS else token for token in clause.tokens]
+    return replace(clause, subject="work", tokens=tokens)

@@ -127,7 +127,7 @@ def _named(
         kind = (
             _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
         )
-        if kind is None and not words.modifiers_first and (chosen or tokens[run.begin - 1].kind == "or"):
+        if kind is None and (chosen or (not words.modifiers_first and tokens[run.begin - 1].kind == "or")):
             # Of a choice behind an amount: в качестве юриста 3 года или судьи.
             kind = before
         if any(token.value == HEADING for token in tokens[run.begin : run.end]):
