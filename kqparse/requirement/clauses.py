@@ -6,22 +6,16 @@ first. Then signs and connectors part the text, and within a part a change of su
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.company import OF_SCHOOLING, THERE, About, settled
 from kqparse.requirement.other_ways import other_ways, without_purposes
-from kqparse.requirement.parts import LINKS, Link, parts
+from kqparse.requirement.parts import LINKS, SUBJECTS, Link, Subject, parts
+from kqparse.requirement.titles import labelled_end, title_end
 from kqparse.requirement.tokens import Kind, Token
 
-Subject = Literal["education", "other", "pay", "programme", "training", "work"]
-_SUBJECTS: dict[Kind, Subject] = {
-    "education": "education", "level": "education", "degree": "education", "relevant": "education",
-    "experience": "work", "amount": "work", "none": "work",
-    "programme": "programme", "training": "training", "other": "other", "except": "other", "pay": "pay",
-}  # fmt: skip
 _PAPERS: set[Subject | None] = {"other", "training"}
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
 REST = "rest"
@@ -30,8 +24,6 @@ LACKING = "lacking"
 """What it says of words that say of another way that it asks for no such education."""
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
-HEADING = "heading"
-"""What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -46,18 +38,8 @@ _PLAIN = frozenset({"bracket", "dash", "filler", "name", "preposition", "sign", 
 """What says nothing of what it stands with, but that it is named."""
 _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
-_LEADS_TITLE = frozenset({"filler", "name", "word"})
-"""What the name of a post begins with before its category, the word for specialist among it."""
-_NAMING = frozenset({"dash", "filler", "name", "word"})
-"""What the name of a post in front of its requirements is made of, beside its category."""
-_LABELLING = _NAMING | {"comma"}
-"""The same where a comma parts what the name of a post says."""
 _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
-_ASKS = frozenset({"amount", "degree", "level", "none"})
-"""What is asked of a post behind its name and a colon."""
-_NEAR = 2
-"""How many tokens behind a dash the education stands that it asks of the post before it."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -125,10 +107,10 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
     runs = [
         (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in _runs(tokens)
     ]
-    row = len(runs) > 1 and sum(_labelled(run) > 0 for run, _ in runs) > 1
+    row = len(runs) > 1 and sum(labelled_end(run) > 0 for run, _ in runs) > 1
     for run, opening in runs:
         own, entry = run, opening in _ENTRIES
-        title = _title(own, plain=headed) or (_labelled(own) if row else 0)
+        title = title_end(own, plain=headed) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
         other_post, headed = bool(title) and headed, headed or bool(title)
@@ -208,7 +190,7 @@ def _listing(tokens: list[Token]) -> list[Token]:
     listing = taught = False
     waiting: int | None = None
     for index, token in enumerate([*tokens, _END]):
-        if token.kind in _SUBJECTS:
+        if token.kind in SUBJECTS:
             taught = token.kind in OF_SCHOOLING
             listing, waiting = False, None
         elif token.kind == "colon":
@@ -268,39 +250,6 @@ def _names_whom(tokens: Sequence[Token], begin: int, end: int) -> bool:
     )
 
 
-def _title(tokens: Sequence[Token], *, plain: bool) -> int:
-    """How many tokens before a colon are the title of a sentence's post; a plain one has no category, as one before."""
-    at = _first(tokens, "colon")
-    title, rest = tokens[:at], tokens[at + 1 :]
-    if not title or any(token.kind in _SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
-        return 0
-    headed = any(token.kind == "post" or token.value == HEADING for token in title)
-    ranked = any(token.kind == "other" for token in title)
-    named = title[0].kind in _NAMING or title[-1].kind in _LEADS_TITLE
-    graded = ranked and named and all(token.kind in _NAMING or token.weak for token in title)
-    led = plain and all(token.kind in _LEADS_TITLE for token in title)
-    return at if (headed or graded or led) and any(token.kind in _SUBJECTS for token in rest) else 0
-
-
-def _first(tokens: Sequence[Token], kind: Kind) -> int:
-    """Where the first token of a kind outside of brackets stands; 0 where none does."""
-    return next((at for at, token in enumerate(tokens) if token.kind == kind and not token.inner), 0)
-
-
-def _labelled(tokens: Sequence[Token]) -> int:
-    """How many tokens before a sign name what an amount of work is for; two such sentences are for a post each."""
-    at = _first(tokens, "colon") or _first(tokens, "dash")
-    title, rest = tokens[:at], tokens[at + 1 :]
-    if tokens[at].kind == "dash" and not any(token.kind in {"degree", "level"} for token in rest[:_NEAR]):
-        # Of lengths alone other rules tell whom they are for.
-        return 0
-    led = next((at for at, token in enumerate(title[:_NEAR]) if token.kind not in {"by", "post"}), 0)
-    title = title[led:]
-    named = any(token.kind in {"degree", "name", "other", "word"} for token in title)
-    plain = all(token.kind in _LABELLING or (token.kind in {"degree", "other"} and token.weak) for token in title)
-    return at if named and plain and any(token.kind in _ASKS for token in rest) else 0
-
-
 def _explains(token: Token, run: Sequence[Token]) -> bool:
     """Whether a token in brackets names what the words before it leave open: учёная степень (кандидат наук)."""
     return token.kind == "degree" and all(each.kind in _OPEN for each in run)
@@ -314,14 +263,14 @@ def _ends_names(run: Sequence[Token], token: Token) -> bool:
 
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
-    if _SUBJECTS.keys().isdisjoint([token.kind for token in tokens]):
+    if SUBJECTS.keys().isdisjoint([token.kind for token in tokens]):
         return [(list(tokens), None)] if tokens else []
     found: list[tuple[list[Token], Subject | None]] = []
     run: list[Token] = []
     subject: Subject | None = None
     told = 0
     for token in tokens:
-        own = _SUBJECTS.get(token.kind)
+        own = SUBJECTS.get(token.kind)
         if own and token.inner and run and not _explains(token, run):
             own = None
         if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses import HEADING, Clause, Sentence
+from kqparse.requirement.clauses import Clause, Sentence
 from kqparse.requirement.sectors import BODY
+from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.requirement.told_by import OF_WORK_ALONE, SERVICE, placed, scopes
 

@@ -1,4 +1,4 @@
-"""Connectors part a sentence."""
+"""Connectors part a sentence, and its words tell what the parts are about."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -7,6 +7,13 @@ from kqparse.requirement.tokens import Kind, Token
 
 Link = Literal["and", "comma", "none", "or", "part"]
 LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
+
+Subject = Literal["education", "other", "pay", "programme", "training", "work"]
+SUBJECTS: dict[Kind, Subject] = {
+    "education": "education", "level": "education", "degree": "education", "relevant": "education",
+    "experience": "work", "amount": "work", "none": "work",
+    "programme": "programme", "training": "training", "other": "other", "except": "other", "pay": "pay",
+}  # fmt: skip
 
 
 def parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

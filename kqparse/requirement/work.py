@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
-from kqparse.requirement.clauses import HEADING, Clause
+from kqparse.requirement.clauses import Clause
 from kqparse.requirement.held import FLOOR
 from kqparse.requirement.named import whole_name
 from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
+from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import Token
 from kqparse.requirement.told_by import scopes, scopes_of
 
