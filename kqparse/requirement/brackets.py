@@ -25,6 +25,8 @@ _OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other",
 _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 """What has in brackets behind it whom it is for, or how long."""
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
+_HOPED = _WHERE | _SCHOOLING | {"name", "other", "relevant", "training", "word"}
+"""What brackets may wish for that is no work by itself."""
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -203,10 +205,11 @@ def _is_work(inner: Sequence[Token]) -> bool:
 
 
 def _is_hope(inner: Sequence[Token]) -> bool:
-    """Whether brackets say where the work before them had best be, which binds nobody: (желательно в госорганах)."""
+    """Whether brackets wish for something beside the work before them, which binds nobody: (желательно в порту)."""
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
+    # Where modifiers stand first an ending says that it is a place, and no word: (ұлттық компанияда болғаны жөн).
     return (
-        "wish" in kinds and not kinds.isdisjoint(_WHERE) and kinds <= {"filler", "name", "or", "wish", "word", *_WHERE}
+        "wish" in kinds and not kinds.isdisjoint(_HOPED) and kinds <= {"and", "comma", "filler", "or", "wish", *_HOPED}
     )
 
 
