@@ -34,6 +34,8 @@ _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
+_TITLE = "title"
+"""What it says of words for a degree or title of scholars."""
 _SCHOLAR, _SCIENCES = "scholar", "sciences"
 """What it says of who has a degree of some sciences, and of the word for these."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
@@ -320,8 +322,10 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
             kind = "name"
         case "relevant" if company.measured and not company.named:
             return replace(token, kind="scope", value=("field",))
-        case "other" if token.weak and (company.degrees or company.measured or company.placed):
-            kind = "filler" if company.degrees else "name"
+        case "other" if company.degrees and token.value == _TITLE:
+            kind = "filler"
+        case "other" if token.weak and (company.measured or company.placed):
+            kind = "name"
         case "other" | "training" if company.worked and led:
             kind = "name"
     return token if kind == token.kind else replace(token, kind=kind)

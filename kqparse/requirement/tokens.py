@@ -33,7 +33,10 @@ _OF_BRACKETS = _BRACKETS | {"semicolon", "sign", "stop"}
 """What tells where brackets stand, slashes among them."""
 _MISPRINTED: dict[str, frozenset[WordKind]] = {"education": frozenset({"level"}), "level": frozenset({"education"})}
 """What a misprinted word beside words of education may be, by the kind of these."""
-_OF_NAMES: dict[Kind, Kind] = {"and": "sign", "comma": "sign", "or": "sign", "sector": "name", "training": "name"}
+_OF_NAMES: dict[Kind, Kind] = {
+    "and": "sign", "comma": "sign", "given": "name", "or": "sign", "preposition": "name", "sector": "name",
+    "training": "name",
+}  # fmt: skip
 """What is something else between quotation marks."""
 _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from kqparse.requirement.clauses import LACKING
 from kqparse.requirement.gathered import MOST_ASKED, Open, narrowed, worked
 from kqparse.requirement.parts import Link
-from kqparse.requirement.shapes import Condition, Place, Places, Schooling, Training, Way, Work, merged
+from kqparse.requirement.shapes import Condition, Other, Place, Places, Schooling, Training, Way, Work, merged
 
 _MOST_PRODUCT = 256
 """Ways up to which sentences are multiplied out."""
@@ -132,12 +132,12 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     if len(shared) > 1 and len(shared) * len(found) > _MOST_PRODUCT:
         left += [place for condition in shared for place in condition.places]
         shared = []
+    _keep_education(found)
     for way in found:
         way.conditions.extend(shared)
         way.places.extend(place for condition in shared for place in condition.places)
     if shared and not found:
         found.append(Open(shared, [place for condition in shared for place in condition.places]))
-    _keep_education(found)
     return found
 
 
@@ -150,9 +150,9 @@ def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
     choice = all(isinstance(item.condition, Work) and (item.link == "or" or not at) for at, item in enumerate(works))
     if choice and len(works) > 1 and taught.link == "comma" and isinstance(taught.condition, Schooling):
         return [*works, replace(taught, shared=True)]
-    at = next((at for at, item in enumerate(items) if not isinstance(item.condition, Schooling)), 0)
+    at = next((at for at, item in enumerate(items) if not isinstance(item.condition, Schooling | Other)), 0)
     rest = items[at:]
-    chosen = at > 1 and all(item.link == "or" and not item.supposed for item in items[1:at])
+    chosen = at > 1 and items[at - 1].link == "or" and not any(item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
     if not (chosen and plain and rest[0].link == "comma" and any(_is_long(item.condition) for item in rest)):
         return items

@@ -58,6 +58,18 @@ CHOICES = [
     ("kk", "жоғары білім, аға мұғалім немесе әдіскер санаты, өтілі 5 жыл", "education higher + other + 60"),
     ("ru", "в должности инженера не менее 3 лет либо мастера не менее 4 лет", "36 position | 48 position"),
     ("ru", "стаж 3 года, опыт работы в банке не требуется", "36 + 0"),
+    # A category of qualification is no degree of scholars, and may be asked for in place of one.
+    ("ru", "степень магистра, высшая категория", "education postgraduate/master + other"),
+    (
+        "kk",
+        "магистр дәрежесі немесе жоғары біліктілік санаты, өтілі 2 жыл",
+        "education postgraduate/master + 24 | other + 24",
+    ),
+    (
+        "ru",
+        "высшее образование и наличие первой категории либо степени магистра, стаж не менее 3 лет",
+        "education higher + other + 36 | education postgraduate/master + 36",
+    ),
     # The post that something is asked for heads its sentence, with its category or without.
     (
         "ru",
