@@ -43,15 +43,17 @@ def counted(clauses: Sequence[Clause]) -> list[Clause]:
     Стаж 3 года, включая службу в армии; әскердегі қызметін қоса алғанда 3 жыл: in Kazakh it may stand before its whole.
     """
     done: list[Clause] = []
+    worked = False
     for clause in clauses:
         left = done[-1] if done else None
         before = any(token.value == INCLUDED for token in clause.before) and clause.link == "and"
         if left and left.subject != "work" and before and clause.subject == "work" and clause.has("amount"):
             done[-1:] = [replace(clause, link=left.link, before=left.before), _as_work(replace(left, link="part"))]
-        elif clause.link == "part" and _counts(clause) and any(each.subject == "work" for each in done):
+        elif clause.link == "part" and worked and _counts(clause):
             done.append(_as_work(clause))
         else:
             done.append(clause)
+        worked = worked or clause.subject == "work"
     return done
 
 
