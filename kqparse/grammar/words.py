@@ -11,18 +11,19 @@ from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, R
 from kqparse.grammar.tables import StandIn as StandInTable
 from kqparse.model import Language
 from kqparse.text.alphabet import Alphabet, AlphabetWords
-from kqparse.text.gaps import GapRules, GapWords
+from kqparse.text.gaps import GapRules
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
 from kqparse.text.lost import KnownWords, LostLetters, LostRules
 from kqparse.text.plain import PlainLetters, PlainRules, PlainWords
 from kqparse.text.prepare import RepairRules
-from kqparse.text.recognised import RecognisedRules, RecognisedWords
+from kqparse.text.recognised import RecognisedRules
 from kqparse.text.scripts import ScriptRules
 from kqparse.text.stand_ins import StandIn
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.tongues import TongueRules
 from kqparse.text.transcribed import AlphabetRules
+from kqparse.text.word_list import WordList
 
 _CLOSING = ('"', "»", "”", ")")
 
@@ -146,18 +147,18 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     scripts = _script_rules(letters)
     plain = _plain_rules(letters, tongue_rules(languages), listed, words)
     stand_ins = [_stand_in(table) for table in letters.stand_ins]
-    known = frozenset({*letters.plain.words, *listed})
-    recognised = _recognised_rules(letters.recognised, lambda: known.union(words()))
-    alphabets = _alphabet_rules(letters, scripts.code, lambda: known.union(words()))
-    gaps = _gap_rules(letters, languages, lambda: known.union(words()))
+    known = WordList(lambda: frozenset({*letters.plain.words, *listed}).union(words()))
+    recognised = _recognised_rules(letters.recognised, known)
+    alphabets = _alphabet_rules(letters, scripts.code, known)
+    gaps = _gap_rules(letters, languages, known)
     return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, gaps, alphabets)
 
 
-def _gap_rules(letters: Letters, languages: Languages, words: Callable[[], Iterable[str]]) -> GapRules:
+def _gap_rules(letters: Letters, languages: Languages, words: WordList) -> GapRules:
     own = frozenset(letters.kazakh.own + languages.kk.letters)
     endings = (ending.lower() for ending in (*languages.kk.endings, *letters.gap_endings))
     told = frozenset(ending for ending in endings if not own.isdisjoint(ending))
-    return GapRules(letters.gap_signs, own, GapWords(words), told)
+    return GapRules(letters.gap_signs, own, words, told)
 
 
 def _stand_in(table: StandInTable) -> StandIn:
@@ -167,16 +168,17 @@ def _stand_in(table: StandInTable) -> StandIn:
     return StandIn(table.signs, late(f"(?:{head}|(?<=[{behind}])){either}"), meant)
 
 
-def _recognised_rules(table: RecognisedSigns, words: Callable[[], Iterable[str]]) -> RecognisedRules:
-    letters = re.escape(table.number_letters) or "(?!)"
-    mixed = f"(?=[0-9]+[{letters}])[0-9{letters}]{{2,6}}"
+def _recognised_rules(table: RecognisedSigns, words: WordList) -> RecognisedRules:
+    letters = re.escape(table.number_letters)
+    mixed = f"(?=[0-9]+[{letters}])[0-9{letters}]{{2,6}}" if letters else "(?!)"
+    alone = f"[{re.escape(table.alone)}]" if table.alone else "(?!)"
     units = "|".join(re.escape(unit) for unit in table.units) or "(?!)"
     return RecognisedRules(
         letters=_paired("recognised", table.digits, table.letters),
         digits=_paired("recognised numbers", table.number_letters, table.number_digits),
-        number=late(rf"(?<![\w-])(?:{mixed}|[{re.escape(table.alone)}])(?=\s(?:{units}))"),
+        number=late(rf"(?<![\w-])(?:{mixed}|{alone})(?=\s(?:{units}))"),
         alone=tuple(f"{sign} " for sign in table.alone),
-        words=RecognisedWords(words),
+        words=words,
     )
 
 
@@ -194,7 +196,7 @@ def _plain_rules(
     return PlainRules(letters.kazakh.own, _cased(table.signs), known, tongues)
 
 
-def _alphabet_rules(letters: Letters, code: re.Pattern[str], words: Callable[[], Iterable[str]]) -> AlphabetRules:
+def _alphabet_rules(letters: Letters, code: re.Pattern[str], words: WordList) -> AlphabetRules:
     alphabets = [
         AlphabetWords(
             Alphabet(own.name, own.letters, own.loans, own.behind_vowel, own.small),

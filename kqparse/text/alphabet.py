@@ -1,11 +1,10 @@
 """An alphabet in which Kazakh is written: its letters, and the known words as it writes them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-_SHORTEST_STEM = 5
-"""Letters that two words must share at their beginning to be forms of one word."""
+from kqparse.text.word_list import SHORTEST_STEM, WordList
 
 
 class Piece(NamedTuple):
@@ -101,13 +100,13 @@ def is_cyrillic(sign: str) -> bool:
 class AlphabetWords:
     """The known words as an alphabet writes them; made when first asked for."""
 
-    def __init__(self, alphabet: Alphabet, vowels: str, words: Callable[[], Iterable[str]]) -> None:
-        """Take what gives the words, in lower case."""
+    def __init__(self, alphabet: Alphabet, vowels: str, words: WordList) -> None:
+        """Take the words."""
         self.alphabet, self._vowels, self._words = alphabet, vowels, words
 
     def knows(self, pieces: Iterable[Piece]) -> bool:
         """Whether a word is known as it is read."""
-        return "".join([piece.read for piece in pieces]) in self._known
+        return "".join([piece.read for piece in pieces]) in self._words.all
 
     def by_letters(self, small: str) -> list[Piece] | None:
         """A word by its letters alone; None where one of them is none of the alphabet."""
@@ -121,7 +120,7 @@ class AlphabetWords:
         whole, begun = self._misread
         if small in whole:
             return whole[small]
-        for length in range(min(len(small), self._longest), _SHORTEST_STEM - 1, -1):
+        for length in range(min(len(small), self._longest), SHORTEST_STEM - 1, -1):
             if small[:length] in begun:
                 stem = begun[small[:length]]
                 rest = self.alphabet.by_letters(small[length:], stem[-1].read[-1], self._vowels)
@@ -129,18 +128,14 @@ class AlphabetWords:
         return alone
 
     @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self._words())
-
-    @cached_property
     def _misread(self) -> tuple[dict[str, list[Piece]], dict[str, list[Piece]]]:
         """Known words, and beginnings of such, that letters alone would not tell; short ones may be endings."""
         whole: dict[str, list[Piece]] = {}
         begun: dict[str, list[Piece]] = {}
-        for word in sorted(self._known):
+        for word in sorted(self._words.all):
             for pieces in self.alphabet.written(word):
                 printed = "".join([piece.printed for piece in pieces])
-                if len(printed) >= _SHORTEST_STEM and self._is_misread(printed, word):
+                if len(printed) >= SHORTEST_STEM and self._is_misread(printed, word):
                     whole.setdefault(printed, pieces)
                     self._begin(begun, pieces)
         return whole, begun
@@ -149,7 +144,7 @@ class AlphabetWords:
         printed = read = ""
         for count, piece in enumerate(pieces, 1):
             printed, read = printed + piece.printed, read + piece.read
-            if len(printed) >= _SHORTEST_STEM and self._is_misread(printed, read):
+            if len(printed) >= SHORTEST_STEM and self._is_misread(printed, read):
                 begun.setdefault(printed, list(pieces[:count]))
 
     def _is_misread(self, printed: str, own: str) -> bool:

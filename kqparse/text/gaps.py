@@ -6,47 +6,16 @@ to behind the gap, unless each of them is a known word.
 Guarantees: only blanks are taken out; a text without the signs of such an export is not searched; time is linear.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.edits import Edit
+from kqparse.text.word_list import WordList
 
-_RUN = late_pattern(r"[\u0400-\u052f]+(?: [\u0400-\u052f]+)+")
+_RUN = late_pattern(r"(?<![\u0400-\u052f])[\u0400-\u052f]++(?: [\u0400-\u052f]++)++")
 _LONGEST = 6
 """Pieces of one word."""
-_SHORTEST_STEM = 5
-"""Letters that two words must share at their beginning to be forms of one word."""
-
-
-class GapWords:
-    """Known words in lower case; looked up when first asked for."""
-
-    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
-        """Take what gives the words."""
-        self._words = words
-
-    def knows(self, small: str) -> bool:
-        """Whether it is a word."""
-        return small in self._whole
-
-    def begins(self, small: str, behind: int) -> bool:
-        """Whether a word begins as a known one does up to a letter behind a place in it, or is one."""
-        stem = small[: max(behind + 1, _SHORTEST_STEM)]
-        at = bisect_left(self._ordered, stem)
-        return small in self._whole or (
-            len(stem) >= _SHORTEST_STEM and at < len(self._ordered) and self._ordered[at].startswith(stem)
-        )
-
-    @cached_property
-    def _whole(self) -> frozenset[str]:
-        return frozenset(self._words())
-
-    @cached_property
-    def _ordered(self) -> list[str]:
-        return sorted(self._whole)
 
 
 class GapRules(NamedTuple):
@@ -61,7 +30,7 @@ class GapRules(NamedTuple):
 
     signs: Sequence[str]
     letters: frozenset[str]
-    words: GapWords
+    words: WordList
     endings: frozenset[str]
 
 
@@ -91,7 +60,7 @@ def _last(pieces: Sequence[str], first: int, rules: GapRules) -> int:
             break
         chain.append(pieces[index].lower())
         begun = sum(map(len, chain[:-1]))
-        known = rules.words.begins("".join(chain), begun) and not all(map(rules.words.knows, chain))
+        known = rules.words.begins("".join(chain), begun) and not rules.words.all.issuperset(chain)
         stem = len(chain) - 1 if known else stem
         if known or "".join(chain[stem + 1 :]) in rules.endings:
             best = len(chain) - 1

@@ -9,7 +9,6 @@ sake (a Ukrainian letter, ‰, µ) is a letter only if some word is known by it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -17,10 +16,9 @@ from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
+from kqparse.text.word_list import WordList
 
 _CYRILLIC = late_pattern(r"[\u0400-\u052f]")
-_SHORTEST_STEM = 5
-"""Letters that two words must share at their beginning to be forms of one word."""
 
 
 class LegacyTable(Struct, frozen=True):
@@ -78,12 +76,12 @@ def legacy_repairs(text: str, rules: LegacyRules, words: Callable[[], frozenset[
     small = text.lower()
     kazakh = sum(map(small.count, rules.kazakh_letters))
     distinct = list({word.text: word for word in found}.values())
-    lexicon = _Lexicon(rules.known_words | words())
+    known = WordList(lambda: rules.known_words | words())
     best: list[_Reading] = []
     if kazakh < sum(len(word.signs) for word in found):
-        best = _best(distinct, rules, lexicon, whole=True)
+        best = _best(distinct, rules, known, whole=True)
     if kazakh and not best:
-        best = _best(distinct, rules, lexicon, whole=False)
+        best = _best(distinct, rules, known, whole=False)
     if not best:
         return []
     letters, trusted = best[0].letters, best[0].trusted
@@ -118,7 +116,7 @@ def _printed(text: str, rules: LegacyRules) -> list[_Printed]:
     return found
 
 
-def _best(words: list[_Printed], rules: LegacyRules, lexicon: "_Lexicon", *, whole: bool) -> list[_Reading]:
+def _best(words: list[_Printed], rules: LegacyRules, known_words: WordList, *, whole: bool) -> list[_Reading]:
     """The readings that no other is better than; none if no table explains the words."""
     signs = frozenset().union(*(word.signs for word in words))
     readings = []
@@ -126,7 +124,7 @@ def _best(words: list[_Printed], rules: LegacyRules, lexicon: "_Lexicon", *, who
         if not (signs if whole else signs - rules.doubtful) <= table.letters.keys():
             continue
         read = {word: _read(word.text, table.letters).lower() for word in words}
-        known = [word for word in words if lexicon.knows(read[word], word.text.lower())]
+        known = [word for word in words if _knows(known_words, read[word], word.text.lower())]
         rough = sum(_roughness(reading, rules.vowels) for reading in read.values())
         trusted = (signs - rules.doubtful).union(*(word.signs for word in known))
         if known or not whole:
@@ -135,23 +133,10 @@ def _best(words: list[_Printed], rules: LegacyRules, lexicon: "_Lexicon", *, who
     return [reading for reading in readings if best and reading[:2] == best[:2]]
 
 
-class _Lexicon:
-    """The words, of the grammar and of the document, that a reading may be known by."""
-
-    def __init__(self, words: frozenset[str]) -> None:
-        self._words = words
-        self._sorted = sorted(words)
-
-    def knows(self, reading: str, printed: str) -> bool:
-        """Whether a reading is a word, or begins as one does up to its last exchanged letter."""
-        exchanged = [index for index, letter in enumerate(reading) if printed[index : index + 1] != letter]
-        if exchanged and reading in self._words:
-            return True
-        stem = reading[: max(exchanged[-1] + 1, _SHORTEST_STEM)] if exchanged else ""
-        if len(stem) < _SHORTEST_STEM:
-            return False
-        index = bisect_left(self._sorted, stem)
-        return index < len(self._sorted) and self._sorted[index].startswith(stem)
+def _knows(words: WordList, reading: str, printed: str) -> bool:
+    """Whether a reading is a word, or begins as one does through its last exchanged letter."""
+    exchanged = [index for index, letter in enumerate(reading) if printed[index : index + 1] != letter]
+    return bool(exchanged) and words.begins(reading, exchanged[-1])
 
 
 def _read(word: str, letters: dict[str, str]) -> str:

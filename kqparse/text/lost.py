@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
+from kqparse.text.word_list import SHORTEST_STEM
 
 _CYRILLIC = r"\u0400-\u052f"
 _BEGINS = rf"(?<![\w?{_CYRILLIC}])"
@@ -29,8 +30,6 @@ _LEAST_WITHIN = 3
 """Marks within words that make such a text,"""
 _LEAST_WORDS = 2
 """and different words that have them."""
-_SHORTEST_STEM = 5
-"""Letters that two words must share at their beginning to be forms of one word."""
 _SHORTEST_BEFORE = 3
 """Letters before an ending that is told by itself."""
 _BEFORE = 8
@@ -67,7 +66,7 @@ class KnownWords:
         """
         whole, begun = self._by_marks
         ways = self._ways(whole, small)
-        least = max(small.rindex("?") + 1, _SHORTEST_STEM)
+        least = max(small.rindex("?") + 1, SHORTEST_STEM)
         for length in range(min(len(small), self._longest), least - 1, -1):
             if ways:
                 break
@@ -94,7 +93,7 @@ class KnownWords:
             marked = word.translate(self._marks)
             if "?" in marked:
                 whole.setdefault(marked, set()).add(word)
-                for length in range(max(_SHORTEST_STEM, marked.index("?") + 1), len(word) + 1):
+                for length in range(max(SHORTEST_STEM, marked.index("?") + 1), len(word) + 1):
                     begun.setdefault(marked[:length], set()).add(word[:length])
         return whole, begun
 

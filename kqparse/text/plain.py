@@ -17,6 +17,7 @@ from typing import NamedTuple
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 from kqparse.text.tongues import TongueRules
+from kqparse.text.word_list import SHORTEST_STEM
 
 _STRETCH = late_pattern(r"[^\n\t/|.:;]+")
 _WORD = late_pattern(r"[\u0400-\u052f]+")
@@ -28,8 +29,6 @@ _MOST_TRUE = 0.02
 """The share of true Kazakh letters in a text beyond which it is none of these,"""
 _FEW_TRUE = 2
 """if there are more than so many."""
-_SHORTEST_STEM = 5
-"""Letters that two words must share at their beginning to be forms of one word."""
 _SHORTEST_BEFORE = 3
 """Letters before an ending that is told by itself."""
 _LONGEST = 40
@@ -68,7 +67,7 @@ class PlainWords:
         own = self._nearest(whole.get(plain, ()), small)
         if own is not None or small in known:
             return own
-        for length in range(min(len(small), _LONGEST), _SHORTEST_STEM - 1, -1):
+        for length in range(min(len(small), _LONGEST), SHORTEST_STEM - 1, -1):
             ways = begun.get(plain[:length], ())
             if ways:
                 begins = self._nearest(ways, small)
@@ -120,7 +119,7 @@ class PlainWords:
             for typed in product(*[self._letters.typed[letter] for letter in own]):
                 plain = word.translate(str.maketrans("".join(own), "".join(typed)))
                 whole.setdefault(plain, set()).add(word)
-                for length in range(_SHORTEST_STEM, len(word) + 1):
+                for length in range(SHORTEST_STEM, len(word) + 1):
                     begun.setdefault(plain[:length], set()).add(word[:length])
         return whole, begun, frozenset(known)
 

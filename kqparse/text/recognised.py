@@ -7,39 +7,17 @@ Guarantees: each sign is read as one sign; a text without a digit beside a Cyril
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
+from kqparse.text.word_list import WordList
 
 _BESIDE = late_pattern(r"[0-9][\u0400-\u052f]")
 _WORD = late_pattern(r"(?<![\w-])[0-9\u0400-\u052f]{3,40}(?![\w-])")
 _LEAST_LETTERS = 2
 """Letters of a word besides the digits in it."""
-_SHORTEST_STEM = 5
-"""Letters that two words must share at their beginning to be forms of one word."""
-
-
-class RecognisedWords:
-    """Known words in lower case; looked up when first asked for."""
-
-    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
-        """Take what gives the words."""
-        self._words = words
-
-    def tells(self, small: str, last: int) -> bool:
-        """Whether a word is known, or begins as a known one does up to behind its last digit, which stands there."""
-        stem = small[: max(last + 1, _SHORTEST_STEM)]
-        at = bisect_left(self._ordered, stem)
-        begun = self._ordered[at] if at < len(self._ordered) else ""
-        return begun == small or (len(stem) >= _SHORTEST_STEM and begun.startswith(stem))
-
-    @cached_property
-    def _ordered(self) -> list[str]:
-        return sorted(set(self._words()))
 
 
 class RecognisedRules(NamedTuple):
@@ -57,7 +35,7 @@ class RecognisedRules(NamedTuple):
     digits: Mapping[str, str]
     number: re.Pattern[str]
     alone: tuple[str, ...]
-    words: RecognisedWords
+    words: WordList
 
 
 def recognised_repairs(text: str, rules: RecognisedRules) -> list[Repair]:
@@ -91,7 +69,7 @@ def _read(word: str, rules: RecognisedRules) -> str | None:
     if len(word) - len(places) < _LEAST_LETTERS or any(word[at] not in rules.letters for at in places):
         return None
     small = "".join([rules.letters.get(sign, sign) for sign in word]).lower()
-    if not rules.words.tells(small, places[-1]):
+    if not rules.words.begins(small, places[-1]):
         return None
     capitals = all(sign.isupper() for sign in word if not sign.isdigit())
     signs = zip(word, small, strict=True)
