@@ -3,6 +3,7 @@
 `РћР±СЂР°Р·РѕРІР°РЅРёРµ` is UTF-8 taken for Windows-1251, `Îáðàçîâàíèå` Windows-1251 taken for Windows-1252.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -43,10 +44,12 @@ def is_odd(text: str) -> bool:
 
 def meant(text: str) -> Iterator[Meant]:
     """What the bytes of a text may have been; of what loses halves of letters also with these."""
+    counts = Counter(text)
     for encoding, codec in _TAKEN_FOR.items():
-        others = [sign for sign in set(text) if ord(sign) not in _bytes_of(codec) and not sign.isascii()]
-        if sum(map(text.count, others)) <= _MOST_OTHERS * len(text):
-            signs = text.translate(_bytes_of(codec))
+        own = _bytes_of(codec)
+        others = sum(count for sign, count in counts.items() if ord(sign) not in own and not sign.isascii())
+        if others <= _MOST_OTHERS * len(text):
+            signs = text.translate(own)
             yield Meant(signs.encode("latin-1", "replace"), encoding)
             if codec == _HALVING:
                 signs = _LOST.sub("\\1\x98", _NO_BREAK.sub("\xd0\xa0", signs.replace("\ufffd", "")))

@@ -126,14 +126,16 @@ def _words_of(
     text: str, line: Span, words: AlphabetWords, rules: AlphabetRules, known: dict[str, list[Piece] | None]
 ) -> tuple[list[tuple[int, list[Piece]]], bool]:
     """The words to read of a line, with their places, and whether the line is surely Kazakh."""
-    apart = [match.span() for match in rules.code.finditer(text, *line)]
-    apart += [match.span() for match in _RUN.finditer(text, *line) if _is_address(match.group())]
+    begin, end = line
+    apart = bytearray(end - begin)  # marks codes and addresses
+    for match in (*rules.code.finditer(text, *line), *filter(_is_address, _RUN.finditer(text, *line))):
+        apart[match.start() - begin : match.end() - begin] = b"\1" * (match.end() - match.start())
     capitals = not any(map(str.islower, text[slice(*line)]))
     found: list[tuple[int, list[Piece]]] = []
     sure, others = False, any(map(is_cyrillic, text[slice(*line)]))
     for match in _WORD.finditer(text, *line):
         word = match.group()
-        if not _LATIN.search(word) or any(start <= match.start() < end for start, end in apart):
+        if not _LATIN.search(word) or apart[match.start() - begin]:
             continue
         small = words.alphabet.small(word)
         if small not in known:
@@ -148,8 +150,9 @@ def _words_of(
     return found, sure or (small_ones and not others)
 
 
-def _is_address(run: str) -> bool:
+def _is_address(match: re.Match[str]) -> bool:
     """Whether what blanks part is an address of the web or of mail."""
+    run = match.group()
     return any(map(run.__contains__, _OF_ADDRESS)) or ("." in run and _DOMAIN.search(run) is not None)
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from finishing import finishes
 from places import SAMPLES
 
 from kqparse import extract
@@ -143,6 +144,11 @@ def _facts(document: Document) -> list[object]:
         )
         for position in document.positions
     ]
+
+
+@pytest.mark.parametrize("unit", ["audan.kz joǵary ", "D-O-1 bilim ", "joǵary", "q\n"])
+def test_time_is_linear(unit: str) -> None:
+    finishes(lambda size: prepare(f"{PRINTED['2018']}\n{unit * size}", RULES))
 
 
 def _in_latin(text: str, words: AlphabetWords) -> str:

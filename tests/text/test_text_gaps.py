@@ -1,6 +1,7 @@
 """Blanks that an export put behind Kazakh letters: which are taken out, and which part words."""
 
 import pytest
+from finishing import finishes
 
 from kqparse.diagnostics.sentences import sentence
 from kqparse.grammar import grammar
@@ -50,3 +51,8 @@ def test_what_is_told_of_them() -> None:
 def test_blanked_noise_is_not_put_together() -> None:
     text = f"{SIGN} оқ у"
     assert prepare(text, RULES, noise=[(0, len(SIGN))]).text.text == " " * len(SIGN) + " оқу"
+
+
+@pytest.mark.parametrize("unit", ["а", "қ а ", "а "])
+def test_time_is_linear(unit: str) -> None:
+    finishes(lambda size: prepare(f"{SIGN} {unit * size}", RULES))
