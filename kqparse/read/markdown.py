@@ -22,6 +22,8 @@ _LEFT_AS_WRITTEN = ["blockquote", "code", "image", "link", "list", "reference"]
 _LINK = late_pattern(r"!?\[([^\[\]\n]*)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)?>?(?:[ ]\"[^\"\n]*\")?\)")
 """A link or picture on one line; the library's own rule takes quadratic time on broken ones."""
 
+_LINE_END = late_pattern(r"\r\n?|\n")
+_FENCE = late_pattern(r" {0,3}(`{3,}|~{3,})")
 _BAR = late_pattern(r"(?<!\\)\|")
 _RULE = frozenset("|:- \t")
 """What the line below the head of a table consists of."""
@@ -35,7 +37,8 @@ def read_markdown(data: bytes, name: str, options: ReadOptions) -> SourceText:
         UsageError: if there is no such encoding.
     """
     decoded = decode(data, name, options.vocabulary, options.encoding)
-    page = _converter().render("\n".join(_with_tables(_LINK.sub(r"\1", decoded.text).split("\n"))))
+    lines = _LINE_END.split(_LINK.sub(r"\1", decoded.text))
+    page = _converter().render("\n".join(_with_tables(lines)))
     text, layout = Flow(name, options.limits).finished(page_blocks(page, name, options.limits))
     source = source_text(data, name, "text/markdown", text, layout)
     return source._replace(encoding=decoded.encoding, findings=replaced(text, decoded.replaced))
@@ -46,9 +49,11 @@ def _with_tables(lines: Sequence[str]) -> Iterator[str]:
 
     So the box around `Приложение 2`, a table of one row, stays a table beside others, and takes in no line behind it.
     """
-    before = ""
+    before = fence = ""
     for at, line in enumerate(lines):
-        row, below = _is_row(line), lines[at + 1] if at + 1 < len(lines) else ""
+        if found := _FENCE.match(line):  # what is fenced stays as it is written
+            fence = found[1] if not fence else "" if found[1].startswith(fence) else fence
+        row, below = not fence and _is_row(line), lines[at + 1] if at + 1 < len(lines) else ""
         if before and not row and line.strip():
             yield ""
         yield line

@@ -17,6 +17,8 @@ BODIES = {
     "a pipe table": ("|Критерий|Талаптар|\n|:--|--|\n|Білімі|жоғары \\| орта<br>екінші|\n||", "\tКритерий\n\tТалаптар\n\tБілімі\n\tжоғары | орта\n\tекінші\n"),
     "rows without the line below the first": ("|Критерий|Талаптар|\n|Білімі|жоғары|\nбір", "\tКритерий\n\tТалаптар\n\tБілімі\n\tжоғары\nбір\n"),
     "a box of one row": ("бір\n| | 2-қосымша |\nекі\n\n|а|б|\n|-|-|\n|в|г|", "бір\n\t2-қосымша\nекі\n\tа\n\tб\n\tв\n\tг\n"),
+    "a table with the line ends of Windows": ("|а|б|\r\n|-|-|\r\n|в|г|\r\nбір", "\tа\n\tб\n\tв\n\tг\nбір\n"),
+    "rows within fences": ("~~~\n|а|б|\n```\n|в|г|\n~~~\n|д|е|", "|а|б|\n```\n|в|г|\n\tд\n\tе\n"),
     "an HTML table": ("<table><tr><td rowspan=2>а</td><td>б</td></tr>\n<tr><td>в</td></tr></table>", "\tа\n\tб\n\tв\n"),
     "struck text is text, as in any other format": ("~~бір~~ екі ~ үш", "бір екі ~ үш\n"),
     "a broken link": ("[а](б", "[а](б\n"),
