@@ -18,7 +18,8 @@ from kqparse.model.values import Span
 from kqparse.text.alphabet import AlphabetWords, Piece, is_cyrillic
 from kqparse.text.edits import Changed, Edit
 
-_LINE = late_pattern(r"[^\n\t|]+")
+_LINE = late_pattern(r"(?:(?!\s/\s)[^\n\t|])++")
+"""A line, or what stands in one language on it: Bilimi / Образование."""
 _WORD = late_pattern(r"(?<!\w)[^\W\d_]+(?!\w)")
 _CYRILLIC_WORD = late_pattern(r"[\u0400-\u052f]{3,}+")
 _RUN = late_pattern(r"\S++")
@@ -35,7 +36,9 @@ _LEAST_SHARE = 0.15
 _FEW_OTHERS = 0.1
 """Cyrillic words, by those of the alphabet, up to which there is no other language beside it."""
 _SHORT = 4
-"""Letters of an abbreviation."""
+"""Letters that a word has to have to be told by."""
+_LEAST_KNOWN, _LONGEST_SHORT = 3, 5
+"""Letters that a word in capitals has to have to be a known one, and up to which it may be an abbreviation."""
 
 
 class AlphabetRules(NamedTuple):
@@ -132,7 +135,8 @@ def _words_of(
         apart[match.start() - begin : match.end() - begin] = b"\1" * (match.end() - match.start())
     capitals = not any(map(str.islower, text[slice(*line)]))
     found: list[tuple[int, list[Piece]]] = []
-    sure, others = False, any(map(is_cyrillic, text[slice(*line)]))
+    told: list[tuple[int, list[Piece]]] = []
+    others = any(map(is_cyrillic, text[slice(*line)]))
     for match in _WORD.finditer(text, *line):
         word = match.group()
         if not _LATIN.search(word) or apart[match.start() - begin]:
@@ -141,13 +145,16 @@ def _words_of(
         if small not in known:
             known[small] = words.told(small)
         pieces = known[small]
-        if pieces is None or _is_name(word, rules) or (not capitals and _is_unknown_short(word, pieces, rules)):
+        if pieces is None or _is_name(word, rules) or (not capitals and _is_unknown_short(word, pieces, words, rules)):
             others = True
             continue
         found.append((match.start(), pieces))
-        sure = sure or not words.alphabet.own.isdisjoint(small) or _is_known(small, words)
+        if not words.alphabet.own.isdisjoint(small) or _is_known(small, words):
+            told.append(found[-1])
+    if len(_CYRILLIC_WORD.findall(text, *line)) > len(told) > 0:
+        return told, True  # names in a Russian line
     small_ones = any(text[start].islower() and len(pieces) >= _SHORT for start, pieces in found)
-    return found, sure or (small_ones and not others)
+    return found, bool(told) or (small_ones and not others)
 
 
 def _is_address(match: re.Match[str]) -> bool:
@@ -161,11 +168,12 @@ def _is_name(word: str, rules: AlphabetRules) -> bool:
     return word.lower() in rules.names or bool(_ROMAN.fullmatch(word) or _NAME.match(word))
 
 
-def _is_unknown_short(word: str, pieces: Sequence[Piece], rules: AlphabetRules) -> bool:
-    """Whether a word is a short one in capitals (IT, PR) that is no abbreviation of Kazakh."""
-    if len(word) > _SHORT or not word.isupper() or len(word) == 1:
+def _is_unknown_short(word: str, pieces: Sequence[Piece], words: AlphabetWords, rules: AlphabetRules) -> bool:
+    """Whether a word is a short one in capitals (IT, IELTS), neither an abbreviation of Kazakh nor a known word."""
+    if not 1 < len(word) <= _LONGEST_SHORT or not word.isupper() or not words.alphabet.own.isdisjoint(word.lower()):
         return False
-    return "".join([piece.read for piece in pieces]).upper() not in rules.short
+    known = len(word) >= _LEAST_KNOWN and words.knows(pieces)
+    return not known and "".join([piece.read for piece in pieces]).upper() not in rules.short
 
 
 def _exchanged(letters: list[str], start: int, pieces: Iterable[Piece], text: str) -> list[Edit]:

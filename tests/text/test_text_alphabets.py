@@ -53,7 +53,9 @@ def prepared(text: str) -> str:
         ("2018", "E-2 sanaty, D-O-1", "E-2 санаты, D-O-1"),
         ("2018", "Microsoft Office biletin", "Microsoft Office білетін"),
         ("2018", "AutoCAD, PR jáne IT", "AutoCAD, PR және IT"),
+        ("2018", "Zoom, IELTS sertıfıkaty", "Zoom, IELTS сертификаты"),
         ("2018", "QR ІІМ, JSHS", "ҚР ІІМ, ЖШС"),
+        ("2018", "BAS MAMAN, BILIM jáne tájirıbe", "БАС МАМАН, БІЛІМ және тәжірибе"),
         ("2018", "II toqsan", "II тоқсан"),
         (
             "2018",
@@ -71,6 +73,11 @@ def test_words_are_read_in_cyrillic_letters(alphabet: str, printed: str, read: s
     [
         ("Bilimi joǵary bolsyn", "Білімі жоғары болсын"),
         ("kestesin bekitedi", "кестесін бекітеді"),
+        ("Kestesin bekitedi / утверждает график", "Кестесін бекітеді / утверждает график"),
+        (
+            "Подача через портал «Memlekettik qyzmet», Sales Group",
+            "Подача через портал «Мемлекеттік қызмет», Sales Group",
+        ),
         ("Работает в программе Photoshop", "Работает в программе Photoshop"),
         ("Владение System Administrator", "Владение System Administrator"),
     ],

@@ -32,7 +32,7 @@ RULES = grammar().repair
         ("3ау", "3ау"),
         ("№ 12О, каб. 3О", "№ 12О, каб. 3О"),
         ("E-R-4, Е-3", "E-R-4, Е-3"),
-        ("не более З листов", "не более З листов"),
+        ("не более З листов, класс З мест", "не более З листов, класс З мест"),
     ],
 )
 def test_digits_and_letters_that_are_taken_for_one_another(printed: str, read: str) -> None:
