@@ -283,7 +283,8 @@ class _Reader:
 
 def _heads(text: Traced) -> list[Traced]:
     """The heads of columns in a line, without the slashes between them."""
-    return [text[match.start() : match.end()].strip() for match in _HEAD.finditer(text.text)]
+    heads = (text[slice(*match.span())].strip() for match in _HEAD.finditer(text.text))
+    return [head for head in heads if head]
 
 
 def together(values: Sequence[ParallelValue]) -> list[ParallelValue]:

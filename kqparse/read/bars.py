@@ -199,8 +199,9 @@ def _closed_row(text: str, lines: Sequence[_Line], first: int, width: int, *, se
     for index in range(first, min(len(lines), first + _LONGEST_ROW)):
         line = lines[index]
         whole = line.closed and (line.cells == width or _parted(text, lines, index, width))
-        if len(cells) > 1 and whole and not cells[-1]:
-            return _Row(cells[:-1], index)  # the row before has a cell that goes over several columns
+        if len(cells) > 1 and whole:
+            # Before a row that is whole stands one with a cell that goes over several columns, or a box and a line.
+            return None if cells[-1] else _Row(cells[:-1], index)
         for number, (start, end) in enumerate(line.pieces):
             if number:
                 cells.append([])

@@ -41,6 +41,7 @@ TABLE = [
     ("text between tables", "a | b |\nc | d |\nTitle\nE | f |\ng | h |", [[["a", "b"], ["c", "d"]], [["E", "f"], ["g", "h"]]]),
     ("a cell over all columns", "a | b |\nTitle |\nc | d |", [[["a", "b"], ["Title"], ["c", "d"]]]),
     ("tables of other widths", "a | b |\nc | d |\n\nx\n\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"]], [["e", "f", "g"], ["h", "i", "j"]]]),
+    ("a box and a line before a table", "| x |\ny\n\n| a | b | c |\n| d | e | f |", [[["a", "b", "c"], ["d", "e", "f"]]]),
     ("an empty line between rows", "a | b |\n\nc | d |", [[["a", "b"], ["c", "d"]]]),
     ("rows that leave out merged cells", "a | b | c |\nd | e | f |\ng | h |\ni | j |\nk | l | m |", [[["a", "b", "c"], ["d", "e", "f"], ["g", "h"], ["i", "j"], ["k", "l", "m"]]]),
     ("a cell that begins on a new line", "a | b | c | d |\n1 | f | g | h |\nS |\n2 | i |\nj | k |\n3 | l | m | n |", [[["a", "b", "c", "d"], ["1", "f", "g", "h"], ["S"], ["2", "i", "j", "k"], ["3", "l", "m", "n"]]]),
