@@ -74,6 +74,26 @@ def test_a_value_goes_on_in_the_lines_below() -> None:
     assert post.criteria[0].text.ru == "высшее (право)"
 
 
+SECTIONS = {
+    "groups above the title": ("Форма {n}\nI. А\n{head}\nII. Б\n{rest}", [None, None]),
+    "units that differ": ("{roman}. {unit}\n{head}\n{rest}", ["I. Порт", "II. Отдел кадров"]),
+}
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("name", SECTIONS)
+def test_roman_numbers_above_a_form(name: str, between: str) -> None:
+    form, sections = SECTIONS[name]
+    head, *rest = [f"{label}: {value}" for label, value in (RUSSIAN[0], *RUSSIAN[4:])]
+    told = [(1, "I", "Порт"), (2, "II", "Отдел кадров")]
+    texts = [form.format(n=n, roman=roman, unit=unit, head=head, rest="\n".join(rest)) for n, roman, unit in told]
+    document = extract(between.join(texts).encode(), "forms.txt")
+    assert titles(document) == ["лоцман"] * 2
+    assert [post.section and (post.section.kk or post.section.ru) for post in document.positions] == sections
+    assert [post.experience and post.experience.min_months for post in document.positions] == [24, 24]
+    assert document.coverage.unassigned == 0
+
+
 NOTHING = {
     "a person": "ФИО: Тестбаев Т.\nДолжность: лоцман\nОбразование: высшее\nСтаж работы: 3 года\nКатегория: D-O-4",
     "no more than a title": "Должность: лоцман\nТелефон: 12-34-56\nАдрес: Кокарал",

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
 from kqparse.split.grids import CellLines, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.heads import told_cell
@@ -59,19 +60,22 @@ def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple
     lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     rows = [row for at, line in enumerate(lines) if (row := _row(at, line, family))]
     begins = _begins(rows)
-    named = _names(lines, [rows[at].at for at in begins])
+    heads = [_head(lines, rows[at].at) for at in begins]
+    named = _names(lines, heads)
+    tops = [_top(lines, head, named) for head in heads]
     found: list[Turned] = []
-    for first, last in pairwise([*begins, len(rows)]):
-        found += _form(lines, rows[first:last], rows[last].at if last < len(rows) else len(lines), named, family)
+    for (first, top), (last, stop) in pairwise([*zip(begins, tops, strict=True), (len(rows), len(lines))]):
+        found += _form(lines, rows[first:last], (top, stop), named, family)
     return found
 
 
 def _form(
-    lines: Sequence[Paragraph], rows: Sequence[_Row], behind: int, named: set[int], family: FamilyRules
+    lines: Sequence[Paragraph], rows: Sequence[_Row], place: Span, named: set[int], family: FamilyRules
 ) -> list[Turned]:
-    """A form of some rows, which ends before the line `behind`; lines that begin at `named` only name rows."""
+    """A form of some rows and what stands right above it; lines that begin at `named` only name rows."""
+    top, behind = place
     cells: list[GridCell] = []
-    names: list[Traced] = []
+    names: list[Traced] = [line.traced() for line in lines[top : rows[0].at] if line.start in named]
     for index, (row, stop) in enumerate(zip(rows, [*(row.at for row in rows[1:]), behind], strict=True)):
         further = list(_value(lines[row.at : stop], inner=stop != behind))
         names += [line.traced() for line in further if line.start in named]
@@ -110,15 +114,32 @@ def _begins(rows: Sequence[_Row]) -> list[int]:
     return [at - len(lead) for at in titles] if alike else titles
 
 
-def _names(lines: Sequence[Paragraph], begins: Sequence[int]) -> set[int]:
+def _head(lines: Sequence[Paragraph], begin: int) -> range:
+    """The lines with a Roman number right above a form."""
+    first = begin
+    while first and _GROUP.match(lines[first - 1].text):
+        first -= 1
+    return range(first, begin)
+
+
+def _names(lines: Sequence[Paragraph], heads: Sequence[range]) -> set[int]:
     """Where lines begin that only name rows, by a Roman number, or forms: each has such a line before it.
 
-    That one is told from the end of a value by its capitals, or by figures that count the forms.
+    That one is told from the end of a value by its capitals, or by figures that count the forms. Roman numbers that
+    stand above forms alone, before other words each, number sections.
     """
-    above = [lines[at - 1].text if at else "" for at in begins]
-    heads = Counter(_FIGURES.sub("", text) for text in above if text.isupper() or _FIGURES.search(text))
-    named = {at - 1 for at, text in zip(begins, above, strict=True) if heads[_FIGURES.sub("", text)] > 1}
-    return {line.start for at, line in enumerate(lines) if at in named or _GROUP.match(line.text)}
+    over = {at for head in heads for at in head}
+    groups = {at for at, line in enumerate(lines) if _GROUP.match(line.text)}
+    above = [at for head in heads for at in (head.start - 1, *head) if at >= 0]
+    told = [at for at in above if lines[at].text.isupper() or _FIGURES.search(lines[at].text)]
+    alike = Counter(_FIGURES.sub("", lines[at].text) for at in told)
+    named = {at for at in above if alike[_FIGURES.sub("", lines[at].text)] > 1}
+    return {lines[at].start for at in named | (groups if groups - over else set())}
+
+
+def _top(lines: Sequence[Paragraph], head: range, named: set[int]) -> int:
+    """The first of the lines that name a form or number its section; what stands before is of the form before it."""
+    return head.start - 1 if head.start and lines[head.start - 1].start in named else head.start
 
 
 def _value(lines: Sequence[Paragraph], *, inner: bool) -> Iterator[Paragraph]:

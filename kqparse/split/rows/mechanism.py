@@ -198,7 +198,9 @@ class _Reader:
         if not found:
             return self.result()
         taken = [(grid.start, grid.end) for grid, _, _ in found]
-        outside = [line for line in paragraphs(self._of, self._start) if not inside(taken, line.start)]
+        named = {name.start for name in names}
+        lines = (line for line in paragraphs(self._of, self._start) if line.start not in named)
+        outside = [line for line in lines if not inside(taken, line.start)]
         at = 0
         for grid, rows, header in found:
             before = at
