@@ -45,6 +45,7 @@ def is_odd(text: str) -> bool:
 def meant(text: str) -> Iterator[Meant]:
     """What the bytes of a text may have been; of what loses halves of letters also with these."""
     counts = Counter(text)
+    del counts["\ufffd"]  # what a program put for a byte to which its encoding has no sign
     for encoding, codec in _TAKEN_FOR.items():
         own = _bytes_of(codec)
         others = sum(count for sign, count in counts.items() if ord(sign) not in own and not sign.isascii())
@@ -58,6 +59,7 @@ def meant(text: str) -> Iterator[Meant]:
 
 @cache
 def _bytes_of(codec: str) -> dict[int, int]:
-    """The byte of each sign beyond ASCII; one that the encoding has not has the sign of its number, as in browsers."""
-    signs = {byte: bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in range(0x80, 0x100)}
-    return {ord(sign): byte for byte, sign in signs.items()}
+    """The byte of each sign beyond ASCII; one without a sign has that of its number, as in browsers and in Latin-1."""
+    signs = {byte: bytes([byte]).decode(codec, "ignore") for byte in range(0x80, 0x100)}
+    controls = {byte: byte for byte in range(0x80, 0xA0)}
+    return controls | {ord(sign): byte for byte, sign in signs.items() if sign}

@@ -62,6 +62,7 @@ def taken_for(codec: str, data: bytes) -> str:
         (RUSSIAN, "utf-8", "cp1251", "utf-8 as windows-1251"),
         (KAZAKH, "utf-8", "cp1252", "utf-8 as windows-1252"),
         (KAZAKH, "kz1048", "cp1252", "kz-1048 as windows-1252"),
+        (KAZAKH, "kz1048", "latin-1", "kz-1048 as windows-1252"),
         (RUSSIAN, "cp1251", "cp1252", "windows-1251 as windows-1252"),
         (OLD, "koi8_r", "cp1251", "koi8-r as windows-1251"),
     ],
@@ -78,6 +79,14 @@ def test_halves_of_letters_that_such_programs_lose(sign: str, printed: str) -> N
     text = KAZAKH + "\tӘкімдік; История, Ремесла, Россия\n"
     shown = taken_for("cp1251", text.encode()).replace(sign, printed)
     assert run(shown.encode(), "x", grammar()).text == text
+
+
+def test_letters_without_a_sign_in_the_other_encoding_are_lost_alone() -> None:
+    shown = KAZAKH.encode("kz1048").decode("cp1252", "replace")
+    source = run(shown.encode(), "x", grammar())
+    lost = ["?" if sign == "\ufffd" else letter for letter, sign in zip(KAZAKH, shown, strict=True)]
+    assert "?" in lost
+    assert (source.text, source.encoding) == ("".join(lost), "kz-1048 as windows-1252")
 
 
 @pytest.mark.parametrize("text", ["Café à Genève: naïve façade, Übermaß\n", "Joǵary bilim, jumys ótili\n"])
