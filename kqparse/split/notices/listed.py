@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
+from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder, Run
 from kqparse.split.notices.pieces import Piece
@@ -13,7 +14,6 @@ from kqparse.text.traced import Traced, join
 
 _LEAST_LISTED = 2
 _WORD = late_pattern(r"\w+")
-_BRACKETS = late_pattern(r"\([^()]*+\)")
 _LONGEST_AGAIN, _MOST_BESIDE = 160, 4
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_ALIKE = 60
@@ -204,7 +204,7 @@ def _named_words(said: Sequence[str], holder: Holder) -> int:
     title = holder.heading.title if holder.heading else None
     words = _title_words(holder)
     if title and "(" in title.text and not _names(said, words):
-        words = _WORD.findall(_BRACKETS.sub(" ", lower(title.text)))
+        words = _WORD.findall(BRACKETS.sub(" ", lower(title.text)))
     return len(words) if _names(said, words) else 0
 
 

@@ -10,6 +10,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.notices.bracketed import outside
 from kqparse.split.notices.wanted_parts import parts
 from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.split.notices.wanted_several import row
@@ -20,7 +21,6 @@ _SHORTEST = 4
 """Letters of such a word: a shorter one has its ending from nothing."""
 _PARTS = late_pattern(r"[,(]")
 _WORD = late_pattern(r"\w+")
-_BRACKETS = late_pattern(r"\([^()]*+\)")
 
 
 def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRules) -> tuple[list[Post], bool] | None:
@@ -33,12 +33,7 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
         rules: the words of the family.
     """
     begin, verb = places
-    remarks = [match.span() for match in _BRACKETS.finditer(small, begin, verb[0])]
-    words = [
-        match.span()
-        for match in _WORD.finditer(small, begin, verb[0])
-        if not any(low < match.start() < high for low, high in remarks)
-    ]
+    words = [match.span() for match in outside(_WORD, small, begin, verb[0])]
     # The last word is of the title: a nurse ends as who needs her does.
     ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
     ends = [end for end in ends if needing(small, (begin, end), rules)]

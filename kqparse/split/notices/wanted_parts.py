@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.notices.bracketed import outside
 from kqparse.split.notices.wanted_posts import Asked
 
-_BRACKETS = late_pattern(r"\([^()]*+\)")
 _COMMA = late_pattern(r",\s++(?=[^\W\d_])")
 _BEHIND_BRACKET = late_pattern(r"\),\s++(?=[^\W\d_])")
 _SAID = late_pattern(r"\((?!\s*[0-9])")
@@ -60,12 +60,7 @@ def _behind_brackets(text: str, start: int, end: int) -> list[int]:
 
 def _before_titles(asked: Asked, text: str, start: int, end: int) -> list[int]:
     """The places behind commas where another post begins, of which something is said."""
-    closed = [match.span() for match in _BRACKETS.finditer(text, start, end)]
-    commas = [
-        match.end()
-        for match in _COMMA.finditer(text, start, end)
-        if not any(low < match.start() < high for low, high in closed)
-    ]
+    commas = [match.end() for match in outside(_COMMA, text, start, end)]
     bounds = [start, *commas, end]
     if not commas or len(bounds) > _MOST:
         return []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
+from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, Segment, Within
 
 _TITLE_END = late_pattern(
@@ -35,9 +36,9 @@ _MOST_WORDS = 8
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition."""
 _LONGEST_LEVEL = 60
+_LONGEST_COUNT = 40
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = late_pattern(r"\d")
-_BRACKETS = late_pattern(r"\([^()]*+\)")
 _COMMA = late_pattern(r",\s++(?=[^\W\d_])")
 _COUNT = late_pattern(r"([^\W\d_]+)\s+")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
@@ -181,13 +182,11 @@ class Asked:
 
     def counted(self, title: Span) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
-        behind = self._text[title[1] :]
-        before = self._own.small[: title[0]].split()[-1:]
+        begin = len(self._text) - len(self._text[title[1] :].lstrip(_BEFORE_UNITS))
+        before = self._own.small[max(title[0] - _LONGEST_COUNT, 0) : title[0]].split()[-1:]
         if self._bare_units(title) or (before and before[0] in self._rules.wanted.counts):
             return True
-        return self._units_end(title[1] + len(behind) - len(behind.lstrip(_BEFORE_UNITS))) > 0 or self._is_load(
-            title[1], len(self._text)
-        )
+        return self._units_end(begin) > 0 or self._is_load(title[1], len(self._text))
 
     def begins_post(self, piece: Span, behind: Sequence[Span]) -> bool:
         """Whether a piece between commas begins another post: its title, then units or what is asked of it.
@@ -221,7 +220,7 @@ class Asked:
 
     def is_title(self, low: int, high: int) -> bool:
         """Whether a stretch may be the title of a post."""
-        name = _BRACKETS.sub("", self._text[low:high]).strip()
+        name = BRACKETS.sub("", self._text[low:high]).strip()
         short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
         if not short or not name[0].isalpha() or name.endswith("?"):
             return False

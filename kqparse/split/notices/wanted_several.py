@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from kqparse.grammar.wanted import WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.notices.bracketed import BRACKETS, outside
 
 _BLANKS = late_pattern(r"\s+")
-_BRACKETS = late_pattern(r"\([^()]*+\)")
 _FEWEST = 2
 _STEM, _ENDING = 4, 3
 """Letters that two forms of a word share at least, and letters of an ending at most."""
@@ -30,15 +30,13 @@ def row(small: str, place: Span, rules: WantedRules) -> list[Span]:
     """
     found: list[Span] = []
     at = place[0]
-    brackets = [match.span() for match in _BRACKETS.finditer(small, *place)]
-    for sign in rules.joins.finditer(small, *place):
-        if not any(low < sign.start() < high for low, high in brackets):
-            found.append((at, sign.start()))
-            at = sign.end()
+    for sign in outside(rules.joins, small, *place):
+        found.append((at, sign.start()))
+        at = sign.end()
     found.append((at, place[1]))
     # Commas alone part what is asked of one post, too: only a row that is joined at its end is one for sure.
     closed = len(found) >= _FEWEST and small[found[-2][1] : found[-1][0]].strip() != ","
-    return found if closed and _alike([_BRACKETS.sub(" ", small[start:end]) for start, end in found], rules) else []
+    return found if closed and _alike([BRACKETS.sub(" ", small[start:end]) for start, end in found], rules) else []
 
 
 def _alike(titles: Sequence[str], rules: WantedRules) -> bool:
