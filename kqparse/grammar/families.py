@@ -138,7 +138,10 @@ class FamilyRules(Struct, frozen=True):
         """The label that a text of some words is, each of them spelt as it stands there or much like it."""
         words = words_of(text) if len(text) <= _LONGEST_NEAR else ()
         opened = self.phrases.open(words[0]) if words and self.table.likeness < _EXACT else None
-        if opened is None or text.rstrip(" :.,;*")[words[-1].end :]:
+        printed = text.rstrip(" :.,;*")
+        if opened is None or printed[words[-1].end :]:
+            return None
+        if len(words) == 1 and lower(printed).endswith(tuple(self.table.unlike)):
             return None
         taken, length = self.phrases.longest(opened, words)
         return taken.whole if length == len(words) and not taken.exact else None

@@ -269,6 +269,7 @@ def _with_words(files: Files, name: str) -> Family:
         "vacant",
         "bounds",
         "tells",
+        "unlike",
     )
     lacking = [key for key in shared if getattr(table, key) in ([], Heading())]
     known = {key: getattr(words, key) for key in lacking}

@@ -253,6 +253,7 @@ class Family(Table, frozen=True, kw_only=True):
     words_of: str = ""
     last: bool = False
     likeness: Annotated[int, Meta(ge=1, le=100)] = 100
+    unlike: list[Word] = []
     expects: list[CriterionKind] = []
     column_heads: list[Word] = []
     document_heads: list[Word] = []
