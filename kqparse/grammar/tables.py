@@ -116,7 +116,7 @@ class Letters(Table, frozen=True, kw_only=True):
     stand_ins: list[StandIn] = []
     recognised: RecognisedSigns = RecognisedSigns()
     alphabets: list[LatinAlphabet] = []
-    alphabet_letter: str = ""
+    alphabet_letters: str = ""
     alphabet_signs: list[Word] = []
     alphabet_short: list[Word] = []
     alphabet_names: list[Word] = []

@@ -207,8 +207,8 @@ def _alphabet_rules(letters: Letters, code: re.Pattern[str], words: WordList) ->
     ]
     short = frozenset(word.upper() for word in letters.alphabet_short)
     names = frozenset(word.lower() for word in letters.alphabet_names)
-    letter = letters.alphabet_letter
-    return AlphabetRules((letter, letter.upper()), _cased(letters.alphabet_signs), alphabets, short, names, code)
+    shown = tuple(letters.alphabet_letters + letters.alphabet_letters.upper())
+    return AlphabetRules(shown, _cased(letters.alphabet_signs), alphabets, short, names, code)
 
 
 def _cased(words: Iterable[str]) -> list[str]:

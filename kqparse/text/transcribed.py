@@ -53,7 +53,7 @@ class AlphabetRules(NamedTuple):
         code: finds codes such as `D-O-1`.
     """
 
-    letters: tuple[str, str]
+    letters: tuple[str, ...]
     signs: Sequence[str]
     alphabets: Sequence[AlphabetWords]
     short: frozenset[str]

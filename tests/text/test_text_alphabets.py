@@ -101,6 +101,11 @@ def test_other_texts_stay(text: str) -> None:
     assert (result.text.text, [finding.code for finding in result.findings]) == (text, [])
 
 
+def test_a_text_is_told_by_other_letters_than_q() -> None:
+    text = "Bas maman, bilimi joǵary, jumys ótili bes jyl, esep beretin maman"
+    assert prepared(text) == "Бас маман, білімі жоғары, жұмыс өтілі бес жыл, есеп беретін маман"
+
+
 def test_a_finding_tells_alphabet_words_and_lines() -> None:
     text = f"{PRINTED['2018']}\n1C, 2024\nJoǵary bilim"
     [finding] = prepare(text, RULES).findings
