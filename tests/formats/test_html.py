@@ -43,6 +43,18 @@ BODIES = {
         "<template><p>ү</p></template><!-- т --><p>а<span style='visibility:hidden'>ж</span></p>",
         "а\n",
     ),
+    "what a reader opens": (
+        "<a href='#t1'>а</a><div id=t1 style='display:none'><p>б</p></div><h2><button aria-controls='x t2'>в</button></h2>"
+        "<div id=t2 hidden><p>г</p><p hidden>ж</p></div><button role=tab data-bs-target='#t3'>ғ</button><div id=t3 hidden>д</div>"
+        "<button aria-controls=t2>ж</button>"
+        "<div role=tabpanel style='display: none'>е</div>",
+        "а\nб\nв\nг\nғ\nд\nе\n",
+    ),
+    "windows and menus that a reader opens": (
+        "<a href='#t1'>а</a><div id=t1 class='modal fade' hidden>ж</div><p data-target='#t2'>б</p>"
+        "<div id=t2 role=dialog hidden>ж</div><p data-target='#t3'>в</p><div id=t3 hidden><form>ж</form></div>",
+        "а\nб\nв\n",
+    ),
     "a page that hides itself until a script has run": ("<body style='display:none'><p>а</p>", "а\n"),
     "text that was deleted": ("<p>а<del>ескі</del><ins>жаңа</ins></p>", "ажаңа\n"),
     "blanks of every kind": ("<p>а\t \f б\r\n\r\nв</p>", "а б в\n"),

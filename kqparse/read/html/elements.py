@@ -1,5 +1,7 @@
 """What elements of a page mean for its text."""
 
+import re
+
 from kqparse.late_pattern import late_pattern
 
 UNREAD = frozenset(
@@ -7,6 +9,15 @@ UNREAD = frozenset(
     | {"style", "svg", "template", "textarea", "video"}
 )
 """What stands in them is no text of the document, or no more."""
+HEADINGS = ", ".join(
+    [f"{heading} button" for heading in ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")]
+    + ['button[role="tab"]', 'button[class*="accordion"]']
+)
+"""Buttons that are headings: of an entry of an accordion, of a tab."""
+HEADING_SIGNS = late_pattern(
+    r"<button\b[^<>]*(?:role=[\"']?tab\b|accordion)|<(?:h[1-6]|dt|summary)\b[^<>]*>[^<]*<button\b", re.IGNORECASE
+)
+"""What a page has that may have such buttons."""
 
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}

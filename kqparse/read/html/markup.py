@@ -14,7 +14,17 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits
 from kqparse.read.html.depth import elements
-from kqparse.read.html.elements import BLOCKS, EMPTY, NOTE_MARKS, NOTE_SIGNS, REGISTER, REGISTER_SIGNS, UNREAD
+from kqparse.read.html.elements import (
+    BLOCKS,
+    EMPTY,
+    HEADING_SIGNS,
+    HEADINGS,
+    NOTE_MARKS,
+    NOTE_SIGNS,
+    REGISTER,
+    REGISTER_SIGNS,
+    UNREAD,
+)
 from kqparse.read.html.shapes import is_shaped
 from kqparse.read.html.text import laid_out, unescaped
 
@@ -42,6 +52,10 @@ _FRAMES = late_pattern(r"</?(?:frame|frameset|noframes)\b[^<>]*>", re.IGNORECASE
 _HIDING = r"(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 _HIDDEN = late_pattern(_HIDING, re.IGNORECASE)
 HIDES = late_pattern(f' style="(?i:[^"]*?{_HIDING})')
+_OPENING = ("aria-controls", "data-target", "data-bs-target", "href")
+"""Attributes by which controls tell what they open."""
+_PANEL = "tabpanel"
+_WINDOW = late_pattern(r"\b(?:dialog|alertdialog|modal|menu|navbar|dropdown|offcanvas|popup)\b")
 _ATTRIBUTE = late_pattern(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -70,6 +84,7 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
         return
     if "ol" in names and "reversed" in page:
         _count_down(tree)
+    opened = _with_headings(tree, page) if "button" in names else frozenset()
     if unread := names & UNREAD:
         _take_out(tree.css(", ".join(sorted(unread))))
     if "a" in names and any(sign in page for sign in NOTE_SIGNS):
@@ -77,7 +92,7 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
     if "tfoot" in names:
         _feet_last(tree)
     written = body.html or ""
-    if _without_hidden(tree, written) + _with_content_marked(tree, names, written):
+    if _without_hidden(tree, written, opened) + _with_content_marked(tree, names, written):
         written = body.html or ""
     shaped = "table-cell" in written
     if shaped:
@@ -96,14 +111,36 @@ def told(attributes: str) -> dict[str, str]:
     return {key: unescaped(value) for key, value in reversed(_ATTRIBUTE.findall(attributes))} if attributes else {}
 
 
-def _without_hidden(tree: LexborHTMLParser, written: str) -> bool:
-    """Take out of the page what it hides; whether there is any."""
-    hidden = tree.css("[hidden]") if ' hidden="' in written else []
-    _take_out(hidden)
-    styled = tree.css("[style]") if HIDES.search(written) else []
-    unseen = [node for node in styled if _HIDDEN.search(node.attributes.get("style") or "")]
-    _take_out(unseen)
-    return bool(hidden or unseen)
+def _without_hidden(tree: LexborHTMLParser, written: str, opened: frozenset[str]) -> bool:
+    """Take out of the page what it hides, but not what its reader opens; whether it hides anything."""
+    signs = [(' hidden="' in written, "[hidden]", None), (HIDES.search(written), "[style]", _HIDDEN)]
+    for selector, hides in [(selector, hides) for there, selector, hides in signs if there]:
+        opened |= _opened(tree)
+        nodes = [node for node in tree.css(selector) if not hides or hides.search(node.attributes.get("style") or "")]
+        _take_out([node for node in nodes if not _is_opened(node, opened)])
+    return any(there for there, _, _ in signs)
+
+
+def _opened(tree: LexborHTMLParser) -> frozenset[str]:
+    """The names (`id`) of what the page's controls open: tabs, entries of an accordion."""
+    nodes = tree.css(", ".join(f"[{key}]" for key in _OPENING))
+    told = (node.attributes.get(key) or "" for node in nodes for key in _OPENING)
+    return frozenset(name.removeprefix("#") for names in told for name in names.split() if len(name) > 1)
+
+
+def _is_opened(node: LexborNode, opened: frozenset[str]) -> bool:
+    """Whether an element is hidden only until a reader opens it; windows with a form to fill in are no content."""
+    told = node.attributes
+    controlled = told.get("role") == _PANEL or (told.get("id") or "") in opened
+    return controlled and not (_WINDOW.search(f"{told.get('role')} {told.get('class')}") or node.css_first("form"))
+
+
+def _with_headings(tree: LexborHTMLParser, page: str) -> frozenset[str]:
+    """Leave the text of buttons that are headings; what the page's controls open, buttons among them."""
+    opened = _opened(tree)
+    for button in tree.css(HEADINGS) if HEADING_SIGNS.search(page) else []:
+        button.unwrap()
+    return opened
 
 
 def _count_down(tree: LexborHTMLParser) -> None:
