@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from kqparse.errors import KqparseError
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import DEFAULT, Limits, amount
+from kqparse.read.decode import Decoded, as_meant
+from kqparse.read.mistaken import is_odd
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
 from kqparse.records import SourceText
@@ -87,7 +89,19 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
         raise over_limit(name, f"more than {limits.cells} cells of tables")
     if len(source.text) > limits.line and max(map(len, source.text.split("\n"))) > limits.line:
         raise over_limit(name, f"a line of more than {limits.line} characters")
-    return source
+    return _as_meant(source, options)
+
+
+def _as_meant(source: SourceText, options: ReadOptions) -> SourceText:
+    """A source whose fonts or converter took each letter for one of another encoding, as it was meant.
+
+    Places in the text stay, so what of the layout stands where stays too; readers of text have done this before.
+    """
+    if source.encoding or not is_odd(source.text):
+        return source
+    read = as_meant(Decoded(source.text, "", 0), options.vocabulary)
+    same = len(read.text) == len(source.text)
+    return source._replace(text=read.text, encoding=read.encoding or None) if same else source
 
 
 def block_reader(kind: str) -> "Callable[[bytes, str, ReadOptions], list[Block]] | None":

@@ -208,3 +208,17 @@ def test_parts_out_of_place_are_no_hindrance(body: str) -> None:
 def test_no_text_is_lost_that_stands_behind_the_rows_of_a_table() -> None:
     body = table(tr(tc("а"), tc("б")), p("в"))
     assert read(word(body)).text.split() == read(word(f"{body}<!-- -->")).text.split() == ["а", "б", "в"]
+
+
+def test_letters_that_a_converter_took_for_those_of_another_encoding_are_read_as_meant() -> None:
+    lines = ["Главный специалист отдела кадров", "Образование: высшее", "Опыт работы не менее 2 лет"]
+    cells = table(tr(*(tc(p(_mistaken(line))) for line in lines)))
+    source = read(word(p(_mistaken(lines[0])) + cells))
+    assert source.text.split() == " ".join([lines[0], *lines]).split()
+    assert source.encoding == "windows-1251 as windows-1252"
+    [table_read] = source.layout.tables
+    assert [source.text[slice(*cell.spans[0])].strip() for cell in table_read.cells] == lines
+
+
+def _mistaken(text: str) -> str:
+    return text.encode("cp1251").decode("cp1252")
