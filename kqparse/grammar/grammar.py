@@ -181,7 +181,8 @@ def compiled_grammar(files: Files) -> Grammar:
     letters = files.table("letters", Letters)
     salaries = files.table("salaries", Salaries)
     small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
-    vocabulary = Vocabulary(files.tables, small, [*languages.kk.endings, *languages.ru.endings])
+    worded = {name: table for name, table in files.tables.items() if name != "letters"}  # rows of letters are no words
+    vocabulary = Vocabulary(worded, small, [*languages.kk.endings, *languages.ru.endings])
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages, lambda: vocabulary.words().others)),
         languages=language_rules(languages),
