@@ -3,16 +3,18 @@
 `3 жылдан кем емес`, `не менее 2 лет 6 месяцев`, `от 1 до 3 лет`, `кемінде 3 (үш) жыл`, `не менее года`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.tokens import Token
+from kqparse.requirement.tokens import Kind, Token
 
 _COMPARES = frozenset({"floor", "from", "least", "more", "onwards", "upto"})
 _COUNTS = frozenset({"figures", "half", "number", "unit"})
 _EITHER = _COMPARES | _COUNTS
+_MEASURING = _EITHER | {"beyond", "counted"}
+"""What a text has that measures or counts something."""
 _TENS = 10
 _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
@@ -21,8 +23,8 @@ _NUMBERS = frozenset({"figures", "number"})
 _OF_NUMBERS = _NUMBERS | _COMPARES
 _BEHIND_NUMBER = frozenset({"comma", "dash", "post", "preposition", "scope", "sector", "stop", "unbracket"})
 """What may follow a number that has its unit from an amount before it."""
-_LEADING = frozenset({"or", "part"})
-"""What may lead to such a number."""
+_LEADING = frozenset({"onwards", "or", "part"})
+"""What may lead to such a number; `or more` may turn out to be a choice."""
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
 _WITHIN = "within"
@@ -72,14 +74,11 @@ class _Quantity(Struct, frozen=True, gc=False):
 
 def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     """Put the amounts together; numbers that measure no time are plain words."""
+    kinds = {token.kind for token in tokens}
+    if kinds.isdisjoint(_MEASURING):
+        return Measured(list(tokens), {}, [])
+    tokens = _ordered(tokens, kinds)
     found = Measured([], {}, [])
-    if "beyond" in {token.kind for token in tokens}:
-        tokens = [each for token in tokens for each in _apart(token)]
-    if "in_turn" in {token.kind for token in tokens}:
-        tokens = _each_of_its_unit(tokens)
-    if "onwards" in {token.kind for token in tokens}:
-        tokens = [each for at, token in enumerate(tokens) for each in _chosen(token, tokens[max(at - 1, 0) : at + 3])]
-    tokens = _behind_part(_uncounted(tokens))
     behind = 0
     for at in [index for index, token in enumerate(tokens) if token.kind in _EITHER]:
         if at < behind:
@@ -108,6 +107,19 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         behind = end
     found.tokens.extend(tokens[behind:])
     return found
+
+
+def _ordered(tokens: Sequence[Token], kinds: Set[Kind]) -> Sequence[Token]:
+    """The tokens, of these kinds, where each amount has its unit behind its number, and what counts no time is none."""
+    if "beyond" in kinds:
+        tokens = [each for token in tokens for each in _apart(token)]
+    if "in_turn" in kinds:
+        tokens = _each_of_its_unit(tokens)
+    if "onwards" in kinds:
+        tokens = [each for at, token in enumerate(tokens) for each in _chosen(token, tokens[max(at - 1, 0) : at + 3])]
+    if "counted" in kinds:
+        tokens = _uncounted(tokens)
+    return tokens if kinds.isdisjoint(_LEADING) else _behind_part(tokens)
 
 
 def _apart(token: Token) -> tuple[Token, ...]:
@@ -145,8 +157,6 @@ def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
 
 def _uncounted(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, where a number of people, with what compares it, says nothing: коллективом от 20 человек."""
-    if "counted" not in {token.kind for token in tokens}:
-        return tokens
     done = list(tokens)
     for at, token in enumerate(tokens):
         if token.kind != "counted":
@@ -162,8 +172,6 @@ def _uncounted(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, where an amount before the word for a part stands behind it: 15 лет, 5 из которых в судах."""
-    if {token.kind for token in tokens}.isdisjoint(_LEADING):
-        return tokens
     done: list[Token] = []
     unit: Token | None = None
     for at, token in enumerate(tokens):
@@ -327,17 +335,13 @@ def _months(quantities: Sequence[_Quantity], compared: bool) -> list[int]:
             return []
         if quantity.number is None and not compared and unit in {_YEAR, _MONTH}:
             return []
-        value = _rounded((1 if quantity.number is None else quantity.number) * unit)
+        value = int(min((1 if quantity.number is None else quantity.number) * unit, 10**9) + 0.5)
         if last == _MONTH and unit == _YEAR and quantity.months and months and months[-1] < _YEAR:
             months[-1] += value
         else:
             months.append(value)
         last = unit
     return months[::-1]
-
-
-def _rounded(months: float) -> int:
-    return int(min(months, 10**9) + 0.5)
 
 
 def _sensible(amount: Amount, most_years: int) -> bool:

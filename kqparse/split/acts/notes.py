@@ -60,16 +60,18 @@ def editorial(paras: Sequence[Para], tables: Sequence[Span], start: int, rules: 
     found: list[Para] = []
     announced = False
     for para in paras[bisect_left(paras, start, key=attrgetter("start")) :]:
-        told = announced or rules.notes.publisher.match(lower(para.text.text)) or notes([para], rules)
-        announced = is_heading_of_note(para.text.text, rules)
+        small = lower(para.text.text)
+        published = rules.notes.publisher.match(small)
+        told = announced or published or note(para.text, rules, small)
+        announced = published is not None and len(small) < _SHORT
         if told and not inside(tables, para.start):
             found.append(para)
     return found
 
 
-def note(text: Traced, rules: ActRules) -> list[AmendmentParts]:
-    """The amendments of one paragraph, none if it is no editorial note."""
-    small = lower(text.text)
+def note(text: Traced, rules: ActRules, small: str = "") -> list[AmendmentParts]:
+    """The amendments of one paragraph, `small` in lower case where it is known; none if it is no editorial note."""
+    small = small or lower(text.text)
     start = rules.notes.start.match(small)
     if start is None:
         return _in_place(text, small, rules)

@@ -26,7 +26,9 @@ def labels_of(small: str) -> Iterator[str]:
         return
     for line in small.split("\n"):
         bare = line.strip(" \u00a0")
-        parted = _GAP.search(bare) or _BOTH.match(bare)
+        # What a sign needs is told much sooner by `in` than by a pattern.
+        gapped = "  " in bare or "\t" in bare or "\u00a0" in bare
+        parted = (_GAP.search(bare) if gapped else None) or (_BOTH.match(bare) if "/" in bare else None)
         if parted:
             yield bare[: parted.start(parted.lastindex or 0)].rstrip(_AROUND)
 
