@@ -18,7 +18,8 @@ BULLETS = {
 }
 """Bullets of the symbol fonts of office programs, which have no place of their own in Unicode."""
 _PRIVATE = 0xF000
-_IN_UTF8 = re.compile(b"\xef[\x80-\x83][\x80-\xbf]")
+_LEAD = b"\xef"
+_IN_UTF8 = re.compile(_LEAD + b"[\x80-\x83][\x80-\xbf]")
 """A private sign of such a font."""
 _SIGNS = {
     "symbol": {0xB7: "•", 0x2D: "−", 0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xAE: "→", 0xB0: "°"},
@@ -59,4 +60,6 @@ def in_font(text: str, font: str) -> str:
 
 def with_bullets(data: bytes) -> bytes:
     """UTF-8 text with bullets for those private signs that are some, whatever their font."""
+    if _LEAD not in data:  # as in most texts: one byte is found at once
+        return data
     return _IN_UTF8.sub(lambda sign: BULLETS.get(sign[0].decode(), sign[0].decode()).encode(), data)

@@ -39,7 +39,7 @@ class XmlReader:
         Raises:
             KqparseError: KQ901 if it is no well-formed XML, KQ903 if its elements are too many or too deep.
         """
-        if data.count(b"<") > self._limits.tags:
+        if len(data) > self._limits.tags < data.count(b"<"):
             raise over_limit(self._name, f"more than {self._limits.tags} tags")
         prefixes = prefixes_at_root(data) if self._quick else None
         if prefixes is None or not is_shallow(data, self._limits.elements):

@@ -13,7 +13,7 @@ from kqparse.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, MATHS, by_na
 from kqparse.read.docx.numbering import Numbering, is_on
 from kqparse.read.docx.paragraph import OpenParagraph
 from kqparse.read.docx.styles import Styles
-from kqparse.read.docx.tables import Tables, single_paragraphs
+from kqparse.read.docx.tables import Tables, rows_apart, single_paragraphs
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
 from kqparse.read.symbols import symbol
@@ -305,23 +305,20 @@ class StoryReader:
         self._blocks.append(self._tables.begin())
 
     def _whole_table(self, words: list[tuple[str, str]]) -> None:
-        """A table of such rows alone as follow; what stands behind them, where nothing may, is a row too."""
+        """A table of such rows alone as follow."""
         self._begin_table({})
-        at = 0
-        row_end = next((word for word in reversed(words) if word[1][-1:] == "r"), ("", ""))
-        for _ in range(words.count(row_end)):
-            end = words.index(row_end, at)
-            self._whole_row(words[at:end])
-            at = end + 1
-        if at < len(words):
-            self._whole_row([*words[at:], ("", "tc")])
+        if self._plain() and (rows := single_paragraphs(words)):
+            self._tables.text_rows(rows)
+        else:
+            for row in rows_apart(words):
+                self._whole_row(row)
         self._tables.end()
 
     def _whole_row(self, words: list[tuple[str, str]]) -> None:
         """A row of unmerged cells whose paragraphs hold text alone."""
         plain = self._plain()
-        if plain and (texts := single_paragraphs(words)):
-            self._tables.text_row(texts)
+        if plain and (rows := single_paragraphs(words)):
+            self._tables.text_rows(rows)
             return
         cells: list[list[Block]] = []
         pieces: list[str] = []

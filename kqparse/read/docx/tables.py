@@ -1,5 +1,7 @@
 """Tables of a Word document while they are read, with the properties of rows and cells that move them in the grid."""
 
+from collections.abc import Iterator
+
 from kqparse.read.docx.names import val
 from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
@@ -82,10 +84,10 @@ class Tables:
             box = grid.cell()
             box.blocks = box.blocks + blocks if box.blocks else blocks
 
-    def text_row(self, texts: list[str]) -> None:
-        """A row of unmerged cells, each of one paragraph."""
+    def text_rows(self, rows: list[list[str]]) -> None:
+        """Rows of unmerged cells, each of one paragraph."""
         if self._grids:
-            self._grids[-1].rows_of([texts])
+            self._grids[-1].rows_of(rows)
 
     def grid_span(self, attributes: Attributes) -> None:
         """The cell covers so many columns."""
@@ -116,13 +118,30 @@ class Tables:
         box.blocks.extend(blocks)
 
 
-def single_paragraphs(words: list[tuple[str, str]]) -> list[str]:
-    """The texts of a row's cells if each is one paragraph of one run, as most are; else nothing."""
-    cells, left = divmod(len(words), 3)
-    if not cells or left or words[1][1][-1:] != "p" or words[2][1][-1:] != "c":
+def rows_apart(words: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """The words of each row of a table; what stands behind its rows, where nothing may, is a row too."""
+    at = 0
+    row_end = next((word for word in reversed(words) if word[1][-1:] == "r"), ("", ""))
+    for _ in range(words.count(row_end)):
+        end = words.index(row_end, at)
+        yield words[at:end]
+        at = end + 1
+    if at < len(words):
+        yield [*words[at:], ("", "tc")]
+
+
+def single_paragraphs(words: list[tuple[str, str]]) -> list[list[str]]:
+    """The texts of the cells of a row, or of rows of one width with their ends, if each is one paragraph of one run.
+
+    Nothing where one is not: one that ends where its text would stand, or a paragraph without any.
+    """
+    parts = [part for _, part in words]
+    row_end = [part for part in parts[-1:] if part[-1:] == "r"]
+    step = len(parts) // (parts.count(row_end[0]) if row_end else 1)
+    cell = ["", *parts[1:3]]
+    cells = (step - len(row_end)) // len(cell)
+    if not cells or [part[-1:] for part in cell] != ["", "p", "c"]:
         return []
-    if words[1::3].count(words[1]) < cells or words[2::3].count(words[2]) < cells:
+    if parts != (cell * cells + row_end) * (len(parts) // step):
         return []
-    if any(part for _, part in words[::3]):  # a cell that ends where a piece would stand, or a paragraph without one
-        return []
-    return [piece for piece, _ in words[::3]]
+    return [[piece for piece, _ in words[at : at + cells * len(cell) : len(cell)]] for at in range(0, len(parts), step)]
