@@ -6,17 +6,18 @@ Strategies, programmes and standards are no acts, nor are codes of conduct: the 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from msgspec import UNSET
+from msgspec.structs import replace
 
 from kqparse.citations.citation import Citation
 from kqparse.citations.named import Constitution
 from kqparse.citations.reading import Cited, cited
 from kqparse.grammar.act_endings import ending_of, without_case
 from kqparse.grammar.acts import ActRules
-from kqparse.model import ActReference, Language, TextSpans, by_language, spans_by_language
+from kqparse.model import ActReference, Language, by_language, spans_by_language
 from kqparse.normalise.acts import reference_value
 from kqparse.normalise.same_act import joined
 from kqparse.records import ActReferenceParts
+from kqparse.requirement.moved import moved_spans
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules
 from kqparse.text.placed import Placed, by_itself
@@ -46,8 +47,8 @@ class References:
             return list(self._mentions(cited(text.text, self._rules), language, text))
         if not known:
             return []
-        places = Placed(text)
-        return [_moved(one, places) for one in known]
+        place = Placed(text)
+        return [replace(one, spans=moved_spans(one.spans, {"kk": place, "ru": place})) for one in known]
 
     def _by_itself(self, language: Language, text: str) -> list[ActReference] | None:
         """The acts that a text cites, by places in it; None where its parts may read otherwise where it stands."""
@@ -90,19 +91,3 @@ class References:
             return lemma[:1].upper() + lemma[1:]
         case = min(ending.cases)
         return without_case(word, case, self._rules.endings) if case in self._rules.endings.kk.cases else word
-
-
-def _moved(own: ActReference, place: Placed) -> ActReference:
-    """A mention in a text by itself, where the text stands."""
-    return ActReference(
-        form=own.form,
-        title=own.title,
-        issuer=own.issuer,
-        date=own.date,
-        number=own.number,
-        text=own.text,
-        spans=TextSpans(
-            kk=place.spans(own.spans.kk) if own.spans.kk is not UNSET else UNSET,
-            ru=place.spans(own.spans.ru) if own.spans.ru is not UNSET else UNSET,
-        ),
-    )
