@@ -19,7 +19,6 @@ from kqparse.requirement.told_by import (
     differ,
     of_place,
     of_same_kind,
-    one_noun,
     scopes,
     titled,
     waits,
@@ -27,7 +26,7 @@ from kqparse.requirement.told_by import (
 from kqparse.requirement.wholes import counted, with_amount_of_part
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
-_NAMES_WORK: tuple[Kind, ...] = ("experience", "name", "post", "scope", "sector", "word")
+_NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 _KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 _THING: tuple[Kind, ...] = ("name", "word")
 _MOST = 400
@@ -41,85 +40,60 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     found = counted(_rows(_excepted([_named(clause) for clause in clauses])))
     if about != "education":
         found = held(found, modifiers_first)
-    if about == "experience" or not any(clause.subject for clause in found):
-        found = _about(found, about)
+    found = _about(found, about)
     found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
-    found = _leftwards(_with_own_amounts(_behind_parts(found if modifiers_first else _places_in_row(found))))
-    return alike(_works(found), _run_together)
+    return alike(_works(_leftwards(_with_amount_behind(found))), _run_together)
 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:
     """What does not count stands behind the whole work, not within: в госорганах, кроме …, не менее 2 лет."""
-    if not any(clause.names("except") for clause in clauses[1:-1]):
-        return clauses
     done = list(clauses)
     for at in range(1, len(done) - 1):
         left, own, right = done[at - 1 : at + 2]
-        within = left.subject is None or (left.subject == "work" and not left.has("amount"))
-        apart = left.has("experience") and right.has("experience")
-        if own.names("except") and within and not apart and right.subject == "work" and right.link in {"comma", "none"}:
+        within = left.subject in {None, "work"} and right.subject == "work" and right.link in {"comma", "none"}
+        if own.names("except") and within:
             done[at], done[at + 1] = right, own
     return done
 
 
-def _behind_parts(clauses: list[Clause]) -> list[Clause]:
-    """An amount behind the comma that ends a part is that of the whole: стаж, в том числе на выборной работе, 5 лет.
-
-    So it is without the comma, where the part is a place.
-    """
-    done: list[Clause] = []
-    for clause in clauses:
-        whole, part = done[-2:] if len(done) > 1 else (None, None)
-        alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK, "post")
-        lacking = whole and (waits(whole) or (whole.subject is None and whole.names("name", "scope", "sector", "word")))
-        if whole and lacking and alone and part and part.link == "part" and not part.names("amount"):
-            done[-2] = _run_together([whole, clause])
-        elif done and waits(done[-1]) and of_place(clause):
-            done[-1] = _run_together([done[-1], replace(clause, tokens=clause.tokens[-1:], before=())])
-            done.append(replace(clause, tokens=clause.tokens[:-1]))
-        else:
-            done.append(clause)
-    return done
-
-
-def _places_in_row(clauses: list[Clause]) -> list[Clause]:
-    """Names behind one word that leads to them go together with their amount: 5 лет, в судах и прокуратуре – 3 года."""
+def _with_amount_behind(clauses: list[Clause]) -> list[Clause]:
+    """Clauses that go with the amount behind a sign, so that it is none of a work for itself."""
     done: list[Clause] = []
     for clause in clauses:
         before, left = done[-2] if len(done) > 1 else None, done[-1] if done else None
-        goes_on = clause.subject == "work" and clause.link == "and" and clause.tokens[0].kind in {"name", "word"}
-        leads = left and left.subject is None and left.link == "comma" and left.tokens[0].kind == "preposition"
-        if goes_on and left and leads and before and before.subject == "work" and before.has("amount"):
+        if before and left and _ends_part(before, left, clause):
+            done[-2] = _run_together([before, clause])
+        elif left and waits(left) and of_place(clause):
+            # So it is without the comma, where the part is a place.
+            done[-1] = _run_together([left, replace(clause, tokens=clause.tokens[-1:], before=())])
+            done.append(replace(clause, tokens=clause.tokens[:-1]))
+        elif before and left and _has_own_amount(before, left, clause):
             done[-1] = _run_together([left, clause])
         else:
             done.append(clause)
     return done
 
 
-def _with_own_amounts(clauses: list[Clause]) -> list[Clause]:
-    """A choice of work goes with the amount behind its comma: … 3 года или на должностях, замещаемых …, 5 лет.
+def _ends_part(whole: Clause, part: Clause, clause: Clause) -> bool:
+    """Whether an amount behind the comma that ends a part is that of the whole.
 
-    So do names in a row with the one before it: … 3 года либо судьёй, адвокатом 5 лет.
+    Стаж, в том числе на выборной работе, 5 лет.
     """
-    done: list[Clause] = []
-    for clause in clauses:
-        before, left = done[-2:] if len(done) > 1 else (None, None)
-        behind = clause.subject == "work" and clause.link == "comma" and clause.has("amount")
-        worked = before is not None and before.subject == "work" and before.has("amount")
-        if left and behind and worked and left.link == "or" and _lacks_amount(left, clause):
-            done[-1] = replace(_run_together([left, clause]), link="or")
-        else:
-            done.append(clause)
-    return done
+    alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
+    return alone and part.link == "part" and not part.names("amount") and (whole.subject is None or waits(whole))
 
 
-def _lacks_amount(fragment: Clause, work: Clause) -> bool:
-    """Whether a fragment lacks the amount of a work that is nothing but that, or one more name in its row."""
-    if fragment.subject or fragment.names("amount"):
+def _has_own_amount(before: Clause, fragment: Clause, clause: Clause) -> bool:
+    """Whether a fragment behind a work with its amount has another one, which stands behind a name in its row.
+
+    5 лет, в судах и прокуратуре – 3 года; 3 года либо судьёй, адвокатом 5 лет; 3 года или на должностях …, 5 лет.
+    """
+    if fragment.subject or not (before.subject == clause.subject == "work" and before.has("amount")):
         return False
-    if work.tokens[0].kind in _THING:
-        return fragment.names(*_THING) and not work.names(*_KINDS)
-    return _kinds(fragment) and not work.names(*_NAMES_WORK)
+    if fragment.link == "comma":
+        led = fragment.tokens[0].kind == "preposition"
+        return led and clause.link == "and" and clause.tokens[0].kind in {*_THING, "preposition"}
+    return fragment.link == "or" and clause.link == "comma" and clause.has("amount") and not clause.names(*_KINDS)
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:
@@ -160,7 +134,7 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
 
 def _beside(fragment: Clause, other: Clause, link: str) -> bool:
     """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
-    near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST and not one_noun(fragment, other)
+    near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
     return near and ((_kinds(fragment) and differ(fragment, other)) or behind_service(fragment, other))
 
 
@@ -176,13 +150,13 @@ def _wished(fragment: Clause) -> bool:
 
 def _wished_beside(fragment: Clause, left: Clause) -> bool:
     """Whether a fragment wishes for some kind of work beside one that is binding: `2 года, желательно в банке`."""
-    told = _kinds(fragment) or fragment.names("preposition", "word")
-    return _wished(fragment) and told and left.subject == "work" and left.has("amount") and not left.has("wish")
+    told = fragment.names("preposition", *_NAMES_WORK)
+    return _wished(fragment) and told and left.subject == "work" and left.has("amount")
 
 
 def _described(fragment: Clause) -> Clause:
     """A fragment with what it describes: a wish in it is about the description, unless it is all that it says."""
-    if not fragment.names("name", "scope", "word") or fragment.names("amount"):
+    if not fragment.names("name", "scope", "word"):
         return fragment
     kept = [replace(token, kind="filler") if token.kind == "wish" else token for token in fragment.tokens]
     return replace(fragment, tokens=kept)
@@ -209,11 +183,12 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
     done: list[list[Clause]] = []
     for clause in reversed(clauses):
         right = done[-1][0] if done else None
-        apart = clause.listed or _wished(clause) or clause.tokens[-1].value == THERE
-        fits = right and right.subject and right.link != "part" and not apart
-        if clause.subject is None and right and fits and _beside(clause, right, right.link):
+        apart = clause.subject or clause.listed or _wished(clause) or clause.tokens[-1].value == THERE
+        if apart or right is None or right.subject is None or right.link == "part":
+            done.append([clause])
+        elif _beside(clause, right, right.link):
             done.append([replace(clause, subject="work")])
-        elif clause.subject is None and right and fits and _fits(clause, right):
+        elif right.subject == "work" or not _of_work(clause):
             # The clause that is described stays in front, for it tells what else fits.
             done[-1].append(_described(clause))
         else:
@@ -228,34 +203,24 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
     told = any(clause.subject or clause.names("amount", "post") for clause in clauses)
     for clause in clauses:
         left = done[-1][0] if done else None
-        # Before a colon the name of a post is none of its work: начальник смены: опыт работы в порту 3 года.
-        headed = len(done) == 1 and left is clauses[0] and clause.link == "none" and titled(left, clause)
+        by_itself = told and _of_work(clause) and not (left and left.subject == "work")
         if clause.subject or clause.link == "part":
             if left and left.subject is None and len(done[-1]) == 1 and _beside(left, clause, clause.link):
                 done[-1] = [replace(left, subject="work")]
                 done.append([clause])
-            elif left and left.subject is None and clause.link != "part" and _fits(left, clause) and not headed:
+            elif left and left.subject is None and clause.link != "part" and not titled(left, clause):
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
                 done.append([clause if clause.subject else replace(clause, subject="work")])
-        elif left and (_beside(clause, left, clause.link) or _wished_beside(clause, left)):
+        elif by_itself or (left and (_beside(clause, left, clause.link) or _wished_beside(clause, left))):
             done.append([replace(clause, subject="work")])
-        elif left and left.subject and _fits(clause, left):
+        elif left:
             open_ended = left.subject in {"other", "training"} or (left.subject == "work" and not left.has("amount"))
             hoped = open_ended and clause.tokens[-1].kind == "wish"
             done[-1].append(clause if hoped else _described(clause))
-        elif told and _of_work(clause):
-            done.append([replace(clause, subject="work")])
-        elif left and left.subject is None:
-            done[-1].append(clause)
         else:
             done.append([clause])
     return [_run_together(group) for group in done]
-
-
-def _fits(fragment: Clause, clause: Clause) -> bool:
-    """Whether a fragment may describe a clause: what can only be said of work describes nothing else."""
-    return clause.subject == "work" or not _of_work(fragment)
 
 
 def _works(clauses: list[Clause]) -> list[Clause]:
@@ -293,9 +258,7 @@ def _lacks(left: Clause, right: Clause) -> bool:
     """Whether two works are parts of one: no two amounts, and no word for work in both."""
     if len(left.tokens) + len(right.tokens) > _MOST:
         return False
-    if right.has("wish") and left.has("amount") and not (left.has("wish") or right.has("amount")):
-        return False
-    if right.has("wish") and left.has("none") and right.has("experience") and right.names("name", "scope", "word"):
+    if right.has("wish") and (left.has("amount") or (left.has("none") and right.names("name", "scope", "word"))):
         return False
     amounts = left.has("amount", "none") and right.has("amount", "none")
     return not amounts and not (left.has("experience") and right.has("experience"))
@@ -310,8 +273,7 @@ def _shares_amount(left: Clause, right: Clause) -> bool:
 
 def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
     """Whether an amount belongs to the word for work before it, and not to the one behind."""
-    waits = before is not None and before.subject == "work" and before.has("experience") and not before.has("amount")
-    return waits and not clause.has("experience") and right.has("experience") and not right.has("amount", "none")
+    return before is not None and waits(before) and not clause.has("experience") and waits(right)
 
 
 def _borrow(clause: Clause, other: Clause) -> Clause:

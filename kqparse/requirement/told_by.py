@@ -23,12 +23,6 @@ def of_place(part: Clause) -> bool:
     return named and not part.has("experience", "post", "scope")
 
 
-def one_noun(fragment: Clause, other: Clause) -> bool:
-    """Whether a word waits for the noun that ends the fragment: в государственных или частных организациях."""
-    ends = [token.kind for token in other.tokens[-2:]] == ["preposition", "word"]
-    return ends and [token.kind for token in fragment.tokens[:2]] == ["word", "sector"]
-
-
 def placed(work: Clause) -> bool:
     """Whether a work is told by the name of a place."""
     return work.names("name", "word") and work.names("preposition", "sector") and not work.has("post")
@@ -41,9 +35,9 @@ def bare(work: Clause) -> bool:
 
 
 def titled(fragment: Clause, clause: Clause) -> bool:
-    """Whether a fragment is a name alone, behind which a work begins with the word for it."""
+    """Whether a fragment is the name of a post before the colon of a work: начальник смены: опыт работы в порту."""
     named = all(token.kind in _OF_TITLES and not token.inner for token in fragment.tokens)
-    return named and clause.tokens[0].kind == "experience" and fragment.names("word")
+    return named and fragment.names("word") and clause.link == "none" and clause.tokens[0].kind == "experience"
 
 
 def scopes(clause: Clause) -> set[str]:

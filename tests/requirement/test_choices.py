@@ -58,6 +58,16 @@ CHOICES = [
     ("kk", "жоғары білім, аға мұғалім немесе әдіскер санаты, өтілі 5 жыл", "education higher + other + 60"),
     ("ru", "в должности инженера не менее 3 лет либо мастера не менее 4 лет", "36 position | 48 position"),
     ("ru", "стаж 3 года, опыт работы в банке не требуется", "36 + 0"),
+    # An amount behind a comma is that of the whole before its part, or of the name before it in its row.
+    (
+        "ru",
+        "в сфере образования, в том числе на руководящих должностях, не менее 4 лет стажа",
+        "48 sector (? management)",
+    ),
+    ("ru", "стаж не менее 7 лет, в порту и на вокзале не менее 2 лет", "84 + 24 sector"),
+    ("ru", "стаж 3 года прокурором или судьёй, 5 лет", "36 position | 60 position"),
+    ("ru", "стаж 5 лет, из них 2 года на должностях инженера или на должностях мастера", "60 (24 position)"),
+    ("ru", "стаж в порту 2 года, на вокзале 3 года или в аэропорту 1 год", "24 sector | 36 sector | 12 sector"),
     # A category of qualification is no degree of scholars, and may be asked for in place of one.
     ("ru", "степень магистра, высшая категория", "education postgraduate/master + other"),
     (
