@@ -42,7 +42,6 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
-_LABELS = frozenset({"filler", "name", "word"})
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
@@ -57,13 +56,10 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     found = list(tokens)
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
         found[index] = _by_neighbours(tokens, index)
-    if any(token.value == _SCHOLAR for token in found):
-        _scholars(found)
+    _scholars(found)
     kinds = {token.kind for token in found}
     if "amount" in kinds:
         without_other_times(found)
-    if "programme" in kinds and "or" in kinds:
-        found = _of_programmes(found)
     if "sector" in kinds:
         found = sectors(found, modifiers_first)
     if not kinds.isdisjoint(_CHANGING):
@@ -83,7 +79,6 @@ def _scholars(found: list[Token]) -> None:
 def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
     """Make each token of a sentence what it is in its part."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
-    strong, degrees = about == "education" or bool(told), "degree" in told
     first = next((index for index, token in enumerate(found) if token.kind in _HEADS), len(found))
     at = 0
     for begin, end in parts(found):
@@ -102,11 +97,11 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             taught=named
             or alone
             or about == "education"
-            or (strong and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first)))
+            or (bool(told) and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first)))
             or [token.kind for token in found[begin : begin + 3]] == _SUPPOSED
             or _in_row(found[begin:end]),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
-            degrees=degrees,
+            degrees="degree" in told,
             placed=bool(kinds & {"post", "sector"}) or _freed(found[begin:end]),
             levelled=not kinds.isdisjoint(_LEVELS),
         )
@@ -115,7 +110,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             token, before = found[index], found[index - 1] if index else None
             if not named and token.kind == "level" and token.weak and (chosen or _ranks(found[begin:index])):
                 found[index] = replace(token, kind="name")
-                if index and found[index - 1].kind in {"colon", "or"}:
+                if found[index - 1].kind in {"colon", "or"}:
                     found[index - 1] = replace(found[index - 1], kind="sign", value=None)
             elif token.kind in _CHANGING:
                 found[index] = _in_company(token, company, before)
@@ -131,15 +126,6 @@ def _ranks(before: Sequence[Token]) -> bool:
 def _chooses_rank(before: Sequence[Token]) -> bool:
     """Whether a level alone behind these words and a word for choice is one: `санаты – бірінші немесе жоғары`."""
     return any(token.value == RANK for token in before) and not any(token.kind in OF_SCHOOLING for token in before)
-
-
-def _of_programmes(tokens: list[Token]) -> list[Token]:
-    """The choice between the words of one programme is no choice of ways: … бағдарламалары бойынша немесе шетелде."""
-    found = list(tokens)
-    for index, token in enumerate(tokens[1:-1], start=1):
-        if token.kind == "or" and tokens[index - 1].kind == tokens[index + 1].kind == "programme":
-            found[index] = replace(token, kind="filler")
-    return found
 
 
 class _Company(Struct, frozen=True, gc=False):
@@ -199,7 +185,7 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     """
     kinds = [token.kind for token in part]
     at = kinds.index("colon") if "colon" in kinds else 0
-    if at and kinds[0] in _LABELS and _TITLED.issuperset(kinds[:at]):
+    if at and _TITLED.issuperset(kinds[:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
         part, kinds = part[at + 1 :], kinds[at + 1 :]
         if kinds == ["level"]:
@@ -217,35 +203,36 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
 
 
 def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
-    """A token as the ones beside it tell."""
+    """A weak token, or an amount, as the ones beside it tell."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
-    if token.kind == "part" and token.weak and (behind[:1] != ["amount"] or not _within_whole(tokens, index)):
-        return replace(token, kind="filler")
-    # Of five years the last two in some work.
-    apart = token.weak or (index > 1 and (tokens[index - 2].kind == "part" or _of_part(tokens, index - 1)))
-    if token.kind == "amount" and not apart and of_other(tokens, index):
-        return replace(token, kind="filler")
-    if token.kind in {"given", "post"} and token.weak:
-        ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
-        return _leading(token, ahead, tokens[index + 1 : index + _FAR])
-    if token.kind in {"experience", "filler"} and token.weak:
-        return _of_name(token, before, behind)
-    if token.kind == "degree" and behind[:1] == ["colon"]:
-        # As a label the word for a specialist is the name of a post.
-        token = replace(token, kind="name", weak=False)
-    if token.kind == "scope" and token.weak and behind[:1] in (["name"], ["word"]):
-        # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
-        token = replace(token, kind="sector", weak=False)
-    if token.kind == "level" and token.weak and behind[:1] == ["word"] and _goes_on(behind):
-        # A secondary education in some field is a vocational one: среднее медицинское образование.
-        return replace(token, value=_IN_A_FIELD.get(token.value, token.value))
+    named = behind[:1] in (["name"], ["word"])
+    match token.kind:
+        case "part" if behind[:1] != ["amount"] or not _within_whole(tokens, index):
+            return replace(token, kind="filler")
+        case "amount" if not token.weak and of_other(tokens, index) and not _of_part(tokens, index - 1):
+            return replace(token, kind="filler")
+        case "given" | "post":
+            ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
+            return _leading(token, ahead, tokens[index + 1 : index + _FAR])
+        case "experience" | "filler":
+            return _of_name(token, before, behind)
+        case "degree" if behind[:1] == ["colon"]:
+            # As a label the word for a specialist is the name of a post.
+            token = replace(token, kind="name", weak=False)
+        case "scope" if named:
+            # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
+            token = replace(token, kind="sector", weak=False)
+        case "level" if behind[:1] == ["word"] and _goes_on(behind):
+            # A secondary education in some field is a vocational one: среднее медицинское образование.
+            token = replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
 
 
-def _of_part(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].kind == "part" and _within_whole(tokens, index)
+def _of_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before an amount makes it that of a part: of five years the last two in some work."""
+    return at >= 0 and tokens[at].kind == "part" and _within_whole(tokens, at)
 
 
 def _within_whole(tokens: Sequence[Token], index: int) -> bool:

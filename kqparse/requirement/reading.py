@@ -155,15 +155,15 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     kinds = {token.kind for clause in sentence.clauses for token in clause.tokens}
     if "remark" in kinds:
         return Said([], False, sentence.chooses, sentence.entry, sentence.rival)
-    permitted = [clause.names("permit") if "permit" in kinds else False for clause in sentence.clauses]
-    given, wishes = "given" in kinds, "wish" in kinds
+    permitted = [clause.names("permit") for clause in sentence.clauses]
+    given = "given" in kinds
     items: list[Item] = []
     wished = False
     for index, clause in enumerate(sentence.clauses):
         if "none" in kinds and _refused(sentence.clauses, index, meaning.about):
             continue
         condition = _condition(clause, meaning)
-        wish = wishes and clause.subject is not None and clause.has("wish")
+        wish = clause.subject is not None and clause.has("wish")
         wished = wish or (wished and not meaning.words.modifiers_first and clause.link == "and")
         if condition is None or (wished and not isinstance(condition, Work)):
             continue
@@ -174,7 +174,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         shared = shared and not _allows(sentence.clauses, index - 1, permitted)
         joined = meaning.words.modifiers_first and clause.link == "and"
         allowed = _allows(sentence.clauses, index, permitted) if given else permitted[index] and not joined
-        link = "or" if items and (allowed or _conditional(clause)) else _link(clause, items)
+        link = "or" if allowed or _conditional(clause) else _link(clause, items)
         supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
         items.append(Item(condition, link, shared, supposed, _others(clause)))
     _without_amount(items, meaning)
@@ -192,11 +192,12 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
     Years of the work before it are a part of that: …, соңғы екі жылы – …. That none is needed is another way than some.
     """
     before = items[-1].condition if items and items[-1].link != "part" else None
-    if isinstance(before, Work) and before.least and not before.preferred and _free_of_all(clause):
+    if not isinstance(before, Work) or not before.least:
+        return clause.link
+    if not before.preferred and _free_of_all(clause):
         return "or"
-    owned = clause.subject == "work" and any(token.kind == "amount" and token.weak for token in clause.tokens)
-    whole = isinstance(before, Work) and before.least
-    return "part" if owned and whole and clause.link in {"and", "comma"} else clause.link
+    owned = any(token.kind == "amount" and token.weak for token in clause.tokens)
+    return "part" if owned and clause.link in {"and", "comma"} else clause.link
 
 
 def _free_of_all(clause: Clause) -> bool:
@@ -227,8 +228,6 @@ def _for_whom(clauses: Sequence[Clause], at: int, words: LanguageWords) -> bool:
     clause, behind = clauses[at], clauses[at + 1 : at + 2]
     leads = [] if words.modifiers_first else clauses[:at][-1:]
     if clause.names("given") or any(each.names("given") for each in leads):
-        return True
-    if any(each.tokens[-1].weak and each.tokens[-1].kind in {"by", "post"} for each in leads):
         return True
     leading = [token for each in behind for token in each.tokens if token.kind != "filler"][:1]
     return any(token.weak and token.kind in {"by", "post"} for token in (*clause.tokens, *leading))
