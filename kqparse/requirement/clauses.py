@@ -4,7 +4,7 @@ What a word is may depend on its company: the words of levels name no education 
 first. Then signs and connectors part the text, and within a part a change of subject does (a degree, then work).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ LACKING = "lacking"
 """What it says of words that say of another way that it asks for no such education."""
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
+_UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
 _END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -76,6 +77,18 @@ class Clause(Struct, frozen=True, gc=False):
             if token.kind in kinds:
                 return True
         return False
+
+    def unknown(self, within: Set[Kind]) -> list[tuple[int, int]]:
+        """The places of the words that no lexicon knows; those in a row, with what may stand within it, are one."""
+        places: list[tuple[int, int]] = []
+        row = False
+        for token in self.tokens:
+            if token.kind in _UNKNOWN:
+                places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
+                row = True
+            else:
+                row = row and token.kind in within
+        return places
 
     @property
     def place(self) -> tuple[int, int]:

@@ -5,13 +5,14 @@ education with the first amount. What the works say beside their amounts holds f
 """
 
 from collections.abc import Sequence
+from functools import reduce
 
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause
+from kqparse.requirement.shared_head import lent
 from kqparse.requirement.tokens import Kind, Token
 
-_OF_HEAD = frozenset[Kind]({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
 _TELLS = frozenset[Kind]({"degree", "level"})
 _MOST = 8
 """Works that answer educations at most: each may say something of all."""
@@ -44,11 +45,9 @@ def _ways(clauses: Sequence[Clause]) -> list[Clause]:
     educations = [piece for at in taught for piece in _by_level(clauses[at])]
     ways: list[Clause] = []
     for own, education in zip(works, educations, strict=True):
-        lent = [token for at in works if at != own for token in clauses[at].tokens if token.kind in _OF_HEAD]
-        work = clauses[own]
-        borrowed = (*work.borrowed, *(token for token in lent if not token.inner))
+        work = reduce(lent, [clauses[at] for at in works if at != own], clauses[own])
         ways.append(replace(education, link="or") if ways else replace(education, link=clauses[told[0]].link))
-        ways.append(replace(work, link="and", borrowed=borrowed))
+        ways.append(replace(work, link="and"))
     return [*clauses[: told[0]], *ways, *clauses[told[-1] + 1 :]]
 
 

@@ -23,7 +23,6 @@ from kqparse.requirement.shapes import (
     Condition,
     Finding,
     Other,
-    Place,
     Places,
     Programme,
     Reading,
@@ -44,6 +43,8 @@ _BESIDE_NUMBERS = frozenset[Kind](
     {*_NUMBERS, "bracket", "dash", "floor", "from", "least", "more", "onwards", "stop", "upto"}
 )
 """What stands in an answer that is a number alone."""
+_WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
+"""What may stand between words that no lexicon knows, where they are told as one."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
@@ -259,7 +260,7 @@ def _condition(clause: Clause, meaning: _Meaning) -> Condition | None:
             return Other(_bare(clause))
         case "pay" | None:
             beside = _beside_pay(clause) if clause.subject else clause
-            meaning.findings.extend(Finding("KQ301", place) for place in _strange(beside))
+            meaning.findings.extend(Finding("KQ301", place) for place in beside.unknown(_WITHIN))
             return None
 
 
@@ -315,18 +316,6 @@ def _without_amount(items: Iterable[Item], meaning: _Meaning) -> None:
             and item.link != "part"
         ):
             meaning.findings.append(Finding("KQ305", own.places[0]))
-
-
-def _strange(clause: Clause) -> list[Place]:
-    """The words of a clause without a subject that no lexicon knows, those in a row as one."""
-    places: list[Place] = []
-    row = False
-    for token in clause.tokens:
-        known = token.kind not in {"in_turn", "word", "name"}
-        if not known:
-            places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
-        row = not known or (row and token.kind in {"and", "comma", "dash", "filler", "or", "preposition", "sign"})
-    return places
 
 
 def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from kqparse.requirement.clauses import Clause
 from kqparse.requirement.field_names import Fields, Found, FoundField
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
-from kqparse.requirement.tokens import Token, values_of
+from kqparse.requirement.tokens import Kind, Token, values_of
 
 _VOCATIONAL = {"general_secondary": "technical_vocational"}
 _IN_ROW = frozenset({"and", "comma", "level", "or"})
@@ -38,6 +38,8 @@ _OPEN = frozenset(
         "word",
     }
 )
+_WITHIN = frozenset[Kind]({"dash", "sign"})
+"""What may stand between words of one field that no lexicon knows."""
 _SCOPES: tuple[FieldScope, ...] = ("listed", "relevant", "unspecified")
 
 
@@ -134,7 +136,7 @@ def _findings(clause: Clause, named: Fields, begin: int, courses: Sequence[Place
     """The words of a clause that we do not know, and what was found about its fields, whose places begin at `begin`."""
     start = clause.place[0]
     used = merged((*courses, *((start + first, start + last) for first, last in named.used)))
-    told = [Finding("KQ301", place) for place in _uncovered(_words(clause), used)]
+    told = [Finding("KQ301", place) for place in _uncovered(clause.unknown(_WITHIN), used)]
     for each in named.findings:
         place = begin + each.spans[0][0], begin + each.spans[-1][1]
         told.append(Finding(each.code, place, tuple(each.data.items())))
@@ -180,19 +182,6 @@ def _named(clause: Clause, kind: str) -> Places:
             beside = kind == "level" and behind is not None and behind.kind == "education"
             places.append((token.start, behind.end if beside and behind else token.end))
     return merged(tuple(places))
-
-
-def _words(clause: Clause) -> list[Place]:
-    """The words of a clause that no lexicon knows, those in a row as one."""
-    places: list[Place] = []
-    row = False
-    for token in clause.tokens:
-        if token.kind in {"in_turn", "word", "name"}:
-            places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
-            row = True
-        elif token.kind not in {"dash", "sign"}:
-            row = False
-    return places
 
 
 def _uncovered(places: Iterable[Place], used: Places) -> Iterator[Place]:

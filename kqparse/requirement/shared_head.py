@@ -32,6 +32,12 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     return _shared(clauses, _headed(clauses), leading=True, least=1)
 
 
+def lent(clause: Clause, head: Clause) -> Clause:
+    """A work with what its head says; what it says itself goes first."""
+    said = [token for token in head.tokens if token.kind in _OF_HEAD and not token.inner]
+    return replace(clause, borrowed=(*clause.borrowed, *said))
+
+
 def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool, least: int = _MANY) -> list[Clause]:
     """The clauses, where pairs of an education and its amount are ways, each with what the head says.
 
@@ -51,7 +57,7 @@ def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool, least
     done = list(clauses)
     for at in pairs:
         if done[at + worked] is not first:
-            done[at + worked] = _lent(done[at + worked], first)
+            done[at + worked] = lent(done[at + worked], first)
         if not leading and done[at + 1].link == "or":
             done[at + 1] = replace(done[at + 1], link="and")
         if at != pairs[0]:
@@ -92,7 +98,7 @@ def _tailed(clauses: list[Clause]) -> list[Clause]:
     before = set(works[:-1])
     if last is None or not last.has("experience") or any(clauses[at].has("experience", *_NAMING) for at in before):
         return clauses
-    return [_lent(clause, last) if at in before else clause for at, clause in enumerate(clauses)]
+    return [lent(clause, last) if at in before else clause for at, clause in enumerate(clauses)]
 
 
 def _has_own(education: Clause, work: Clause) -> bool:
@@ -113,7 +119,7 @@ def _without_head(clauses: list[Clause]) -> list[Clause]:
     if not headed or not any(token.value == WHOM for token in second.before):
         return clauses
     rest = [
-        _lent(clause, head) if clause.has("amount") and not clause.has("experience") else clause
+        lent(clause, head) if clause.has("amount") and not clause.has("experience") else clause
         for clause in clauses[1:]
     ]
     return [replace(rest[0], link=head.link), *rest[1:]]
@@ -203,12 +209,6 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     )
 
 
-def _lent(clause: Clause, head: Clause) -> Clause:
-    """A work with what its head says; what it says itself goes first."""
-    lacking = [token for token in head.tokens if token.kind in _OF_HEAD and not token.inner]
-    return replace(clause, borrowed=(*clause.borrowed, *lacking))
-
-
 def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of a text, where entries of a list are amounts of work: ways, each with what the head says."""
     done: list[Sentence] = []
@@ -232,11 +232,11 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             # Without an amount the head asks for nothing by itself.
             head = last
             done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
-            entry = _lent(entry, head)
+            entry = lent(entry, head)
             done.append(replace(sentence, clauses=[entry]))
             continue
         head = head or last
-        own = entry if head.has("amount") or for_whom(head) else _lent(entry, head)
+        own = entry if head.has("amount") or for_whom(head) else lent(entry, head)
         done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
 
@@ -258,7 +258,7 @@ def _for_educations(sentences: Sequence[Sentence]) -> list[Sentence]:
             head = replace(last, tokens=list(last.borrowed), borrowed=())
         own = sentence.clauses
         if worked and head:
-            own = [_lent(clause, head) if clause is worked else clause for clause in own]
+            own = [lent(clause, head) if clause is worked else clause for clause in own]
         done.append(replace(sentence, clauses=own))
     return done
 
