@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause, Sentence
-from kqparse.requirement.sectors import BODY
+from kqparse.requirement.sectors import BODY, LOCALITY
 from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import Kind, Token
 from kqparse.requirement.told_by import OF_WORK_ALONE, SERVICE, placed, scopes
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
-LOCALITY = "locality"
-"""What the grammar says of places of a kind, for which less may be asked."""
 OTHERS = "others"
 """What it says of all places but those before them."""
 _ALONE = 2

@@ -8,15 +8,23 @@ from kqparse.requirement.tokens import Token
 
 BODY = "body"
 """What the grammar says of words for a place that has a name, and not for an area of work."""
-_FAR = 9
-"""How many tokens on the amount for a sector without a name stands."""
-_APART = frozenset({"colon", "comma", "dash", "or", "part"})
-"""What parts a word for a sector from a name before it."""
+LOCALITY = "locality"
+"""What it says of places of a kind, for which less may be asked."""
+_AREA = "area"
+"""What it says of words for an area that is the one that suits the post where no name stands beside them."""
+_BEFORE = frozenset({"", "amount", "and", "colon", "comma", "dash", "experience", "or", "part"})
+"""What parts such a word from a name before it."""
+_BEHIND = frozenset({"", "amount", "and", "comma", "experience", "or", "part", "unbracket", "wish"})
+"""What parts it from a name behind it; where it would stand before the word, these may follow:"""
+_ON = _BEHIND | {"dash", "post", "scope"}
+_FAR = 6
+"""How many tokens on a word for an area the next one stands that is no filler."""
+_JOINING = frozenset({"and", "comma", "or"})
 
 
 def sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     """The tokens of a sentence with words for a sector."""
-    return _taught(_unnamed(tokens) if modifiers_first else _described(tokens), modifiers_first)
+    return _taught(_unnamed(tokens if modifiers_first else _described(tokens), modifiers_first), modifiers_first)
 
 
 def _described(tokens: Sequence[Token]) -> list[Token]:
@@ -28,15 +36,33 @@ def _described(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-def _unnamed(tokens: list[Token]) -> list[Token]:
-    """A sector without a name before it is the one that suits the post: жалпы өтілі – 10 жыл, салада – 5 жыл."""
+def _unnamed(tokens: list[Token], modifiers_first: bool) -> list[Token]:
+    """An area without a name is the one that suits the post: жалпы өтілі – 10 жыл, салада – 5 жыл; в областях."""
     found = list(tokens)
-    for index, token in enumerate(tokens[:-1]):
-        apart = not index or tokens[index - 1].kind in _APART
-        behind = next((each.kind for each in tokens[index + 1 : index + _FAR] if each.kind != "filler"), "")
-        if token.kind == "sector" and apart and behind in {"amount", "dash"}:
-            found[index] = replace(token, kind="scope", value=("field", "relevant"))
+    for index in reversed([at for at, token in enumerate(tokens) if token.kind == "sector" and token.value == _AREA]):
+        if _among_localities(tokens, index):
+            found[index] = replace(found[index], kind="name", value=LOCALITY)
+        elif _parted(found, index, modifiers_first):
+            found[index] = replace(found[index], kind="scope", value=("field", "relevant"))
     return found
+
+
+def _parted(tokens: Sequence[Token], index: int, modifiers_first: bool) -> bool:
+    """Whether no name stands where it would: before a word for an area in Kazakh, behind it in Russian."""
+    behind = [token.kind for token in tokens[index + 1 : index + _FAR] if token.kind != "filler"]
+    if modifiers_first:
+        return (tokens[index - 1].kind if index else "") in _BEFORE and (*behind, "")[0] in _ON
+    # A comma or a conjunction may lead to a further word, which has the name: в сфере и области строительства.
+    further = behind[1:2] if behind[:1] and behind[0] in _JOINING else []
+    return (*behind, "")[0] in _BEHIND and further not in (["name"], ["sector"], ["word"])
+
+
+def _among_localities(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word for an area, which may be a region, is joined to other kinds of places: в областях и районах."""
+    before = [token.value for token in tokens[max(index - 2, 0) : index] if tokens[index - 1].kind in _JOINING]
+    behind = [token for token in tokens[index + 1 : index + 4] if token.kind != "preposition"]
+    joined = behind[:1] and behind[0].kind in _JOINING
+    return LOCALITY in before or bool(joined and LOCALITY in [token.value for token in behind[1:2]])
 
 
 def _taught(tokens: list[Token], modifiers_first: bool) -> list[Token]:
