@@ -78,6 +78,9 @@ CODES: dict[str, Code] = {
     "KQ406": Code(
         "titles differ in rank or unit between the languages", "warning", "title: {kk} in Kazakh, {ru} in Russian"
     ),
+    "KQ407": Code(
+        "category or staff code differs between the languages", "warning", "{what}: {kk} in Kazakh, {ru} in Russian"
+    ),
     "KQ501": Code("act has been repealed", "warning", "act has been repealed: {printed}"),
     "KQ601": Code(
         "text cut to what a cell of Excel holds",

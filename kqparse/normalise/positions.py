@@ -1,7 +1,7 @@
 """One block to one position."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import UNSET, Struct
@@ -37,7 +37,7 @@ from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
-_N = TypeVar("_N", float, int)
+_N = TypeVar("_N", float, int, str)
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
 _REFERENCES = PerGrammar[References](lambda grammar: References(grammar.acts, grammar.languages))
@@ -103,9 +103,9 @@ class PositionBuilder:
             ordinal=_ordinal(printed, notes),
             title=self._text(self._titles(sheet, notes), "title", notes),
             section=self._text(self._sections(sheet, notes), "section", notes),
-            category=self._category(_part(printed, "category"), notes),
+            category=self._category(printed, notes),
             tier=self._tier(printed, notes) or UNSET,
-            codes=self._codes(_part(printed, "codes"), notes),
+            codes=self._codes(printed, notes),
             headcount=_headcount(printed, self._grammar.numerals, notes),
             salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
             employers=employers(sheet.heading.row, notes.provenance),
@@ -155,17 +155,23 @@ class PositionBuilder:
             notes.provenance[f"{key}.{language}"] = text.spans()
         return _printed(texts) if texts else None
 
-    def _category(self, printed: Traced | None, notes: _Notes) -> str | None:
-        if printed is None or is_tier(printed.text):
-            return None
-        value = category_value(printed.text, self._grammar.categories.series)
-        if value is None:
-            value = self._in_cyrillic(printed, notes)
-        if value is None:
-            notes.find("KQ304", printed)
-        else:
-            notes.provenance["category"] = printed.spans()
-        return value
+    def _category(self, headings: Mapping[Language, Heading], notes: _Notes) -> str | None:
+        found: dict[Language, str] = {}
+        evidence: Spans = []
+        for language, printed in _own(headings, "category"):
+            if is_tier(printed.text):
+                continue
+            value = category_value(printed.text, self._grammar.categories.series)
+            if value is None:
+                value = self._in_cyrillic(printed, notes)
+            if value is None:
+                notes.find("KQ304", printed)
+                continue
+            found[language] = value
+            evidence += printed.spans()
+            if language == "kk" or len(found) == 1:
+                notes.provenance["category"] = printed.spans()
+        return _agreed(found, "KQ407", evidence, notes, what="category")
 
     def _in_cyrillic(self, printed: Traced, notes: _Notes) -> str | None:
         """A category whose letters were typed in Cyrillic, with nothing beside it that told it for one before."""
@@ -188,14 +194,20 @@ class PositionBuilder:
             notes.find("KQ304", printed)
         return value
 
-    def _codes(self, codes: Traced | None, notes: _Notes) -> list[str]:
-        if codes is None:
-            return []
-        printed = codes.tidy()
-        found = self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text)
-        if found:
-            notes.provenance["codes"] = printed.spans()
-        return found
+    def _codes(self, headings: Mapping[Language, Heading], notes: _Notes) -> list[str]:
+        found: dict[Language, str] = {}
+        evidence: Spans = []
+        for language, phrase in _own(headings, "codes"):
+            printed = phrase.tidy()
+            codes = self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text)
+            if not codes:
+                continue
+            found[language] = ", ".join(codes)
+            evidence += printed.spans()
+            if language == "kk" or len(found) == 1:
+                notes.provenance["codes"] = printed.spans()
+        agreed = _agreed(found, "KQ407", evidence, notes, what="staff code")
+        return agreed.split(", ") if agreed else []
 
     def _values(self, sheet: Sheet, notes: _Notes) -> list[tuple[ParallelValue, list[Traced]]]:
         """The criteria of a block, each with the entries of its list."""
@@ -290,6 +302,16 @@ def _part(printed: Mapping[Language, Heading], name: str) -> Traced | None:
     return next((heading.parts[name][0] for heading in printed.values() if name in heading.parts), None)
 
 
+def _own(headings: Mapping[Language, Heading], name: str) -> Iterator[tuple[Language, Traced]]:
+    """The value of a part in each language that prints one of its own."""
+    seen: set[int] = set()
+    for language, heading in headings.items():
+        value = heading.parts[name][0] if name in heading.parts else None
+        if value and value.start not in seen:
+            seen.add(value.start)
+            yield language, value
+
+
 def _headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float], notes: _Notes) -> float | int | None:
     found: dict[Language, float | int] = {}
     evidence: Spans = []
@@ -315,8 +337,8 @@ def _ordinal(printed: Mapping[Language, Heading], notes: _Notes) -> int | None:
     return _agreed(found, "KQ201", evidence, notes)
 
 
-def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _Notes) -> _N | None:
-    """The Kazakh value, or the only one; a finding where the languages differ."""
+def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _Notes, **data: str) -> _N | None:
+    """The Kazakh value, or the only one; a finding with some further data where the languages differ."""
     if len(set(found.values())) > 1:
-        notes.findings.append(finding(code, evidence, position=notes.name, data=dict(found.items())))
+        notes.findings.append(finding(code, evidence, position=notes.name, data=dict([*data.items(), *found.items()])))
     return found.get("kk", next(iter(found.values()), None))
