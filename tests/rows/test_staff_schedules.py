@@ -210,6 +210,43 @@ def test_lines_that_end_with_staff_units(units: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+ALONE = """Типовые штаты порта
+
+Утверждены
+приказом смотрителя
+порта
+от 3 мая 2031 года № 4
+и согласованы
+с профсоюзом
+
+Наименование должностей
+Количество единиц
+Начальник порта
+1
+Помощник начальника порта
+по хозяйственной части
+0,5
+Инструктор по плаванию
+по учебному плану
+Причал
+Лоцман
+2
+"""
+
+
+def test_numbers_alone_stand_below_their_titles_and_a_schedule_may_have_a_long_stamp() -> None:
+    document = extract(ALONE.encode())
+    assert [(title, post.headcount) for post, title in zip(document.positions, titles(document), strict=True)] == [
+        ("Начальник порта", 1),
+        ("Помощник начальника порта по хозяйственной части", 0.5),
+        ("Инструктор по плаванию", None),
+        ("Лоцман", 2),
+    ]
+    sections = [post.section.ru if post.section else None for post in document.positions]
+    assert sections == [None, None, None, "Причал"]
+    assert document.coverage.unassigned == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [
