@@ -125,8 +125,10 @@ class Ranked(Struct, frozen=True):
     phrase: Traced
 
 
-def ranked(title: Traced, grammar: Grammar) -> Ranked | None:
+def ranked(title: Traced, grammar: Grammar, *, bare: bool = False) -> Ranked | None:
     """A title with a category at its end that a word or brackets tell, or a comma, a dash or a slash before it.
+
+    With `bare` a blank alone may part the two.
 
     Behind a sign alone a letter and a figure may be anything but where a series of categories has that letter, and a
     dash parts the two: B2 is a level of a language.
@@ -135,14 +137,16 @@ def ranked(title: Traced, grammar: Grammar) -> Ranked | None:
         place, before = value(match, "category"), title.text[: match.start()].rstrip()
         if not place or match.end() != len(title.text) or not before.strip(_PARTING):
             continue
-        if place == match.span() and not (before[-1:] in _PARTING and _in_series(title.text[slice(*place)], grammar)):
+        parted = before[-1:] in _PARTING or bare
+        if place == match.span() and not (parted and in_series(title.text[slice(*place)], grammar)):
             continue
         rest = title[: match.start()].tidy().strip(_PARTING)
         return Ranked(rest, title[place[0] : place[1]], title[match.start() :])
     return None
 
 
-def _in_series(printed: str, grammar: Grammar) -> bool:
+def in_series(printed: str, grammar: Grammar) -> bool:
+    """Whether what has the shape of a category has letters as categories have, and a dash behind them."""
     letter = printed[0].translate(grammar.repair.scripts.latin)
     return _LETTERED.match(printed) is not None or (not printed.isalnum() and grammar.categories.has_letter(letter))
 

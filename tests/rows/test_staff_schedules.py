@@ -234,6 +234,43 @@ ALONE = """Типовые штаты порта
 """
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title} {category}",
+        "{title}, {category}",
+        "{title} – {category};",
+        "{title} ({category})",
+        "{title}, категория {category}",
+        "1. {title}, {category} категории",
+        "{category} {title}",
+        "{category} – {title}",
+        "{title} – 2 единицы, {category}",
+        "{title} {category} – 2 единицы",
+    ],
+)
+def test_lines_that_begin_or_end_with_a_category(form: str) -> None:
+    posts = [("Начальник порта", "С-R-1"), ("Главный специалист", "C-R-4"), ("Ведущий специалист", "С-R-5")]
+    lines = [form.format(title=title, category=category) for title, category in posts]
+    document = extract("\n".join(["Перечень должностей порта", "", "Причал", *lines]).encode())
+    read = [(title, post.category) for post, title in zip(document.positions, titles(document), strict=True)]
+    assert read == [(title, category.replace("С", "C")) for title, category in posts]
+    assert {post.section.ru for post in document.positions if post.section} == {"Причал"}
+    assert {post.headcount for post in document.positions} == {2 if "единиц" in form else None}
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Гостиница Маяк А-1", "Гостиница Причал А-2", "Гостиница Шлюз В-3"],
+        ["Дорога Б-1", "Дорога Б-2", "Дорога Б-3"],
+    ],
+)
+def test_a_letter_and_a_figure_behind_other_words_name_no_posts(lines: list[str]) -> None:
+    assert not extract("\n".join(["Перечень объектов порта", "", *lines]).encode()).positions
+
+
 def test_numbers_alone_stand_below_their_titles_and_a_schedule_may_have_a_long_stamp() -> None:
     document = extract(ALONE.encode())
     assert [(title, post.headcount) for post, title in zip(document.positions, titles(document), strict=True)] == [

@@ -1,0 +1,189 @@
+"""Lines of running text that are posts: a title, and beside it its number of staff units, its category, or both."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.category_shape import CATEGORY
+from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.tails import in_series, ranked
+from kqparse.split.title_words import names_post
+from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced, join
+
+_COUNT = late_pattern(
+    rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
+)
+"""The number of staff units at the end of a line, and what is counted."""
+_ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_PARTS = f":({DASHES}"
+_DOTS = ".…"
+"""Signs that part a title from its number: any of the first, several of the second."""
+_WIDE = 3
+"""Dots and blanks that part them."""
+_MARK = late_pattern(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHES)}•·*])\s*")
+_SIGNS = " .,;:()"
+_LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
+"""A category that a line begins with."""
+_CATEGORY_AT = late_pattern(
+    rf"(?:^|[\n\t])[^\S\n]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
+)
+_LONGEST = 120
+_MOST_LINES = 4
+"""Lines of a cell."""
+
+
+class Line(Struct, frozen=True):
+    """A line with staff units or a category: its own number, its title, both with their words, and the signs around.
+
+    A line that ends with a colon is the `section` of what stands below.
+    """
+
+    number: Traced | None
+    title: Traced
+    units: Traced | None
+    category: Traced | None
+    signs: list[Traced]
+    section: bool
+
+    @property
+    def untold(self) -> Traced | None:
+        """What stands for the number of units and is no figure, or is that of a section."""
+        told = not self.section and self.units is not None and any(map(str.isdecimal, self.units.text))
+        return None if told else self.units
+
+
+class _Places(NamedTuple):
+    """Where in a line its title and its number of units stand, with the word of what is counted."""
+
+    title: tuple[int, int]
+    units: tuple[int, int] | None
+
+
+def told_lines(
+    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar
+) -> tuple[list[Paragraph], list[Line | None]]:
+    """The lines with what each tells; of a title whose number stands alone below it the first line tells both."""
+    kept: list[Paragraph] = []
+    told: list[Line | None] = []
+    alone = False
+    at = 0
+    while at < len(lines):
+        end = _cell_end(lines, at)
+        cell = [line.traced() for line in lines[at:end]]
+        own = _read(lines[at], family, grammar)
+        step = 1
+        if own is None and is_section(lines[at]) and end < len(lines) and _ALONE.fullmatch(lines[end].text):
+            own, step, alone = Line(None, join(cell), lines[end].traced(), None, [], section=False), end + 1 - at, True
+        elif own is None and alone and len(cell) > 1 and names_post(cell[0], grammar.titles):
+            # How many there are is said in words (according to the plan of studies).
+            own, step = Line(None, cell[0], join(cell[1:]), None, [], section=False), end - at
+        kept.append(lines[at])
+        told.append(own)
+        at += step
+    return kept, told
+
+
+def _cell_end(lines: Sequence[Paragraph], at: int) -> int:
+    """The line behind a cell: behind the lines that go on with it in small letters."""
+    end = at + 1
+    while end < len(lines) and end - at < _MOST_LINES and lines[end].text[:1].islower():
+        end += 1
+    return end
+
+
+def is_section(line: Paragraph) -> bool:
+    """Whether a line may name the part of a body that the posts below it belong to."""
+    mark = _MARK.match(line.text)
+    own = line.text[mark.end() if mark else 0 :]
+    return own[:1].isupper() and len(own) <= _LONGEST and not own.endswith((".", ";", ","))
+
+
+def _read(line: Paragraph, family: FamilyRules, grammar: Grammar) -> Line | None:
+    """The title of a line with its number of units or its category; None for a line without both."""
+    if len(line.text) > _LONGEST:
+        return None
+    whole = line.traced()
+    mark = _MARK.match(line.text)
+    begin = mark.end() if mark else 0
+    rest, category = _categorised(whole[begin:], grammar)
+    places = _places(rest.text, family)
+    if not rest.text[:1].isupper() or (places is None and category is None):
+        return None
+    if places is None:
+        places = _Places((0, len(rest.text.rstrip(_SIGNS))), None)
+    title = rest[: places.title[1]].strip()
+    if category is None:
+        title, category = _categorised(title, grammar)
+    section = line.text.endswith(":")
+    lead = whole[:begin].strip()
+    numbered = not section and any(map(str.isdecimal, lead.text))
+    units = rest[slice(*places.units)].strip() if places.units else None
+    if section:
+        title = whole[: begin + places.title[1]].strip()
+    told = [part for part in (lead if numbered or section else None, title, units, category) if part]
+    signs = _outside(whole, told)
+    return Line(lead if numbered else None, title, units, category, signs, section)
+
+
+def _outside(whole: Traced, told: Sequence[Traced]) -> list[Traced]:
+    """What of a line stands outside of what it tells."""
+    found: list[Traced] = []
+    at = whole.start
+    for part in sorted(told, key=lambda part: part.start):
+        found.append(whole[at - whole.start : max(part.start, at) - whole.start].strip())
+        at = max(at, part.end)
+    found.append(whole[at - whole.start :].strip())
+    return [sign for sign in found if sign]
+
+
+def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None]:
+    """A line without the category that it begins or ends with, and that category with its word."""
+    led = _LED.match(lower(whole.text))
+    if led and in_series(whole.text[slice(*led.span(1))], grammar):
+        return whole[led.end() :], whole[slice(*led.span(1))].strip()
+    last = ranked(whole[: len(whole.text.rstrip(" .;,"))], grammar, bare=True)
+    return (last.title, last.phrase.strip(_SIGNS)) if last else (whole, None)
+
+
+def _places(text: str, family: FamilyRules) -> _Places | None:
+    """Where the title and the number of units of a line stand; None where it has no number."""
+    found = _COUNT.search(text)
+    stop = _parted(text[: found.start(1)]) if found else None
+    word = found.group(2).strip(_SIGNS) if found else ""
+    if found is None or stop is None or (word and not _is_counted(word, family)):
+        return None
+    return _Places((0, stop), (found.start(1), found.start(2) + len(found.group(2).rstrip(_SIGNS))))
+
+
+def _parted(before: str) -> int | None:
+    """Where a title ends that signs or wide blanks part from the number behind it; None where nothing does."""
+    bare = before.rstrip()
+    own = bare.rstrip(_DOTS)
+    if len(before) - len(bare) >= _WIDE or len(bare) - len(own) >= _WIDE:
+        return len(own.rstrip())
+    spaced = bare != before or bare[-2:-1].isspace()
+    if bare.endswith("…") or (bare.endswith(tuple(_PARTS)) and (spaced or not bare.endswith(tuple(DASHES)))):
+        return len(bare[:-1].rstrip())
+    return None
+
+
+def _is_counted(word: str, family: FamilyRules) -> bool:
+    further = family.further.get("headcount")
+    return further is not None and further.search(lower(word)) is not None
+
+
+def may_tell(text: str, least: int) -> bool:
+    """Whether so many lines of a text may be such."""
+    for form in (_COUNT, _CATEGORY_AT):
+        found = form.finditer(text)
+        if sum(1 for _ in islice(found, least)) == least:
+            return True
+    return False
