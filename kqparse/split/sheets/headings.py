@@ -15,6 +15,7 @@ from kqparse.split.sheets.limits import MOST_STRAY_WORDS, Limits
 from kqparse.split.sheets.sections import department
 from kqparse.split.sheets.strays import Strays, texts
 from kqparse.split.tails import Tail, ranked
+from kqparse.split.title_words import names_post
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -70,22 +71,28 @@ class Headings:
         return result
 
     def _same_line_off(self, lines: list[Paragraph], at: int, result: Run) -> list[Paragraph]:
-        """The lines without what follows the last tail on its own line, which is stray."""
+        """The lines without what follows the last tail on its own line: stray text, or its title."""
         if not result.found:
             return lines
         end = self._clues.of.text.find("\n", at)
         own = [line for line in lines if end < 0 or line.start < end]
-        result.found[-1].heading.stray.extend(texts(own))
+        section, heading, own_department = result.found[-1]
+        title = joined(own) if own and heading.title is None else None
+        if title and names_post(title, self._clues.grammar.titles):
+            result.found[-1] = Found(section, heading._replace(title=trimmed(title)), own_department)
+        else:
+            heading.stray.extend(texts(own))
         return lines[len(own) :]
 
     def _behind(self, lines: list[Paragraph], around: Around, result: Run) -> None:
         """Lines behind the last tail: its title if none stood before it, else stray text, a further title, or text."""
         section, heading, own = result.found[-1]
-        if heading.title is None and around.table and lines:
+        over = heading.title if section is None and self._has_title_below(heading, lines) else None
+        if (heading.title is None or over) and around.table and lines:
             kept, stray = self._strays.lines(lines)
             title, misplaced = self._strays.title(kept)
             heading = heading._replace(title=title, stray=[*heading.stray, *stray, *misplaced])
-            result.found[-1] = Found(section, heading, own)
+            result.found[-1] = Found(over or section, heading, own)
             return
         further = self._limits.further_title(lines, around)
         for line in lines[:further]:
@@ -96,6 +103,18 @@ class Headings:
                 result.behind.append(line)
         if further < len(lines):
             self._add(lines[further:], None, around, result)
+
+    def _has_title_below(self, heading: Heading, lines: Sequence[Paragraph]) -> bool:
+        """Whether a unit stands over a line with nothing but a category or codes, and the title in a line below it."""
+        tail = min((phrase.start for _, phrase in heading.parts.values()), default=0)
+        below = joined(list(lines))
+        if not heading.title or not below or not self._is_apart(heading.title, tail):
+            return False
+        return names_post(below, self._clues.grammar.titles)
+
+    def _is_apart(self, unit: Traced, start: int) -> bool:
+        """Whether a text names a unit, in lines above a place."""
+        return "\n" in self._clues.of.text[unit.end : start] and self._layers.names_unit(unit.text)
 
     def _add(self, lines: list[Paragraph], tail: Tail | None, around: Around, result: Run) -> Around:
         """Read a heading out of the lines before its tail and add it to `result`; what then stands around the next."""
@@ -128,9 +147,8 @@ class Headings:
 
     def _is_over(self, unit: Traced, tail: Tail, between: Sequence[Traced]) -> bool:
         """Whether a unit stands over a line that begins with a category or codes and has the title behind them."""
-        apart = "\n" in self._clues.of.text[unit.end : tail.start] and self._layers.names_unit(unit.text)
         titled = between and between[0].text.lstrip(SIGNS)[:1].isupper() and self._title_between(list(between[:1]))
-        return bool(apart and titled)
+        return bool(titled and self._is_apart(unit, tail.start))
 
     def _title_between(self, between: list[Traced]) -> Traced | None:
         """The title where it stands behind the first part of its tail; it is taken out of what stands between parts."""
