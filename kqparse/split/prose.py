@@ -45,6 +45,7 @@ class Para(NamedTuple):
         start, end: where it stands in the edited text.
         alone: whether a blank line stands before it.
         moved: link text that was put back.
+        celled: whether it begins in a cell of a table.
     """
 
     text: Traced
@@ -53,6 +54,7 @@ class Para(NamedTuple):
     end: int
     alone: bool
     moved: list[Traced]
+    celled: bool
 
 
 _Joined = tuple[Traced, list[Traced]]
@@ -106,7 +108,8 @@ def prose(  # noqa: PLR0913  what is read, and by what
         own = tuple([line.start for line in group])
         text, moved = texts[own] = texts.get(own) or joined(of, group, rules)
         first = group[0]
-        paras.append(Para(text, first.indent >= INDENT, first.start, group[-1].end, first.blank_before > 0, moved))
+        indented, alone, celled = first.indent >= INDENT, first.blank_before > 0, first.start in told.cells
+        paras.append(Para(text, indented, first.start, group[-1].end, alone, moved, celled))
     return Prose(paras, furniture, texts, lines, layout)
 
 

@@ -55,6 +55,21 @@ def test_a_short_annex_does_not_hide_in_the_box_of_the_next_one() -> None:
     assert text[found.end :].startswith("Перечень лодок")
 
 
+@pytest.mark.parametrize("row", ["{} | {} | {}\n", "<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n"])
+def test_a_row_of_a_table_that_cites_an_act_is_no_line_of_the_box_above_it(row: str) -> None:
+    rows = [
+        ("Наименование должности", "Образование", "Стаж работы"),
+        ("Лодочник", "Среднее, согласно приказу Министра вод от 3 марта 2030 года № 5", "не менее 1 года"),
+        ("Паромщик", "Среднее", "не менее 2 лет"),
+    ]
+    table = "".join(row.format(*cells) for cells in rows)
+    if row.startswith("<"):
+        table = f"<table>{table}</table>"
+    text = f"О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n\nМинистр К. Лодкин\n\nПриложение к приказу\n\n{table}"
+    found = extract(text.encode(), "act.md")
+    assert [post.title.ru for post in found.positions if post.title] == ["Лодочник", "Паромщик"]
+
+
 UNSIGNED = {
     "the head alone": "",
     "words of adoption and points": "В соответствии с законом ПРИКАЗЫВАЮ:\n1. Утвердить характеристики:\n1) портных;\n2) швей.\n\n",

@@ -171,7 +171,7 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
         return 0
     lines, numbered = 1, _closes(paras[at], rules)
     for later in range(at + 1, min(at + _LINES, len(paras))):
-        if numbered or not _office_line(paras[later], rules):
+        if numbered or not _office_line(paras[later], rules) or _enters_table(paras[at], paras[later]):
             break
         if _closes(paras[later], rules):
             return later - at + 1
@@ -196,6 +196,11 @@ def overrun(text: Traced, rules: ActRules) -> int | None:
     return found[last + 1].start if text.text[found[last + 1].start].isupper() else None
 
 
+def _enters_table(para: Para, later: Para) -> bool:
+    """Whether a table begins between two paragraphs; what it shows, acts that it cites too, is no line of a box."""
+    return later.celled and not para.celled
+
+
 def _numbered(para: Para, rules: ActRules) -> bool:
     return any(token.kind in ("date", "number") for token in tokens(para.text.text, rules))
 
@@ -213,6 +218,8 @@ def _box_start(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> i
     """The first line of a box that ends at `at`: back over short lines to a sentence or a blank line."""
     first = at
     while first > start and at - first < _LINES and _box_line(paras[first - 1], rules) and not paras[first].alone:
+        if _enters_table(paras[at], paras[first - 1]):
+            break
         first -= 1
     return first
 
