@@ -83,6 +83,15 @@ def test_a_line_that_no_tab_leads_is_a_heading_between_cells_that_tabs_lead() ->
     ]
 
 
+def test_a_word_that_both_languages_have_is_read_in_that_of_the_document() -> None:
+    text = "Санаты\nЛауазым\nБілімі\nЖұмыс өтілі\nC-SV-6\nКемеші\nЖоғары\nкемінде 2 жыл\nC-SV-7\nСақшы\nОрта\nкемінде 1 жыл"
+    posts = extract(text.encode(), "posts.txt").positions
+    assert [(post.title and post.title.kk, post.education and post.education.levels) for post in posts] == [
+        ("Кемеші", ["higher"]),
+        ("Сақшы", ["general_secondary"]),
+    ]
+
+
 def test_blank_lines_part_cells_where_they_part_heads() -> None:
     cells = ["Категория", "Должность", "Образование", "Стаж", "C-SV-4", "Лоцман\nпорта", "Высшее", "в судах\n3 года"]
     assert told("\n\n".join(cells)) == [("C-SV-4", "Лоцман порта", None, ["Высшее", "в судах 3 года"])]

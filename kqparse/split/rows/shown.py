@@ -22,7 +22,6 @@ from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
 _WIDEST = 8
@@ -30,8 +29,6 @@ _WIDEST = 8
 _MOST_CELLS = 4000
 """Cells of a table that is read so; longer ones have heads."""
 _LONGEST_TITLE = 120
-_MOST_JUDGED = 4000
-"""Characters that tell the language of a text."""
 _LEAST_ROWS = 2
 """Rows that tell titles by what stands beside them, where no head does."""
 _ENDS = (".", ";", ":", "?", "!")
@@ -43,7 +40,7 @@ class Shows:
 
     def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
         self.family = family
-        self._reads = Requirements(family, grammar, judge(of.text[:_MOST_JUDGED], grammar.languages) or "ru")
+        self._reads = Requirements(family, grammar)
         self._names = Names(grammar.offices, Usage(of))
         self._titles = grammar.titles
         self._unit = grammar.offices.unit

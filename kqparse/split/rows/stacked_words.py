@@ -20,7 +20,6 @@ from kqparse.split.rows.columns import counts_units
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
-from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
 
 _ENTRY = late_pattern(r"([0-9]{1,2})\)\s*[^\W\d_]")
@@ -98,7 +97,6 @@ class StackedWords:
         self._reads = Requirements(family, grammar)
         self._unit = grammar.offices.unit
         self._titles = grammar.titles
-        self._languages = grammar.languages
         self._salaries = grammar.salaries
 
     def of(self, lines: Sequence[Paragraph]) -> list[LineWords]:
@@ -121,9 +119,8 @@ class StackedWords:
             if end - first < 2:
                 continue
             run = [line.text for line in lines[first:end]]
-            text = " ".join(run)
-            language = judge(text, self._languages) or "ru"
-            tokens = self._reads.reader.measured(text, language).tokens
+            whole = join([line.traced() for line in lines[first:end]])
+            tokens = self._reads.reader.measured(" ".join(run), self._reads.language(whole)).tokens
             ends = list(accumulate(len(line) + 1 for line in run))
             for at, place in enumerate(ends[:-1], start=first + 1):
                 kind = _parted(tokens, place)
@@ -165,8 +162,7 @@ class StackedWords:
 
     def _shown(self, text: Traced) -> _Shown:
         """What the words of a text show each for itself."""
-        language = judge(text.text, self._languages) or "ru"
-        tokens = self._reads.reader.measured(text.text, language).tokens
+        tokens = self._reads.reader.measured(text.text, self._reads.language(text)).tokens
         return _Shown(
             taught=any(token.kind in _OF_SCHOOLING and token.value != _NO_DEGREE for token in tokens),
             worked=any(token.kind in _OF_WORK for token in tokens),
