@@ -34,6 +34,8 @@ from kqparse.text.traced import join
 
 _BEFORE_LABEL = late_pattern(r"(?<![0-9])([0-9]{1,3})[.)]\s*$")
 _FIGURES = late_pattern("[0-9]{1,4}")
+_MOST_TOLD = 2
+"""Parts of a tail that count: several tell more than one, which a line of any text may end with."""
 _LONGEST_NUMBER = 8
 """Characters of a number before a label, with its sign."""
 
@@ -203,10 +205,10 @@ class _Reader:
         evidence = {"headings": sum(map(self._told, self._blocks)), "labels": len(self._kinds)}
         return Attempt(self._blocks, _passages(self._asides), evidence)
 
-    def _told(self, block: Block) -> bool:
-        """Whether a heading has what only headings of posts have: a part of a tail, or a number over a table."""
+    def _told(self, block: Block) -> int:
+        """How much a heading has of what only headings of posts have: parts of a tail, or a number over a table."""
         if block.heading.parts:
-            return True
+            return min(len(block.heading.parts), _MOST_TOLD)
         if block.heading.ordinal is None or _counted_on(block):
             return False
         return self._clues.by_line or any(cell.role == "column" for cell in block.cells)
