@@ -31,9 +31,6 @@ _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
 _WHOLE_AT_END = late_pattern(rf"(?!\w){_AT_END}")
 _STEM_AT_END = late_pattern(rf"\w*+{_AT_END}")
 _HEAD = late_pattern(r"(?<!\w)")
-_NO_WORD = late_pattern(r"(?!\w)")
-_FEW = 64
-"""Words of a part of a text that are looked for one by one."""
 _LAST = chr(0x10FFFF)
 """Stands behind everything that goes on from a stem."""
 
@@ -127,58 +124,6 @@ class WordCounts:
         return words, [0, *accumulate(map(self._counts.__getitem__, words))]
 
 
-class PartWords(WordCounts):
-    """The words of a part of a text: those that are asked for are looked for, if the whole has them.
-
-    Few are asked for of most parts; where many are, all words are counted.
-    """
-
-    def __init__(self, whole: WordCounts, part: "Seen") -> None:
-        """Take the words of the whole, and the part."""
-        super().__init__(Counter())
-        self._whole = whole
-        self._part = part
-        self._found: dict[Stem, int] = {}
-
-    def count(self, word: str) -> int:
-        """See `WordCounts`."""
-        return self._asked(Stem(word, whole=True)) if self._whole.count(word) else 0
-
-    def stem(self, stem: str) -> int:
-        """See `WordCounts`."""
-        return self._asked(Stem(stem, whole=False)) if self._whole.stem(stem) else 0
-
-    def _told(self, forms: Promising) -> Mapping[int, float]:
-        return forms.again(self._whole.promising(forms), self)
-
-    def folded(self, fold: Callable[[str], str]) -> WordCounts:
-        """See `WordCounts`."""
-        return self._own.folded(fold)
-
-    def _asked(self, stem: Stem) -> int:
-        if stem not in self._found:
-            if len(self._found) < _FEW:
-                self._found[stem] = self._looked_for(stem)
-            else:
-                self._found[stem] = self._own.count(stem.text) if stem.whole else self._own.stem(stem.text)
-        return self._found[stem]
-
-    def _looked_for(self, stem: Stem) -> int:
-        small, size = self._part.small, len(stem.text)
-        begun = [at for at in _places(stem.text, small) if _HEAD.match(small, at)]
-        joined = sum(map(alike(frozenset((stem,))), self._joined))
-        return joined + (sum(1 for at in begun if _NO_WORD.match(small, at + size)) if stem.whole else len(begun))
-
-    @cached_property
-    def _joined(self) -> list[str]:
-        return [word for _, word in broken_words(self._part.small)]
-
-    @cached_property
-    def _own(self) -> WordCounts:
-        text = self._part.text
-        return WordCounts.of([text, *(word for _, word in broken_words(text))])
-
-
 class Running:
     """Texts in lower case behind one another, and where words stand in them.
 
@@ -243,7 +188,7 @@ class Lines:
 
     def words(self, stem: str) -> Iterator[int]:
         """Where words begin with a stem."""
-        return (at for at in _places(stem, self.small) if _HEAD.match(self.small, at))
+        return words_begun(stem, self.small)
 
     def line_end(self, at: int) -> int:
         """Where the line or cell ends in which a place stands."""
@@ -328,6 +273,11 @@ def _places(letters: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(letters, at + 1)
+
+
+def words_begun(stem: str, text: str) -> Iterator[int]:
+    """Where words of a text begin with a stem."""
+    return (at for at in _places(stem, text) if _HEAD.match(text, at))
 
 
 def first_from(places: Sequence[int], offset: int) -> int:

@@ -31,7 +31,8 @@ from kqparse.split.rows.forms import shows_forms
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
 from kqparse.split.rows.pairs import labels_of
 from kqparse.split.rows.turned import shows_labels
-from kqparse.text.seen import PartWords, Running, Seen, WordCounts, broken_words
+from kqparse.text.part_words import PartWords
+from kqparse.text.seen import Running, Seen, WordCounts, broken_words
 
 
 class Stretch(Protocol):
@@ -241,7 +242,7 @@ class _Seen(Seen):
     def words(self) -> WordCounts:
         """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
         if self._part and not self.rearranged:
-            return PartWords(self._part[0].words, self)
+            return PartWords(self._part[0].words, self._stretch)
         joined = [word for _, word in broken_words(self.text)]
         if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]
