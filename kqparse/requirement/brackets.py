@@ -63,11 +63,11 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
 
     An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
     """
+    graded: list[Span] = []
+    if "unbracket" not in {token.kind for token in tokens}:
+        return list(tokens), graded
     done = _for_each(tokens)
     tokens = list(done)
-    graded: list[Span] = []
-    if "unbracket" not in {token.kind for token in done}:
-        return done, graded
     measured = taught = freed = worked = False
     opens: int | None = None
     depth = 0

@@ -148,7 +148,7 @@ def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
     """The tokens of each sentence, and what sign opens it."""
     run: list[Token] = []
     opening: Kind | None = None
-    for token in _in_sentences(without_purposes(list(tokens))):
+    for token in _in_sentences(without_purposes(tokens)):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, opening

@@ -4,7 +4,7 @@
 asks for nothing: `3 года для работы в сфере образования`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -38,10 +38,12 @@ def other_ways(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     return _for_papers(tokens, modifiers_first) if asked else tokens
 
 
-def without_purposes(tokens: list[Token]) -> list[Token]:
+def without_purposes(given: Iterable[Token]) -> list[Token]:
     """The tokens of a sentence, where what something is asked for says nothing; before an amount it says for whom."""
-    done = list(tokens)
-    for at in [at for at, token in enumerate(tokens) if token.value == _PURPOSE]:
+    tokens = list(given)
+    purposes = [at for at, token in enumerate(tokens) if token.value == _PURPOSE]
+    done = list(tokens) if purposes else tokens
+    for at in purposes:
         end = next((index for index in range(at + 1, len(tokens)) if _ends_purpose(tokens, index)), len(tokens))
         if end == len(tokens) or tokens[end].kind not in _LENGTH:
             done[at:end] = [replace(token, kind="filler", value=None, weak=False) for token in tokens[at:end]]

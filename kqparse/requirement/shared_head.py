@@ -211,6 +211,8 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
 
 def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of a text, where entries of a list are amounts of work: ways, each with what the head says."""
+    if not any(sentence.entry for sentence in sentences):
+        return list(sentences)
     done: list[Sentence] = []
     head: Clause | None = None
     parts = False

@@ -29,8 +29,10 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
         plain: whether a title needs nothing that tells it from other words, as behind one before it.
     """
     at = _first(tokens, "colon")
+    if not at:
+        return 0
     title, rest = tokens[:at], tokens[at + 1 :]
-    if not title or any(token.kind in SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
+    if any(token.kind in SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
     whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1]))

@@ -111,7 +111,7 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     pieces = words.pattern.split(folded)
     units, numbers = pieces[1::3], pieces[2::3]
     keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
-    ends = list(accumulate(map(len, map(add, pieces[::3], units))))
+    ends = list(accumulate(map(add, map(len, pieces[::3]), map(len, units))))
     found: list[Token] = []
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
     before_names = words.before

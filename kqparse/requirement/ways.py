@@ -19,6 +19,8 @@ from kqparse.requirement.shapes import Condition, Other, Place, Places, Schoolin
 _MOST_PRODUCT = 256
 """Ways up to which sentences are multiplied out."""
 _SERVICE = frozenset({"civil_service", "state_bodies"})
+_PAIR = 2
+"""Conditions up to which none can be asked of a choice between others."""
 _DEEPEST = 4
 """How deep works may be parts of works."""
 
@@ -103,7 +105,7 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     """
     found: list[Open] = []
     parts: list[list[Work]] = []
-    items = _asked_of_all(items) if items else items
+    items = _asked_of_all(items) if len(items) > _PAIR else items
     shared = [item.condition for item in items if item.shared]
     for at, item in enumerate(items):
         if item.shared:

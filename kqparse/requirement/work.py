@@ -86,6 +86,8 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
 
 def _preferred(clause: Clause) -> bool:
     """Whether a wish or an example covers the amount: one in brackets covers what stands in them."""
+    if not clause.names("instance", "wish"):
+        return False
     inner_amount = clause.names("amount") and not clause.has("amount")
     bare = not any(token.inner and (token.kind in _NAMES or token.kind == "amount") for token in clause.tokens)
     return any(

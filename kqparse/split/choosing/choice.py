@@ -71,7 +71,8 @@ class Choosing:
         """
         others = [name for name, family in self._families.items() if family is not whole.family]
         asked = [name for name in others if not (taken and turn(self._families[name]))]
-        return [name for name in asked if not whole.look.hopeless(self._families[name]) and not self._short(name)]
+        hopeful = [name for name in asked if not whole.look.hopeless(self._families[name])]
+        return [name for name in hopeful if not (self._look.hopeless(self._families[name]) or self._short(name))]
 
     def any_fits(self, names: Sequence[str]) -> bool:
         """Whether any of some families fits."""

@@ -79,6 +79,7 @@ class Look:
         self._part = part
         self._seen: Seen = _Seen(stretch, (part[0]._seen, *part[1:]) if part else None)
         self._known: dict[tuple[str, str], float] = {}
+        self._hopeless: dict[str, bool] = {}
 
     def most(self, family: AnyFamily) -> dict[str, float]:
         """For each evidence of a family the most that the text can show; infinite where a look tells nothing.
@@ -99,7 +100,10 @@ class Look:
 
     def hopeless(self, family: AnyFamily) -> bool:
         """Whether no part of the text can show what a family asks for, however its lines are put together there."""
-        return any(self._one(family, name) < least for name, least in needed(family).items())
+        name = family.table.name
+        if name not in self._hopeless:
+            self._hopeless[name] = any(self._one(family, one) < least for one, least in needed(family).items())
+        return self._hopeless[name]
 
     def _closely(self, family: AnyFamily, name: str) -> float:
         """The most of one evidence, the paragraphs looked at where its words are there but seldom tell it."""

@@ -27,6 +27,7 @@ from kqparse.split.prose_layout import NOTHING_TOLD, Told
 from kqparse.split.rows.numbers import row_numbers
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
+from kqparse.text.runs import without
 from kqparse.text.traced import Traced
 
 
@@ -58,7 +59,10 @@ class Body(Struct, frozen=True):
     @property
     def runs(self) -> Counter[str]:
         """What blanks part in it, with their numbers."""
-        return Counter(self.text.split()) if self.start else self.of.runs
+        if self.start and not self.of.text[self.start - 1].isspace():
+            return Counter(self.text.split())
+        # Before it mostly stands little: the head of an act.
+        return without(self.of.runs, self.of.text[: self.start].split()) if self.start else self.of.runs
 
     @property
     def gridded(self) -> bool:
