@@ -65,12 +65,17 @@ def finish(source: SourceText, grammar: Grammar, revise: Revise | None = None) -
 
     A large text is gone on with as it is likely split, while a second process looks whether that is sure.
     """
-    record: Record = source
     with uncollected():
-        for likely in split.likely_first(source, grammar):
-            record = likely
-            for stage in STAGES[1:]:
-                record = stage.run(record, grammar)
-                if revise is not None and isinstance(record, Draft):
-                    record = revise(record)
+        # What the stages have made is gone before the collector looks.
+        return _finished(source, grammar, revise)
+
+
+def _finished(source: SourceText, grammar: Grammar, revise: Revise | None) -> Parsed:
+    record: Record = source
+    for likely in split.likely_first(source, grammar):
+        record = likely
+        for stage in STAGES[1:]:
+            record = stage.run(record, grammar)
+            if revise is not None and isinstance(record, Draft):
+                record = revise(record)
     return cast("Parsed", record)
