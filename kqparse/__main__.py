@@ -26,9 +26,12 @@ def main() -> None:
         return
     gc.set_threshold(_SELDOM)
     try:
-        from kqparse.cli.app import run  # noqa: PLC0415
+        from kqparse.cli.ahead import likely_begun  # noqa: PLC0415
 
-        ended = run()
+        with likely_begun(sys.argv[1:]):
+            from kqparse.cli.app import run  # noqa: PLC0415
+
+            ended = run()
     except KeyboardInterrupt:  # before the command line could take it
         os.write(2, b"stopped\n")
         ended = _STOPPED

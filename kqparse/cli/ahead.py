@@ -1,34 +1,63 @@
-"""A lone PDF is read beside the loading of the stages: a library reads it, which asks nothing of the grammar.
+"""A lone PDF is read beside the loading of all else: a library reads it, which asks nothing of the grammar.
 
-Both take about as long, and a machine has two processors as a rule. The reading begins as soon as the options are
-known, before what the command itself needs is loaded.
+Both take about as long, and a machine has two processors as a rule. The reading begins before the command line itself
+is loaded, as if no options were given; where they are, it begins anew as soon as they are known.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kqparse.allowance import Allowance
 from kqparse.collecting import loading
 from kqparse.file_bytes import file_bytes
-from kqparse.read.options import ReadOptions
 
 if TYPE_CHECKING:
+    from kqparse.read.options import ReadOptions
     from kqparse.records import SourceText
     from kqparse.sources import Source
     from kqparse.workers.early import Early
 
 _PDF = b"%PDF-"
+_COMMAND = "extract"
+_LIKELY: ContextVar["tuple[Path, Early[tuple[Source, SourceText]]] | None"] = ContextVar("_LIKELY", default=None)
+"""The file whose reading has begun before the options were known, and that reading."""
 
 
 @contextmanager
-def begun(paths: Sequence[Path], options: ReadOptions) -> Iterator["Early[tuple[Source, SourceText]] | None"]:
+def likely_begun(words: Sequence[str]) -> Iterator[None]:
+    """Begin to read the only PDF that the words of a command line name, if they are those of the command that does so.
+
+    Where they turn out to ask for that, `begun` takes it up; it is ended with the block.
+    """
+    paths = [path for path in map(Path, words[1:]) if _is_pdf(path)] if words[:1] == [_COMMAND] else []
+    early = None
+    if len(paths) == 1:
+        from kqparse.read.options import ReadOptions  # noqa: PLC0415
+
+        early = _begun(paths[0], ReadOptions())
+    _LIKELY.set((paths[0], early) if early else None)
+    try:
+        yield
+    finally:
+        if early:
+            early.end()
+
+
+@contextmanager
+def begun(paths: Sequence[Path], options: "ReadOptions") -> Iterator["Early[tuple[Source, SourceText]] | None"]:
     """Begin to read the file that is the only one of some paths, if it is a PDF; it is ended with the block.
 
     Gives the source with its text; None where nothing is begun.
     """
-    early = _begun(paths[0], options) if len(paths) == 1 and _is_pdf(paths[0]) else None
+    path, early = _LIKELY.get() or (None, None)
+    if early and ([path] != [*paths] or options != type(options)()):
+        early.end()
+        early = None
+    if early is None and len(paths) == 1 and _is_pdf(paths[0]):
+        early = _begun(paths[0], options)
     try:
         yield early
     finally:
@@ -36,7 +65,7 @@ def begun(paths: Sequence[Path], options: ReadOptions) -> Iterator["Early[tuple[
             early.end()
 
 
-def _begun(path: Path, options: ReadOptions) -> "Early[tuple[Source, SourceText]] | None":
+def _begun(path: Path, options: "ReadOptions") -> "Early[tuple[Source, SourceText]] | None":
     from kqparse.workers.early import Early  # noqa: PLC0415  (a little text needs no processes)
     from kqparse.workers.worker import forks  # noqa: PLC0415
 
@@ -48,7 +77,7 @@ def _begun(path: Path, options: ReadOptions) -> "Early[tuple[Source, SourceText]
         return None
 
 
-def _read(path: Path, options: ReadOptions) -> "tuple[Source, SourceText]":
+def _read(path: Path, options: "ReadOptions") -> "tuple[Source, SourceText]":
     """A lone source and its text, by a process that has loaded no reader of it."""
     with loading():
         import kqparse.read.pdf  # noqa: F401, PLC0415

@@ -111,6 +111,15 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
     under = _covered(rows, xs, height + 1, top)
     _close(beside, under, left, right)
     _close(under, beside, top, bottom)
+    if all(map(all, beside)) and all(map(all, under)):  # as most are
+        cells = [GridCell(row, column, 1, 1) for row in range(height) for column in range(width)]
+    else:
+        cells = _cells(_fields(beside, under, height, width), height, width)
+    return Grid(xs, ys, cells, _rows(xs, height, cells), top, bottom)
+
+
+def _fields(beside: list[list[bool]], under: list[list[bool]], height: int, width: int) -> "_Union":
+    """The fields of a grid and what lies outside of it, joined where no line parts them."""
     fields = _Union(height * width + 1)
     outside = height * width
     for row in range(height):
@@ -125,8 +134,7 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
     for column in range(width):
         if not under[height][column]:
             fields.join(outside - width + column, outside)
-    cells = _cells(fields, height, width)
-    return Grid(xs, ys, cells, _rows(xs, height, cells), top, bottom)
+    return fields
 
 
 def _places(lines: list[list[Ruling]], crossing: list[Ruling]) -> tuple[list[float], bool, bool]:
