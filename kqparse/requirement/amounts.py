@@ -89,7 +89,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл.
             end = next((index + 1 for index in range(at, end) if tokens[index].kind == "unit"), end)
         run = tokens[at:end]
-        if end == at or not any(token.kind in _COUNTS for token in run):
+        if not any(token.kind in _COUNTS for token in run):
             found.tokens.append(_plain(tokens[at]))
             behind = at + 1
             continue
@@ -155,7 +155,7 @@ def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
     return done[::-1]
 
 
-def _uncounted(tokens: Sequence[Token]) -> Sequence[Token]:
+def _uncounted(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, where a number of people, with what compares it, says nothing: коллективом от 20 человек."""
     done = list(tokens)
     for at, token in enumerate(tokens):

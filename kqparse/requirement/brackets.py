@@ -6,7 +6,7 @@ beside a work: `3 года (при наличии высшего образов�
 one without it: `без требований к стажу (первой категории – не менее 5 лет)`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
@@ -27,6 +27,7 @@ _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
 _HOPED = _WHERE | _SCHOOLING | {"name", "other", "relevant", "training", "word"}
 """What brackets may wish for that is no work by itself."""
+_LENGTH = frozenset[Kind]({"amount", "none"})
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -68,7 +69,7 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
         return list(tokens), graded
     done = _for_each(tokens)
     tokens = list(done)
-    measured = taught = freed = worked = False
+    seen: set[Kind] = set()
     opens: int | None = None
     depth = 0
     for index, token in enumerate(tokens):
@@ -76,34 +77,41 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
         if token.kind == "bracket" and depth == 1:
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
-            inner = tokens[opens + 1 : index]
-            if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
-                leads: Kind = "sign" if inner[0].kind == "part" else "comma"
-                done[opens : index + 1] = _outside(tokens[opens : index + 1], leads, "comma")
-            elif _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
-                leads = "sign" if inner[0].kind == "or" else "or"
-                done[opens : index + 1] = _outside(tokens[opens : index + 1], leads)
-            elif ((measured or freed) and _is_graded(inner)) or (measured and _is_elsewhere(inner)):
-                done[opens : index + 1] = [
-                    replace(token, kind="sign", inner=False) for token in done[opens : index + 1]
-                ]
-                graded.append((tokens[opens].start, token.end))
-            elif taught and not measured and (_is_work(inner) or _is_row(inner)):
-                done[opens : index + 1] = _outside(tokens[opens : index + 1], "comma")
-            elif measured and _is_schooling(inner):
-                done[opens : index + 1] = [
-                    replace(token, kind="filler") if token.kind == "given" else token
-                    for token in _outside(tokens[opens : index + 1], "comma")
-                ]
-            elif (measured or worked) and _is_hope(inner):
-                done[opens : index + 1] = [replace(token, kind="filler") for token in done[opens : index + 1]]
+            own = tokens[opens : index + 1]
+            if _of_category(own[1:-1], seen):
+                graded.append((own[0].start, token.end))
+                done[opens : index + 1] = [replace(each, kind="sign", inner=False) for each in own]
+            else:
+                done[opens : index + 1] = _asked(own, seen)
             opens = None
+        elif depth == 0 and token.kind == "stop":
+            seen.clear()
         elif depth == 0:
-            worked = token.kind == "experience" or (worked and token.kind != "stop")
-            measured = token.kind == "amount" or (measured and token.kind != "stop")
-            freed = token.kind == "none" or (freed and token.kind != "stop")
-            taught = token.kind in _SCHOOLING or (taught and token.kind != "stop")
+            seen.add(token.kind)
     return done, graded
+
+
+def _of_category(inner: Sequence[Token], seen: Set[Kind]) -> bool:
+    """Whether brackets ask for a category, or a place, alone, behind what all are asked for."""
+    return (not seen.isdisjoint(_LENGTH) and _is_graded(inner)) or ("amount" in seen and _is_elsewhere(inner))
+
+
+def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
+    """Brackets with what they hold, outside of them where it is asked for; `seen` stands before them."""
+    inner = group[1:-1]
+    measured, taught = "amount" in seen, not _SCHOOLING.isdisjoint(seen)
+    if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
+        return _outside(group, "comma", "comma")
+    if _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
+        return _outside(group, "sign" if inner[0].kind == "or" else "or")
+    if taught and not measured and (_is_work(inner) or _is_row(inner)):
+        return _outside(group, "comma")
+    if measured and _is_schooling(inner):
+        own = _outside(group, "comma")
+        return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
+    if (measured or "experience" in seen) and _is_hope(inner):
+        return [replace(token, kind="filler") for token in group]
+    return group
 
 
 def _for_each(tokens: Sequence[Token]) -> list[Token]:
@@ -142,7 +150,7 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
 def _is_length(inner: Sequence[Token]) -> bool:
     """Whether brackets hold a length of work and nothing else."""
     kinds = {token.kind for token in inner}
-    return not kinds.isdisjoint({"amount", "none"}) and kinds <= {"amount", "experience", "filler", "none"}
+    return not kinds.isdisjoint(_LENGTH) and kinds <= _LENGTH | {"experience", "filler"}
 
 
 def _is_post(inner: Sequence[Token]) -> bool:
@@ -169,7 +177,7 @@ def _is_way(inner: Sequence[Token]) -> bool:
     whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
     if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
-        return not kinds.isdisjoint({"amount", "none"}) and not any(token.kind == "other" for token in inner)
+        return not kinds.isdisjoint(_LENGTH) and not any(token.kind == "other" for token in inner)
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
 
 
@@ -216,7 +224,7 @@ def _is_hope(inner: Sequence[Token]) -> bool:
 def _is_row(inner: Sequence[Token]) -> bool:
     """Whether brackets tell of several educations how long each needs: (бакалавр – 3 года, магистр – без стажа)."""
     led = [at for at, token in enumerate(inner) if token.kind == "dash" and inner[at - 1].kind in _LEADING]
-    return len(led) >= _MANY and sum(token.kind in {"amount", "none"} for token in inner) >= len(led)
+    return len(led) >= _MANY and sum(token.kind in _LENGTH for token in inner) >= len(led)
 
 
 def _is_schooling(inner: Sequence[Token]) -> bool:
