@@ -12,11 +12,10 @@ from kqparse.grammar.kept import PerGrammar
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.requirement.combined import all_of, any_of, whole_education, with_education
 from kqparse.requirement.company import About
-from kqparse.requirement.field_names import catalogue
 from kqparse.requirement.meaning import Meaning, understand
 from kqparse.requirement.remembered import Asked, Places, Reader, Texts, placed
 
-_READERS = PerGrammar[Reader](lambda grammar: Reader(grammar.requirement, catalogue(grammar)))
+_READERS = PerGrammar[Reader](lambda grammar: Reader(grammar.requirement, grammar.fields))
 
 
 def reader(grammar: Grammar) -> Reader:

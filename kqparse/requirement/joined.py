@@ -18,7 +18,7 @@ from kqparse.model.requirement import (
     TrainingCondition,
 )
 from kqparse.model.requirement import Condition as ConditionRecord
-from kqparse.requirement.field_names import pair
+from kqparse.requirement.fields import pair
 from kqparse.requirement.meaning import Meaning
 from kqparse.requirement.pairing import paired
 from kqparse.requirement.shapes import Condition, Places, Programme, Schooling, Training, Way, Work

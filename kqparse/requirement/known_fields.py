@@ -3,8 +3,9 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from kqparse.grammar.fields import FieldRules
 from kqparse.model import Language
-from kqparse.requirement.field_names import FieldRules, Fields, fields_in
+from kqparse.requirement.fields import Fields, fields_in
 from kqparse.requirement.shapes import Place, Places
 from kqparse.text.placed import by_itself
 

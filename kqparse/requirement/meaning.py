@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Language, Spans
 from kqparse.requirement.company import About
-from kqparse.requirement.field_names import FoundField
+from kqparse.requirement.fields import FoundField
 from kqparse.requirement.reading import TextReader
 from kqparse.requirement.shapes import Finding, Places, Reading, Schooling
 from kqparse.text.traced import Traced, join

@@ -6,13 +6,13 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import graded, opened
 from kqparse.requirement.clauses import LACKING, REST, Clause, Sentence, sentences
 from kqparse.requirement.company import THERE, About
-from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields

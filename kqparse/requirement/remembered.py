@@ -10,11 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.requirement.agreement import agree
 from kqparse.requirement.company import About
-from kqparse.requirement.field_names import FieldRules
 from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.meaning import Kept, Meaning, understand
 from kqparse.requirement.moved import Places, moved_education, moved_experience, moved_finding

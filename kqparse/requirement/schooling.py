@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.field_names import Fields, Found, FoundField
+from kqparse.requirement.fields import Fields, FoundField
 from kqparse.requirement.known_fields import KnownFields
-from kqparse.requirement.shapes import Finding, Place, Places, Schooling, merged
+from kqparse.requirement.shapes import Finding, Found, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Kind, Token, values_of
 
 _VOCATIONAL = {"general_secondary": "technical_vocational"}

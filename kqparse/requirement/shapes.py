@@ -7,7 +7,7 @@ neighbours share words; places are in order and never overlap.
 from msgspec import Struct
 
 from kqparse.model.requirement import FieldScope
-from kqparse.requirement.field_names import Found
+from kqparse.requirement.fields import FoundField
 
 Place = tuple[int, int]
 Places = tuple[Place, ...]
@@ -38,6 +38,15 @@ class Work(Struct, frozen=True, gc=False):
     part: bool
     places: Places
     closed: bool = False
+
+
+class Found(Struct, frozen=True, gc=False):
+    """A field of study by its places in the text that was read."""
+
+    places: Places
+    isced_f: str | None
+    kz_direction: str | None
+    field: FoundField
 
 
 class Schooling(Struct, frozen=True, gc=False):
