@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar, get_args
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct
 
 from kqparse.model import LANGUAGES, Education, Experience, Field, Language, Spans, Text, TextSpans
 from kqparse.model.requirement import (
@@ -62,8 +62,8 @@ def joined_education(meanings: Meanings) -> Education | None:
                 provenance[f"{key}.{language}"] = meanings[language].printed(places)[1]
     fields = _fields(both, meanings)
     return Education(
-        levels=_levels(_first(own.levels for own in both.values())),
-        degrees=_degrees(_first(own.degrees for own in both.values())),
+        levels=_of(_LEVELS, _first(own.levels for own in both.values())),
+        degrees=_of(_DEGREES, _first(own.degrees for own in both.values())),
         fields=fields,
         field_scope="listed" if fields else main.scope,
         provenance=provenance,
@@ -99,8 +99,6 @@ def _in_pairs(both: Both[Sequence[T]], signs: Callable[[T], Sequence[object]]) -
     if not others:
         return [{main: entry} for entry in entries]
     second, more = others[0]
-    if len(entries) == len(more) < 2:
-        return [{main: entry, second: other} for entry, other in zip(entries, more, strict=True)]
     partners = paired([signs(entry) for entry in entries], [signs(entry) for entry in more])
     return [
         {main: entry} if other is None else {main: entry, second: more[other]}
@@ -148,14 +146,14 @@ def _condition(both: Both[Condition], meanings: Meanings) -> ConditionRecord:
         taught = {language: own for language, own in both.items() if isinstance(own, Schooling)}
         fields = _fields(taught, meanings)
         return EducationCondition(
-            levels=_levels(_first(own.levels for own in taught.values())),
-            degrees=_degrees(_first(own.degrees for own in taught.values())),
+            levels=_of(_LEVELS, _first(own.levels for own in taught.values())),
+            degrees=_of(_DEGREES, _first(own.degrees for own in taught.values())),
             fields=fields,
             field_scope="listed" if fields else main.scope,
             spans=whole.spans,
         )
     if isinstance(main, Programme):
-        return ProgrammeCondition(degrees=_degrees(main.degrees), spans=whole.spans)
+        return ProgrammeCondition(degrees=_of(_DEGREES, main.degrees), spans=whole.spans)
     if isinstance(main, Training):
         return TrainingCondition(text=whole.text, spans=whole.spans)
     return OtherCondition(text=whole.text, spans=whole.spans)
@@ -165,23 +163,16 @@ def _work(both: Both[Work], meanings: Meanings) -> ExperienceCondition:
     main = next(iter(both.values()))
     details = {language: own.detail for language, own in both.items() if own.detail}
     parts = _in_pairs({language: own.includes for language, own in both.items()}, _signs) if main.includes else ()
-    record = ExperienceCondition(
+    return ExperienceCondition(
         min_months=main.least,
         max_months=main.most,
-        scopes=_scopes(main),
+        scopes=_of(_SCOPES, main.scopes),
         detail=_pieces(details, meanings).text if details else None,
         includes=[_work(one, meanings) for one in parts],
+        preferred=True if main.preferred else UNSET,
+        strict=True if main.strict else UNSET,
         spans=_pieces({language: own.places for language, own in both.items()}, meanings).spans,
     )
-    return _flagged(record, preferred=main.preferred, strict=main.strict)
-
-
-def _flagged(record: ExperienceCondition, *, preferred: bool, strict: bool) -> ExperienceCondition:
-    """The record with its flags, each of which stands only where it holds."""
-    if not (preferred or strict):
-        return record
-    flags = {name: True for name, holds in (("preferred", preferred), ("strict", strict)) if holds}
-    return structs.replace(record, **flags)
 
 
 def _pieces(places: Both[Places], meanings: Meanings) -> _Pieces:
@@ -202,13 +193,6 @@ def _first(values: Iterable[Sequence[str]]) -> Sequence[str]:
     return next((own for own in values if own), ())
 
 
-def _levels(levels: Sequence[str]) -> list[Level]:
-    return [level for level in _LEVELS if level in levels] if levels else []
-
-
-def _degrees(degrees: Sequence[str]) -> list[Degree]:
-    return [degree for degree in _DEGREES if degree in degrees] if degrees else []
-
-
-def _scopes(own: Work) -> list[Scope]:
-    return [scope for scope in _SCOPES if scope in own.scopes] if own.scopes else []
+def _of(known: Sequence[T], named: Sequence[str]) -> list[T]:
+    """Those of the words of the contract, which are sorted, that are named."""
+    return [one for one in known if one in named] if named else []

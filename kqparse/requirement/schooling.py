@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.fields import Fields, FoundField
+from kqparse.requirement.fields import Fields
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.shapes import Finding, Found, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Kind, Token, values_of
@@ -72,7 +72,9 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
     if _VOCATIONAL.keys() & levels and named.found:
         levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
     implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
-    fields = tuple([_found(field, begin) for field in named.found])
+    fields = tuple(
+        [Found(tuple([(begin + first, begin + last) for first, last in one.text.pieces]), one) for one in named.found]
+    )
     degree_places = _named(clause, "degree") if degrees else ()
     return Taught(
         Schooling(
@@ -117,12 +119,6 @@ def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
     return done
 
 
-def _found(field: FoundField, begin: int) -> Found:
-    """A field by its places in the text that was read."""
-    places = tuple([(begin + start, begin + end) for start, end in field.text.pieces])
-    return Found(places, field.isced_f, field.kz_direction, field)
-
-
 def _of_courses(tokens: Sequence[Token], language: Language) -> list[Place]:
     """The words of trainings in brackets, whose areas are no fields: `(с переподготовкой по психологии)`."""
     found: list[Place] = []
@@ -154,7 +150,7 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
     printed: set[tuple[str, str | None]] = set()
     for field in [field for part in given for field in part.fields]:
         # Ways that name the same field ask for one.
-        sign = (field.field.text.text.casefold(), field.isced_f)
+        sign = (field.field.text.text.casefold(), field.field.isced_f)
         if sign not in printed:
             fields.setdefault(field.places, field)
             printed.add(sign)

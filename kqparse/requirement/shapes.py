@@ -44,8 +44,6 @@ class Found(Struct, frozen=True, gc=False):
     """A field of study by its places in the text that was read."""
 
     places: Places
-    isced_f: str | None
-    kz_direction: str | None
     field: FoundField
 
 
