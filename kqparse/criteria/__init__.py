@@ -7,6 +7,7 @@ Guarantees:
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from kqparse.criteria.halves import halves
 from kqparse.criteria.parallel import parallel_sheets
@@ -41,9 +42,10 @@ def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet
     if isinstance(family, FamilyRules) and family.table.mechanism == "parallel":
         return _parallel(blocks, family)
     if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
-        return [row_sheet(block, family.tongues) for block in blocks]
+        by_row = partial(row_sheet, tongues=family.tongues)
+        return [halves(block, by_row) if block.apart else by_row(block) for block in blocks]
     build = _MECHANISMS[family.table.mechanism] if family else sheet
-    return [halves(block) if block.by_language else build(block) for block in blocks]
+    return [halves(block, build) if block.by_language else build(block) for block in blocks]
 
 
 def _parallel(blocks: Sequence[Block], family: FamilyRules) -> list[Sheet]:

@@ -1,27 +1,32 @@
 """A post that is printed whole in one language and then in the other: its criteria, those of one kind together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
-from kqparse.criteria.points import points
 from kqparse.model import Language
 from kqparse.records import Block, Parallel, ParallelValue, Sheet, Value
 
 
-def halves(block: Block) -> Sheet:
-    """The criteria of a block whose cells have their languages: the first of a kind in each is one criterion."""
+def halves(block: Block, build: Callable[[Block], Sheet]) -> Sheet:
+    """The criteria of a block whose cells have their languages: the first of a kind in each is one criterion.
+
+    Args:
+        block: a post in two languages.
+        build: makes criteria of the cells of a post in one.
+    """
     sheets: dict[Language, Sheet] = {}
     for language in block.by_language:
         own = [cell for cell in block.cells if cell.language == language]
-        sheets[language] = points(block._replace(cells=own, by_language={}))
+        sheets[language] = build(block._replace(cells=own, by_language={}))
     return Sheet(
         section=block.section,
         heading=block.heading,
         values=[],
         bare=[label for sheet in sheets.values() for label in sheet.bare],
-        noise=[],
+        noise=[text for sheet in sheets.values() for text in sheet.noise],
         by_language=block.by_language,
         parallels=list(_parallels({language: sheet.values for language, sheet in sheets.items()})),
+        row=block.row,
         apart=True,
     )
 

@@ -114,6 +114,10 @@ class RankRules:
                     other[each] -= shared
         return Unmatched(*([each for each in left.elements() if not each.plain] for left in (own, other)))
 
+    def beginnings(self, title: str, letters: int) -> frozenset[str]:
+        """The first letters of the words of a title, which both languages print alike of words that both have."""
+        return frozenset(word[:letters] for word in _WORD.findall(self._fold(title)) if len(word) >= letters)
+
     def standings(self, title: str, language: Language) -> list[Standing]:
         """The words of a title that tell a rank or a unit, in order."""
         lexicon = self._words[language]

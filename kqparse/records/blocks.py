@@ -100,7 +100,8 @@ class Block(NamedTuple):
     them. It is empty where a block is in one language, which is then told by its words. `row` is where a block stands
     that is a row of a table: the row, and the merged cells above that apply to it; empty for any other block. `blank`
     are the kinds of criteria in whose cells nothing but a dash stands: none of them is missing. `lent` are cells of
-    rows above that apply to it because its own are blank, in a table that merges none.
+    rows above that apply to it because its own are blank, in a table that merges none. `apart` says that the post is
+    printed whole in one language, elsewhere in the other.
     """
 
     section: Traced | None
@@ -110,6 +111,7 @@ class Block(NamedTuple):
     row: Sequence[Traced] = ()
     blank: Sequence[CriterionKind] = ()
     lent: Sequence[Traced] = ()
+    apart: bool = False
 
 
 class Aside(NamedTuple):

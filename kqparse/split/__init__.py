@@ -22,6 +22,7 @@ from kqparse.split.articles import in_act
 from kqparse.split.boxed import with_box_above
 from kqparse.split.choosing.choice import Choice, Choosing, choose
 from kqparse.split.choosing.mechanisms import Reading, joined
+from kqparse.split.halves import paired_halves
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
 from kqparse.split.wordings import in_wordings
@@ -77,7 +78,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
         family=family,
         tried=choice.tried,
         act=head,
-        blocks=reading.blocks,
+        blocks=reading.blocks if taken.shares else paired_halves(reading.blocks, family, grammar),
         asides=[
             *(head.asides if head else []),
             *beside,

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Literal
 
 from kqparse.records import Block, Heading
+from kqparse.split.likeness import category_key
 from kqparse.split.notices.parts import Holder
 from kqparse.text.traced import Traced
 
@@ -74,11 +75,6 @@ def _of_group(holder: Holder) -> Iterator[Block]:
     for category in holder.categories:
         heading = Heading(None, None, {"category": (category, holder.phrase)}, [])
         yield Block(holder.section, heading, holder.made(shared=False))
-
-
-def category_key(category: Traced, latin: Mapping[int, int | str]) -> str:
-    """A category as it is compared: Latin capitals and figures."""
-    return "".join(sign for sign in category.text.upper().translate(latin) if sign.isalnum())
 
 
 def begins(block: Block) -> int:

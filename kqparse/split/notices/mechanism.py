@@ -18,11 +18,12 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.model import CriterionKind
 from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid, inside
+from kqparse.split.likeness import Signs
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.grouping import Grouping
-from kqparse.split.notices.halves import Signs, together
+from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
 from kqparse.split.notices.outcomes import is_outcome
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides

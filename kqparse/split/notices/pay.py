@@ -8,7 +8,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.blocks import category_key
+from kqparse.split.likeness import category_key
 from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece

@@ -1,0 +1,144 @@
+"""Posts of a document that prints them all in Kazakh and all in Russian: in halves, or by turns, post by post.
+
+Guarantees: posts are paired only in their order, where each half is in one language and most pairs agree in what both
+languages print alike; a post that one half lacks stays alone. Else all stay as they are.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.model import LANGUAGES, Language
+from kqparse.records import Block, Printed
+from kqparse.split.likeness import Likeness, Signs, likeness
+from kqparse.text.languages import judge
+
+_NOT_PAIRED = frozenset({"characteristics", "list", "scale"})
+"""Mechanisms whose posts have grades and institutions, which are told in one language."""
+_JUDGED = 2000
+"""Characters of a post by whose words its language is told where no label tells it."""
+_LACKING = 3
+"""Posts that one of two halves may lack, if they are few among the others."""
+_ALIKE = 2
+"""Weight from which two posts are alike."""
+
+Pair = tuple[Block | None, Block | None]
+"""A post in the language of the first half and in that of the second one."""
+Alike = Callable[[Block, Block], Likeness]
+"""How alike a post of the first half and one of the second are."""
+
+
+class _Way(NamedTuple):
+    """A pairing of the first posts of two halves: its weight, and the posts of the longer half that it leaves out."""
+
+    weight: int
+    left: tuple[int, ...]
+
+
+def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Grammar) -> list[Block]:
+    """The blocks of a family, those that are one post in two languages together."""
+    within = family is None or family.table.mechanism in _NOT_PAIRED
+    if within or len(blocks) < len(LANGUAGES) or any(block.by_language for block in blocks):
+        return blocks
+    first, last = spoken(blocks[0], grammar), spoken(blocks[-1], grammar)
+    if first is None or last is None or first == last:
+        return blocks
+    languages = [first, *(spoken(block, grammar) for block in blocks[1:-1]), last]
+    turns = sum(one != other for one, other in pairwise(languages))
+    signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
+
+    def alike(one: Block, other: Block) -> Likeness:
+        sides: Mapping[Language, Block] = {first: one, last: other}
+        return likeness(sides, signs, grammar.ranks)
+
+    if turns == 1:
+        half = languages.index(last)
+        pairs = _aligned(blocks[:half], blocks[half:], alike)
+    elif len(blocks) % 2 == 0 and turns == len(blocks) - 1 and None not in languages:
+        pairs = list(zip(blocks[::2], blocks[1::2], strict=True))
+    else:
+        return blocks
+    if not _beyond_doubt(pairs, alike):
+        return blocks
+    return [_together(pair, (first, last)) for pair in pairs]
+
+
+def spoken(block: Block, grammar: Grammar) -> Language | None:
+    """The language of most labels of a post, else of its text; None where none is told, or its title has another."""
+    title = block.heading.title
+    named = judge(title.text, grammar.languages) if title else None
+    found = Counter(cell.language for cell in block.cells if cell.language and cell.role == "label").most_common()
+    if found:
+        most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
+        return most if named in (most, None) else None
+    texts = [*([title] if title else []), *(cell.text for cell in block.cells)]
+    return judge("\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED], grammar.languages)
+
+
+def _aligned(one: Sequence[Block], other: Sequence[Block], alike: Alike) -> list[Pair]:
+    """The posts of two halves in their order, each with its like, where one half may lack some of the other."""
+    if len(one) > len(other):
+        swapped = _aligned(other, one, lambda left, right: alike(right, left))
+        return sorted([(left, right) for right, left in swapped], key=_place)
+    lacking = len(other) - len(one)
+    if lacking > _LACKING:
+        return []
+    # For each number of posts left out so far the best way to pair those before: only so many places apart are looked
+    # at, so that time is linear.
+    ways: list[_Way | None] = [_Way(0, ()), *[None] * lacking]
+    for at, block in enumerate(one):
+        ways = [
+            _Way(way.weight + alike(block, other[at + out]).weight, way.left)
+            for out, way in enumerate(_leaving_out(ways, at))
+        ]
+    left = _leaving_out(ways, len(one))[-1].left
+    likes = [block for at, block in enumerate(other) if at not in left]
+    return [*zip(one, likes, strict=True), *((None, other[at]) for at in left)]
+
+
+def _leaving_out(ways: Sequence[_Way | None], at: int) -> list[_Way]:
+    """The best ways that leave out so many posts, where further ones may be left out before a place."""
+    found: list[_Way] = []
+    for out, way in enumerate(ways):
+        further = _Way(found[-1].weight, (*found[-1].left, at + out - 1)) if found else None
+        found.append(max(filter(None, (way, further)), key=lambda each: each.weight))
+    return found
+
+
+def _place(pair: Pair) -> int:
+    """Where a pair stands: where its first post does."""
+    block = pair[0] or pair[1]
+    return min(_pieces(block)) if block else 0
+
+
+def _pieces(block: Block) -> list[int]:
+    title = block.heading.title
+    return [title.start] if title else [cell.text.start for cell in block.cells] or [0]
+
+
+def _beyond_doubt(pairs: Sequence[Pair], alike: Alike) -> bool:
+    """Whether posts are paired rightly: none is unlike its partner, and enough of all are told to be like it."""
+    likes = [alike(one, other) for one, other in pairs if one and other]
+    told = sum(each.told and each.weight >= _ALIKE for each in likes)
+    enough = 2 * told >= len(pairs) if len(likes) == len(pairs) else 3 * told >= 2 * len(pairs)
+    return bool(likes) and enough and all(each.weight >= 0 for each in likes)
+
+
+def _together(pair: Pair, languages: tuple[Language, Language]) -> Block:
+    """Two posts as one, or one that the other half lacks; each cell has the language of its half."""
+    halves = {language: block for language, block in zip(languages, pair, strict=True) if block}
+    first, *others = halves.values()
+    for other in others:
+        for name, part in other.heading.parts.items():
+            first.heading.parts.setdefault(name, part)
+    return first._replace(
+        cells=[cell._replace(language=language) for language, block in halves.items() for cell in block.cells],
+        row=[piece for block in halves.values() for piece in block.row],
+        blank=[kind for block in halves.values() for kind in block.blank],
+        lent=[piece for block in halves.values() for piece in block.lent],
+        by_language={language: Printed(block.section, block.heading) for language, block in halves.items()},
+        apart=True,
+    )

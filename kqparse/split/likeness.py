@@ -1,0 +1,91 @@
+"""How much alike two posts of different languages are, by what both languages print alike of a post."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from kqparse.grammar.ranks import RankRules
+from kqparse.model import Language
+from kqparse.records import Block
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_BEGINNING = 4
+"""Letters in which words of both languages that are one agree: loan words, names."""
+
+
+class Sign(NamedTuple):
+    """What two languages print alike of a post."""
+
+    category: str
+    codes: str
+    headcount: str
+
+
+class Signs(Struct, frozen=True):
+    """What the like of two languages is told by.
+
+    Attributes:
+        latin: letters that look like Latin ones, for the comparison of categories.
+        numerals: what the words for numbers count.
+    """
+
+    latin: Mapping[int, int | str]
+    numerals: Mapping[str, float]
+
+    def of(self, block: Block) -> Sign:
+        """The signs of a post, empty where it prints none."""
+        parts = block.heading.parts
+        category = category_key(parts["category"][0], self.latin) if "category" in parts else ""
+        codes = "".join(sign for sign in parts["codes"][0].text if sign.isdigit()) if "codes" in parts else ""
+        units = lower(parts["headcount"][0].text) if "headcount" in parts else ""
+        return Sign(category, codes, f"{self.numerals[units]:g}" if units in self.numerals else units)
+
+
+def category_key(category: Traced, latin: Mapping[int, int | str]) -> str:
+    """A category as it is compared: Latin capitals and figures."""
+    return "".join(sign for sign in category.text.upper().translate(latin) if sign.isalnum())
+
+
+class Likeness(NamedTuple):
+    """What speaks for two posts being one.
+
+    Attributes:
+        weight: of all that agrees, less what differs.
+        told: whether something agrees by which posts are told from each other.
+    """
+
+    weight: int
+    told: bool
+
+
+def likeness(blocks: Mapping[Language, Block], signs: Signs, ranks: RankRules) -> Likeness:
+    """How alike a Kazakh and a Russian post are."""
+    one, other = blocks["kk"], blocks["ru"]
+    own, each = signs.of(one), signs.of(other)
+    telling = _agree(own.category, each.category) + _agree(own.codes, each.codes) + _titles(one, other, ranks)
+    counted = _agree(own.headcount, each.headcount) + _agree(_number(one), _number(other))
+    kinds = [[cell.kind for cell in block.cells if cell.role == "label"] for block in (one, other)]
+    return Likeness(2 * telling + counted + (kinds[0] == kinds[1] != []), telling > 0)
+
+
+def _agree(one: str, other: str) -> int:
+    """1 where two values agree, -1 where they differ, 0 where one is not there."""
+    return (1 if one == other else -1) if one and other else 0
+
+
+def _number(block: Block) -> str:
+    return "".join(sign for sign in block.heading.ordinal.text if sign.isdigit()) if block.heading.ordinal else ""
+
+
+def _titles(one: Block, other: Block, ranks: RankRules) -> int:
+    """Whether titles agree or differ in rank and unit; those that tell neither agree in a word that both have."""
+    if one.heading.title is None or other.heading.title is None:
+        return 0
+    kk, ru = one.heading.title.text, other.heading.title.text
+    alone = ranks.unmatched(kk, ru)
+    if alone.kk and alone.ru:
+        return -1
+    said = ranks.standings(kk, "kk") and ranks.standings(ru, "ru") and not alone.differs
+    return 1 if said or not ranks.beginnings(kk, _BEGINNING).isdisjoint(ranks.beginnings(ru, _BEGINNING)) else 0

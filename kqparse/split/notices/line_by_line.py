@@ -1,0 +1,75 @@
+"""Posts of a notice that stands in both languages line by line: the first title has but the second one below it."""
+
+from collections.abc import Mapping, Sequence
+
+from kqparse.model import Language
+from kqparse.records import Block, Cell, Printed
+from kqparse.split.likeness import Signs
+from kqparse.split.spoken import by_slash
+from kqparse.split.two_languages import in_order
+from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
+from kqparse.text.traced import Traced
+
+
+def together(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:
+    """The posts of a notice, those whose lines are in two languages together, or whose titles and labels are."""
+    return [by_slash(block, tongues) for block in _doubled(blocks, tongues, signs)]
+
+
+def _doubled(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:
+    """The posts of a notice, those together whose titles stand one below the other, each in one language.
+
+    Args:
+        blocks: the posts, in order.
+        tongues: how the languages of titles are told.
+        signs: what their likes are told by.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        bare = above is not None and all(cell.shared for cell in above.cells)
+        titles = _titles(above, block, tongues) if above and bare else None
+        if above is None or titles is None or not _agree(above, block, signs) or not _in_both(block.cells):
+            found.append(block)
+            continue
+        of = {id(one.heading.title): one for one in (above, block)}
+        found[-1] = _by_line(above, block, {language: of[id(title)] for language, title in titles.items()})
+    return found
+
+
+def _titles(one: Block, other: Block, tongues: TongueRules) -> dict[Language, Traced] | None:
+    """The titles of two posts by language; None where they are not in two."""
+    first, second = one.heading.title, other.heading.title
+    if first is None or second is None or one.by_language:
+        return None
+    same = lower(first.text) == lower(second.text)
+    return {"kk": first, "ru": second} if same else in_order(first, second, tongues)
+
+
+def _agree(one: Block, other: Block, signs: Signs) -> bool:
+    """Whether nothing that both of two posts print behind their titles differs."""
+    told = zip(signs.of(one), signs.of(other), strict=True)
+    return all(first == second or not (first and second) for first, second in told)
+
+
+def _in_both(cells: Sequence[Cell]) -> bool:
+    """Whether some criterion has its label in both languages."""
+    told = {(cell.kind, cell.language) for cell in cells if cell.language}
+    return any((kind, "kk") in told and (kind, "ru") in told for kind, _ in told)
+
+
+def _by_line(one: Block, other: Block, of: Mapping[Language, Block]) -> Block:
+    """Two posts as one, whose criteria stand below the second title; a text has the language of its label."""
+    language: Language | None = None
+    cells: list[Cell] = []
+    for cell in other.cells:
+        language = cell.language or language
+        cells.append(cell._replace(language=language))
+    heading = one.heading._replace(parts={**other.heading.parts, **one.heading.parts})
+    headings = {id(one): heading, id(other): other.heading}
+    return one._replace(
+        heading=heading,
+        cells=sorted(cells, key=lambda cell: cell.language or ""),
+        by_language={language: Printed(block.section, headings[id(block)]) for language, block in of.items()},
+    )

@@ -1,0 +1,82 @@
+"""A document that prints all posts in Kazakh and all in Russian, in halves or by turns, has each post once."""
+
+import pytest
+from bilingual_reading import Pair, pair
+
+from kqparse import Document, extract
+
+BARE = {
+    "kk": [
+        "Маяк қызметі лауазымдарына қойылатын талаптар",
+        "1. Бөлім бастығы: жоғары білім, флотта кемінде бес жыл қызмет өтілі.",
+        "2. Аға маякшы: техникалық және кәсіптік білім, кемінде екі жыл жұмыс өтілі.",
+        "3. Маман: жоғары білім, жұмыс өтіліне талап қойылмайды.",
+    ],
+    "ru": [
+        "Требования к должностям маячной службы",
+        "1. Начальник отдела: высшее образование, стаж службы на флоте не менее пяти лет.",
+        "2. Старший маячник: техническое и профессиональное образование, стаж работы не менее двух лет.",
+        "3. Специалист: высшее образование, без предъявления требований к стажу работы.",
+    ],
+}
+FORMS = {
+    "kk": "1. Бас кеме жөндеуші (1 бірлік)\nМіндеттері: кемелерді жөндеу.\nТалаптар: жоғары білім, кемінде 2 жыл тәжірибе.",
+    "ru": "1. Главный судоремонтник (1 единица)\nОбязанности: ремонт судов.\nТребования: высшее образование, опыт не менее 2 лет.",
+}
+TABLES = {
+    "kk": "| № | Лауазым атауы | Санаты | Білімі | Жұмыс өтілі |\n| --- | --- | --- | --- | --- |\n"
+    "| 1 | Бөлім басшысы | D-O-3 | Жоғары білім | Кемінде үш жыл |\n| 2 | Бас маман | D-O-4 | Жоғары білім | Кемінде бір жыл |\n",
+    "ru": "| № | Наименование должности | Категория | Образование | Стаж работы |\n| --- | --- | --- | --- | --- |\n"
+    "| 1 | Руководитель отдела | D-O-3 | Высшее образование | Не менее трех лет |\n| 2 | Главный специалист | D-O-4 | Высшее образование | Не менее одного года |\n",
+}  # fmt: skip
+
+
+def _read(text: str) -> Document:
+    return extract(text.encode(), "halves.md")
+
+
+def _bare(*left_out: str) -> Document:
+    lines = [line for language in ("kk", "ru") for line in ["", *BARE[language]]]
+    return _read("\n".join(line for line in lines if not line.startswith(left_out or "-")))
+
+
+def test_bare_requirements_in_halves() -> None:
+    document = _bare()
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Бөлім бастығы", "Начальник отдела"),
+        Pair("Аға маякшы", "Старший маячник"),
+        Pair("Маман", "Специалист"),
+    ]
+    assert [one.experience and one.experience.min_months for one in document.positions] == [60, 24, 0]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("line", [*BARE["kk"][1:], *BARE["ru"][1:]])
+def test_a_post_that_one_half_lacks(line: str) -> None:
+    document = _bare(line)
+    assert len(document.positions) == 3
+    alone = [one.id for one in document.positions if None in (pair(one.title) or ())]
+    assert [(each.position, each.code) for each in document.diagnostics if each.code == "KQ405"] == [
+        (alone[0], "KQ405")
+    ]
+
+
+@pytest.mark.parametrize("first", ["kk", "ru"])
+def test_forms_by_turns(first: str) -> None:
+    texts = [FORMS[first], *(text for language, text in FORMS.items() if language != first)]
+    (post,) = _read("\n\n".join(texts)).positions
+    assert pair(post.title) == Pair("Бас кеме жөндеуші", "Главный судоремонтник")
+    assert post.headcount == 1
+
+
+def test_a_table_in_each_language() -> None:
+    document = _read(f"{TABLES['kk']}\n{TABLES['ru']}".replace("трех лет", "четырех лет"))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Бөлім басшысы", "Руководитель отдела"),
+        Pair("Бас маман", "Главный специалист"),
+    ]
+    assert [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")] == [
+        ("KQ402", "p1")
+    ]
+    assert [len(one.criteria) for one in document.positions] == [2, 2]
