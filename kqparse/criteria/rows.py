@@ -1,9 +1,9 @@
 """Cells of a row to criteria: the head of each column labels what stands below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kqparse.criteria.entries import entries
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.records import Block, Cell, ParallelValue, Sheet, Value
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
@@ -20,9 +20,32 @@ def row_sheet(block: Block, tongues: TongueRules) -> Sheet:
         bare=[],
         noise=[],
         by_language=block.by_language,
-        parallels=[_parallel(labels, values, tongues) for labels, values in groups] if spoken else (),
+        parallels=_joined([_parallel(labels, values, tongues) for labels, values in groups]) if spoken else (),
         row=block.row,
     )
+
+
+def _joined(values: Sequence[ParallelValue]) -> list[ParallelValue]:
+    """The criteria, those of one kind that stand in a column for each language as one."""
+    found: list[ParallelValue] = []
+    for value in values:
+        spoken = value.texts.keys() | value.labels.keys()
+        one = next((one for one in found if one.kind == value.kind and _alone(one, spoken)), None)
+        if one is None:
+            found.append(value)
+            continue
+        texts, labels = {**one.texts, **value.texts}, {**one.labels, **value.labels}
+        found[found.index(one)] = one._replace(
+            texts={language: texts[language] for language in LANGUAGES if language in texts},
+            labels={language: labels[language] for language in LANGUAGES if language in labels},
+        )
+    return found
+
+
+def _alone(value: ParallelValue, spoken: Set[Language]) -> bool:
+    """Whether a criterion has its label and its text in one language, and what is `spoken` is the other one."""
+    own = value.texts.keys() | value.labels.keys()
+    return len(own) == len(spoken) == 1 and own != spoken and bool(value.labels)
 
 
 def _groups(cells: Sequence[Cell]) -> Iterator[tuple[list[Cell], list[Cell]]]:

@@ -80,3 +80,24 @@ def test_a_table_in_each_language() -> None:
         ("KQ402", "p1")
     ]
     assert [len(one.criteria) for one in document.positions] == [2, 2]
+
+
+COLUMNS = """| № | Лауазымы | Должность | Білімі | Образование | Еңбек өтілі | Стаж |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | Бас кемеші | Главный корабел | жоғары | высшее | флотта кемінде 5 жыл | не менее 5 лет на флоте |
+| 2 | Есепші | Бухгалтер | техникалық және кәсіптік | высшее | кемінде 2 жыл | не менее 2 лет |
+"""
+
+
+def test_a_column_for_each_language() -> None:
+    """What stands in two columns is one criterion, asked for once."""
+    document = _read(COLUMNS)
+    first, second = document.positions
+    assert [(one.kind, pair(one.text)) for one in first.criteria] == [
+        ("education", Pair("жоғары", "высшее")),
+        ("experience", Pair("флотта кемінде 5 жыл", "не менее 5 лет на флоте")),
+    ]
+    assert first.experience
+    assert len(first.experience.alternatives[0].conditions) == 1
+    told = [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")]
+    assert told == [("KQ403", second.id)]
