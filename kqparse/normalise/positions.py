@@ -269,8 +269,10 @@ class PositionBuilder:
         """
         found = [*grades_of, *[Grades([], [])] * (len(values) - len(grades_of))]
         told = zip(values, found, strict=True)
+        headed = self._requirements.headed
         demands = [
-            Demand(value.kind, value.labels, value.texts, own.grades, value.ways, own.rest) for (value, _), own in told
+            Demand(value.kind, value.labels, headed(value.labels, value.texts), own.grades, value.ways, own.rest)
+            for (value, _), own in told
         ]
         away = [*shared, *[False] * (len(demands) - len(shared))]
         outside = [demand for demand, far in zip(demands, away, strict=True) if far]

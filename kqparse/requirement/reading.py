@@ -97,6 +97,10 @@ class TextReader:
         last = max((at for at, (kind, _) in enumerate(kinds) if kind == "experience"), default=len(kinds))
         return set(units) == {_YEAR} or not (units or any(kind == "word" for kind, _ in kinds[last:]))
 
+    def chooses(self, label: str, language: Language) -> bool:
+        """Whether a label says that what stands under it are ways to choose from."""
+        return any(token.kind == "one_of" for token in tokens(label, self.words.languages[language]))
+
     def counted(self, text: str, language: Language) -> bool:
         """Whether a text answers how long with a number alone."""
         return _number_end(tokens(text, self.words.languages[language])) > 0

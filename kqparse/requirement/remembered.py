@@ -21,7 +21,7 @@ from kqparse.requirement.moved import Places, moved_education, moved_experience,
 from kqparse.requirement.reading import TextReader
 from kqparse.requirement.told_once import told_once
 from kqparse.text.placed import Placed, by_itself, joins_plainly
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 Texts = Mapping[Language, Traced]
 _Printed = tuple[tuple[Language, str], ...]
@@ -61,6 +61,7 @@ class Reader(TextReader):
         self._kept_asked = lru_cache(maxsize=_KEPT)(self._by_themselves)
         self._kept_meanings = lru_cache(maxsize=_KEPT)(self._by_itself)
         self._kept_labels = lru_cache(maxsize=_KEPT)(self.in_years)
+        self._kept_choices = lru_cache(maxsize=_KEPT)(self.chooses)
 
     def meanings(self, texts: Texts, about: About | None = None) -> dict[Language, Meaning]:
         """What each language of a criterion says."""
@@ -110,6 +111,14 @@ class Reader(TextReader):
         if all(self._kept_labels(label.text, language) for language, label in labels.items()):
             return False
         return any(self.counted(text.text, language) for language, text in texts.items())
+
+    def headed(self, labels: Texts, texts: Texts) -> Texts:
+        """The texts, each behind its label where that says that what follows are ways to choose from."""
+        choosing = {language for language, label in labels.items() if self._kept_choices(label.text, language)}
+        return {
+            language: join([labels[language], text]) if language in choosing else text
+            for language, text in texts.items()
+        }
 
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = {language: self._kept_meanings(text, language, about) for language, text in printed if text}

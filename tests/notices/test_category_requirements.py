@@ -34,6 +34,16 @@ def test_heads_of_groups(head: str, categories: list[str], body: str) -> None:
     assert [[kind for kind, _ in each.criteria] for each in found] == [["education", "experience"]] * len(categories)
 
 
+def test_a_label_may_say_that_ways_follow() -> None:
+    text = (
+        "Для категории D-3:\nвысшее образование;\nопыт работы, соответствующий одному из следующих требований:\n"
+        "1) не менее двух лет стажа государственной службы;\n2) не менее трех лет стажа работы в сфере права.\n"
+    )
+    (position,) = read(text).positions
+    assert position.experience
+    assert [len(way.conditions) for way in position.experience.alternatives] == [1, 1]
+
+
 def test_alternatives_stay_one_criterion() -> None:
     text = (
         "D-3 санаты үшін:\n1) жоғары білім;\n2) жұмыс тәжірибесі мынадай талаптардың біріне сәйкес:\n"
