@@ -112,9 +112,25 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
                 found[index] = replace(token, kind="name")
                 if found[index - 1].kind in {"colon", "or"}:
                     found[index - 1] = replace(found[index - 1], kind="sign", value=None)
+            elif token.kind == "training" and _within_title(found[begin:end], index - begin, modifiers_first):
+                found[index] = replace(token, kind="name")
+            elif token.value == _TITLE and "given" in kinds and _supposes(found[begin:end], index - begin):
+                continue
             elif token.kind in _CHANGING:
                 found[index] = _in_company(token, company, before)
         at = begin
+
+
+def _within_title(part: Sequence[Token], at: int, modifiers_first: bool) -> bool:
+    """Whether a word for training is one of the name of a post: в должности мастера производственного обучения."""
+    beside = part[at + 1 :] if modifiers_first else part[:at][::-1]
+    words = next((number for number, token in enumerate(beside) if token.kind not in {"name", "word"}), 0)
+    return words > 0 and beside[words].kind == "post" and not beside[words].weak
+
+
+def _supposes(part: Sequence[Token], at: int) -> bool:
+    """Whether a title of scholars is the condition of what stands beside it: при наличии учёной степени."""
+    return any(token.kind == "given" for token in part[max(0, at - 1) : at + 2])
 
 
 def _ranks(before: Sequence[Token]) -> bool:

@@ -5,12 +5,30 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.requirement.parts import Link
 from kqparse.requirement.shapes import Condition, Place, Schooling, Work, merged
 
 MOST_ASKED = 64
 """Conditions of a way beyond which none is told apart by them: no real way has as many, and time stays linear."""
 _MANY = 2
 """Levels from which on they may be parted."""
+
+
+class Item(Struct, frozen=True, gc=False):
+    """A condition and how it is tied to the one before.
+
+    Attributes:
+        condition, link: these.
+        shared: whether it holds for every way of its sentence.
+        supposed: whether it only says whom its way is for.
+        others: by what words it is for others than the way before it, as the grammar names them.
+    """
+
+    condition: Condition
+    link: Link
+    shared: bool = False
+    supposed: bool = False
+    others: str = ""
 
 
 class Open(Struct, frozen=True, gc=False):

@@ -37,12 +37,21 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
         return [clauses[0]]
-    found = counted(_rows(_excepted([_named(clause) for clause in clauses])))
+    found = counted(_rows(_excepted([_named(clause) for clause in _unlabelled(clauses)])))
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)
     found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
     return alike(_works(_leftwards(_with_amount_behind(found))), _run_together)
+
+
+def _unlabelled(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses without the word for work where it only labels educations: өтіл: жоғары білім – 1 жыл."""
+    behind = clauses[1:]
+    label = bool(behind) and behind[0].listed and behind[0].subject == "education"
+    alone = all(token.kind in {"experience", "filler"} for token in clauses[0].tokens) if label else False
+    measured = any(clause.has("amount") for clause in behind) and not any(clause.has("none") for clause in behind)
+    return behind if alone and measured else clauses
 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:
@@ -151,7 +160,8 @@ def _wished(fragment: Clause) -> bool:
 def _wished_beside(fragment: Clause, left: Clause) -> bool:
     """Whether a fragment wishes for some kind of work beside one that is binding: `2 года, желательно в банке`."""
     told = fragment.names("preposition", *_NAMES_WORK)
-    return _wished(fragment) and told and left.subject == "work" and left.has("amount")
+    hoped = fragment.link == "comma" and fragment.names("wish") and not fragment.names("amount")
+    return hoped and told and left.subject == "work" and left.has("amount")
 
 
 def _described(fragment: Clause) -> Clause:
@@ -272,8 +282,15 @@ def _shares_amount(left: Clause, right: Clause) -> bool:
 
 
 def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
-    """Whether an amount belongs to the word for work before it, and not to the one behind."""
-    return before is not None and waits(before) and not clause.has("experience") and waits(right)
+    """Whether an amount belongs to the word for work before it, and not to the one behind; so does one more choice.
+
+    2 года на государственной службе или в банке, либо стаж по специальности 8 лет.
+    """
+    if before is None:
+        return False
+    if before.has("amount") and clause.link == right.link == "or" and right.tokens[0].kind == "experience":
+        return before.subject == "work"
+    return waits(before) and not clause.has("experience") and waits(right)
 
 
 def _borrow(clause: Clause, other: Clause) -> Clause:

@@ -43,7 +43,7 @@ def _one_set(left: Clause, right: Clause) -> bool:
         return True
     if left.subject != "education":
         return False
-    if left.has("wish") != right.has("wish"):
+    if left.has("wish") != right.has("wish") or right.has("permit"):
         return False
     if right.link != "or" or not _closed(left):
         return True

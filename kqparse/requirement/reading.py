@@ -13,6 +13,7 @@ from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import graded, opened
 from kqparse.requirement.clauses import LACKING, REST, Clause, Sentence, sentences
 from kqparse.requirement.company import THERE, About
+from kqparse.requirement.gathered import Item
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
@@ -32,7 +33,7 @@ from kqparse.requirement.shapes import (
 )
 from kqparse.requirement.shared_head import for_each_education, in_entries
 from kqparse.requirement.tokens import Kind, Token, tokens
-from kqparse.requirement.ways import Item, Said, ways
+from kqparse.requirement.ways import Said, ways
 from kqparse.requirement.work import work
 
 _KEPT = 1024
@@ -176,9 +177,11 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
             condition = replace(condition, preferred=True)
         before = sentence.clauses[index - 1] if index and meaning.words.modifiers_first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
-        shared = shared and not _allows(sentence.clauses, index - 1, permitted)
-        joined = meaning.words.modifiers_first and clause.link == "and"
-        allowed = _allows(sentence.clauses, index, permitted) if given else permitted[index] and not joined
+        supposing = meaning.words.modifiers_first and index > 0 and _allows(sentence.clauses, index - 1, permitted)
+        shared = shared and not supposing
+        joined = supposing or (meaning.words.modifiers_first and clause.link == "and")
+        allows = meaning.words.modifiers_first and _allows(sentence.clauses, index, permitted)
+        allowed = allows or (permitted[index] and not joined and not given)
         link = "or" if allowed or _conditional(clause) else _link(clause, items)
         supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
         items.append(Item(condition, link, shared, supposed, _others(clause)))
@@ -218,9 +221,13 @@ def _all_allowed(clauses: Sequence[Clause], meaning: _Meaning) -> bool:
 
 
 def _allows(clauses: Sequence[Clause], at: int, permitted: Sequence[bool]) -> bool:
-    """Whether a clause is the condition of what is allowed right behind it: 3 жыл өтілі болса орта білімге … ."""
-    allowed = permitted[at + 1 : at + 2] == [True] and clauses[at + 1].link == "none"
-    return allowed and clauses[at].link == "comma" and clauses[at].has("given")
+    """Whether a clause is the condition of what is allowed right behind it: 3 жыл өтілі болса орта білімге … .
+
+    So is what somebody has: 3 жыл өтілі бар орта білімі барларға ….
+    """
+    if permitted[at + 1 : at + 2] != [True] or clauses[at + 1].link != "none" or clauses[at].link != "comma":
+        return False
+    return clauses[at].has("given") or clauses[at + 1].tokens[0].value == THERE
 
 
 def _conditional(clause: Clause) -> bool:

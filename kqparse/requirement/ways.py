@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import LACKING
-from kqparse.requirement.gathered import MOST_ASKED, Open, narrowed, worked
-from kqparse.requirement.parts import Link
+from kqparse.requirement.gathered import MOST_ASKED, Item, Open, narrowed, worked
+from kqparse.requirement.inclusion import include, sibling, took_part
 from kqparse.requirement.shapes import Condition, Other, Place, Places, Schooling, Training, Way, Work, merged
 
 _MOST_PRODUCT = 256
@@ -21,25 +21,6 @@ _MOST_PRODUCT = 256
 _SERVICE = frozenset({"civil_service", "state_bodies"})
 _PAIR = 2
 """Conditions up to which none can be asked of a choice between others."""
-_DEEPEST = 4
-"""How deep works may be parts of works."""
-
-
-class Item(Struct, frozen=True, gc=False):
-    """A condition and how it is tied to the one before.
-
-    Attributes:
-        condition, link: these.
-        shared: whether it holds for every way of its sentence.
-        supposed: whether it only says whom its way is for.
-        others: by what words it is for others than the way before it, as the grammar names them.
-    """
-
-    condition: Condition
-    link: Link
-    shared: bool = False
-    supposed: bool = False
-    others: str = ""
 
 
 class Said(Struct, frozen=True, gc=False):
@@ -110,19 +91,14 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     for at, item in enumerate(items):
         if item.shared:
             continue
-        if isinstance(item.condition, Work) and _is_part(item, found):
-            parts.append([item.condition])
-            _stretch(found[-1], item.condition.places, beside=True)
-            continue
-        if entry and parts and _of_part(item, found[-1]):
-            parts[-1] += [item.condition] if isinstance(item.condition, Work) and item.condition.least else []
+        if took_part(item, found, parts, entry=entry):
             _stretch(found[-1], item.condition.places, beside=True)
             continue
         if not found or item.link == "or" or _begins_another(items[at : at + MOST_ASKED], found[-1]):
-            _include(found, parts)
+            include(found, parts)
             found.append(Open([], [], others=item.others))
-        elif parts and not _sibling(item, found[-1]):
-            _include(found, parts)
+        elif parts and not sibling(item, found[-1]):
+            include(found, parts)
         if parts and isinstance(item.condition, Work):
             parts[-1].append(item.condition)
         else:
@@ -130,7 +106,7 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
         if item.supposed:
             found[-1] = replace(found[-1], supposed=True)
         _stretch(found[-1], item.condition.places, beside=len(found[-1].places) > 0)
-    _include(found, parts)
+    include(found, parts)
     if len(shared) > 1 and len(shared) * len(found) > _MOST_PRODUCT:
         left += [place for condition in shared for place in condition.places]
         shared = []
@@ -159,71 +135,6 @@ def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
     if not (chosen and plain and rest[0].link == "comma" and any(_is_long(item.condition) for item in rest)):
         return items
     return [*items[:at], *(replace(item, shared=True) for item in rest)]
-
-
-def _is_part(item: Item, found: list[Open]) -> bool:
-    """Whether a condition is a part of the work before it."""
-    return item.link == "part" and bool(found) and isinstance(found[-1].conditions[-1], Work)
-
-
-def _of_part(item: Item, way: Open) -> bool:
-    """Whether a choice is one of parts: 7 лет, в том числе 2 года на должностях … или 1 год на политических."""
-    whole, own = way.conditions[-1], item.condition
-    if item.link != "or" or not isinstance(whole, Work) or isinstance(own, Schooling):
-        return False
-    return not isinstance(own, Work) or own.least is None or (own.part and own.least <= (whole.least or 0))
-
-
-def _sibling(item: Item, way: Open) -> bool:
-    """Whether a condition is a further part beside the last: an amount tied by `and`, or by a comma if it is less."""
-    whole, own = way.conditions[-1], item.condition
-    if not isinstance(own, Work) or not (own.part or own.closed):
-        return False
-    less = isinstance(whole, Work) and (own.least or 0) < (whole.least or 0)
-    return (own.part and item.link == "and") or (item.link in {"and", "comma"} and bool(own.scopes) and less)
-
-
-def _include(found: list[Open], parts: list[list[Work]]) -> None:
-    """Put the parts gathered so far into the work that they are parts of."""
-    if not parts:
-        return
-    nested = _nested(parts)
-    kept = [*nested[: _DEEPEST - 1], [one for group in nested[_DEEPEST - 1 :] for one in group]]
-    inner: tuple[Work, ...] = ()
-    for group in reversed([group for group in kept if group]):
-        inner = (*group[:-1], replace(group[-1], includes=inner))
-    own = tuple(place for group in kept for one in group for place in one.places)
-    whole = found[-1].conditions[-1]
-    if isinstance(whole, Work):
-        places = merged((*whole.places, *own))
-        covered = ((places[0][0], places[-1][1]),) if len(whole.places) == 1 else places
-        found[-1].conditions[-1] = replace(whole, includes=inner, places=covered)
-        _include_in_alike(found[:-1], whole, inner, own)
-    parts.clear()
-
-
-def _nested(parts: Sequence[list[Work]]) -> list[list[Work]]:
-    """Parts, each with its own behind it; one without a length has none: әскери қызметті қосқанда, оның ішінде …."""
-    done: list[list[Work]] = []
-    for group in parts:
-        if done and done[-1][-1].least is None:
-            done[-1] = [*done[-1], *group]
-        else:
-            done.append(group)
-    return done
-
-
-def _include_in_alike(before: Sequence[Open], whole: Work, inner: tuple[Work, ...], own: Places) -> None:
-    """Put parts into works that share their amount with the one that has them: в банке или на бирже не менее 5 лет."""
-    for way in reversed(before):
-        other = way.conditions[-1]
-        shared = isinstance(other, Work) and any(
-            low < end and start < high for low, high in other.places for start, end in whole.places
-        )
-        if not isinstance(other, Work) or other.includes or not shared:
-            return
-        way.conditions[-1] = replace(other, includes=inner, places=merged((*other.places, *own)))
-        way.places[:] = merged((*way.places, *own))
 
 
 def _stretch(way: Open, places: Places, *, beside: bool) -> None:
