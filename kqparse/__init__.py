@@ -2,7 +2,7 @@
 
 Example:
     >>> import kqparse
-    >>> document = kqparse.extract("samples/tabbed-job-table.txt")
+    >>> document = kqparse.extract("samples/tabbed-job-table.kk.txt")
     >>> print(kqparse.to_json(document).decode())  # doctest: +SKIP
 """
 

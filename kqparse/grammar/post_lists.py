@@ -187,6 +187,10 @@ class Employing(Struct, frozen=True):
         for match in self.pattern.finditer(small, begin, end):
             yield self.shorts[(match.lastindex or 1) - 1], match.span()
 
+    def as_printed(self, short: str, printed: str) -> str:
+        """The short name that stands there, of several that are alike once their marks are lost: МКК, and not МҚК."""
+        return printed if printed in self.shorts else short
+
 
 def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     """Compile a family of lists; `grades` is the family that has the words for levels and categories.

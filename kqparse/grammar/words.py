@@ -129,16 +129,6 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
         FormError: if two lines that belong together differ in length.
     """
     kazakh = letters.kazakh
-    legacy = LegacyRules(
-        tables=tuple(
-            LegacyTable(font.name, _paired(f"legacy {font.name}", font.printed, font.meant)) for font in letters.legacy
-        ),
-        sign=_any_letter("".join(font.printed for font in letters.legacy)),
-        doubtful=frozenset(letters.doubtful),
-        kazakh_letters=frozenset(kazakh.own),
-        known_words=frozenset(word.lower() for word in (*kazakh.words, *languages.kk.words)),
-        vowels=frozenset(kazakh.vowels),
-    )
     listed = {word.lower() for word in (*kazakh.words, *letters.lost.words, *languages.kk.words)}
     own = LostLetters(kazakh.own, kazakh.vowels, _paired("lost", letters.lost.hard, letters.lost.soft))
     lexicons = (KnownWords(own, lambda: listed), KnownWords(own, words))
@@ -148,6 +138,16 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     plain = _plain_rules(letters, tongue_rules(languages), listed, words)
     stand_ins = [_stand_in(table) for table in letters.stand_ins]
     known = WordList(lambda: frozenset({*letters.plain.words, *listed}).union(words()))
+    legacy = LegacyRules(
+        tables=tuple(
+            LegacyTable(font.name, _paired(f"legacy {font.name}", font.printed, font.meant)) for font in letters.legacy
+        ),
+        sign=_any_letter("".join(font.printed for font in letters.legacy)),
+        doubtful=frozenset(letters.doubtful),
+        kazakh_letters=frozenset(kazakh.own),
+        known=known,
+        vowels=frozenset(kazakh.vowels),
+    )
     recognised = _recognised_rules(letters.recognised, known)
     alphabets = _alphabet_rules(letters, scripts.code, known)
     gaps = _gap_rules(letters, languages, known)

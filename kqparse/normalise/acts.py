@@ -174,16 +174,17 @@ def _form_language(text: str, context: _Context) -> Language:
 
 
 def _title(parts: ActReferenceParts, context: _Context) -> Text | None:
-    """The title; that of a code without quotes (Еңбек кодексінің) in the nominative."""
+    """The title; that of a code without quotes (Еңбек кодексінің) in the nominative, any other as printed."""
     if not parts.title:
         return None
     text = parts.title.text
+    ahead = parts.text.text.partition(text)[0][-1:]
     words = list(_WORD.finditer(text))
     form = context.rules.form_of(lower(words[-1].group())) if words and words[-1].end() == len(text) else None
     code = _code(text[: words[-1].start()] if form and form.ending.plural else text, parts, context)
     if code:
         return code
-    if form is None or form.form != parts.form:
+    if form is None or form.form != parts.form or not (ahead.isspace() or ahead.isalnum() or ahead == ""):
         return by_language(judge(text, context.languages) or context.language, text[:1].upper() + text[1:])
     if form.language == "kk":
         case = min(form.ending.cases)

@@ -9,7 +9,7 @@ sake (a Ukrainian letter, ‰, µ) is a letter only if some word is known by it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -36,7 +36,7 @@ class LegacyRules(Struct, frozen=True):
         sign: finds any sign of any table.
         doubtful: signs that texts have for their own sake.
         kazakh_letters: letters that only Kazakh has, in lower case.
-        known_words: Kazakh words, in lower case.
+        known: the words of the grammar.
         vowels: in lower case.
     """
 
@@ -44,7 +44,7 @@ class LegacyRules(Struct, frozen=True):
     sign: re.Pattern[str]
     doubtful: frozenset[str]
     kazakh_letters: frozenset[str]
-    known_words: frozenset[str]
+    known: WordList
     vowels: frozenset[str]
 
 
@@ -76,7 +76,7 @@ def legacy_repairs(text: str, rules: LegacyRules, words: Callable[[], frozenset[
     small = text.lower()
     kazakh = sum(map(small.count, rules.kazakh_letters))
     distinct = list({word.text: word for word in found}.values())
-    known = WordList(lambda: rules.known_words | words())
+    known = (rules.known, WordList(words))
     best: list[_Reading] = []
     if kazakh < sum(len(word.signs) for word in found):
         best = _best(distinct, rules, known, whole=True)
@@ -116,7 +116,7 @@ def _printed(text: str, rules: LegacyRules) -> list[_Printed]:
     return found
 
 
-def _best(words: list[_Printed], rules: LegacyRules, known_words: WordList, *, whole: bool) -> list[_Reading]:
+def _best(words: list[_Printed], rules: LegacyRules, lists: Sequence[WordList], *, whole: bool) -> list[_Reading]:
     """The readings that no other is better than; none if no table explains the words."""
     signs = frozenset().union(*(word.signs for word in words))
     readings = []
@@ -124,7 +124,7 @@ def _best(words: list[_Printed], rules: LegacyRules, known_words: WordList, *, w
         if not (signs if whole else signs - rules.doubtful) <= table.letters.keys():
             continue
         read = {word: _read(word.text, table.letters).lower() for word in words}
-        known = [word for word in words if _knows(known_words, read[word], word.text.lower())]
+        known = [word for word in words if _knows(lists, read[word], word.text.lower())]
         rough = sum(_roughness(reading, rules.vowels) for reading in read.values())
         trusted = (signs - rules.doubtful).union(*(word.signs for word in known))
         if known or not whole:
@@ -133,10 +133,10 @@ def _best(words: list[_Printed], rules: LegacyRules, known_words: WordList, *, w
     return [reading for reading in readings if best and reading[:2] == best[:2]]
 
 
-def _knows(words: WordList, reading: str, printed: str) -> bool:
+def _knows(lists: Sequence[WordList], reading: str, printed: str) -> bool:
     """Whether a reading is a word, or begins as one does through its last exchanged letter."""
     exchanged = [index for index, letter in enumerate(reading) if printed[index : index + 1] != letter]
-    return bool(exchanged) and words.begins(reading, exchanged[-1])
+    return bool(exchanged) and any(words.begins(reading, exchanged[-1]) for words in lists)
 
 
 def _read(word: str, letters: dict[str, str]) -> str:

@@ -104,6 +104,7 @@ SECTIONS: dict[str, tuple[str, Pair | None]] = {
     ),
     "no unit is named": ("Жүргізушілер\nВодители\n", Pair("Жүргізушілер", "Водители")),
     "none": ("", None),
+    "none, but the label of a cell without a value": ("Қосымша талаптар / Дополнительные требования\n-\n-\n", None),
 }
 
 

@@ -46,6 +46,7 @@ DECIDED = [
     ("with Latin letters in the word", "ќызмeт және қызметкер", "қызмет және қызметкер"),
     ("in a text of few Kazakh letters", "Әкім ќызметі, ќаулы", "Әкім қызметі, қаулы"),
     ("a sign of its own in a known word", "Әкім мґлшері, тїрі, ќўжат", "Әкім мөлшері, түрі, құжат"),
+    ("a sign of its own in a word of the grammar", "Әкім ґткізу, ґкілдік", "Әкім өткізу, өкілдік"),
     ("in a text of none", "Бастык жјне маман", "Бастык және маман"),
 ]
 

@@ -259,7 +259,7 @@ class _Row:
         category, second = _value(self._small, span, self._rules.categories)
         employers: dict[str, Span] = {}
         for short, place in self._employing.find(self._small, *span):
-            employers.setdefault(short, place)
+            employers.setdefault(self._employing.as_printed(short, self._text.text[slice(*place)]), place)
         return _Named(list(employers.items()), level, category, [*first, *second])
 
 

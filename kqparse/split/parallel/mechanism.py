@@ -57,10 +57,9 @@ def attempt(
     posts = regions.posts()
     at = 0
     for region in posts:
-        lines = page.lines[at : region.start]
-        before = regions.section(lines[-_LONGEST_STAMP:], first=not reader.blocks) + max(len(lines) - _LONGEST_STAMP, 0)
-        reader.text(page, at, regions.table_end(at, at + before), at + before)
-        reader.post(lines[before:], page.lines[region.start : region.end], region)
+        begin = regions.section(max(at, region.start - _LONGEST_STAMP), region.start, first=not reader.blocks)
+        reader.text(page, at, regions.table_end(at, begin), begin)
+        reader.post(page.lines[begin : region.start], page.lines[region.start : region.end], region)
         at = region.end
     reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))
     blocks = _one_a_post(reader.blocks)

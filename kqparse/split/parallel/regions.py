@@ -62,13 +62,20 @@ class Regions:
         bare = [self._bare(index, taken) for index in self._tables() if index not in ends]
         return _apart(sorted([*found, *(region for region in bare if region)]))
 
-    def section(self, lines: Sequence[Paragraph], *, first: bool) -> int:
-        """How many of the lines before a heading are no section heading; `first` says that no post stands before."""
-        groups = quoted_together(grouped(lines))
+    def section(self, start: int, stop: int, *, first: bool) -> int:
+        """Which of the lines before a heading begins that of a section; `first` says that no post stands before.
+
+        The label of a cell in which nothing or a dash stands is none.
+        """
+        groups = quoted_together(grouped(self._page.lines[start:stop]))
         for count in (1,) if self._alone else (2, 1):
-            if len(groups) >= count and self._is_section(groups[-count:], groups[:-count], first=first):
-                return len(lines) - sum(len(group.lines) for group in groups[-count:])
-        return len(lines)
+            begin = stop - sum(len(group.lines) for group in groups[-count:])
+            labels = [self._page.labels[index] for index in range(begin, stop)]
+            if len(groups) < count or any(label and label.exact and label.shape != "beside" for label in labels):
+                continue
+            if self._is_section(groups[-count:], groups[:-count], first=first):
+                return begin
+        return stop
 
     def table_end(self, start: int, stop: int) -> int:
         """Which of some lines behind a heading ends its table: one that begins so, behind a complete text."""
