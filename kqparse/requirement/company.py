@@ -114,7 +114,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
                     found[index - 1] = replace(found[index - 1], kind="sign", value=None)
             elif token.kind == "training" and _within_title(found[begin:end], index - begin, modifiers_first):
                 found[index] = replace(token, kind="name")
-            elif token.value == _TITLE and "given" in kinds and _supposes(found[begin:end], index - begin):
+            elif token.value == _TITLE and _supposes(found[begin:end], index - begin):
                 continue
             elif token.kind in _CHANGING:
                 found[index] = _in_company(token, company, before)
@@ -129,8 +129,8 @@ def _within_title(part: Sequence[Token], at: int, modifiers_first: bool) -> bool
 
 
 def _supposes(part: Sequence[Token], at: int) -> bool:
-    """Whether a title of scholars is the condition of what stands beside it: при наличии учёной степени."""
-    return any(token.kind == "given" for token in part[max(0, at - 1) : at + 2])
+    """Whether a title of scholars is the condition of what stands beside it: имеющим учёную степень …."""
+    return any(token.kind == "given" or token.value == THERE for token in part[max(0, at - 1) : at + 2])
 
 
 def _ranks(before: Sequence[Token]) -> bool:
