@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from kqparse.limits import Limits
 from kqparse.model import Document
 from kqparse.model.codec import from_json, to_json
 from kqparse.read.options import ReadOptions
-from kqparse.sources import Source, find
+from kqparse.sources import STDIN, Source, content, find
 from kqparse.workforce import ALL, Workforce, read_each
 
 _EXTRACTED = (".json", ".jsonl")
@@ -75,11 +76,22 @@ def _is_new(document: Document, seen: set[bytes]) -> bool:
 
 def _taken(path: Path, limits: Limits) -> list[tuple[Source, bool]]:
     """What is taken of a path, each with whether it holds documents already."""
+    if str(path) == STDIN:
+        return [_flowed_in(source, limits) for source in find([path], limits=limits)]
     if path.is_file() and _looks_extracted(path):
         return [(source, True) for source in find([path], limits=limits)]
     found = [(source, _extracted(source.path)) for source in find([path], limits=limits)]
     ready = [each for each in found if each[1]]
     return ready if path.is_dir() and ready else found
+
+
+def _flowed_in(source: Source, limits: Limits) -> tuple[Source, bool]:
+    """Standard input, which is read once, and whether it holds documents."""
+    try:
+        data = content(source, limits)
+    except KqparseError as fault:
+        return source._replace(fault=fault), False
+    return source._replace(data=data), _MARK in data[:_LOOKED_AT] and data.lstrip().startswith((b"{", b"["))
 
 
 def _extracted(path: Path) -> bool:
@@ -104,11 +116,16 @@ def _looks_extracted(path: Path) -> bool:
         return False
 
 
+def _by_line(data: bytes) -> bool:
+    """Whether each line holds a document; one that is written over several lines has only a bracket in the first."""
+    return data.lstrip().partition(b"\n")[0].rstrip().endswith(b"}")
+
+
 def _decoded(source: Source, on_error: Callable[[KqparseError], None]) -> Iterator[Document]:
     """The documents of a JSON file, or of each line of a JSON Lines file."""
-    lines = source.path.suffix.lower() == ".jsonl"
     try:
-        with source.path.open("rb") as stream:
+        with source.path.open("rb") if source.data is None else BytesIO(source.data) as stream:
+            lines = source.path.suffix.lower() == ".jsonl" or (source.where == STDIN and _by_line(source.data or b""))
             for number, data in enumerate(stream if lines else [stream.read()], start=1):
                 if data.strip():
                     try:

@@ -19,6 +19,8 @@ from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read.registry import too_long
 
 STDIN = "-"
+CACHE_TAG = "CACHEDIR.TAG"
+"""The file by which programs know a folder that only holds what may be made anew (bford.info/cachedir)."""
 _ADDRESS = late_pattern(r"^([a-z][a-z0-9+.-]+:)/{1,2}", re.IGNORECASE)
 """How an address begins, also once a path has been made of it, which lost a slash; the letter of a disk is none."""
 
@@ -94,7 +96,8 @@ def find(
 ) -> Sequence[Source]:
     """The files that paths lead to, in the order of the paths and by name below each; `-` is standard input.
 
-    Hidden and temporary files below a folder are passed over, and so is everything below `leave_out`. A path to nothing
+    Hidden and temporary files below a folder are passed over, and so are settings and caches, and everything below
+    `leave_out`. A path to nothing
     and a folder of nothing are sources that cannot be read, if others stand beside them.
 
     Args:
@@ -299,6 +302,9 @@ def _below(folder: Path, leave_out: Path | None) -> list[str]:
         found.append("" if path == folder else path.relative_to(folder).as_posix())
 
     for place, folders, files in os.walk(folder, onerror=closed):
+        if CACHE_TAG in files and place != str(folder):
+            folders.clear()
+            continue
         here = Path(place)
         within = _within(here, barred)
         folders[:] = [name for name in folders if archives.is_visible(name) and not within(name)]

@@ -54,7 +54,7 @@ def deliver(results: Iterable[Result], outputs: Target, manner: Manner) -> int:
     if not manner.quiet:
         if outputs.cuts:
             say(f"{outputs.cuts} cells were longer than a spreadsheet holds and end with a mark")
-        if rest := summary.rest():
+        if rest := summary.passed_over.line():
             say(rest)
         say(summary.line())
     return status.WELL if summary.done == summary.sources > 0 else status.FAILED

@@ -13,6 +13,7 @@ from kqparse.batch import PassedOverError, checked, source_text
 from kqparse.cli import status
 from kqparse.cli.console import progress, say, tell
 from kqparse.cli.standard_output import standard_output
+from kqparse.cli.summary import PassedOver
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
@@ -51,8 +52,8 @@ class Reporting:
             text = source_text(source, words, options)
             parsed = pipeline.finish(text, words)
             pictures = list(self._pages(source, text))
-        except PassedOverError:
-            return _Looked(None, None)
+        except PassedOverError as passed:
+            return _Looked(None, None, (source.name, str(passed)))
         except UsageError:
             raise
         except KqparseError as fault:
@@ -73,10 +74,11 @@ class Reporting:
 
 
 class _Looked(NamedTuple):
-    """What became of a source."""
+    """What became of a source; of one that was passed over its name, and what it is."""
 
     shown: Shown | None
     error: KqparseError | None
+    passed_over: tuple[str, str] | None = None
 
 
 class _Review:
@@ -86,10 +88,13 @@ class _Review:
         self.documents = self.failed = 0
         self._left = _PAGES
         self._without: list[tuple[str, int]] = []
+        self._passed_over = PassedOver()
 
     def taken(self, found: Iterable[_Looked]) -> Iterator[Shown]:
         """The documents that can be shown."""
-        for one, error in found:
+        for one, error, passed_over in found:
+            if passed_over:
+                self._passed_over.add(*passed_over)
             if error is not None:
                 self.failed += 1
                 tell(error)
@@ -104,7 +109,9 @@ class _Review:
             yield one._replace(pictures=pictures, without_picture=without)
 
     def lines(self) -> Iterator[str]:
-        """What is to be known of pages that are not pictured."""
+        """What is to be known of what was passed over, and of pages that are not pictured."""
+        if line := self._passed_over.line():
+            yield line
         for name, count in self._without:
             why = "standard input is read once" if name == STDIN else f"a page of review holds {_PAGES}"
             yield f"{name}: {count} pages without a picture, for {why}"

@@ -19,7 +19,7 @@ _Fields = Annotated[
 
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
     ],
     level: Annotated[
         str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
@@ -89,7 +89,7 @@ def rule(
 
 def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
     ],
     form: Annotated[
         Literal["text", "json", "sarif", "markdown", "csv"], typer.Option("--format", help="How to tell the findings.")
@@ -185,7 +185,7 @@ def show(
 
 def stats(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, or folders.")
+        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
     ],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
     grammars: Grammars = None,

@@ -3,8 +3,35 @@
 from collections import Counter
 
 from kqparse.extraction.result import Result, found
+from kqparse.read.results import RESULT
 
 _MOST_NAMED = 20
+
+
+class PassedOver:
+    """Names what was found in folders and not read: the first of it, and results of earlier calls by their number."""
+
+    def __init__(self) -> None:
+        self._results = self._others = 0
+        self._named: list[str] = []
+
+    def add(self, name: str, what: str) -> None:
+        """Take one, with what it is."""
+        if what == RESULT:
+            self._results += 1
+            return
+        self._others += 1
+        if len(self._named) < _MOST_NAMED:
+            self._named.append(f"{name} ({what})")
+
+    def line(self) -> str | None:
+        """What is said of them, None where there are none."""
+        parts = [", ".join(self._named)] if self._named else []
+        if more := self._others - len(self._named):
+            parts.append(f"{more} more")
+        if self._results:
+            parts.append(RESULT if self._results == 1 else f"{self._results} results of kqparse")
+        return f"passed over: {' and '.join(parts)}" if parts else None
 
 
 class Summary:
@@ -14,15 +41,12 @@ class Summary:
         self.sources = self.done = self.positions = 0
         self.characters = self.accounted = 0
         self.findings: Counter[str] = Counter()
-        self.passed_over = 0
-        self._named: list[str] = []  # the first of those
+        self.passed_over = PassedOver()
 
     def add(self, result: Result) -> None:
         """Count a result."""
         if result.passed_over:
-            self.passed_over += 1
-            if len(self._named) < _MOST_NAMED:
-                self._named.append(f"{result.name} ({result.passed_over})")
+            self.passed_over.add(result.name, result.passed_over)
             return
         self.sources += 1
         self.done += result.failure is None
@@ -33,13 +57,6 @@ class Summary:
         self.findings.update(result.figures.findings)
         self.characters += result.figures.characters
         self.accounted += result.figures.accounted
-
-    def rest(self) -> str | None:
-        """Names what was found and not read, if anything was."""
-        if not self.passed_over:
-            return None
-        more = self.passed_over - len(self._named)
-        return f"passed over: {', '.join(self._named)}" + (f" and {more} more" if more else "")
 
     def line(self) -> str:
         """The closing line."""

@@ -23,7 +23,7 @@ from kqparse.errors import KqparseError
 from kqparse.extraction.extraction import Extraction
 from kqparse.extraction.result import Result
 from kqparse.resources import folder
-from kqparse.sources import Source, content
+from kqparse.sources import CACHE_TAG, Source, content
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Result)
@@ -31,6 +31,7 @@ _CHECKSUM = 4
 _NO_FAMILY = "KQ209"
 _UNFINISHED = "unfinished"
 """Where entries are written before each is put in its place, which no key is called."""
+_TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n# kept by kqparse --cache; may be removed\n"
 _ABANDONED = 3600
 """Seconds after which an entry that is not finished never will be."""
 
@@ -139,9 +140,12 @@ def swept(folder: Path) -> None:
 
 
 def closed(folder: Path) -> str | None:
-    """Why nothing can be kept there; None where it can."""
+    """Why nothing can be kept there; None where it can. A folder that is made for it is marked as a cache."""
     try:
+        new = not folder.exists()
         (folder / _UNFINISHED).mkdir(parents=True, exist_ok=True)
+        if new:
+            (folder / CACHE_TAG).write_bytes(_TAG)
     except OSError as fault:
         return fault.strerror or str(fault)
     return None if os.access(folder, os.W_OK | os.X_OK) else os.strerror(errno.EACCES)

@@ -15,6 +15,7 @@ from kqparse.read.decode import Decoded, as_meant
 from kqparse.read.mistaken import is_odd
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
+from kqparse.read.results import RESULT, is_result
 from kqparse.records import SourceText
 
 if TYPE_CHECKING:
@@ -183,6 +184,8 @@ def _stream(name: str) -> bytes:
 
 def _text(data: bytes, name: str) -> str:
     """What a text is, told by its markup."""
+    if is_result(data, name):
+        raise UnsupportedError(name, RESULT, "name the document that it was made from")
     head = _glimpse(data[:_HEAD])
     if head.startswith("{\\rtf"):
         return "rtf"
