@@ -30,6 +30,8 @@ _WORDS = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
 _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
 """Where no title ends with single letters, as one with categories of drivers does."""
+_INSERTED = r"(?:[0-9]{1,3}-[0-9]{1,2}[.)]\s*)"
+"""The number of a point that an act adds between two others."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
 _QUOTED = rf'[«“„"]?{_CATEGORY}[»”"]?'
 
@@ -261,7 +263,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         whereto=late(lambda: _whereto(bodies, wanted)),
         loads=late(lambda: rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
         accounts=late(lambda: rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
-        groups=compiled(longest_first(table.groups), slots),
+        groups=late(lambda: rf"{_INSERTED}?(?:{compiled(longest_first(table.groups), slots).pattern})"),
         category=late(_CATEGORY),
         parts=compiled(longest_first(table.parts), slots),
         part_ends=late(lambda: rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,

@@ -22,6 +22,14 @@ HEADS = [
         ["C-1", "D-1"],
         _RU,
     ),
+    ("4-1. E-4 санаты үшін:", ["E-4"], _KK),
+    ("E-2 санатына қойылатын біліктілік талаптары:", ["E-2"], _KK),
+    ("1. Мемлекеттік әкімшілік лауазымдардың E-3 санаты үшін:", ["E-3"], _KK),
+    ("«Б» корпусының E-3 категориясы үшін:", ["E-3"], _KK),
+    ("Требования, предъявляемые к категории E-3:", ["E-3"], _RU),
+    ("4-1. Лица, претендующие на должности категории E-4, должны иметь:", ["E-4"], _RU),
+    ("Для занятия должностей категорий E-3, E-R-3 требуется:", ["E-3", "E-R-3"], _RU),
+    ("Категория должности: C-SVO-3", ["C-SVO-3"], _RU),
     ("Категория C-4", ["C-4"], "Образование: высшее.\nСтаж: не менее одного года."),
 ]
 
@@ -42,6 +50,31 @@ def test_a_label_may_say_that_ways_follow() -> None:
     (position,) = read(text).positions
     assert position.experience
     assert [len(way.conditions) for way in position.experience.alternatives] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("knows", "kind"),
+    [
+        ("наличие профессиональных знаний, необходимых для исполнения обязанностей", "knowledge"),
+        ("наличие знаний законодательства", "knowledge"),
+        ("наличие опыта работы в отрасли", "experience"),
+    ],
+)
+def test_what_is_to_be_known_is_no_experience(knows: str, kind: str) -> None:
+    (found,) = posts(f"Категория C-SVO-3:\nвысшее образование;\nстаж работы не менее двух лет;\n{knows}.\n")
+    assert [name for name, _ in found.criteria][2:] == ([kind] if kind == "knowledge" else [])
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["2. Территориальные подразделения", "Центральный аппарат", "Аудандық деңгей", "2. Аумақтық бөлімшелер"],
+)
+def test_a_level_of_bodies_is_a_section(part: str) -> None:
+    text = f"1. Категория C-1:\n{_RU}\n\n{part}\n\n2. Категория C-2:\n{_RU}\n"
+    first, second = read(text).positions
+    assert (first.section, first.experience and first.experience.min_months) == (None, 12)
+    assert second.section is not None
+    assert part in (second.section.kk, second.section.ru)
 
 
 def test_alternatives_stay_one_criterion() -> None:
