@@ -43,9 +43,9 @@ def parted(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Parted:
     own: list[Traced] = []
     held: list[Held] = []
     for clause in (clause for paragraph in paragraphs for clause in _clauses(paragraph)):
-        found = list(_held(clause, rules))
+        found, before = _held(clause, rules)
         held += found
-        own += [] if found else [clause]
+        own += [before or clause] if before or not found else []
     return Parted(own, held)
 
 
@@ -58,15 +58,19 @@ def _clauses(paragraph: Traced) -> Iterator[Traced]:
         yield paragraph[at:].strip()
 
 
-def _held(clause: Traced, rules: CharacteristicsRules) -> Iterator[Held]:
-    """What a clause says of categories; nothing where no words hold it to one."""
+def _held(clause: Traced, rules: CharacteristicsRules) -> tuple[list[Held], Traced | None]:
+    """What a clause says of categories, nothing where no words hold it to one; and what it says before them of all.
+
+    A comma parts that from the first category: высшее образование без стажа, для педагога-модератора – 2 года.
+    """
     folded = rules.fold(clause.text)
     first = rules.holders.search(folded)
     if first is None:
-        return
+        return [], None
     places = _places(folded, first.start(), rules)
     phrases = [clause[start:end] for start, end, _ in places]
     head = clause[: first.start()].strip(_SIGNS)
+    said = clause.text[: first.start()].rstrip().endswith(",")
     behind = [*(start for start, _, _ in places[1:]), len(clause)]
     pieces = [clause[end:stop].strip(_SIGNS) for (_, end, _), stop in zip(places, behind, strict=True)]
     if not pieces[-1]:  # what a category asks for stands before it
@@ -74,10 +78,13 @@ def _held(clause: Traced, rules: CharacteristicsRules) -> Iterator[Held]:
         pieces = [clause[at:start].strip(_SIGNS) for at, (start, _, _) in zip(before, places, strict=True)]
         head = head[:0]
     level = next((value for value, pattern in rules.levels if pattern.search(folded)), None)
+    own = head if head and said and level is None else None
+    found: list[Held] = []
     for (_, _, category), phrase, piece in zip(places, phrases, pieces, strict=True):
-        parts = [part for part in (head, piece) if part]
+        parts = [part for part in (None if own else head, piece) if part]
         if parts:
-            yield Held(level, category, phrase, join(parts).tidy())
+            found.append(Held(level, category, phrase, join(parts).tidy()))
+    return found, own if found else None
 
 
 def _places(folded: str, first: int, rules: CharacteristicsRules) -> list[tuple[int, int, Category]]:

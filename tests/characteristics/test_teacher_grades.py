@@ -77,6 +77,29 @@ def test_what_holds_for_a_category_alone_is_no_requirement_of_the_post(
     assert (position.education.levels, position.experience.min_months) == (["higher"], 12)
 
 
+@pytest.mark.parametrize(
+    ("post", "asked", "months", "grades"),
+    [
+        (
+            _RU,
+            "высшее образование без стажа, для педагога-модератора – 2 года, для педагога-эксперта – 3 года",
+            0,
+            [24, 36],
+        ),
+        (_RU, "высшее образование и стаж не менее 1 года, для педагога-мастера стаж 5 лет", 12, [60]),
+        (_KK, "жоғары білім және жұмыс өтілі кемінде 1 жыл, педагог-модератор үшін кемінде 2 жыл", 12, [24]),
+    ],
+)
+def test_what_a_comma_parts_from_a_category_is_asked_of_the_post(
+    post: str, asked: str, months: int, grades: list[int]
+) -> None:
+    (position,) = extract(f"{post}{asked}.\n".encode(), "teachers.txt").positions
+    assert position.education is not None
+    assert position.experience is not None
+    assert (position.education.levels, position.experience.min_months) == (["higher"], months)
+    assert [each.experience and each.experience.min_months for each in position.grades] == grades
+
+
 def test_what_stands_before_grades_is_asked_of_the_post() -> None:
     text = (
         "Параграф 1. Врач маяка\n\n1. Должностные обязанности: лечит.\n2. Должен знать: медицину.\n3. Требования к "
