@@ -45,11 +45,12 @@ class LevelWords(Table, frozen=True, kw_only=True):
 
 
 class CategoryWords(Table, frozen=True, kw_only=True):
-    """Forms of one qualification category."""
+    """Forms of one qualification category; `cells` are what stands for it in a column of categories."""
 
     value: GradeCategory
     kk: tuple[str, ...] = ()
     ru: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
 
 
 class TeacherWords(Table, frozen=True, kw_only=True):
@@ -180,6 +181,7 @@ class CharacteristicsRules(Struct, frozen=True):
         grades: what the heading of a grade of workers is, below the name of their work.
         notes: what a note begins with.
         levels, categories: what a level and a category are called.
+        cells: what stands for a category in a column of them, or beside a title.
         holders: what says that words hold for a category alone.
         starts: what always begins a paragraph, for text in lower case that is not folded.
         look: what its evidence is looked for by; a post has a labelled point at least.
@@ -199,6 +201,7 @@ class CharacteristicsRules(Struct, frozen=True):
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
+    cells: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
     holders: Holders
     starts: re.Pattern[str]
     look: Look
@@ -269,6 +272,11 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         categories=(
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
             *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.teachers),
+        ),
+        cells=tuple(
+            (entry.value, _forms([*entry.kk, *entry.ru, *entry.cells], fold))
+            for entry in table.categories
+            if entry.cells
         ),
         holders=_holders(table, fold),
         starts=_starts(table),

@@ -1,8 +1,12 @@
 """What a row of a list says of a post, as values: institutions, level and category of qualification."""
 
+from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.model import Provenance, Qualification, Spans
 from kqparse.model.spans import merge
 from kqparse.records import Heading, RowWords
+from kqparse.text.traced import Traced
+
+_SIGNS = ' .,;:()«»"'
 
 
 def employers(words: RowWords | None, proof: Provenance) -> list[str]:
@@ -25,6 +29,13 @@ def qualification(words: RowWords | None, proof: Provenance) -> Qualification | 
         level=words.level[0] if words.level else None,
         category=words.category[0] if words.category else None,
     )
+
+
+def qualified(printed: Traced | None, rules: CharacteristicsRules | None) -> Qualification | None:
+    """The category of qualification that stands where one of the civil service may: первая, без категории."""
+    small = rules.fold(printed.text.strip(_SIGNS)) if printed and rules else ""
+    told = {category for category, forms in rules.cells if forms.fullmatch(small)} if rules and small else set()
+    return Qualification(level=None, category=told.pop()) if len(told) == 1 else None
 
 
 def row_spans(heading: Heading) -> Spans:

@@ -28,7 +28,7 @@ from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value, is_tier, tier_value
 from kqparse.normalise.counts import counted
 from kqparse.normalise.grades import Grades, grades, held_grades
-from kqparse.normalise.listed import employers, qualification
+from kqparse.normalise.listed import employers, qualification, qualified
 from kqparse.normalise.printed import block_spans, headings, is_page
 from kqparse.normalise.references import References
 from kqparse.normalise.requirements import ASKING, Asked, Demand, asked, completed
@@ -98,18 +98,22 @@ class PositionBuilder:
         shared = [*(value.shared for value in sheet.values), *(value.shared for value in sheet.parallels)]
         found = self._asked(values, grades_of, shared, notes)
         notes.findings.extend(found.findings)
+        category = _part(printed, "category")
+        graded = qualified(category, self._held)
+        if graded and category:
+            notes.provenance["qualification.category"] = category.spans()
         position = Position(
             id=name,
             ordinal=_ordinal(printed, notes),
             title=self._text(self._titles(sheet, notes), "title", notes),
             section=self._text(self._sections(sheet, notes), "section", notes),
-            category=self._category(printed, notes),
+            category=None if graded else self._category(printed, notes),
             tier=self._tier(printed, notes) or UNSET,
             codes=self._codes(printed, notes),
             headcount=_headcount(printed, self._grammar.numerals, notes),
             salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
             employers=employers(sheet.heading.row, notes.provenance),
-            qualification=qualification(sheet.heading.row, notes.provenance),
+            qualification=qualification(sheet.heading.row, notes.provenance) or graded,
             criteria=[self._criterion(value, items, index, notes) for index, (value, items) in enumerate(values)],
             education=found.education,
             experience=found.experience,

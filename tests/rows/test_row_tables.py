@@ -31,6 +31,29 @@ def test_headers(head: list[str]) -> None:
     assert "Лоцман" in (post.title.kk, post.title.ru)
 
 
+@pytest.mark.parametrize(
+    ("printed", "category"),
+    [
+        ("высшая", "highest"),
+        ("первая категория", "first"),
+        ("II", "second"),
+        ("без категории", "none"),
+        ("нет", "none"),
+        ("санаты жоқ", "none"),
+        ("жоқ", "none"),
+        ("бірінші", "first"),
+        ("особая", None),
+    ],
+)
+def test_a_column_of_categories_may_hold_those_of_qualification(printed: str, category: str | None) -> None:
+    document = read([HEAD, [printed, "Лоцман", "Высшее.", "1 год."]])
+    (post,) = document.positions
+    assert (post.qualification and post.qualification.category) == category
+    assert post.category is None
+    assert any(found.code == "KQ304" for found in document.diagnostics) == (category is None)
+    assert ("qualification.category" in post.provenance) == (category is not None)
+
+
 def test_the_place_of_a_post_is_its_row_and_not_the_header() -> None:
     document = read([HEAD, ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
     first, second = document.positions
