@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
 from kqparse.grammar.characteristics import TeacherCategory
@@ -49,6 +50,8 @@ ASKING = frozenset(_ABOUT)
 """The kinds that ask for education or work."""
 
 
+_OF_LEVEL = ("levels", "degrees")
+"""What tells how high an education is."""
 _TEACHERS = frozenset(get_args(TeacherCategory))
 
 
@@ -182,10 +185,18 @@ def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken
 def completed(own: Asked, shared: Asked) -> Asked:
     """What a post asks for, where it asks for nothing itself by what holds for all posts of its kind."""
     return own._replace(
-        education=own.education or shared.education,
+        education=_leveled(own.education, shared.education),
         experience=own.experience or shared.experience,
         findings=[*own.findings, *shared.findings],
     )
+
+
+def _leveled(own: Education | None, shared: Education | None) -> Education | None:
+    """The education that a post asks for, with the level that holds for all of its kind where it names fields alone."""
+    if own is None or shared is None or own.levels or own.degrees:
+        return own or shared
+    told = {key: spans for key, spans in shared.provenance.items() if key.startswith(_OF_LEVEL)}
+    return replace(own, levels=shared.levels, degrees=shared.degrees, provenance={**own.provenance, **told})
 
 
 def _base(base: Sequence[Part], uncategorised: Sequence[_Read]) -> _Read:

@@ -3,6 +3,8 @@
 import pytest
 from notice_reading import posts
 
+from kqparse import extract
+
 CALL = "Объявляется общий конкурс на вакантные должности.\n\n"
 
 
@@ -31,3 +33,22 @@ CASES = [
 def test_groups_hold_for_the_posts_behind_them(text: str, asked: list[str]) -> None:
     found = [" ".join(value for kind, value in one.criteria if kind == "education") for one in posts(CALL + text)]
     assert [value.partition(" ")[0] for value in found] == asked
+
+
+@pytest.mark.parametrize(
+    ("own", "levels"),
+    [
+        ("образование в области права", ["higher", "post_secondary"]),
+        ("высшее образование в области права", ["higher"]),
+    ],
+)
+def test_fields_that_a_post_names_leave_the_level_of_its_category(own: str, levels: list[str]) -> None:
+    text = (
+        "Аппарат акима объявляет общий конкурс на занятие вакантной должности:\n"
+        "Для категории E-4: послесреднее или высшее образование; опыт работы не требуется.\n"
+        f"Главный специалист отдела контроля (категория E-4, 1 единица)\nТребования: {own}.\n"
+    )
+    (post,) = extract(text.encode(), "call.txt").positions
+    assert post.education is not None
+    assert (post.education.levels, [field.isced_f for field in post.education.fields]) == (levels, ["0421"])
+    assert "levels.ru" in post.education.provenance
