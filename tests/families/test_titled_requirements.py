@@ -203,3 +203,19 @@ def test_labels_at_the_heads_of_lines_part_what_is_asked(text: str, criteria: li
         [(str(one.kind), str(one.text.kk or one.text.ru)) for one in post.criteria] for post in document.positions
     ] == criteria
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "category"),
+    [
+        ("Архивист 1 категории – 1 ед.", "Архивист", "first"),
+        ("Архивист без категории", "Архивист", "none"),
+        ("Жоғары санатты мұрағатшы", "мұрағатшы", "highest"),
+    ],
+)
+def test_a_category_of_qualification_is_no_part_of_a_title(title: str, name: str, category: str) -> None:
+    (post,) = extract(f"{title}\nВысшее образование\nСтаж не менее 3 лет\n".encode(), "list.txt").positions
+    assert post.title is not None
+    assert name in (post.title.kk, post.title.ru)
+    assert post.qualification is not None
+    assert post.qualification.category == category

@@ -20,6 +20,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.forms import value
@@ -83,6 +84,12 @@ def posts(text: Traced, employing: Employing, rules: ListRules, *, counted: bool
 def graded(title: Traced, rules: ListRules) -> tuple[Traced, RowWords | None]:
     """The title of one post without its words of level and category, and what these say, None where there are none."""
     return _Row(title, rules.employing(()), rules, counted=False).graded()
+
+
+def graded_title(title: Traced, grammar: Grammar) -> tuple[Traced, RowWords | None]:
+    """The same by the words of the first family of lists; the title itself where there is none."""
+    lists = next((own for own in grammar.families.values() if isinstance(own, ListRules)), None)
+    return graded(title, lists) if lists else (title, None)
 
 
 class _Row:

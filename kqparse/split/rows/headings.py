@@ -11,13 +11,12 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.post_lists import ListRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.acts.body import name_begin
 from kqparse.split.groups import SIGNS
-from kqparse.split.lists.posts import graded
+from kqparse.split.lists.posts import graded_title
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.titles import Title, titles
 from kqparse.split.tails import Part, parts, ranked
@@ -140,6 +139,5 @@ def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
     last = ranked(rest, grammar) if "category" not in told else None
     if last:
         rest, told["category"] = last.title, (last.category, last.phrase)
-    lists = next((own for own in grammar.families.values() if isinstance(own, ListRules)), None)
-    own, words = graded(rest or title, lists) if lists else (rest or title, None)
+    own, words = graded_title(rest or title, grammar)
     return Heading(own, None, {**lead, **held, **told} if rest else {**lead, **held}, stray, words)

@@ -24,6 +24,7 @@ from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.lists.posts import graded_title
 from kqparse.split.names import Names
 from kqparse.split.notices.purpose import invites, is_of_person
 from kqparse.split.prose import Para
@@ -331,7 +332,8 @@ class _Reader:
             parts |= {"category": (last.category, last.phrase)} if last else {}
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
             self._numbers += [line.number] if line.number and own is None else []
-            heading = Heading(last.title if last else title, own, parts, [])
+            name, words = graded_title(last.title if last else title, self._grammar)
+            heading = Heading(name, own, parts, [], words)
             blocks.append(by_slash(Block(section, heading, [cell]), self._tongues))
             small = lower(cell.text.text)
             evidence["posts"] += 1
