@@ -269,7 +269,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         part_ends=late(lambda: rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
         bodies=bodies,
-        body_closers=_forms([*words.body_closers.kk, *words.body_closers.ru]),
+        body_closers=compiled(longest_first([*words.body_closers.kk, *words.body_closers.ru]), dict(_WORDS)),
         body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
         body_endings=tuple(words.body_endings),
         of_post=_forms(words.of_post),
@@ -300,9 +300,10 @@ def label_lines(words: NoticeWords) -> re.Pattern[str]:
 
 
 def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
-    """A word before who needs a post, and within two words that for a body."""
+    """A word before who needs a post, and within two words that for a body; or a whole title too vague without both."""
     before = "|".join(map(re.escape, sorted(wanted.prepositions)))
-    return rf"\s(?:{before})\s+(?:\w+\s+)?(?:{bodies.pattern}|{wanted.bodies.pattern})"
+    whole = rf"^(?:{wanted.vague.pattern})\s(?:{before})(?:\s+[^\W\d_]+){{1,3}}\W*$"
+    return rf"{whole}|\s(?:{before})\s+(?:\w+\s+)?(?:{bodies.pattern}|{wanted.bodies.pattern})"
 
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

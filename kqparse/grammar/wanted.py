@@ -39,6 +39,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         closing: what stands behind the one post, and leads to posts before a colon only.
         taking: those of them that are said of anything that is taken, too: a post has a word for one there.
         bodies: who may need them, beside the words of bodies.
+        vague: words for a post that say too little without the unit behind a preposition.
         datives: endings of the last word of who needs a post that stands before its verb.
         never: words that no such post has, save behind one of `behind`, or within one of `own`.
         own: parts of titles.
@@ -74,6 +75,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     further: tuple[str, ...] = ()
     counts: tuple[Word, ...] = ()
     cases: tuple[Word, ...] = ()
+    vague: tuple[str, ...] = ()
 
 
 class WantedRules(Struct, frozen=True):
@@ -88,6 +90,7 @@ class WantedRules(Struct, frozen=True):
     closing: re.Pattern[str]
     taking: re.Pattern[str]
     bodies: re.Pattern[str]
+    vague: re.Pattern[str]
     datives: tuple[str, ...]
     never: re.Pattern[str]
     own: re.Pattern[str]
@@ -219,6 +222,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         closing=compiled(longest_first(words.closing), {}),
         taking=compiled(longest_first(words.taking), {}),
         bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
+        vague=compiled(words.vague, {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),
         own=compiled(words.own, {}),

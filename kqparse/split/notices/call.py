@@ -9,7 +9,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
-from kqparse.split.notices.marks import NAMED, SegmentRole
+from kqparse.split.notices.marks import NAMED, QUOTES, SegmentRole
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -72,6 +72,9 @@ class Call:
         """Where an address or telephone begins behind the name of a body."""
         small = lower(text.text)
         told = [label.finder.pattern for label in self._rules.labels if label.role == "aside"]
+        outer = _outer_sign(text.text)
+        if _QUOTED.search(text.text, 0, outer):
+            return outer
         for comma in _COMMA.finditer(small):
             if _POSTCODE.match(small, comma.end()) or any(form.match(small, comma.end()) for form in told):
                 return comma.start()
@@ -111,7 +114,10 @@ class Call:
         """
         self.competition(para)
         small = lower(call.text)
-        if self._rules.wanted.verbs.pattern.search(small) or self._rules.calls.pattern.search(small):
+        if verb := self._rules.wanted.verbs.pattern.search(small):
+            self._behind_verb(call[verb.end() :].strip(_SIGNS))
+            return
+        if self._rules.calls.pattern.search(small):
             return
         quoted = _quoted(call.text)
         ends = [match.end() for match in self._rules.body_closers.finditer(small)]
@@ -123,6 +129,12 @@ class Call:
         ]
         if ends:
             self.called(call[: max(ends)], call[: max(ends)])
+
+    def _behind_verb(self, whom: Traced) -> None:
+        """Who needs somebody, behind the verb and a preposition: Требуются в АО «Тас»; other names stand in a case."""
+        led = _PREPOSITION.match(whom.text)
+        if led and _is_short(whom.text[led.end() :]):
+            self.called(whom, whom)
 
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""
@@ -151,7 +163,9 @@ class Call:
         name = before[: end.start() if end else None]
         behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
         post = behind if behind and self._is_post(behind) else None
-        name = name[: closed.end()] if closed and (case or (behind and (post or behind.text[0].isdigit()))) else name
+        # Behind a name in quotes that its form closes, a number or other quotes are of something else: «Заң» 27-бабы.
+        other = behind and (behind.text[0].isdigit() or (behind.text[0] in QUOTES and any(quoted)))
+        name = name[: closed.end()] if closed and (case or post or other) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
         name = name[: _outer_sign(name.text)].strip(_SIGNS)

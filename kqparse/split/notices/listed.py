@@ -1,6 +1,6 @@
 """What is asked or paid below a list of posts: it holds for all of them."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
@@ -93,8 +93,9 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
 class Titles:
     """The titles of the posts of a text, found by the words that name them again."""
 
-    def __init__(self, holders: Sequence[Holder]) -> None:
-        """Find them among posts and groups, in order, which grow."""
+    def __init__(self, holders: Sequence[Holder], is_post: Callable[[str], bool]) -> None:
+        """Find them among posts and groups, in order, which grow; `is_post` tells words for posts."""
+        self._is_post = is_post
         self._holders = holders
         self._known: list[Holder] = []
         self._titled: dict[str, list[Holder]] = {}  # by the first letters of the first word
@@ -124,7 +125,7 @@ class Titles:
         if len(named) != 1 or (named[0] is not current and _is_told(named[0])):
             return None
         whole = len(said) == most  # and nothing beside the title
-        if current is not named[0] and not whole and _names(_title_words(current), _title_words(named[0])):
+        if current is not named[0] and not whole and self._is_part(named[0], current):
             return None
         self._alone()
         return named[0]
@@ -140,6 +141,12 @@ class Titles:
             return None
         self._alone()
         return same[0]
+
+    def _is_part(self, named: Holder, current: Holder | None) -> bool:
+        """Whether a title is a part of that of the open post, and no post of its own: Помощник лоцмана has two."""
+        one, other = _title_words(named), _title_words(current)
+        further = [word for word in other if self._is_post(word) and not any(_same_word(word, own) for own in one)]
+        return _names(other, one) and not further
 
     def _alone(self) -> None:
         """Let no post have the criteria of another, but for those that were named together."""

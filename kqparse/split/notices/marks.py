@@ -33,6 +33,8 @@ BARE_UNITS = late_pattern(
     r"(?=\s*+(?:[,;).](?![0-9])|$))"
 )
 """A number of staff units right behind a title with no word beside it: кассир – 2."""
+WHOSE = late_pattern(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
+"""Whose duties or requirements they are, before the colon of a label; behind a slash the other language goes on."""
 _SLASH = late_pattern(r"\s*/\s*")
 
 

@@ -1,13 +1,14 @@
 """What opens a paragraph of a notice: the heading of requirements to categories, or that of a part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
-from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Segment
+from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Places, Segment, Within
 from kqparse.split.notices.posts import BEHIND_TAIL
+from kqparse.text.traced import Traced
 
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
@@ -28,6 +29,24 @@ def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iter
         )
     if not headed and _is_part(text, small, rules):
         yield Segment("part", 0, len(text))
+
+
+def below_parts(found: Sequence[Segment], text: Traced, own: Within, rules: NoticeRules) -> Iterator[Segment]:
+    """Posts, each without the heading of a part in the line above, which its small letter let it go on from.
+
+    Of one post alone a unit that ends its line may own what goes on below: Заң бөлімі ↵ бас маманы.
+    """
+    heads = sorted(Places(text).heads()) if found else []
+    for post in found:
+        start, end = post.title or (post.start, post.start)
+        at = next((head for head in reversed(heads) if start < head < end), 0)
+        above = text.text[start:at].strip()
+        owned = len(found) == 1 and text.text[at:end].rstrip(" (–-,").endswith(rules.body_endings)
+        if not above or owned or not _is_part(above, own.small[start : start + len(above)], rules):
+            yield post
+            continue
+        yield Segment("part", post.start, at)
+        yield post._replace(start=at, title=(at, end), point=None)
 
 
 def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:

@@ -9,7 +9,7 @@ is linear in the paragraph.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from kqparse.grammar.finder import Finder
@@ -25,6 +25,7 @@ from kqparse.split.notices.marks import (
     NUMBERED,
     POINT,
     QUOTES,
+    WHOSE,
     WORD,
     Places,
     Segment,
@@ -37,7 +38,7 @@ from kqparse.split.notices.marks import (
     twins_of,
     withins,
 )
-from kqparse.split.notices.openings import openings
+from kqparse.split.notices.openings import below_parts, openings
 from kqparse.split.notices.paid import lines_of_pay, pays_category, priced, rated
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
@@ -49,8 +50,6 @@ from kqparse.text.traced import Traced
 _BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
 _FURTHER = late_pattern(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
-_WHOSE = late_pattern(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
-"""Whose duties or requirements they are, before the colon; behind a slash the other language goes on."""
 _SIGN = late_pattern(r"[^\w\s-]")
 _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""
@@ -86,13 +85,17 @@ class Paragraphs:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         called = wanted(Wording(self._paras, self._withins, self._rules))
         led = False  # whether a call leads to a list that the paragraph is of
+        labelled = False  # whether a label of pay stands in the paragraph above
         elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = list(_marks(para, own, self._rules, self._names, led=led))
             marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
             marks = [mark for mark in marks if not pays_category(para.text, mark, self._salaries)]
             led = _leads_on(para.text, marks, led=led)
-            found = [*rated(marks, para.text, self._salaries), *self._paid(para)]
+            paid = any(mark.role == "salary" for mark in marks)
+            pay = list(self._paid(para, labelled=labelled or paid))
+            found = [*pay, *_above_pay(rated(marks, para.text, self._salaries), pay)]
+            labelled = paid
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))
             if any(mark.role == "named" for mark in naming):
                 found += priced(para.text, self._salaries)
@@ -102,9 +105,9 @@ class Paragraphs:
         """Whether it is a call that names no posts, in a text whose heading calls for something else."""
         return mark.role == "call" and not self._rules.contests[1].search(own.small, mark.start, mark.end)
 
-    def _paid(self, para: Traced) -> Iterator[Segment]:
-        """Lines of pay, where a post has a line of its own for it, or a sign stands before them."""
-        lines = "tail" not in self._rules.table.posts or _SIGNED.match(para.text)
+    def _paid(self, para: Traced, *, labelled: bool) -> Iterator[Segment]:
+        """Lines of pay; behind a label of pay they are its text, where posts do not stand in cards alone."""
+        lines = "tail" not in self._rules.table.posts or _SIGNED.match(para.text) or not labelled
         return lines_of_pay(para, self._salaries) if lines else iter(())
 
 
@@ -113,6 +116,13 @@ def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Wi
     """Some paragraphs with where forms begin in them, remembered for the next family that has the same words."""
     seen = Seen("\n".join(texts), texts)
     return list(withins(seen, texts, beginnings(finders, seen)))
+
+
+def _above_pay(marks: Iterable[Segment], pay: Sequence[Segment]) -> Iterator[Segment]:
+    """The marks of a paragraph; the heading of a part ends above a line of pay."""
+    for mark in marks:
+        first = next((line.start for line in pay if line.start > mark.start), mark.end)
+        yield mark._replace(end=min(mark.end, first)) if mark.role == "part" else mark
 
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
@@ -168,11 +178,11 @@ def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:
     """Whether a paragraph calls for what is listed below it, or is of such a list, which goes on."""
     if text.rstrip().endswith(":"):
         return any(mark.role in ("call", "part") for mark in marks)
-    return led and text.rstrip().endswith((";", ",")) and any(mark.role == "post" for mark in marks)
+    return led and any(mark.role in ("post", "part") for mark in marks)
 
 
 def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: bool) -> Iterator[Segment]:
-    found = list(posts(text, own, rules, names, led=led))
+    found = list(below_parts(list(posts(text, own, rules, names, led=led)), text, own, rules))
     called = next(own.find(rules.calls), None) is not None  # which is no part, whoever calls
     opening = list(openings(text.text, own.small, rules, headed=bool(found) or called))
     yield from found
@@ -286,10 +296,11 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
         further = _FURTHER.match(text, end) if point and not sign else None
         if whose and point and not sign and forms.kind in _OF_SOMEONE:
-            further = further or _WHOSE.match(text, end)
+            further = further or WHOSE.match(text, end)
         sign = sign or further
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
-        led = _numbered_before(text, at, begins) if closed and not point else None
+        own_words = whose and forms.kind in _OF_SOMEONE
+        led = _words_before(text, at, begins, numbered=not own_words) if closed and not point else None
         # What begins a criterion itself is no part of its label: 2) одного из следующих требований по опыту работы:
         if led and any(low == led[1] for clause in rules.clauses for low, _ in own.find(clause.finder, led[1], end)):
             continue
@@ -323,9 +334,12 @@ def _several(label: str) -> bool:
     return " " in label or "." in label
 
 
-def _numbered_before(text: str, at: int, begins: dict[int, Span]) -> Span | None:
-    """The number of the paragraph, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:"""
+def _words_before(text: str, at: int, begins: dict[int, Span], *, numbered: bool) -> Span | None:
+    """The number of the paragraph, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:
+
+    Those that are not `numbered` say whose duties or requirements they are: Тәрбиешіге қойылатын талаптар:
+    """
     low, behind = begins.get(0, (0, 0))
-    if not NUMBERED.fullmatch(text, low, behind) or not behind < at <= behind + _LONGEST_BEFORE:
+    if (numbered and not NUMBERED.fullmatch(text, low, behind)) or not behind < at <= behind + _LONGEST_BEFORE:
         return None
     return None if any(sign in text[behind:at] for sign in ".:;!?") else (low, behind)

@@ -19,7 +19,7 @@ from kqparse.split.notices.pay import PayTable, asked_behind, stated
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
-from kqparse.split.notices.tables import Layout, head_cells, lone_numbers, number_cells, wide_cells
+from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.tails import Tail, parts
 from kqparse.split.title_words import names_post
@@ -55,7 +55,7 @@ class Gathering:
         self._call = Call(rules, grammar.acts)
         self._call.noted(layout.apart)
         self._holders: list[Holder] = []
-        self._named_again = Titles(self._holders)
+        self._named_again = Titles(self._holders, rules.wanted.is_post)
         self._open: Holder | None = None
         self._asides: list[Outside] = []
         self._claimed: list[Traced] = []
@@ -67,7 +67,9 @@ class Gathering:
         self._titles = grammar.titles
         self._numerals = grammar.numerals
         self._pay = PayTable(rules, grammar)
-        self._lines = TitleLines(pieces, rules, wide_cells(layout.grids), layout.alone, self._call, grammar)
+        self._lines = TitleLines(
+            pieces, rules, wide_cells(layout.grids), beside_cells(layout.grids), layout.alone, self._call, grammar
+        )
         self._alone = layout.alone
         self._heads = head_cells(layout.grids)
         self._numbers = number_cells(layout.grids) | lone_numbers(pieces)

@@ -219,6 +219,12 @@ def head_cells(found: Sequence[Grid]) -> frozenset[int]:
     return frozenset(cell.lines[0].start for grid in headed for cell in grid.cells if cell.lines and cell.row == 0)
 
 
+def beside_cells(found: Sequence[Grid]) -> dict[int, int]:
+    """Where the first cell of a row begins, and where the next one does."""
+    rows = (pair for grid in found for row in grid.rows() for pair in pairwise(row))
+    return {one.lines[0].start: other.lines[0].start for one, other in rows if one.lines and other.lines}
+
+
 def _wide(found: Sequence[Grid]) -> list[Grid]:
     return [grid for grid in found if len({cell.column for cell in grid.cells}) >= _LEAST_COLUMNS]
 

@@ -1,6 +1,6 @@
 """Posts whose title stands in a line of its own, with their first label a few lines below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -36,6 +36,7 @@ class TitleLines(Struct, frozen=True):
     pieces: Sequence[Piece]
     rules: NoticeRules
     cells: frozenset[int]  # where cells of wide tables begin, which are no lines of titles
+    beside: Mapping[int, int]  # where the cell of a table begins that stands beside another
     alone: frozenset[int]  # where paragraphs begin that a blank line stands before
     call: Call
     grammar: Grammar
@@ -57,7 +58,7 @@ class TitleLines(Struct, frozen=True):
         if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._stands_above(at):
             return 0
         first = self._first_label(at, before)
-        if first is None:
+        if first is None or self._heads_column(piece, self.pieces[first]):
             return 0
         if before is None or not before.heading:
             return first
@@ -81,7 +82,7 @@ class TitleLines(Struct, frozen=True):
         clause = above is not None and above.para is piece.para and above.segment.role == "clause"
         if piece.para.start in self.cells or clause or self._tells(piece.text):
             return True
-        return self.cards and (self.call.is_body(piece.text) or self._heads_document(piece))
+        return self.call.is_body(piece.text) or (self.cards and self._heads_document(piece))
 
     def _tells(self, text: Traced) -> bool:
         """Whether a line is a sentence or names something done; one that calls may name the post: требуется лоцман."""
@@ -100,6 +101,14 @@ class TitleLines(Struct, frozen=True):
         """Whether a line says what kind of document stands below it."""
         return self.rules.documents.search(lower(piece.text.text)) is not None
 
+    def _heads_column(self, piece: Piece, label: Piece) -> bool:
+        """Whether a line and the label behind it are heads of two columns: Категория | Должностной оклад."""
+        if not label.text or label.segment.end < len(label.para):
+            return False
+        beside = label.para is piece.para or self.beside.get(piece.para.start) == label.para.start
+        of, begin, end = piece.para.of.text, piece.text.end, label.text.start
+        return beside and "\n" not in of[begin:end]
+
     def _is_anew(self, first: int, before: Holder, *, alone: bool) -> bool:
         """Whether what begins at `first` says of another post what the one before has: the line above is its title."""
         label = self.pieces[first].segment
@@ -117,7 +126,7 @@ class TitleLines(Struct, frozen=True):
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]
-            if passes and piece.segment.role in _PASSED:
+            if passes and (piece.segment.role in _PASSED or (piece.whole and self.call.is_body(piece.text))):
                 while self._goes_on(end + 1, piece):
                     end += 1
             else:

@@ -201,8 +201,8 @@ class _Sentence:
 
     def may_lead(self) -> bool:
         """Whether the words before the verb may be those of such a sentence, whatever forms stand in them."""
-        if self._closes():
-            return self._closing() is not None
+        if self._closes():  # what brackets say tells nothing either
+            return "(" in self._text[self._begin : self._verb[0]] or self._closing() is not None
         return self._lead() is not None
 
     def may_call(self) -> bool:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.notices.bracketed import BRACKETS
-from kqparse.split.notices.marks import BARE_UNITS, BULLETS, Segment, Within
+from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Segment, Within
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
@@ -273,7 +273,7 @@ class Asked:
         """What begins a stretch; of work and education together the kind of both."""
         for forms in self._labels:
             span = next(self._own.find(forms.finder, start, end), None)
-            if span and span[0] <= start + 1 and (forms.role == "salary" or _BEHIND_LABEL.match(self._text, span[1])):
+            if span and self._leads(forms, start, span):
                 return Told(forms.kind, forms.language, labelled=True)
         bracketed = self._text[max(start - 1, 0) : start] == "("
         begun: Told | None = None
@@ -289,6 +289,16 @@ class Asked:
             return None
         whole = len(said) > 1 or (bracketed and "," in self._text[start:end])
         return begun._replace(kind="qualification_requirements") if whole and begun.kind in TELLING else begun
+
+    def _leads(self, forms: NoticeForms, start: int, label: Span) -> bool:
+        """Whether a label leads to what is asked from `start` on: by its sign, or by whose it is and a colon."""
+        low, high = label
+        whose = forms.kind == "qualification_requirements"
+        if low > start + 1:
+            return whose and self._text[high : high + 1] == ":" and self._runs_on(start, low)
+        if forms.role == "salary" or _BEHIND_LABEL.match(self._text, high):
+            return True
+        return whose and WHOSE.match(self._text, high) is not None
 
     def _runs_on(self, start: int, end: int) -> bool:
         """Whether nothing but words stands in a stretch: a level and its field before the word for education."""
