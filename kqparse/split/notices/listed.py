@@ -1,5 +1,6 @@
 """What is asked or paid below a list of posts: it holds for all of them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from kqparse.grammar.titles import TitleRules
@@ -14,6 +15,7 @@ from kqparse.text.traced import Traced, join
 
 _LEAST_LISTED = 2
 _WORD = late_pattern(r"\w+")
+_LAST_WORD = late_pattern(r"\w+$")
 _LONGEST_AGAIN, _MOST_BESIDE = 160, 4
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_ALIKE = 60
@@ -128,6 +130,7 @@ class Titles:
         if current is not named[0] and not whole and self._is_part(named[0], current):
             return None
         self._alone()
+        named[0].again = True
         return named[0]
 
     def _same(self, text: Traced) -> Holder | None:
@@ -146,7 +149,7 @@ class Titles:
         """Whether a title is a part of that of the open post, and no post of its own: Помощник лоцмана has two."""
         one, other = _title_words(named), _title_words(current)
         further = [word for word in other if self._is_post(word) and not any(_same_word(word, own) for own in one)]
-        return _names(other, one) and not further
+        return len(one) < len(other) and _names(other, one) and not further
 
     def _alone(self) -> None:
         """Let no post have the criteria of another, but for those that were named together."""
@@ -221,6 +224,9 @@ def _names(said: Sequence[str], title: Sequence[str]) -> bool:
         return False
     ends = [said[at:] for at in range(min(len(said), _MOST_BESIDE + 1))]
     cut = any(_LEAST_WORDS <= len(own) < len(title) and all(map(_same_word, own, title)) for own in ends)
+    # In Kazakh the word for the post is the last one: бас маман лауазымына is said of бөлімнің бас маманы.
+    lasts = range(_LEAST_WORDS, min(len(said), len(title) - 1) + 1)
+    cut = cut or any(all(map(_same_word, said[:most], title[-most:])) for most in lasts)
     whole = len(title) <= len(said) and any(
         all(map(_same_word, own, title)) for own in (said[: len(title)], said[-len(title) :])
     )
@@ -236,12 +242,21 @@ def _same_word(said: str, word: str) -> bool:
     """Whether a word is one of a title, with whatever ending."""
     shared = next((at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other), len(word))
     least = len(word) if len(word) <= _SHORT else max(len(word) - _ENDING, _SHORT)
-    return min(shared, len(said)) >= least and len(said) <= len(word) + _LONGEST_ENDING
+    stem = len(said) >= _LEAST_STEM and word.startswith(said)
+    return stem or (min(shared, len(said)) >= least and len(said) <= len(word) + _LONGEST_ENDING)
 
 
 def leads_all(text: Traced, titles: TitleRules) -> bool:
     """Whether a word behind a call says what all posts of its list are: должности учителей: физики – 1."""
     return text.text.endswith(":") and len(text.text.split()) == 1 and mentions_post(text.text, titles)
+
+
+def leading(call: Traced, para: Traced, titles: TitleRules, vague: re.Pattern[str]) -> Traced | None:
+    """The word for a post that ends a call and its paragraph, but for a colon: объявляет набор учителей: • физики."""
+    last = _LAST_WORD.search(call.text)
+    word = call[last.start() : last.end()] if last and para.text.endswith(f"{last[0]}:") else None
+    told = word is not None and mentions_post(word.text, titles) and not vague.fullmatch(lower(word.text))
+    return word if told else None
 
 
 def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles: TitleRules) -> Traced:
@@ -281,15 +296,21 @@ def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> 
     return joined and all(map(_same_word, other, one))
 
 
-def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:
-    """Give the posts of a list the pay that stands below its last one, where none of them has its own."""
+def share_pay(
+    holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced], alone: Set[int]
+) -> None:
+    """Give the posts of a list the pay that stands below its last one, where none of them has its own.
+
+    So it does where what is asked of each of them stands between, and the pay behind a blank line below all of that.
+    """
     items = []
+    told = para.start in alone and post.again and all(other.again for other in _before(holders, post))
     for other in _before(holders, post) if post.listed else ():
         own = para is post.listed is not other.listed  # that of the last item alone
         if other.heading is None or not other.listed or own:
             break
         # Where something stands below other items too, each has its own.
-        if not other.on_item() or "salary" in other.heading.parts:
+        if not (told or other.on_item()) or "salary" in other.heading.parts:
             return
         items.append(other.heading)
     for heading in items:

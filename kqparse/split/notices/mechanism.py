@@ -24,7 +24,16 @@ from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.grouping import Grouping
 from kqparse.split.notices.line_by_line import together
-from kqparse.split.notices.listed import below_all, beside, leads_all, lend, lend_sentence, said_again, with_lead
+from kqparse.split.notices.listed import (
+    below_all,
+    beside,
+    leading,
+    leads_all,
+    lend,
+    lend_sentence,
+    said_again,
+    with_lead,
+)
 from kqparse.split.notices.outcomes import is_outcome
 from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
@@ -200,6 +209,7 @@ class _Reader(Grouping):
         self._call.heard(piece.text, piece.para)
         self._aside(piece, "preamble")
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        self._head = leading(piece.text, piece.para, self._titles, self._rules.wanted.vague) or self._head
         if following is None or following.para is not piece.para or following.segment.role != "text":
             return at + 1
         text = unquoted(following.text)

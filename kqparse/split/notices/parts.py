@@ -99,6 +99,7 @@ class Holder:
         named, called: whether a call names the post, and whether one stands before it.
         listed: the paragraph of an item of a list that a call leads to, or of several posts.
         para: the paragraph of a post whose title has a tail.
+        again: whether a text named it again, to say something of it.
         cells: labels and stretches of text, in order.
     """
 
@@ -112,6 +113,7 @@ class Holder:
     called: bool = False
     listed: Traced | None = None
     para: Traced | None = None
+    again: bool = False
     cells: list[Label | Run] = field(default_factory=list)
 
     kinds: set[CriterionKind] = field(default_factory=set)

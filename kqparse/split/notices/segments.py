@@ -44,6 +44,7 @@ from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_items import Wording
+from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -107,8 +108,10 @@ class Paragraphs:
 
     def _paid(self, para: Traced, *, labelled: bool) -> Iterator[Segment]:
         """Lines of pay; behind a label of pay they are its text, where posts do not stand in cards alone."""
-        lines = "tail" not in self._rules.table.posts or _SIGNED.match(para.text) or not labelled
-        return lines_of_pay(para, self._salaries) if lines else iter(())
+        cards = "tail" not in self._rules.table.posts
+        for line in lines_of_pay(para, self._salaries) if cards or _SIGNED.match(para.text) or not labelled else ():
+            if cards or not self._rules.category.match(lower(para.text[line.start : line.end])):
+                yield line
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +130,7 @@ def _above_pay(marks: Iterable[Segment], pay: Sequence[Segment]) -> Iterator[Seg
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
     """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
-    known = _with_called(found, called) if called else found
+    known = _with_called(text, found, called) if called else found
     marks = apart(sorted(known, key=_order))
     kept: list[Segment] = []
     at = 0
@@ -144,13 +147,13 @@ def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
     return mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end, whole
 
 
-def _with_called(found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
+def _with_called(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
     """The marks of a paragraph with those of a sentence that names posts there.
 
     What stands behind a title tells more of a post in a list than its item does.
     """
     listed = not any(mark.role == "call" for mark in called)
-    if listed and any(mark.role == "post" for mark in found):
+    if listed and any(mark.role == "post" and mark.title and text[slice(*mark.title)].strip() for mark in found):
         return [*found]
     behind = max(mark.end for mark in called)
     return [*called, *(mark for mark in found if mark.start >= behind)]

@@ -222,7 +222,7 @@ class Gathering:
         phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
         self._claimed += [] if beside else [piece.text]
         heading.parts["salary"] = (phrase, phrase)
-        share_pay(self._holders, self._open, piece.para, (phrase, phrase))
+        share_pay(self._holders, self._open, piece.para, (phrase, phrase), self._alone)
         for each in passed:
             self._put_aside(each.para, each.start, each.end, "other")
         self._put_aside(value.para, value.start, found[0], "other")
@@ -345,6 +345,6 @@ class Gathering:
         self._offers += 1
         if self._open and heading and "salary" not in heading.parts:
             heading.parts["salary"] = (piece.text, piece.text)
-            share_pay(self._holders, self._open, piece.para, heading.parts["salary"])
+            share_pay(self._holders, self._open, piece.para, heading.parts["salary"], self._alone)
         else:
             self._aside(piece, "other")

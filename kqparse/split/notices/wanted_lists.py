@@ -9,7 +9,7 @@ from kqparse.model import Span
 from kqparse.split.notices.marks import POINT, Segment
 from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.wanted_closing import closing
-from kqparse.split.notices.wanted_items import Wording, marked, told_items, with_items
+from kqparse.split.notices.wanted_items import Item, Wording, marked, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
 from kqparse.split.notices.wanted_posts import Post
 
@@ -29,15 +29,22 @@ def behind_call(wording: Wording, number: int) -> dict[int, list[Segment]]:
     # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
     listed = told_items(wording, number + 1)
     told = all(item.post.telling or wording.asked(item.at).counted(item.post.title) for item in listed)
+    told = told or all(_is_title(wording, item) for item in listed)
     known = marked(wording, number + 1) or (len(listed) > 1 and told)
     return with_items({}, listed if known and not any(wording.never(item) for item in listed) else [])
+
+
+def _is_title(wording: Wording, item: Item) -> bool:
+    """Whether an item has nothing but a title with a word for a post."""
+    (start, end), text = item.post.title, wording.text(item.at)
+    return not (text[:start] + text[end:]).strip() and wording.posts_in(item.at, start, end)
 
 
 def _calls_for_several(wording: Wording, number: int) -> bool:
     """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
     # Behind a line that calls the colon may be missing.
-    leads = text.endswith(":") or (text[-1:].isalpha() and marked(wording, number + 1))
+    leads = text.endswith(":") or (text[-1:].isalnum() and marked(wording, number + 1))
     calls = list(own.find(rules.calls)) if leads else []
     return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
 
