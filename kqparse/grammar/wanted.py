@@ -54,6 +54,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         beginners, enders: endings of the first word, or of the last, of each title in a row.
         counts: numbers in words, which may stand before a title.
         cases: endings of a word for a post where somebody looks for it (учителя, мұғалімді).
+        agents: endings of words for whoever does a thing.
     """
 
     verbs: tuple[str, ...]
@@ -76,6 +77,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     counts: tuple[Word, ...] = ()
     cases: tuple[Word, ...] = ()
     vague: tuple[str, ...] = ()
+    agents: tuple[Word, ...] = ()
 
 
 class WantedRules(Struct, frozen=True):
@@ -107,6 +109,7 @@ class WantedRules(Struct, frozen=True):
     enders: tuple[str, ...]
     counts: frozenset[str]
     cases: tuple[str, ...]
+    agents: tuple[str, ...]
     posts: frozenset[str]
     stems: frozenset[str]
     calling: dict[str, bool]
@@ -124,6 +127,11 @@ class WantedRules(Struct, frozen=True):
             return True
         bare = (word.removesuffix(ending) for ending in self.cases if word.endswith(ending))
         return any(stem in self.posts or stem in self.stems for stem in bare)
+
+    def is_agent(self, word: str) -> bool:
+        """Whether a word is one for a post, or ends as words for whoever does a thing do, in such a case."""
+        bare = (word.removesuffix(ending) for ending in ("", *self.cases) if word.endswith(ending))
+        return self.is_post(word) or any(stem.endswith(self.agents) for stem in bare)
 
     def names_other(self, small: str, start: int, end: int) -> bool:
         """Whether a stretch names something that is no post; what a bracket behind it says only says more of it."""
@@ -239,6 +247,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         enders=tuple(words.enders),
         counts=frozenset(words.counts),
         cases=tuple(words.cases),
+        agents=tuple(words.agents),
         posts=titles.named,
         stems=frozenset(stem for stem in titles.stems if len(stem) >= _LEAST_STEM),
         calling={},

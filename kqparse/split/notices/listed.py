@@ -66,7 +66,8 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Se
     """
     post = holders[-1]
     behind = post.listed is para and para.text[:start].rstrip().endswith((".", "!"))
-    if not post.cells and (behind or (start == 0 and below_all(post, para, alone))):
+    below = start == 0 and para.start in alone and para not in (post.listed, post.para)
+    if not post.cells and (behind or below):
         lend(holders, post)
 
 

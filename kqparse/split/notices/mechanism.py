@@ -206,6 +206,8 @@ class _Reader(Grouping):
         """A call; the post that it names itself behind its last word: the post of a teacher."""
         piece = self._pieces[at]
         self._calls += 1
+        if self._open and self._open.para is piece.para:  # which calls for the post before it
+            self._open.called = True
         self._call.heard(piece.text, piece.para)
         self._aside(piece, "preamble")
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None

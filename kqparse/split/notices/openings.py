@@ -34,9 +34,15 @@ def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iter
 def below_parts(found: Sequence[Segment], text: Traced, own: Within, rules: NoticeRules) -> Iterator[Segment]:
     """Posts, each without the heading of a part in the line above, which its small letter let it go on from.
 
+    Before the first one such a heading may stand in its line, with a colon.
     Of one post alone a unit that ends its line may own what goes on below: Заң бөлімі ↵ бас маманы.
     """
     heads = sorted(Places(text).heads()) if found else []
+    first = found[0].start if found else 0
+    lead = text.text[:first].rstrip()
+    called = next(own.find(rules.calls, 0, first), None)
+    if not called and lead.endswith(":") and _is_part(lead, own.small[: len(lead) - 1], rules):
+        yield Segment("part", 0, first)
     for post in found:
         start, end = post.title or (post.start, post.start)
         at = next((head for head in reversed(heads) if start < head < end), 0)

@@ -1,6 +1,6 @@
 """Pay that no label leads to: lines of cards, and what ends an item of a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
@@ -36,6 +36,13 @@ def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
             pay = salaries.read(line)
             if pay and pay.currency and pay.start <= _PAY_BEGINS:
                 yield Segment("pay", start, end, line=True)
+
+
+def above_pay(marks: Iterable[Segment], pay: Sequence[Segment]) -> Iterator[Segment]:
+    """The marks of a paragraph; the heading of a part ends above a line of pay."""
+    for mark in marks:
+        first = next((line.start for line in pay if line.start > mark.start), mark.end)
+        yield mark._replace(end=min(mark.end, first)) if mark.role == "part" else mark
 
 
 def rated(marks: Sequence[Segment], text: str, salaries: SalaryRules) -> Iterator[Segment]:

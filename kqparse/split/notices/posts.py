@@ -46,7 +46,8 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
             continue
         behind = BEHIND_TAIL.match(text.text, end)
         stop = behind.end() if behind else end
-        start = _title_start(text.text, own, rules, floor, at)
+        begin = _title_start(text.text, own, rules, floor, at)
+        start = _behind_label(text.text, own, rules, (begin, at))
         point = NUMBERED.match(text.text, start)
         if _leads(text.text, (point.end() if point else start, at), end):
             floor = stop
@@ -54,7 +55,9 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         if floor and rules.terms.match(lower(text.text[start:at]).strip(_BEFORE_TAIL)):
             # For how long the post is vacant stands between its category and its number of units.
             yield Segment("post", start, stop, tail=tail, title=(at, at))
-        elif at - start <= _LONGEST_TITLE and _titled(text.text, (start, at), tail, rules, called=call <= start):
+        elif at - start <= _LONGEST_TITLE and _titled(
+            text.text, (start, at), tail, rules, called=call <= start or start > begin
+        ):
             place = (start, point.end()) if point and point.end() <= at else None
             yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
         floor = stop
@@ -181,6 +184,11 @@ def _title_start(text: str, own: Within, rules: NoticeRules, floor: int, end: in
     start = max([start, *(behind for _, behind in own.find(rules.calls, start, end))])
     for match in _COLON.finditer(text, start, end):
         start = match.end()
-    labels = (label.finder.pattern.match(own.small, start) for label in rules.labels if label.role == "title")
-    dashes = (_DASH.match(text, label.end(), end) for label in labels if label)
-    return next((dash.end() for dash in dashes if dash), start)
+    return start
+
+
+def _behind_label(text: str, own: Within, rules: NoticeRules, place: Span) -> int:
+    """Where a title begins that a label and a dash stand before: бос лауазымы – бас маман; else the same place."""
+    finders = [label.finder for label in rules.labels if label.role == "title"]
+    dashes = (_DASH.match(text, high, place[1]) for finder in finders for _, high in own.find(finder, *place))
+    return max((dash.end() for dash in dashes if dash), default=place[0])

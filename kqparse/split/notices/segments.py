@@ -9,7 +9,7 @@ is linear in the paragraph.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kqparse.grammar.finder import Finder
@@ -39,7 +39,7 @@ from kqparse.split.notices.marks import (
     withins,
 )
 from kqparse.split.notices.openings import below_parts, openings
-from kqparse.split.notices.paid import lines_of_pay, pays_category, priced, rated
+from kqparse.split.notices.paid import above_pay, lines_of_pay, pays_category, priced, rated
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
@@ -95,7 +95,7 @@ class Paragraphs:
             led = _leads_on(para.text, marks, led=led)
             paid = any(mark.role == "salary" for mark in marks)
             pay = list(self._paid(para, labelled=labelled or paid))
-            found = [*pay, *_above_pay(rated(marks, para.text, self._salaries), pay)]
+            found = [*pay, *above_pay(rated(marks, para.text, self._salaries), pay)]
             labelled = paid
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))
             if any(mark.role == "named" for mark in naming):
@@ -119,13 +119,6 @@ def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Wi
     """Some paragraphs with where forms begin in them, remembered for the next family that has the same words."""
     seen = Seen("\n".join(texts), texts)
     return list(withins(seen, texts, beginnings(finders, seen)))
-
-
-def _above_pay(marks: Iterable[Segment], pay: Sequence[Segment]) -> Iterator[Segment]:
-    """The marks of a paragraph; the heading of a part ends above a line of pay."""
-    for mark in marks:
-        first = next((line.start for line in pay if line.start > mark.start), mark.end)
-        yield mark._replace(end=min(mark.end, first)) if mark.role == "part" else mark
 
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
@@ -313,7 +306,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         if forms.role == "wanted":
             if at == 0:
                 yield Segment("title", at, sign.end() if sign else end, forms.kind, forms.language, line=True)
-        elif point and (sign or dated or (loose and (forms.role == "salary" or _several(own.small[at:end])))):
+        elif point and (sign or dated or (loose and _may_lead(text, (point[0], end), forms))):
             low, behind = point
             number = (low, behind) if behind > low else None
             stop = sign.end() if sign else end
@@ -332,9 +325,13 @@ def _names_other(small: str, start: int, rules: NoticeRules) -> bool:
     return rules.wanted.names_other(small, start, sign.start() if sign else len(small))
 
 
-def _several(label: str) -> bool:
-    """Whether a label has several words, or is one that is cut short."""
-    return " " in label or "." in label
+def _may_lead(text: str, label: Span, forms: NoticeForms) -> bool:
+    """Whether a label without a sign leads to something: one of pay; or of several words, or cut short, in no list.
+
+    Обязанности: прием документов граждан.
+    """
+    listed = text[: label[0]].rstrip().endswith(":")
+    return forms.role == "salary" or (not listed and any(sign in text[slice(*label)].strip() for sign in " ."))
 
 
 def _words_before(text: str, at: int, begins: dict[int, Span], *, numbered: bool) -> Span | None:

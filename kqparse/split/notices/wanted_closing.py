@@ -52,7 +52,9 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     titles = row(small, place, rules.wanted) or _counted(asked, small, place)
     posts = list(_posts(asked, titles or [place]))
     sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)
-    if not posts or not (sure or all(rules.wanted.is_post(_last_word(small[slice(*post.title)])) for post in posts)):
+    lasts = [_last_word(small[slice(*post.title)]) for post in posts]
+    named = any(map(rules.wanted.is_post, lasts)) and all(map(rules.wanted.is_agent, lasts))
+    if not posts or not (sure or named):
         return None
     return posts, lead is not None
 

@@ -28,10 +28,16 @@ def behind_call(wording: Wording, number: int) -> dict[int, list[Segment]]:
         return row
     # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
     listed = told_items(wording, number + 1)
-    told = all(item.post.telling or wording.asked(item.at).counted(item.post.title) for item in listed)
+    told = all(_is_told(wording, item) for item in listed)
     told = told or all(_is_title(wording, item) for item in listed)
     known = marked(wording, number + 1) or (len(listed) > 1 and told)
     return with_items({}, listed if known and not any(wording.never(item) for item in listed) else [])
+
+
+def _is_told(wording: Wording, item: Item) -> bool:
+    """Whether an item tells work, education, pay or the number of units."""
+    asked, post = wording.asked(item.at), item.post
+    return post.telling or asked.counted(post.title) or asked.pays(post.rest[0])
 
 
 def _is_title(wording: Wording, item: Item) -> bool:

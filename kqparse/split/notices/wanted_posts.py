@@ -264,6 +264,11 @@ class Asked:
                 if forms.role == "salary" or _BEHIND_LABEL.match(self._text, stop):
                     yield start
 
+    def pays(self, start: int) -> bool:
+        """Whether words for pay stand behind a place."""
+        finders = [forms.finder for forms in self._labels if forms.role == "salary"]
+        return any(True for finder in finders for _ in self._own.find(finder, start))
+
     def labelled(self, start: int) -> bool:
         """Whether words of a label stand at a place, whatever it is of."""
         there = (forms.finder for forms in self._rules.labels if forms.finder in self._own.starts)

@@ -44,7 +44,7 @@ def _alike(titles: Sequence[str], rules: WantedRules) -> bool:
     words = [_BLANKS.split(title.strip()) for title in titles]
     if any(not each[0].replace("-", "").isalpha() for each in words):
         return False
-    if all(len(each) == 1 for each in words) or all(any(map(rules.is_post, each)) for each in words):
+    if all(len(each) == 1 for each in words) or all(any(map(rules.is_agent, each)) for each in words):
         return True
     # The word for the post said anew, or a number before it, begins another one: учителя химии и двух воспитателей.
     if all(each[0] in rules.counts or _same(each[0], words[0][0]) for each in words[1:]):
