@@ -9,8 +9,9 @@ from kqparse.read.delimited import delimited
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import NO_LAYOUT, Layout, Table
 
-_DRAWS = late_pattern(r"[|\u00a6\u2500-\u257f]|\+(?![^-=\s])")
-"""Bars, and what draws boxes: one of them stands in every table that is drawn."""
+_BOX = late_pattern("[\u2500-\u257f]")
+_CORNER = late_pattern(r"\+(?![^-=\s])")
+"""What draws boxes."""
 
 
 def plain_tables(text: str) -> Layout:
@@ -19,7 +20,7 @@ def plain_tables(text: str) -> Layout:
     if whole.tables or whole.noise:
         return whole
     drawn: list[PlainTable] = []
-    if _DRAWS.search(text):  # as few texts have it
+    if _draws(text):  # as few texts do
         from kqparse.read.bars import barred  # noqa: PLC0415
         from kqparse.read.drawn_tables import drawn_tables  # noqa: PLC0415
 
@@ -33,6 +34,13 @@ def plain_tables(text: str) -> Layout:
         noise=sorted(span for table in found for span in table.noise),
         leads=[lead for table in found for lead in _leads(text, table)],
     )
+
+
+def _draws(text: str) -> bool:
+    """Whether a bar, or what draws boxes, stands in a text, as it does where a table is drawn."""
+    if "|" in text or "\u00a6" in text:
+        return True
+    return ("+" in text and _CORNER.search(text) is not None) or _BOX.search(text) is not None
 
 
 def _without(text: str, tables: Sequence[PlainTable]) -> str:

@@ -99,7 +99,7 @@ def prose(  # noqa: PLR0913  what is read, and by what
         lines = without(lines, pages)
     if not lines:
         return Prose([], furniture, {}, [], None)
-    layout = laid_out(of, lines, rules, told)
+    layout = laid_out(of, lines, rules, told, before.layout if rest and before else None)
     if rest and before and before.layout and layout.alike(before.layout):
         return _behind(before, lines)
     texts = {} if before is None else before.texts

@@ -89,8 +89,13 @@ class TextLayout(NamedTuple):
         return bisect_left(pages, line.end) != bisect_right(pages, following.start)
 
 
-def laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told) -> TextLayout:
-    """How lines are laid out, told by those that stand in no table; by all where there are no others."""
+def laid_out(
+    of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Told, whole: TextLayout | None = None
+) -> TextLayout:
+    """How lines are laid out, told by those that stand in no table; by all where there are no others.
+
+    Of lines that are some of a longer text, `whole` is how that is laid out: where it is no form, they are none.
+    """
     beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
     beside = beside or lines
     # The width of a page is that of many lines, and few are longer; without one, the longest lines differ widely.
@@ -102,7 +107,8 @@ def laid_out(of: EditedText, lines: Sequence[Line], rules: ProseRules, told: Tol
     if told.wrapped is None and len(pairs) >= _LEAST_GAPS and all(line.blank_before for _, line in pairs):
         told = told._replace(whole=True)
     parted = told.broken or _is_parted(pairs, width)
-    gapped, form = _is_gapped(pairs, told), _is_form(of, lines, rules)
+    form = (whole is None or whole.form) and _is_form(of, lines, rules)
+    gapped = _is_gapped(pairs, told)
     return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width)
 
 

@@ -34,7 +34,7 @@ def paras_within(whole: Prose, told: Told, place: Span, own: EditedText, base: i
     lines[0] = _first(of.text, printed, place[0])
     if paras[0].start != printed.start or of.text[place[0] : printed.start].strip() or page_numbers(of, lines):
         return None
-    if not laid_out(of, lines, layout.rules, told).alike(layout):
+    if not laid_out(of, lines, layout.rules, told, layout).alike(layout):
         return None
     if lines[0].indent != printed.indent and (layout.indented or layout.parted or layout.gapped):
         return None

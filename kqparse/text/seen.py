@@ -85,7 +85,7 @@ class WordCounts:
 
     def count(self, word: str) -> int:
         """How often a word stands in the text, letter by letter."""
-        return self._counts[word]
+        return self._counts.get(word, 0)
 
     @property
     def known(self) -> Set[str]:

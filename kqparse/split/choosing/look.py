@@ -88,7 +88,7 @@ class Look:
         """
         asked = needed(family)
         found = dict.fromkeys(family.table.evidence.__struct_fields__, inf)
-        for name in sorted(found, key=lambda name: name not in asked):
+        for name in (*asked, *(name for name in found if name not in asked)):
             found[name] = self._closely(family, name) if name in asked else self._one(family, name)
             if found[name] < asked.get(name, 0):
                 break
