@@ -4,7 +4,7 @@ Words are compared in lower case, without the signs and dashes between them. A w
 (`likeness`, the share of it in percent that must agree); a word that a line end breaks goes on in the next line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from msgspec import Struct
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.kept import keep
-from kqparse.text.likeness import alike, letters, may_have_like
+from kqparse.text.likeness import alike, letters, may_be_as_long, may_have_like
 
 _WORD = late_pattern(r"[^\W_]+")
 _BROKEN = late_pattern(r"[-\u00ad]\s*$")
@@ -104,7 +104,9 @@ class Phrases:
         self._likeness = likeness
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
         long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
-        self._long_firsts = [(first, letters(first)) for first in long_firsts]
+        self._long_firsts: dict[int, list[tuple[str, int]]] = {}
+        for first in long_firsts:
+            self._long_firsts.setdefault(len(first), []).append((first, letters(first)))
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
         self._opening_words: dict[str, bool] = {}
@@ -214,12 +216,17 @@ class Phrases:
     def _opening(self, word: str, broken: bool) -> tuple[Phrase, ...]:
         firsts = {word} & set(self._firsts)
         if not firsts and len(word) >= _SHORTEST_MISSPELT:
-            own, size, least = letters(word), len(word), self._likeness
-            near = (first for first, had in self._long_firsts if may_have_like(own, had, size + len(first), least))
-            firsts = {first for first in near if self._likes(word, first)}
+            firsts = {first for first in self._near(word) if self._likes(word, first)}
         if broken and word not in firsts:
             firsts |= {first for first in self._firsts if first.startswith(word)}
         return tuple([phrase for phrase in self._all if phrase.words[0] in firsts]) if firsts else ()
+
+    def _near(self, word: str) -> Iterator[str]:
+        """The first words of phrases that a word may be like, by its length and letters."""
+        own, size, least = letters(word), len(word), self._likeness
+        for length, firsts in self._long_firsts.items():
+            if may_be_as_long(size, length, least):
+                yield from (first for first, had in firsts if may_have_like(own, had, size + length, least))
 
 
 @lru_cache(maxsize=4096)

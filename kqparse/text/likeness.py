@@ -15,6 +15,11 @@ def letters(word: str) -> int:
     return sum({1 << (ord(letter) & _LETTERS) for letter in word})
 
 
+def may_be_as_long(size: int, other: int, least: float) -> bool:
+    """Whether words of so many letters each may be alike to `least` of 100: no more stay than the shorter one has."""
+    return 200 * min(size, other) >= least * (size + other)
+
+
 def may_have_like(own: int, other: int, size: int, least: float) -> bool:
     """Whether two words of `size` letters together may be alike to `least` of 100, by the letters that each has.
 

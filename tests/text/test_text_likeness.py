@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.fuzz import ratio
 
-from kqparse.text.likeness import alike, letters, may_be_like, may_have_like
+from kqparse.text.likeness import alike, letters, may_be_as_long, may_be_like, may_have_like
 
 WORDS = st.text("абвгд", min_size=1, max_size=14)
 
@@ -32,4 +32,5 @@ def test_words_are_alike_where_the_library_says_so(word: str, other: str, least:
     assert told == (ratio(word, other) > least - 1e-9)
     if told:
         assert may_be_like(word, other, least)
+        assert may_be_as_long(len(word), len(other), least)
         assert may_have_like(letters(word), letters(other), len(word) + len(other), least)
