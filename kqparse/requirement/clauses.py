@@ -286,7 +286,7 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
         own = SUBJECTS.get(token.kind)
         if own and token.inner and run and not _explains(token, run):
             own = None
-        if own == "education" and (subject == "programme" or (subject == "training" and token.kind == "relevant")):
+        if own == "education" and subject == "programme":
             own = None
         if own and own != "work" and run and run[0].kind == "except":
             # What does not count may be of any kind: кроме стажировки.

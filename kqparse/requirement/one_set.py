@@ -20,28 +20,18 @@ def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clau
     done: list[list[Clause]] = []
     for at, clause in enumerate(clauses):
         left = done[-1][-1] if done else None
-        same = left and left.subject == clause.subject and clause.subject
-        behind = clauses[at + 1 : at + 2]
-        apart = (
-            left
-            and same
-            and (
-                _another(left, clause, behind)
-                or _of_other_field(left, clause, behind)
-                or _of_lower(left, clause, behind)
-            )
-        )
-        if left and same and not apart and _one_set(left, clause):
+        if left and left.subject == clause.subject and _one_set(left, clause, clauses[at + 1 : at + 2]):
             done[-1].append(clause)
         else:
             done.append([clause])
     return [together(group) for group in done]
 
 
-def _one_set(left: Clause, right: Clause) -> bool:
-    if left.subject in {"other", "programme", "training"}:
-        return True
+def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether neighbours about one subject are one condition; `behind` stands what follows them."""
     if left.subject != "education":
+        return left.subject in {"other", "programme", "training"}
+    if _another(left, right, behind) or _of_other_field(left, right, behind) or _of_lower(left, right, behind):
         return False
     if left.has("wish") != right.has("wish") or right.has("permit"):
         return False
@@ -55,7 +45,7 @@ def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
 
     Либо иное высшее образование и стаж …; высшее образование либо высшее образование и курсы ….
     """
-    if clause.subject != "education" or not behind or not (clause.link == "or" or clause.names("given")):
+    if not behind or not (clause.link == "or" or clause.names("given")):
         return False
     if any(token.value == _ANOTHER for token in clause.tokens):
         return any(each.subject == "work" and each.has("amount") for each in behind)
@@ -68,7 +58,7 @@ def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bo
 
     Высшее педагогическое образование или иное высшее образование по соответствующему профилю, стаж 1 год.
     """
-    if left.subject != "education" or right.link != "or" or not _closed(left) or levels(left) != levels(right):
+    if right.link != "or" or not _closed(left) or levels(left) != levels(right):
         return False
     worked = any(each.subject == "work" and (each.link == "comma" or each.has("none")) for each in behind)
     return worked and _relevant(left) != _relevant(right)
@@ -77,7 +67,7 @@ def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bo
 def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     """Whether work is asked for beside a lower education alone: степень магистра либо высшее образование и 3 года."""
     worked = any(each.subject == "work" and each.link == "and" and each.has("amount") for each in behind)
-    if not worked or left.subject != "education" or right.link != "or" or levels(right) != {"higher"}:
+    if not worked or right.link != "or" or levels(right) != {"higher"}:
         return False
     return levels(left) == {"postgraduate"} or (not levels(left) and left.has("degree") and _closed(right))
 

@@ -28,7 +28,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     if modifiers_first:
         return _shared(clauses, _pairs(clauses, leading=True), leading=True)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
-    clauses = _tailed(clauses) if len(clauses) > _MANY + 1 else clauses
+    clauses = _tailed(clauses)
     return _shared(clauses, _headed(clauses), leading=True, least=1)
 
 
@@ -118,10 +118,7 @@ def _without_head(clauses: list[Clause]) -> list[Clause]:
     headed = head.subject == "work" and head.has("experience") and not head.has("amount", "none", "wish")
     if not headed or not any(token.value == WHOM for token in second.before):
         return clauses
-    rest = [
-        lent(clause, head) if clause.has("amount") and not clause.has("experience") else clause
-        for clause in clauses[1:]
-    ]
+    rest = [lent(clause, head) if clause.has("amount") else clause for clause in clauses[1:]]
     return [replace(rest[0], link=head.link), *rest[1:]]
 
 
@@ -164,8 +161,8 @@ def _of_others(before: Clause, education: Clause, behind: Sequence[Clause]) -> b
 
 def _opens_for_whom(work: Clause) -> bool:
     """Whether a work begins with the word that says for whom it is: магистратура түлектері үшін – 1 жыл."""
-    first = next((token for token in work.tokens if token.kind != "filler"), None)
-    return first is not None and first is for_whom(work)
+    first = next((token for token in work.tokens if token.kind != "filler"), work.tokens[0])
+    return first is for_whom(work)
 
 
 def _measured(clause: Clause) -> bool:
@@ -255,12 +252,7 @@ def _for_educations(sentences: Sequence[Sentence]) -> list[Sentence]:
         elif head is None and last and _leads(last):
             head = last
             done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
-        elif head is None and last and any(token.kind == "experience" for token in last.borrowed):
-            # The first entry has its head before it already.
-            head = replace(last, tokens=list(last.borrowed), borrowed=())
-        own = sentence.clauses
-        if worked and head:
-            own = [lent(clause, head) if clause is worked else clause for clause in own]
+        own = [lent(clause, head) if head and clause is worked else clause for clause in sentence.clauses]
         done.append(replace(sentence, clauses=own))
     return done
 

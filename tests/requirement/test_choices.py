@@ -58,6 +58,9 @@ CHOICES = [
     ("kk", "жоғары білім, аға мұғалім немесе әдіскер санаты, өтілі 5 жыл", "education higher + other + 60"),
     ("ru", "в должности инженера не менее 3 лет либо мастера не менее 4 лет", "36 position | 48 position"),
     ("ru", "стаж 3 года, опыт работы в банке не требуется", "36 + 0"),
+    # The degree that a programme leads to is its own.
+    ("ru", "завершение обучения по программам магистратуры", "programme master"),
+    ("kk", "мемлекеттік бағдарлама бойынша магистратурада оқуды аяқтауы", "programme master"),
     # An amount behind a comma is that of the whole before its part, or of the name before it in its row.
     (
         "ru",
