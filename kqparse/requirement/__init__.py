@@ -1,10 +1,26 @@
 """What the words of a requirement mean: education, and experience as an OR of ANDs. Knows no stage.
 
-    text → tokens → clauses → conditions → ways      one language, by places in the text (`reading`)
-    two languages → one record                        `joined`
+A text of one language, by places in it (`reading` puts the steps together, `shapes` are what it gives):
 
-`understand` reads one text; `education` and `experience` read the texts of one criterion and join their languages;
-`findings` are what was found on the way. A text that repeats is read once, so that asking twice costs nothing.
+    text → tokens       `tokens`: phrases of the lexicon, numbers, words, signs; `marks` of lists; quotation marks
+         → amounts      `amounts`: a length of work is one token; `brackets` that ask for something are opened
+         → sentences    `clauses`: what a weak word is in its `company` (`sectors`, `other_times`) is settled; another
+                        way is told by `or` (`other_ways`), the post that heads a sentence goes (`titles`)
+         → clauses      `clauses`: parts between connectors (`parts`), split where their subject changes
+         → conditions   `joints`: fragments go to what they describe (`told_by`, `wholes`, `held`, `one_set`)
+         → heads        amounts for educations and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` over
+                        several
+         → meanings     `work` and `schooling` (with `fields`), each from one clause
+         → ways         `ways` (`gathered`): the OR of ANDs
+
+Two languages: `meaning` puts pieces of the source at the places, `joined` makes one record (`pairing`, `totals`),
+`moved` takes it to where a criterion stands, `remembered` keeps it, so that asking twice costs nothing.
+
+A new rule goes where all that it looks at is known, and no further: a word into the grammar; a word that is something
+else beside another into `company`; what parts or ties clauses into `clauses`; what is one condition into `joints`; whom
+an amount is for into `shared_head` or `own_amounts`; what is another way into `ways`. A step sees what the steps before
+it made, never the text again (but for `work` and `schooling`, which read names). A rule that looks for what is rare
+asks first whether its kind is there; none looks at all pairs.
 """
 
 from kqparse.grammar import Grammar
