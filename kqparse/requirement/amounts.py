@@ -255,14 +255,9 @@ def _repeated(tokens: Sequence[Token], at: int) -> int:
 
 def _joins_months(tokens: Sequence[Token], at: int) -> bool:
     """Whether `and` stands between years and months: `2 жыл және 6 ай`."""
-    return (
-        tokens[at - 1].kind == "unit"
-        and tokens[at - 1].value == _YEAR
-        and at + 2 < len(tokens)
-        and tokens[at + 1].kind in {"figures", "number"}
-        and tokens[at + 2].kind == "unit"
-        and tokens[at + 2].value == _MONTH
-    )
+    kinds = [token.kind for token in tokens[at - 1 : at + 3]]
+    told = kinds in (["unit", "and", "figures", "unit"], ["unit", "and", "number", "unit"])
+    return told and (tokens[at - 1].value, tokens[at + 2].value) == (_YEAR, _MONTH)
 
 
 def _bounds(run: Sequence[Token]) -> Amount | None:

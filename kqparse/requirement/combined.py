@@ -20,10 +20,8 @@ def whole_education(parts: Iterable[Education | None]) -> Education | None:
     provenance: dict[str, Spans] = {}
     for part in given:
         for key, spans in part.provenance.items():
-            provenance[key] = [
-                *provenance.get(key, []),
-                *(span for span in spans if span not in provenance.get(key, [])),
-            ]
+            told = provenance.setdefault(key, [])
+            told += [span for span in spans if span not in told]
     return Education(
         levels=sorted({level for part in given for level in part.levels}),
         degrees=sorted({degree for part in given for degree in part.degrees}),

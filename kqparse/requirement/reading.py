@@ -106,17 +106,9 @@ class TextReader:
         """Whether a text answers how long with a number alone."""
         return _number_end(tokens(text, self.words.languages[language])) > 0
 
-    def _in_years(self, text: str, language: Language) -> Measured:
-        """The tokens of a text that answers how long with a number alone, which counts years."""
-        own = tokens(text, self.words.languages[language])
-        behind = _number_end(own)
-        if not behind:
-            return self._measured(own)
-        end = own[behind - 1].end
-        return measured([*own[:behind], Token("unit", end, end, _YEAR), *own[behind:]], self.words.most_years)
-
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
-        found = self._in_years(text, language) if about == "experience" else self.measured(text, language)
+        own = tokens(text, self.words.languages[language])
+        found = self._measured(_in_years(own) if about == "experience" else own)
         meaning = _Meaning(text, language, about, found.amounts, self.words.languages[language], self.fields, [], [])
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
@@ -154,6 +146,13 @@ def _number_end(own: Sequence[Token]) -> int:
     if not all(token.kind in _BESIDE_NUMBERS for token in own):
         return 0
     return next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _NUMBERS), 0)
+
+
+def _in_years(own: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of an answer to how long; one that is a number alone counts years."""
+    behind = _number_end(own)
+    unit = [Token("unit", own[behind - 1].end, own[behind - 1].end, _YEAR)] if behind else []
+    return [*own[:behind], *unit, *own[behind:]]
 
 
 def _said(sentence: Sentence, meaning: _Meaning) -> Said:
@@ -303,13 +302,10 @@ def _empty(clause: Clause, about: About | None) -> bool:
 
 def _refused(clauses: Sequence[Clause], at: int, about: About | None) -> bool:
     """Whether an education is expressly not asked for: `высшее образование не обязательно`."""
-    if clauses[at].subject != "education":
-        return False
-    behind = clauses[at + 1] if at + 1 < len(clauses) else None
-    if behind and behind.link == "none" and behind.subject == "work" and _empty(behind, about):
-        return True
-    before = clauses[at - 1] if at and clauses[at].link == "none" else None
-    return before is not None and before.subject == "work" and _empty(before, about)
+    behind = [each for each in clauses[at + 1 : at + 2] if each.link == "none"]
+    before = clauses[at - 1 : at] if at and clauses[at].link == "none" else []
+    beside = any(each.subject == "work" and _empty(each, about) for each in (*before, *behind))
+    return beside and clauses[at].subject == "education"
 
 
 def _says(schooling: Schooling) -> bool:
@@ -319,13 +315,8 @@ def _says(schooling: Schooling) -> bool:
 def _without_amount(items: Iterable[Item], meaning: _Meaning) -> None:
     for item in items:
         own = item.condition
-        if (
-            isinstance(own, Work)
-            and own.least is None
-            and own.most is None
-            and not own.preferred
-            and item.link != "part"
-        ):
+        open_ended = isinstance(own, Work) and own.least is own.most is None and not own.preferred
+        if open_ended and item.link != "part":
             meaning.findings.append(Finding("KQ305", own.places[0]))
 
 

@@ -111,11 +111,11 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
         left += [place for condition in shared for place in condition.places]
         shared = []
     _keep_education(found)
+    if shared and not found:
+        found.append(Open([], []))
     for way in found:
         way.conditions.extend(shared)
         way.places.extend(place for condition in shared for place in condition.places)
-    if shared and not found:
-        found.append(Open(shared, [place for condition in shared for place in condition.places]))
     return found
 
 
