@@ -3,7 +3,7 @@
 Connectors part a sentence, and what stands in the same part settles what a word is of which the lexicon leaves it open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Literal
 
@@ -46,8 +46,6 @@ _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
-_SUPPOSED: list[Kind] = ["given", "level", "dash"]
-"""What leads to the amount for those of a level."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
 
 
@@ -82,28 +80,24 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
     first = next((index for index, token in enumerate(found) if token.kind in _HEADS), len(found))
     at = 0
     for begin, end in parts(found):
-        kinds = {token.kind for token in found[begin:end]}
+        part = found[begin:end]
+        kinds = {token.kind for token in part}
         if kinds.isdisjoint(_CHANGING):
             at = begin
             continue
-        named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in found[begin:end])
-        alone = (kinds <= _LEVEL_ALONE and not (first < begin and _of_places(found, begin))) or (
-            about is None and _short(found[begin:end], modifiers_first)
-        )
+        named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
+        alone = kinds <= _LEVEL_ALONE and not (first < begin and _of_places(found, begin))
+        alone = alone or (about is None and _short(part, modifiers_first)) or _leads_to_length(part)
         company = _Company(
-            worked="experience" in kinds,
-            measured=not kinds.isdisjoint(_HEADS),
+            kinds=kinds,
             named=named,
             taught=named
             or alone
             or about == "education"
-            or (bool(told) and (not kinds & _OF_WORK or _supposed(found[begin:end], modifiers_first)))
-            or [token.kind for token in found[begin : begin + 3]] == _SUPPOSED
-            or _in_row(found[begin:end]),
+            or (bool(told) and (not kinds & _OF_WORK or _supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
-            placed=bool(kinds & {"post", "sector"}) or _freed(found[begin:end]),
-            levelled=not kinds.isdisjoint(_LEVELS),
+            placed=bool(kinds & {"post", "sector"}) or _freed(part),
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         for index in range(begin, end):
@@ -148,23 +142,20 @@ class _Company(Struct, frozen=True, gc=False):
     """What stands in the same part as a token.
 
     Attributes:
-        worked, measured: the word for work; that or an amount.
+        kinds: those of all its tokens.
         named: the word for education, or a level that needs no company.
         taught: whether the part speaks of education at all.
         told: whether the word for education says more than a name.
         degrees: a degree that needs no company, in the sentence.
         placed: the word for a post or an area, or a dash before words that ask for nothing.
-        levelled: a level or a degree.
     """
 
-    worked: bool
-    measured: bool
+    kinds: Set[Kind]
     named: bool
     taught: bool
     told: bool
     degrees: bool
     placed: bool
-    levelled: bool
 
 
 def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
@@ -175,9 +166,12 @@ def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
     return any((left.kind, right.kind) == pair for left, right in pairwise(part))
 
 
-def _in_row(part: Sequence[Token]) -> bool:
+def _leads_to_length(part: Sequence[Token]) -> bool:
     """Whether a part is a level with its length behind a dash, as in a row of them: высшее – без стажа."""
-    return [token.kind for token in part[:2]] == ["level", "dash"] and part[-1].kind in {"amount", "none"}
+    kinds = [token.kind for token in part]
+    return kinds[:3] == ["given", "level", "dash"] or (
+        kinds[:2] == ["level", "dash"] and kinds[-1] in {"amount", "none"}
+    )
 
 
 def _freed(part: Sequence[Token]) -> bool:
@@ -311,24 +305,25 @@ def _goes_on(behind: Sequence[Kind]) -> bool:
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
     """A token as the part that it stands in tells."""
+    worked, measured = "experience" in company.kinds, not company.kinds.isdisjoint(_HEADS)
     led = before is not None and before.kind == "preposition"
     kind: Kind = token.kind
     match token.kind:
         case "degree" if token.weak and not company.degrees:
             # What has the work is no name of it: тәжірибесі бар маман.
-            kind = "name" if company.measured and (before is None or before.value != THERE) else "filler"
+            kind = "name" if measured and (before is None or before.value != THERE) else "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
-        case "education" if token.value and not (company.levelled or company.worked):
+        case "education" if token.value and company.kinds.isdisjoint(_LEVELS | {"experience"}):
             kind = "level"
-        case "education" if company.worked and not company.told:
+        case "education" if worked and not company.told:
             kind = "name"
-        case "relevant" if company.measured and not company.named:
+        case "relevant" if measured and not company.named:
             return replace(token, kind="scope", value=("field",))
         case "other" if company.degrees and token.value == _TITLE:
             kind = "filler"
-        case "other" if token.weak and (company.measured or company.placed):
+        case "other" if token.weak and (measured or company.placed):
             kind = "name"
-        case "other" | "training" if company.worked and led:
+        case "other" | "training" if worked and led:
             kind = "name"
     return token if kind == token.kind else replace(token, kind=kind)
