@@ -50,7 +50,7 @@ def act_value(parts: ActParts, rules: ActRules, languages: LanguageRules, defaul
     act = Act(
         form=parts.form,
         title=_text(parts.title, "title", proof, context),
-        issuer=_name(parts.issuer, "issuer", "genitive", proof, context),
+        issuer=_text(parts.issuer, "issuer", proof, context, "genitive"),
         date=day_value(parts.date, "date", proof, rules),
         number=_line(parts.number, "number", proof),
         registration=_registration(parts, proof, context),
@@ -90,20 +90,14 @@ def _status(parts: ActParts, proof: Provenance) -> Status:
     return "repealed" if parts.repealed else "in_force"
 
 
-def _text(text: Traced | None, key: str, proof: Provenance, context: _Context) -> Text | None:
+def _text(text: Traced | None, key: str, proof: Provenance, context: _Context, case: str | None = None) -> Text | None:
+    """A text in its language, None for none; a name that is printed in a case, in the nominative."""
     if not text:
         return None
     language = context.spoken(text.text)
     proof[f"{key}.{language}"] = text.spans()
-    return by_language(language, text.text)
-
-
-def _name(text: Traced | None, key: str, case: str, proof: Provenance, context: _Context) -> Text | None:
-    if not text:
-        return None
-    language = context.spoken(text.text)
-    proof[f"{key}.{language}"] = text.spans()
-    return by_language(language, context.rules.names.nominative(text.text, language, case))
+    name = context.rules.names.nominative(text.text, language, case) if case else text.text
+    return by_language(language, name)
 
 
 def day_value(printed: Traced | None, key: str, proof: Provenance, rules: ActRules) -> str | None:
@@ -123,7 +117,7 @@ def _line(text: Traced | None, key: str, proof: Provenance) -> str | None:
 
 def _registration(parts: ActParts, proof: Provenance, context: _Context) -> Registration | None:
     registration = Registration(
-        body=_name(parts.registered_by, "registration.body", "locative", proof, context),
+        body=_text(parts.registered_by, "registration.body", proof, context, "locative"),
         date=day_value(parts.registered_on, "registration.date", proof, context.rules),
         number=_line(parts.registered_as, "registration.number", proof),
     )

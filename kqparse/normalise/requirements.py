@@ -26,15 +26,7 @@ from kqparse.model import (
 from kqparse.normalise.grades import GradeParts
 from kqparse.normalise.ways import Part, in_ways
 from kqparse.records import Spoken
-from kqparse.requirement import (
-    About,
-    Places,
-    Reader,
-    Texts,
-    any_of,
-    placed,
-    whole_education,
-)
+from kqparse.requirement import About, Places, Reader, Texts, any_of, placed, whole_education
 from kqparse.requirement import Asked as Asks
 from kqparse.text.traced import Traced
 
@@ -48,8 +40,6 @@ _ABOUT: Mapping[CriterionKind, About | None] = {
 """The kinds whose languages are compared, and what their label says that they are about."""
 ASKING = frozenset(_ABOUT)
 """The kinds that ask for education or work."""
-
-
 _OF_LEVEL = ("levels", "degrees")
 """What tells how high an education is."""
 _TEACHERS = frozenset(get_args(TeacherCategory))
@@ -90,8 +80,8 @@ class Asked(NamedTuple):
 class _Read(NamedTuple):
     """What one text asks for."""
 
-    education: Education | None
-    experience: Experience | None
+    education: Education | None = None
+    experience: Experience | None = None
 
 
 def asked(demands: Iterable[Demand], language: Language, rules: Reader, position: str) -> Asked:
@@ -111,13 +101,9 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     taught = [_education(each, found) for each in by_kind.get("education", [])]
     worked = [_experience(each, found) for each in by_kind.get("experience", [])]
     grades: list[Grade] = []
-    base: list[Part] = []
+    required = [each for each in by_kind.get("qualification_requirements", []) if each.asks]
+    base = [_part(each.demand, _whole(each.asks, found)) for each in required]
     uncategorised: list[_Read] = []
-    base += [
-        _part(each.demand, _whole(each.asks, found))
-        for each in by_kind.get("qualification_requirements", [])
-        if each.asks
-    ]
     for each in given:
         for parts in each.demand.grades:
             read = _of_grade(placed({language: parts.text}), parts, rules, position, found)
@@ -229,7 +215,7 @@ def _experience(each: _Standing, found: list[Diagnostic]) -> Part:
 
 def _whole(asks: Asks | None, found: list[Diagnostic]) -> _Read:
     if asks is None:
-        return _Read(None, None)
+        return _Read()
     found += asks.told()
     return _Read(asks.education, asks.experience)
 
