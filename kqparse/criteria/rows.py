@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence, Set
 
 from kqparse.criteria.entries import entries
+from kqparse.criteria.turns import by_turn
 from kqparse.model import LANGUAGES, Language
-from kqparse.records import Block, Cell, ParallelValue, Sheet, Value
+from kqparse.records import Block, Cell, Parallel, ParallelValue, Sheet, Value
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
 
@@ -80,5 +81,7 @@ def _parallel(labels: Sequence[Cell], values: Sequence[Cell], tongues: TongueRul
         by_language.setdefault(spoken, label.text)
     first: Language = "ru" if next(iter(by_language), "kk") == "ru" else "kk"
     kind = (labels or values)[0].kind
-    texts = by_tongue(parted([cell.text for cell in values], tongues, first))
+    texts: Parallel = by_tongue(parted([cell.text for cell in values], tongues, first))
+    if len(texts) < len(LANGUAGES):
+        texts = by_turn([cell.text for cell in values], tongues) or texts
     return ParallelValue(kind or "other", by_language, texts, "" if kind else None, [], values[0].ways)

@@ -6,6 +6,7 @@ languages print alike; a post that one half lacks stays alone. Else all stay as 
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Block, Printed
+from kqparse.requirement import reader
+from kqparse.requirement.reading import TextReader
 from kqparse.split.likeness import Likeness, Signs, likeness
 from kqparse.text.languages import judge
 
@@ -49,10 +52,11 @@ def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Gramma
     languages = [first, *(spoken(block, grammar) for block in blocks[1:-1]), last]
     turns = sum(one != other for one, other in pairwise(languages))
     signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
+    asked = partial(_asked, reader(grammar))
 
     def alike(one: Block, other: Block) -> Likeness:
         sides: Mapping[Language, Block] = {first: one, last: other}
-        return likeness(sides, signs, grammar.ranks)
+        return likeness(sides, signs, grammar.ranks, asked)
 
     if turns == 1:
         half = languages.index(last)
@@ -76,6 +80,16 @@ def spoken(block: Block, grammar: Grammar) -> Language | None:
         return most if named in (most, None) else None
     texts = [*([title] if title else []), *(cell.text for cell in block.cells)]
     return judge("\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED], grammar.languages)
+
+
+def _asked(rules: TextReader, block: Block, language: Language) -> frozenset[object]:
+    """The levels of education and the lengths of work that a post asks for."""
+    found: set[object] = set()
+    for cell in block.cells:
+        measured = rules.measured(cell.text.text[:_JUDGED], language)
+        found.update((token.kind, token.value) for token in measured.tokens if token.kind in {"degree", "level"})
+        found.update((amount.least, amount.most) for amount in measured.amounts.values())
+    return frozenset(found)
 
 
 def _aligned(one: Sequence[Block], other: Sequence[Block], alike: Alike) -> list[Pair]:

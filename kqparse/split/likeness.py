@@ -1,6 +1,6 @@
 """How much alike two posts of different languages are, by what both languages print alike of a post."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -48,6 +48,10 @@ def category_key(category: Traced, latin: Mapping[int, int | str]) -> str:
     return "".join(sign for sign in category.text.upper().translate(latin) if sign.isalnum())
 
 
+Asked = Callable[[Block, Language], frozenset[object]]
+"""What a post asks for in terms of both languages: levels of education, lengths of work."""
+
+
 class Likeness(NamedTuple):
     """What speaks for two posts being one.
 
@@ -60,12 +64,16 @@ class Likeness(NamedTuple):
     told: bool
 
 
-def likeness(blocks: Mapping[Language, Block], signs: Signs, ranks: RankRules) -> Likeness:
-    """How alike a Kazakh and a Russian post are."""
+def likeness(blocks: Mapping[Language, Block], signs: Signs, ranks: RankRules, asked: Asked) -> Likeness:
+    """How alike a Kazakh and a Russian post are; what they ask for is looked at where nothing else tells them."""
     one, other = blocks["kk"], blocks["ru"]
     own, each = signs.of(one), signs.of(other)
     telling = _agree(own.category, each.category) + _agree(own.codes, each.codes) + _titles(one, other, ranks)
-    counted = _agree(own.headcount, each.headcount) + _agree(_number(one), _number(other))
+    # Behind a post that one half lacks the numbers differ.
+    counted = _agree(own.headcount, each.headcount) + max(_agree(_number(one), _number(other)), 0)
+    said = asked(one, "kk") if not telling else frozenset()
+    if said and said == asked(other, "ru"):
+        return Likeness(2 + counted, told=True)
     kinds = [[cell.kind for cell in block.cells if cell.role == "label"] for block in (one, other)]
     return Likeness(2 * telling + counted + (kinds[0] == kinds[1] != []), telling > 0)
 

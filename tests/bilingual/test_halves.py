@@ -101,3 +101,22 @@ def test_a_column_for_each_language() -> None:
     assert len(first.experience.alternatives[0].conditions) == 1
     told = [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")]
     assert told == [("KQ403", second.id)]
+
+
+SHORT = """Порт тілмаштары орталығына қойылатын талаптар
+
+1. Оқытушы: жоғары білім, кемінде екі жыл жұмыс өтілі.
+2. Тілмаш: техникалық және кәсіптік білім, өтілге талап қойылмайды.
+
+Требования к работникам центра портовых переводчиков
+
+1. Преподаватель: высшее образование, стаж работы не менее двух лет.
+2. Переводчик: техническое и профессиональное образование, без требований к стажу.
+"""
+
+
+def test_what_they_ask_for_tells_posts_whose_titles_have_nothing_in_common() -> None:
+    assert [pair(one.title) for one in _read(SHORT).positions] == [
+        Pair("Оқытушы", "Преподаватель"),
+        Pair("Тілмаш", "Переводчик"),
+    ]

@@ -70,6 +70,12 @@ SINGLE = {
             _half("ru", {"ru": "1. Ведущий инженер (категория C-O-5, 1 единица)\nОбязанности: чинит краны."}),
         ]
     ),
+    "other posts of as many units": "\n\n".join(
+        [
+            _half("kk", {"kk": "1. Лоцман (1 бірлік)\nТалаптар: жоғары білім, өтілі 2 жыл."}),
+            _half("ru", {"ru": "1. Шкипер (1 единица)\nТребования: среднее образование, стаж 5 лет."}),
+        ]
+    ),
     "one post more": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST)]),
     "another order": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _SECOND, _FIRST)]),
     "one language": "\n\n".join([_half("ru", _FIRST), _half("ru", _FIRST)]),
