@@ -124,7 +124,7 @@ def _named(
     whom = any(token.kind == "post" and (token.weak or token.value == ROW) for token in tokens)
     before = chosen
     for run in _runs(tokens):
-        if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end]):
+        if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end] if token.kind in _NAMES):
             continue
         place = whole_name(tokens, run.begin, run.end, text)
         kind = (
