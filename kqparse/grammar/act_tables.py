@@ -146,6 +146,7 @@ class Links(Table, frozen=True, kw_only=True):
     """Words of links, endings that a hole may follow, and words that need a link right behind them."""
 
     nouns: list[str]
+    nouns_ru: list[str] = field(default_factory=list)
     before: list[str]
     governing: tuple[str, ...] = ()
     governing_ends: tuple[str, ...] = ()

@@ -235,7 +235,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))
     boxes = late(lambda: f"(?:{compiled(acts.stamps.starts, slots).pattern})")
-    noun, number = when_used(partial(_linked, acts, endings)), number_pattern(acts.numbers)
+    noun, number = when_used(partial(_linked, acts, endings, LANGUAGES)), number_pattern(acts.numbers)
+    codes = [word for entry in acts.forms if entry.form == "code" for word in (*entry.kk, *entry.ru)]
     links = LinkRules(
         noun,
         number,
@@ -244,16 +245,18 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
         ends | {":"},
         frozenset(map(lower, acts.links.governing)),
         tuple(map(lower, acts.links.governing_ends)),
+        late(lambda: "|".join(noun_forms(word, language, endings) for word in codes for language in LANGUAGES)),
+        when_used(partial(_linked, acts, endings, ("ru",))),
     )
     return ProseRules(starts, boxes, links)
 
 
-def _linked(acts: Acts, endings: Endings) -> re.Pattern[str]:
+def _linked(acts: Acts, endings: Endings, languages: Iterable[Language]) -> re.Pattern[str]:
     """A word that names an act or a part of one, of which a text has few."""
     known: list[Alternative] = []
-    for language in LANGUAGES:
+    for language in languages:
         words = [word for entry in acts.forms for word in (entry.kk if language == "kk" else entry.ru)]
-        for word in [*words, *(acts.links.nouns if language == "kk" else ())]:
+        for word in [*words, *(acts.links.nouns if language == "kk" else acts.links.nouns_ru)]:
             stem = noun_stem(word, language, endings)
             known.append(Alternative(noun_forms(word, language, endings), frozenset({stem})))
     return late(lambda: "|".join(one.source for one in known), known)

@@ -18,7 +18,9 @@ _HOLE = late_pattern(r"(?<=[^\s])  (?=[^\s])")
 _GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№)")
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
 _FIGURES = late_pattern(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
-"""A number before a noun."""
+"""A number before a noun,"""
+_FIGURES_BEHIND = late_pattern(r"\s[0-9]+(?:-[0-9]+)?\)?$")
+"""and one behind it."""
 
 
 class LinkRules(Struct, frozen=True):
@@ -31,6 +33,8 @@ class LinkRules(Struct, frozen=True):
         operative: the words in capitals (`ҚАУЛЫ ЕТЕДІ:`) that may follow the links.
         operative_ends: the signs that they may end with.
         governing, governing_ends: words, and endings, that need a link right behind them: it stands in its place.
+        named: forms of acts that have a name before them, which belongs to the link: Еңбек кодексінің.
+        verb_first: of a language whose sentences end with such nouns as they are, too.
     """
 
     noun: re.Pattern[str]
@@ -40,12 +44,19 @@ class LinkRules(Struct, frozen=True):
     operative_ends: frozenset[str]
     governing: frozenset[str] = frozenset()
     governing_ends: tuple[str, ...] = ()
+    named: re.Pattern[str] | None = None
+    verb_first: re.Pattern[str] | None = None
 
     def is_link(self, lower: str, start: int, end: int) -> bool:
         """Whether `[start, end)` of a line in lower case is one link."""
-        figures = _FIGURES.match(lower, start, end)
-        noun = self.noun.fullmatch(lower, figures.end() if figures else start, end)
+        figures, behind = _FIGURES.match(lower, start, end), _FIGURES_BEHIND.search(lower[start:end])
+        last = start + behind.start() if behind else end
+        noun = self.noun.fullmatch(lower, figures.end() if figures else start, last)
         return bool(noun or self.number.fullmatch(lower, start, end))
+
+    def may_end(self, lower: str, start: int) -> bool:
+        """Whether a sentence may end with the link that begins there, moved or not."""
+        return self.verb_first is not None and self.verb_first.match(lower, start) is not None
 
 
 class Restored(Struct, frozen=True):
@@ -73,7 +84,10 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     bold = rules.operative.search(lower, 0, end) if lower[end - 1] in rules.operative_ends else None
     tail_end = len(line[: bold.start()].rstrip()) if bold and bold.end() == end else end
     links = _links(line, lower, tail_end, len(holes), rules)
-    if links is None or links[0][0] <= holes[-1] or not (known or _GLUED.match(line, links[0][0] - 1)):
+    if links is None or not line[holes[-1] : links[0][0]].strip():
+        return None
+    clear = known and not (holes == [0] and rules.may_end(lower, links[0][0]))
+    if not clear and not _GLUED.match(line, links[0][0] - 1):
         return None
     before = lower[: links[0][0]].rsplit(maxsplit=1)
     if before and (before[-1] in rules.governing or before[-1].endswith(rules.governing_ends)):
@@ -115,6 +129,8 @@ def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> lis
                 found = (start, at)
         if found is None:
             return None
+        if rules.named and rules.named.fullmatch(lower, *found):
+            found = (_word_starts(line, at)[-1], at)
         links.insert(0, found)
         at = len(line[: found[0]].rstrip())
     glued = [match.end() for match in _GLUED.finditer(line, 0, end)]
