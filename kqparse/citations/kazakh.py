@@ -137,10 +137,18 @@ class KazakhReader(Reader):
         elif word and word.form == "law":
             item.reach(self.tokens[first])
         elif item.issuer is None:
-            self._name(item, run)
+            quoted = first == begin and self._quoted_name(first - 1, floor)
+            self._name(item, (first - quoted, last))
+            return first - quoted, first - quoted > floor if quoted else whole
         else:
             return at, False
         return first, whole
+
+    def _quoted_name(self, index: int, floor: int) -> bool:
+        """Whether a quotation is no title but the name of the issuer behind it: «Су арнасы» кәсіпорны басшысының."""
+        if index < floor or self.tokens[index].kind != "quote" or self.text[self.tokens[index + 1].start].isupper():
+            return False
+        return not self.rules.title.match(self.small[slice(*self.inner(self.tokens[index]))])
 
     def _code_title(self, item: Item, first: int, last: int, word: FormWord) -> None:
         """What stands between the state and the word for a code belongs to its title."""
