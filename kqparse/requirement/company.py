@@ -94,7 +94,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             taught=named
             or alone
             or about == "education"
-            or (bool(told) and (not kinds & _OF_WORK or _supposed(part, modifiers_first))),
+            or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or _supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
             placed=bool(kinds & {"post", "sector"}) or _freed(part),
@@ -300,7 +300,7 @@ def _goes_on(behind: Sequence[Kind]) -> bool:
     rest = behind[field:]
     if field > 1:
         return rest[:1] == ["education"]
-    return not rest or rest[0] in {"bracket", "comma", "education"} or rest[:2] == ["or", "level"]
+    return not rest or rest[0] in {"bracket", "comma", "education", "given"} or rest[:2] == ["or", "level"]
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

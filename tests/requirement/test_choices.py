@@ -155,6 +155,11 @@ PARTS = [  # a choice within a part has its amount; so has one of places before 
 ALLOWED = [  # what is allowed beside an education has the work that stands with it
     (
         "ru",
+        "высшее юридическое образование, допускается среднее юридическое при наличии стажа не менее 3 лет",
+        "education higher | education technical_vocational + 36",
+    ),
+    (
+        "ru",
         "высшее экономическое образование, допускается среднее специальное при стаже от 5 лет",
         "education higher | education technical_vocational + 60",
     ),
