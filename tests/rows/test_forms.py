@@ -47,6 +47,8 @@ def told(document: Document) -> list[tuple[object, ...]]:
 LAYOUTS: dict[str, Callable[[Sequence[tuple[str, str]], int], str]] = {
     "a colon": lambda form, _: "\n".join(f"{label}: {value}" for label, value in form),
     "a dash": lambda form, _: "\n".join(f"{label} — {value}" for label, value in form),
+    "a question mark": lambda form, _: "\n".join(f"{label}? {value}" for label, value in form),
+    "a question mark and a dash": lambda form, _: "\n".join(f"{label}? – {value}" for label, value in form),
     "points": lambda form, n: "\n".join(f"{n}.{at}. {label}: {value}" for at, (label, value) in enumerate(form, 1)),
     "a mark": lambda form, _: "\n".join(f"- {label}: {value}" for label, value in form),
     "a heading with a number": lambda form, n: "\n".join([f"Форма {n}", *(f"{a}: {b}" for a, b in form)]),

@@ -176,6 +176,27 @@ def test_titles_in_a_column_for_each_language_are_one_post() -> None:
     assert document.coverage.unassigned == 0
 
 
+SUB_HEADS = {"in order": (("қаз", "рус"), ("Сақшы", "Лоцман"), ("Сторож", "Лоцман")), "turned": (("рус", "қаз"), ("Сторож", "Лоцман"), ("Сақшы", "Лоцман"))}  # fmt: skip
+
+
+@pytest.mark.parametrize("order", SUB_HEADS)
+def test_titles_below_one_head_in_a_column_for_each_language_are_one_post(order: str) -> None:
+    lower, first, second = SUB_HEADS[order]
+    rows = "".join(
+        f"<tr><td>{one}</td><td>{other}</td><td>орта / среднее</td><td>1 жыл / 1 год</td></tr>"
+        for one, other in zip(first, second, strict=True)
+    )
+    page = (
+        "<table><tr><td colspan=2>Лауазымы / Должность</td><td rowspan=2>Білімі / Образование</td>"
+        f"<td rowspan=2>Өтілі / Стаж</td></tr><tr><td>{lower[0]}</td><td>{lower[1]}</td></tr>{rows}</table>"
+    )
+    posts = extract(f"<html><body>{page}</body></html>".encode()).positions
+    assert [(post.title and (post.title.kk, post.title.ru)) for post in posts] == [
+        ("Сақшы", "Сторож"),
+        ("Лоцман", "Лоцман"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("cell", "title", "level", "category"),
     [

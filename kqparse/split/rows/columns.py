@@ -7,7 +7,7 @@ from kqparse.grammar.category_shape import TIER
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind, Language
+from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.split.grids import GridCell
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -37,10 +37,10 @@ def told_by_cells(
     """The columns of a table, with what the cells in its `rows` below the header tell of them.
 
     A column that no list has is that of staff units where all its cells count some (2 persons), and it alone. One of
-    categories is that of links and steps where a cell has both: C-1 below A1-3 is no category.
+    categories is that of links and steps where a cell has both: C-1 below A1-3 is no category. Of two columns of titles
+    below one head each has the titles of one language.
     """
-
-    found = dict(columns)
+    found = {**columns, **_by_language(rows, columns, family)}
     below = {at: [lower(c.text) for row in rows for c in row if c.column == at and c.lines] for at in _open(columns)}
     unknown = [at for at, texts in below.items() if not columns[at].part and texts]
     units = [at for at in unknown if all(counts_units(text, family) for text in below[at])]
@@ -50,6 +50,28 @@ def told_by_cells(
         if columns[at].part == "category" and any(map(_TIER.fullmatch, texts)):
             found[at] = columns[at]._replace(part="tier")
     return found
+
+
+def _by_language(
+    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], family: FamilyRules
+) -> dict[int, Column]:
+    """Two columns of titles below one head, each with its language: as the cells tell, else as the head prints them."""
+    titled = sorted(at for at, own in columns.items() if own.part == "title")
+    if len(titled) != len(LANGUAGES) or columns[titled[0]].of is not columns[titled[1]].of:
+        return {}
+    texts = [" ".join(cell.text for row in rows for cell in row if cell.column == at) for at in titled]
+    told = [family.tongues.spoken(text) for text in texts]
+    labels = columns[titled[0]].labels
+    if len(set(told)) < len(LANGUAGES) or None in told:
+        if len(labels) < len(LANGUAGES):
+            return {}
+        first = next(iter(labels)) if told[0] == told[1] else told[0] or next(one for one in labels if one != told[1])
+        told = [first, *(one for one in labels if one != first)]
+    label = next(iter(labels.values()))
+    return {
+        at: columns[at]._replace(labels={language: labels.get(language, label)})
+        for at, language in zip(titled, told, strict=True)
+    }
 
 
 def _open(columns: Mapping[int, Column]) -> list[int]:

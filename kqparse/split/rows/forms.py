@@ -1,4 +1,4 @@
-"""Forms: lines of a label, a colon or a dash, and its value, one form a post.
+"""Forms: lines of a label, a colon, a question mark or a dash, and its value, one form a post.
 
     II. Требования                                what heads rows names them only, as does what heads every form
     2.1. Образование: высшее                      a number may stand before a label
@@ -23,7 +23,7 @@ from kqparse.split.rows.turned import Turned, turned_parts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
-_SIGN = late_pattern(r":(?=\s|$)|\s[-–—](?=\s|$)")
+_SIGN = late_pattern(r"[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)")
 _POINT = late_pattern(r"(?:[0-9]{1,3}[.)]){1,4}[0-9]{0,3}\s+|(?:[IVX]{1,5}[.)]|[-–—•·▪*])\s+")
 _GROUP = late_pattern(r"[IVX]{1,5}[.)]\s")
 _FIGURES = late_pattern(r"[0-9]+|\b[IVX]+\b")
