@@ -78,6 +78,10 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         (f"1) Юрист – {HIGHER};\n2) Няня – {MIDDLE}.\n", [("1", "Юрист", None, f"{HIGHER};"), ("2", "Няня", None, f"{MIDDLE}.")]),
         # However long the list is.
         (f"999. Юрист: {HIGHER}.\n1000. Няня: {MIDDLE}.\n", [("999", "Юрист", None, f"{HIGHER}."), ("1000", "Няня", None, f"{MIDDLE}.")]),
+        # In brackets behind it, which may hold others, as a title may.
+        (f"1. Юрист ({HIGHER});\n2. Няня [{MIDDLE}].\n", [("1", "Юрист", None, HIGHER), ("2", "Няня", None, MIDDLE)]),
+        (f"◆ Повар (пекарь) (2 единицы) ({HIGHER} (по праву))\n", [(None, "Повар (пекарь)", 2, f"{HIGHER} (по праву)")]),
+        (f"Заңгер – 3 бірлік ({HIGHER_KK}).\n", [(None, "Заңгер", 3, HIGHER_KK)]),
         # With how many units there are.
         (f"Юрист (2 единицы)\n{HIGHER.capitalize()}\n", [(None, "Юрист", 2, HIGHER.capitalize())]),
         (f"Заңгер – 3 бірлік: {HIGHER_KK}\n", [(None, "Заңгер", 3, HIGHER_KK)]),
@@ -182,6 +186,11 @@ def test_what_asks_nothing_of_a_post_is_none(text: str) -> None:
         (
             "1. Юрист:\nОсновное образование: высшее;\nМинимальный стаж: не менее 2 лет;\n2. Сторож:\nстаж: без опыта.\n",
             [[("education", "высшее;"), ("experience", "не менее 2 лет;")], [("experience", "без опыта.")]],
+        ),
+        # In one line, parted by semicolons.
+        (
+            "Юрист [образование: высшее; стаж: не менее 2 лет]\nСторож [стаж: без опыта]\n",
+            [[("education", "высшее;"), ("experience", "не менее 2 лет")], [("experience", "без опыта")]],
         ),
         # What stands before the first label is a criterion, too.
         (

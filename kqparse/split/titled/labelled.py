@@ -12,6 +12,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s)")
+_PARTED = late_pattern(r";\s+")
+"""What parts labels with their values in one line: Образование: высшее; стаж: 2 года."""
 _SIGNS = " :"
 
 
@@ -44,7 +46,7 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
 
 def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
     small = lower(text.text)
-    for start, begins in lines(text):
+    for start, begins in sorted({*lines(text), *((sign.end(), True) for sign in _PARTED.finditer(small))}):
         mark = MARK.match(small, start) if begins or not start else None
         begin = mark.end() if mark else start
         label = _LABEL.match(small, begin) if begins or not start else None

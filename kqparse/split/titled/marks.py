@@ -8,8 +8,10 @@ from kqparse.text.traced import Traced
 
 MARK = late_pattern(
     r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>[0-9]{1,4}\.)|(?P<paren>[0-9]{1,4}\))"
-    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·]))\s*"
+    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·\u25a0-\u27bf]))\s*"
 )
+BRACKET = late_pattern(r"[(\[]")
+_CLOSED = late_pattern(r"[)\]]\s*[.;,]?$")
 
 
 def by_marks(para: Para) -> Iterator[Para]:
@@ -34,6 +36,17 @@ def unmarked(para: Para) -> Traced:
     """A paragraph without the mark that it begins with."""
     match = MARK.match(para.text.text)
     return para.text[match.end() :] if match else para.text
+
+
+def bracketed(text: Traced, longest: int) -> tuple[Traced, Traced] | None:
+    """What stands before the brackets that a text ends with, of no more letters than `longest`, and what in them."""
+    closed = _CLOSED.search(text.text, max(len(text) - 3, 0))
+    depth = 0
+    for at in range(closed.start() if closed else 0, 0, -1):
+        depth += (text.text[at] in ")]") - (text.text[at] in "([")
+        if closed and not depth:
+            return (text[:at].strip(), text[at + 1 : closed.start()].strip()) if at < longest else None
+    return None
 
 
 def lines(text: Traced) -> Iterator[tuple[int, bool]]:

@@ -32,7 +32,7 @@ from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
 from kqparse.split.title_words import is_clause, names_post
 from kqparse.split.titled.labelled import by_labels
-from kqparse.split.titled.marks import MARK, by_marks, lines, part, unmarked
+from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, unmarked
 from kqparse.split.titled.understood import is_told
 from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
@@ -189,12 +189,17 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) ->
     # A label in both languages (Образование / Білімі) is one of a card.
     of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
     asks = rules.asks(lower(text.text)) and not of_others
-    title = (_before_asked(text, rules, titles) if asks else None) or _title(text, rules, titles, small=small)
+    title = (_before_asked(text, rules, titles, small=small) if asks else None) or _title(
+        text, rules, titles, small=small
+    )
     return _Line(para, (match and match.lastgroup) or "", text, asks, title)
 
 
-def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules) -> _Title | None:
+def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> _Title | None:
     """The title that a line begins with, behind which it says what is asked."""
+    own = bracketed(text, LONGEST_TITLE)
+    if own and rules.asks(lower(own[1].text)) and (title := _title(own[0], rules, titles, small=small)):
+        return title._replace(rest=own[1])
     match = BEHIND.search(text.text, 0, LONGEST_TITLE)
     # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
     stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
