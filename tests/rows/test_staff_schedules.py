@@ -234,6 +234,17 @@ ALONE = """Типовые штаты порта
 """
 
 
+def test_a_post_that_heads_a_unit_is_no_head_and_the_number_of_a_stamp_no_section() -> None:
+    text = (
+        "Порттың штат кестесі\n\nБекітілді\nпорт басшысының\n2030 жылғы 5 қаңтардағы\n№ 2 бұйрығымен\n\n"
+        "Лауазым атауы\nШтат бірлігінің саны\nБөлім басшысы\n1\nБас маман\n2\nКітапханашы\n0,5\n"
+    )
+    document = extract(text.encode())
+    assert titles(document) == ["Бөлім басшысы", "Бас маман", "Кітапханашы"]
+    assert [post.section for post in document.positions] == [None] * 3
+    assert document.coverage.unassigned == 0
+
+
 @pytest.mark.parametrize(
     "form",
     [

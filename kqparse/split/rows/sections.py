@@ -36,11 +36,14 @@ def above(
     begin, end = _stamp(lines, family)
     asides = [Aside("stamp", join([line.traced() for line in lines[begin:end]]).tidy())] if end else []
     headings: list[Traced] = []
+    stamped = False
     for group in [*grouped(lines[:begin]), *grouped(lines[end:])]:
         text = joined(group.lines)
         if text is None:
             continue
         kind = _end(group.text, family)
+        stamped = kind == "stamp" or (stamped and not group.text[0].isalpha())  # its day and number, on further lines
+        kind = "stamp" if stamped else kind
         dated = bool(headings) and YEAR.search(group.text) is not None
         if kind == "other" and not dated and _is_heading(group.text):
             headings.append(text)

@@ -17,6 +17,7 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, LeftOut, bounded, inside
@@ -26,6 +27,7 @@ from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, 
 from kqparse.split.rows.heads import known_head, told_head
 from kqparse.split.rows.sections import ends_table, names_annex
 from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
+from kqparse.split.title_words import names_post
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import HYPHENS
@@ -76,7 +78,7 @@ def stacked(
     """
     every = paragraphs(of, start)
     lines = [line for line in every if not inside(taken, line.start)] if taken else every
-    search = _Search(of.text, lines, family)
+    search = _Search(of.text, lines, family, grammar.titles)
     found: list[Grid] = []
     at = 0
     for first in search.promising():
@@ -96,8 +98,9 @@ def stacked(
 class _Search:
     """Looks for heads in the lines of one text, at each of them once."""
 
-    def __init__(self, text: str, lines: Sequence[Paragraph], family: FamilyRules) -> None:
+    def __init__(self, text: str, lines: Sequence[Paragraph], family: FamilyRules, titles: TitleRules) -> None:
         self._lines = lines
+        self._titles = titles
         self._family = family
         self._texts = [text[line.start : line.end] for line in lines]
         self._possible = possible(self._texts, family)
@@ -173,6 +176,8 @@ class _Search:
             if count > 1 and self._apart(own, texts):
                 continue
             known = told_head(own, texts, self._family, longer=longer and count == 1)
+            if known and known[0] == "unit" and names_post(own[0].traced(), self._titles):
+                continue  # who heads the unit, below the heads
             general = known is not None and known[1] == "qualification_requirements"
             if known and (not general or told_head(own, texts, self._family, longer=False)):
                 return _Told(*known, own, known=True)
