@@ -74,7 +74,8 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Se
 def beside(holders: Sequence[Holder], para: Traced) -> None:
     """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item.
 
-    Two with marks are items of a list, too, where nothing stands below the first of them, no heading of a part either.
+    Two with marks or a semicolon between are items of a list, too, where nothing stands below the first of them, no
+    heading of a part either.
     """
     post = holders[-1]
     post.para = para
@@ -87,10 +88,15 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             other.section is post.section
             and other.para
             and all(cell.para is other.para for cell in other.cells)
-            and _MARKED.match(other.para.text)
-            and _MARKED.match(para.text)
+            and _is_item(other.para.text)
+            and (_MARKED.match(para.text) or not _MARKED.match(other.para.text))
         ):
             other.listed, post.listed = other.para, para
+
+
+def _is_item(text: str) -> bool:
+    """Whether a paragraph is an item of a list that goes on: by the mark before it, or the sign behind it."""
+    return _MARKED.match(text) is not None or text.rstrip().endswith(";")
 
 
 class Titles:

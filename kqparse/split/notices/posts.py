@@ -7,7 +7,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.names import Names
-from kqparse.split.notices.marks import BULLETS, NUMBERED, WORD, Places, Segment, Within, sentences
+from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, sentences
 from kqparse.split.tails import Part, Tail, parts, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -143,9 +143,10 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
     start, end = place
     first = WORD.search(text, start, end)
     point = NUMBERED.match(text, start)
-    if first and (
-        rules.never.search(lower(text[start:end])) or text[point.end() if point else first.start()].isdigit()
-    ):
+    # A name in quotes may begin with a number: «№ 4 мектеп» директоры.
+    quoted = first and text[start : first.start()].lstrip()[:1] in (*QUOTES,)
+    number = first and not quoted and text[point.end() if point else first.start()].isdigit()
+    if first and (number or rules.never.search(lower(text[start:end]))):
         return False
     if _is_label(lower(text[start:end]).strip(" (–-"), rules) or _counts(lower(text[start:]), rules):
         return False

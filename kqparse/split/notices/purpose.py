@@ -41,7 +41,10 @@ def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     if rules.naming.search(small[slice(*call)]) or rules.of_post.match(small, call[0]):
         return False  # it says itself that it is for a post
     found = before.search(small, low, call[0])
-    return found is not None and not _of_body(small, (low, found.start(), call[0]), rules)
+    # Words of titles tell no purpose: білім беру ұйымдарының бос лауазымдары.
+    if found is None or rules.wanted.is_own(small, (found.start(), found.start() + 1), (low, call[0])):
+        return False
+    return not _of_body(small, (low, found.start(), call[0]), rules)
 
 
 def is_for_others(small: str, rules: NoticeRules) -> bool:

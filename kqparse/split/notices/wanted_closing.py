@@ -11,6 +11,7 @@ from kqparse.grammar.wanted import MOST_ALONE
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import outside
+from kqparse.split.notices.marks import NAMED
 from kqparse.split.notices.wanted_parts import parts
 from kqparse.split.notices.wanted_posts import Asked, Post
 from kqparse.split.notices.wanted_several import row
@@ -72,8 +73,10 @@ def _unknown(small: str, words: list[Span], rules: NoticeRules) -> int | None:
 
 
 def needing(small: str, place: Span, rules: NoticeRules) -> bool:
-    """Whether a stretch names who may need somebody."""
-    return any(form.search(small, *place) for form in (rules.wanted.bodies, rules.bodies))
+    """Whether a stretch names who may need somebody: by a word for a body, or a name in quotes."""
+    return NAMED.search(small, *place) is not None or any(
+        form.search(small, *place) for form in (rules.wanted.bodies, rules.bodies)
+    )
 
 
 def _counted(asked: Asked, small: str, place: Span) -> list[Span]:
