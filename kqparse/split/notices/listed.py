@@ -66,7 +66,7 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Se
     """
     post = holders[-1]
     behind = post.listed is para and para.text[:start].rstrip().endswith((".", "!"))
-    below = start == 0 and para.start in alone and para not in (post.listed, post.para)
+    below = start == 0 and para.start in alone and para is not post.listed and para is not post.para
     if not post.cells and (behind or below):
         lend(holders, post)
 
