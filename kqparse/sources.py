@@ -78,10 +78,14 @@ class _Sources(Sequence[Source]):
     def __getitem__(self, index: int | slice) -> Source | list[Source]:
         if isinstance(index, slice):
             return [self[each] for each in range(*index.indices(len(self)))]
-        name = self._names[index]
-        if isinstance(name, Source):
-            return name
-        return Source(self._tops[index] + name, name, found=True, size=self._sizes[index])
+        return self._made(self._names[index], self._tops[index], self._sizes[index])
+
+    def __iter__(self) -> Iterator[Source]:
+        return map(self._made, self._names, self._tops, self._sizes)
+
+    @staticmethod
+    def _made(name: str | Source, top: str, size: int) -> Source:
+        return name if isinstance(name, Source) else Source(top + name, name, found=True, size=size)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -171,12 +175,9 @@ def _unreadable(given: str, why: str, remedy: str) -> Source:
     return Source(given, fault.where, fault=fault)
 
 
-def _is_file(path: Path) -> bool:
-    """Whether a path leads to a file; what cannot be looked up is none, and reading it tells why."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+def is_file(source: Source) -> bool:
+    """Whether a source is a file that lies there; what cannot be looked up is none, and reading it tells why."""
+    return os.path.isfile(source.where)  # noqa: PTH113  (texts, for there are many)
 
 
 def _printable(name: str) -> str:
@@ -187,9 +188,9 @@ def _printable(name: str) -> str:
 
 def _opened(source: Source, limits: Limits) -> list[Source]:
     """The members of an archive, or the source itself."""
-    path = source.path
-    if source.where == STDIN or not _is_file(path):
+    if source.where == STDIN or not is_file(source):
         return [source]
+    path = source.path
     source = source._replace(size=path.stat().st_size)
     try:
         members = archives.members(path, source.name, limits)
@@ -228,7 +229,7 @@ def prepared(sources: Sequence[Source], *, each_once: bool, limits: Limits = DEF
     for source in sources:
         # An error is told where the source is read, which must not read again what has flowed in.
         try:
-            if source.fault or not _is_file(source.path):
+            if source.fault or not is_file(source):
                 data = content(source, limits)
                 source = source._replace(data=data, size=len(data))  # noqa: PLW2901
             elif each_once and source.found and sizes[source.size] > 1:
@@ -318,4 +319,14 @@ def _within(here: Path, barred: Path | None) -> Callable[[str], bool]:
     if barred is None:
         return lambda name: False
     own = real(here)
-    return lambda name: (real(here / name) if (here / name).is_symlink() else own / name).is_relative_to(barred)
+    if own.is_relative_to(barred):
+        return lambda name: True
+    beside = barred.name if own == barred.parent else None
+    above = os.path.join(here, "")  # noqa: PTH118  (texts, for there are many)
+
+    def within(name: str) -> bool:
+        if os.path.islink(above + name):  # noqa: PTH114
+            return real(here / name).is_relative_to(barred)
+        return name == beside
+
+    return within

@@ -14,7 +14,7 @@ from kqparse.collecting import loading
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
 from kqparse.extraction.cache import Cached, closed, kept_at, swept
-from kqparse.sources import Source, find, prepared
+from kqparse.sources import Source, find, is_file, prepared
 from kqparse.workforce import Workforce, each
 
 
@@ -115,7 +115,7 @@ def _kept_or_made(
 
 def _can_be_read_twice(sources: Sequence[Source]) -> bool:
     """Whether no source flows in, which would be gone when it has been looked at."""
-    return all(source.path.is_file() for source in sources)
+    return all(map(is_file, sources))
 
 
 def _made(work: Cached, source: Source, force: Workforce) -> Result:

@@ -25,15 +25,26 @@ class WholeFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._kept = False
         self._beside = path.with_name(f".{path.name}.{os.getpid()}.part")
         with telling(path):
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except FileExistsError:
-                raise NotADirectoryError(None, f"{path.parent} is no folder") from None
-            # A file of that name is not ours, nor does a link that someone has put there lead us anywhere.
-            self._beside.unlink(missing_ok=True)
-            self.stream: BinaryIO = self._beside.open("xb")
+                self.stream = self._opened()
+            except OSError:  # most folders are there, and hold no such file
+                self._make_room()
+                self.stream = self._opened()
+
+    def _opened(self) -> BinaryIO:
+        return self._beside.open("xb")
+
+    def _make_room(self) -> None:
+        folder = self.path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            raise NotADirectoryError(None, f"{folder} is no folder") from None
+        # A file of that name is not ours, nor does a link that someone has put there lead us anywhere.
+        self._beside.unlink(missing_ok=True)
 
     def finish(self) -> None:
         """Bring all that was written to the disk, so that not even a power cut leaves a file that is not whole."""
@@ -46,9 +57,12 @@ class WholeFile:
         with telling(self.path):
             self.stream.close()
             self._beside.replace(self.path)
+            self._kept = True
 
     def drop(self) -> None:
         """Remove what was written; does nothing once the file is in its place."""
+        if self._kept:
+            return
         with contextlib.suppress(OSError):
             self.stream.close()
         with contextlib.suppress(OSError):

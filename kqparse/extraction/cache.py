@@ -11,7 +11,7 @@ import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
@@ -92,12 +92,17 @@ class Cached:
 
     def _place(self, name: str, found: bool, data: bytes) -> Path:
         """Where the entry of a source is. What it is called and whether it was found are parts of its result."""
-        work = self.extraction
+        corrections = self.extraction.corrections
         digest = sha256(data).hexdigest()
-        corrections = work.corrections.of(digest, name) if work.corrections else []
-        told = [__version__, _words(work.grammars), name, found, work.options, list(work.outputs)]
-        key = sha256(repr([digest, *told, corrections, work.names]).encode("utf-8", "surrogatepass")).hexdigest()
-        return self.folder / key[:2] / key
+        told = [digest, name, found, corrections.of(digest, name) if corrections else []]
+        key = sha256(f"{self._manner}{told}".encode("utf-8", "surrogatepass")).hexdigest()
+        return self.folder.joinpath(key[:2], key)
+
+    @cached_property
+    def _manner(self) -> str:
+        """What is the same for all sources."""
+        work = self.extraction
+        return repr([__version__, _words(work.grammars), work.options, list(work.outputs), work.names])
 
 
 @lru_cache(maxsize=8)
