@@ -42,6 +42,9 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
     return ended
 
 
+_NOTHING = "    nothing of what any of them must show; words of your own: grammars/README.md, Adding a family"
+
+
 @dataclass(frozen=True)
 class _Ranked:
     """What is said of a source: in which form, and how many families of each part beside the user's own."""
@@ -83,6 +86,8 @@ def _as_text(source: SourceText, parts: list[Part], told: Callable[[list[Claim]]
         last = bisect_right(starts, part.span[1] - 1)
         verdict = "head and body of an act" if part.role == "act" else part.family or "no family fits"
         lines.append(f"  lines {first}-{last}, {part.role}: {verdict}")
+        if part.claims and not any(any(claim.found.values()) for claim in part.claims):
+            lines.append(_NOTHING)
         lines += [f"    {_claim(claim)}" for claim in told(part.claims)]
     return printable_lines(lines)
 
