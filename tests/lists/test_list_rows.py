@@ -204,3 +204,10 @@ def test_rows_that_end_with_sums_of_money_are_no_list() -> None:
         for at, (title, sum_) in enumerate([("Директор", "265 400"), ("Бухгалтер", "214 800")], 1)
     )
     assert extract(f"Штатное расписание\n\n{rows}".encode(), "posts.txt").positions == []
+
+
+def test_a_stamp_may_stand_below_the_title_of_a_list() -> None:
+    stamp = "Приложение\nк постановлению акимата\nот 4 мая 2030 года № 120"
+    found = document(f"Перечень должностей специалистов порта\n\n{stamp}\n\n1. Лоцман.\n2. Боцман.\n3. Матрос.\n")
+    assert rows(found) == [(1, "Лоцман"), (2, "Боцман"), (3, "Матрос")]
+    assert found.coverage.unassigned == 0

@@ -209,8 +209,8 @@ def _outside(reading: _Reading, cell: Cell, at: int, rivals: _Rivals) -> None:
     price, phase = reading.price, reading.phase
     if cell.role == "title":
         phase = "before"
-    elif cell.role == "end":
-        phase = "after"
+    elif cell.role == "end":  # a stamp may stand below the title of a list
+        phase = "before" if phase == "before" and cell.kind == "stamp" else "after"
     elif phase == "within":
         price += _OUTSIDE
     if cell.role == "sector":
