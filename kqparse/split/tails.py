@@ -11,6 +11,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules, ToldPart
 from kqparse.grammar.forms import value
 from kqparse.late_pattern import late_pattern
+from kqparse.records import Block
 from kqparse.split.names import Names
 from kqparse.split.usage import words
 from kqparse.text.edits import EditedText
@@ -33,6 +34,8 @@ _LINE_END = late_pattern(r"[ \t.;]*(?:\n|$)")
 _PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
 """Texts whose parts are remembered, and their characters."""
+_MOST_TOLD = 2
+"""Parts of a tail that count as signs of a post."""
 _MOST_STRAY_WORDS = 3
 """More words than this between two parts are no stray name: the second part belongs to another heading."""
 
@@ -230,3 +233,8 @@ def _goes_on(of: EditedText, parts: Sequence[Part], part: Part, names: Names) ->
         return _REMARK.fullmatch(gap) is not None
     on_new_line = "\n" in gap[: gap.index(between[0])]
     return between[0].islower() or not on_new_line
+
+
+def tail_told(block: Block) -> int:
+    """How much the tail of a heading tells: several parts more than one, which a line of any text may end with."""
+    return min(len(block.heading.parts), _MOST_TOLD)

@@ -19,6 +19,7 @@ from kqparse.split.parallel.heads import read
 from kqparse.split.parallel.printed import Page, printed
 from kqparse.split.parallel.regions import Region, Regions, kinds, labels_in_one
 from kqparse.split.sheets.sections import Sections
+from kqparse.split.tails import tail_told
 from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -65,7 +66,10 @@ def attempt(
     blocks = _one_a_post(reader.blocks)
     if alone:
         return _in_one(reader, page, family, grammar)
-    evidence = {"headings": 2 * sum(map(_in_both, blocks)), "labels": len(kinds(page))}
+    evidence = {
+        "headings": 2 * sum(max(1, tail_told(block)) for block in blocks if _in_both(block)),
+        "labels": len(kinds(page)),
+    }
     return Attempt(blocks, reader.asides, page.pages, evidence)
 
 
@@ -127,11 +131,10 @@ def _in_both(block: Block) -> bool:
     return len(_titled(block)) > 1
 
 
-def _told(block: Block) -> bool:
-    """Whether a heading has what only headings of posts have: a part behind its title, or a number over a table."""
-    return bool(block.heading.parts) or (
-        block.heading.ordinal is not None and any(cell.role == "column" for cell in block.cells)
-    )
+def _told(block: Block) -> int:
+    """How much a heading has of what only headings of posts have: parts behind its title, or a number over a table."""
+    numbered = block.heading.ordinal is not None and any(cell.role == "column" for cell in block.cells)
+    return tail_told(block) or numbered
 
 
 class _Reader:

@@ -27,15 +27,13 @@ from kqparse.split.sheets.sections import Sections
 from kqparse.split.sheets.stretches import Stretch, steps
 from kqparse.split.sheets.titles import titles
 from kqparse.split.sheets.tokens import NOTHING_KNOWN, Cells, Token, tokens
-from kqparse.split.tails import Tail, tails
+from kqparse.split.tails import Tail, tail_told, tails
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import join
 
 _BEFORE_LABEL = late_pattern(r"(?<![0-9])([0-9]{1,3})[.)]\s*$")
 _FIGURES = late_pattern("[0-9]{1,4}")
-_MOST_TOLD = 2
-"""Parts of a tail that count: several tell more than one, which a line of any text may end with."""
 _LONGEST_NUMBER = 8
 """Characters of a number before a label, with its sign."""
 
@@ -207,8 +205,8 @@ class _Reader:
 
     def _told(self, block: Block) -> int:
         """How much a heading has of what only headings of posts have: parts of a tail, or a number over a table."""
-        if block.heading.parts:
-            return min(len(block.heading.parts), _MOST_TOLD)
+        if told := tail_told(block):
+            return told
         if block.heading.ordinal is None or _counted_on(block):
             return False
         return self._clues.by_line or any(cell.role == "column" for cell in block.cells)
