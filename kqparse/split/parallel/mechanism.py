@@ -67,7 +67,7 @@ def attempt(
     if alone:
         return _in_one(reader, page, family, grammar)
     evidence = {
-        "headings": 2 * sum(max(1, tail_told(block)) for block in blocks if _in_both(block)),
+        "headings": sum(1 + max(1, tail_told(block)) for block in blocks if _in_both(block)),
         "labels": len(kinds(page)),
     }
     return Attempt(blocks, reader.asides, page.pages, evidence)
