@@ -116,7 +116,8 @@ class Sentence(Struct, frozen=True, gc=False):
 
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
-    parting = every = tied = headed = False
+    every = headed = False
+    tie: Link | None = None
     runs = [
         (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in _runs(tokens)
     ]
@@ -132,14 +133,12 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         if not kinds.isdisjoint(_OF_LISTS):
             own = [token for token in own if token.kind not in _OF_LISTS]
         clauses = _clauses(own, modifiers_first)
-        if (parting or tied) and clauses:
-            clauses[0] = replace(clauses[0], link="part" if parting else "and")
-        # What a list contains is told before it: девять лет, из них: 1) шесть лет в судах.
-        last = next((token.kind for token in reversed(own) if token.kind not in _BARE), None)
-        parting = last == "part"
-        joined = every or tied or (bool(own) and own[0].kind == "and")
-        # A mark stands behind the word that ties its entry: …; и 2) ….
-        tied = last == "and"
+        if tie and clauses:
+            clauses[0] = replace(clauses[0], link=tie)
+        joined = every or tie == "and" or (bool(own) and own[0].kind == "and")
+        # What ties an entry stands before its mark: девять лет, из них: 1) шесть лет в судах; …; и 2) ….
+        last = next((token for token in reversed(own) if token.kind not in _BARE), None)
+        tie = LINKS.get(last.kind) if last and last.value not in {REST, LACKING} else None
         if clauses or chooses:
             yield Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post)
 

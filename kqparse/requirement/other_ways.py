@@ -4,6 +4,7 @@
 asks for nothing: `3 года для работы в сфере образования`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -42,11 +43,18 @@ def without_purposes(given: Iterable[Token]) -> list[Token]:
     """The tokens of a sentence, where what something is asked for says nothing; before an amount it says for whom."""
     tokens = list(given)
     purposes = [at for at, token in enumerate(tokens) if token.value == _PURPOSE]
-    done = list(tokens) if purposes else tokens
+    if not purposes:
+        return tokens
+    done = list(tokens)
+    ends = [at for at in range(1, len(tokens)) if _ends_purpose(tokens, at)]
+    behind = 0
     for at in purposes:
-        end = next((index for index in range(at + 1, len(tokens)) if _ends_purpose(tokens, index)), len(tokens))
-        if end == len(tokens) or tokens[end].kind not in _LENGTH:
-            done[at:end] = [replace(token, kind="filler", value=None, weak=False) for token in tokens[at:end]]
+        if at < behind:  # one within another ends where that does
+            continue
+        own = bisect_right(ends, at)
+        behind = ends[own] if own < len(ends) else len(tokens)
+        if behind == len(tokens) or tokens[behind].kind not in _LENGTH:
+            done[at:behind] = [replace(token, kind="filler", value=None, weak=False) for token in tokens[at:behind]]
     return done
 
 

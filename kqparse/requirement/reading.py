@@ -17,6 +17,7 @@ from kqparse.requirement.gathered import Item
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
+from kqparse.requirement.loose import loose
 from kqparse.requirement.own_amounts import ROW, for_whom, of_their_own
 from kqparse.requirement.parts import Link, parts
 from kqparse.requirement.schooling import schooling, together
@@ -119,7 +120,9 @@ class TextReader:
         schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
         taught = together(schoolings)
         told = result.ways or taught or meaning.findings or any(token.kind == "none" for token in found.tokens)
-        if not told and any(map(str.isalnum, text)):
+        if told:
+            meaning.findings.extend([Finding("KQ301", place) for place in loose(own, text)])
+        elif any(map(str.isalnum, text)):
             meaning.findings.append(Finding("KQ301", (0, len(text))))
         return Reading(result.ways, taught, _in_order(meaning.findings))
 
@@ -321,6 +324,12 @@ def _without_amount(items: Iterable[Item], meaning: _Meaning) -> None:
 
 
 def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    if not findings:
-        return ()
-    return tuple(sorted(dict.fromkeys(findings), key=lambda each: (each.place, each.code)))
+    """Findings by their places, each once; what is told as not understood as a whole is not told in parts."""
+    done: list[Finding] = []
+    behind = 0
+    for each in sorted(dict.fromkeys(findings), key=lambda each: (each.place[0], -each.place[1], each.code)):
+        if each.code != "KQ301" or each.place[1] > behind:
+            done.append(each)
+        if each.code == "KQ301":
+            behind = max(behind, each.place[1])
+    return tuple(sorted(done, key=lambda each: (each.place, each.code)))
