@@ -3,34 +3,23 @@
 `3 жылдан кем емес`, `не менее 2 лет 6 месяцев`, `от 1 до 3 лет`, `кемінде 3 (үш) жыл`, `не менее года`.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.tokens import Kind, Token
+from kqparse.requirement.ordered import BETWEEN, COMPARES, COUNTS, EITHER, LONGEST, NUMBERS, ordered
+from kqparse.requirement.tokens import Token
 
-_COMPARES = frozenset({"floor", "from", "least", "more", "onwards", "upto"})
-_COUNTS = frozenset({"figures", "half", "number", "unit"})
-_EITHER = _COMPARES | _COUNTS
-_MEASURING = _EITHER | {"beyond", "counted"}
+_MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
 _TENS = 10
 _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
-_BETWEEN = frozenset({"and", "comma"})
-_NUMBERS = frozenset({"figures", "number"})
-_OF_NUMBERS = _NUMBERS | _COMPARES
-_BEHIND_NUMBER = frozenset({"comma", "dash", "post", "preposition", "scope", "sector", "stop", "unbracket"})
-"""What may follow a number that has its unit from an amount before it."""
-_LEADING = frozenset({"onwards", "or", "part"})
-"""What may lead to such a number; `or more` may turn out to be a choice."""
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
 _WITHIN = "within"
 """What the grammar says of words that lead to a time which is looked at."""
-_LONGEST = 24
-"""Tokens that an amount has at most."""
 
 
 class Amount(Struct, frozen=True, gc=False):
@@ -77,24 +66,25 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     kinds = {token.kind for token in tokens}
     if kinds.isdisjoint(_MEASURING):
         return Measured(list(tokens), {}, [])
-    tokens = _ordered(tokens, kinds)
+    tokens = ordered(tokens, kinds)
     found = Measured([], {}, [])
     behind = 0
-    for at in [index for index, token in enumerate(tokens) if token.kind in _EITHER]:
+    for at in [index for index, token in enumerate(tokens) if token.kind in EITHER]:
         if at < behind:
             continue
         found.tokens.extend(tokens[behind:at])
         end = _run(tokens, at)
-        if at and tokens[at - 1].value == _WITHIN:
-            # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл.
+        last = at > 0 and tokens[at - 1].value == _WITHIN
+        if last or _of_calendar(tokens[at]):
+            # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             end = next((index + 1 for index in range(at, end) if tokens[index].kind == "unit"), end)
         run = tokens[at:end]
-        if not any(token.kind in _COUNTS for token in run):
+        if not any(token.kind in COUNTS for token in run):
             found.tokens.append(_plain(tokens[at]))
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
-        bounds = _bounds(run)
+        bounds = _bounds(run, one=last)
         if bounds is None:
             found.tokens.extend(_plain(token) for token in run)
         elif not _sensible(bounds, most_years):
@@ -109,116 +99,19 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     return found
 
 
-def _ordered(tokens: Sequence[Token], kinds: Set[Kind]) -> Sequence[Token]:
-    """The tokens, of these kinds, where each amount has its unit behind its number, and what counts no time is none."""
-    if "beyond" in kinds:
-        tokens = [each for token in tokens for each in _apart(token)]
-    if "in_turn" in kinds:
-        tokens = _each_of_its_unit(tokens)
-    if "onwards" in kinds:
-        tokens = [each for at, token in enumerate(tokens) for each in _chosen(token, tokens[max(at - 1, 0) : at + 3])]
-    if "counted" in kinds:
-        tokens = _uncounted(tokens)
-    return tokens if kinds.isdisjoint(_LEADING) else _behind_part(tokens)
-
-
-def _apart(token: Token) -> tuple[Token, ...]:
-    """A unit with the word that asks for more than so many of it as both; any other token as it is."""
-    if token.kind != "beyond":
-        return (token,)
-    return replace(token, kind="unit"), Token("more", token.end, token.end, inner=token.inner)
-
-
-def _chosen(token: Token, around: Sequence[Token]) -> tuple[Token, ...]:
-    """Between lengths `or more` is a choice: от 2 до 4 лет или более 6 лет; any other token as it is."""
-    kinds = ["number" if each.kind == "figures" else each.kind for each in around]
-    another = token.kind == "onwards" and kinds == ["unit", "onwards", "number", "unit"]
-    return (Token("or", token.start, token.start), replace(token, kind="more")) if another else (token,)
-
-
-def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where each number of a row has the unit that the last one names: соответственно 1 и 3 года."""
-    done: list[Token] = []
-    unit: Token | None = None
-    for at in range(len(tokens) - 1, -1, -1):
-        token = tokens[at]
-        if token.kind in _NUMBERS and unit and at + 1 < len(tokens) and tokens[at + 1].kind in _BETWEEN:
-            done.append(Token("unit", token.end, token.end, unit.value, inner=token.inner))
-        if token.kind == "unit":
-            unit = token
-        elif token.kind == "sign" and at and tokens[at - 1].kind == "unit" and done and done[-1].kind in _OF_NUMBERS:
-            # A slash parts such a row too: 1 год / 3 года соответственно.
-            token = replace(token, kind="and")
-        elif token.kind not in _NUMBERS and token.kind not in _BETWEEN and token.kind not in _COMPARES:
-            unit = None
-        done.append(token)
-    return done[::-1]
-
-
-def _uncounted(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where a number of people, with what compares it, says nothing: коллективом от 20 человек."""
-    done = list(tokens)
-    for at, token in enumerate(tokens):
-        if token.kind != "counted":
-            continue
-        begin = at
-        while begin and tokens[begin - 1].kind in _OF_NUMBERS:
-            begin -= 1
-        numbered = any(each.kind in _NUMBERS for each in tokens[begin:at])
-        for index in range(begin if numbered else at, at + 1):
-            done[index] = replace(tokens[index], kind="filler" if numbered or token.weak else "word", weak=False)
-    return done
-
-
-def _behind_part(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens, where an amount before the word for a part stands behind it: 15 лет, 5 из которых в судах."""
-    done: list[Token] = []
-    unit: Token | None = None
-    for at, token in enumerate(tokens):
-        done.append(token)
-        if token.kind == "unit":
-            unit = token
-        elif token.kind in _NUMBERS and unit and _of_part(tokens, at):
-            done.append(Token("unit", token.end, token.end, unit.value, inner=token.inner))
-        if token.kind != "part" or unit is None or (at + 1 < len(tokens) and tokens[at + 1].kind in _EITHER):
-            continue
-        begin = len(done) - 1
-        while begin and len(done) - begin < _LONGEST and done[begin - 1].kind in _EITHER:
-            begin -= 1
-        own = done[begin:-1]
-        if not own or not begin or done[begin - 1].kind not in _BETWEEN or unit is own[0]:
-            continue
-        if not any(each.kind == "unit" for each in own):
-            own = [*own, Token("unit", own[-1].end, own[-1].end, unit.value, inner=token.inner)]
-        done[begin:] = [token, *own]
-    return done
-
-
-def _of_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number is all that a part or a choice says of its length: 5 лет, из них не менее 3 – в судах."""
-    behind = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
-    if behind not in _BEHIND_NUMBER:  # most often another word; of numbers in a row only the last is looked at
-        return False
-    begin = at
-    while begin and tokens[begin - 1].kind in _OF_NUMBERS:
-        begin -= 1
-    leads = tokens[begin - 1].kind if begin else ""
-    return leads == "part" or (leads == "or" and behind == "dash")
-
-
 def _plain(token: Token) -> Token:
     """A token of an amount that is none: numbers and units are words, comparisons say nothing."""
     if token.kind in {"figures", "number", "half"}:
         return replace(token, kind="word")
-    return replace(token, kind="filler") if token.kind in _COMPARES or token.kind == "unit" else token
+    return replace(token, kind="filler") if token.kind in COMPARES or token.kind == "unit" else token
 
 
 def _run(tokens: Sequence[Token], at: int) -> int:
     """Where a run of tokens that may be an amount ends; signs and `and` belong to it only between its words."""
     end = index = at
-    while index < len(tokens) and index - at < _LONGEST:
+    while index < len(tokens) and index - at < LONGEST:
         kind = tokens[index].kind
-        if kind in _EITHER:
+        if kind in EITHER:
             end = index = index + 1
         elif end > at and (
             kind == "dash" or (kind == "and" and _joins_months(tokens, index)) or _bounded(tokens, at, index)
@@ -228,17 +121,23 @@ def _run(tokens: Sequence[Token], at: int) -> int:
             end = index = closed
         else:
             break
-    return end
+    return _to_unit(tokens, at, end)
+
+
+def _to_unit(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a run ends before numbers behind its last unit, which are none of its own: 1–3 года от 280 000."""
+    unit = next((index for index in range(end, at, -1) if tokens[index - 1].kind == "unit"), end)
+    return next((index for index in range(unit, end) if tokens[index].kind in NUMBERS), end)
 
 
 def _bounded(tokens: Sequence[Token], at: int, index: int) -> bool:
     """Whether a connector stands between the lower and the upper bound: `не менее года, но не более 3 лет`."""
-    if tokens[index].kind not in _BETWEEN or any(token.kind == "upto" for token in tokens[at:index]):
+    if tokens[index].kind not in BETWEEN or any(token.kind == "upto" for token in tokens[at:index]):
         return False
     for token in tokens[index : index + _NEAR]:
         if token.kind == "upto":
             return True
-        if token.kind not in _BETWEEN and token.kind not in _COUNTS:
+        if token.kind not in BETWEEN and token.kind not in COUNTS:
             return False
     return False
 
@@ -248,7 +147,7 @@ def _repeated(tokens: Sequence[Token], at: int) -> int:
     for index in range(at + 1, min(at + 6, len(tokens))):
         if tokens[index].kind == "unbracket":
             return index + 1 if index > at + 1 else 0
-        if tokens[index].kind not in _COUNTS:
+        if tokens[index].kind not in COUNTS:
             return 0
     return 0
 
@@ -260,21 +159,20 @@ def _joins_months(tokens: Sequence[Token], at: int) -> bool:
     return told and (tokens[at - 1].value, tokens[at + 2].value) == (_YEAR, _MONTH)
 
 
-def _bounds(run: Sequence[Token]) -> Amount | None:
-    """What a run of tokens says, None if it measures no time."""
+def _of_calendar(token: Token) -> bool:
+    """Whether a number is that of a year: с 2015 года."""
+    return token.kind == "figures" and isinstance(token.value, float) and _CALENDAR[0] <= token.value <= _CALENDAR[1]
+
+
+def _bounds(run: Sequence[Token], *, one: bool) -> Amount | None:
+    """What a run of tokens says, None if it measures no time; `one`: whether a unit without a number is one of it."""
     kinds = {token.kind for token in run}
-    compared = bool(kinds & _COMPARES)
-    quantities = _quantities(run)
-    amounts = _months(quantities, compared)
-    if (
-        any(_CALENDAR[0] <= (quantity.number or 0) <= _CALENDAR[1] for quantity in quantities)
-        or not amounts
-        or len(amounts) > 2
-    ):
+    amounts = _months(_quantities(run), one or bool(kinds & COMPARES))
+    if any(map(_of_calendar, run)) or not amounts or len(amounts) > 2:
         return None
     least, most = amounts[0], amounts[1] if len(amounts) == 2 else None
     at_least = bool(kinds & {"least", "floor"})
-    doubtful = at_least and not ("upto" in kinds and kinds & _BETWEEN)
+    doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
     if most is not None:
         if most <= least:
             return None

@@ -127,6 +127,10 @@ def _named(
         if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end] if token.kind in _NAMES):
             continue
         place = whole_name(tokens, run.begin, run.end, text)
+        if all(isinstance(token.value, float | int) for token in tokens[run.begin : run.end] if token.kind in _NAMES):
+            # A number that measures nothing is no name: с 2015 года.
+            unknown.append(place)
+            continue
         kind = (
             _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
         )
