@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from kqparse.model import Span
 from kqparse.requirement.tokens import Kind, Token
 
+BEHIND = "behind"
+"""What stands for the bracket that opens behind an amount with whom this is for, in Kazakh too."""
 _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level", "or"})
-
-
 _SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
 _PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
 _END = Token("stop", 0, 0)
@@ -140,6 +140,7 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
     for of_post, own in groups.items():
         for begin, end in own if of_post or len(own) >= _MANY else ():
             done[begin:end] = _outside(tokens[begin:end], "sign" if of_post else "given")
+            done[begin] = replace(done[begin], value=None if of_post else BEHIND)
             if _led(tokens[begin + 1 : end]):
                 done[begin + 1] = replace(done[begin + 1], kind="post" if of_post else "filler", weak=False)
             if of_post and begin != own[0][0] and done[begin - 2].kind == "comma":

@@ -167,8 +167,9 @@ def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
 
 
 def _leads_to_length(part: Sequence[Token]) -> bool:
-    """Whether a part is a level with its length behind a dash, as in a row of them: высшее – без стажа."""
+    """Whether a part is a level with its length behind a dash, as in a row of them: (опыт:) высшее – без стажа."""
     kinds = [token.kind for token in part]
+    kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
     return kinds[:3] == ["given", "level", "dash"] or (
         kinds[:2] == ["level", "dash"] and kinds[-1] in {"amount", "none"}
     )

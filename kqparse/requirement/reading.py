@@ -13,6 +13,7 @@ from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import graded, opened
 from kqparse.requirement.clauses import LACKING, REST, Clause, Sentence, sentences
 from kqparse.requirement.company import THERE, About
+from kqparse.requirement.evened import evened
 from kqparse.requirement.gathered import Item
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
@@ -124,7 +125,7 @@ class TextReader:
             meaning.findings.extend([Finding("KQ301", place) for place in loose(own, text)])
         elif any(map(str.isalnum, text)):
             meaning.findings.append(Finding("KQ301", (0, len(text))))
-        return Reading(result.ways, taught, _in_order(meaning.findings))
+        return Reading(evened(result.ways, text), taught, _in_order(meaning.findings))
 
 
 class _Meaning(Struct, frozen=True):

@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kqparse.requirement.brackets import BEHIND
 from kqparse.requirement.clauses import WHOM, Clause, Sentence
 from kqparse.requirement.own_amounts import for_whom
 from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
 _SCOPED: frozenset[Kind] = frozenset({"colon", "dash", "filler", "scope", "sign"})
+_WORK_ALONE: frozenset[Kind] = frozenset({"experience", "filler", "sign"})
 _MANY = 2
 """Pairs from which on amounts and educations answer each other."""
 _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
@@ -26,6 +28,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
         return clauses
     clauses = _for_whom(_without_head(clauses), modifiers_first)
     if modifiers_first:
+        clauses = _behind(clauses)
         return _shared(clauses, _pairs(clauses, leading=True), leading=True)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
     clauses = _tailed(clauses)
@@ -63,6 +66,23 @@ def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool, least
         if at != pairs[0]:
             done[at] = replace(done[at], link="or")
     return [clause for clause in done if clause is not first] if apart else done
+
+
+def _behind(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, where brackets behind amounts say whom these are for: 3 жыл (жоғары білім), 5 жыл (орта білім)."""
+    pairs = [at for at in _pairs(clauses, leading=False) if clauses[at].tokens[-1].value == BEHIND]
+    done = _shared(clauses, pairs, leading=False)
+    if done is clauses:
+        return clauses
+    for at in pairs:
+        done[at] = replace(done[at], tokens=done[at].tokens[:-1])
+    last = pairs[-1] + 2
+    # The word for work behind the last bracket is that of all amounts.
+    return [clause for at, clause in enumerate(done) if at != last or not _says_work(clause)]
+
+
+def _says_work(clause: Clause) -> bool:
+    return all(token.kind in _WORK_ALONE for token in clause.tokens)
 
 
 def _pairs(clauses: Sequence[Clause], *, leading: bool) -> list[int]:
@@ -272,7 +292,8 @@ def _worked_of(sentence: Sentence) -> Clause | None:
 def _leads(clause: Clause) -> bool:
     """Whether a clause says what kind of work is meant, and asks for no length of it."""
     plain = clause.subject is None and all(token.kind in _SCOPED for token in clause.tokens)
-    return (plain or clause.subject == "work") and clause.names(*_NAMING) and not clause.names("amount", "none")
+    told = clause.names("experience", *_NAMING) and not clause.names("amount", "none", "wish")
+    return told and (plain or clause.subject == "work")
 
 
 def _amount_of(sentence: Sentence) -> Clause | None:

@@ -27,6 +27,14 @@ def test_degrees_that_only_russian_names_are_kept() -> None:
     assert joined.provenance["degrees.ru"] == [(33, 41)]
 
 
+def test_brackets_around_a_way_are_no_part_of_any() -> None:
+    texts = both("жұмыс өтілі кемінде 3 жыл (басқаларына – 5 жыл)", "стаж не менее 3 лет (для инспекторов – 5 лет)")
+    joined = experience(texts, RULES)
+    assert joined is not None
+    printed = [text for one in joined.alternatives for text in (one.text.kk, one.text.ru)]
+    assert printed == ["жұмыс өтілі кемінде 3 жыл", "стаж не менее 3 лет", "5 жыл", "для инспекторов – 5 лет"]
+
+
 def test_conditions_are_paired_in_any_order() -> None:
     texts = both(
         "мемлекеттік қызмет өтілі 2 жыл не тиісті салада 3 жыл өтіл",
