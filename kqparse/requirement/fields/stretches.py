@@ -14,6 +14,8 @@ from kqparse.requirement.fields.units import Unit, UnitKind
 _FIELDS = frozenset[UnitKind]({"name", "word", "generic"})
 NAMING = _FIELDS | {"code"}
 """Units without which there is no stretch."""
+_OF_NAMES = frozenset[UnitKind]({"and", "name"})
+"""What a field is made of that is told by its known parts: «Химия и физика»."""
 _BRACKETED: list[UnitKind] = ["open", "code", "close"]
 _CLOSING = frozenset[UnitKind]({"close", "quote"})
 """What may stand between a name and the brackets with its code."""
@@ -56,7 +58,7 @@ class Passing:
         strong = self._evidence.strong[one.first]
         if one.code is not None or (one.known and strong):
             return True
-        if one.known or all(unit.kind == "name" for unit in self._units[one.first : one.last]):
+        if one.known or all(unit.kind in _OF_NAMES for unit in self._units[one.first : one.last]):
             # «диспетчер … тиіс»: what a verb follows is its subject.
             return self._evidence.weak[one.first] and "break" not in self._beside(one)[1:]
         strong = strong and self._evidence.schooled[one.first] and self._beside(one)[1] != "education"
@@ -134,7 +136,7 @@ def _repeats(units: Sequence[Unit], at: int, runs: Sequence[Stretch]) -> bool:
 
 
 def _quoted(units: Sequence[Unit], runs: Sequence[Stretch]) -> list[Stretch]:
-    """What stands between quotation marks is one stretch, unless it is a list of names."""
+    """What stands between quotation marks is one stretch, unless it is a list of names that more than `and` parts."""
     marks = [at for at, unit in enumerate(units) if unit.kind == "quote"]
     inside = dict(zip(marks[::2], marks[1::2], strict=False))
     result: list[Stretch] = []
@@ -149,7 +151,8 @@ def _quoted(units: Sequence[Unit], runs: Sequence[Stretch]) -> list[Stretch]:
             # Names side by side between marks are one that no list knows: «техника транспорта».
             held[-1:] = [replace(held[-1], last=runs[at].last, known=False)] if beside else [*held[-1:], runs[at]]
             at += 1
-        apart = all(run.known for run in held)
+        ties = {unit.kind for unit in units[opening + 1 : closing]} - NAMING
+        apart = all(run.known for run in held) and (len(held) == 1 or ties != {"and"})
         plain = all(unit.kind not in {"education", "end", "stop"} for unit in units[opening + 1 : closing])
         if held and not apart and plain and held[0].code is None:
             result.append(Stretch(opening + 1, closing, known=False))
