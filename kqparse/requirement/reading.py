@@ -19,6 +19,7 @@ from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.loose import loose
+from kqparse.requirement.number_alone import YEAR, in_years_alone, number_end
 from kqparse.requirement.own_amounts import ROW, for_whom, of_their_own
 from kqparse.requirement.parts import Link, parts
 from kqparse.requirement.schooling import schooling, together
@@ -26,6 +27,7 @@ from kqparse.requirement.shapes import (
     Condition,
     Finding,
     Other,
+    Place,
     Places,
     Programme,
     Reading,
@@ -40,12 +42,6 @@ from kqparse.requirement.work import work
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
-_YEAR = 12
-_NUMBERS = frozenset[Kind]({"figures", "number", "unbracket"})
-_BESIDE_NUMBERS = frozenset[Kind](
-    {*_NUMBERS, "bracket", "dash", "floor", "from", "least", "more", "onwards", "stop", "upto"}
-)
-"""What stands in an answer that is a number alone."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
 _LONGEST_KEPT = 20_000
@@ -98,7 +94,7 @@ class TextReader:
         kinds = [(token.kind, token.value) for token in tokens(label, self.words.languages[language])]
         units = [value for kind, value in kinds if kind == "unit"]
         last = max((at for at, (kind, _) in enumerate(kinds) if kind == "experience"), default=len(kinds))
-        return set(units) == {_YEAR} or not (units or any(kind == "word" for kind, _ in kinds[last:]))
+        return set(units) == {YEAR} or not (units or any(kind == "word" for kind, _ in kinds[last:]))
 
     def chooses(self, label: str, language: Language) -> bool:
         """Whether a label says that what stands under it are ways to choose from."""
@@ -106,19 +102,25 @@ class TextReader:
 
     def counted(self, text: str, language: Language) -> bool:
         """Whether a text answers how long with a number alone."""
-        return _number_end(tokens(text, self.words.languages[language])) > 0
+        return number_end(tokens(text, self.words.languages[language])) > 0
 
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         own = tokens(text, self.words.languages[language])
-        found = self._measured(_in_years(own) if about == "experience" else own)
-        meaning = _Meaning(text, language, about, found.amounts, self.words.languages[language], self.fields, [], [])
+        found = self._measured(in_years_alone(own) if about == "experience" else own)
+        meaning = _Meaning(
+            text, language, about, found.amounts, self.words.languages[language], self.fields, [], [], []
+        )
         said = [_said(sentence, meaning) for sentence in self._sentences(found, language, about)]
         result = ways(said)
         meaning.findings.extend([Finding("KQ301", place) for place in (*found.absurd, *result.left)])
         meaning.findings.extend(
             [Finding("KQ302", (each.start, each.end)) for each in found.amounts.values() if each.doubtful]
         )
-        schoolings = _binding(said) or [each for each in meaning.schoolings if _says(each)]
+        binding = _binding(said)
+        schoolings = binding or [each for each in meaning.schoolings if _says(each)]
+        if binding:
+            # Beside one that binds there is no record of an education that is only wished for.
+            meaning.findings.extend([Finding("KQ301", place) for place in meaning.hoped])
         taught = together(schoolings)
         told = result.ways or taught or meaning.findings or any(token.kind == "none" for token in found.tokens)
         if told:
@@ -129,7 +131,13 @@ class TextReader:
 
 
 class _Meaning(Struct, frozen=True):
-    """What the conditions of a text are read by, and what gathers meanwhile: findings, and every education."""
+    """What the conditions of a text are read by, and what gathers meanwhile.
+
+    Attributes:
+        text, language, about, amounts, words, fields: what they are read by.
+        findings, schoolings: what was found, and every education.
+        hoped: the places of educations that are only desirable.
+    """
 
     text: str
     language: Language
@@ -137,26 +145,13 @@ class _Meaning(Struct, frozen=True):
     amounts: dict[int, Amount]
     words: LanguageWords
     fields: KnownFields
-    findings: list[Finding]
-    schoolings: list[Schooling]
+    findings: list[Finding] = []
+    schoolings: list[Schooling] = []
+    hoped: list[Place] = []
 
 
 def _binding(said: Sequence[Said]) -> list[Schooling]:
     return [item.condition for each in said for item in each.items if isinstance(item.condition, Schooling)]
-
-
-def _number_end(own: Sequence[Token]) -> int:
-    """Behind which token the last number of an answer stands that is a number alone; 0 where it is none."""
-    if not all(token.kind in _BESIDE_NUMBERS for token in own):
-        return 0
-    return next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _NUMBERS), 0)
-
-
-def _in_years(own: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of an answer to how long; one that is a number alone counts years."""
-    behind = _number_end(own)
-    unit = [Token("unit", own[behind - 1].end, own[behind - 1].end, _YEAR)] if behind else []
-    return [*own[:behind], *unit, *own[behind:]]
 
 
 def _said(sentence: Sentence, meaning: _Meaning) -> Said:
@@ -175,6 +170,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         wish = clause.subject is not None and clause.has("wish")
         wished = wish or (wished and not meaning.words.modifiers_first and clause.link == "and")
         if condition is None or (wished and not isinstance(condition, Work)):
+            meaning.hoped.extend([clause.place] if isinstance(condition, Schooling) else [])
             continue
         if isinstance(condition, Work) and wished and (condition.least, condition.most) != (0, None):
             condition = replace(condition, preferred=True)

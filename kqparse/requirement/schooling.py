@@ -58,7 +58,8 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
     courses = _of_courses(clause.tokens, language) if clause.names("training") else []
     taken: list[Place] = [(first - start, last - start) for first, last in courses]
     relevant = False
-    for token in _binding(clause.tokens):
+    tokens = _binding(clause.tokens)
+    for token in tokens:
         kind = token.kind
         if kind not in _OPEN:
             taken.append((token.start - start, token.end - start))
@@ -86,7 +87,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             degree_places=degree_places,
             places=(place,),
         ),
-        _findings(clause, named, begin, courses),
+        [*_findings(clause, named, begin, courses), *_hoped(clause.tokens, tokens)],
     )
 
 
@@ -117,6 +118,14 @@ def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
                     if done[each].kind in {"degree", "level"}:
                         done[each] = replace(done[each], kind="filler")
     return done
+
+
+def _hoped(printed: Sequence[Token], binding: Sequence[Token]) -> list[Finding]:
+    """What brackets wish for of an education, of which there is no record."""
+    if printed is binding:
+        return []
+    pairs = zip(printed, binding, strict=True)
+    return [Finding("KQ301", (token.start, token.end)) for token, own in pairs if token is not own]
 
 
 def _of_courses(tokens: Sequence[Token], language: Language) -> list[Place]:
