@@ -84,7 +84,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
-        bounds = _bounds(run, one=last)
+        bounds = _bounds(run, one=last or (at > 0 and tokens[at - 1].kind == "part"))
         if bounds is None:
             found.tokens.extend(_plain(token) for token in run)
         elif not _sensible(bounds, most_years):

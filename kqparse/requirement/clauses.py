@@ -37,6 +37,8 @@ _OF_LISTS = frozenset({"one_of", "all_of"})
 _BARE = frozenset({"colon", "dash", "sign"})
 _PLAIN = frozenset({"bracket", "dash", "filler", "name", "preposition", "sign", "unbracket", "word"})
 """What says nothing of what it stands with, but that it is named."""
+_OF_PROGRAMME = frozenset[Kind]({"by", "degree", "filler", "sign"})
+"""What says of studies which they are."""
 _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
 _SAID = frozenset({"dash", "name", "word"})
@@ -287,6 +289,9 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
             own = None
         if own == "education" and subject == "programme":
             own = None
+        if own == "programme" and modifiers_first and _OF_PROGRAMME.issuperset([each.kind for each in run]):
+            # The degree that studies lead to stands before them: магистратура бойынша оқуды аяқтау.
+            subject = own
         if own and own != "work" and run and run[0].kind == "except":
             # What does not count may be of any kind: кроме стажировки.
             own = "other"
