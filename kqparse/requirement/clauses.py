@@ -275,6 +275,27 @@ def _ends_names(run: Sequence[Token], token: Token) -> bool:
     return quoted and (token.kind == "none" or run[-1].kind == "preposition")
 
 
+def _by_run(
+    token: Token, run: Sequence[Token], subject: Subject | None, modifiers_first: bool
+) -> tuple[Subject | None, Subject | None]:
+    """What a token is about behind a run of tokens, and what these are about with it."""
+    own = SUBJECTS.get(token.kind)
+    if own and token.inner and run and not _explains(token, run):
+        own = None
+    if own == "education" and subject == "programme":
+        own = None
+    if own == "programme" and modifiers_first and _OF_PROGRAMME.issuperset([each.kind for each in run]):
+        # The degree that studies lead to stands before them: магистратура бойынша оқуды аяқтау.
+        subject = own
+    if own and own != "work" and run and run[0].kind == "except":
+        # What does not count may be of any kind: кроме стажировки.
+        own = "other"
+    elif {own, subject} == _PAPERS and not token.weak:
+        # A paper tells of a training: свидетельство о прохождении курсов, курстар туралы куәлік.
+        own = subject = "training"
+    return own, subject
+
+
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
     if SUBJECTS.keys().isdisjoint([token.kind for token in tokens]):
@@ -284,20 +305,7 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
     subject: Subject | None = None
     told = 0
     for token in tokens:
-        own = SUBJECTS.get(token.kind)
-        if own and token.inner and run and not _explains(token, run):
-            own = None
-        if own == "education" and subject == "programme":
-            own = None
-        if own == "programme" and modifiers_first and _OF_PROGRAMME.issuperset([each.kind for each in run]):
-            # The degree that studies lead to stands before them: магистратура бойынша оқуды аяқтау.
-            subject = own
-        if own and own != "work" and run and run[0].kind == "except":
-            # What does not count may be of any kind: кроме стажировки.
-            own = "other"
-        elif {own, subject} == _PAPERS and not token.weak:
-            # A paper tells of a training: свидетельство о прохождении курсов, курстар туралы куәлік.
-            own = subject = "training"
+        own, subject = _by_run(token, run, subject, modifiers_first)
         if own and subject and own != subject:
             behind = run[told:] if modifiers_first else []
             found.append((run[: len(run) - len(behind)], subject))
