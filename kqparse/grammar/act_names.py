@@ -17,7 +17,7 @@ from kqparse.grammar.act_endings import (
 from kqparse.grammar.act_tables import Issuers, Registrations
 from kqparse.grammar.late import late
 from kqparse.late_pattern import late_pattern
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.text.fold import lower
 
 _WORD = late_pattern(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*\.?")
@@ -105,7 +105,7 @@ def name_rules(table: Issuers, registration: Registrations, endings: Endings) ->
             if not ending.plural:
                 offices.setdefault(form, (office, gender))
     bodies = [(noun_stem(word, "kk", endings), late(noun_forms(word, "kk", endings))) for word in table.bodies]
-    registers = [noun_forms(word, language, endings) for word in registration.registers for language in _LANGUAGES]
+    registers = [noun_forms(word, language, endings) for word in registration.registers for language in LANGUAGES]
     return NameRules(
         endings=endings,
         offices=offices,
@@ -116,9 +116,6 @@ def name_rules(table: Issuers, registration: Registrations, endings: Endings) ->
         registers=late(rf"(?<!\w)(?:{'|'.join(registers)})(?!\w)"),
         table=table,
     )
-
-
-_LANGUAGES: tuple[Language, Language] = ("kk", "ru")
 
 
 def _cased(word: str, like: str) -> str:

@@ -9,10 +9,9 @@ from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_form
 from kqparse.grammar.act_tables import References
 from kqparse.grammar.late import late
 from kqparse.late_pattern import late_pattern
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.text.fold import lower
 
-_LANGUAGES: tuple[Language, Language] = ("kk", "ru")
 _SIGNS = late_pattern(r"[^\w]+")
 _KEPT = 4096
 """Titles that are kept as they are compared: mentions repeat."""
@@ -61,19 +60,18 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
         behind: words that may stand behind the figures of a number.
         endings: of nouns.
     """
-    words = {"kk": table.constitution.kk, "ru": table.constitution.ru}
+    named = table.constitution.said()
     forms = "|".join(
-        f"(?P<{language}>{'|'.join(noun_forms(word, language, endings) for word in words[language]) or '(?!)'})"
-        for language in reversed(_LANGUAGES)
+        f"(?P<{language}>{'|'.join(noun_forms(word, language, endings) for word in words) or '(?!)'})"
+        for language in reversed(LANGUAGES)
+        for words in (table.constitution.of(language),)
     )
     own = "|".join(re.escape(lower(word)) for word in sorted(table.no_codes, key=len, reverse=True))
-    known = {title_key(title): at for at, entry in enumerate(table.known) for title in (*entry.kk, *entry.ru)}
+    known = {title_key(title): at for at, entry in enumerate(table.known) for title in entry.both}
     return ReferenceRules(
         constitution=late(rf"(?<!\w)(?:{forms})(?!\w)"),
-        stems=tuple(
-            sorted({noun_stem(word, language, endings) for language in _LANGUAGES for word in words[language]})
-        ),
-        lemmas={language: words[language][0] for language in _LANGUAGES if words[language]},
+        stems=tuple(sorted({noun_stem(word, language, endings) for language, words in named for word in words})),
+        lemmas={language: words[0] for language, words in named},
         code=table.code,
         no_code=late(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
         known=known,

@@ -4,19 +4,17 @@ from typing import Literal
 
 from msgspec import field
 
-from kqparse.grammar.tables import Table
+from kqparse.grammar.tables import InBoth, Table
 from kqparse.model import Language
 from kqparse.model.act import Form
 
 NoteKind = Literal["added", "changed", "repealed", "reworded"]
 
 
-class FormWords(Table, frozen=True, kw_only=True):
+class FormWords(InBoth, frozen=True, kw_only=True):
     """The words for one form of act."""
 
     form: Form
-    kk: list[str] = field(default_factory=list)
-    ru: list[str] = field(default_factory=list)
 
 
 class MonthNames(Table, frozen=True, kw_only=True):
@@ -101,12 +99,10 @@ class Effects(Table, frozen=True, kw_only=True):
     wordings: list[str]
 
 
-class NoteVerbs(Table, frozen=True, kw_only=True):
+class NoteVerbs(InBoth, frozen=True, kw_only=True):
     """Forms of the verbs for one kind of amendment."""
 
     kind: NoteKind
-    kk: list[str] = field(default_factory=list)
-    ru: list[str] = field(default_factory=list)
 
 
 class Notes(Table, frozen=True, kw_only=True):
@@ -152,20 +148,13 @@ class Links(Table, frozen=True, kw_only=True):
     governing_ends: tuple[str, ...] = ()
 
 
-class TwoLanguages(Table, frozen=True, kw_only=True):
-    """The same in both languages, each in one or several wordings."""
-
-    kk: list[str] = field(default_factory=list)
-    ru: list[str] = field(default_factory=list)
-
-
 class References(Table, frozen=True, kw_only=True):
     """Acts that are cited by name alone, and what only looks like one."""
 
-    constitution: TwoLanguages
+    constitution: InBoth
     code: dict[Language, str] = field(default_factory=dict)
     no_codes: list[str] = field(default_factory=list)
-    known: list[TwoLanguages] = field(default_factory=list)
+    known: list[InBoth] = field(default_factory=list)
 
 
 class Acts(Table, frozen=True, kw_only=True):

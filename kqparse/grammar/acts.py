@@ -54,12 +54,8 @@ class FormReader:
     """What words say of the forms of acts; each is looked at once."""
 
     def __init__(self, forms: Iterable[FormWords], endings: Endings) -> None:
-        languages: tuple[Language, Language] = ("kk", "ru")
         self._lemmas = [
-            (entry.form, language, lemma)
-            for entry in forms
-            for language in languages
-            for lemma in (entry.kk if language == "kk" else entry.ru)
+            (entry.form, language, lemma) for entry in forms for language, lemmas in entry.said() for lemma in lemmas
         ]
         self._endings = endings
         self.of = lru_cache(maxsize=_WORDS_KEPT)(self._of)
@@ -182,7 +178,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         FormError: if a form cannot be compiled.
     """
     slots = {"number": _NUMBER}
-    spaced = [(entry.form, _spaced([*entry.kk, *entry.ru])) for entry in acts.operative]
+    spaced = [(entry.form, _spaced(entry.both)) for entry in acts.operative]
     status, stamps, registration = acts.status, acts.stamps, acts.registration
     badges = [_beginning(status.repealed), _beginning(status.in_force)]
     not_before = _choice(status.not_before)
@@ -232,11 +228,11 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     known += [Alternative(rf"[\"«“]?\s*{_choice(agreed)}(?!\w)", _first_words(agreed) | set('"«“'))]
     starts = first_of([titled, late("|".join(one.source for one in known), known)])
     before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
-    operative = "|".join(_spaced([*entry.kk, *entry.ru]).pattern for entry in acts.operative)
-    ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in (*entry.kk, *entry.ru))
+    operative = "|".join(_spaced(entry.both).pattern for entry in acts.operative)
+    ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in entry.both)
     boxes = late(lambda: f"(?:{compiled(acts.stamps.starts, slots).pattern})")
     noun, number = when_used(partial(_linked, acts, endings, LANGUAGES)), number_pattern(acts.numbers)
-    codes = [word for entry in acts.forms if entry.form == "code" for word in (*entry.kk, *entry.ru)]
+    codes = [word for entry in acts.forms if entry.form == "code" for word in entry.both]
     links = LinkRules(
         noun,
         number,
@@ -255,7 +251,7 @@ def _linked(acts: Acts, endings: Endings, languages: Iterable[Language]) -> re.P
     """A word that names an act or a part of one, of which a text has few."""
     known: list[Alternative] = []
     for language in languages:
-        words = [word for entry in acts.forms for word in (entry.kk if language == "kk" else entry.ru)]
+        words = [word for entry in acts.forms for word in entry.of(language)]
         for word in [*words, *(acts.links.nouns if language == "kk" else acts.links.nouns_ru)]:
             stem = noun_stem(word, language, endings)
             known.append(Alternative(noun_forms(word, language, endings), frozenset({stem})))
@@ -268,20 +264,20 @@ def _first_words(words: Iterable[str]) -> frozenset[str]:
 
 def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     notes = acts.notes
-    verbs = [form for entry in notes.verbs for form in (*entry.kk, *entry.ru)]
+    verbs = [form for entry in notes.verbs for form in entry.both]
     kazakh, russian = nouns_forms(notes.targets_kk, "kk", endings), nouns_forms(notes.targets_ru, "ru", endings)
     # `3-тармақ`, `1), 2) тармақшалар`, `17, 18-тармақтар`; `пункт 3`, `подпункты 1) и 2)`.
     one = rf"[0-9]{{1,5}}(?:[{_DASHES}][0-9]{{1,5}}){{0,3}}\)?"
     listed = rf"{one}(?:\s?{_choice(notes.between)}\s?{one}){{0,40}}"
     target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
     target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
-    ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in (*entry.kk, *entry.ru)], {})
+    ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in entry.both], {})
     place = rf"(?:(?:{russian})\s)?{one}(?:\s?[{_DASHES}]\s?(?:{kazakh}))?"
     return NoteRules(
         start=late(rf"{_choice(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
         publisher=late(rf"{_choice(notes.publisher)}(?!\w)"),
         verb=compiled(verbs, {}),
-        kinds=tuple((entry.kind, compiled([*entry.kk, *entry.ru], {})) for entry in notes.verbs),
+        kinds=tuple((entry.kind, compiled(entry.both, {})) for entry in notes.verbs),
         target_kk=late(target_kk),
         target_ru=late(target_ru),
         struck=late(lambda: rf"(?P<target>{place})[.]?\s?[{_DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
@@ -291,7 +287,7 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
 def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
     """The shortest beginnings that all forms of a word share: all of it but its last letter."""
     for entry in acts.forms:
-        for word in (*entry.kk, *entry.ru):
+        for word in entry.both:
             yield lower(word)[:-1]
 
 
@@ -305,7 +301,7 @@ def _beginning(words: list[str]) -> re.Pattern[str]:
     return late(_choice(words))
 
 
-def _spaced(words: list[str]) -> re.Pattern[str]:
+def _spaced(words: Iterable[str]) -> re.Pattern[str]:
     """Words that may be printed with blanks between their letters."""
     patterns = [
         r"\s+".join("\\s?".join(map(re.escape, part)) for part in lower(word).split())

@@ -12,7 +12,7 @@ from kqparse.grammar.late import Alternative, Starts, first_of, late, nameless
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.points import PointCount, Points
-from kqparse.grammar.tables import ByLanguage, Evidence, Label, Number, Table
+from kqparse.grammar.tables import ByLanguage, Evidence, InBoth, Label, Number, Table
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import lower
 
@@ -36,29 +36,23 @@ class Misprints(Table, frozen=True, kw_only=True):
     plain: str = ""
 
 
-class LevelWords(Table, frozen=True, kw_only=True):
+class LevelWords(InBoth, frozen=True, kw_only=True):
     """Forms of one level of qualification."""
 
     value: GradeLevel
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
 
 
-class CategoryWords(Table, frozen=True, kw_only=True):
+class CategoryWords(InBoth, frozen=True, kw_only=True):
     """Forms of one qualification category; `cells` are what stands for it in a column of categories."""
 
     value: GradeCategory
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
 
 
-class TeacherWords(Table, frozen=True, kw_only=True):
+class TeacherWords(InBoth, frozen=True, kw_only=True):
     """Forms of one category of teachers."""
 
     value: TeacherCategory
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
 
 
 class AnnexForms(Table, frozen=True, kw_only=True):
@@ -247,36 +241,30 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         FormError: if a form cannot be compiled.
     """
     fold = Fold(table.misprints.letters, table.misprints.plain)
-    labels: list[LabelForms] = []
-    for entry in table.labels:
-        if entry.kk:
-            labels.append(LabelForms(entry.kind, "kk", _forms(entry.kk, fold)))
-        if entry.ru:
-            labels.append(LabelForms(entry.kind, "ru", _forms(entry.ru, fold)))
-    own = [(entry.kind, (*entry.kk, *entry.ru)) for entry in table.labels]
+    labels = [
+        LabelForms(entry.kind, language, _forms(forms, fold))
+        for entry in table.labels
+        for language, forms in entry.said()
+    ]
+    own = [(entry.kind, entry.both) for entry in table.labels]
     points = Points(own, table.posts, fold, BARE_KINDS)
     return CharacteristicsRules(
         table=table,
         fold=fold,
         labels=tuple(labels),
         label_starts=Starts([forms.pattern for forms in labels]),
-        sentences=_forms([*table.sentences.kk, *table.sentences.ru], fold),
+        sentences=_forms(table.sentences.both, fold),
         parts=_forms(table.parts, fold),
         posts=_forms(table.posts, fold),
-        index_words=_forms([*table.index.kk, *table.index.ru], fold),
+        index_words=_forms(table.index.both, fold),
         annexes=_annexes(table.annexes, fold),
         around=_annexes(table.around, fold),
         grades=_forms(table.grades, fold),
         notes=_forms(table.notes, fold),
-        levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.levels),
-        categories=(
-            *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.categories),
-            *((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in table.teachers),
-        ),
+        levels=tuple((entry.value, _forms(entry.both, fold)) for entry in table.levels),
+        categories=tuple((entry.value, _forms(entry.both, fold)) for entry in _every_category(table)),
         cells=tuple(
-            (entry.value, _forms([*entry.kk, *entry.ru, *entry.cells], fold))
-            for entry in table.categories
-            if entry.cells
+            (entry.value, _forms([*entry.both, *entry.cells], fold)) for entry in table.categories if entry.cells
         ),
         holders=_holders(table, fold),
         starts=_starts(table),
@@ -318,7 +306,7 @@ def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:
 def _starts(table: Characteristics) -> re.Pattern[str]:
     """Headings, notes, and points with their number or label."""
     told = (entry for entry in table.labels if entry.kind not in BARE_KINDS)  # the others begin broken lines too
-    labels = [word for entry in told for word in (*entry.kk, *entry.ru)]
+    labels = [word for entry in told for word in entry.both]
     forms = [*table.parts, *table.posts, *table.notes, *labels]
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
     numbered = r"[0-9]{1,3}\.\s"
@@ -328,18 +316,21 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
 
 def _holders(table: Characteristics, fold: Fold) -> Holders:
     """The forms of `holders`, with each form of a category in its place."""
-    entries: list[CategoryWords | TeacherWords] = [*table.categories, *table.teachers]
     pairs = [
         (holder, form)
-        for entry in entries
-        for holders, forms in ((table.holders.kk, entry.kk), (table.holders.ru, entry.ru))
+        for entry in _every_category(table)
+        for language, forms in entry.said()
         for form in forms
-        for holder in holders
+        for holder in table.holders.of(language)
     ]
     return Holders(
         _forms([holder.replace("{category}", form) for holder, form in pairs], fold),
         frozenset((needed_word(fold(holder)), needed_word(fold(form))) for holder, form in pairs),
     )
+
+
+def _every_category(table: Characteristics) -> list[CategoryWords | TeacherWords]:
+    return [*table.categories, *table.teachers]
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:

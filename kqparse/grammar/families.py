@@ -239,15 +239,15 @@ def _look(table: Family, qualifiers: Qualifiers) -> Look:
     """
     if (table.mechanism == "parallel" and table.languages == "both") or table.heads != "listed":
         return {}
-    labels = [(label.kind, PlainNeeds([*label.kk, *label.ru])) for label in table.labels]
-    columns = [(column.part, PlainNeeds([*column.kk, *column.ru])) for column in table.columns]
+    labels = [(label.kind, PlainNeeds(label.both)) for label in table.labels]
+    columns = [(column.part, PlainNeeds(column.both)) for column in table.columns]
     told = [(label.kind, Needs(label.within)) for label in table.labels if label.within]
     kinds = by_kind([*labels, *told, *columns])
     if table.mechanism == "parallel":
         return {"labels": by_kind([*labels, *((f"woven {kind}", needs) for kind, needs in labels)])}
     look: Look = {"labels": kinds}
     if table.mechanism == "sheet":
-        own = [(label.kind, text) for label in table.labels for text in (*label.kk, *label.ru)]
+        own = [(label.kind, text) for label in table.labels for text in label.both]
         ends = [start for end in table.ends for start in end.starts]
         look["labels"] = cell_labels(
             own, (table.column_heads, ends, qualifiers), kinds, lower, tabbed=table.cells == "tab"
@@ -273,21 +273,19 @@ def _column(heads: Sequence[str]) -> str:
 
 def _phrases(table: Family) -> Iterator[Phrase]:
     for entry in table.labels:
-        yield from (phrase(entry.kind, "kk", word) for word in entry.kk)
-        yield from (phrase(entry.kind, "ru", word) for word in entry.ru)
+        yield from (phrase(entry.kind, language, word) for language, words in entry.said() for word in words)
 
 
 def _row_parts(table: Family) -> Iterator[tuple[str, tuple[ColumnPart, Language]]]:
     for column in table.columns:
-        yield from ((label_key(word), (column.part, "kk")) for word in column.kk)
-        yield from ((label_key(word), (column.part, "ru")) for word in column.ru)
+        for language, words in column.said():
+            yield from ((label_key(word), (column.part, language)) for word in words)
 
 
 def _labels(table: Family) -> dict[str, tuple[CriterionKind, Language]]:
     labels: dict[str, tuple[CriterionKind, Language]] = {}
     for entry in table.labels:
-        words: list[tuple[Language, str]] = [("kk", word) for word in entry.kk] + [("ru", word) for word in entry.ru]
-        for language, word in words:
+        for language, word in ((language, word) for language, words in entry.said() for word in words):
             kind, _ = labels.setdefault(label_key(word), (entry.kind, language))
             if kind != entry.kind:
                 raise FormError(f"{word!r} is a label of {kind} and of {entry.kind} - at `$.labels`")

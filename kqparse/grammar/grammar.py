@@ -309,12 +309,7 @@ def _requirement_words(files: Files) -> list[RequirementWords]:
 def _numerals(files: Files) -> dict[str, float]:
     """What the words for numbers count."""
     words = (word for table in _requirement_words(files) for word in table.words if word.kind == "number")
-    return {
-        lower(form): word.value
-        for word in words
-        if isinstance(word.value, int | float)
-        for form in (*word.kk, *word.ru)
-    }
+    return {lower(form): word.value for word in words if isinstance(word.value, int | float) for form in word.both}
 
 
 def _with_starts(prose: ProseRules, families: Iterable[AnyFamily], lines: re.Pattern[str]) -> ProseRules:

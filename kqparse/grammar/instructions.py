@@ -109,10 +109,11 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
     Raises:
         FormError: if a form cannot be compiled.
     """
-    labels: list[LabelForms] = []
-    for entry in table.labels:
-        labels += [LabelForms(entry.kind, "kk", compiled(longest_first(entry.kk), {}))] if entry.kk else []
-        labels += [LabelForms(entry.kind, "ru", compiled(longest_first(entry.ru), {}))] if entry.ru else []
+    labels = [
+        LabelForms(entry.kind, language, compiled(longest_first(forms), {}))
+        for entry in table.labels
+        for language, forms in entry.said()
+    ]
     return InstructionRules(
         table=table,
         starts=compiled(longest_first(table.starts), _SLOTS),
@@ -128,6 +129,6 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         never=compiled(longest_first(table.never), {}),
         look={
             "headings": Forms(Needs([*table.starts, *table.ends])),
-            "labels": by_kind((entry.kind, Needs([*entry.kk, *entry.ru])) for entry in table.labels),
+            "labels": by_kind((entry.kind, Needs(entry.both)) for entry in table.labels),
         },
     )

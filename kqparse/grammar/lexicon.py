@@ -12,6 +12,7 @@ from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.spelled import Place, begun, may_end, steps, whole_worded
 from kqparse.grammar.stems import Stemmer
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Language
 from kqparse.text.likeness import may_be_like
 from kqparse.text.lines import DASH
 from kqparse.text.seen import APART
@@ -234,9 +235,9 @@ class Lexicon:
         return found
 
 
-def senses(entries: Iterable[WordEntry], language: str) -> Iterator[tuple[str, Sense]]:
+def senses(entries: Iterable[WordEntry], language: Language) -> Iterator[tuple[str, Sense]]:
     """The phrases of one language, each with its sense."""
     for entry in entries:
         value = tuple(entry.value) if isinstance(entry.value, list) else entry.value
-        for phrase in entry.kk if language == "kk" else entry.ru:
+        for phrase in entry.of(language):
             yield phrase, Sense(entry.kind, value, entry.weak)

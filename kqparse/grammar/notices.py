@@ -1,7 +1,7 @@
 """Words of the mechanism `notice`: calls for candidates, cards of vacancies, requirements by category."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
@@ -14,7 +14,7 @@ from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.shared import Shared
-from kqparse.grammar.tables import ByLanguage, Family, Heading, Number, Sign, Table
+from kqparse.grammar.tables import ByLanguage, Family, Heading, InBoth, Number, Sign, Table
 from kqparse.grammar.wanted import Called, WantedRules, WantedWords, wanted_rules
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
@@ -36,28 +36,22 @@ _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{
 _QUOTED = rf'[«“„"]?{_CATEGORY}[»”"]?'
 
 
-class NoticeLabel(Table, frozen=True, kw_only=True):
+class NoticeLabel(InBoth, frozen=True, kw_only=True):
     """Labels of one kind: `kind` of criterion, or what else they lead to."""
 
     kind: CriterionKind | Role
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
 
 
-class NoticeClause(Table, frozen=True, kw_only=True):
+class NoticeClause(InBoth, frozen=True, kw_only=True):
     """Words that begin what a criterion says and are part of it."""
 
     kind: CriterionKind
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
 
 
-class CompetitionWords(Table, frozen=True, kw_only=True):
+class CompetitionWords(InBoth, frozen=True, kw_only=True):
     """Words of one kind of competition."""
 
     kind: AnnouncementKind
-    kk: tuple[str, ...] = ()
-    ru: tuple[str, ...] = ()
 
 
 class Sheets(Table, frozen=True, kw_only=True):
@@ -241,7 +235,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
     )
     slots = _slots(words)
     calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
-    bodies = _forms([*words.bodies.kk, *words.bodies.ru])
+    bodies = _forms(words.bodies.both)
     return NoticeRules(
         table=table,
         heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
@@ -267,10 +261,10 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         category=late(_CATEGORY),
         parts=compiled(longest_first(table.parts), slots),
         part_ends=late(lambda: rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
-        competitions=tuple((entry.kind, _forms([*entry.kk, *entry.ru])) for entry in words.competitions),
+        competitions=tuple((entry.kind, _forms(entry.both)) for entry in words.competitions),
         bodies=bodies,
-        body_closers=compiled(longest_first([*words.body_closers.kk, *words.body_closers.ru]), dict(_WORDS)),
-        body_ends=_forms([*words.body_ends.kk, *words.body_ends.ru]),
+        body_closers=compiled(longest_first(words.body_closers.both), dict(_WORDS)),
+        body_ends=_forms(words.body_ends.both),
         body_endings=tuple(words.body_endings),
         of_post=_forms(words.of_post),
         wanted=wanted,
@@ -314,11 +308,11 @@ def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     """What is counted; a sentence that asks for education and work has a kind of its own."""
-    labels = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.labels]
-    clauses = [(entry.kind, Needs([*entry.kk, *entry.ru])) for entry in words.clauses]
+    labels = [(entry.kind, Needs(entry.both)) for entry in words.labels]
+    clauses = [(entry.kind, Needs(entry.both)) for entry in words.clauses]
     counted = [*_KINDS, "salary"] if "tail" not in table.posts else _KINDS  # of a card pay counts as a label
     told = [(kind, needs) for kind, needs in labels if kind in counted and kind != "other"]
-    offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in (*entry.kk, *entry.ru)]
+    offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in entry.both]
     look: Look = {"calls": called, "groups": Forms(Needs(table.groups))}
     if "tail" in table.posts:  # a card may have a line of pay without any word of it
         look["offers"] = Forms(Needs(offers), further=1)  # the heading of what is asked of posts counts as one
@@ -329,16 +323,14 @@ def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
 def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
     kind = next((kind for kind in _KINDS if kind == entry.kind), None)
     role: Role | Literal["label"] = next((role for role in _ROLES if role == entry.kind), "label")
-    languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
     yield from (
-        NoticeForms(role, kind, language, shared_finder(words, _WORDS)) for language, words in languages if words
+        NoticeForms(role, kind, language, shared_finder(tuple(words), _WORDS)) for language, words in entry.said()
     )
 
 
 def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
-    languages: tuple[tuple[Language, Sequence[str]], ...] = (("kk", entry.kk), ("ru", entry.ru))
     yield from (
-        NoticeForms("clause", entry.kind, language, shared_finder(words)) for language, words in languages if words
+        NoticeForms("clause", entry.kind, language, shared_finder(tuple(words))) for language, words in entry.said()
     )
 
 

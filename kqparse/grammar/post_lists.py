@@ -219,8 +219,8 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
         employers=tuple((short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))),
-        levels=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.levels),
-        categories=tuple((entry.value, _forms([*entry.kk, *entry.ru], fold)) for entry in grades.categories),
+        levels=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.levels),
+        categories=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.categories),
         generic=_forms(posts.generic, fold),
         leads=_forms([*(form for _, form in named), *_graded(grades), *posts.generic], fold),
         open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
@@ -247,9 +247,9 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
 def _graded(grades: Characteristics) -> Iterator[str]:
     """What levels of qualification and categories are called."""
     for level in grades.levels:
-        yield from (*level.kk, *level.ru)
+        yield from level.both
     for category in grades.categories:
-        yield from (*category.kk, *category.ru)
+        yield from category.both
 
 
 def _line_edges(table: PostList, fold: Fold) -> LineEdges:
@@ -264,7 +264,7 @@ def _line_edges(table: PostList, fold: Fold) -> LineEdges:
 
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
     """The labels of points, with the sign behind them."""
-    forms = _forms([form for label in grades.labels for form in (*label.kk, *label.ru)], fold)
+    forms = _forms([form for label in grades.labels for form in label.both], fold)
     return late(lambda: rf"(?:{nameless(forms.pattern)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
 
 

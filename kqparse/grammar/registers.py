@@ -13,7 +13,7 @@ from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.post_lists import Edges, ListEnd
-from kqparse.grammar.tables import Number, Sign, Table, Word
+from kqparse.grammar.tables import InBoth, Number, Table, Word
 
 _LINK = r"[^\W\d_]\s?-?\s?[0-9](?![0-9])"
 _STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
@@ -38,12 +38,10 @@ class RegisterEvidence(Table, frozen=True, kw_only=True):
     posts: Number = 2
 
 
-class RegisterHead(Table, frozen=True, kw_only=True):
+class RegisterHead(InBoth, frozen=True, kw_only=True):
     """Heads of a column, and what the column says."""
 
     part: RegisterColumn
-    kk: tuple[Sign, ...] = ()
-    ru: tuple[Sign, ...] = ()
 
 
 class Tiers(Table, frozen=True, kw_only=True):
@@ -133,7 +131,7 @@ def register_rules(table: Register) -> RegisterRules:
     return RegisterRules(
         table=table,
         tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
-        columns={head.part: _forms([*head.kk, *head.ru]) for head in table.columns},
+        columns={head.part: _forms(head.both) for head in table.columns},
         begun=late(lambda: rf"\n(?={opening(forms, _SLOTS)})"),
         tiered=Needs([*forms, *table.untiered.sections]),
         sections=_edges(table.sections),
@@ -159,7 +157,7 @@ def _look(table: Register) -> Forms:
 
 def _heads(table: Register) -> list[str]:
     """The heads of columns that say where posts stand."""
-    return [form for head in table.columns if head.part in TELLING for form in (*head.kk, *head.ru)]
+    return [form for head in table.columns if head.part in TELLING for form in head.both]
 
 
 def _forms(forms: Sequence[str]) -> re.Pattern[str]:

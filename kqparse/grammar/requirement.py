@@ -79,7 +79,7 @@ def _language(
     language: Language, entries: list[WordEntry], shapes: RequirementShapes, endings: Endings, fold: Fold
 ) -> LanguageWords:
     kazakh = language == "kk"
-    figures = shapes.figure_endings.kk if kazakh else shapes.figure_endings.ru
+    figures = shapes.figure_endings.of(language)
     ordered = sorted((re.escape(fold(ending)) for ending in figures), key=lambda text: (-len(text), text))
     number = _NUMBER.replace("ENDINGS", "|".join(ordered) or "(?!)")
     holders = sorted(map(re.escape, () if kazakh else map(fold, shapes.holder)))
@@ -106,7 +106,7 @@ def _misread(
         re.escape(fold(phrase))
         for entry in entries
         if entry.kind == "unit"
-        for phrase in (entry.kk if language == "kk" else entry.ru)
+        for phrase in entry.of(language)
         if phrase.isalpha()
     }
     letters = re.escape(shapes.misread.letters)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, field
 
 from kqparse.grammar.characteristics import Misprints
-from kqparse.grammar.tables import ByLanguage, Sign, Table
+from kqparse.grammar.tables import ByLanguage, InBoth, Table
 from kqparse.model import Language
 
 WordKind = Literal[
@@ -20,7 +20,7 @@ WordKind = Literal[
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
 
 
-class WordEntry(Table, frozen=True, kw_only=True):
+class WordEntry(InBoth, frozen=True, kw_only=True):
     """Words of one kind in both languages.
 
     Attributes:
@@ -33,8 +33,6 @@ class WordEntry(Table, frozen=True, kw_only=True):
     kind: WordKind
     value: float | str | list[str] | None = None
     weak: bool = False
-    kk: list[Sign] = field(default_factory=list)
-    ru: list[Sign] = field(default_factory=list)
 
 
 class RequirementExample(Table, frozen=True, kw_only=True):

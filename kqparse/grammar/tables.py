@@ -1,10 +1,11 @@
 """What may stand in a grammar file: one record per file, strict about unknown keys and wrong types."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kqparse.model import CriterionKind
+from kqparse.model import LANGUAGES, CriterionKind, Language
 
 EndKind = Literal["note", "other", "provision", "stamp"]
 Number = Annotated[int, Meta(ge=0)]
@@ -17,6 +18,33 @@ Series = Annotated[str, Meta(pattern=r"^[A-Z]+(-([A-Z]+|\?+))*$")]
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of every table of a grammar file."""
+
+
+class InBoth(Table, frozen=True, kw_only=True):
+    """Base of what a file says in Kazakh and in Russian."""
+
+    kk: Sequence[Sign] = ()
+    ru: Sequence[Sign] = ()
+
+    @property
+    def both(self) -> tuple[str, ...]:
+        """All of it, Kazakh first."""
+        return *self.kk, *self.ru
+
+    def of(self, language: Language) -> Sequence[str]:
+        """That of one language."""
+        return self.kk if language == "kk" else self.ru
+
+    def said(self) -> list[tuple[Language, Sequence[str]]]:
+        """That of each language that anything is said in."""
+        return [(language, own) for language in LANGUAGES if (own := self.of(language))]
+
+
+class ByLanguage(InBoth, frozen=True, kw_only=True):
+    """The same where each entry has a word."""
+
+    kk: Sequence[Word] = ()
+    ru: Sequence[Word] = ()
 
 
 class LookAlikes(Table, frozen=True, kw_only=True):
@@ -171,13 +199,6 @@ class Units(Table, frozen=True, kw_only=True):
     kk_softening: dict[Word, str] = {}
 
 
-class ByLanguage(Table, frozen=True, kw_only=True):
-    """Words by language."""
-
-    kk: list[Word] = []
-    ru: list[Word] = []
-
-
 class Surnames(Table, frozen=True, kw_only=True):
     """Endings of surnames, and the words behind which a name is that of a place or body."""
 
@@ -193,25 +214,21 @@ class Offices(Table, frozen=True, kw_only=True):
     surnames: Surnames
 
 
-class Label(Table, frozen=True, kw_only=True):
+class Label(ByLanguage, frozen=True, kw_only=True):
     """The labels of one kind of criterion; `within` are forms that tell it in a head of a column that no list has."""
 
     kind: CriterionKind
-    kk: list[Word] = []
-    ru: list[Word] = []
     within: list[Sign] = []
 
 
 ColumnPart = Literal["category", "codes", "headcount", "number", "person", "salary", "sum", "tier", "title", "unit"]
 
 
-class Column(Table, frozen=True, kw_only=True):
+class Column(InBoth, frozen=True, kw_only=True):
     """Heads of a column that says something else of a post than a criterion; `person` tells a list of people, `sum` is
     what a body pays for all units of a row. Words that follow on such a head are of `further`, where it lists any."""
 
     part: ColumnPart
-    kk: list[Sign] = []
-    ru: list[Sign] = []
     further: list[Sign] = []
 
 

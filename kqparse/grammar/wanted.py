@@ -229,7 +229,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         verbs=shared_finder((*words.verbs, *words.closing)),
         closing=compiled(longest_first(words.closing), {}),
         taking=compiled(longest_first(words.taking), {}),
-        bodies=compiled([*words.bodies.kk, *words.bodies.ru], {}),
+        bodies=compiled(words.bodies.both, {}),
         vague=compiled(words.vague, {}),
         datives=tuple(words.datives),
         never=compiled(words.never, {}),

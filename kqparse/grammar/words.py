@@ -83,7 +83,7 @@ def office_rules(table: Offices) -> OfficeRules:
         unit=LastWords(
             frozenset(filter(str.isalpha, units)), tuple(sorted(unit for unit in units if not unit.isalpha()))
         ),
-        body=late(rf"(?<!\w){_choice([*table.bodies.kk, *table.bodies.ru])}(?!\w)"),
+        body=late(rf"(?<!\w){_choice(table.bodies.both)}(?!\w)"),
         surname=late(rf"{_choice(table.surnames.endings)}$"),
         called_after=late(rf"(?<!\w){_choice(table.surnames.called_after)}\s*$"),
     )
