@@ -15,6 +15,7 @@ from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, 
 from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, FormWords, NoteKind
+from kqparse.grammar.any_of import any_word, framed
 from kqparse.grammar.forms import FormError, compiled, needed_word
 from kqparse.grammar.late import Alternative, first_of, late, when_used
 from kqparse.model import LANGUAGES, Language
@@ -38,7 +39,7 @@ class ProseRules(NamedTuple):
     starts: re.Pattern[str]
     boxes: re.Pattern[str]
     links: LinkRules
-    lines: re.Pattern[str] = compiled((), {})
+    lines: re.Pattern[str] = compiled(())
 
 
 class FormWord(Struct, frozen=True):
@@ -178,10 +179,8 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         FormError: if a form cannot be compiled.
     """
     slots = {"number": _NUMBER}
-    spaced = [(entry.form, _spaced(entry.both)) for entry in acts.operative]
     status, stamps, registration = acts.status, acts.stamps, acts.registration
-    badges = [_beginning(status.repealed), _beginning(status.in_force)]
-    not_before = _choice(status.not_before)
+    not_before = any_word(status.not_before)
     return ActRules(
         table=acts,
         endings=endings,
@@ -191,24 +190,24 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         names=name_rules(acts.issuers, acts.registration, endings),
         word=_word(acts.issuers.abbreviations),
         stems=tuple(_stems(acts, endings)),
-        operative=tuple(spaced),
-        title=re.compile(rf"{_choice(acts.titles.starts)}\s|.*\s{_choice(acts.titles.ends)}$", re.DOTALL),
-        registered=compiled([*registration.verbs_kk, *registration.verbs_ru], {}),
-        repealed=badges[0],
-        in_force=badges[1],
-        ended=late(rf"(?<!\w){_choice(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
-        amends=compiled(acts.effects.amends, {}),
-        repeals=compiled(acts.effects.repeals, {}),
-        lists_repealed=compiled(acts.effects.lists_repealed, {}),
-        lists_amended=compiled(acts.effects.lists_amended, {}),
-        wordings=compiled(acts.effects.wordings, {}),
+        operative=tuple((entry.form, _spaced(entry.both)) for entry in acts.operative),
+        title=re.compile(rf"{any_word(acts.titles.starts)}\s|.*\s{any_word(acts.titles.ends)}$", re.DOTALL),
+        registered=compiled([*registration.verbs_kk, *registration.verbs_ru]),
+        repealed=late(any_word(status.repealed)),
+        in_force=late(any_word(status.in_force)),
+        ended=late(rf"(?<!\w){any_word(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
+        amends=compiled(acts.effects.amends),
+        repeals=compiled(acts.effects.repeals),
+        lists_repealed=compiled(acts.effects.lists_repealed),
+        lists_amended=compiled(acts.effects.lists_amended),
+        wordings=compiled(acts.effects.wordings),
         notes=_note_rules(acts, endings),
-        heading=late(lambda: f"(?:{compiled(acts.headings.starts, slots).pattern})"),
-        unit=late(lambda: f"(?:{compiled(acts.headings.units, slots).pattern})"),
-        agreed=late(rf"[\"«“]?\s*{_choice(stamps.agreed)}(?!\w)"),
+        heading=compiled(acts.headings.starts, slots),
+        unit=compiled(acts.headings.units, slots),
+        agreed=late(rf"[\"«“]?\s*{any_word(stamps.agreed)}(?!\w)"),
         annex_words=tuple(sorted(set(map(needed_word, stamps.ends)))),
-        annex_end=late(lambda: rf"(?:{compiled(stamps.ends, slots).pattern})[.:]?$"),
-        annex_start=late(lambda: f"(?:{compiled(stamps.starts, slots).pattern})"),
+        annex_end=framed(compiled(stamps.ends, slots), behind="[.:]?$"),
+        annex_start=compiled(stamps.starts, slots),
         signature=_signature(acts.signature.forms),
         patronymics=tuple(acts.signature.patronymics),
         references=reference_rules(acts.references, acts.numbers.behind, endings),
@@ -224,13 +223,13 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     slots = {"number": _NUMBER}
     titled = first_of([compiled([*acts.headings.starts, *acts.headings.units], slots)], r"(?=\s*[.:]|\s*$)")
     notes, agreed = [*acts.notes.starts, *acts.notes.publisher], acts.stamps.agreed
-    known = [Alternative(rf"{_choice([word])}(?!\w)", _first_words([word])) for word in notes]
-    known += [Alternative(rf"[\"«“]?\s*{_choice(agreed)}(?!\w)", _first_words(agreed) | set('"«“'))]
+    known = [Alternative(rf"{any_word([word])}(?!\w)", _first_words([word])) for word in notes]
+    known += [Alternative(rf"[\"«“]?\s*{any_word(agreed)}(?!\w)", _first_words(agreed) | set('"«“'))]
     starts = first_of([titled, late("|".join(one.source for one in known), known)])
-    before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{_choice(acts.links.before)})$")
+    before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{any_word(acts.links.before)})$")
     operative = "|".join(_spaced(entry.both).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in entry.both)
-    boxes = late(lambda: f"(?:{compiled(acts.stamps.starts, slots).pattern})")
+    boxes = compiled(acts.stamps.starts, slots)
     noun, number = when_used(partial(_linked, acts, endings, LANGUAGES)), number_pattern(acts.numbers)
     codes = [word for entry in acts.forms if entry.form == "code" for word in entry.both]
     links = LinkRules(
@@ -268,16 +267,16 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     kazakh, russian = nouns_forms(notes.targets_kk, "kk", endings), nouns_forms(notes.targets_ru, "ru", endings)
     # `3-тармақ`, `1), 2) тармақшалар`, `17, 18-тармақтар`; `пункт 3`, `подпункты 1) и 2)`.
     one = rf"[0-9]{{1,5}}(?:[{_DASHES}][0-9]{{1,5}}){{0,3}}\)?"
-    listed = rf"{one}(?:\s?{_choice(notes.between)}\s?{one}){{0,40}}"
+    listed = rf"{one}(?:\s?{any_word(notes.between)}\s?{one}){{0,40}}"
     target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
     target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
-    ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in entry.both], {})
+    ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in entry.both])
     place = rf"(?:(?:{russian})\s)?{one}(?:\s?[{_DASHES}]\s?(?:{kazakh}))?"
     return NoteRules(
-        start=late(rf"{_choice(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
-        publisher=late(rf"{_choice(notes.publisher)}(?!\w)"),
-        verb=compiled(verbs, {}),
-        kinds=tuple((entry.kind, compiled(entry.both, {})) for entry in notes.verbs),
+        start=late(rf"{any_word(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
+        publisher=late(rf"{any_word(notes.publisher)}(?!\w)"),
+        verb=compiled(verbs),
+        kinds=tuple((entry.kind, compiled(entry.both)) for entry in notes.verbs),
         target_kk=late(target_kk),
         target_ru=late(target_ru),
         struck=late(lambda: rf"(?P<target>{place})[.]?\s?[{_DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
@@ -295,10 +294,6 @@ def _word(abbreviations: list[str]) -> re.Pattern[str]:
     """A word (hyphens within it), an abbreviation with its points, or one sign, as a group behind blanks."""
     short = "|".join(re.escape(lower(word)) for word in sorted(abbreviations, key=len, reverse=True) if "." in word)
     return late(rf"\s*+((?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S)")
-
-
-def _beginning(words: list[str]) -> re.Pattern[str]:
-    return late(_choice(words))
 
 
 def _spaced(words: Iterable[str]) -> re.Pattern[str]:
@@ -325,12 +320,6 @@ def _signature(forms: list[str]) -> tuple[re.Pattern[str], ...]:
         )
         patterns.append(late(rf"(?<![\w.]){joined}[\s|*]*$"))
     return tuple(patterns)
-
-
-def _choice(words: Iterable[str]) -> str:
-    """A pattern of several words, the longest first; a blank stands for any run of blanks."""
-    ordered = sorted({lower(word) for word in words}, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
 __all__ = [

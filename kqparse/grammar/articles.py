@@ -5,8 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_form, any_word
 from kqparse.grammar.characteristics import Name
-from kqparse.grammar.forms import compiled, longest_first
+from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Number, Table, Word
@@ -72,16 +73,14 @@ def article_rules(table: Articles) -> ArticleRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    person = "|".join(re.escape(word) for word in longest_first(table.persons))
-    office = "|".join(re.escape(word) for word in longest_first(table.offices))
-    slots = {**_SLOTS, "person": f"(?:{person})"}
-    if office:
-        slots["office"] = rf"(?:{office})(?!\w)[^.;:!?\n]{{0,200}}?"
+    slots = {**_SLOTS, "person": any_word(table.persons)}
+    if table.offices:
+        slots["office"] = rf"{any_word(table.offices)}(?!\w)[^.;:!?\n]{{0,200}}?"
     return ArticleRules(
         table=table,
         sentences=tuple(compiled([form], slots) for form in table.sentences),
-        persons=compiled(longest_first(table.persons), {}),
-        asks=compiled(longest_first(table.asks), {}),
-        never=compiled(longest_first(table.never), {}),
+        persons=any_form(table.persons),
+        asks=any_form(table.asks),
+        never=any_form(table.never),
         look={"articles": Forms(Needs(table.sentences))},
     )

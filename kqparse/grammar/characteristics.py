@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kqparse.grammar.forms import FormError, compiled, longest_first, needed_word, value
+from kqparse.grammar.any_of import any_form, at_edges
+from kqparse.grammar.forms import FormError, compiled, needed_word, value
 from kqparse.grammar.holders import Holders
-from kqparse.grammar.late import Alternative, Starts, first_of, late, nameless
+from kqparse.grammar.late import Alternative, Starts, first_of, late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.points import PointCount, Points
@@ -282,8 +283,8 @@ def scale_rules(table: PointScale) -> ScaleRules:
     return ScaleRules(
         table=table,
         points=compiled(table.points, slots),
-        column_heads=compiled(table.column_heads, {}),
-        ends=compiled(table.ends, {}),
+        column_heads=compiled(table.column_heads),
+        ends=compiled(table.ends),
         annexes=_annexes(table.annexes, Fold()),
         look={"rows": Forms(Needs(filter(worded, table.points)), unless=Needs(table.column_heads))},
     )
@@ -295,12 +296,11 @@ def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    return AbbreviationRules(compiled(longest_first(table.hereafter), {}))
+    return AbbreviationRules(any_form(table.hereafter))
 
 
 def _annexes(forms: AnnexForms, fold: Fold) -> re.Pattern[str]:
-    starts, ends = _forms(forms.starts, fold), _forms(forms.ends, fold)
-    return late(lambda: rf"^(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)})\W*$")
+    return at_edges(_forms(forms.starts, fold), _forms(forms.ends, fold))
 
 
 def _starts(table: Characteristics) -> re.Pattern[str]:
@@ -311,7 +311,7 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
     numbered = r"[0-9]{1,3}\.\s"
     points = late(numbered, [Alternative(numbered, frozenset("0123456789"))])
-    return first_of([points, compiled(longest_first(forms), {"ordinal": _ORDINAL})])
+    return first_of([points, any_form(forms, {"ordinal": _ORDINAL})])
 
 
 def _holders(table: Characteristics, fold: Fold) -> Holders:
@@ -334,4 +334,4 @@ def _every_category(table: Characteristics) -> list[CategoryWords | TeacherWords
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
-    return compiled([fold(form) for form in longest_first(forms)], {"ordinal": fold(_ORDINAL), "asked": _ASKED})
+    return any_form(forms, {"ordinal": fold(_ORDINAL), "asked": _ASKED}, fold)

@@ -1,10 +1,11 @@
 """A family's words, compiled for the engine."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_word
 from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
@@ -163,6 +164,7 @@ def family_rules(
     if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     labels, row_parts = _labels(table), dict(_row_parts(table))
+    column = rf"(?<!\w){any_word(table.column_heads)}(?!\w)"
     titles = [key for key, (part, _) in row_parts.items() if part == "title"]
     return FamilyRules(
         table=table,
@@ -171,9 +173,9 @@ def family_rules(
         phrases=Phrases(_phrases(table), table.likeness, qualifiers.words),
         tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
-        column=late(_column(table.column_heads)),
+        column=late(column),
         column_starts=tuple(sorted({lower(head).split()[0] for head in table.column_heads})),
-        columns=late(rf"(?:{_column(table.column_heads)}[\s/|]*+)++"),
+        columns=late(rf"(?:{column}[\s/|]*+)++"),
         document_heads=tuple(word.lower() for word in table.document_heads),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
@@ -186,11 +188,11 @@ def family_rules(
         last_letters=frozenset(last_letters(key) for key in (*labels, *row_parts)),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
         title_firsts=_seconds(titles),
-        within=tuple((label.kind, compiled(label.within, {})) for label in table.labels if label.within),
-        vacant=late(_vacant(table.vacant)),
-        bounds=compiled(table.bounds, {}),
-        tells=compiled(table.tells, {}),
-        further={column.part: compiled(column.further, {}) for column in table.columns if column.further},
+        within=tuple((label.kind, compiled(label.within)) for label in table.labels if label.within),
+        vacant=late(rf"(?<!\w){any_word(table.vacant)}[)\].,;!]?$"),
+        bounds=compiled(table.bounds),
+        tells=compiled(table.tells),
+        further={column.part: compiled(column.further) for column in table.columns if column.further},
         against=tuple(label_key(word) for word in table.against),
         look=_look(table, qualifiers),
         told_heads={},
@@ -208,11 +210,6 @@ def _slots(codes: str) -> dict[str, str]:
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",
     }
-
-
-def _vacant(words: Sequence[str]) -> str:
-    choice = "|".join(re.escape(lower(word)) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    return rf"(?<!\w)(?:{choice})[)\].,;!]?$"
 
 
 def _first_letters(keys: Iterable[str]) -> frozenset[str]:
@@ -263,12 +260,6 @@ def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
         return (compiled if key == "lead" else worded)([*getattr(table.heading, key), *spelled], slots)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`", fault.form) from None
-
-
-def _column(heads: Sequence[str]) -> str:
-    words = sorted({lower(head) for head in heads}, key=lambda head: (-len(head), head))
-    choice = "|".join(r"\s+".join(map(re.escape, head.split())) for head in words) or "(?!)"
-    return rf"(?<!\w)(?:{choice})(?!\w)"
 
 
 def _phrases(table: Family) -> Iterator[Phrase]:

@@ -42,6 +42,7 @@ _ESCAPE = late_pattern(r"\\u([0-9a-f]{4})")
 _WORD_BEGINS = r"(?<!\w)"
 _BETWEEN = r"(?!\B\w)"
 """No place within a word."""
+NO_SLOTS: Mapping[str, str] = {}
 _ANY = r"\s*+"
 _BLANK = _ANY + _BETWEEN
 """Blanks, which only a sign on one side makes needless."""
@@ -61,7 +62,7 @@ class FormError(ValueError):
         self.form = form
 
 
-def compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
+def compiled(forms: Sequence[str], slots: Mapping[str, str] = NO_SLOTS) -> re.Pattern[str]:
     """One pattern for several forms, tried in their order; values become groups, to be asked for by `value`.
 
     Args:

@@ -5,8 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_form
 from kqparse.grammar.characteristics import LabelForms, Name
-from kqparse.grammar.forms import compiled, longest_first
+from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
@@ -110,23 +111,21 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         FormError: if a form cannot be compiled.
     """
     labels = [
-        LabelForms(entry.kind, language, compiled(longest_first(forms), {}))
-        for entry in table.labels
-        for language, forms in entry.said()
+        LabelForms(entry.kind, language, any_form(forms)) for entry in table.labels for language, forms in entry.said()
     ]
     return InstructionRules(
         table=table,
-        starts=compiled(longest_first(table.starts), _SLOTS),
-        ends=compiled(longest_first(table.ends), _SLOTS),
-        generic=compiled(longest_first(table.generic), _SLOTS),
+        starts=any_form(table.starts, _SLOTS),
+        ends=any_form(table.ends, _SLOTS),
+        generic=any_form(table.generic, _SLOTS),
         genitive=table.genitive,
-        fields=tuple((entry.part, compiled(longest_first(entry.forms), _SLOTS)) for entry in table.fields),
-        points=compiled(longest_first(table.points), _SLOTS),
+        fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
+        points=any_form(table.points, _SLOTS),
         labels=tuple(labels),
         qualifiers=qualifiers,
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
-        closers=compiled(longest_first(table.closers), {}),
-        never=compiled(longest_first(table.never), {}),
+        closers=any_form(table.closers),
+        never=any_form(table.never),
         look={
             "headings": Forms(Needs([*table.starts, *table.ends])),
             "labels": by_kind((entry.kind, Needs(entry.both)) for entry in table.labels),

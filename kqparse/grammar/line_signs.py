@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from kqparse.grammar.forms import compiled, longest_first
+from kqparse.grammar.any_of import any_form
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.points import PointCount
 from kqparse.late_pattern import late_pattern
@@ -73,8 +73,8 @@ class LineEdges:
         """
         self._fold = fold
         self._starts, self._ends, self._heads = Needs(starts, fold), Needs(ends, fold), Needs(heads, fold)
-        self._start = compiled([*map(fold, longest_first(starts))], slots or {})
-        self._end = compiled([*map(fold, longest_first(ends))], slots or {})
+        self._start = any_form(starts, slots or {}, fold)
+        self._end = any_form(ends, slots or {}, fold)
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""

@@ -1,14 +1,15 @@
 """Words of the mechanism `notice`: calls for candidates, cards of vacancies, requirements by category."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
+from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder, shared_finder
-from kqparse.grammar.forms import compiled, longest_first, value
+from kqparse.grammar.forms import value
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
@@ -235,7 +236,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
     )
     slots = _slots(words)
     calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
-    bodies = _forms(words.bodies.both)
+    bodies = any_form(words.bodies.both)
     return NoticeRules(
         table=table,
         heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
@@ -243,30 +244,30 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
         qualifiers=shared.qualifiers,
         calls=calls,
-        otherwise=_around(_forms(words.otherwise)),
-        contests=(_forms(words.contests), _forms(words.called_posts)),
-        telling=(_around(_forms(words.telling_behind))[0], _around(_forms(words.telling))[1]),
-        outcomes=_forms(words.outcomes),
-        announcing=_forms(words.announcing),
-        asking=_forms(words.asking),
-        documents=_forms(words.documents),
-        sheets=(_forms(words.sheets.holds), _forms(words.sheets.of)),
-        naming=late(lambda: rf"(?:{_forms(words.naming).pattern})$"),
-        never=compiled(longest_first(words.never), {"unlettered": _UNLETTERED}),
-        terms=_forms(words.terms),
+        otherwise=_around(any_form(words.otherwise)),
+        contests=(any_form(words.contests), any_form(words.called_posts)),
+        telling=(_around(any_form(words.telling_behind))[0], _around(any_form(words.telling))[1]),
+        outcomes=any_form(words.outcomes),
+        announcing=any_form(words.announcing),
+        asking=any_form(words.asking),
+        documents=any_form(words.documents),
+        sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
+        naming=framed(any_form(words.naming), behind="$"),
+        never=any_form(words.never, {"unlettered": _UNLETTERED}),
+        terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),
-        loads=late(lambda: rf"[\s,;–—-]*(?:{compiled(longest_first(words.loads), slots).pattern})\W*$"),
-        accounts=late(lambda: rf"\s*(?:{_forms(words.accounts).pattern})(?![^.;:0-9]{{0,80}}[:0-9])"),
-        groups=late(lambda: rf"{_INSERTED}?(?:{compiled(longest_first(table.groups), slots).pattern})"),
+        loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
+        accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
+        groups=framed(any_form(table.groups, slots), f"{_INSERTED}?"),
         category=late(_CATEGORY),
-        parts=compiled(longest_first(table.parts), slots),
-        part_ends=late(lambda: rf"(?:{_forms(table.part_ends).pattern})\W*$") if table.part_ends else None,
-        competitions=tuple((entry.kind, _forms(entry.both)) for entry in words.competitions),
+        parts=any_form(table.parts, slots),
+        part_ends=framed(any_form(table.part_ends), behind=r"\W*$") if table.part_ends else None,
+        competitions=tuple((entry.kind, any_form(entry.both)) for entry in words.competitions),
         bodies=bodies,
-        body_closers=compiled(longest_first(words.body_closers.both), dict(_WORDS)),
-        body_ends=_forms(words.body_ends.both),
+        body_closers=any_form(words.body_closers.both, dict(_WORDS)),
+        body_ends=any_form(words.body_ends.both),
         body_endings=tuple(words.body_endings),
-        of_post=_forms(words.of_post),
+        of_post=any_form(words.of_post),
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )
@@ -290,7 +291,7 @@ def label_lines(words: NoticeWords) -> re.Pattern[str]:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    return compiled(longest_first(words.lines), dict(_WORDS))
+    return any_form(words.lines, dict(_WORDS))
 
 
 def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
@@ -302,8 +303,7 @@ def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Forms right behind a place, and right before it with a word or two between."""
-    behind, before = (lambda: rf"\W*(?:{forms.pattern})"), lambda: rf"(?:{forms.pattern})(?:\W+\w+){{0,2}}\W*$"
-    return late(behind), late(before)
+    return framed(forms, r"\W*"), framed(forms, behind=r"(?:\W+\w+){0,2}\W*$")
 
 
 def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
@@ -332,7 +332,3 @@ def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
     yield from (
         NoticeForms("clause", entry.kind, language, shared_finder(tuple(words))) for language, words in entry.said()
     )
-
-
-def _forms(forms: Iterable[str]) -> re.Pattern[str]:
-    return compiled(longest_first(forms), {})

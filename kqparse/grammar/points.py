@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kqparse.grammar.forms import compiled, longest_first
+from kqparse.grammar.any_of import any_form
 from kqparse.grammar.needs import Needs, worded
 from kqparse.late_pattern import late_pattern
 from kqparse.text.characters import SOFT_HYPHEN
@@ -54,9 +54,7 @@ class Points:
             opening: the kind that opens a post below a heading without one.
         """
         self._fold = fold
-        self._labels = [
-            (kind, Needs(forms, fold), compiled([*map(fold, longest_first(forms))], {})) for kind, forms in labels
-        ]
+        self._labels = [(kind, Needs(forms, fold), any_form(forms, fold=fold)) for kind, forms in labels]
         self._posts = Needs(filter(worded, posts), fold)
         self._signs = [_sign(form) for form in posts if not worded(form)]
         self._bare = frozenset(bare)

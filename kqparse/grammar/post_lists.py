@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_form, any_word, at_edges
 from kqparse.grammar.characteristics import (
     Characteristics,
     Fold,
@@ -13,7 +14,7 @@ from kqparse.grammar.characteristics import (
     GradeLevel,
     Name,
 )
-from kqparse.grammar.forms import beginnings, compiled, either, grouped, longest_first
+from kqparse.grammar.forms import beginnings, either, grouped
 from kqparse.grammar.late import late, nameless
 from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import Look
@@ -223,20 +224,20 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         categories=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.categories),
         generic=_forms(posts.generic, fold),
         leads=_forms([*(form for _, form in named), *_graded(grades), *posts.generic], fold),
-        open=late(rf"(?<!\w)(?:{_choice(posts.open, fold)})$"),
+        open=late(rf"(?<!\w){any_word(posts.open, fold)}$"),
         open_words=tuple(map(fold, posts.open)),
         continued=late(
             lambda: (
                 f"(?:{_forms(posts.continued_words, fold).pattern})"
-                rf"|[^\W\d_]+(?:{_choice(posts.continued, fold)})(?!\w)"
+                rf"|[^\W\d_]+{any_word(posts.continued, fold)}(?!\w)"
             )
         ),
-        unfinished=late(rf"(?:{_choice(posts.unfinished, fold)})$"),
+        unfinished=late(rf"{any_word(posts.unfinished, fold)}$"),
         labels=_labels(grades, fold),
         edges=edges,
-        governing=late(rf"(?<!\w)(?:{_choice(posts.governing, fold)})(?!\w)"),
-        governed=late(rf"[^\W\d_]+(?:{_choice(posts.governed, fold)})(?!\w)"),
-        oblique=late(rf"[^\W\d_]+(?:{_choice(posts.oblique, fold)})(?!\w)"),
+        governing=late(rf"(?<!\w){any_word(posts.governing, fold)}(?!\w)"),
+        governed=late(rf"[^\W\d_]+{any_word(posts.governed, fold)}(?!\w)"),
+        oblique=late(rf"[^\W\d_]+{any_word(posts.oblique, fold)}(?!\w)"),
         plural=tuple(map(fold, posts.plural)),
         genitive=tuple(map(fold, posts.genitive)),
         elliptical=_forms(posts.elliptical, fold),
@@ -269,16 +270,10 @@ def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
-    return compiled([fold(form) for form in longest_first(forms)], _SLOTS)
+    return any_form(forms, _SLOTS, fold)
 
 
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
     """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
-    starts, ends = _forms(edges.starts, fold), _forms(edges.ends, fold)
-    return late(
-        lambda: rf"^(?:[^\W\d_]{{1,4}}[.)])?[\W\d]*+(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)})\W*$"
-    )
-
-
-def _choice(words: Iterable[str], fold: Fold) -> str:
-    return "|".join(re.escape(fold(word)) for word in longest_first(words)) or "(?!)"
+    numbered = r"^(?:[^\W\d_]{1,4}[.)])?[\W\d]*+"
+    return at_edges(_forms(edges.starts, fold), _forms(edges.ends, fold), numbered)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from kqparse.grammar.any_of import any_word
 from kqparse.grammar.late import late
 from kqparse.grammar.spelled import variants
 from kqparse.grammar.tables import Table
@@ -48,15 +49,11 @@ class Qualifiers:
 
     @cached_property
     def _ahead(self) -> re.Pattern[str]:
-        return late(rf"(?:{self._choice()}){{1,{_MOST}}}+(?=\w)")
+        return late(rf"(?:{any_word(self.words)}\s+){{1,{_MOST}}}+(?=\w)")
 
     @cached_property
     def _back(self) -> re.Pattern[str]:
-        return late(rf"(?<!\w)(?:{self._choice()}){{1,{_MOST}}}+\Z")
-
-    def _choice(self) -> str:
-        every = sorted(self.words, key=lambda text: (-len(text), text))
-        return rf"(?:{'|'.join(map(re.escape, every)) or '(?!)'})\s+"
+        return late(rf"(?<!\w)(?:{any_word(self.words)}\s+){{1,{_MOST}}}+\Z")
 
 
 NO_QUALIFIERS = Qualifiers()

@@ -6,9 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_form, at_edges
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.characteristics import Name
-from kqparse.grammar.forms import compiled, longest_first, opening
+from kqparse.grammar.forms import opening
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
@@ -138,7 +139,7 @@ def register_rules(table: Register) -> RegisterRules:
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
         against=_forms(table.against),
-        asked=_parts(table.asked),
+        asked=_edges(table.asked, r"(?:^|[,;:.()])\s*", r"\s*(?:[,;:.()]|$)"),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
         look={"tiers": _look(table)},
     )
@@ -161,17 +162,8 @@ def _heads(table: Register) -> list[str]:
 
 
 def _forms(forms: Sequence[str]) -> re.Pattern[str]:
-    return compiled(longest_first(forms), _SLOTS)
+    return any_form(forms, _SLOTS)
 
 
-def _edges(edges: Edges) -> re.Pattern[str]:
-    return late(lambda: "^(?:{})|(?:{})\\W*$".format(*_both(edges)))
-
-
-def _parts(edges: Edges) -> re.Pattern[str]:
-    return late(lambda: r"(?:^|[,;:.()])\s*(?:{})|(?:{})\s*(?:[,;:.()]|$)".format(*_both(edges)))
-
-
-def _both(edges: Edges) -> tuple[str, ...]:
-    """The patterns of what begins and of what ends, without the names of their values."""
-    return tuple(re.sub(r"\?P<\w+>", "?:", _forms(own).pattern) for own in (edges.starts, edges.ends))
+def _edges(edges: Edges, before: str = "^", behind: str = r"\W*$") -> re.Pattern[str]:
+    return at_edges(_forms(edges.starts), _forms(edges.ends), before, behind)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings
+from kqparse.grammar.any_of import any_word
 from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.late import late, when_used
 from kqparse.grammar.lexicon import Lexicon, senses
@@ -13,7 +14,7 @@ from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, Requ
 from kqparse.grammar.stems import stemmer
 from kqparse.model import Language
 
-_NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?(?:ENDINGS)(?!\w))?"
+_NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?ENDINGS(?!\w))?"
 _CODE = r"(?<![\w.])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![\w.])"
 _WORD = rf"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?|{_CODE}"
 """A word, or a code such as D-O-3 or 23.00.00."""
@@ -80,8 +81,7 @@ def _language(
 ) -> LanguageWords:
     kazakh = language == "kk"
     figures = shapes.figure_endings.of(language)
-    ordered = sorted((re.escape(fold(ending)) for ending in figures), key=lambda text: (-len(text), text))
-    number = _NUMBER.replace("ENDINGS", "|".join(ordered) or "(?!)")
+    number = _NUMBER.replace("ENDINGS", any_word(figures, fold))
     holders = sorted(map(re.escape, () if kazakh else map(fold, shapes.holder)))
     named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
     return LanguageWords(

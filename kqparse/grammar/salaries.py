@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple, TypeVar
 
 from msgspec import Meta, Struct
 
+from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.tables import Table
@@ -178,8 +179,8 @@ def salary_rules(table: Salaries) -> SalaryRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    multiples = _choice(word for entry in table.multiples for word in entry.words)
-    currencies = _choice(word for entry in table.currencies for word in entry.words)
+    multiples = any_form(word for entry in table.multiples for word in entry.words).pattern
+    currencies = any_form(word for entry in table.currencies for word in entry.words).pattern
     bounds = table.bounds
     ending = "|".join(map(re.escape, bounds.least_endings))
     amount = (
@@ -188,19 +189,15 @@ def salary_rules(table: Salaries) -> SalaryRules:
     )
     return SalaryRules(
         amount=late(amount),
-        multiples=tuple((entry.by, compiled(entry.words, {})) for entry in table.multiples),
-        currencies=tuple((entry.code, compiled(entry.words, {})) for entry in table.currencies),
-        periods=tuple((entry.period, compiled(entry.words, {})) for entry in table.periods),
-        least_before=late(lambda: rf"{_choice(bounds.least_before)}\W*$"),
-        most_before=late(lambda: rf"{_choice(bounds.most_before)}\W*$"),
-        least_behind=late(lambda: rf"\W*{_choice(bounds.least_behind)}"),
-        most_behind=late(lambda: rf"\W*{_choice(bounds.most_behind)}"),
+        multiples=tuple((entry.by, compiled(entry.words)) for entry in table.multiples),
+        currencies=tuple((entry.code, compiled(entry.words)) for entry in table.currencies),
+        periods=tuple((entry.period, compiled(entry.words)) for entry in table.periods),
+        least_before=framed(any_form(bounds.least_before), behind=r"\W*$"),
+        most_before=framed(any_form(bounds.most_before), behind=r"\W*$"),
+        least_behind=framed(any_form(bounds.least_behind), r"\W*"),
+        most_behind=framed(any_form(bounds.most_behind), r"\W*"),
         least_endings=tuple(bounds.least_endings),
     )
-
-
-def _choice(words: Iterable[str]) -> str:
-    return f"(?:{compiled(sorted(words, key=lambda word: (-len(word), word)), {}).pattern})"
 
 
 def _value(printed: str) -> float:

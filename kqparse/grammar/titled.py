@@ -5,9 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.characteristics import Name
-from kqparse.grammar.forms import compiled, longest_first
-from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Number, Table, Word
@@ -101,17 +100,17 @@ def titled_rules(table: Titled) -> TitledRules:
     """
     return TitledRules(
         table=table,
-        headcount=compiled(longest_first(table.headcount), {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
-        parts=compiled(longest_first(table.parts), {"ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})"}),
-        sheets=compiled(longest_first(table.sheets), {}),
-        education=compiled(longest_first(table.education), {}),
-        experience=compiled(longest_first(table.experience), {}),
-        amounts=compiled(longest_first(table.amounts), {}),
-        tells=compiled(longest_first(table.tells), {}),
-        never=compiled(longest_first(table.never), {}),
-        closing=late(lambda: rf"(?:{compiled(longest_first(table.closing), {}).pattern})$"),
-        bounds=compiled(longest_first(table.bounds), {}),
-        others=compiled(longest_first(table.others), {}),
-        staffs=compiled(longest_first(table.staffs), {}),
+        headcount=any_form(table.headcount, {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
+        parts=any_form(table.parts, {"ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})"}),
+        sheets=any_form(table.sheets),
+        education=any_form(table.education),
+        experience=any_form(table.experience),
+        amounts=any_form(table.amounts),
+        tells=any_form(table.tells),
+        never=any_form(table.never),
+        closing=framed(any_form(table.closing), behind="$"),
+        bounds=any_form(table.bounds),
+        others=any_form(table.others),
+        staffs=any_form(table.staffs),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )

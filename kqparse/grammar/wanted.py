@@ -6,8 +6,9 @@ from math import inf
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.finder import Finder, shared_finder
-from kqparse.grammar.forms import compiled, longest_first
+from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Found
 from kqparse.grammar.tables import ByLanguage, Table, Word
@@ -227,22 +228,22 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
     """
     return WantedRules(
         verbs=shared_finder((*words.verbs, *words.closing)),
-        closing=compiled(longest_first(words.closing), {}),
-        taking=compiled(longest_first(words.taking), {}),
-        bodies=compiled(words.bodies.both, {}),
-        vague=compiled(words.vague, {}),
+        closing=any_form(words.closing),
+        taking=any_form(words.taking),
+        bodies=compiled(words.bodies.both),
+        vague=compiled(words.vague),
         datives=tuple(words.datives),
-        never=compiled(words.never, {}),
-        own=compiled(words.own, {}),
-        events=compiled(words.events, {}),
+        never=compiled(words.never),
+        own=compiled(words.own),
+        events=compiled(words.events),
         behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),
         denied_endings=tuple(words.denied_endings),
-        attention=late(lambda: rf"(?:{compiled(words.attention, {}).pattern})\W+"),
+        attention=framed(compiled(words.attention), behind=r"\W+"),
         prepositions=frozenset(words.prepositions),
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
-        further=late(lambda: rf"(?:{compiled(words.further, {}).pattern})\s+"),
+        further=framed(compiled(words.further), behind=r"\s+"),
         beginners=tuple(words.beginners),
         enders=tuple(words.enders),
         counts=frozenset(words.counts),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from kqparse.grammar.any_of import any_word
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import late
 from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, RecognisedSigns, Units
@@ -83,9 +84,9 @@ def office_rules(table: Offices) -> OfficeRules:
         unit=LastWords(
             frozenset(filter(str.isalpha, units)), tuple(sorted(unit for unit in units if not unit.isalpha()))
         ),
-        body=late(rf"(?<!\w){_choice(table.bodies.both)}(?!\w)"),
-        surname=late(rf"{_choice(table.surnames.endings)}$"),
-        called_after=late(rf"(?<!\w){_choice(table.surnames.called_after)}\s*$"),
+        body=late(rf"(?<!\w){any_word(table.bodies.both)}(?!\w)"),
+        surname=late(rf"{any_word(table.surnames.endings)}$"),
+        called_after=late(rf"(?<!\w){any_word(table.surnames.called_after)}\s*$"),
     )
 
 
@@ -242,9 +243,3 @@ def _paired(name: str, first: str, second: str) -> dict[str, str]:
 
 def _any_letter(letters: str) -> re.Pattern[str]:
     return late(f"[{re.escape(letters)}]" if letters else "(?!)")
-
-
-def _choice(words: Iterable[str]) -> str:
-    """A pattern of several words, the longest first, so that none hides a longer one."""
-    ordered = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, ordered))})"

@@ -1,0 +1,38 @@
+"""Patterns of any of several forms or words, and of such with something else around them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from kqparse.grammar.forms import NO_SLOTS, compiled, longest_first
+from kqparse.grammar.late import late, nameless
+from kqparse.text.fold import lower
+
+
+def any_form(
+    forms: Iterable[str], slots: Mapping[str, str] = NO_SLOTS, fold: Callable[[str], str] | None = None
+) -> re.Pattern[str]:
+    """Forms, the longest first, so that none hides a longer one; for folded text where `fold` is given.
+
+    Raises:
+        FormError: as `compiled`.
+    """
+    ordered = longest_first(forms)
+    return compiled([*map(fold, ordered)] if fold else ordered, slots)
+
+
+def any_word(words: Iterable[str], fold: Callable[[str], str] = lower) -> str:
+    """The source of a pattern of words that are no forms, the longest first; a blank stands for any run of blanks."""
+    sources = [r"\s+".join(map(re.escape, word.split())) for word in longest_first(set(map(fold, words)))]
+    return f"(?:{'|'.join(sources) or '(?!)'})"
+
+
+def framed(pattern: re.Pattern[str], before: str = "", behind: str = "") -> re.Pattern[str]:
+    """A pattern with sources of others before and behind it."""
+    return late(lambda: f"{before}(?:{pattern.pattern}){behind}")
+
+
+def at_edges(
+    starts: re.Pattern[str], ends: re.Pattern[str], before: str = "^", behind: str = r"\W*$"
+) -> re.Pattern[str]:
+    """Finds that a text begins with the one or ends with the other; the values of neither can be asked for."""
+    return late(lambda: f"{before}(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)}){behind}")
