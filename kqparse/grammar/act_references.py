@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, nominative_adjective, noun_forms, noun_stem
 from kqparse.grammar.act_tables import References
+from kqparse.grammar.any_of import any_word
 from kqparse.grammar.late import late
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
@@ -66,14 +67,13 @@ def reference_rules(table: References, behind: list[str], endings: Endings) -> R
         for language in reversed(LANGUAGES)
         for words in (table.constitution.of(language),)
     )
-    own = "|".join(re.escape(lower(word)) for word in sorted(table.no_codes, key=len, reverse=True))
     known = {title_key(title): at for at, entry in enumerate(table.known) for title in entry.both}
     return ReferenceRules(
         constitution=late(rf"(?<!\w)(?:{forms})(?!\w)"),
         stems=tuple(sorted({noun_stem(word, language, endings) for language, words in named for word in words})),
         lemmas={language: words[0] for language, words in named},
         code=table.code,
-        no_code=late(rf"(?<!\w)(?:{own})(?!\w)" if own else "(?!)"),
+        no_code=late(rf"(?<!\w){any_word(table.no_codes)}(?!\w)"),
         known=known,
         edges=frozenset(word for title in known for word in (title.split()[0], title.split()[-1])),
         behind=frozenset(map(lower, behind)),

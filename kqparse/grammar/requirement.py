@@ -80,17 +80,16 @@ def _language(
     language: Language, entries: list[WordEntry], shapes: RequirementShapes, endings: Endings, fold: Fold
 ) -> LanguageWords:
     kazakh = language == "kk"
-    figures = shapes.figure_endings.of(language)
-    number = _NUMBER.replace("ENDINGS", any_word(figures, fold))
-    holders = sorted(map(re.escape, () if kazakh else map(fold, shapes.holder)))
-    named = sorted((re.escape(fold(ending)) for ending in (shapes.place if kazakh else shapes.office)), key=len)
+    number = _NUMBER.replace("ENDINGS", any_word(shapes.figure_endings.of(language), fold))
+    named, holders = (shapes.place, []) if kazakh else (shapes.office, shapes.holder)
+    before, where = ([], []) if kazakh else (shapes.before, shapes.where)
     return LanguageWords(
         lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
         pattern=late(f"({_WORD}|{number}|{_SIGN})"),
-        names_place=late(rf"(?:^|-|\w{{3}})(?:{'|'.join(named)})$"),
-        names_holder=late(rf"\w(?:{'|'.join(holders) or '(?!)'})$"),
-        before=frozenset() if kazakh else frozenset(fold(word) for word in shapes.before),
-        where=frozenset() if kazakh else frozenset(fold(word) for word in shapes.where),
+        names_place=late(rf"(?:^|-|\w{{3}}){any_word(named, fold)}$"),
+        names_holder=late(rf"\w{any_word(holders, fold)}$"),
+        before=frozenset(map(fold, before)),
+        where=frozenset(map(fold, where)),
         misread=_misread(language, entries, shapes, fold),
         figures=dict(zip(map(ord, shapes.misread.letters), shapes.misread.figures, strict=True)),
         likeness=shapes.likeness,
@@ -102,13 +101,7 @@ def _misread(
     language: Language, entries: Iterable[WordEntry], shapes: RequirementShapes, fold: Fold
 ) -> re.Pattern[str]:
     """Finds one or two signs, some of them letters that stand for figures, before a unit of time."""
-    units = {
-        re.escape(fold(phrase))
-        for entry in entries
-        if entry.kind == "unit"
-        for phrase in entry.of(language)
-        if phrase.isalpha()
-    }
+    units = [phrase for entry in entries if entry.kind == "unit" for phrase in entry.of(language) if phrase.isalpha()]
     letters = re.escape(shapes.misread.letters)
     counting = "".join(
         letter for letter, figure in zip(shapes.misread.letters, shapes.misread.figures, strict=True) if figure != "0"
@@ -117,4 +110,4 @@ def _misread(
     # sign goes before the look at what may not stand before it.
     sign, telling = f"[0-9{letters}]", f"(?<=[1-9{re.escape(counting)}])"
     figures = rf"{sign}(?<!\w{sign})(?:{telling}{sign}?|{sign}{telling})"
-    return late(rf"{figures}(?=(?:\s?-\s?\w{{1,3}})?\s+(?:{'|'.join(sorted(units)) or '(?!)'})(?!\w))")
+    return late(rf"{figures}(?=(?:\s?-\s?\w{{1,3}})?\s+{any_word(units, fold)}(?!\w))")
