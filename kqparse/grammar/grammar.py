@@ -14,38 +14,28 @@ from kqparse.errors import GrammarError
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
-from kqparse.grammar.articles import ArticleRules, Articles, article_rules
 from kqparse.grammar.category_shape import CategoryRules, category_rules
 from kqparse.grammar.characteristics import (
     AbbreviationRules,
     Abbreviations,
-    Characteristics,
     CharacteristicsRules,
     Fold,
-    PointScale,
-    ScaleRules,
     abbreviation_rules,
-    characteristics_rules,
-    scale_rules,
 )
 from kqparse.grammar.codes import CodeRules, code_rules
-from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
-from kqparse.grammar.instructions import InstructionRules, Instructions, instruction_rules
 from kqparse.grammar.late import first_of, make, trusting
 from kqparse.grammar.load import Files
-from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, label_lines, notice_rules
-from kqparse.grammar.post_lists import ListRules, PostList, list_rules
+from kqparse.grammar.mechanisms import AnyFamily, any_family
+from kqparse.grammar.notices import NoticeWords, label_lines
 from kqparse.grammar.qualifiers import Labels, Qualifiers
 from kqparse.grammar.ranks import RankRules, Ranks
-from kqparse.grammar.registers import Register, RegisterRules, register_rules
 from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.shared import Shared
-from kqparse.grammar.tables import Categories, Codes, Family, Heading, Languages, Letters, Offices
-from kqparse.grammar.titled import Titled, TitledRules, titled_rules
+from kqparse.grammar.tables import Categories, Codes, Languages, Letters, Offices
 from kqparse.grammar.titles import TitleRules, Titles, title_rules
 from kqparse.grammar.vocabulary import Vocabulary
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
@@ -56,31 +46,6 @@ from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
 
 T = TypeVar("T")
-AnyFamily = (
-    ArticleRules
-    | CharacteristicsRules
-    | FamilyRules
-    | InstructionRules
-    | ListRules
-    | NoticeRules
-    | RegisterRules
-    | ScaleRules
-    | TitledRules
-)
-"""A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
-MECHANISMS = (
-    "article",
-    "characteristics",
-    "instruction",
-    "list",
-    "notice",
-    "parallel",
-    "register",
-    "rows",
-    "scale",
-    "sheet",
-    "titled",
-)
 
 
 class Grammar(Struct, frozen=True):
@@ -172,7 +137,7 @@ def compiled_grammar(files: Files) -> Grammar:
     families: dict[str, AnyFamily] = {}
     # Those that take the words of others come behind them, so that what is wrong is told of the file that has it.
     for name in sorted(files.families(), key=lambda name: "words_of" in files.tables[name]):
-        family = _family(files, name, shared)
+        family = _compile(files, name, partial(any_family, files, name, shared))
         if family.table.name in families:
             what = f"there is a family {family.table.name!r} already"
             raise GrammarError(files.places[name], what, "give it another name")
@@ -203,92 +168,6 @@ def compiled_grammar(files: Files) -> Grammar:
         vocabulary=vocabulary,
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
     )
-
-
-def _family(files: Files, name: str, shared: Shared) -> AnyFamily:
-    """The family of a file, by the mechanism that it names.
-
-    Raises:
-        GrammarError: if it names none that there is, or cannot be compiled.
-    """
-    mechanism = files.tables[name].get("mechanism")
-    if mechanism not in MECHANISMS:
-        raise _of_no_mechanism(files.places[name], mechanism)
-    if mechanism == "characteristics":
-        return _compile(files, name, partial(characteristics_rules, files.table(name, Characteristics)))
-    if mechanism == "scale":
-        return _compile(files, name, partial(scale_rules, files.table(name, PointScale)))
-    if mechanism in ("article", "instruction", "register", "titled"):
-        return _titled_family(files, name, shared.qualifiers)
-    if mechanism == "notice":
-        words = files.table("notices", NoticeWords)
-        return _compile(files, name, partial(notice_rules, files.table(name, Notice), words, shared))
-    if mechanism == "list":
-        table = files.table(name, PostList)
-        return _compile(
-            files, name, partial(list_rules, table, files.table(f"families/{table.grades}", Characteristics))
-        )
-    family = _with_words(files, name)
-    if not family.labels:
-        what = f"mechanism {mechanism!r} needs labels, by which cells are told - at `$.labels`"
-        raise GrammarError(files.places[name], what, "write them, or name in words_of a family that has them")
-    return _compile(files, name, partial(family_rules, family, shared.codes.listed, shared.tongues, shared.qualifiers))
-
-
-def _of_no_mechanism(place: str, mechanism: object) -> GrammarError:
-    """What is said of a file that names no mechanism, as where the name of the file is misspelt, or an unknown one."""
-    known = ", ".join(MECHANISMS)
-    if mechanism is None:
-        what = "no family ships in a file of this name, and this one names no mechanism"
-        return GrammarError(place, what, f"give it the name of the file that it adds to, or a mechanism: {known}")
-    return GrammarError(place, f"there is no mechanism {mechanism!r} - at `$.mechanism`", f"name one of {known}")
-
-
-def _with_words(files: Files, name: str) -> Family:
-    """The family of a file, with the words of the one that it names."""
-    table = files.table(name, Family)
-    if not table.words_of:
-        return table
-    other = files.tables.get(f"families/{table.words_of}")
-    if other is None:
-        what = f"there is no family {table.words_of!r} - at `$.words_of`"
-        raise GrammarError(files.places[name], what, "name one whose file is there")
-    if other.get("mechanism") != table.mechanism or "words_of" in other:
-        what = f"{table.words_of!r} has no words of its own for {table.mechanism!r} - at `$.words_of`"
-        raise GrammarError(files.places[name], what, "name a family of that mechanism which lists its words")
-    words = files.table(f"families/{table.words_of}", Family)
-    shared = (
-        "annexes",
-        "column_heads",
-        "columns",
-        "document_heads",
-        "labels",
-        "heading",
-        "ends",
-        "same",
-        "sums",
-        "vacant",
-        "bounds",
-        "tells",
-        "unlike",
-    )
-    lacking = [key for key in shared if getattr(table, key) in ([], Heading())]
-    known = {key: getattr(words, key) for key in lacking}
-    further = ("columns", "document_heads", "labels") if table.heads == "shown" else ("columns", "labels")
-    known |= {key: [*getattr(words, key), *getattr(table, key)] for key in further}
-    return msgspec.structs.replace(table, **known)
-
-
-def _titled_family(files: Files, name: str, qualifiers: Qualifiers) -> AnyFamily:
-    """A family of titles with what is said of each in running text or by its place."""
-    mechanism = files.tables[name]["mechanism"]
-    if mechanism == "register":
-        return _compile(files, name, partial(register_rules, files.table(name, Register)))
-    if mechanism == "instruction":
-        return _compile(files, name, partial(instruction_rules, files.table(name, Instructions), qualifiers))
-    if mechanism == "titled":
-        return _compile(files, name, partial(titled_rules, files.table(name, Titled)))
-    return _compile(files, name, partial(article_rules, files.table(name, Articles)))
 
 
 def _ranks(files: Files, endings: Endings) -> RankRules:
@@ -323,3 +202,6 @@ def _compile(files: Files, name: str, build: Callable[[], T]) -> T:
         return build()
     except FormError as fault:
         raise GrammarError(files.saying(name, fault.form), str(fault), "correct it") from None
+
+
+__all__ = ["AnyFamily", "Grammar", "compiled_grammar", "grammar"]
