@@ -22,11 +22,12 @@ from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import Articles
-from kqparse.grammar.characteristics import Characteristics, PointScale
+from kqparse.grammar.characteristics import Characteristics
 from kqparse.grammar.instructions import Instructions
 from kqparse.grammar.notices import Notice
 from kqparse.grammar.post_lists import PostList
 from kqparse.grammar.registers import Register
+from kqparse.grammar.scales import PointScale
 from kqparse.grammar.tables import Family
 from kqparse.grammar.titled import Titled
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kqparse.grammar.forms import NO_SLOTS, compiled, longest_first
 from kqparse.grammar.late import late, nameless
+from kqparse.grammar.tables import Edges
 from kqparse.text.fold import lower
 
 
@@ -32,7 +33,16 @@ def framed(pattern: re.Pattern[str], before: str = "", behind: str = "") -> re.P
 
 
 def at_edges(
-    starts: re.Pattern[str], ends: re.Pattern[str], before: str = "^", behind: str = r"\W*$"
+    edges: Edges,
+    slots: Mapping[str, str] = NO_SLOTS,
+    fold: Callable[[str], str] | None = None,
+    before: str = "^",
+    behind: str = r"\W*$",
 ) -> re.Pattern[str]:
-    """Finds that a text begins with the one or ends with the other; the values of neither can be asked for."""
+    """Finds that a text begins or ends with a form; values cannot be asked for.
+
+    Raises:
+        FormError: as `compiled`.
+    """
+    starts, ends = any_form(edges.starts, slots, fold), any_form(edges.ends, slots, fold)
     return late(lambda: f"{before}(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)}){behind}")

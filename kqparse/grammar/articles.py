@@ -6,11 +6,10 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, any_word
-from kqparse.grammar.characteristics import Name
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.tables import Number, Table, Word
+from kqparse.grammar.tables import Name, Number, Table, Word
 
 _SLOTS = {
     "title": r"[^\W\d_][^.;:!?\n]{2,200}?",

@@ -11,23 +11,19 @@ import msgspec
 from msgspec import Struct
 
 from kqparse.errors import GrammarError
+from kqparse.grammar.abbreviations import AbbreviationRules, Abbreviations, abbreviation_rules
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
 from kqparse.grammar.category_shape import CategoryRules, category_rules
-from kqparse.grammar.characteristics import (
-    AbbreviationRules,
-    Abbreviations,
-    CharacteristicsRules,
-    Fold,
-    abbreviation_rules,
-)
+from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.fields import FieldRules, field_rules
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import first_of, make, trusting
 from kqparse.grammar.load import Files
 from kqparse.grammar.mechanisms import AnyFamily, any_family
+from kqparse.grammar.misprints import Fold
 from kqparse.grammar.notices import NoticeWords, label_lines
 from kqparse.grammar.qualifiers import Labels, Qualifiers
 from kqparse.grammar.ranks import RankRules, Ranks

@@ -6,12 +6,12 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form
-from kqparse.grammar.characteristics import LabelForms, Name
+from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
-from kqparse.grammar.tables import Label, Number, Table, Word
+from kqparse.grammar.tables import Label, Name, Number, Table, Word
 
 _CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
 _SLOTS = {

@@ -6,20 +6,14 @@ import msgspec
 
 from kqparse.errors import GrammarError
 from kqparse.grammar.articles import ArticleRules, Articles, article_rules
-from kqparse.grammar.characteristics import (
-    Characteristics,
-    CharacteristicsRules,
-    PointScale,
-    ScaleRules,
-    characteristics_rules,
-    scale_rules,
-)
+from kqparse.grammar.characteristics import Characteristics, CharacteristicsRules, characteristics_rules
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.instructions import InstructionRules, Instructions, instruction_rules
 from kqparse.grammar.load import Files
 from kqparse.grammar.notices import Notice, NoticeRules, NoticeWords, notice_rules
 from kqparse.grammar.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.registers import Register, RegisterRules, register_rules
+from kqparse.grammar.scales import PointScale, ScaleRules, scale_rules
 from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import Family, Heading
 from kqparse.grammar.titled import Titled, TitledRules, titled_rules

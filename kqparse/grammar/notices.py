@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Literal, get_args
+from typing import Literal, get_args
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.families import FamilyRules, family_rules
@@ -15,7 +15,7 @@ from kqparse.grammar.looks import Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.shared import Shared
-from kqparse.grammar.tables import ByLanguage, Family, Heading, InBoth, Number, Sign, Table
+from kqparse.grammar.tables import ByLanguage, Family, Heading, InBoth, Name, Number, Sign, Table
 from kqparse.grammar.wanted import Called, WantedRules, WantedWords, wanted_rules
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
@@ -122,7 +122,7 @@ class Notice(Table, frozen=True, kw_only=True):
         last: whether the family is taken only where no other one fits.
     """
 
-    name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+    name: Name
     title: str
     mechanism: Literal["notice"]
     expects: tuple[CriterionKind, ...] = ()

@@ -7,19 +7,14 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, any_word, at_edges
-from kqparse.grammar.characteristics import (
-    Characteristics,
-    Fold,
-    GradeCategory,
-    GradeLevel,
-    Name,
-)
+from kqparse.grammar.characteristics import Characteristics, GradeCategory, GradeLevel
 from kqparse.grammar.forms import beginnings, either, grouped
 from kqparse.grammar.late import late, nameless
 from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import Look
+from kqparse.grammar.misprints import Fold
 from kqparse.grammar.needs import worded
-from kqparse.grammar.tables import EndKind, Number, Table, Word
+from kqparse.grammar.tables import Edges, End, EndKind, Name, Number, Table, Word
 from kqparse.model import Span
 
 _LONGEST_OPEN = 40
@@ -31,13 +26,6 @@ class ListEvidence(Table, frozen=True, kw_only=True):
 
     headings: Number = 1
     rows: Number = 2
-
-
-class Edges(Table, frozen=True, kw_only=True):
-    """Forms that a heading begins or ends with."""
-
-    starts: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
 
 
 class EmployerWords(Table, frozen=True, kw_only=True):
@@ -63,13 +51,6 @@ class PostWords(Table, frozen=True, kw_only=True):
     unfinished: tuple[Word, ...] = ()
 
 
-class ListEnd(Table, frozen=True, kw_only=True):
-    """Forms that a line begins with which ends a list, and the kind of passage that such text is."""
-
-    kind: EndKind
-    starts: tuple[str, ...]
-
-
 class PostList(Table, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `list`: numbered rows of posts under the headings of sectors."""
 
@@ -89,7 +70,7 @@ class PostList(Table, frozen=True, kw_only=True):
     institutions: tuple[str, ...] = ()
     employers: tuple[EmployerWords, ...] = ()
     posts: PostWords = PostWords()
-    ends: tuple[ListEnd, ...] = ()
+    ends: tuple[End, ...] = ()
     against: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
 
@@ -275,5 +256,4 @@ def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:
 
 def _edges(edges: Edges, fold: Fold) -> re.Pattern[str]:
     """Finds that a text begins or ends so, numbers before it and signs behind it aside."""
-    numbered = r"^(?:[^\W\d_]{1,4}[.)])?[\W\d]*+"
-    return at_edges(_forms(edges.starts, fold), _forms(edges.ends, fold), numbered)
+    return at_edges(edges, _SLOTS, fold, r"^(?:[^\W\d_]{1,4}[.)])?[\W\d]*+")

@@ -7,9 +7,9 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from kqparse.grammar.act_endings import Endings
-from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.late import when_used
 from kqparse.grammar.lexicon import Lexicon, Sense
+from kqparse.grammar.misprints import Fold
 from kqparse.grammar.stems import NO_STAGE, stemmer
 from kqparse.grammar.tables import Sign, Table
 from kqparse.late_pattern import late_pattern

@@ -8,13 +8,11 @@ from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, at_edges
 from kqparse.grammar.category_shape import CATEGORY
-from kqparse.grammar.characteristics import Name
 from kqparse.grammar.forms import opening
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.post_lists import Edges, ListEnd
-from kqparse.grammar.tables import InBoth, Number, Table, Word
+from kqparse.grammar.tables import Edges, End, EndKind, InBoth, Name, Number, Table, Word
 
 _LINK = r"[^\W\d_]\s?-?\s?[0-9](?![0-9])"
 _STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
@@ -80,7 +78,7 @@ class Register(Table, frozen=True, kw_only=True):
     untiered: Untiered = Untiered()
     against: tuple[Word, ...] = ()
     asked: Edges = Edges()
-    ends: tuple[ListEnd, ...] = ()
+    ends: tuple[End, ...] = ()
 
 
 class RegisterRules(Struct, frozen=True):
@@ -112,7 +110,7 @@ class RegisterRules(Struct, frozen=True):
     documents: re.Pattern[str] | None
     against: re.Pattern[str]
     asked: re.Pattern[str]
-    ends: tuple[tuple[Literal["note", "other", "provision", "stamp"], re.Pattern[str]], ...]
+    ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
     look: Look
 
     def begins(self, small: str) -> bool:
@@ -135,11 +133,11 @@ def register_rules(table: Register) -> RegisterRules:
         columns={head.part: _forms(head.both) for head in table.columns},
         begun=late(lambda: rf"\n(?={opening(forms, _SLOTS)})"),
         tiered=Needs([*forms, *table.untiered.sections]),
-        sections=_edges(table.sections),
+        sections=at_edges(table.sections, _SLOTS),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
         against=_forms(table.against),
-        asked=_edges(table.asked, r"(?:^|[,;:.()])\s*", r"\s*(?:[,;:.()]|$)"),
+        asked=at_edges(table.asked, _SLOTS, before=r"(?:^|[,;:.()])\s*", behind=r"\s*(?:[,;:.()]|$)"),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
         look={"tiers": _look(table)},
     )
@@ -163,7 +161,3 @@ def _heads(table: Register) -> list[str]:
 
 def _forms(forms: Sequence[str]) -> re.Pattern[str]:
     return any_form(forms, _SLOTS)
-
-
-def _edges(edges: Edges, before: str = "^", behind: str = r"\W*$") -> re.Pattern[str]:
-    return at_edges(_forms(edges.starts), _forms(edges.ends), before, behind)

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.any_of import any_word
-from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.late import late, when_used
 from kqparse.grammar.lexicon import Lexicon, senses
+from kqparse.grammar.misprints import Fold
 from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, RequirementWords, WordEntry
 from kqparse.grammar.stems import stemmer
 from kqparse.model import Language

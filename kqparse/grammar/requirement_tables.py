@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, field
 
-from kqparse.grammar.characteristics import Misprints
+from kqparse.grammar.misprints import Misprints
 from kqparse.grammar.tables import ByLanguage, InBoth, Table
 from kqparse.model import Language
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.act_endings import Endings
-from kqparse.grammar.characteristics import Fold
+from kqparse.grammar.misprints import Fold
 from kqparse.model import Language
 
 _SHORTEST = 2

@@ -9,6 +9,8 @@ from kqparse.model import LANGUAGES, CriterionKind, Language
 
 EndKind = Literal["note", "other", "provision", "stamp"]
 Number = Annotated[int, Meta(ge=0)]
+Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+"""The name of a family."""
 Word = Annotated[str, Meta(pattern=r"\w")]
 """Has a letter or a figure at least: an empty word would be found everywhere."""
 Sign = Annotated[str, Meta(pattern=r"\S")]
@@ -45,6 +47,13 @@ class ByLanguage(InBoth, frozen=True, kw_only=True):
 
     kk: Sequence[Word] = ()
     ru: Sequence[Word] = ()
+
+
+class Edges(Table, frozen=True, kw_only=True):
+    """Forms that a text begins or ends with: the heading of a part, of an annex, what is asked."""
+
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 class LookAlikes(Table, frozen=True, kw_only=True):
@@ -244,7 +253,7 @@ class Heading(Table, frozen=True, kw_only=True):
 
 
 class End(Table, frozen=True, kw_only=True):
-    """Beginnings of lines that end a table, and the kind of passage that such text is."""
+    """Forms that a line begins with which ends a table or list, and the kind of passage that such text is."""
 
     kind: EndKind
     starts: list[Word]
@@ -260,7 +269,7 @@ class Evidence(Table, frozen=True, kw_only=True):
 class Family(Table, frozen=True, kw_only=True):
     """`families/*.toml`: what one kind of document looks like."""
 
-    name: Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+    name: Name
     title: str
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"

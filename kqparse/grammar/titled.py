@@ -6,10 +6,9 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, framed
-from kqparse.grammar.characteristics import Name
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.tables import Number, Table, Word
+from kqparse.grammar.tables import Name, Number, Table, Word
 
 
 class TitledEvidence(Table, frozen=True, kw_only=True):

@@ -5,10 +5,10 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from kqparse.errors import GrammarError
-from kqparse.grammar.characteristics import Fold as Misprints
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar, compiled_grammar
 from kqparse.grammar.load import overlay_files
+from kqparse.grammar.misprints import Fold as Misprints
 from kqparse.grammar_check.clashes import Fold, clashes, comparable
 from kqparse.grammar_check.examples import broken_examples
 from kqparse.grammar_check.faults import Fault

@@ -11,15 +11,10 @@ from places import ROOT
 
 from kqparse.criteria.points import points
 from kqparse.grammar import Grammar, grammar
+from kqparse.grammar.abbreviations import Abbreviations, abbreviation_rules
 from kqparse.grammar.acts import ProseRules
-from kqparse.grammar.characteristics import (
-    Abbreviations,
-    Characteristics,
-    PointScale,
-    abbreviation_rules,
-    characteristics_rules,
-    scale_rules,
-)
+from kqparse.grammar.characteristics import Characteristics, characteristics_rules
+from kqparse.grammar.scales import PointScale, scale_rules
 from kqparse.grammar.tables import Table
 from kqparse.normalise.grades import GradeParts, grades
 from kqparse.records import Block, Value

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from kqparse.grammar.characteristics import Fold
 from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import trusting
 from kqparse.grammar.lexicon import Lexicon, Sense
+from kqparse.grammar.misprints import Fold
 from kqparse.grammar.requirement_tables import WordKind
 from kqparse.grammar.spelled import Place, begun, steps, units, variants, whole_worded
 from kqparse.grammar.stems import Stemmer

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from kqparse.grammar.characteristics import ScaleRules
+from kqparse.grammar.scales import ScaleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, PassageKind, ScaleParts
 from kqparse.split.characteristics.scale_lines import NO_TABLES, Line, Tables, lines, points_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.characteristics import ScaleRules
+from kqparse.grammar.scales import ScaleRules
 from kqparse.model import Span
 from kqparse.split.grids import Grid
 from kqparse.split.prose import Para

@@ -11,13 +11,14 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import ArticleRules
-from kqparse.grammar.characteristics import CharacteristicsRules, ScaleRules
+from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.instructions import InstructionRules
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
+from kqparse.grammar.scales import ScaleRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.split.cell_order import moved_lines

@@ -1,0 +1,79 @@
+"""Words of point scales, for the engine."""
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from kqparse.grammar.any_of import at_edges
+from kqparse.grammar.characteristics import ORDINAL
+from kqparse.grammar.forms import compiled, value
+from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.needs import Needs, worded
+from kqparse.grammar.tables import Edges, Name, Number, Table
+from kqparse.text.fold import lower
+
+_POINTS = r"[+]?[0-9]{1,4}"
+
+
+class ScaleEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show to be taken for a point scale."""
+
+    rows: Number = 2
+    items: Number = 2
+
+
+class PointScale(Table, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `scale`: rows of points, each with the entries that earn them."""
+
+    name: Name
+    title: str
+    mechanism: Literal["scale"]
+    evidence: ScaleEvidence = ScaleEvidence()
+    points: list[str]
+    column_heads: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    annexes: Edges = Edges()
+
+
+class ScaleRules(Struct, frozen=True):
+    """One family of point scales, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        table: the family's file.
+        points: the points of a row.
+        column_heads: beginnings of the first head of the columns.
+        ends: what ends a scale.
+        annexes: finds that a text begins or ends as the heading of an annex does.
+        look: what its evidence is looked for by; figures alone are points only under the head of a column.
+    """
+
+    table: PointScale
+    points: re.Pattern[str]
+    column_heads: re.Pattern[str]
+    ends: re.Pattern[str]
+    annexes: re.Pattern[str]
+    look: Look
+
+    def number(self, printed: str) -> int | None:
+        """The points that a text is, None if it is anything else."""
+        small = lower(printed)
+        match = self.points.fullmatch(small)
+        place = value(match, "points") if match else None
+        return int(small[place[0] : place[1]]) if place else None
+
+
+def scale_rules(table: PointScale) -> ScaleRules:
+    """Compile a family of point scales.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    return ScaleRules(
+        table=table,
+        points=compiled(table.points, {"points": _POINTS}),
+        column_heads=compiled(table.column_heads),
+        ends=compiled(table.ends),
+        annexes=at_edges(table.annexes, {"ordinal": ORDINAL}),
+        look={"rows": Forms(Needs(filter(worded, table.points)), unless=Needs(table.column_heads))},
+    )
