@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
 from kqparse.audit.bilingual import differences
+from kqparse.audit.bilingual.numbers import without_shifted
 from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
 from kqparse.audit.repealed import repealed, struck
@@ -37,7 +38,8 @@ from kqparse.records import Block, Draft, Parsed, Split
 def run(draft: Draft, grammar: Grammar) -> Parsed:
     """Check a draft and close its document."""
     split = draft.sheets.split
-    findings = _placed([*split.findings, *draft.findings], draft.positions)
+    placed = _placed([*split.findings, *draft.findings], draft.positions)
+    findings = without_shifted(placed, draft.positions)
     if split.family is None:
         findings.append(finding("KQ209", [], data={"tried": split.tried}))
     else:
@@ -68,8 +70,8 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
         coverage=coverage(draft, starts),
     )
     fragments = split.source.layout.fragments
-    placed = with_boxes(document, split.source.text, fragments) if fragments else document
-    return Parsed(placed, starts, split.source.text)
+    boxed = with_boxes(document, split.source.text, fragments) if fragments else document
+    return Parsed(boxed, starts, split.source.text)
 
 
 def line_starts(text: str) -> list[int]:

@@ -75,10 +75,15 @@ def _repeated_codes(positions: Sequence[Position]) -> Iterator[Diagnostic]:
 
 def _ordinals(positions: Sequence[Position], gone: Container[int]) -> Iterator[Diagnostic]:
     """KQ202 where the printed number of a post is not the next one; a section may begin anew or bear a number."""
+    spoken = [_languages(position.title) for position in positions]
+    both = 2 * sum(map(all, spoken)) > len(spoken)
     last: int | None = None
     place: tuple[object, ...] = (None,)
     printed: Spans | None = None
-    for position in positions:
+    for position, languages in zip(positions, spoken, strict=True):
+        # Where posts are printed twice the Kazakh numbers are those that count.
+        if both and languages == (False, True):
+            continue
         # Posts of one row share its number.
         own = _spans(position, "ordinal")
         if own and own == printed:
@@ -88,7 +93,7 @@ def _ordinals(positions: Sequence[Position], gone: Container[int]) -> Iterator[D
         # In a register each category and tier may number its posts anew.
         tier = () if position.criteria else (position.category, position.tier)
         # So does each language, where one stands behind the other.
-        here = (position.section, _languages(position.title), *tier)
+        here = (position.section, *(() if both else languages), *tier)
         if place != here:
             place = here
             allowed |= {1, *(number + 1 for number in _numbers(position.section))}

@@ -140,13 +140,12 @@ def _criteria(
     by_place = {each.criterion: each for each in spoken}
     for pair in paired_texts(sheet.parallels):
         alone = list(text_differs(pair, position.id, rules.missing))
-        yield from alone
         said = by_place.get(pair.criteria[0])
         if said is None or len(pair.texts) < 2:
+            yield from alone
             continue
         found = _differing(said, pair, doubts, rules, sentences=bool(alone))
-        told = merge(span for each in (*alone, *found) if _tells_all(each) for span in each.spans)
-        yield from (each for each in found if _tells_all(each) or not all(_within(span, told) for span in each.spans))
+        yield from _once(alone, found)
 
 
 def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, *, sentences: bool) -> list[Diagnostic]:
@@ -191,9 +190,36 @@ def _values(said: Spoken, pair: Paired, rules: _Rules, *, sentences: bool, sure:
     yield from rules.fields.alone(said.fields, pair.texts, name)
 
 
+def _once(alone: Sequence[Diagnostic], found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Findings about sentences and about values, each difference once.
+
+    A sentence that is little more than an alternative in one language only is told as that alternative; else it tells
+    all that is in it.
+    """
+    ways = merge(span for each in found if _is_way(each) for span in each.spans)
+    kept = [each for each in alone if not _mostly(each.spans, ways)]
+    yield from kept
+    told = merge(span for each in (*kept, *found) if _tells_all(each) for span in each.spans)
+    own = merge(span for each in kept for span in each.spans)
+    for each in found:
+        if not all(_within(span, own if _is_way(each) else told) for span in each.spans):
+            yield each
+
+
+def _is_way(found: Diagnostic) -> bool:
+    """Whether a finding is about an alternative in one language only."""
+    return found.code == "KQ402" and NOTHING in found.data.values()
+
+
+def _mostly(spans: Spans, others: Spans) -> bool:
+    """Whether some spans cover at least half of others."""
+    shared = sum(max(min(end, high) - max(start, low), 0) for start, end in spans for low, high in others)
+    return 2 * shared >= sum(end - start for start, end in spans)
+
+
 def _tells_all(found: Diagnostic) -> bool:
     """Whether a finding tells of all that stands in its evidence: a sentence, an alternative in one language only."""
-    return found.code == "KQ405" or (found.code == "KQ402" and NOTHING in found.data.values())
+    return found.code == "KQ405" or _is_way(found)
 
 
 def _within(span: Span, spans: Spans) -> bool:

@@ -1,0 +1,48 @@
+"""KQ201 where the numbers of posts differ only because one language lacks a post before them, which is told there."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import UNSET
+
+from kqparse.model import LANGUAGES, Diagnostic, Language, Position
+
+_CODE = "KQ201"
+
+
+def without_shifted(findings: Sequence[Diagnostic], positions: Sequence[Position]) -> list[Diagnostic]:
+    """Findings without those about numbers that posts of one language alone have moved on.
+
+    Args:
+        findings: with the positions that they are about.
+        positions: all of the document, those in both languages and those in one.
+    """
+    if not any(found.code == _CODE for found in findings):
+        return list(findings)
+    sections = {position.id: _section(position) for position in positions}
+    alone: dict[tuple[Language, str], list[int]] = defaultdict(list)
+    for position in positions:
+        printed = [language for language in LANGUAGES if getattr(position.title, language, UNSET) is not UNSET]
+        if len(printed) == 1 and position.ordinal is not None:
+            alone[printed[0], sections[position.id][printed[0]]].append(position.ordinal)
+    return [found for found in findings if found.code != _CODE or not _shifted(found, sections, alone)]
+
+
+def _section(position: Position) -> dict[Language, str]:
+    """The section of a post in each language, empty where it has none."""
+    said = {language: getattr(position.section, language, UNSET) for language in LANGUAGES}
+    return {language: text if isinstance(text, str) else "" for language, text in said.items()}
+
+
+def _shifted(
+    found: Diagnostic, sections: dict[str, dict[Language, str]], alone: dict[tuple[Language, str], list[int]]
+) -> bool:
+    """Whether as many posts of each language alone stand before a post as its numbers differ."""
+    numbers = {language: found.data.get(language) for language in LANGUAGES}
+    kk, ru = numbers["kk"], numbers["ru"]
+    if not isinstance(kk, int) or not isinstance(ru, int) or found.position not in sections:
+        return False
+    own = sections[found.position]
+    kazakh = sum(number < kk for number in alone.get(("kk", own["kk"]), ()))
+    russian = sum(number < ru for number in alone.get(("ru", own["ru"]), ()))
+    return kazakh - russian == kk - ru
