@@ -12,9 +12,10 @@ from functools import cached_property, lru_cache, partial
 from msgspec import Struct
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
+from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
-from kqparse.audit.bilingual.sentences import Conjunctions, missing
+from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
 from kqparse.grammar import Grammar
@@ -37,6 +38,8 @@ _JOINING = ("and", "or")
 _HEADS = frozenset({"chair", "director", "head"})
 """What the grammar calls the ranks of those who lead."""
 _BEYOND = sys.maxsize
+_VALUED: frozenset[CriterionKind] = frozenset({"education", "experience", "qualification_requirements"})
+"""Kinds of criteria whose lists are compared as values."""
 
 
 _KEPT = 512
@@ -67,7 +70,7 @@ class _Rules:
     Attributes:
         fields: finds fields of study without a counterpart.
         leads: whether the name of a post is that of a head.
-        missing: the sentences that one of two texts lacks.
+        missing: the sentences that one of two texts lacks; `entries` those, else the entries of lists.
         alike: criteria in whose values nothing differs.
     """
 
@@ -77,11 +80,16 @@ class _Rules:
         self._requirement = grammar.requirement
         self.alike = set[_Compared]()
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
+        self.entries = lru_cache(maxsize=_KEPT)(self._entries)
 
     @cached_property
     def _conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
         return _conjunctions(self._requirement)
+
+    def _entries(self, kk: str, ru: str) -> Missing:
+        found = self.missing(kk, ru)
+        return found if any(found) else missing_entries(kk, ru, self._conjunctions)
 
 
 _RULES = PerGrammar(_Rules)
@@ -139,7 +147,8 @@ def _criteria(
 ) -> Iterator[Diagnostic]:
     by_place = {each.criterion: each for each in spoken}
     for pair in paired_texts(sheet.parallels):
-        alone = list(text_differs(pair, position.id, rules.missing))
+        valued = sheet.parallels[pair.criteria[0]].kind in _VALUED
+        alone = list(text_differs(pair, position.id, rules.missing if valued else rules.entries))
         said = by_place.get(pair.criteria[0])
         if said is None or len(pair.texts) < 2:
             yield from alone

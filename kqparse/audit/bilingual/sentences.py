@@ -73,6 +73,10 @@ class Conjunctions(NamedTuple):
         """How many of them a text has."""
         return sum(word in self.words for word in _WORD.findall(self.fold(text)))
 
+    def is_one(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        return self.fold(word) in self.words
+
 
 class Sentence(Struct, frozen=True):
     """A sentence: its place in the text; and without brackets its length, what no translation changes, the beginnings
@@ -97,13 +101,13 @@ class Missing(NamedTuple):
 def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     """The sentences that stand in one of two texts only."""
     lists = ";" in kk and ";" in ru
-    plain = [_BRACKETS.sub(lambda match: " " * len(match.group()), text) for text in (kk, ru)]
+    plain = [without_brackets(text) for text in (kk, ru)]
     places = [sentences(text, lists=lists) for text in plain]
     counts = [len(each) for each in places]
     if counts[0] == counts[1] or max(counts) > _MOST or not min(counts):
         return Missing([], [])
     own, other = (
-        [_sentence(text, *place, joining, language) for place in each]
+        [sentence(text, *place, joining, language) for place in each]
         for text, each, language in zip(plain, places, LANGUAGES, strict=True)
     )
     best, steps = _aligned(own, other, lacking=True)
@@ -118,12 +122,17 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     if all(alone):
         return Missing([], [])
     if len(steps) == max(len(own), len(other)) == min(len(own), len(other)) + 1:
-        likely = tuple(_likely(own, other) if alone[0] else _likely(other, own))
-        return Missing([likely], []) if alone[0] else Missing([], [likely])
+        any_of = tuple(likely(own, other) if alone[0] else likely(other, own))
+        return Missing([any_of], []) if alone[0] else Missing([], [any_of])
     return Missing([(each.place,) for each in alone[0]], [(each.place,) for each in alone[1]])
 
 
-def _likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator[Place]:
+def without_brackets(text: str) -> str:
+    """A text of the same length, what stands in brackets blanked: glosses have no counterpart."""
+    return _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+
+
+def likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator[Place]:
     """The places of the sentences any of which may be the one too many, while the others pair in their order."""
     before = [*accumulate((_apart(one, each) for one, each in zip(longer, shorter, strict=False)), initial=0.0)]
     behind = [
@@ -164,7 +173,8 @@ def _ends(text: str, sign: re.Match[str]) -> bool:
     return whole and behind.lstrip(_OPENING)[:1].isupper()
 
 
-def _sentence(plain: str, start: int, end: int, joining: Conjunctions, language: Language) -> Sentence:
+def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: Language) -> Sentence:
+    """What is compared of a part of a text without its brackets."""
     words = " ".join(plain[start:end].split())
     joints = len(_JOINT.findall(words)) + joining.count(words)
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
