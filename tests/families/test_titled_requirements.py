@@ -80,6 +80,8 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         (f"999. Юрист: {HIGHER}.\n1000. Няня: {MIDDLE}.\n", [("999", "Юрист", None, f"{HIGHER}."), ("1000", "Няня", None, f"{MIDDLE}.")]),
         # In brackets behind it, which may hold others, as a title may.
         (f"1. Юрист ({HIGHER});\n2. Няня [{MIDDLE}].\n", [("1", "Юрист", None, HIGHER), ("2", "Няня", None, MIDDLE)]),
+        # What brackets add to demands is one of them.
+        (f"Юрист – {HIGHER} (стаж не менее 2 лет)\n", [(None, "Юрист", None, f"{HIGHER} (стаж не менее 2 лет)")]),
         (f"◆ Повар (пекарь) (2 единицы) ({HIGHER} (по праву))\n", [(None, "Повар (пекарь)", 2, f"{HIGHER} (по праву)")]),
         (f"Заңгер – 3 бірлік ({HIGHER_KK}).\n", [(None, "Заңгер", 3, HIGHER_KK)]),
         # With how many units there are.

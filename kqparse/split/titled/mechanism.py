@@ -198,8 +198,10 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) ->
 def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> _Title | None:
     """The title that a line begins with, behind which it says what is asked."""
     own = bracketed(text, LONGEST_TITLE)
-    if own and rules.asks(lower(own[1].text)) and (title := _title(own[0], rules, titles, small=small)):
-        return title._replace(rest=own[1])
+    if own and [rules.asks(lower(side.text)) for side in own] == [False, True]:
+        title = _title(own[0], rules, titles, small=small)
+        if title:
+            return title._replace(rest=own[1])
     match = BEHIND.search(text.text, 0, LONGEST_TITLE)
     # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
     stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
