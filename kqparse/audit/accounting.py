@@ -1,8 +1,8 @@
 """What became of every character.
 
 Assigned is what stands under a span of a value or passage, what a phrase takes up beside its value, and signs that only
-separate (commas, brackets, slashes) on a line that has words of any kind. Noise is what a stage named as such, and
-lines of signs alone (rules). All else is unassigned.
+separate (commas, brackets, slashes) on a line that has words of any kind. Noise is what a stage named as such, marks of
+notes, and lines of signs alone (rules). All else is unassigned.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,6 +15,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Coverage, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
 from kqparse.records import Draft
+from kqparse.text.note_marks import note_marks
 
 _RUN = late_pattern(r"\S+")
 _WORD = late_pattern(r"[^\W_]")
@@ -38,7 +39,7 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
     """Account for the source of a draft; `line_starts` are the offsets of its lines. Linear in text and spans."""
     text = draft.sheets.split.source.text
     assigned = merge([*_value_spans(draft), *draft.claimed])
-    noise = subtract(merge([*draft.noise, *draft.sheets.split.source.layout.noise]), assigned)
+    noise = subtract(merge([*draft.noise, *draft.sheets.split.source.layout.noise, *note_marks(text)]), assigned)
     rest = subtract([(0, len(text))] if text else [], merge([*assigned, *noise]))
     rules: Spans = []
     unassigned: Spans = []

@@ -4,7 +4,8 @@ Done to every text, whatever its language, and reversible through the map:
     * line breaks of every kind become `\\n`, page breaks among them; blanks of every width a plain blank, so that
       blank, tab and `\\n` are the only white space;
     * no-break and typographic hyphens become `-`;
-    * zero-width characters and byte order marks go, a soft hyphen too unless its word goes on behind a line end;
+    * zero-width characters and byte order marks go, a soft hyphen too unless its word goes on behind a line end, and
+      raised figures behind a word, which call a note;
     * letters written with combining marks are composed (NFC).
 """
 
@@ -15,6 +16,7 @@ from itertools import groupby, pairwise
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.edits import Changed, Edit, EditedText
+from kqparse.text.note_marks import note_marks
 
 SOFT_HYPHEN = "\u00ad"
 LEAD = "\n\x1f\t"
@@ -65,7 +67,8 @@ def unify(
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
     read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
-    dropped = _led(sorted([*_dropped(text), *_broken(read, soft_breaks(text, broken))]), leads, text)
+    marks = (Edit(start, end, "") for start, end in note_marks(text))
+    dropped = _led(sorted([*_dropped(text), *marks, *_broken(read, soft_breaks(text, broken))]), leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited

@@ -21,6 +21,7 @@ def box(text: str) -> str:
 
 
 VISIBLE = '<w:vanish w:val="0"/>'
+RAISED = '<w:vertAlign w:val="superscript"/>'
 
 BODIES = {
     "paragraphs": (p("бір") + "<w:p/>" + p("екі"), "бір\nекі\n"),
@@ -36,6 +37,10 @@ BODIES = {
     "hidden text": (
         f"<w:p>{r('көрінеді')}{r('жасырын', '<w:vanish/>')}{r('!', VISIBLE)}</w:p>",
         "көрінеді!\n",
+    ),
+    "raised figures": (
+        f"<w:p>{r('маман')}{r('1)', RAISED)}{r(' а')}{r('м2', RAISED)}{r('2', RAISED.replace('super', 'sub'))}{r('3')}</w:p>",
+        "маман¹⁾ ам223\n",
     ),
     "a symbol": ('<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:t> а</w:t></w:r></w:p>', "• а\n"),
     "bullets of symbol fonts as text": (p("\uf0b7 а \uf0a7 б \uf0ff"), "\u2022 а \u25aa б \uf0ff\n"),

@@ -22,6 +22,8 @@ _LIST = (
     '<text:list-level-style-number text:level="3" style:num-format="一, 二" style:num-suffix=")"/>'
     '</text:list-style><style:style style:name="S"><style:text-properties style:font-name="Symbol"/></style:style>'
     '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="U"><style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="D"><style:text-properties style:text-position="-33% 58%"/></style:style>'
 )
 
 
@@ -64,6 +66,11 @@ ODT = {
         + entries(item("в", f"<text:list>{item('г')}</text:list>"), more=' text:continue-numbering="true"')
         + entries("<text:list-item><text:list>" + item("ғ") + "</text:list></text:list-item>"),
         "1) а\n1.1. ә\n1.2. б\n2) в\n2.1. г\n0.1. ғ\n",
+    ),
+    "raised figures": (
+        "<text:p>а<text:span text:style-name='U'>1<text:span>2</text:span>)</text:span>3"
+        "<text:span text:style-name='D'>4</text:span></text:p>",
+        "а¹²⁾34\n",
     ),
     "a list that goes on": (
         entries(item("а")) + "<text:p>х</text:p>" + entries(item("б"), more=' text:continue-numbering="true"'),
@@ -122,6 +129,7 @@ RTF = {
     "signs": (r"\ldblquote a\rdblquote\emdash\tab b\line c\par", "“a”— b\nc\n"),
     "breaks of pages and columns": (r"a\page b\column c\sect d\par", "a\nb\nc\nd\n"),
     "hidden and deleted": (r"a{\v b}{\deleted c}\v d\v0 e\par", "ae\n"),
+    "raised figures": (r"a{\super 1)}b\super 2\nosupersub 3\super 4\sub 5\par", "a\u00b9\u207eb\u00b23\u20745\n"),
     "symbol fonts": (
         r"{\fonttbl{\f5\fcharset2 Symbol;}{\f6\fcharset2 Wingdings{\*\falt x};}}{\f5\'b3\u-3933?}{\f6 n}\f5\'a3\plain\f0\'c0 n\par",
         "≥≤•≤А n\n",

@@ -285,6 +285,22 @@ def test_a_table_within_a_form(engine: PdfEngine) -> None:
     assert [cell[4] for cell in cells[0]] == ["Білімі мен біліктілігі", "Жоғары білім"]
 
 
+def raised_figures(pdf: FPDF) -> None:
+    for y, (word, figure, size) in enumerate(
+        (("маман", "1", 7), ("бөлім.", "2)", 7), ("нөмір", "3", 11), ("ай", "²", 11))
+    ):
+        pdf.set_font_size(11)
+        lines(pdf, (50, 100 + 30 * y, word))
+        x = 50 + pdf.get_string_width(word)
+        pdf.set_font_size(size)
+        lines(pdf, (x, 100 + 30 * y - (4 if size == 7 else 0), figure))
+
+
+@BOTH
+def test_figures_that_stand_raised_behind_a_word_are_told_from_it(engine: PdfEngine) -> None:
+    assert words(text_of(raised_figures, engine=engine)) == "маман¹ бөлім.²⁾ нөмір3 ай²"
+
+
 def hyphens(pdf: FPDF) -> None:
     lines(pdf, (50, 60, "ақпараттық-"), (50, 74, "коммуникациялық тех-"), (50, 88, "нологиялар"))
 

@@ -47,7 +47,8 @@ def _blocks(data: bytes, name: str, options: ReadOptions, findings: list[Diagnos
 
     def story(part: str) -> StoryReader:
         content = with_bullets(parts.read(part))
-        own = known._replace(hides=bool(known.hidden) or b"vanish" in content)
+        telling = bool(known.hidden) or b"vanish" in content or b"vertAlign" in content
+        own = known._replace(telling=telling)
         reader = StoryReader(name, options.limits, numbering, own, partial(chunks.blocks, part))
         reader.reader.read(content)
         return reader

@@ -16,6 +16,7 @@ from kqparse.read.docx.styles import Styles
 from kqparse.read.docx.tables import Tables, rows_apart, single_paragraphs
 from kqparse.read.flow import Block
 from kqparse.read.numerals import whole
+from kqparse.read.raised import raised
 from kqparse.read.symbols import symbol
 from kqparse.read.tags import Attributes, End, Handlers, Start, Whole, Words, attribute
 from kqparse.read.xml import XmlReader
@@ -59,7 +60,7 @@ class StoryReader:
         self._references: list[tuple[str, str]] = []
         self._fields: list[bool] = []
         self._taken: list[bool] = []
-        self._hidden = self._silent = False
+        self._hidden = self._silent = self._raised = False
         self._within = ""
         # What means nothing by itself within a row or paragraph.
         idle = {"p", "pPr", "r", "tc", "tr", "trPr"} | (set() if styles.numbers else {"pStyle"})
@@ -93,8 +94,9 @@ class StoryReader:
             "gridBefore": tables.grid_before, "gridSpan": tables.grid_span, "vMerge": tables.v_merge,
             "hMerge": tables.h_merge, "cellDel": tables.cell_deleted, "altChunk": self._take_in, "framePr": self._frame,
         }  # fmt: skip
-        if self._styles.hides:
+        if self._styles.telling:
             handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})
+            handlers["vertAlign"] = self._raise
         own: dict[str, Start] = {
             ALTERNATIVES: lambda _: self._taken.append(False), CHOICE: self._choice, FALLBACK: self._choice,
         }  # fmt: skip
@@ -170,7 +172,7 @@ class StoryReader:
         if paragraph.merged:
             self._carried = paragraph.pieces
         else:
-            text = self._number(paragraph) + "".join(paragraph.pieces)
+            text = paragraph.number(self._numbering, self._styles) + "".join(paragraph.pieces)
             if text:
                 self._blocks.append(text)
         self._blocks += paragraph.boxes
@@ -191,23 +193,10 @@ class StoryReader:
         """Whether a paragraph that holds text alone is nothing but its text."""
         return not (self._fields or self._hidden or self._styles.default in self._styles.numbers)
 
-    def _number(self, paragraph: OpenParagraph) -> str:
-        if paragraph.list is None and not self._styles.numbers:
-            return ""
-        style = paragraph.style or self._styles.default
-        own, level = self._styles.numbers.get(style or "", ("", None))
-        number_id = paragraph.list if paragraph.list is not None else own
-        if not number_id:
-            return ""
-        if paragraph.level is not None:
-            level = paragraph.level
-        if level is None:
-            level = self._numbering.level_of_style(number_id, style)
-        return self._numbering.next(number_id, level)
-
     # Runs
 
     def _begin_run(self, _: Attributes) -> None:
+        self._raised = False
         if self._hidden:
             self._hide(False)
 
@@ -224,9 +213,12 @@ class StoryReader:
         if not self._within:
             self._hide(is_on(val(attributes)))
 
+    def _raise(self, attributes: Attributes) -> None:
+        self._raised = not self._within and val(attributes) == "superscript"
+
     def _text(self, text: str) -> None:
         if not self._silent:
-            self._paragraph.pieces.append(text)
+            self._paragraph.pieces.append(raised(text) if self._raised else text)
 
     def _put(self, sign: str) -> Start:
         def put(_: Attributes) -> None:

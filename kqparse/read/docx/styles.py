@@ -22,14 +22,14 @@ class Styles(NamedTuple):
         numbers: for a style the list and, where it tells it, the level.
         hidden: the styles that hide their text.
         lists: for a numbering style its list.
-        hides: whether any text may be hidden; where none is, runs need no look.
+        telling: whether runs may tell that their text is hidden or raised; where none does, they need no look.
     """
 
     default: str | None
     numbers: dict[str, tuple[str, int | None]]
     hidden: set[str]
     lists: dict[str, str]
-    hides: bool = False
+    telling: bool = False
 
 
 class _Style:

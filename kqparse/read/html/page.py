@@ -26,6 +26,7 @@ from kqparse.read.html.preformatted import drawn_blocks
 from kqparse.read.html.shapes import Shapes
 from kqparse.read.html.text import is_shown, shown
 from kqparse.read.numerals import whole
+from kqparse.read.raised import with_raised
 
 _PARAGRAPH = rf"<p{ATTRIBUTES}>[^<]*+</p> *+"
 _CELL = rf"<t[dh]{ATTRIBUTES}>(?: *+<p{ATTRIBUTES}>)?[^<]*+(?:</p> *+)?</t[dh]> *+"
@@ -332,6 +333,7 @@ def page_blocks(page: str, name: str, limits: Limits, *, whole: bool = True) -> 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
+    page = with_raised(page)
     written = read_as_written(page) if whole else None
     if written:
         return [*written]

@@ -4,6 +4,7 @@ The stream is the body, then the notes in order, then heads and feet of pages, w
 taken as accepted; annotations and hidden text are not read.
 """
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.flow import Flow, noise, notes
 from kqparse.read.odt.lists import ListStyles, list_styles
 from kqparse.read.odt.story import SpanStyles, StoryReader
@@ -17,6 +18,8 @@ from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _STYLES, _CONTENT, _MANIFEST = "styles.xml", "content.xml", "META-INF/manifest.xml"
+_RAISED = late_pattern("super|[1-9]")
+"""How the place of letters begins that stand higher than others."""
 _STYLE_ELEMENTS = frozenset(
     {"automatic-styles", "styles", "list-style", "list-level-style-number", "list-level-style-bullet"}
     | {"style", "text-properties"}
@@ -51,12 +54,14 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
 
 def _span_styles(roots: list[Node]) -> SpanStyles:
     """What styles say of stretches of text."""
-    found = SpanStyles(set(), {})
+    found = SpanStyles(set(), set(), {})
     for style in (style for root in roots for group in root.children for style in group.all("style")):
         name = style.attributes.get("name", "")
         for own in style.all("text-properties"):
             if own.attributes.get("display") == "none":
                 found.hidden.add(name)
+            if _RAISED.match(own.attributes.get("text-position", "")):
+                found.raised.add(name)
             if is_symbolic(font := own.attributes.get("font-name", "")):
                 found.fonts[name] = font
     return found

@@ -7,6 +7,7 @@ from kqparse.limits import Limits, amount
 from kqparse.read.flow import Block, Grid
 from kqparse.read.numerals import whole
 from kqparse.read.odt.lists import ListStyles
+from kqparse.read.raised import raised
 from kqparse.read.refusals import over_limit
 from kqparse.read.symbols import in_font
 from kqparse.read.tags import Attributes, End, Handlers, Start, attribute
@@ -58,9 +59,10 @@ class _Paragraph:
 
 
 class SpanStyles(NamedTuple):
-    """What styles say of a stretch of text: those that hide it, and the symbol fonts of others."""
+    """What styles say of a stretch of text: those that hide or raise it, and the symbol fonts of others."""
 
     hidden: set[str]
+    raised: set[str]
     fonts: dict[str, str]
 
 
@@ -83,7 +85,8 @@ class StoryReader:
         self._lists = lists
         self._span_styles = spans
         self._font = ""
-        self._fonts: list[str] = []
+        self._raised = False
+        self._around: list[tuple[str, bool]] = []
         self._sinks: list[list[Block]] = []
         self._paragraphs: list[_Paragraph] = []
         self._tables: list[_Table] = []
@@ -148,7 +151,8 @@ class StoryReader:
 
     def _characters(self, text: str) -> None:
         text = _BLANKS.sub(" ", text)
-        self._paragraphs[-1].pieces.append(in_font(text, self._font) if self._font else text)
+        text = in_font(text, self._font) if self._font else text
+        self._paragraphs[-1].pieces.append(raised(text) if self._raised else text)
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
@@ -160,13 +164,14 @@ class StoryReader:
 
     def _span(self, attributes: Attributes) -> None:
         style = attribute(attributes, "style-name") or ""
-        self._fonts.append(self._font)
+        self._around.append((self._font, self._raised))
         self._font = self._span_styles.fonts.get(style, self._font)
+        self._raised = self._raised or style in self._span_styles.raised
         if style in self._span_styles.hidden:
             self.reader.skip()
 
     def _end_span(self) -> None:
-        self._font = self._fonts.pop()
+        self._font, self._raised = self._around.pop()
 
     def _put(self, sign: str) -> Start:
         def put(_: Attributes) -> None:

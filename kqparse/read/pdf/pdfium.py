@@ -21,6 +21,7 @@ from kqparse.read.pdf.native import BUFFERS, Room, handle
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
 from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
 from kqparse.read.pdf.pdfium_text import line_texts
+from kqparse.read.pdf.raised_figures import with_raised
 from kqparse.read.pdf.signs import MISSING
 from kqparse.read.pdf.turn import Turn
 from kqparse.read.pdf.woven import Sign, rewoven
@@ -127,6 +128,8 @@ class PdfiumPage:
         self._objects = objects(page)
         if self._level and _goes_back(self._objects):
             self.lines, self._woven = rewoven(self.lines, self._place, self._count)
+        if self._upright.quarters == 0:
+            self.lines = with_raised(self.lines, self._spot)
 
     @property
     def height(self) -> float:
@@ -191,6 +194,10 @@ class PdfiumPage:
             left, right, bottom, top = self._buffers.doubles()
             boxes.append(self._shown.box(left, bottom, right, top))
         return union(boxes)
+
+    def _spot(self, index: int) -> Box:
+        """The box of a character, of one that was put in order too."""
+        return self._woven[index - self._count].box if index >= self._count else self._place(index)
 
     def _inks(self, start: int, length: int, turn: Turn) -> list[Box]:
         """The boxes of what some characters draw."""

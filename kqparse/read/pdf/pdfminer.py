@@ -21,6 +21,7 @@ from pdfminer.pdfparser import PDFParser
 
 from kqparse.read.pdf.faults import DamagedError, EncryptedError, spellings
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
+from kqparse.read.pdf.raised_figures import with_raised
 from kqparse.read.pdf.rulings import THIN, add
 from kqparse.read.pdf.signs import CID, MISSING, readable
 from kqparse.read.pdf.turn import Turn
@@ -112,7 +113,7 @@ class PdfminerPage:
         whole, anew = rewoven(lines, self._places.__getitem__, len(self._signs))
         self._places += [sign.box for sign in anew]
         self._signs += [self._signs[sign.number] for sign in anew]
-        return whole
+        return with_raised(whole, self._places.__getitem__)
 
     @cached_property
     def rulings(self) -> Rulings:

@@ -7,6 +7,7 @@ from functools import partial
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, noise
+from kqparse.read.raised import raised
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.rtf.tables import Edge, OpenTable
 from kqparse.read.rtf.words import CODE_PAGES, DEFAULTS, ESCAPES, HEADS, OPTIONAL, SIGNS, UNREAD
@@ -22,7 +23,18 @@ _TOKEN = re.compile(
 class _Group:
     """What holds within braces, and is as before behind them."""
 
-    __slots__ = ("codec", "deleted", "destination", "font", "hidden", "level", "silent", "starred", "substitutes")
+    __slots__ = (
+        "codec",
+        "deleted",
+        "destination",
+        "font",
+        "hidden",
+        "level",
+        "raised",
+        "silent",
+        "starred",
+        "substitutes",
+    )
 
     def __init__(self, before: "_Group | None", codec: str) -> None:
         self.codec: str = before.codec if before else codec
@@ -30,6 +42,7 @@ class _Group:
         """The name of a symbol font."""
         self.hidden: bool = before.hidden if before else False
         self.deleted: bool = before.deleted if before else False
+        self.raised: bool = before.raised if before else False
         self.silent: bool = before.silent if before else False
         self.level: int = before.level if before else 0
         self.substitutes: int = before.substitutes if before else 1
@@ -199,7 +212,8 @@ class Reader:
     def _put(self, text: str) -> None:
         group = self._group
         if not (group.silent or group.hidden or group.deleted or group.destination == "fonts"):
-            self._part.pieces.append(in_font(text, group.font) if group.font else text)
+            text = in_font(text, group.font) if group.font else text
+            self._part.pieces.append(raised(text) if group.raised else text)
 
     def _unicode(self, number: int | None) -> None:
         code = (number or 0) % 0x10000
@@ -221,7 +235,9 @@ class Reader:
             "column": self._end_paragraph,
             "pard": lambda _: self._at_level(0), "intbl": lambda _: self._at_level(max(self._group.level, 1)),
             "itap": lambda number: self._at_level(number or 0), "plain": self._plain,
-            "v": self._hide, "deleted": self._delete, "u": self._unicode, "uc": self._substitutes,
+            "super": lambda number: self._raise(number != 0), "nosupersub": lambda _: self._raise(False),
+            "sub": lambda _: self._raise(False), "v": self._hide, "deleted": self._delete,
+            "u": self._unicode, "uc": self._substitutes,
             "f": self._use_font, "deff": self._name_default, "fcharset": self._charset, "fonttbl": self._begin_fonts,
             "ansicpg": self._code_page,
             "cell": lambda _: self._end_cell(1), "nestcell": lambda _: self._end_cell(max(self._group.level, 2)),
@@ -244,11 +260,14 @@ class Reader:
         self._group.level = level
 
     def _plain(self, _: int | None) -> None:
-        self._group.hidden = self._group.deleted = False
+        self._group.hidden = self._group.deleted = self._group.raised = False
         self._use_font(self._default_font)
 
     def _hide(self, number: int | None) -> None:
         self._group.hidden = number != 0
+
+    def _raise(self, high: bool) -> None:
+        self._group.raised = high
 
     def _delete(self, number: int | None) -> None:
         self._group.deleted = number != 0
