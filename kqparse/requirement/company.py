@@ -242,7 +242,13 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
 
 
 def _of_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word before an amount makes it that of a part: of five years the last two in some work."""
+    """Whether what stands before an amount makes it that of a part: of five years the last two in some work.
+
+    The word for the last years may stand behind that for a part, where no further amount says how many of these.
+    """
+    if at > 0 and tokens[at].value in LOOKED_AT and tokens[at - 1].kind == "part":
+        behind = [token.kind for token in tokens[at + 2 : at + _FAR]]
+        return "amount" not in behind
     return at >= 0 and tokens[at].kind == "part" and _within_whole(tokens, at)
 
 

@@ -27,6 +27,8 @@ _ANYWHERE = "anywhere"
 """What the grammar says of places without a name: in an organisation."""
 _NOUN = "noun"
 """What it says of words that end as a place does, and are none."""
+_LABOUR = "labour"
+"""What it says of words for work that name none: right behind an amount, what describes them does."""
 _HEAD = "head"
 """What it says of words for who leads something, whatever it is."""
 _OF_BOTH = frozenset({"position", "sector"})
@@ -197,7 +199,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(behind) else "sector"
-    if placed:
+    if placed or _describes(tokens, run):
         return "sector"
     # So does the word for work, somewhere behind.
     described = following in _LABEL and any(token.kind == "experience" for token in behind)
@@ -224,8 +226,14 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position"
     if before == "scope" or tokens[run.begin].inner:
         return "specialty" if _of_specialty(leading) else "sector"
-    named = before == "amount" and tokens[run.begin].kind == "name"
+    named = (before == "amount" and tokens[run.begin].kind == "name") or _describes(tokens, run)
     return "sector" if named or behind[:1] == ["experience"] or before == "experience" else None
+
+
+def _describes(tokens: Sequence[Token], run: _Run) -> bool:
+    """Whether words stand between an amount and a word for work that names none: екі жыл зерттеу жұмысы."""
+    measured = run.begin > 0 and tokens[run.begin - 1].kind == "amount"
+    return measured and any(token.value == _LABOUR for token in tokens[run.end : run.end + 1])
 
 
 def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: LanguageWords) -> bool:
