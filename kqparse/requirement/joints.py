@@ -193,7 +193,7 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
     done: list[list[Clause]] = []
     for clause in reversed(clauses):
         right = done[-1][0] if done else None
-        apart = clause.subject or clause.listed or _wished(clause) or clause.tokens[-1].value == THERE
+        apart = clause.subject or _listed(clause, right) or _wished(clause) or clause.tokens[-1].value == THERE
         if apart or right is None or right.subject is None or right.link == "part":
             done.append([clause])
         elif _beside(clause, right, right.link):
@@ -204,6 +204,13 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
         else:
             done.append([clause])
     return [_run_together([*group[:0:-1], group[0]]) for group in reversed(done)]
+
+
+def _listed(clause: Clause, right: Clause | None) -> bool:
+    """Whether a fragment is an entry of a list: in өтіл: салық немесе кеден саласында 1 жыл the first shares the work."""
+    shares = right is not None and right.listed and right.link == "or" and right.subject == "work"
+    named = all(token.kind in _THING for token in clause.tokens)
+    return clause.listed and not (shares and named and right is not None and right.has("post", "sector"))
 
 
 def _leftwards(clauses: list[Clause]) -> list[Clause]:
